@@ -1,0 +1,50 @@
+"""normkit: check, explain and fix scraped text, as a fast linter does code.
+
+Every name that a plugin or an embedding program may import stands here.
+
+>>> from normkit import Normalizer
+>>> Normalizer().fix({"text": "..."}).record["text"]
+'...'
+"""
+
+from normkit._version import __version__
+from normkit.config import Settings
+from normkit.engine import Normalizer
+from normkit.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
+from normkit.hookspecs import hookimpl
+from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.rule import Context, CorpusRule, Example, Fact, Rule
+from normkit.text import Line, cut, fold, lines, words
+
+__all__ = [
+    "Change",
+    "ConfigError",
+    "Context",
+    "CorpusRule",
+    "Edit",
+    "Example",
+    "Fact",
+    "Finding",
+    "Fix",
+    "InputError",
+    "Line",
+    "Mention",
+    "Normalizer",
+    "NormkitError",
+    "Outcome",
+    "OutputError",
+    "PluginError",
+    "Record",
+    "ReplayError",
+    "Rule",
+    "Safety",
+    "Settings",
+    "Severity",
+    "Span",
+    "__version__",
+    "cut",
+    "fold",
+    "hookimpl",
+    "lines",
+    "words",
+]  # fmt: skip

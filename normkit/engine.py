@@ -1,0 +1,334 @@
+"""The normalizer: check <-> apply for one record, a stream of records, a batch."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from normkit import config, corpus, edits, notices
+from normkit.corpus import Learned
+from normkit.errors import ConfigError, nearest
+from normkit.fields import changed_fields, from_record, own_names, to_record
+from normkit.model import Change, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.plugins import Plugins, load
+from normkit.rule import Context, Rule
+
+MAX_ROUNDS = 8
+SHORT_TEXT = 50
+"""Words: no rule's fixes may leave fewer of a text that has more."""
+
+Places = Callable[[str], bool]
+"""Says whether the record's container can hold a field of this (own) name."""
+
+_log = logging.getLogger("normkit")
+_log.addHandler(logging.NullHandler())
+
+
+class Normalizer:
+    """Rules, configured once; then records in, outcomes out. Immutable, thread-safe, pickles as its settings.
+
+    ``Normalizer()`` runs all installed rules with their default options and reads no file. It never
+    mutates what it is given and never raises on bad data: that becomes a finding, unless ``on_error="raise"``.
+
+    Raises ConfigError for codes and options that do not exist, PluginError for codes claimed twice.
+    """
+
+    def __init__(
+        self,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        *,
+        fields: Mapping[str, str] | None = None,
+        rules: Iterable[Rule] | None = None,
+        settings: config.Settings | None = None,
+        on_error: Literal["report", "raise"] = "report",
+    ) -> None:
+        """``rules`` are rule objects to run instead of the installed ones; ``settings`` stand for all the rest."""
+        config.check_fields(fields or {})
+        if on_error not in ("report", "raise"):
+            raise ConfigError(
+                f"on_error is 'report' or 'raise', not {on_error!r}{nearest(on_error, ('report', 'raise'))}"
+            )
+        self._settings = settings or config.Settings(
+            select=_codes(select), ignore=_codes(ignore), rules=dict(options or {}), fields=dict(fields or {})
+        )
+        self._given = None if rules is None else tuple(rules)
+        self._on_error = on_error
+        self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
+        self.rules: tuple[Rule, ...] = (
+            self._given if self._given is not None else config.configured(self._settings, self._plugins)
+        )
+        self._corpus_rules = corpus.corpus_rules(self.rules)
+        self._names = tuple(sorted(self._settings.fields.items()))
+        self._ignored_sources = dict(self._settings.per_source_ignores)
+
+    @classmethod
+    def from_config(cls, file: str | Path) -> Normalizer:
+        """Return the normalizer that a normkit.toml or pyproject.toml describes."""
+        return cls(settings=config.load(Path(file)))
+
+    def __reduce__(self) -> tuple[Callable[..., Normalizer], tuple[Any, ...]]:
+        return _restore, (self._given, self._settings, self._on_error)
+
+    def __repr__(self) -> str:
+        return f"<Normalizer: {len(self.rules)} rules>"
+
+    @property
+    def settings(self) -> config.Settings:
+        """What this normalizer was told."""
+        return self._settings
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What went wrong with plugins that this normalizer does without."""
+        return self._plugins.problems
+
+    @property
+    def corpus_rules(self) -> tuple[str, ...]:
+        """Codes of the rules that judge a record by all the others."""
+        return tuple(rule.code for rule in self._corpus_rules)
+
+    @cached_property
+    def ruleset(self) -> str:
+        """``"normkit 0.1.0 sha256:..."``: the same for the same rules, options, code and data files."""
+        from normkit.ruleset import fingerprint
+
+        return fingerprint(self.rules)
+
+    # ------------------------------------------------------------ one record
+
+    def check(self, record: Mapping[str, object]) -> Outcome:
+        """Look at a record (any mapping; headline, body, ... are understood) and change nothing."""
+        return self.judge(record, trust=None)
+
+    def fix(self, record: Mapping[str, object], unsafe: bool = False) -> Outcome:
+        """Fix what can be fixed safely, with ``unsafe`` also what is right in most cases only."""
+        return self.judge(record, trust=Safety.UNSAFE if unsafe else Safety.SAFE)
+
+    def __call__(self, record: Mapping[str, object]) -> dict[str, object]:
+        """Return the fixed record: the shape that Scrapy pipelines, dlt and datasets.map take."""
+        return dict(self.fix(record).record)
+
+    # ------------------------------------------------------------ many records
+
+    def stream(self, records: Iterable[Mapping[str, object]], unsafe: bool = False) -> Iterator[Outcome]:
+        """Yield the outcome of each record, lazily and in order; corpus rules are skipped."""
+        return (self.fix(record, unsafe) for record in records)
+
+    def corpus(self, records: Iterable[Mapping[str, object]], unsafe: bool = False) -> Iterator[Outcome]:
+        """Yield the outcome of each record, judged with knowledge of all of them: two passes, in order."""
+        every = list(records)
+        named = [(record, f"#{number}") for number, record in enumerate(every, 1)]
+        learned = self.learn(self.collect(record, name) for record, name in named)
+        trust = Safety.UNSAFE if unsafe else Safety.SAFE
+        return (self.judge(record, trust, learned=learned, name=name) for record, name in named)
+
+    def fix_batch(self, batch: Any, unsafe: bool = False) -> Any:
+        """Fix a table: anything with ``__arrow_c_stream__`` in, a pyarrow.Table with the same columns out.
+
+        Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks is not made.
+        """
+        import pyarrow as pa
+
+        table = pa.table(batch)
+        trust = Safety.UNSAFE if unsafe else Safety.SAFE
+        columns = set(table.column_names)
+        rows = table.to_pylist()
+        fixed = [self.judge(row, trust, columns.__contains__).record for row in rows]
+        return pa.Table.from_pylist(fixed, schema=table.schema) if fixed != rows else table
+
+    def collect(self, record: Mapping[str, object], name: str = "") -> list[tuple[str, tuple[str | int, ...]]]:
+        """Return what one record tells the corpus rules: the first pass."""
+        try:
+            return corpus.collect(self._corpus_rules, to_record(record, self._names, name)[0])
+        except Exception:
+            if self._on_error == "raise":
+                raise
+            _log.warning("a corpus rule could not collect from record %r", name, exc_info=True)
+            return []
+
+    def learn(self, facts: Iterable[list[tuple[str, tuple[str | int, ...]]]]) -> Learned:
+        """Return what the corpus rules make of the facts of all records: between the passes."""
+        return corpus.reduce(self._corpus_rules, (fact for some in facts for fact in some))
+
+    # ------------------------------------------------------------ the walk of one record
+
+    def judge(
+        self,
+        given: Mapping[str, object],
+        trust: Safety | None,
+        places: Places | None = None,
+        learned: Learned | None = None,
+        name: str = "",
+    ) -> Outcome:
+        """Take one record all the way: ``check``, ``fix`` and the command line are views on this.
+
+        ``trust`` None changes nothing. ``places`` says which fields the record's container can hold;
+        None means any. ``learned`` is what ``learn`` returned; without it corpus rules are skipped.
+        ``name`` stands in for a missing id.
+        """
+        record, wrong = to_record(given, self._names, name)
+        rules = self._rules_for(record, learned)
+        changes: list[Change] = []
+        before, settled = record, True
+        findings, mentions = self._look(record, rules, learned)
+        for round in range(1, MAX_ROUNDS + 2):
+            trusted = [] if trust is None else [f for f in findings if f.fix and f.fix.safety >= trust]
+            if places is not None and trusted:
+                own = own_names(tuple(given), self._names)
+                trusted = [f for f in trusted if f.fix and not homeless(f.fix, own, places)]
+            record, made = edits.apply(record, trusted, round)
+            if not made:
+                break
+            if round > MAX_ROUNDS:
+                settled = False
+                break
+            changes += made
+            findings, mentions = self._look(record, rules, learned)
+        if not settled:
+            culprits = sorted({change.code for change in made})
+            record, changes = before, []
+            findings, mentions = self._look(record, rules, learned)
+            findings.append(
+                _notice(notices.UNSETTLED, f"fixes of {', '.join(culprits)} do not come to rest; record left untouched")
+            )
+        for field, type_name in wrong.items():
+            findings.append(_notice(notices.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
+        fixed = from_record(given, before, record, self._names) if changed_fields(before, record) else dict(given)
+        skipped = () if learned is not None else self.corpus_rules
+        return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), settled, skipped, given)
+
+    def _rules_for(self, record: Record, learned: Learned | None) -> Sequence[Rule]:
+        rules: Sequence[Rule] = self.rules
+        if learned is None and self._corpus_rules:
+            rules = [rule for rule in rules if rule not in self._corpus_rules]
+        if self._ignored_sources:
+            ignored = [code for source in _sources(record) for code in self._ignored_sources.get(source, ())]
+            rules = [rule for rule in rules if not config.matches(rule.code, ignored)]
+        return rules
+
+    def _look(
+        self, record: Record, rules: Sequence[Rule], learned: Learned | None
+    ) -> tuple[list[Finding], list[Mention]]:
+        """Ask every rule about the record; return the findings by (span, code) and the mentions by span."""
+        findings: list[Finding] = []
+        mentions: list[Mention] = []
+        context = Context(self._anchor(record, findings))
+        for rule in rules:
+            own = replace(context, facts=learned[rule.code]) if learned and rule.code in learned else context
+            try:
+                found = list(rule.check(record, own))
+                for item in found:
+                    _expect_in_range(item, record)
+            except Exception as error:  # a stranger's rule may raise anything
+                if self._on_error == "raise":
+                    raise
+                _log.debug("rule %s raised on record %r", rule.code, record.id, exc_info=True)
+                findings.append(
+                    _notice(
+                        notices.BROKEN_RULE,
+                        f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}",
+                        severity=Severity.ERROR,
+                    )
+                )
+                continue
+            mentions += [item for item in found if isinstance(item, Mention)]
+            own_findings = [
+                Finding(f.span, f.message, f.fix, f.severity, rule.code) for f in found if isinstance(f, Finding)
+            ]
+            findings += _within_budget(own_findings, record, rule.most)
+        findings.sort(key=lambda f: (f.span, f.code))
+        mentions.sort(key=lambda m: (m.span, m.kind, m.value))
+        return findings, mentions
+
+    def _anchor(self, record: Record, findings: list[Finding]) -> date | None:
+        try:
+            anchor: date | None = self._plugins.manager.hook.anchor_date(record=record)
+        except Exception as error:  # as above
+            if self._on_error == "raise":
+                raise
+            findings.append(
+                _notice(
+                    notices.BROKEN_RULE,
+                    f"hook anchor_date failed: {type(error).__name__}: {error}",
+                    severity=Severity.ERROR,
+                )
+            )
+            return None
+        return anchor
+
+
+def homeless(fix: Fix, own: Mapping[str, str], places: Places) -> set[str]:
+    """Return the (own) names of the fields that a fix would put a value into and the container cannot hold."""
+    return {name for edit in fix.edits if edit.text and not places(name := own.get(edit.span.field, edit.span.field))}
+
+
+def _restore(
+    rules: tuple[Rule, ...] | None, settings: config.Settings, on_error: Literal["report", "raise"]
+) -> Normalizer:
+    return Normalizer(rules=rules, settings=settings, on_error=on_error)
+
+
+def _codes(codes: Iterable[str]) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def _notice(code: str, message: str, field: str = "text", severity: Severity = Severity.WARNING) -> Finding:
+    return Finding(Span(field, 0, 0), message, None, severity, code)
+
+
+def _expect_in_range(item: object, record: Record) -> None:
+    if not isinstance(item, (Finding, Mention)):
+        raise TypeError(f"check() must yield Finding or Mention, not {type(item).__name__}")
+    fix = item.fix if isinstance(item, Finding) else None
+    for span in (item.span, *(edit.span for edit in (fix.edits if fix else ()))):
+        if not 0 <= span.start <= span.end <= len(record.text(span.field)):
+            raise IndexError(f"{span} lies outside the field, which has {len(record.text(span.field))} code points")
+
+
+def _sources(record: Record) -> list[str]:
+    from urllib.parse import urlsplit
+
+    try:
+        host = urlsplit(record.text("url")).hostname or ""
+    except ValueError:
+        host = ""
+    return [name for name in (record.text("source"), host, host.removeprefix("www.")) if name]
+
+
+def _within_budget(findings: list[Finding], record: Record, most: float) -> list[Finding]:
+    """Turn a rule's fixes into suggestions where together they would take out too much of the text.
+
+    Too much is more than the share ``most`` of a text of 50 words or longer, or what leaves fewer
+    than 50. The safe fixes are weighed first, then the unsafe ones on top of them. It depends on the
+    record alone, so that fixing again decides the same.
+    """
+    for safety in (Safety.SAFE, Safety.UNSAFE):
+        removed = sum(_words_lost(f.fix, record) for f in findings if f.fix and f.fix.safety >= safety)
+        if not removed:
+            continue
+        total = len(record.text("text").split())
+        if total >= SHORT_TEXT and (removed > most * total or total - removed < SHORT_TEXT):
+            why = f" (not fixed: {removed} of {total} words would go)"
+            findings = [
+                replace(f, message=f.message + why, fix=replace(f.fix, safety=Safety.MANUAL))
+                if f.fix and f.fix.safety == safety
+                else f
+                for f in findings
+            ]
+    return findings
+
+
+def _words_lost(fix: Fix, record: Record) -> int:
+    return max(
+        0,
+        sum(
+            len(e.span.of(record).split()) - len(e.text.split()) for e in fix.edits if e.span.field == "text" or e.text
+        ),
+    )

@@ -1,0 +1,158 @@
+"""The nouns of normkit: frozen values that rules, engine, formats and reporters hand to each other.
+
+Offsets are half-open and count Unicode code points, never bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+
+class Safety(IntEnum):
+    """How much a fix can be trusted; the whole policy is ``fix.safety >= trust``."""
+
+    MANUAL = 0
+    """Shown to a person, never applied."""
+    UNSAFE = 1
+    """Right in most cases, but may lose something a reader would miss; applied only on request."""
+    SAFE = 2
+    """Loses nothing a reader would miss."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is. The values are the levels of SARIF 2.1.0."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article: an id and its text fields, under canonical names (see ``normkit.fields``)."""
+
+    id: str
+    fields: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))
+
+    def __reduce__(self) -> tuple[type[Record], tuple[str, dict[str, str]]]:
+        return Record, (self.id, dict(self.fields))
+
+    def text(self, field: str) -> str:
+        """Return the field's text; a missing field reads as ``""``."""
+        return self.fields.get(field, "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The code points ``start`` to ``end`` (half-open) of one field of a record."""
+
+    field: str
+    start: int
+    end: int
+
+    def of(self, record: Record) -> str:
+        """Return the text the span covers in ``record``."""
+        return record.text(self.field)[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put ``text`` in place of a span. Empty text deletes; an empty span inserts."""
+
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that only make sense together: they are applied all or none."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+
+    @classmethod
+    def delete(cls, span: Span, safety: Safety) -> Fix:
+        """Take a span out."""
+        return cls((Edit(span),), safety)
+
+    @classmethod
+    def replace(cls, span: Span, text: str, safety: Safety) -> Fix:
+        """Put ``text`` in place of a span."""
+        return cls((Edit(span, text),), safety)
+
+    @classmethod
+    def insert(cls, field: str, at: int, text: str, safety: Safety) -> Fix:
+        """Insert ``text`` into a field; an absent field is an empty one, filled at 0."""
+        return cls((Edit(Span(field, at, at), text),), safety)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem at a place, and the fix for it if there is one. The engine stamps ``code``."""
+
+    span: Span
+    message: str
+    fix: Fix | None = None
+    severity: Severity = Severity.WARNING
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Knowledge about a span, not a problem.
+
+    ``kind="date"``: ``value`` is an EDTF string (ISO 8601-2), ``""`` where it cannot be resolved.
+    ``kind="person"`` or ``"place"``: ``value`` is the canonical spelling. ``details`` hold what else
+    the rule knows (TIMEX3 type, evidence, ...), as text.
+    """
+
+    kind: str
+    span: Span
+    value: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One applied edit. ``span`` counts in the record as it was when the round began.
+
+    The changes of a record, in order, replay to the fixed record and revert to the original.
+    ``before`` is None where the record did not have the field at all.
+    """
+
+    record: str
+    code: str
+    round: int
+    span: Span
+    before: str | None
+    after: str
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one record.
+
+    ``record`` is a new mapping with the caller's own keys and types. ``mentions`` fit the text of
+    ``record``. ``settled`` is False when the fixes did not come to rest; the record is then untouched.
+    """
+
+    record: Mapping[str, object]
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+    mentions: tuple[Mention, ...]
+    settled: bool
+    skipped: tuple[str, ...]
+    """Codes of the corpus rules that could not judge, because only this one record was given."""
+    given: Mapping[str, object] = field(repr=False)
+    """The input, as it came."""
+
+    def undo(self) -> dict[str, object]:
+        """Return the input, exactly."""
+        return dict(self.given)

@@ -1,0 +1,40 @@
+"""What the engine itself reports, under codes of its own: trouble with a record, a rule or a fix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+UNREADABLE = "KIT001"
+BROKEN_RULE = "KIT002"
+UNSETTLED = "KIT003"
+INVALID = "KIT004"
+NO_TEXT = "KIT005"
+
+NOTICES: Mapping[str, tuple[str, str]] = {
+    UNREADABLE: (
+        "unreadable-record",
+        "The bytes are no record: not UTF-8, broken JSON, a row with too many cells. They are written\n"
+        "through as they stand. Mend the line, or take it out.",
+    ),
+    BROKEN_RULE: (
+        "broken-rule",
+        "A rule raised an error on this record, or returned something that is no finding. The record\n"
+        "went on without that rule. Report it to the plugin's author, with the record.",
+    ),
+    UNSETTLED: (
+        "unsettled-record",
+        "The fixes of this record did not come to rest in 8 rounds: two rules undo each other's work.\n"
+        "The record is left untouched. Ignore one of the rules named in the message.",
+    ),
+    INVALID: (
+        "invalid-record",
+        "The record as it leaves does not satisfy the output schema. It is written all the same, or\n"
+        "set aside under --rejects FILE.",
+    ),
+    NO_TEXT: (
+        "wrong-type",
+        "A field that rules read holds no text but a list, a mapping, a number or bytes. The rules see\n"
+        "it as missing. Point [tool.normkit.fields] at the right field, or mend the record.",
+    ),
+}
+"""code -> (name, explanation)."""

@@ -1,0 +1,91 @@
+"""Pure, cached views of a string, shared by the rules: one computation serves many.
+
+The caches are small: the rules of one round look at the same few strings, then the next record comes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_STRAIGHT = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"),
+    }
+)
+
+
+class Line(NamedTuple):
+    """One line of a text. Offsets are code points of that text."""
+
+    start: int
+    end: int
+    """Where the line's text ends: before its line break (``\\n`` or ``\\r\\n``)."""
+    stop: int
+    """Where the next line begins."""
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text or self.text.isspace()
+
+
+@lru_cache(maxsize=16)
+def lines(text: str) -> tuple[Line, ...]:
+    r"""Return the lines of ``text``, split at ``\n``; a ``\r`` before it belongs to the break.
+
+    >>> [line.text for line in lines("a\r\nb\n")]
+    ['a', 'b', '']
+    """
+    found = []
+    start = 0
+    for piece in text.split("\n"):
+        stop = min(start + len(piece) + 1, len(text))
+        body = piece.removesuffix("\r")
+        found.append(Line(start, start + len(body), stop, body))
+        start = stop
+    return tuple(found)
+
+
+def cut(text: str, first: int, last: int) -> tuple[int, int]:
+    r"""Return (start, end) of what to delete so that lines ``first`` to ``last`` leave no gap behind.
+
+    Blank lines that only set the deleted lines apart go with them, and what is left keeps one
+    separation: taking ``b`` out of ``a\n\nb\n\nc`` leaves ``a\n\nc``.
+    """
+    rows = lines(text)
+    after = last + 1
+    while after < len(rows) and rows[after].blank:
+        after += 1
+    if after == len(rows):
+        before = first - 1
+        while before >= 0 and rows[before].blank:
+            before -= 1
+        return (rows[before].end if before >= 0 else 0), rows[last].end
+    if first == 0 or rows[first - 1].blank:
+        return rows[first].start, rows[after].start
+    return rows[first].start, rows[last].stop
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    r"""Return ``text`` as it compares: NFKC, case folded, quotes and dashes plain, spaces single.
+
+    >>> fold("  “Straße”\u00a0– 1 ")
+    '"strasse" - 1'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).casefold()
+    return " ".join(text.lower().split())
+
+
+@lru_cache(maxsize=16)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` in order: runs of letters, digits and inner apostrophes."""
+    return tuple(_WORD.findall(text))

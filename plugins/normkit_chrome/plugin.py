@@ -1,0 +1,10 @@
+"""Hooks of the chrome family. Light on purpose: rules are imported when they are asked for."""
+
+from __future__ import annotations
+
+from normkit import Rule, hookimpl
+
+
+@hookimpl
+def register_rules() -> tuple[type[Rule], ...]:
+    return ()
