@@ -12,18 +12,15 @@ from typing import Any, Literal
 
 from normkit import config, corpus, edits, notices
 from normkit.corpus import Learned
-from normkit.errors import ConfigError, nearest
-from normkit.fields import changed_fields, from_record, own_names, to_record
-from normkit.model import Change, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.errors import ConfigError
+from normkit.fields import from_record, own_names, to_record
+from normkit.guards import Places, expect_in_range, homeless, within_budget
+from normkit.model import Change, Finding, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.plugins import Plugins, load
 from normkit.rule import Context, Rule
 
 MAX_ROUNDS = 8
-SHORT_TEXT = 50
-"""Words: no rule's fixes may leave fewer of a text that has more."""
-
-Places = Callable[[str], bool]
-"""Says whether the record's container can hold a field of this (own) name."""
+Seen = tuple[list[Finding], list[Mention]]
 
 _log = logging.getLogger("normkit")
 _log.addHandler(logging.NullHandler())
@@ -52,9 +49,7 @@ class Normalizer:
         """``rules`` are rule objects to run instead of the installed ones; ``settings`` stand for all the rest."""
         config.check_fields(fields or {})
         if on_error not in ("report", "raise"):
-            raise ConfigError(
-                f"on_error is 'report' or 'raise', not {on_error!r}{nearest(on_error, ('report', 'raise'))}"
-            )
+            raise ConfigError(f"on_error is 'report' or 'raise', not {on_error!r}")
         self._settings = settings or config.Settings(
             select=_codes(select), ignore=_codes(ignore), rules=dict(options or {}), fields=dict(fields or {})
         )
@@ -83,6 +78,11 @@ class Normalizer:
     def settings(self) -> config.Settings:
         """What this normalizer was told."""
         return self._settings
+
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The user's own names of canonical fields: pairs (canonical, own)."""
+        return self._names
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -173,36 +173,28 @@ class Normalizer:
         None means any. ``learned`` is what ``learn`` returned; without it corpus rules are skipped.
         ``name`` stands in for a missing id.
         """
-        record, wrong = to_record(given, self._names, name)
-        rules = self._rules_for(record, learned)
-        changes: list[Change] = []
-        before, settled = record, True
-        findings, mentions = self._look(record, rules, learned)
-        for round in range(1, MAX_ROUNDS + 2):
-            trusted = [] if trust is None else [f for f in findings if f.fix and f.fix.safety >= trust]
-            if places is not None and trusted:
-                own = own_names(tuple(given), self._names)
-                trusted = [f for f in trusted if f.fix and not homeless(f.fix, own, places)]
-            record, made = edits.apply(record, trusted, round)
-            if not made:
-                break
-            if round > MAX_ROUNDS:
-                settled = False
-                break
-            changes += made
-            findings, mentions = self._look(record, rules, learned)
-        if not settled:
-            culprits = sorted({change.code for change in made})
-            record, changes = before, []
-            findings, mentions = self._look(record, rules, learned)
-            findings.append(
-                _notice(notices.UNSETTLED, f"fixes of {', '.join(culprits)} do not come to rest; record left untouched")
-            )
+        before, wrong = to_record(given, self._names, name)
+        rules = self._rules_for(before, learned)
+        own = own_names(tuple(given), self._names)
+
+        def look(record: Record) -> Seen:
+            return self._look(record, rules, learned)
+
+        def trusted(finding: Finding) -> bool:
+            if trust is None or finding.fix is None or finding.fix.safety < trust:
+                return False
+            return places is None or not homeless(finding.fix, own, places)
+
+        record, changes, seen, restless = _settle(before, look, trusted)
+        findings, mentions = seen
+        if restless:
+            message = f"the fixes of {', '.join(restless)} do not come to rest; the record is left untouched"
+            findings.append(_notice(notices.UNSETTLED, message))
         for field, type_name in wrong.items():
             findings.append(_notice(notices.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
-        fixed = from_record(given, before, record, self._names) if changed_fields(before, record) else dict(given)
+        fixed = from_record(given, before, record, self._names) if changes else dict(given)
         skipped = () if learned is not None else self.corpus_rules
-        return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), settled, skipped, given)
+        return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), not restless, skipped, given)
 
     def _rules_for(self, record: Record, learned: Learned | None) -> Sequence[Rule]:
         rules: Sequence[Rule] = self.rules
@@ -213,9 +205,7 @@ class Normalizer:
             rules = [rule for rule in rules if not config.matches(rule.code, ignored)]
         return rules
 
-    def _look(
-        self, record: Record, rules: Sequence[Rule], learned: Learned | None
-    ) -> tuple[list[Finding], list[Mention]]:
+    def _look(self, record: Record, rules: Sequence[Rule], learned: Learned | None) -> Seen:
         """Ask every rule about the record; return the findings by (span, code) and the mentions by span."""
         findings: list[Finding] = []
         mentions: list[Mention] = []
@@ -225,24 +215,13 @@ class Normalizer:
             try:
                 found = list(rule.check(record, own))
                 for item in found:
-                    _expect_in_range(item, record)
+                    expect_in_range(item, record)
             except Exception as error:  # a stranger's rule may raise anything
-                if self._on_error == "raise":
-                    raise
-                _log.debug("rule %s raised on record %r", rule.code, record.id, exc_info=True)
-                findings.append(
-                    _notice(
-                        notices.BROKEN_RULE,
-                        f"rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}",
-                        severity=Severity.ERROR,
-                    )
-                )
+                self._survive(error, f"rule {rule.code} ({rule.name})", findings)
                 continue
             mentions += [item for item in found if isinstance(item, Mention)]
-            own_findings = [
-                Finding(f.span, f.message, f.fix, f.severity, rule.code) for f in found if isinstance(f, Finding)
-            ]
-            findings += _within_budget(own_findings, record, rule.most)
+            stamped = [_stamp(item, rule.code) for item in found if isinstance(item, Finding)]
+            findings += within_budget(stamped, record, rule.most)
         findings.sort(key=lambda f: (f.span, f.code))
         mentions.sort(key=lambda m: (m.span, m.kind, m.value))
         return findings, mentions
@@ -251,22 +230,38 @@ class Normalizer:
         try:
             anchor: date | None = self._plugins.manager.hook.anchor_date(record=record)
         except Exception as error:  # as above
-            if self._on_error == "raise":
-                raise
-            findings.append(
-                _notice(
-                    notices.BROKEN_RULE,
-                    f"hook anchor_date failed: {type(error).__name__}: {error}",
-                    severity=Severity.ERROR,
-                )
-            )
+            self._survive(error, "hook anchor_date", findings)
             return None
         return anchor
 
+    def _survive(self, error: Exception, what: str, findings: list[Finding]) -> None:
+        """Turn an error of a plugin into a finding, or raise it where the user wants that."""
+        if self._on_error == "raise":
+            raise error
+        _log.debug("%s failed", what, exc_info=error)
+        message = f"{what} failed: {type(error).__name__}: {error}"
+        findings.append(_notice(notices.BROKEN_RULE, message, severity=Severity.ERROR))
 
-def homeless(fix: Fix, own: Mapping[str, str], places: Places) -> set[str]:
-    """Return the (own) names of the fields that a fix would put a value into and the container cannot hold."""
-    return {name for edit in fix.edits if edit.text and not places(name := own.get(edit.span.field, edit.span.field))}
+
+def _settle(
+    before: Record, look: Callable[[Record], Seen], trusted: Callable[[Finding], bool]
+) -> tuple[Record, list[Change], Seen, list[str]]:
+    """Look and apply until nothing changes: return the record, its changes and what was seen last.
+
+    Where that takes more than 8 rounds, the record comes back as it was, with the codes of the rules
+    that would go on.
+    """
+    record, changes, seen = before, list[Change](), look(before)
+    for round in range(1, MAX_ROUNDS + 1):
+        record, made = edits.apply(record, filter(trusted, seen[0]), round)
+        if not made:
+            return record, changes, seen, []
+        changes += made
+        seen = look(record)
+    _, made = edits.apply(record, filter(trusted, seen[0]))
+    if not made:
+        return record, changes, seen, []
+    return before, [], look(before), sorted({change.code for change in made})
 
 
 def _restore(
@@ -283,13 +278,8 @@ def _notice(code: str, message: str, field: str = "text", severity: Severity = S
     return Finding(Span(field, 0, 0), message, None, severity, code)
 
 
-def _expect_in_range(item: object, record: Record) -> None:
-    if not isinstance(item, (Finding, Mention)):
-        raise TypeError(f"check() must yield Finding or Mention, not {type(item).__name__}")
-    fix = item.fix if isinstance(item, Finding) else None
-    for span in (item.span, *(edit.span for edit in (fix.edits if fix else ()))):
-        if not 0 <= span.start <= span.end <= len(record.text(span.field)):
-            raise IndexError(f"{span} lies outside the field, which has {len(record.text(span.field))} code points")
+def _stamp(finding: Finding, code: str) -> Finding:
+    return Finding(finding.span, finding.message, finding.fix, finding.severity, code)
 
 
 def _sources(record: Record) -> list[str]:
@@ -300,35 +290,3 @@ def _sources(record: Record) -> list[str]:
     except ValueError:
         host = ""
     return [name for name in (record.text("source"), host, host.removeprefix("www.")) if name]
-
-
-def _within_budget(findings: list[Finding], record: Record, most: float) -> list[Finding]:
-    """Turn a rule's fixes into suggestions where together they would take out too much of the text.
-
-    Too much is more than the share ``most`` of a text of 50 words or longer, or what leaves fewer
-    than 50. The safe fixes are weighed first, then the unsafe ones on top of them. It depends on the
-    record alone, so that fixing again decides the same.
-    """
-    for safety in (Safety.SAFE, Safety.UNSAFE):
-        removed = sum(_words_lost(f.fix, record) for f in findings if f.fix and f.fix.safety >= safety)
-        if not removed:
-            continue
-        total = len(record.text("text").split())
-        if total >= SHORT_TEXT and (removed > most * total or total - removed < SHORT_TEXT):
-            why = f" (not fixed: {removed} of {total} words would go)"
-            findings = [
-                replace(f, message=f.message + why, fix=replace(f.fix, safety=Safety.MANUAL))
-                if f.fix and f.fix.safety == safety
-                else f
-                for f in findings
-            ]
-    return findings
-
-
-def _words_lost(fix: Fix, record: Record) -> int:
-    return max(
-        0,
-        sum(
-            len(e.span.of(record).split()) - len(e.text.split()) for e in fix.edits if e.span.field == "text" or e.text
-        ),
-    )

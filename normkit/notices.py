@@ -9,6 +9,7 @@ BROKEN_RULE = "KIT002"
 UNSETTLED = "KIT003"
 INVALID = "KIT004"
 NO_TEXT = "KIT005"
+UNFIT = "KIT006"
 
 NOTICES: Mapping[str, tuple[str, str]] = {
     UNREADABLE: (
@@ -35,6 +36,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "wrong-type",
         "A field that rules read holds no text but a list, a mapping, a number or bytes. The rules see\n"
         "it as missing. Point [tool.normkit.fields] at the right field, or mend the record.",
+    ),
+    UNFIT: (
+        "unwritable-fix",
+        "The fixed values do not fit the record's place in its file: a date column cannot hold a partial\n"
+        "date, for instance. The record is left as it is. Fix with -o FILE.jsonl instead.",
     ),
 }
 """code -> (name, explanation)."""

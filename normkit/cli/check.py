@@ -1,0 +1,48 @@
+"""``normkit check``: report, change nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from normkit.cli import options
+from normkit.cli.tally import Tally
+from normkit.reporters import Located
+from normkit.runner import Failed, Judged, judge, learn
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("normkit check", description="Report what is wrong in article files.")
+    options.add(parser)
+    parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")
+    parser.add_argument("--write-baseline", metavar="FILE", help="list all findings there, as known from now on")
+    args = parser.parse_intermixed_args(options.split_schema(argv))
+    settings = options.base_settings(args)
+    plugins = options.plugins_of(settings)
+    sources = options.sources(args, settings, plugins)
+    report = options.reporter_of(args, plugins)
+    jobs = options.jobs_for(args, sources)
+    stream: Iterator[Judged | Failed] = judge(sources, learn(sources, jobs), None, False, jobs)
+    if args.schema is not None or settings.schema:
+        from normkit.output import validated
+
+        stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
+    tally = Tally()
+    found: Iterator[Located] = (located for item in tally.watch(stream) for located in item.located(in_place=True))
+    if args.baseline or args.write_baseline or settings.baseline:
+        found = _with_baseline(args, settings.baseline, found)
+    report(tally.count(found), sys.stdout, options.kit_of(sources, settings), options.use_color(sys.stdout))
+    if args.output_format == "text" and not args.write_baseline:
+        print(tally.summary())
+    return tally.exit_code(args.exit_zero)
+
+
+def _with_baseline(args: argparse.Namespace, configured: str, found: Iterator[Located]) -> Iterator[Located]:
+    from normkit.cli import baseline
+
+    if args.write_baseline:
+        written = baseline.write(args.write_baseline, found)
+        print(f"{written} findings are known from now on: normkit check --baseline {args.write_baseline}")
+        return iter(())
+    return baseline.unknown(args.baseline or configured, found)

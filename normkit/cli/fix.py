@@ -1,0 +1,124 @@
+"""``normkit fix``: fix what can be fixed safely, in place with a change log, or into another file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from normkit.atomic import replacing
+from normkit.changelog import ChangeLog
+from normkit.cli import options
+from normkit.cli.tally import Tally
+from normkit.engine import Normalizer
+from normkit.errors import ConfigError
+from normkit.fields import to_record
+from normkit.formats import Format, format_of
+from normkit.model import Safety
+from normkit.output import convert, fix_in_place, validated
+from normkit.plugins import Plugins
+from normkit.reporters import Reporter
+from normkit.runner import Failed, Judged, Source, judge, learn
+
+Items = Iterable[Judged | Failed]
+
+
+def main(argv: Sequence[str]) -> int:
+    args = _parser().parse_intermixed_args(options.split_schema(argv))
+    settings = options.base_settings(args)
+    plugins = options.plugins_of(settings)
+    sources = options.sources(args, settings, plugins)
+    report = options.reporter_of(args, plugins)
+    output, to = _destination(args, sources, plugins)
+    filtering = to is not None and len(sources) == 1 and to is sources[0].format
+    if args.rejects and (to is None or filtering):
+        raise ConfigError("--rejects sets records aside while converting: it needs -o with a file of another format")
+    jobs = options.jobs_for(args, sources)
+    trust = Safety.UNSAFE if settings.unsafe_fixes else Safety.SAFE
+    stream: Items = judge(sources, learn(sources, jobs), trust, to is None or filtering, jobs)
+    if not args.no_schema:
+        stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
+    tally = Tally()
+    kit = options.kit_of(sources, settings)
+    if args.diff:
+        _show(tally.watch(stream), tally, report, kit, options.use_color(sys.stdout), in_place=to is None)
+        print(tally.fixed(would=True))
+        return tally.exit_code(args.exit_zero, on_fix=True)
+    # What goes to standard output is the records; the findings then go to standard error.
+    out = sys.stderr if output == "-" else sys.stdout
+    with ChangeLog(Path.cwd(), kit) as log:
+        if output is None or to is None:
+            stream = fix_in_place(stream, log)
+        else:
+            stream = _converted(stream, sources, output, to, filtering, args.rejects)
+        found = (located for item in tally.watch(stream) for located in item.located(in_place=to is None))
+        report(tally.count(found), out, kit, options.use_color(out))
+    if args.output_format == "text":
+        print(tally.fixed(), file=out)
+        if log.path is not None:
+            print(f"Undo with: normkit undo {os.path.relpath(log.path)}", file=out)
+    return tally.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("normkit fix", description="Fix what can be fixed safely; report what is left.")
+    options.add(parser)
+    parser.add_argument("--unsafe-fixes", action="store_true", help="make fixes too that are right in most cases only")
+    parser.add_argument("--diff", action="store_true", help="show what would be done, and write nothing")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there (format by suffix; - is standard output)")
+    parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
+    parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
+    parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
+    return parser
+
+
+def _destination(
+    args: argparse.Namespace, sources: Sequence[Source], plugins: Plugins
+) -> tuple[str | None, Format | None]:
+    """Return where the records go and in which format; (None, None) is back where they came from."""
+    output: str | None = args.output
+    if any(source.content is not None for source in sources):
+        if len(sources) > 1 and output is None:
+            raise ConfigError("standard input and files cannot be fixed in one run, except with -o FILE")
+        output = output or "-"
+    if output is None:
+        return None, None
+    if any(Path(source.path).resolve() == Path(output).resolve() for source in sources if source.content is None):
+        raise ConfigError(f"-o {output}: is one of the files to read; leave -o out to fix in place")
+    name = args.stdin_filename if output == "-" else output
+    return output, format_of(name, options.formats_of(plugins))
+
+
+def _converted(
+    stream: Items, sources: Sequence[Source], output: str, to: Format, filtering: bool, rejects: str | None
+) -> list[Judged | Failed]:
+    """Write all records to one place; return what there is to say of them."""
+    with ExitStack() as stack:
+        new = stack.enter_context(replacing(Path(output))) if output != "-" else None
+        aside = stack.enter_context(replacing(Path(rejects))) if rejects else None
+        sink = new.sink if new else sys.stdout.buffer
+        said = convert(stream, to, sink, aside.sink if aside else None, sources[0] if filtering else None)
+        for replacement in filter(None, (new, aside)):
+            replacement.commit()
+    return said
+
+
+def _show(
+    stream: Iterable[Judged], tally: Tally, report: Reporter, kit: Normalizer, color: bool, in_place: bool
+) -> None:
+    """Write record by record what would change, and what would be left."""
+    from normkit.reporters.diff import hunks
+
+    for item in stream:
+        if item.outcome.changes:
+            names, called = item.source.kit.names, item.source.called(item.row)
+            before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
+            title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
+            codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
+            for line in hunks(title, before.fields, after.fields, codes, item.row.text_line, color):
+                print(line)
+            print()
+        report(tally.count(item.located(in_place)), sys.stdout, kit, color)

@@ -1,0 +1,82 @@
+"""What a run counted, and what follows from it for the last line and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from normkit.model import Safety
+from normkit.reporters import Located
+from normkit.reporters.console import visible
+from normkit.runner import Failed, Judged
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one run; it fills while the stream passes."""
+
+    records: int = 0
+    failed: int = 0
+    edits: int = 0
+    changed: int = 0
+    """Records with edits."""
+    files: dict[str, None] = field(default_factory=dict)
+    """Files with edits."""
+    codes: Counter[str] = field(default_factory=Counter)
+    safe: int = 0
+    unsafe: int = 0
+
+    def watch(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged]:
+        """Pass on what was judged; say on stderr what failed."""
+        for item in stream:
+            if isinstance(item, Failed):
+                self.failed += 1
+                print(f"normkit: {visible(str(item.error))}", file=sys.stderr)
+                continue
+            self.records += item.row.mapping is not None
+            if item.outcome.changes:
+                self.changed += 1
+                self.edits += len(item.outcome.changes)
+                self.files[item.source.path] = None
+            yield item
+
+    def count(self, found: Iterable[Located]) -> Iterator[Located]:
+        """Pass the findings on, counted."""
+        for located in found:
+            self.codes[located.finding.code] += 1
+            fix = located.finding.fix
+            if fix is not None and not located.hint:
+                self.safe += fix.safety is Safety.SAFE
+                self.unsafe += fix.safety is Safety.UNSAFE
+            yield located
+
+    def summary(self) -> str:
+        """Return the last line of a check."""
+        total = self.codes.total()
+        if not total:
+            return f"All fine: {_count(self.records, 'record')}."
+        ways = [f"{self.safe} with `normkit fix`"] if self.safe else []
+        ways += [f"{self.unsafe} with --unsafe-fixes"] if self.unsafe else []
+        fixable = f" Fixable: {', '.join(ways)}." if ways else ""
+        return f"{_count(total, 'finding')} in {_count(self.records, 'record')}.{fixable}"
+
+    def fixed(self, would: bool = False) -> str:
+        """Return the last line of a fix."""
+        left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
+        if not self.edits:
+            return f"Nothing to fix in {_count(self.records, 'record')}.{left}"
+        files = _count(len(self.files), "file")
+        verb = "Would make" if would else "Made"
+        return f"{verb} {_count(self.edits, 'edit')} in {_count(self.changed, 'record')} of {files}.{left}"
+
+    def exit_code(self, zero: bool, on_fix: bool = False) -> int:
+        """Return 2 if a file failed, 1 if findings are left (or, ``on_fix``, anything was fixed), else 0."""
+        if self.failed:
+            return 2
+        return int(bool(self.codes) or (on_fix and self.edits > 0)) if not zero else 0
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

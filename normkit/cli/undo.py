@@ -1,0 +1,22 @@
+"""``normkit undo``: take a fix back."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from normkit.changelog import undo
+from normkit.reporters.console import visible
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("normkit undo", description="Bring every file of a fix back, byte for byte.")
+    parser.add_argument("log", help="the change log, such as .normkit/undo-0001.jsonl")
+    args = parser.parse_args(argv)
+    back = list(undo(Path(args.log)))
+    for path in back:
+        print(f"brought back {visible(path)}")
+    if not back:
+        print("Nothing to undo: every file is as it was before the fix.")
+    return 0

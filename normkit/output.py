@@ -1,0 +1,165 @@
+"""What leaves: validated, written in place with a change log, or converted to another format."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from normkit.atomic import Replacement, replacing
+from normkit.changelog import ChangeLog
+from normkit.engine import Normalizer
+from normkit.errors import NormkitError, OutputError
+from normkit.formats import Format, Row
+from normkit.model import Finding
+from normkit.notices import INVALID
+from normkit.runner import Failed, Judged, Source, Stream
+
+BATCH = 1000
+"""Records validated together."""
+
+Validate = Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Finding]]]
+"""Says what is wrong with each of a batch of records that are about to leave."""
+
+
+def validated(stream: Stream, validate: Validate) -> Iterator[Judged | Failed]:
+    """Add to each record what the schemas say of it as it leaves; in batches, never one at a time."""
+    items = iter(stream)
+    while batch := list(itertools.islice(items, BATCH)):
+        yield from _validated(batch, validate)
+
+
+def _validated(batch: list[Judged | Failed], validate: Validate) -> Iterator[Judged | Failed]:
+    more: dict[int, list[Finding]] = {}
+    present = [(n, item) for n, item in enumerate(batch) if isinstance(item, Judged) and item.row.mapping is not None]
+    for kit, group in itertools.groupby(present, key=lambda pair: pair[1].source.kit):
+        several = list(group)
+        found = validate(kit, [item.outcome.record for _, item in several])
+        more.update((n, some) for (n, _), some in zip(several, found, strict=True) if some)
+    for n, item in enumerate(batch):
+        if n in more and isinstance(item, Judged):
+            outcome = replace(item.outcome, findings=(*item.outcome.findings, *more[n]))
+            item = replace(item, outcome=outcome)
+        yield item
+
+
+def fix_in_place(stream: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:
+    """Write every file that changes anew, and put it in place of the old one; pass the stream on."""
+    for source, group in itertools.groupby(stream, key=lambda item: item.source):
+        writer = _fix_rows if source.format.keeps_bytes else _fix_table
+        try:
+            yield from writer(source, group, log)
+        except NormkitError as error:
+            log.drop_file()
+            yield Failed(source, error)
+
+
+def _fix_rows(source: Source, items: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:
+    """Write a file row by row; the replacement is begun at the first change, with all that stands before it."""
+    new: Replacement | None = None
+    read = hashlib.sha256()
+    size = 0
+    with ExitStack() as stack:
+        for item in items:
+            if isinstance(item, Failed):
+                raise item.error
+            row, outcome = item.row, item.outcome
+            if outcome.changes and new is None:
+                new = stack.enter_context(replacing(Path(source.path)))
+                _copy_head(source, new.sink, size)
+            if new is not None:
+                at = new.sink.tell()
+                fixed = outcome.record if outcome.changes else None
+                for patch in source.format.rewrite([(row, fixed)], new.sink, new.sink):
+                    log.patch(replace(patch, at=at + patch.at))
+                for change in outcome.changes:
+                    log.change(source.path, change)
+            read.update(row.raw)
+            size += len(row.raw)
+            yield item
+        if new is not None:
+            log.close_file(source.path, new.sink, read.hexdigest())
+            new.commit()
+
+
+def _copy_head(source: Source, sink: BinaryIO, size: int) -> None:
+    with source.open() as old:
+        while size > 0 and (block := old.read(min(size, 1 << 20))):
+            sink.write(block)
+            size -= len(block)
+
+
+def _fix_table(source: Source, items: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:
+    """Write a file whose format knows no bytes of a row; its items are passed on when it is done."""
+    seen: list[Judged] = []
+
+    def pairs() -> Iterator[tuple[Row, Mapping[str, object] | None]]:
+        for item in items:
+            if isinstance(item, Failed):
+                raise item.error
+            if item.outcome.findings or item.outcome.changes:
+                seen.append(item)
+            yield item.row, item.outcome.record if item.outcome.changes else None
+
+    with replacing(Path(source.path)) as new, source.open() as old:
+        deque(source.format.rewrite(pairs(), new.sink, old), 0)
+        if any(item.outcome.changes for item in seen):
+            for item in seen:
+                for change in item.outcome.changes:
+                    log.change(source.path, change)
+            log.close_file(source.path, new.sink, None)
+            new.commit()
+    yield from seen
+
+
+def convert(
+    stream: Stream, to: Format, sink: BinaryIO, rejects: BinaryIO | None = None, alike: Source | None = None
+) -> list[Judged | Failed]:
+    """Write the records as one file; return those items that have something to say.
+
+    ``alike`` is the only source where it has the same format: then what does not change keeps its
+    bytes. With ``rejects`` invalid records go there as JSON lines, with their reasons, and not to
+    ``sink``. Raises OutputError.
+    """
+    said: list[Judged | Failed] = []
+    heard = _heard(stream, said)
+    try:
+        if alike is None:
+            to.write((item.outcome.record for item in heard if not _set_aside(item, rejects)), sink)
+        else:
+            pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in heard)
+            with alike.open() as old:
+                deque(to.rewrite(pairs, sink, old), 0)
+        sink.flush()
+    except OSError as error:
+        raise OutputError(f"the output cannot be written: {error.strerror}") from error
+    return said
+
+
+def _heard(stream: Stream, said: list[Judged | Failed]) -> Iterator[Judged]:
+    """Pass on the rows, and keep what a report will want."""
+    for item in stream:
+        if isinstance(item, Failed):
+            said.append(item)
+            continue
+        if item.outcome.findings or item.outcome.changes:
+            said.append(item)
+        yield item
+
+
+def _set_aside(item: Judged, rejects: BinaryIO | None) -> bool:
+    """Say whether an item is no record to write; an invalid record is put among the rejects first."""
+    if item.row.mapping is None:
+        return True
+    reasons = [finding.message for finding in item.outcome.findings if finding.code == INVALID]
+    if rejects is None or not reasons:
+        return False
+    entry = {"path": item.source.path, "line": item.row.line, "reasons": reasons, "record": dict(item.outcome.record)}
+    rejects.write(json.dumps(entry, default=str).encode() + b"\n")
+    return True

@@ -1,0 +1,71 @@
+"""Every case of fixtures/<family>/<CODE>.toml holds: the data beside a rule says what it promises.
+
+A case has a kind ("wild": a shape seen in the wild; "synthetic"; "negative": a look-alike that must be
+left alone; "known-failure": what we want and do not have yet, and the test fails on the day we do) and
+
+    record.<field>   the record, or records = [{...}, ...] for a corpus rule
+    unsafe           true: unsafe fixes allowed
+    after.<field>    what fixing with this rule alone gives; fields not named stay as they are
+    finds            what the findings cover, in order; one list per record for corpus rules
+    mentions         words -> value; "" is a mention without a value
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from normkit import Normalizer, Outcome, Record
+from normkit.fields import to_record
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+KINDS = {"wild", "synthetic", "negative", "known-failure"}
+KEYS = {"kind", "name", "record", "records", "unsafe", "after", "finds", "mentions"}
+
+
+def cases() -> Iterator[Any]:
+    for family in ("chrome", "dates", "headlines", "names"):
+        for file in sorted((FIXTURES / family).glob("*.toml")):
+            for number, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"], 1):
+                failing = pytest.mark.xfail(strict=True, reason="a known failure")
+                marks = [failing] if case["kind"] == "known-failure" else []
+                yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['name']}", marks=marks)
+
+
+def judged(code: str, case: dict[str, Any]) -> list[tuple[dict[str, str], Outcome, Outcome]]:
+    """Return (record, outcome of checking, outcome of fixing) for each record of a case."""
+    kit = Normalizer(select=[code])
+    records = case.get("records", [case.get("record")])
+    unsafe = case.get("unsafe", False)
+    if kit.corpus_rules:
+        learned = kit.learn(kit.collect(record, f"#{n}") for n, record in enumerate(records, 1))
+        checks = [kit.judge(record, None, learned=learned, name=f"#{n}") for n, record in enumerate(records, 1)]
+        return list(zip(records, checks, kit.corpus(records, unsafe), strict=True))
+    return [(record, kit.check(record), kit.fix(record, unsafe)) for record in records]
+
+
+@pytest.mark.parametrize(("code", "case"), cases())
+def test_case_holds(code: str, case: dict[str, Any]) -> None:
+    assert case.keys() <= KEYS, "a misspelt key would assert nothing"
+    assert case["kind"] in KINDS
+    several = "records" in case
+    for number, (record, check, fixed) in enumerate(judged(code, case)):
+        expected = {**record, **(case.get("after", [{}] * 99)[number] if several else case.get("after", {}))}
+        assert dict(fixed.record) == expected
+        found = [f.span.of(_canonical(record)) for f in check.findings]
+        if case["kind"] == "negative":
+            assert found == []
+        elif "finds" in case:
+            assert found == (case["finds"][number] if several else case["finds"])
+        after = _canonical(dict(fixed.record))
+        values = {m.span.of(after): m.value for m in fixed.mentions}
+        for words, value in case.get("mentions", {}).items():
+            assert values.get(words) == value
+
+
+def _canonical(record: dict[str, Any]) -> Record:
+    return to_record(record)[0]
