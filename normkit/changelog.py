@@ -10,6 +10,7 @@ beside the log instead of patches.
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 import os
@@ -41,7 +42,8 @@ class ChangeLog:
 
     def __exit__(self, *_: object) -> None:
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):  # what matters was synced before its file was replaced
+                self._file.close()
 
     def change(self, path: str, change: Change) -> None:
         """Note one applied edit."""
@@ -69,18 +71,22 @@ class ChangeLog:
         new.seek(0)
         after = hashlib.file_digest(new, "sha256").hexdigest()  # type: ignore[arg-type]
         kept = self._keep(path) if read is None else None
-        self._put("file", file=self._named(path), before=before, after=after, kept=kept)
-        log = self._opened()
-        log.flush()
-        os.fsync(log.fileno())
+        self._put("file", sync=True, file=self._named(path), before=before, after=after, kept=kept)
 
     def drop_file(self) -> None:
         """Note that what was said of the file at hand did not happen."""
         if self._file is not None:
             self._put("dropped")
 
-    def _put(self, kind: str, **entry: object) -> None:
-        self._opened().write(json.dumps({"kind": kind, **entry}) + "\n")
+    def _put(self, kind: str, sync: bool = False, **entry: object) -> None:
+        log = self._opened()
+        try:
+            log.write(json.dumps({"kind": kind, **entry}) + "\n")
+            if sync:
+                log.flush()
+                os.fsync(log.fileno())
+        except OSError as error:
+            raise _unwritable(self._root / FOLDER, error) from error
 
     def _opened(self) -> IO[str]:
         if self._file is None:
@@ -121,10 +127,14 @@ def _create(folder: Path) -> tuple[Path, IO[str]]:
             except FileExistsError:
                 number += 1
     except OSError as error:
-        raise OutputError(
-            f"{folder}: the change log cannot be written: {error.strerror}; nothing was fixed. Fix in a folder that "
-            "can be written, or write the result elsewhere with -o"
-        ) from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{folder}: the change log cannot be written: {error.strerror}; the file is left alone. "
+        "Fix in a folder that can be written, or write the result elsewhere with -o"
+    )
 
 
 # ---------------------------------------------------------------- undo

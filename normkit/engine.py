@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from normkit import config, corpus, edits, notices
 from normkit.corpus import Learned
@@ -19,11 +18,11 @@ from normkit.model import Change, Finding, Mention, Outcome, Record, Safety, Sev
 from normkit.plugins import Plugins, load
 from normkit.rule import Context, Rule
 
+if TYPE_CHECKING:
+    from logging import Logger
+
 MAX_ROUNDS = 8
 Seen = tuple[list[Finding], list[Mention]]
-
-_log = logging.getLogger("normkit")
-_log.addHandler(logging.NullHandler())
 
 
 class Normalizer:
@@ -150,7 +149,7 @@ class Normalizer:
         except Exception:
             if self._on_error == "raise":
                 raise
-            _log.warning("a corpus rule could not collect from record %r", name, exc_info=True)
+            _log().warning("a corpus rule could not collect from record %r", name, exc_info=True)
             return []
 
     def learn(self, facts: Iterable[list[tuple[str, tuple[str | int, ...]]]]) -> Learned:
@@ -238,9 +237,19 @@ class Normalizer:
         """Turn an error of a plugin into a finding, or raise it where the user wants that."""
         if self._on_error == "raise":
             raise error
-        _log.debug("%s failed", what, exc_info=error)
+        _log().debug("%s failed", what, exc_info=error)
         message = f"{what} failed: {type(error).__name__}: {error}"
         findings.append(_notice(notices.BROKEN_RULE, message, severity=Severity.ERROR))
+
+
+@cache
+def _log() -> Logger:
+    """Return the logger; logging is imported when there is something to say (it takes longer than a small check)."""
+    import logging
+
+    log = logging.getLogger("normkit")
+    log.addHandler(logging.NullHandler())
+    return log
 
 
 def _settle(

@@ -54,21 +54,26 @@ def fix_in_place(stream: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:
     for source, group in itertools.groupby(stream, key=lambda item: item.source):
         writer = _fix_rows if source.format.keeps_bytes else _fix_table
         try:
-            yield from writer(source, group, log)
+            yield from writer(source, map(_intact, group), log)
         except NormkitError as error:
             log.drop_file()
             yield Failed(source, error)
 
 
-def _fix_rows(source: Source, items: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:
+def _intact(item: Judged | Failed) -> Judged:
+    """Return what was judged. Raises what made it fail: a file that cannot be read to its end is left alone."""
+    if isinstance(item, Failed):
+        raise item.error
+    return item
+
+
+def _fix_rows(source: Source, items: Iterator[Judged], log: ChangeLog) -> Iterator[Judged]:
     """Write a file row by row; the replacement is begun at the first change, with all that stands before it."""
     new: Replacement | None = None
     read = hashlib.sha256()
     size = 0
     with ExitStack() as stack:
         for item in items:
-            if isinstance(item, Failed):
-                raise item.error
             row, outcome = item.row, item.outcome
             if outcome.changes and new is None:
                 new = stack.enter_context(replacing(Path(source.path)))
@@ -95,14 +100,13 @@ def _copy_head(source: Source, sink: BinaryIO, size: int) -> None:
             size -= len(block)
 
 
-def _fix_table(source: Source, items: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:
+def _fix_table(source: Source, items: Iterator[Judged], log: ChangeLog) -> Iterator[Judged]:
     """Write a file whose format knows no bytes of a row; its items are passed on when it is done."""
     seen: list[Judged] = []
+    first = next(items)  # a file that cannot be read says so here, before anything is written
 
     def pairs() -> Iterator[tuple[Row, Mapping[str, object] | None]]:
-        for item in items:
-            if isinstance(item, Failed):
-                raise item.error
+        for item in itertools.chain((first,), items):
             if item.outcome.findings or item.outcome.changes:
                 seen.append(item)
             yield item.row, item.outcome.record if item.outcome.changes else None
@@ -131,7 +135,7 @@ def convert(
     heard = _heard(stream, said)
     try:
         if alike is None:
-            to.write((item.outcome.record for item in heard if not _set_aside(item, rejects)), sink)
+            to.write((_named(item) for item in heard if not _set_aside(item, rejects)), sink)
         else:
             pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in heard)
             with alike.open() as old:
@@ -151,6 +155,13 @@ def _heard(stream: Stream, said: list[Judged | Failed]) -> Iterator[Judged]:
         if item.outcome.findings or item.outcome.changes:
             said.append(item)
         yield item
+
+
+def _named(item: Judged) -> Mapping[str, object]:
+    """Return the record to write; one that was a whole file takes the file's name along as its id."""
+    record = item.outcome.record
+    whole_file = item.row.text_line is not None and "id" not in record
+    return {"id": item.source.path, **record} if whole_file else record
 
 
 def _set_aside(item: Judged, rejects: BinaryIO | None) -> bool:

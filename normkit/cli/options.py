@@ -192,8 +192,8 @@ def jobs_for(args: argparse.Namespace, sources: Sequence[Source]) -> int:
     """Return how many processes to use: what --jobs says, or as many as pay off for the size of the input."""
     if args.jobs:
         return int(args.jobs)
-    sizes = (os.path.getsize(source.path) for source in sources if source.content is None)
-    return (os.cpu_count() or 1) if sum(sizes) > PARALLEL_FROM else 1
+    size = sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
+    return (os.cpu_count() or 1) if size > PARALLEL_FROM else 1
 
 
 def validator(target: str, plugins: Plugins) -> Validate:

@@ -19,11 +19,10 @@ class Tally:
 
     records: int = 0
     failed: int = 0
-    edits: int = 0
-    changed: int = 0
-    """Records with edits."""
-    files: dict[str, None] = field(default_factory=dict)
-    """Files with edits."""
+    edits: Counter[str] = field(default_factory=Counter)
+    """Edits by file."""
+    changed: Counter[str] = field(default_factory=Counter)
+    """Records with edits, by file."""
     codes: Counter[str] = field(default_factory=Counter)
     safe: int = 0
     unsafe: int = 0
@@ -33,13 +32,13 @@ class Tally:
         for item in stream:
             if isinstance(item, Failed):
                 self.failed += 1
+                del self.edits[item.source.path], self.changed[item.source.path]
                 print(f"normkit: {visible(str(item.error))}", file=sys.stderr)
                 continue
             self.records += item.row.mapping is not None
             if item.outcome.changes:
-                self.changed += 1
-                self.edits += len(item.outcome.changes)
-                self.files[item.source.path] = None
+                self.changed[item.source.path] += 1
+                self.edits[item.source.path] += len(item.outcome.changes)
             yield item
 
     def count(self, found: Iterable[Located]) -> Iterator[Located]:
@@ -67,15 +66,14 @@ class Tally:
         left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
         if not self.edits:
             return f"Nothing to fix in {_count(self.records, 'record')}.{left}"
-        files = _count(len(self.files), "file")
-        verb = "Would make" if would else "Made"
-        return f"{verb} {_count(self.edits, 'edit')} in {_count(self.changed, 'record')} of {files}.{left}"
+        where = f"{_count(self.changed.total(), 'record')} of {_count(len(self.edits), 'file')}"
+        return f"{'Would make' if would else 'Made'} {_count(self.edits.total(), 'edit')} in {where}.{left}"
 
     def exit_code(self, zero: bool, on_fix: bool = False) -> int:
         """Return 2 if a file failed, 1 if findings are left (or, ``on_fix``, anything was fixed), else 0."""
         if self.failed:
             return 2
-        return int(bool(self.codes) or (on_fix and self.edits > 0)) if not zero else 0
+        return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0
 
 
 def _count(number: int, what: str) -> str:

@@ -8,12 +8,13 @@ from typing import TextIO
 
 from normkit.engine import Normalizer
 from normkit.model import Safety, Severity
+from normkit.notices import NOTICES
 from normkit.reporters import Located
 from normkit.reporters.console import painted, visible
 
 
 def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    names = {rule.code: rule.name for rule in kit.rules}
+    names = {rule.code: rule.name for rule in kit.rules} | {code: name for code, (name, _) in NOTICES.items()}
     for (path, record), group in groupby(findings, key=lambda found: (found.path, found.record)):
         title = visible(path) if record == path else f"{visible(path)} · {visible(record)}"
         out.write(painted(title, "bold", color) + "\n")

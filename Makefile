@@ -1,0 +1,38 @@
+# Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+help:
+	@echo "make demo   check, diff and fix the articles in fixtures/articles"
+	@echo "make test   lint, types, all tests"
+	@echo "make bench  start-up time beside codespell's"
+
+$(BIN)/normkit: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "normkit needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/normkit pyproject.toml plugins/normkit-example/pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable plugins/normkit-example
+	@touch $@
+
+demo: $(BIN)/normkit
+	@BIN=$(BIN) sh docs/demo.sh
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/startup.py
+
+clean:
+	rm -rf $(VENV) demo

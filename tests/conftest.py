@@ -1,0 +1,45 @@
+"""Helps that several test files share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from normkit.cli import main
+
+ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder without settings."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+@pytest.fixture
+def articles(workplace: Path) -> Path:
+    """Stand in a folder with the twelve articles."""
+    shutil.copytree(ARTICLES, workplace, dirs_exist_ok=True)
+    return workplace
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line here: (exit code, standard output, standard error)."""
+
+    def call(*argv: str) -> tuple[int, str, str]:
+        try:
+            code = main(argv)
+        except SystemExit as stop:  # argparse
+            code = int(stop.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call

@@ -1,0 +1,225 @@
+"""``fix``: in place or elsewhere, atomic, logged, and taken back byte for byte."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from normkit import Record, edits
+from normkit.fields import to_record
+from normkit.model import Change, Safety, Span
+from tests.conftest import Run
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        str(p.relative_to(folder)): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and ".normkit" not in p.parts
+    }
+
+
+def test_fix_then_undo_gives_every_file_back(articles: Path, run: Run) -> None:
+    before = contents(articles)
+    _, out, _ = run("fix", ".", "--unsafe-fixes")
+    after = contents(articles)
+    assert after.keys() == before.keys()
+    assert after != before
+    assert "Undo with: normkit undo .normkit/undo-0001.jsonl" in out
+    code, out, _ = run("undo", ".normkit/undo-0001.jsonl")
+    assert code == 0
+    assert contents(articles) == before
+    assert out.count("brought back") == sum(after[name] != before[name] for name in before)
+    code, out, _ = run("undo", ".normkit/undo-0001.jsonl")
+    assert (code, "Nothing to undo" in out) == (0, True)
+
+
+def test_a_second_fix_changes_nothing_and_leaves_no_log(articles: Path, run: Run) -> None:
+    run("fix", ".")
+    after = contents(articles)
+    _, out, _ = run("fix", ".")
+    assert contents(articles) == after
+    assert "Nothing to fix" in out
+    assert [p.name for p in (articles / ".normkit").glob("undo-*")] == ["undo-0001.jsonl"]
+
+
+def test_undo_refuses_where_a_file_has_changed_since(articles: Path, run: Run) -> None:
+    run("fix", ".")
+    (articles / "open_quay.txt").write_text("another text")
+    now = contents(articles)
+    code, _, err = run("undo", ".normkit/undo-0001.jsonl")
+    assert code == 2
+    assert "open_quay.txt: has changed since the fix; nothing was undone" in err
+    assert contents(articles) == now
+
+
+@pytest.mark.parametrize("line", ["", "{}", "[]", "nonsense", '{"kind": "file"}', '{"kind": "other"}'])
+def test_undo_takes_change_logs_only(workplace: Path, run: Run, line: str) -> None:
+    (workplace / "log.jsonl").write_text(line + "\n")
+    code, _, err = run("undo", "log.jsonl")
+    assert code == 2
+    assert "log.jsonl:1: is no line of a change log" in err
+
+
+def test_the_log_replays_to_what_was_written(articles: Path, run: Run) -> None:
+    before = {json.loads(row)["id"]: json.loads(row) for row in (articles / "weekly.jsonl").read_text().splitlines()}
+    run("fix", "weekly.jsonl", "--unsafe-fixes")
+    after = {json.loads(row)["id"]: json.loads(row) for row in (articles / "weekly.jsonl").read_text().splitlines()}
+    changes: dict[str, list[Change]] = {}
+    for row in map(json.loads, (articles / ".normkit/undo-0001.jsonl").read_text().splitlines()):
+        if row["kind"] == "change":
+            span = Span(row["field"], row["start"], row["end"])
+            safety = Safety[row["safety"].upper()]
+            change = Change(row["record"], row["code"], row["round"], span, row["before"], row["after"], safety)
+            changes.setdefault(row["record"], []).append(change)
+    assert changes
+    for name, made in changes.items():
+        old, new = to_record(before[name])[0], to_record(after[name])[0]
+        assert edits.replay(old, made) == new
+        assert edits.revert(new, made) == Record(old.id, old.fields)
+
+
+def test_the_log_folder_ignores_itself(articles: Path, run: Run) -> None:
+    run("fix", ".")
+    assert (articles / ".normkit/.gitignore").read_text() == "*\n"
+
+
+def test_text_files_become_clean_records_elsewhere(articles: Path, run: Run) -> None:
+    files = sorted(str(p) for p in Path().glob("*.txt"))
+    before = contents(articles)
+    _, out, _ = run("fix", *files, "-o", "clean.jsonl", "--unsafe-fixes")
+    assert "no place for" not in out
+    records = {row["id"]: row for row in map(json.loads, (articles / "clean.jsonl").read_text().splitlines())}
+    assert list(records) == files
+    assert records["open_quay.txt"]["title"] == "Minister, Dockers Sign Deal to Reopen Marsa Hadid Terminal"
+    assert records["open_quay.txt"]["published"] == "2025-03-12T09:40"
+    assert records["north_gazette.txt"]["published"] == "2025-03-12"
+    assert records["harbour_view.txt"]["published"] == "2025-03-12"
+    assert "view gallery" not in records["harbour_view.txt"]["text"].lower()
+    assert {name: data for name, data in contents(articles).items() if name != "clean.jsonl"} == before
+
+
+def test_in_place_a_text_file_keeps_what_it_has_no_place_for(articles: Path, run: Run) -> None:
+    _, out, _ = run("fix", "open_quay.txt")
+    text = (articles / "open_quay.txt").read_text()
+    assert "Minister, Dockers Sign Deal" in text
+    assert "12 MAR 2025 09:40" in text
+    assert "this text file has no place for" in out
+    assert "-o FILE.jsonl" in out
+
+
+def test_the_diff_shows_file_record_field_line_and_what_is_left_and_writes_nothing(articles: Path, run: Run) -> None:
+    before = contents(articles)
+    code, out, _ = run("fix", "--diff", "weekly.jsonl", "open_quay.txt")
+    assert code == 1
+    assert contents(articles) == before
+    assert not (articles / ".normkit").exists()
+    assert "weekly.jsonl · ww-101 · text  " in out
+    assert "  @@ line 1 @@\n  - Grain terminal reopens in Marsa Hadid\n" in out
+    assert "open_quay.txt · text  " in out
+    assert "  - Sign Up\n" in out
+    assert "HED201 same-headline" in out
+
+
+def test_mode_and_links_are_kept(workplace: Path, run: Run) -> None:
+    real = workplace / "real.txt"
+    real.write_text("It rained.\n\nSign Up\n")
+    real.chmod(0o640)
+    os.symlink("real.txt", "link.txt")
+    run("fix", "link.txt", "--select", "CHR")
+    assert (workplace / "link.txt").is_symlink()
+    assert real.read_text() == "It rained.\n"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert sorted(p.name for p in workplace.iterdir()) == [".normkit", "link.txt", "real.txt"]
+
+
+def test_an_invalid_record_is_reported_and_written_or_set_aside(workplace: Path, run: Run) -> None:
+    rows = ['{"id": "a", "text": "Fine.", "url": "https://x.example/1"}', '{"id": "b", "text": " ", "url": "nowhere"}']
+    (workplace / "a.jsonl").write_text("\n".join(rows) + "\n")
+    code, out, _ = run("fix", "a.jsonl", "--select", "CHR")
+    assert code == 1
+    assert "KIT004 invalid-record" in out or "KIT004" in out
+    assert "not an absolute http address (it holds 'nowhere')" in out
+    assert (workplace / "a.jsonl").read_text() == "\n".join(rows) + "\n"
+    code, _, _ = run("fix", "a.jsonl", "--select", "CHR", "-o", "a.csv", "--rejects", "bad.jsonl")
+    assert code == 1
+    assert (workplace / "a.csv").read_text().splitlines()[1:] == ["a,Fine.,https://x.example/1"]
+    (reject,) = map(json.loads, (workplace / "bad.jsonl").read_text().splitlines())
+    assert reject["record"]["id"] == "b"
+    assert len(reject["reasons"]) == 2
+    assert run("fix", "a.jsonl", "--rejects", "bad.jsonl")[0] == 2, "nothing can be set aside in place"
+
+
+def test_a_schema_of_the_users_own(workplace: Path, run: Run) -> None:
+    (workplace / "shapes.py").write_text(
+        "import pandera.polars as pa\n\nclass Shape(pa.DataFrameModel):\n    id: str\n    stars: int = pa.Field(ge=1)\n"
+    )
+    (workplace / "a.jsonl").write_text('{"id": "a", "text": "x", "stars": 3}\n{"id": "b", "text": "x", "stars": 0}\n')
+    assert run("check", "--schema", "a.jsonl", "--select", "CHR")[0] == 0
+    code, out, _ = run("check", "--schema", "shapes:Shape", "a.jsonl", "--select", "CHR")
+    assert code == 1
+    assert "a.jsonl · b\n  2 stars  KIT004" in out
+    assert "greater_than_or_equal_to(1) (it holds '0')" in out
+    for wrong in ("shapes:Nope", "nowhere:Shape", "json:loads"):
+        code, _, err = run("check", "--schema", wrong, "a.jsonl")
+        assert code == 2
+        assert wrong in err
+
+
+FIXED = "Rain fell on the harbour for a week, and nobody at the quay was surprised by it. " * 3
+
+
+def killed_files(folder: Path) -> list[Path]:
+    files = [folder / f"{n:02}.jsonl" for n in range(12)]
+    for file in files:
+        row = json.dumps({"id": file.stem, "title": "Rain", "text": FIXED + "\n\nSign Up", "published": "2024-01-02"})
+        file.write_text((row + "\n") * 400)
+    return files
+
+
+def test_a_killed_fix_leaves_every_file_old_or_new_and_undo_works(tmp_path: Path) -> None:
+    files = killed_files(tmp_path)
+    old = {file: file.read_bytes() for file in files}
+    command = [sys.executable, "-m", "normkit", "fix", "--select", "CHR101", "--no-schema", *map(str, files)]
+    started = time.perf_counter()
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    whole = time.perf_counter() - started
+    new = {file: file.read_bytes() for file in files}
+    assert all(new[file] == old[file].replace(b"\\n\\nSign Up", b"") for file in files)
+    states = set()
+    moments = random.Random(7)
+    for _ in range(20):
+        for file in files:
+            file.write_bytes(old[file])
+        running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.15, 1.0) * whole)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        now = {file: file.read_bytes() for file in files}
+        assert all(now[file] in (old[file], new[file]) for file in files)
+        states.add(sum(now[file] == new[file] for file in files))
+        logs = sorted((tmp_path / ".normkit").glob("undo-*.jsonl"))
+        subprocess.run([*command[:3], "undo", str(logs[-1])], cwd=tmp_path, capture_output=True, check=True)
+        assert {file: file.read_bytes() for file in files} == old
+    assert len(states) > 2, f"the kills came at too few different moments: {states}"
+
+
+def test_two_runs_at_one_file_do_not_mix(workplace: Path, run: Run) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    (workplace / "a.txt").write_text("It rained.\n\nSign Up\n")
+    with open(workplace / ".a.txt.normkit-new", "wb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        code, _, err = run("fix", "a.txt", "--select", "CHR")
+    assert code == 2
+    assert "another normkit is writing it" in err
+    assert (workplace / "a.txt").read_text() == "It rained.\n\nSign Up\n"
+    assert run("fix", "a.txt", "--select", "CHR")[0] == 0, "what a killed run left is taken over"
