@@ -1,1 +1,27 @@
-"""The headlines family."""
+"""The headlines family: the same headline once, in a record and across records.
+
+>>> group(["Mayor opens new harbour bridge", "MAYOR OPENS NEW HARBOR BRIDGE | Reuters", "Mayor shuts harbour bridge"])
+[0, 0, 1]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+__all__ = ["group"]
+
+
+def group(headlines: Sequence[str], tier: Literal["near", "similar"] = "near") -> list[int]:
+    """Return a label for each headline; an equal label means one headline, re-published.
+
+    ``near`` joins what differs mechanically only: case, punctuation, quotes, a site's label, an ellipsis,
+    the order of the parts, a misspelt, inflected or transliterated word. ``similar`` also joins edited
+    wordings; report those, never act on them. A group holds together by its members' likeness to one of
+    them, so chains do not grow. What is too short to judge, or holds no word at all, is joined by
+    equality only. Labels count from 0 in the order of first appearance; which headlines share one does
+    not depend on their order. Raises ValueError for another tier.
+    """
+    from normkit_headlines.grouping import grouped
+
+    return grouped(headlines, tier)

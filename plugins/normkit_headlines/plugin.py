@@ -7,4 +7,8 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    return ()
+    from normkit_headlines.missing_title import MissingTitle
+    from normkit_headlines.repeated_headline import RepeatedHeadline
+    from normkit_headlines.same_headline import SameHeadline
+
+    return RepeatedHeadline, MissingTitle, SameHeadline

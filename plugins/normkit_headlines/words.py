@@ -1,0 +1,48 @@
+"""The words of a headline, before anything is known about them. Light: every rule of the family reads them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from normkit import fold
+
+MAX_LENGTH = 1000
+"""Code points of a headline that are looked at; what is longer is no headline."""
+LABEL_WORDS = 6
+"""A site's label has at most so many words ("The Middle East News Agency Online")."""
+
+
+def flat(headline: str) -> str:
+    """Return a headline on one line, folded, character references resolved."""
+    text = headline[:MAX_LENGTH].replace(" » ", " | ")
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    # "#39;" and "#36;" are character references that lost their ampersand on the way.
+    return fold(text.replace(" #39;", "'").replace("#39;", "'").replace("#36;", "$"))
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a folded text; ``u.s.`` is one word, ``4,000`` one number, apostrophes are dropped."""
+    dotted, grouped, word = _patterns()
+    if "." in text:
+        text = dotted.sub(lambda match: match[0].replace(".", ""), text)
+    if "," in text:
+        text = grouped.sub("", text)
+    return word.findall(text.replace("'", "").replace("&", " and "))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(r"(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)+"),  # u.s. g.m. a.c.l.u.
+        re.compile(r"(?<=\d),(?=\d\d\d(?!\d))"),  # the comma in 4,000
+        re.compile(r"\d+(?:\.\d+)+|\w+"),
+    )
+
+
+def has_digit(word: str) -> bool:
+    """Say whether a word holds a digit: such words are equal or different, never alike."""
+    return any(char.isdigit() for char in word)
