@@ -158,10 +158,13 @@ def _heard(stream: Stream, said: list[Judged | Failed]) -> Iterator[Judged]:
 
 
 def _named(item: Judged) -> Mapping[str, object]:
-    """Return the record to write; one that was a whole file takes the file's name along as its id."""
+    """Return the record to write; one that was a whole file gets the file's name as its id, and its text comes last."""
     record = item.outcome.record
-    whole_file = item.row.text_line is not None and "id" not in record
-    return {"id": item.source.path, **record} if whole_file else record
+    if item.row.text_line is None or "id" in record:
+        return record
+    named = {"id": item.source.path, **record}
+    named["text"] = named.pop("text", "")
+    return named
 
 
 def _set_aside(item: Judged, rejects: BinaryIO | None) -> bool:

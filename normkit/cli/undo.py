@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def main(argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     back = list(undo(Path(args.log)))
     for path in back:
-        print(f"brought back {visible(path)}")
+        print(f"brought back {visible(os.path.relpath(path))}")
     if not back:
         print("Nothing to undo: every file is as it was before the fix.")
     return 0

@@ -7,4 +7,6 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    return ()
+    from normkit_chrome.rules import RULES
+
+    return RULES

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from normkit import Rule, hookimpl
+from typing import TYPE_CHECKING
+
+from normkit import Record, Rule, hookimpl
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    return ()
+    from normkit_dates import rules
+
+    return rules.ALL
+
+
+@hookimpl
+def anchor_date(record: Record) -> date | None:
+    from normkit_dates.published import anchor_of
+
+    return anchor_of(record)

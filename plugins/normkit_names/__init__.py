@@ -1,1 +1,29 @@
-"""The names family."""
+"""The names family: Arabic names in running text, and whether two spellings are one name.
+
+>>> from normkit_names import similarity
+>>> similarity("al-Shaibani", "الشيباني") > 0.5
+True
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from normkit_names.compare import similarities, similarity
+    from normkit_names.mentions import find
+
+__all__ = ["find", "similarities", "similarity"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a name of the public face when it is first asked for: the command line starts without them."""
+    if name == "find":
+        from normkit_names.mentions import find
+
+        return find
+    if name in __all__:
+        from normkit_names import compare
+
+        return getattr(compare, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,4 +7,7 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    return ()
+    from normkit_names.name_mention import NameMention
+    from normkit_names.variant_spelling import VariantSpelling
+
+    return (NameMention, VariantSpelling)
