@@ -11,12 +11,15 @@ from normkit._version import __version__
 from normkit.config import Settings
 from normkit.engine import Normalizer
 from normkit.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
+from normkit.formats import ByteFormat, Format, Row, Splice
 from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.reporters import Located
 from normkit.rule import Context, CorpusRule, Example, Fact, Rule
 from normkit.text import Line, cut, fold, lines, words
 
 __all__ = [
+    "ByteFormat",
     "Change",
     "ConfigError",
     "Context",
@@ -26,8 +29,10 @@ __all__ = [
     "Fact",
     "Finding",
     "Fix",
+    "Format",
     "InputError",
     "Line",
+    "Located",
     "Mention",
     "Normalizer",
     "NormkitError",
@@ -36,11 +41,13 @@ __all__ = [
     "PluginError",
     "Record",
     "ReplayError",
+    "Row",
     "Rule",
     "Safety",
     "Settings",
     "Severity",
     "Span",
+    "Splice",
     "__version__",
     "cut",
     "fold",

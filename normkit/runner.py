@@ -217,8 +217,7 @@ def _ordered(work: _Work, sources: Sequence[Source], jobs: int) -> Iterator[tupl
         pending: deque[tuple[list[tuple[int, Row | NormkitError]], Future[list[Any]]]] = deque()
         for chunk in itertools.chain(_chunks(_rows(sources)), itertools.repeat(None)):
             if chunk is not None:
-                # The workers do not need the bytes.
-                tasks = [(n, replace(row, raw=b"")) for n, row in chunk if not isinstance(row, NormkitError)]
+                tasks = [(n, row) for n, row in chunk if isinstance(row, Row)]
                 pending.append((chunk, pool.submit(_run_chunk, tasks)))
             elif not pending:
                 return

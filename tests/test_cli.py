@@ -212,6 +212,10 @@ def test_any_number_of_processes_gives_the_same_bytes(articles: Path, run: Run) 
     rows = (articles / "weekly.jsonl").read_text().splitlines()
     many = [row.replace('"id": "ww', f'"id": "{n}-ww') for n in range(300) for row in rows]
     (articles / "many.jsonl").write_text("\n".join(many))
+    (articles / "front.md").write_text("---\ntitle: Rain\n---\n12 MAR 2025 09:40\n\nIt rained all day.\n")
+    fixes = run("fix", "--diff", ".", "--jobs", "1")
+    assert "front.md · published" in fixes[1]
+    assert run("fix", "--diff", ".", "--jobs", "2") == fixes
     alone = run("check", ".", "--jobs", "1", "--output-format", "json")
     assert run("check", ".", "--jobs", "2", "--output-format", "json") == alone
     assert run("check", ".", "--jobs", "4", "--output-format", "json") == alone

@@ -48,7 +48,7 @@ def judged(code: str, case: dict[str, Any]) -> list[tuple[dict[str, str], Outcom
     return [(record, kit.check(record), kit.fix(record, unsafe)) for record in records]
 
 
-@pytest.mark.parametrize(("code", "case"), cases())
+@pytest.mark.parametrize(("code", "case"), list(cases()))
 def test_case_holds(code: str, case: dict[str, Any]) -> None:
     assert case.keys() <= KEYS, "a misspelt key would assert nothing"
     assert case["kind"] in KINDS

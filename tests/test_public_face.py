@@ -12,6 +12,7 @@ import normkit
 from normkit import ConfigError, Finding, Fix, Normalizer, Outcome, Record, Rule, Safety, Span
 
 EXPECTED = {
+    "ByteFormat", "Format", "Located", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
     "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
     "ReplayError", "Rule", "Safety", "Settings", "Severity", "Span", "__version__", "cut", "fold", "hookimpl",

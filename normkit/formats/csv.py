@@ -1,0 +1,233 @@
+"""CSV (RFC 4180) and TSV, read as Python's ``csv`` reads them: quotes doubled, line breaks inside quotes.
+
+Cells are told apart here and not by ``csv``, because a cell's place in the file must be known to change
+it alone, and because ``csv`` refuses cells over a limit that is one for the whole process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import BinaryIO, NamedTuple
+
+from normkit.errors import InputError, OutputError
+from normkit.fields import as_text
+from normkit.formats import ByteFormat, Row, Splice, changed, encoding, json_object
+
+LONGEST_NAME = 100
+"""Characters: a longer cell in the first row is an article, not the name of a column."""
+
+_QUOTED = rb'"[^"]*+(?:""[^"]*+)*+"'
+
+
+@dataclass(frozen=True, slots=True)
+class Table(ByteFormat):
+    """Rows under a row of column names. A record has room for its columns only.
+
+    Which of ``delimiters`` a file uses is told by its first row: the one found there most often, the
+    first of equals. A fresh file gets the first.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    delimiters: tuple[bytes, ...]
+
+    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        line, head = 1, source.readline()
+        if mark := encoding.mark(head, path):
+            yield Row(mark, 1)
+            head = head[len(mark) :]
+        while head and not head.strip():
+            yield Row(head, line)
+            line, head = line + 1, source.readline()
+        delimiter = self._delimiter(head)
+        columns: list[str] = []
+        for raw in _logical_lines(chain([head] if head else [], source), delimiter):
+            if not raw.strip(b"\r\n"):
+                yield Row(raw, line)
+            elif columns:
+                yield _row(raw, line, columns, delimiter)
+            else:
+                columns = _header(raw, line, delimiter, path)
+                yield Row(raw, line)
+            line += raw.count(10)
+
+    def holds(self, row: Row, key: str) -> bool:
+        return row.mapping is not None and key in row.mapping
+
+    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        different = changed(row, fixed)
+        columns = list(row.mapping or {})
+        homeless = [key for key in different if key not in columns]
+        if homeless:
+            raise OutputError(f"the table has no column {homeless[0]!r}; write it as .jsonl (-o FILE.jsonl)")
+        if not different:
+            return []
+        result = []
+        for key, (start, end, _) in zip(columns, cells(row.raw, row.layout), strict=True):
+            if key in different:
+                value = encoding.encode(_text(different[key]), key)
+                quoted = row.raw.startswith(b'"', start) or (len(columns) == 1 and not value)
+                result.append(Splice(start, end, _cell(value, row.layout, quoted)))
+        return result
+
+    def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
+        """Write the columns in the order in which the records bring them up."""
+        from tempfile import TemporaryFile
+
+        columns: dict[str, None] = {}
+        delimiter = self.delimiters[0]
+        # The header comes first and is known last: the rows wait in a file, each behind its size and width.
+        with TemporaryFile() as waiting:
+            for record in records:
+                columns.update(dict.fromkeys(record))
+                row = _joined([encoding.encode(_text(record.get(key)), key) for key in columns], delimiter)
+                waiting.write(b"%d %d\n%b" % (len(row), len(columns) or 1, row))
+            waiting.seek(0)
+            if columns:
+                sink.write(_joined([encoding.encode(key, key) for key in columns], delimiter) + b"\n")
+            while sizes := waiting.readline():
+                size, width = map(int, sizes.split())
+                sink.write(waiting.read(size) + delimiter * (len(columns) - width) + b"\n")
+
+    def _delimiter(self, header: bytes) -> bytes:
+        return max(self.delimiters, key=re.sub(_QUOTED, b"", header).count)
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _logical_lines(lines: Iterable[bytes], delimiter: bytes) -> Iterator[bytes]:
+    """Yield the lines of a file, those joined that a quoted cell holds together."""
+    pending: list[bytes] = []
+    for line in lines:
+        # A line without a quote leaves things as they were.
+        complete = _complete(delimiter, bool(pending)).match(line) if b'"' in line else not pending
+        pending.append(line)
+        if complete:
+            yield b"".join(pending)
+            pending = []
+    if pending:
+        yield b"".join(pending)
+
+
+@cache
+def _complete(delimiter: bytes, inside: bool) -> re.Pattern[bytes]:
+    """Match a line that leaves no quote open; ``inside``: it begins within one. Possessive, so linear."""
+    plain = b"[^%b]*+" % re.escape(delimiter)
+    # A quote opens only at the beginning of a cell; what follows its closing quote is plain again.
+    cell = b'(?:%b%b|(?!")%b)' % (_QUOTED, plain, plain)
+    first = _QUOTED[1:] + plain if inside else cell
+    return re.compile(rb"%b(?:%b%b)*+\Z" % (first, re.escape(delimiter), cell))
+
+
+@cache
+def _next_cell(delimiter: bytes) -> re.Pattern[bytes]:
+    plain = rb"[^%b\r\n]*+" % re.escape(delimiter)
+    return re.compile(rb'(?:(%b)(%b)|(?!")(%b))(%b|[\r\n]*\Z)' % (_QUOTED, plain, plain, re.escape(delimiter)))
+
+
+class Cell(NamedTuple):
+    """The bytes ``start`` to ``end`` of a row, quotes included, and what they say."""
+
+    start: int
+    end: int
+    value: bytes
+
+
+class _BrokenRowError(ValueError):
+    """A row that does not fall into cells. Its one argument is the byte where it stops doing so."""
+
+
+def cells(raw: bytes, delimiter: bytes) -> list[Cell]:
+    """Return the cells of a row that is not blank."""
+    found = []
+    at = 0
+    while match := _next_cell(delimiter).match(raw, at):
+        quoted, rest, plain, stop = match.groups()
+        value = plain if quoted is None else quoted[1:-1].replace(b'""', b'"') + rest
+        found.append(Cell(at, match.start(4), value))
+        at = match.end()
+        if stop != delimiter:
+            return found
+    raise _BrokenRowError(at)
+
+
+def _row(raw: bytes, line: int, columns: list[str], delimiter: bytes) -> Row:
+    try:
+        values = [cell.value.decode() for cell in cells(raw, delimiter)]
+    except UnicodeDecodeError:
+        return Row(raw, line, None, encoding.not_utf8(raw, line))
+    except _BrokenRowError as error:
+        return Row(raw, line, None, _broken(raw, line, error.args[0]))
+    if len(values) != len(columns):
+        return Row(
+            raw, line, None,
+            f"{_cells(len(values))} where the header has {len(columns)}; mend the row (is a quote missing?)",
+        )  # fmt: skip
+    return Row(raw, line, dict(zip(columns, values, strict=True)), layout=delimiter)
+
+
+def _header(raw: bytes, line: int, delimiter: bytes, path: str) -> list[str]:
+    """Return the names of the columns. Raises InputError where the first row cannot be names."""
+    try:
+        names = [cell.value.decode() for cell in cells(raw, delimiter)]
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: {encoding.not_utf8(raw, line)}") from None
+    except _BrokenRowError as error:
+        raise InputError(f"{path}: {_broken(raw, line, error.args[0])}") from None
+    if trouble := encoding.nul_trouble(raw, line):
+        raise InputError(f"{path}: {trouble}")
+    seen: set[str] = set()
+    for number, name in enumerate(names, 1):
+        if name in seen:
+            raise InputError(f"{path}: two columns are called {name!r}; give column {number} another name")
+        seen.add(name)
+        if len(name) > LONGEST_NAME or "\n" in name or "://" in name:
+            raise InputError(
+                f"{path}: the first row holds no column names (cell {number} reads {name[:40]!r}); "
+                "put a header above it, such as title,text,published,url"
+            )
+    return names
+
+
+def _broken(raw: bytes, line: int, at: int) -> str:
+    place = encoding.where(raw, at, line)
+    if raw.startswith(b'"', at):
+        return f"a quote opened at {place} is never closed; close it (all that follows is left as it is)"
+    return f"a bare carriage return outside quotes in the cell at {place}; put the cell in quotes"
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count} cells"
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _text(value: object) -> str:
+    """Return a value as a cell says it: missing values empty, dates in ISO 8601, what is nested as JSON."""
+    text = as_text(value)
+    if text is not None:
+        return text
+    if isinstance(value, (bool, int, float, list, tuple, dict)):
+        return json_object.encode(value).decode()
+    return json_object.plain(value)
+
+
+def _joined(values: list[bytes], delimiter: bytes) -> bytes:
+    # A line with nothing on it would be no record: a lone empty cell is written in quotes.
+    return delimiter.join(_cell(value, delimiter) for value in values) or b'""'
+
+
+def _cell(value: bytes, delimiter: bytes, quoted: bool = False) -> bytes:
+    if quoted or re.search(rb'["\r\n%b]' % re.escape(delimiter), value):
+        return b'"%b"' % value.replace(b'"', b'""')
+    return value
+
+
+CSV = Table("csv", (".csv",), (b",", b";", b"\t", b"|"))
+TSV = Table("tsv", (".tsv",), (b"\t",))

@@ -1,0 +1,53 @@
+"""JSON Lines (jsonlines.org) and NDJSON: one object a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+from normkit.errors import InputError
+from normkit.formats import ByteFormat, Row, Splice, changed, encoding, json_object
+
+
+class JsonLines(ByteFormat):
+    """A line is a record. Any key finds a place in it."""
+
+    name = "jsonl"
+    suffixes = (".jsonl", ".ndjson")
+
+    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        for line, raw in enumerate(source, 1):
+            if line == 1:
+                if mark := encoding.mark(raw, path):
+                    yield Row(mark, 1)
+                    raw = raw[len(mark) :]
+                if raw.strip() in (b"[", b"{"):
+                    raise InputError(f"{path}: a JSON document over several lines, not JSON Lines; rename it to .json")
+            if raw.isspace() or not raw:
+                yield Row(raw, line)
+            else:
+                yield _row(raw, line)
+
+    def holds(self, row: Row, key: str) -> bool:
+        return True
+
+    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        return json_object.splices(row.raw, row.mapping or {}, changed(row, fixed))
+
+    def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
+        for record in records:
+            sink.write(json_object.encode(dict(record), finite=True) + b"\n")
+
+
+def _row(raw: bytes, line: int) -> Row:
+    try:
+        text = raw.rstrip(b"\r\n").decode()
+    except UnicodeDecodeError:
+        return Row(raw, line, None, encoding.not_utf8(raw, line))
+    mapping, trouble, end = json_object.parse(text, json_object.skip_space(text, 0))
+    if not trouble and (rest := json_object.skip_space(text, end)) < len(text):
+        return Row(raw, line, None, f"broken JSON: more after the object, at column {rest + 1}; one object a line")
+    return Row(raw, line, mapping, trouble)
+
+
+JSONL = JsonLines()

@@ -1,0 +1,61 @@
+"""Plain text: a file is a record, and its text is all it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+from normkit.errors import OutputError
+from normkit.fields import own_names
+from normkit.formats import ByteFormat, Row, Splice, changed, encoding
+
+
+class PlainText(ByteFormat):
+    """The file, read whole, is the field ``text``, line breaks and all."""
+
+    name = "text"
+    suffixes = (".txt",)
+
+    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        raw = source.read()
+        if mark := encoding.mark(raw, path):
+            yield Row(mark, 1)
+            raw = raw[len(mark) :]
+        if raw:
+            trouble = encoding.not_utf8(raw, 1) or encoding.nul_trouble(raw, 1)
+            yield Row(raw, 1, None, trouble) if trouble else Row(raw, 1, {"text": raw.decode()}, text_line=1)
+
+    def holds(self, row: Row, key: str) -> bool:
+        return key == "text"
+
+    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        different = changed(row, fixed)
+        homeless = [key for key in different if key != "text"]
+        if homeless:
+            raise OutputError(f"a text file has no place for {homeless[0]!r}; write it as .jsonl (-o FILE.jsonl)")
+        return [Splice(0, len(row.raw), encoding.encode(str(value), key)) for key, value in different.items()]
+
+    def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
+        text, others = single(records)
+        if others:
+            raise OutputError(f"a text file has no place for {', '.join(others)}; write .jsonl or .md")
+        sink.write(encoding.encode(text, "text"))
+
+
+def single(records: Iterable[Mapping[str, object]]) -> tuple[str, dict[str, object]]:
+    """Return the text of the one record there is, and its other fields that are not empty.
+
+    Raises OutputError for a second record, and for a text that is none.
+    """
+    every = iter(records)
+    record = next(every, {})
+    if next(every, None) is not None:
+        raise OutputError("a text or Markdown file holds one record, but there are several; write .jsonl")
+    own = own_names(tuple(record)).get("text", "text")
+    text = record.get(own)
+    if not isinstance(text, str | None):
+        raise OutputError(f"field {own!r} holds a {type(text).__name__}, not text; write .jsonl")
+    return text or "", {key: value for key, value in record.items() if key != own and value not in (None, "")}
+
+
+TEXT = PlainText()
