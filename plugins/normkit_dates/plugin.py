@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from normkit import Record, Rule, hookimpl
 
@@ -22,3 +22,15 @@ def anchor_date(record: Record) -> date | None:
     from normkit_dates.published import anchor_of
 
     return anchor_of(record)
+
+
+@hookimpl
+def register_schemas() -> dict[str, list[Any]]:
+    from pandera.polars import Check
+
+    from normkit_dates.published import is_placeholder, stamp_of
+
+    def names_a_day(value: str) -> bool:
+        return stamp_of(value) is not None and not is_placeholder(value)
+
+    return {"published": [Check(names_a_day, element_wise=True, error="names no single day")]}

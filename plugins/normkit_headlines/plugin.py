@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from normkit import Rule, hookimpl
 
 
@@ -12,3 +14,10 @@ def register_rules() -> tuple[type[Rule], ...]:
     from normkit_headlines.same_headline import SameHeadline
 
     return RepeatedHeadline, MissingTitle, SameHeadline
+
+
+@hookimpl
+def register_schemas() -> dict[str, list[Any]]:
+    from pandera.polars import Check
+
+    return {"title": [Check.str_matches(r"^[^\r\n]*$", error="a title is one line")]}

@@ -1,0 +1,16 @@
+"""Dates in digits, for the languages whose words are not known yet."""
+
+from __future__ import annotations
+
+from normkit_dates import grammar
+from normkit_dates.lexicon import tables
+from normkit_dates.phrase import Language, Rule
+
+RULES = (
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.]?[dn])", grammar.year_month_day, relative=False),
+    Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
+)
+
+_LETTERS, _VALUES = tables({}, lambda word: (word,))
+
+NUMERIC = Language("und", _LETTERS, _VALUES, RULES, starts="yd")

@@ -1,0 +1,188 @@
+"""A text as a row of tokens with one letter each, and the phrases that a grammar finds in it.
+
+A language is a lexicon that gives words a letter ("M" a month, "W" a weekday, "U" a unit, ...) and a
+value (7, 3, "week", ...). The letters of all tokens in a row are one string, as long as the text has
+tokens, and the rules of the grammar are short patterns over that string: ``MdM`` never meets spaces,
+case or spelling. Each letter stands for exactly one token, so offsets translate back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+OTHER_WORD, OTHER_MARK = "x", "_"
+MARKS = ",.;:!?/-'()\n"
+"""Marks that stand for themselves among the letters; typographic variants are folded into them."""
+
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n)")
+
+Value = int | str | tuple[int, ...]
+
+
+class Reading(NamedTuple):
+    """What a phrase means."""
+
+    value: str
+    """EDTF; "" where the anchor that it counts from is missing."""
+    mod: str = ""
+    """TIMEX3 ``mod``: START, MID, END, APPROX, or nothing."""
+    type: str = "DATE"
+    """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
+
+
+class Rule(NamedTuple):
+    """One shape of a date: a pattern over token letters, and what it means.
+
+    ``resolve`` returns None where the words turn out to be no date. The value of a ``relative`` rule
+    counts from the anchor and is dropped where there is none.
+    """
+
+    name: str
+    pattern: str
+    resolve: Callable[[Phrase], Reading | None]
+    relative: bool = True
+
+
+def always(phrase: Phrase) -> bool:
+    """Take every phrase."""
+    return True
+
+
+def unknown(word: str) -> str:
+    """Return the letter of a word outside the lexicon: OTHER_WORD or OTHER_MARK."""
+    return OTHER_WORD if word.isalnum() else OTHER_MARK
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """What the scanner needs to know of a language."""
+
+    code: str
+    letters: Mapping[str, str]
+    values: Mapping[str, Value]
+    rules: tuple[Rule, ...]
+    starts: str
+    """The letters that a rule can begin with: all others are passed over at once."""
+    fold: Mapping[int, str | int] | None = None
+    """Characters to read as others, one for one (Arabic-Indic digits, forms of alif)."""
+    month_first: bool = False
+    """10/11/2024 is October 11."""
+    year_leads: frozenset[str] = frozenset()
+    """A number after one of these words is a year."""
+    is_year: Callable[[Phrase], bool] = always
+    """Says whether a bare number is a year, a bare month name a month, and so on."""
+    is_month: Callable[[Phrase], bool] = always
+    is_weekday: Callable[[Phrase], bool] = always
+    is_quarter: Callable[[Phrase], bool] = always
+    is_today: Callable[[Phrase], bool] = always
+    unknown: Callable[[str], str] = unknown
+    """Returns the letter of a word outside the lexicon."""
+
+    @cached_property
+    def scanner(self) -> re.Pattern[str]:
+        """All rules as one pattern, the first that fits wins; ``lastgroup`` names the rule."""
+        shapes = "|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(self.rules))
+        return re.compile(rf"(?=[{self.starts}])(?:{shapes})")
+
+
+class Row(NamedTuple):
+    """The tokens of one text."""
+
+    language: Language
+    text: str
+    words: list[str]
+    letters: str
+    """One letter for each word."""
+    ends: list[int]
+    """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
+
+    def start(self, token: int) -> int:
+        """Return the offset where a token begins."""
+        return self.ends[2 * token]
+
+    def end(self, token: int) -> int:
+        """Return the offset where a token ends."""
+        return self.ends[2 * token + 1]
+
+    def word(self, token: int) -> str:
+        """Return a token's text, ``""`` before the first and after the last."""
+        return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def letter(self, token: int) -> str:
+        """Return a token's letter, a line break before the first and after the last."""
+        return self.letters[token] if 0 <= token < len(self.words) else "\n"
+
+    def glued(self, token: int) -> bool:
+        """Say whether nothing stands between a token and the next."""
+        return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
+
+
+@lru_cache(maxsize=4)
+def row(text: str, language: Language) -> Row:
+    """Cut a text into tokens and give each its letter."""
+    pieces = _TOKEN.split(text.translate(language.fold) if language.fold else text)
+    words = pieces[1::2]
+    letter, unknown = language.letters.get, language.unknown
+    letters = "".join([letter(word) or unknown(word) for word in words])
+    return Row(language, text, words, letters, list(accumulate(map(len, pieces))))
+
+
+class Phrase(NamedTuple):
+    """Tokens ``first`` to ``last`` (half-open) of a row, as a rule matched them."""
+
+    row: Row
+    first: int
+    last: int
+    anchor: date
+    """The date to count from; some date where none is known: what a relative rule makes of it is dropped."""
+
+    @property
+    def letters(self) -> str:
+        return self.row.letters[self.first : self.last]
+
+    def has(self, letters: str) -> bool:
+        """Say whether a token with one of these letters is in the phrase."""
+        return any(letter in letters for letter in self.letters)
+
+    def value(self, letters: str, default: Value = 0) -> Value:
+        """Return the value of the first token with one of these letters."""
+        for number, letter in enumerate(self.letters, self.first):
+            if letter in letters:
+                return self.row.language.values.get(self.row.words[number], default)
+        return default
+
+    def number(self, letters: str, default: int = 0) -> int:
+        """Return the value of the first token with one of these letters, a number."""
+        value = self.value(letters, default)
+        return value if isinstance(value, int) else default
+
+    def numbers(self, letters: str) -> list[int]:
+        """Return the values of all tokens with one of these letters, in order."""
+        values = self.row.language.values
+        found = (
+            values.get(self.row.words[n]) for n, letter in enumerate(self.letters, self.first) if letter in letters
+        )
+        return [value for value in found if isinstance(value, int)]
+
+    def named(self, letters: str) -> str:
+        """Return the value of the first token with one of these letters, a name."""
+        value = self.value(letters, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def compact(self) -> bool:
+        """Nothing stands between the tokens."""
+        return all(self.row.glued(token) for token in range(self.first, self.last - 1))
+
+    def month(self) -> int:
+        """Return the month, 1 to 12; a name of two words ("kanun al-awwal") picks from its pair by the ordinal."""
+        value = self.value("Mmk")
+        if isinstance(value, tuple):
+            return value[self.number("O") - 1] if 1 <= self.number("O") <= len(value) else 0
+        return value if isinstance(value, int) else 0
