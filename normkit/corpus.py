@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from normkit.model import Record
 from normkit.rule import CorpusRule, Fact, Rule
 
-Learned = Mapping[str, object]
-"""code -> what that rule's ``reduce`` returned."""
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What one record tells one rule; or, with ``problem``, why the rule could not collect."""
+
+    code: str
+    facts: tuple[Fact, ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the corpus rules know before they judge."""
+
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """code -> what that rule's ``reduce`` returned."""
+    problems: Mapping[str, str] = field(default_factory=dict)
+    """code -> why that rule cannot judge."""
 
 
 def corpus_rules(rules: Iterable[Rule]) -> tuple[CorpusRule, ...]:
@@ -17,18 +33,31 @@ def corpus_rules(rules: Iterable[Rule]) -> tuple[CorpusRule, ...]:
     return tuple(rule for rule in rules if isinstance(rule, CorpusRule))
 
 
-def collect(rules: Sequence[CorpusRule], record: Record) -> list[tuple[str, Fact]]:
-    """Return the facts one record holds, each with the code of the rule it is for."""
-    return [(rule.code, fact) for rule in rules for fact in rule.collect(record)]
+def collect(rule: CorpusRule, record: Record) -> Fragment:
+    """Return what one record tells a rule."""
+    try:
+        return Fragment(rule.code, tuple(rule.collect(record)))
+    except Exception as error:  # a stranger's rule may raise anything
+        return Fragment(rule.code, (), f"record {record.id!r}: {type(error).__name__}: {error}")
 
 
-def reduce(rules: Sequence[CorpusRule], facts: Iterable[tuple[str, Fact]]) -> Learned:
-    """Return what each rule makes of its facts.
+def reduce(rules: Iterable[CorpusRule], fragments: Iterable[Fragment]) -> Learned:
+    """Return what the rules make of the facts of all records.
 
-    They are sorted first: the order of the records, and how they were shared out, cannot matter.
+    A rule's facts are sorted first: the order of the records, and how they were shared out, cannot
+    matter. A rule that fails on any of them cannot judge, and ``problems`` says why.
     """
-    by_code = {rule.code: rule for rule in rules}
-    learned = {rule.code: rule.reduce(iter(())) for rule in rules}
-    for code, group in groupby(sorted(facts), key=lambda pair: pair[0]):
-        learned[code] = by_code[code].reduce(fact for _, fact in group)
-    return learned
+    facts: dict[str, list[Fact]] = {}
+    problems: dict[str, list[str]] = {}
+    for fragment in fragments:
+        facts.setdefault(fragment.code, []).extend(fragment.facts)
+        if fragment.problem:
+            problems.setdefault(fragment.code, []).append(fragment.problem)
+    learned: dict[str, object] = {}
+    for rule in rules:
+        if rule.code not in problems:
+            try:
+                learned[rule.code] = rule.reduce(iter(sorted(facts.get(rule.code, ()))))
+            except Exception as error:  # as above
+                problems[rule.code] = [f"{type(error).__name__}: {error}"]
+    return Learned(learned, {code: min(several) for code, several in sorted(problems.items())})

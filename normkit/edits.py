@@ -24,6 +24,8 @@ def apply(record: Record, findings: Iterable[Finding], round: int = 1) -> tuple[
             continue
         for edit in fix.edits:
             before = edit.span.of(record) if edit.span.field in record.fields else None
+            if (before or "") == edit.text:
+                continue  # it leaves things as they are, unlike others of its fix
             changes.append(Change(record.id, finding.code, round, edit.span, before, edit.text, fix.safety))
     changes.sort(key=lambda change: change.span)
     return _substitute(record, [(c.span, c.after) for c in changes]), tuple(changes)
@@ -37,6 +39,8 @@ def replay(record: Record, changes: Iterable[Change]) -> Record:
     for _, group in groupby(changes, key=lambda change: change.round):
         batch = sorted(group, key=lambda change: change.span)
         for change in batch:
+            if change.before is None and change.span.field in record.fields:
+                raise ReplayError(f"record {record.id!r}: has a field {change.span.field!r} already")
             _expect(record, change.span, change.before or "")
         record = _substitute(record, [(c.span, c.after) for c in batch])
     return record
@@ -54,7 +58,8 @@ def revert(record: Record, changes: Sequence[Change]) -> Record:
         for change in sorted(batch, key=lambda change: change.span):
             field, start = change.span.field, change.span.start + shift.get(change.span.field, 0)
             span = Span(field, start, start + len(change.after))
-            _expect(record, span, change.after)
+            whole = Span(field, 0, len(record.text(field)))
+            _expect(record, whole if change.before is None else span, change.after)
             back.append((span, change.before or ""))
             shift[field] = shift.get(field, 0) + len(change.after) - len(change.before or "")
         absent = {change.span.field for change in batch if change.before is None}
@@ -83,7 +88,7 @@ def _claim(edits: Iterable[Edit], taken: dict[str, list[tuple[int, int]]]) -> bo
         at = bisect_left(here, mine)
         if any(_collide(mine, other) for other in here[max(0, at - 1) : at + 1]):
             for row, span in claimed:
-                row.remove(span)
+                del row[bisect_left(row, span)]
             return False
         here.insert(at, mine)
         claimed.append((here, mine))
@@ -98,13 +103,18 @@ def _collide(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 
 def _substitute(record: Record, edits: Iterable[tuple[Span, str]]) -> Record:
-    """Return the record with every span replaced; the spans are sorted, disjoint and count in ``record``."""
+    """Return the record with every span replaced; the spans are sorted and count in ``record``.
+
+    Raises ReplayError for spans that overlap: they come from a log that is not ours.
+    """
     fields = dict(record.fields)
     for field, group in groupby(edits, key=lambda edit: edit[0].field):
         text = record.text(field)
         pieces: list[str] = []
         at = 0
         for span, put in group:
+            if span.start < at:
+                raise ReplayError(f"record {record.id!r}: two changes overlap at {field}[{span.start}:{span.end}]")
             pieces += (text[at : span.start], put)
             at = span.end
         pieces.append(text[at:])

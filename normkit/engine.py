@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from normkit import config, corpus, edits, notices
-from normkit.corpus import Learned
-from normkit.errors import ConfigError
+from normkit.corpus import Fragment, Learned
+from normkit.errors import ConfigError, PluginError
 from normkit.fields import from_record, own_names, to_record
 from normkit.guards import Places, expect_in_range, homeless, within_budget
 from normkit.model import Change, Finding, Mention, Outcome, Record, Safety, Severity, Span
@@ -142,19 +142,22 @@ class Normalizer:
         fixed = [self.judge(row, trust, columns.__contains__).record for row in rows]
         return pa.Table.from_pylist(fixed, schema=table.schema) if fixed != rows else table
 
-    def collect(self, record: Mapping[str, object], name: str = "") -> list[tuple[str, tuple[str | int, ...]]]:
+    def collect(self, record: Mapping[str, object], name: str = "") -> list[Fragment]:
         """Return what one record tells the corpus rules: the first pass."""
-        try:
-            return corpus.collect(self._corpus_rules, to_record(record, self._names, name)[0])
-        except Exception:
-            if self._on_error == "raise":
-                raise
-            _log().warning("a corpus rule could not collect from record %r", name, exc_info=True)
-            return []
+        canonical = to_record(record, self._names, name)[0]
+        return [corpus.collect(rule, canonical) for rule in self._corpus_rules]
 
-    def learn(self, facts: Iterable[list[tuple[str, tuple[str | int, ...]]]]) -> Learned:
-        """Return what the corpus rules make of the facts of all records: between the passes."""
-        return corpus.reduce(self._corpus_rules, (fact for some in facts for fact in some))
+    def learn(self, collected: Iterable[list[Fragment]]) -> Learned:
+        """Return what the corpus rules make of what all records tell: between the passes.
+
+        Rules that fail do not judge: ``problems`` says why, and ``Outcome.skipped`` names them.
+        """
+        learned = corpus.reduce(self._corpus_rules, (fragment for some in collected for fragment in some))
+        for code, problem in learned.problems.items():
+            if self._on_error == "raise":
+                raise PluginError(f"corpus rule {code} cannot judge: {problem}")
+            _log().warning("corpus rule %s cannot judge: %s", code, problem)
+        return learned
 
     # ------------------------------------------------------------ the walk of one record
 
@@ -192,13 +195,14 @@ class Normalizer:
         for field, type_name in wrong.items():
             findings.append(_notice(notices.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
         fixed = from_record(given, before, record, self._names) if changes else dict(given)
-        skipped = () if learned is not None else self.corpus_rules
+        skipped = tuple(code for code in self.corpus_rules if learned is None or code not in learned.facts)
         return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), not restless, skipped, given)
 
     def _rules_for(self, record: Record, learned: Learned | None) -> Sequence[Rule]:
         rules: Sequence[Rule] = self.rules
-        if learned is None and self._corpus_rules:
-            rules = [rule for rule in rules if rule not in self._corpus_rules]
+        if self._corpus_rules:
+            known = learned.facts if learned else {}
+            rules = [rule for rule in rules if rule not in self._corpus_rules or rule.code in known]
         if self._ignored_sources:
             ignored = [code for source in _sources(record) for code in self._ignored_sources.get(source, ())]
             rules = [rule for rule in rules if not config.matches(rule.code, ignored)]
@@ -210,7 +214,9 @@ class Normalizer:
         mentions: list[Mention] = []
         context = Context(self._anchor(record, findings))
         for rule in rules:
-            own = replace(context, facts=learned[rule.code]) if learned and rule.code in learned else context
+            own = (
+                replace(context, facts=learned.facts[rule.code]) if learned and rule.code in learned.facts else context
+            )
             try:
                 found = list(rule.check(record, own))
                 for item in found:

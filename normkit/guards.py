@@ -21,7 +21,10 @@ def homeless(fix: Fix, own: Mapping[str, str], places: Places) -> list[str]:
 
 
 def expect_in_range(item: object, record: Record) -> None:
-    """Raise TypeError for what is no Finding or Mention, IndexError for a span outside its field."""
+    """Raise TypeError for what is no Finding or Mention, IndexError for a span outside its field.
+
+    ValueError for an edit of the id: it is no field, it is who the record is.
+    """
     if not isinstance(item, (Finding, Mention)):
         raise TypeError(f"check() must yield Finding or Mention, not {type(item).__name__}")
     fix = item.fix if isinstance(item, Finding) else None
@@ -31,6 +34,8 @@ def expect_in_range(item: object, record: Record) -> None:
             raise IndexError(
                 f"{span.field}[{span.start}:{span.end}] lies outside the field, which has {size} code points"
             )
+    if fix and any(edit.span.field == "id" for edit in fix.edits):
+        raise ValueError("a fix would change the record's id")
 
 
 def within_budget(findings: list[Finding], record: Record, most: float) -> list[Finding]:

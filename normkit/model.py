@@ -71,7 +71,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that only make sense together: they are applied all or none."""
+    """Edits that only make sense together: they are applied all or none.
+
+    They must not overlap, and an insertion must not touch a deletion: make that one edit.
+    """
 
     edits: tuple[Edit, ...]
     safety: Safety

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from normkit.corpus import Learned
+from normkit.corpus import Fragment, Learned
 from normkit.engine import Normalizer
 from normkit.errors import InputError, NormkitError
 from normkit.fields import own_names, to_record
@@ -20,7 +20,6 @@ from normkit.guards import homeless
 from normkit.model import Finding, Outcome, Safety, Severity, Span
 from normkit.notices import UNFIT, UNREADABLE
 from normkit.reporters import Located
-from normkit.rule import Fact
 from normkit.text import lines
 
 if TYPE_CHECKING:
@@ -125,12 +124,12 @@ def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
 def learn(sources: Sequence[Source], jobs: int) -> dict[Normalizer, Learned]:
     """Make the first pass, for those normalizers that have corpus rules."""
     learners = [source for source in sources if source.kit.corpus_rules]
-    facts: dict[Normalizer, list[list[tuple[str, Fact]]]] = {source.kit: [] for source in learners}
+    collected: dict[Normalizer, list[list[Fragment]]] = {source.kit: [] for source in learners}
     if learners:
         for source, _, some in _ordered(_Collect(tuple(learners)), learners, jobs):
             if some:
-                facts[source.kit].append(some)
-    return {kit: kit.learn(some) for kit, some in facts.items()}
+                collected[source.kit].append(some)
+    return {kit: kit.learn(some) for kit, some in collected.items()}
 
 
 def judge(

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import pytest
 
 import normkit
-from normkit import ConfigError, Finding, Fix, Normalizer, Outcome, Record, Rule, Safety, Span
+from normkit import (
+    ConfigError,
+    Context,
+    CorpusRule,
+    Fact,
+    Finding,
+    Fix,
+    Normalizer,
+    Outcome,
+    PluginError,
+    Record,
+    Rule,
+    Safety,
+    Span,
+)
 
 EXPECTED = {
     "ByteFormat", "Format", "Located", "Row", "Splice",
@@ -155,3 +170,51 @@ def test_wrong_names_are_errors_with_the_nearest_real_one() -> None:
         Normalizer(options={"CHR111": {"caption_words": "many"}})
     with pytest.raises(ConfigError, match="did you mean 'title'"):
         Normalizer(fields={"titel": "headline"})
+
+
+@dataclass(frozen=True)
+class Unlearned(CorpusRule):
+    """Fail while learning."""
+
+    code = "TST003"
+    name = "unlearned"
+
+    where: str = "collect"
+
+    def collect(self, record: Record) -> Iterator[Fact]:
+        if self.where == "collect" and record.id == "b":
+            raise ValueError("boom")
+        yield (record.id,) if self.where != "sort" or record.id == "b" else (1,)
+
+    def reduce(self, facts: Iterator[Fact]) -> object:
+        if self.where == "reduce" and list(facts):
+            raise ValueError("boom")
+        return ()
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        raise AssertionError("it has learned nothing, and may not judge")
+
+
+@pytest.mark.parametrize("where", ["collect", "sort", "reduce"])
+def test_a_corpus_rule_that_fails_to_learn_does_not_judge_and_is_named(where: str) -> None:
+    records = [{"id": name, "text": "aa"} for name in "ab"]
+    outcomes = list(Normalizer(rules=[Unlearned(where), Doubling()]).corpus(records))
+    assert [(out.skipped, out.record["text"]) for out in outcomes] == [(("TST003",), "a")] * 2
+    with pytest.raises(PluginError, match="corpus rule TST003 cannot judge"):
+        Normalizer(rules=[Unlearned(where)], on_error="raise").corpus(records)
+
+
+def test_a_fix_may_not_change_who_the_record_is() -> None:
+    outcome = Normalizer(rules=[Renaming()]).fix({"id": "a", "text": "x"})
+    assert outcome.record["id"] == "a"
+    assert [finding.code for finding in outcome.findings] == ["KIT002"]
+
+
+class Renaming(Rule):
+    """Give the record another id."""
+
+    code = "TST004"
+    name = "renaming"
+
+    def check(self, record: Record, context: object) -> Iterator[Finding]:
+        yield Finding(Span("text", 0, 1), "renamed", Fix.insert("id", 0, "b", Safety.SAFE))

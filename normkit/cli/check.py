@@ -23,12 +23,12 @@ def main(argv: Sequence[str]) -> int:
     sources = options.sources(args, settings, plugins)
     report = options.reporter_of(args, plugins)
     jobs = options.jobs_for(args, sources)
-    stream: Iterator[Judged | Failed] = judge(sources, learn(sources, jobs), None, False, jobs)
+    tally = Tally()
+    stream: Iterator[Judged | Failed] = judge(sources, tally.heed(learn(sources, jobs)), None, False, jobs)
     if args.schema is not None or settings.schema:
         from normkit.output import validated
 
         stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
-    tally = Tally()
     found: Iterator[Located] = (located for item in tally.watch(stream) for located in item.located(in_place=True))
     if args.baseline or args.write_baseline or settings.baseline:
         found = _with_baseline(args, settings.baseline, found)

@@ -37,11 +37,11 @@ def main(argv: Sequence[str]) -> int:
     if args.rejects and (to is None or filtering):
         raise ConfigError("--rejects sets records aside while converting: it needs -o with a file of another format")
     jobs = options.jobs_for(args, sources)
+    tally = Tally()
     trust = Safety.UNSAFE if settings.unsafe_fixes else Safety.SAFE
-    stream: Items = judge(sources, learn(sources, jobs), trust, to is None or filtering, jobs)
+    stream: Items = judge(sources, tally.heed(learn(sources, jobs)), trust, to is None or filtering, jobs)
     if not args.no_schema:
         stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
-    tally = Tally()
     kit = options.kit_of(sources, settings)
     if args.diff:
         _show(tally.watch(stream), tally, report, kit, options.use_color(sys.stdout), in_place=to is None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from normkit.corpus import Learned
+from normkit.engine import Normalizer
 from normkit.model import Safety
 from normkit.reporters import Located
 from normkit.reporters.console import visible
@@ -26,6 +28,14 @@ class Tally:
     codes: Counter[str] = field(default_factory=Counter)
     safe: int = 0
     unsafe: int = 0
+
+    def heed(self, learned: Mapping[Normalizer, Learned]) -> Mapping[Normalizer, Learned]:
+        """Pass on what was learned; say on stderr which corpus rules cannot judge."""
+        for one in learned.values():
+            for code, problem in one.problems.items():
+                self.failed += 1
+                print(f"normkit: corpus rule {code} failed and is left out: {visible(problem)}", file=sys.stderr)
+        return learned
 
     def watch(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged]:
         """Pass on what was judged; say on stderr what failed."""

@@ -1,5 +1,4 @@
-from normkit_example.repeated_marks import RepeatedMarks
-
 from normkit.testing import conformance
+from normkit_example.repeated_marks import RepeatedMarks
 
 test_repeated_marks = conformance(RepeatedMarks)
