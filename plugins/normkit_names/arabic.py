@@ -1,0 +1,77 @@
+"""Arabic spellings of a name: what writers leave out or vary (hamza, diacritics, the article) is folded away."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from normkit_names.words import listed
+
+ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+
+# Alef and hamza forms, ta marbuta, alef maqsura, and the Persian and Urdu forms of kaf, ya and ha are one letter each.
+_LETTERS: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "أإآٱٲٳ"), "ا"),
+    **dict.fromkeys(map(ord, "ىیېےئ"), "ي"),
+    **dict.fromkeys(map(ord, "ةۀەھہۃ"), "ه"),
+    **dict.fromkeys(map(ord, "ؤۇۆۋ"), "و"),
+    **dict.fromkeys(map(ord, "کڪ"), "ك"),
+    ord("ٹ"): "ت",
+    ord("ڈ"): "د",
+    ord("ڑ"): "ر",
+    ord("ں"): "ن",
+    ord("ڤ"): "ف",
+    **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘\u200b\u200c\u200d\u200e\u200f\u061c")),
+    **dict.fromkeys(range(0x064B, 0x0660)),
+}
+_NO_LETTER = re.compile("[^\u0621-\u064a\u066e-\u06d3]+")
+JOINED = listed("عبد ابو ابا ابي بن ابن بنت ام ولد")
+"""Words that make one name with the next word."""
+_ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
+JOINING = listed("الله الدين")
+"""Words that make one name with the word before."""
+HONORIFICS = listed("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
+
+
+def bare(word: str) -> str:
+    """Return a folded word without its article; "الله" and words too short to have one stay.
+
+    >>> bare("الشيباني")
+    'شيباني'
+    """
+    return word[2:] if len(word) > 4 and word.startswith("ال") else word
+
+
+def letters(name: str) -> str:
+    """Return ``name`` with one letter for each group of letters that writers exchange."""
+    return name.translate(_LETTERS)
+
+
+@lru_cache(maxsize=1 << 16)
+def words(name: str) -> tuple[str, ...]:
+    """Return the folded parts of a name; particles are joined to what they belong to.
+
+    >>> words("عَبد الرحمن بن سعيد")
+    ('عبدرحمن', 'بنسعيد')
+    """
+    tokens = [token for token in _NO_LETTER.split(letters(name)) if token]
+    found: list[str] = []
+    pending = ""
+    for place, token in enumerate(tokens):
+        more = place + 1 < len(tokens)
+        if more and token == "ال":
+            continue
+        if more and token in JOINED:
+            pending += _ONE_SPELLING.get(token, token)
+        elif token in JOINING and (found or pending):
+            if pending:
+                found.append(pending + bare(token))
+            else:
+                found[-1] += bare(token)
+            pending = ""
+        elif not pending and not found and len(tokens) > 2 and token in HONORIFICS:
+            continue
+        else:
+            found.append(pending + bare(token))
+            pending = ""
+    return tuple(found)

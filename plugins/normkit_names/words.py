@@ -1,0 +1,121 @@
+"""Capitalised words that are no part of a name. Self-compiled; lower case, without articles.
+
+A word stands here because news capitalises it next to names (titles, months, institutions), or because Arabic
+names of bodies look like names of people (al-Qaida, Al Jazeera).
+"""
+
+from __future__ import annotations
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
+    return frozenset(words.split())
+
+
+TITLES = listed(
+    """
+    president vice prime premier minister foreign defense defence interior finance deputy secretary general
+    leader ruler king queen prince princess crown emir sheikh shaikh sheikha sultan ayatollah grand mufti imam
+    caliph pasha bey colonel major captain lieutenant brigadier commander marshal admiral sergeant officer chief
+    head director governor mayor senator congressman congresswoman ambassador envoy spokesman spokeswoman
+    spokesperson judge justice justices attorney lawyer prosecutor professor doctor engineer mr mrs ms miss dr
+    sir lady lord dame saint st father brother sister uncle mother son daughter coach striker midfielder
+    goalkeeper analyst reporter journalist author former ex interim acting transitional opposition rebel
+    militant cleric preacher activist rep sen gov gen col lt maj capt sgt hon rev messrs monsieur madame
+    president-elect chairman chairwoman chair ceo hajj hajji
+    """
+)
+
+ORDINARY = listed(
+    """
+    a an and as at after although amid amidst among another any are because beside besides beyond despite due
+    except excluding including per regarding unlike versus via whereas whether before below but by can could did
+    do does during each earlier even every few following for from he her here hers him his how however i if in
+    inside into is it its last later like many may meanwhile more most much my near neither never new next no
+    none nor not now of off on once one only or other our out over perhaps she should since so some still such
+    than that the their them then there these they this those though through thus to today together tomorrow
+    tonight too toward towards two under until up upon us very was we were what when where which while who whom
+    whose why will with within without would yes yet yesterday you your all also always about above across
+    against along around between both three four five six seven eight nine ten first second third north south
+    east west northern southern eastern western central middle upper lower great big old young free january
+    february march april june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun eid
+    ramadan adha fitr christmas easter ashura muharram islam islamic islamist muslim muslims christian jewish
+    sunni shia shiite druze kurdish kurds kurd arab arabs arabic alawite salafi jihadi jihad quran koran god
+    allah says say told tells tell asked asks added adds reported reports speaking according analysts residents
+    police officials sources authorities witnesses court ministry ministries parliament council committee
+    commission government army forces force troops party state states united nations union league front movement
+    brigade brigades battalion regiment guard guards corps division bureau office department agency agencies
+    authority administration university college school institute academy hospital clinic mosque church temple
+    cathedral museum library theatre theater stadium arena club team bank fund company corporation group holding
+    holdings foundation association organization organisation society center centre network channel television
+    tv radio news press media times post daily journal magazine gazette herald tribune review report reuters
+    airport airline airlines airways port bridge road street avenue square park gate tower palace house hotel
+    mall market camp base airbase air naval border river mount mountain mountains hill hills heights valley sea
+    gulf strait bay island islands lake desert canal city town village district province governorate region
+    republic kingdom emirate emirates sultanate federation act law treaty accord accords agreement summit
+    conference talks war wars revolution uprising spring crisis cup championship olympics games world
+    international national federal public supreme high special security intelligence military political economic
+    social human rights peace prize award plan project programme program initiative deal fm pm uk eu un photo
+    photos image images video view gallery file caption watch read sign subscribe related recommended stories
+    breaking live update updates exclusive opinion editorial analysis interview story topic back share follow
+    hezbollah hizbullah hizballah hamas fatah houthi houthis taliban boko isis isil daesh hayat ansar peshmerga
+    mujahideen mujahidin meet meets met meeting visit visits visited visiting hails hail urges urge calls call
+    vows vow slams slam warns warn warning backs seeks seek faces face wins win loses lose kills killed kill
+    dies dead death hits hit attack attacks strike strikes launch launches relaunch holds hold discusses discuss
+    receives received hosts host joins join leaves leave returns return arrives fall fell falls rise rises ties
+    """
+)
+
+COUNTRIES = listed(
+    """
+    syria syrian syrians iraq iraqi iraqis iran iranian iranians israel israeli israelis lebanon lebanese jordan
+    jordanian egypt egyptian egyptians saudi saudis arabia qatar qatari kuwait kuwaiti bahrain bahraini oman
+    omani yemen yemeni yemenis uae emirati libya libyan tunisia tunisian algeria algerian morocco moroccan
+    mauritania sudan sudanese somalia somali djibouti palestine palestinian palestinians turkey turkish turkiye
+    turks russia russian russians ukraine ukrainian america american americans britain british england english
+    france french germany german germans italy italian spain spanish europe european asia asian africa african
+    china chinese india indian japan japanese pakistan pakistani afghanistan afghan kurdistan armenia armenian
+    azerbaijan cyprus greece greek poland polish canada canadian australia australian mexico brazil sweden
+    swedish norway denmark dutch netherlands belgium swiss austria damascus aleppo beirut baghdad cairo
+    alexandria jerusalem mecca medina riyadh tehran istanbul ankara moscow london paris brussels geneva
+    washington york delhi berlin vienna rome madrid doha dubai tripoli tunis algiers casablanca rabat khartoum
+    amman muscat manama kremlin pentagon nato gaza bethlehem nazareth palmyra babylon carthage sinai levant
+    maghreb mesopotamia mediterranean baltic caucasus chad mali niger nigeria senegal
+    """
+)
+
+BODIES = listed(
+    """
+    qaida qaeda jazeera arabiya shabaab shabab aqsa quds azhar ahram hayat manar mayadeen masdar monitor nusra
+    nusrah sham ikhbariya alam hurra akhbar watan thawra baath aramco ittihad ahly ahli hilal nassr ain wasl
+    zamalek bayan khaleej rai anbaa hashd shaabi haq asaib kataib saraya hashed
+    """
+)
+"""After an article: names of media, armed groups, parties, clubs, agencies."""
+
+AFTER_A_NAME = listed(
+    """
+    university college school institute academy hospital mosque stadium airport street road avenue square bridge
+    district province governorate camp base brigade brigades foundation group bank center centre museum library
+    prize award tower city club palace port act law accords holding holdings tv news television islands
+    """
+)
+"""A name before one of these names a thing: "King Abdullah University", "Saddam Hussein Street"."""
+
+NO_NAME = TITLES | ORDINARY | COUNTRIES
+
+ARABIC_NO_NAME = listed(
+    """
+    الرييس رييس وزير الوزير وزراء الوزراء الخارجيه الدفاع الداخليه الماليه الماضي الحالي السابق الاسبق الجديد
+    السوري السوريه الروسي الروسيه الامريكي الاميركي المصري العراقي اللبناني الاردني السعودي القطري التركي
+    الايراني الاسراييلي الفلسطيني الليبي التونسي الجزايري المغربي اليمني الكويتي الاماراتي العربي العربيه الدولي
+    الدوليه العام العامه الامين الذي التي الذين هذا هذه ذلك تلك هو هي ان الى الي من في عن علي على مع بعد قبل
+    خلال حول بين عند منذ حتي قال قالت اكد اكدت اعلن اضاف اوضح صرح كان كانت لقاء اجتماع زياره اليوم امس الاثنين
+    الثلاثاء الاربعاء الخميس الجمعه السبت الاحد جامعه شارع مدينه محافظه مستشفي مطار وكاله قناه صحيفه حزب الله
+    الدين المتحده الامم الاتحاد مجلس المجلس حركه جماعه الانباء النظام القصر الحكومه البلاد العاصمه الجمهوريه
+    المملكه الدوله الشعب الجيش القوات الشرطه الرسمي الرسميه الاعلام المتحدث الناطق باسم امام كل بعض غير لا لم لن
+    ما قد ثم او ايضا نحو عام يوم شهر سنه عده كما لكن حيث اذ اذا بن نايب ولي عهد العهد
+    """
+)
+"""Folded Arabic words that end a name, or cannot begin one."""
