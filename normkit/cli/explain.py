@@ -54,18 +54,22 @@ def page(rule: type[Rule]) -> str:
 
 
 def _example(example: Example) -> str:
-    before = "\n".join(_shown(record) for record in example.records())
+    given, results = example.records(), example.results()
+    named = any(record.keys() != {"text"} for record in (*given, *results))
+    before, after = ("\n\n".join(_shown(record, named) for record in records) for records in (given, results))
     if example.after is None:
         return f"Fine as it is:\n\n{before}"
-    after = "\n".join(_shown(record) for record in example.results())
     if after == before:
         return f"Reported, not changed:\n\n{before}"
     return f"Found:\n\n{before}\n\nBecomes{', with unsafe fixes' if example.unsafe else ''}:\n\n{after}"
 
 
-def _shown(record: dict[str, str]) -> str:
-    alone = len(record) == 1
-    lines = [line if alone else f"{field}: {line}" for field, text in record.items() for line in text.split("\n")]
+def _shown(record: dict[str, str], named: bool) -> str:
+    """Return a record's fields as a code block, each under its name where it takes more than the text."""
+    lines = []
+    for field, text in record.items():
+        first, *rest = text.split("\n")
+        lines += [f"{field}: {first}" if named else first, *(f"  {line}" if named else line for line in rest)]
     return "\n".join(f"    {line}".rstrip() for line in lines)
 
 
