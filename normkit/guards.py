@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from normkit.model import Finding, Fix, Mention, Record, Safety
+from normkit.text import count_words
 
 SHORT_TEXT = 50
 """Words: no rule's fixes may leave fewer of a text that has more."""
@@ -49,7 +50,7 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
         removed = sum(_words_lost(f.fix, record) for f in findings if f.fix and f.fix.safety >= safety)
         if not removed:
             continue
-        total = len(record.text("text").split())
+        total = count_words(record.text("text"))
         if total >= SHORT_TEXT and (removed > most * total or total - removed < SHORT_TEXT):
             why = f" (not fixed: {removed} of {total} words would go)"
             findings = [

@@ -81,11 +81,18 @@ def fold(text: str) -> str:
     '"strasse" - 1'
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).casefold()
+        # The dot that Turkish "İ" leaves behind when it is folded is no letter's own.
+        text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).casefold().replace("i\u0307", "i")
     return " ".join(text.lower().split())
 
 
 @lru_cache(maxsize=16)
+def count_words(text: str) -> int:
+    """Return how many words, set apart by white space, a text has."""
+    return len(text.split())
+
+
+@lru_cache(maxsize=16)
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of ``text`` in order: runs of letters, digits and inner apostrophes."""
+    """Return the words of a whole text in order: runs of letters, digits and inner apostrophes."""
     return tuple(_WORD.findall(text))

@@ -1,0 +1,76 @@
+"""What speaks against chrome: the places where the same words belong to the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normkit import Line
+
+# A line that ends with one of these goes on in the next.
+_OPEN_ENDS = (",", ":", ";", "(", "[", "–", "—")
+_OPEN_WORDS = frozenset(
+    (
+        *("a", "an", "and", "as", "at", "by", "click", "for", "from", "in", "of", "on", "or", "our", "press", "see"),
+        *("tap", "the", "their", "this", "to", "under", "with", "your"),
+        *("auf", "bei", "das", "der", "die", "ein", "eine", "für", "im", "mit", "oder", "und", "von", "zu"),
+        *("avec", "de", "des", "du", "en", "et", "la", "le", "les", "ou", "par", "pour", "un", "une", "sur"),
+        *("con", "del", "el", "los", "las", "para", "por", "y"),
+    )
+)
+_CONTINUES = tuple(",.;:)]")
+_OPENING, CLOSING = "“«„", "”»"
+
+
+def inside_quotes(line: str, at: int) -> bool:
+    """Say whether the place ``at`` of a line lies between quotation marks."""
+    before = line[:at]
+    if before.count('"') % 2 and '"' in line[at:]:
+        return True
+    return quotes_opened(before) > 0 and any(mark in line[at:] for mark in CLOSING)
+
+
+def inside_quotation(before: str, after: str) -> bool:
+    """Say whether what stands between two lines lies in a quotation that runs over both."""
+    return quotes_opened(before) > 0 > quotes_opened(after)
+
+
+def completes(before: str, after: str) -> bool:
+    """Say whether what stands between two lines completes a sentence of one of them."""
+    before, after = before.rstrip(), after.lstrip()
+    if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in _OPEN_WORDS:
+        return True
+    return after.startswith(_CONTINUES) or after[:1].islower()
+
+
+def fenced(text: str, rows: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines inside fenced code."""
+    inside: set[int] = set()
+    if "```" not in text and "~~~" not in text:
+        return inside
+    open_fence = False
+    for number, row in enumerate(rows):
+        if row.text.lstrip().startswith(("```", "~~~")):
+            open_fence = not open_fence
+        elif open_fence:
+            inside.add(number)
+    return inside
+
+
+def indented(line: str) -> bool:
+    """Say whether a line is set as code: by a tab, or by four spaces."""
+    return line.startswith(("    ", "\t"))
+
+
+def code(line: str) -> bool:
+    """Say whether a line is code, set as such."""
+    return indented(line) and any(mark in line for mark in "{}();=<>_$#")
+
+
+def table_row(line: str) -> bool:
+    """Say whether a line is a row of a table in plain text."""
+    return line.count("|") >= 2 or "\t" in line.strip()
+
+
+def quotes_opened(text: str) -> int:
+    """Return how many quotation marks a text opens and does not close; negative where it closes more."""
+    return sum(map(text.count, _OPENING)) - sum(map(text.count, CLOSING))

@@ -1,0 +1,164 @@
+"""Lines that are chrome by their shape: few patterns, each matched against a whole folded line.
+
+A pattern is compiled and tried only on lines that begin with one of its openings and hold its needle, so
+that a line of an article costs one look-up. Lines are at most ``LONGEST`` long, so no pattern is slow.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from normkit_chrome.phrases import phrases
+
+LONGEST = 240
+"""Code points of the longest line that is looked at as a whole: chrome is short, paragraphs are not."""
+
+SHORT = 80
+"""Code points up to which every line is looked at; a longer one must begin like chrome."""
+
+
+class Shape(NamedTuple):
+    """A pattern with what makes it worth trying."""
+
+    openings: str
+    """First words of the lines it can match, separated by spaces; "0" stands for any digit."""
+    needle: str
+    """What the line must hold."""
+    pattern: str
+
+
+# Where a visitor is sent to.
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|reddit|tumblr|threads|bluesky|mastodon|"
+    r"telegram|whatsapp|flipboard|snapchat|google news|apple news|social media|messenger|e-?mail)"
+    r"(?: (?:page|channel|group|account))?"
+)
+_NETWORKS = rf"(?:our |the )?{_NETWORK}(?:(?:, and|,| and| or| &)? (?:our |the )?{_NETWORK}){{0,6}}[.!:]?"
+_TO_NEWSLETTER = (
+    r"(?: now| today| here)? (?:for|to|with|via) [^.!?]{0,80}"
+    r"\b(?:newsletters?|mailing list|e-?mail list|e-?mail alerts?|emails|inbox|briefing)\b[^.!?]{0,160}[.!]?"
+)
+
+SHAPES = (
+    # Calls for a newsletter: one sentence, an order to the reader, that names what is subscribed to.
+    Shape("sign", " up", r"sign[ -]up" + _TO_NEWSLETTER),
+    Shape("join", "our", r"join our [^.!?]{0,60}(?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,120}[.!]?"),
+    Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
+    Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
+    Shape("subscribe", " to ", r"subscribe to (?:our|my) [^.!?]{0,60}(?:channel|podcast|feed|edition|magazine)[.!]?"),
+    Shape("subscribe", " to ", r"subscribe(?: now| today)? to (?:read|continue|unlock|keep)\b[^.!?]{0,80}[.!]?"),
+    Shape(
+        "by",
+        "you",
+        r"by (?:signing up|subscribing|registering|submitting|entering your|providing your|clicking)\b[^.!?]{0,160}"
+        r"\byou (?:agree|consent|accept|acknowledge)\b.*",
+    ),
+    Shape("already", "?", r"already (?:a (?:subscriber|member)|subscribed|registered)\? .{0,40}"),
+    Shape(
+        "subscribe", " to ", r"subscribe to [^.!?]{1,60} to (?:bookmark|read|unlock|continue|access)\b[^.!?]{0,60}[.!]?"
+    ),
+    Shape("il", "% ", r"il vous reste [\d.,]+ ?% de cet article à lire\b.*"),
+    # Share and follow bars.
+    Shape("follow like find", " ", rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
+    Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}"),
+    Shape(
+        "share tweet send email",
+        " ",
+        r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
+        rf"(?:on|via|to|by|with) {_NETWORKS}",
+    ),
+    Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
+    # Comment boxes and counters.
+    Shape(
+        "view load show read see hide all",
+        "comment",
+        r"(?:view|load|show|read|see|hide)?(?: ?all)?(?: \d{1,6})?(?: more)? comments?(?: ?\(\d{1,6}\))?(?:\.\.\.)?",
+    ),
+    Shape(
+        "comments kommentare commentaires comentarios comentários commenti reacties комментарии", "(", r"\w+ ?\(\d+\)"
+    ),
+    Shape(
+        "0",
+        "",
+        r"[\d.,]{1,9}k? (?:more )?(?:comments?|shares?|likes|retweets|kommentare?|commentaires?|comentarios?|"
+        r"comentários?|reacties|комментари(?:й|я|ев)|yorum|تعليقات?)(?:\.\.\.)?",
+    ),
+    Shape(
+        "0", "min", r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)"
+    ),
+    Shape(
+        "reading read lesezeit lesedauer",
+        ":",
+        r"(?:reading time|read time|lesezeit|lesedauer): .{0,6}\d{1,3} ?min\S{0,5}",
+    ),
+    Shape(
+        "image photo slide picture bild foto", "of", r"(?:image|photo|slide|picture|bild|foto) \d{1,3} of ?/? ?\d{1,3}"
+    ),
+    Shape(
+        "tempo temps tiempo",
+        ":",
+        r"\w+ (?:de leitura|de lecture|de lectura|di lettura): .{1,20}",
+    ),
+    Shape("previous next", ": ", r"(?:previous|next) (?:article|post|story): .*"),
+    Shape("tags filed posted schlagworte schlagwörter etiquetas", ":", r"(?:\w+|filed under|posted in) ?:.{0,160}"),
+    Shape("you in", "logged in", r"(?:in order to comment,? )?you must be logged in\b.*"),
+    # Rights lines: the sign or the word first, then a year or the formula.
+    Shape("©", "", r"©.{0,100}\b(?:(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten)\b.*"),
+    Shape("copyright (c", "", r"(?:copyright|\(c\)) (?:©|\(c\)|(?:19|20)\d\d).*"),
+    Shape("copyright", "reserved", r"copyright\b.{0,100}\ball rights reserved\b.*"),
+    Shape("all", "reserved", r"all rights reserved\b.{0,60}"),
+    # Notices of the site itself: consent, scripts, robots.
+    Shape("we this our", "cookies", r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*"),
+    Shape("by", " cookies", r"by continuing\b.* cookies\b.*"),
+    Shape(
+        "accept manage reject necessary functional analytics performance marketing essential",
+        " cookies",
+        r"(?:accept|manage|reject|necessary|functional|analytics|performance|marketing|essential)"
+        r"(?: all| non-essential)? cookies(?: settings| policy)?",
+    ),
+    Shape("this", "captcha", r"this site is protected by h?re?captcha and the .*"),
+    Shape("to", "javascript", r"to (?:view|watch|play) this \w+,? (?:please )?enable javascript\b.*"),
+    Shape("your", "browser", r"your browser (?:does not|doesn't) (?:currently )?(?:support|recognize) .*"),
+    Shape(
+        "click tap",
+        " here ",
+        r"(?:click|tap) here (?:to|for) (?:subscribe|sign up|join our|get our|download our|follow us|our newsletter)\b"
+        r"[^.!?]{0,80}[.!]?",
+    ),
+    Shape("download get", " app", r"(?:download|get) our (?:free |new )?(?:mobile )?app\b[^.!?]{0,60}[.!]?"),
+)
+"""Measured on 900 development pages (see ``phrases``); a shape that took a line of a true body is not here."""
+
+
+@cache
+def by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the (needle, pattern) pairs by the first word of the lines they can match."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for shape in SHAPES:
+        for word in shape.openings.split():
+            found[word] = (*found.get(word, ()), (shape.needle, shape.pattern))
+    return found
+
+
+@cache
+def long_openings() -> frozenset[str]:
+    """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
+    long_phrases = (phrase for phrase in phrases() if len(phrase) > SHORT)
+    return frozenset({*by_opening(), *map(opening, long_phrases), "sponsor", "sponsors"})
+
+
+def opening(key: str) -> str:
+    """Return what the beginning of a line is looked up by: its first word, "0" for a digit."""
+    if key[:1].isdigit():
+        return "0"
+    return "©" if key[:1] == "©" else (key.split(None, 1) or [""])[0].rstrip(":(0123456789)")
+
+
+def has_shape(key: str) -> bool:
+    """Say whether a folded line is chrome by its shape."""
+    pairs = by_opening().get(opening(key))
+    if pairs is None or "this material" in key:
+        return False  # "This material may not be published" speaks of the article: see footers
+    return any(needle in key and re.fullmatch(pattern, key) for needle, pattern in pairs)

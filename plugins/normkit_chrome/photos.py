@@ -1,0 +1,72 @@
+"""Captions and credits of photos that are not there."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Agencies, picture desks and archives as they sign a photo; folded.
+_AGENCIES = (
+    "ap", "afp", "reuters", "epa", "efe", "epa-efe", "getty", "getty images", "xinhua", "anadolu", "aa", "dpa", "ansa",
+    "tass", "sputnik", "shutterstock", "imago", "pa", "pa wire", "pa images", "bloomberg", "upi", "nurphoto", "sipa",
+    "anp", "tt", "keystone", "apa", "kyodo", "yonhap", "pti", "ani", "aap", "sana", "wafa", "wireimage", "alamy",
+    "istock", "istockphoto", "flash90", "maxppp", "belga", "zuma", "zuma press", "zuma press wire", "sopa", "unsplash",
+    "picture alliance", "associated press", "pool", "handout",
+)  # fmt: skip
+_ONE = "|".join(sorted(_AGENCIES, key=len, reverse=True))
+_AGENCY_WORDS = frozenset(word for name in _AGENCIES for word in name.split()) | {"photo", "photos", "image", "images"}
+_LABELS = ("photo", "image", "picture", "credit", "foto", "bild")
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
+
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 6, 120
+"""Words."""
+_LONGEST_CREDIT = 90
+"""Code points."""
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """A name, then the agency: "jane doe/pool/afp", "handout via reuters", "doe | getty images"."""
+    return re.compile(rf"[^.:!?]{{0,100}}(?:/| via | ?\| ?|, )(?:{_ONE})(?: photos?| images?)?")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A word for the picture, then who made it: "photo: jane doe", "image credit: acme", "foto von jane doe"."""
+    return re.compile(
+        r"(?:(?:photo|image|picture)s? )?credits?: ?[^.!?\d]{2,70}"
+        r"|(?:photo|image|picture|foto|bild)s?(?: by| von|:| courtesy(?: of)?:?) ?[^.!?:\d]{2,60}"
+    )
+
+
+def photo_caption(line: str) -> bool:
+    """Say whether a line is a photo caption: it ends with its agency's credit in brackets."""
+    line = line.strip().removesuffix(".")
+    if not line.endswith(")") or line[0] in "\"“„«'‘-•*|":
+        return False
+    at = line.rfind("(", max(0, len(line) - 160))
+    if at < 0 or not _SHORTEST_CAPTION <= len(line[:at].split()) <= _LONGEST_CAPTION:
+        return False
+    credit = line[at + 1 : -1].strip().lower()
+    return _is_signed(credit) or _labelled().fullmatch(credit) is not None or credit.startswith("ap photo/")
+
+
+def photo_credit(key: str) -> bool:
+    """Say whether a folded line is nothing but a photo's credit.
+
+    An agency alone, or several ("afp/dpa", "mkl/dpa"), sign an article and are no photo's credit.
+    """
+    if len(key) > _LONGEST_CREDIT or not (key[0] in "(pifbcag" or "/" in key or "|" in key or " via " in key):
+        return False
+    if key.startswith("(") and key.endswith(")"):
+        key = key[1:-1].strip()
+    if key == "getty images" or key.startswith("ap photo/"):
+        return True
+    if key.startswith(_LABELS):
+        return _labelled().fullmatch(key) is not None
+    return key.endswith(_AGENCIES) and _is_signed(key)
+
+
+def _is_signed(credit: str) -> bool:
+    names = (word for word in _LETTERS.findall(credit) if word not in _AGENCY_WORDS)
+    return _signed().fullmatch(credit) is not None and any(names)

@@ -1,0 +1,28 @@
+"""What the rules of the family have in common: each is a view on one analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from normkit import Context, Finding, Fix, Record, Rule, Safety, Span
+from normkit_chrome.leaks import Leak, leaks
+
+
+@dataclass(frozen=True)
+class ChromeRule(Rule):
+    """A kind of leak, and what to say about it."""
+
+    message: ClassVar[str]
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        """Yield the leaks of this rule's kind, each with the deletion that leaves no gap."""
+        for leak in leaks(record.text("text")):
+            if leak.code == self.code:
+                fix = Fix.delete(Span("text", *leak.cut), self.safety(leak))
+                yield Finding(Span("text", leak.start, leak.end), self.message, fix)
+
+    def safety(self, leak: Leak) -> Safety:
+        """Return how far the deletion of a leak can be trusted."""
+        return leak.safety

@@ -1,0 +1,28 @@
+"""The rules, in the order of their codes."""
+
+from __future__ import annotations
+
+from normkit_chrome.rule import ChromeRule
+from normkit_chrome.rules.agency_footer import AgencyFooter
+from normkit_chrome.rules.extractor_prefix import ExtractorPrefix
+from normkit_chrome.rules.gallery_widget import GalleryWidget
+from normkit_chrome.rules.glued_tail import GluedTail
+from normkit_chrome.rules.header_bar import HeaderBar
+from normkit_chrome.rules.photo_caption import PhotoCaption
+from normkit_chrome.rules.photo_credit import PhotoCredit
+from normkit_chrome.rules.phrase_line import PhraseLine
+from normkit_chrome.rules.related_stories import RelatedStories
+from normkit_chrome.rules.sponsor_line import SponsorLine
+
+RULES: tuple[type[ChromeRule], ...] = (
+    PhraseLine,
+    SponsorLine,
+    RelatedStories,
+    HeaderBar,
+    GalleryWidget,
+    GluedTail,
+    ExtractorPrefix,
+    AgencyFooter,
+    PhotoCaption,
+    PhotoCredit,
+)

@@ -1,0 +1,27 @@
+"""CHR113 extractor-prefix."""
+
+from __future__ import annotations
+
+from normkit import Example
+from normkit_chrome.rule import ChromeRule
+
+
+class ExtractorPrefix(ChromeRule):
+    """A name from the page's markup stands before a line: "NextImg:Harvest is late".
+
+    ## Why is this bad?
+    The headline or first sentence begins with a word that is none.
+
+    ## Fix safety
+    Safe: only the names go. "Image:" goes only where a paragraph is glued to it, "Advertisement" only where the
+    text's first paragraph follows: a picture's credit and a heading stay.
+    """
+
+    code = "CHR113"
+    name = "extractor-prefix"
+    message = "a name from the page's markup before the text"
+    examples = (
+        Example("NextImg:Harvest is late\n\nRain fell.", "Harvest is late\n\nRain fell."),
+        Example("Image: Jo Bloom/Agency"),
+        Example("Advertisement spending at the three river ports fell for the second year in a row."),
+    )
