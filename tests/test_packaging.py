@@ -82,10 +82,10 @@ def test_a_small_check_imports_nothing_heavy(binaries: Path, tmp_path: Path) -> 
         "import sys; from normkit.cli import main; code = main(['check', 'a.jsonl']);"
         "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
     )
-    sh(binaries / "normkit", "check", "a.jsonl", cwd=tmp_path)  # the list of plugins is cached from here on
+    sh(binaries / "python", "-c", code, cwd=tmp_path)  # the list of plugins is cached from here on
     modules = set(sh(binaries / "python", "-c", code, cwd=tmp_path).stderr.split())
     assert "normkit_dates" in modules
-    assert modules.isdisjoint(DENIED)
+    assert modules & set(DENIED) == set()
 
 
 DIRTY = '{"id": "a", "title": "Rain", "text": "It rained all day.\\n\\nSign Up", "published": "2024-01-02"}\n'
