@@ -9,7 +9,7 @@ cd demo
 NO_COLOR=1
 export NO_COLOR
 
-say() { printf '\n\033[1m# %s\033[0m\n' "$*"; }
+say() { printf '\n# %s\n' "$*"; }
 run() {
     printf '$ normkit %s\n' "$*"
     "$bin/normkit" "$@" --exit-zero

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -161,7 +162,8 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
     Raises ConfigError for a code, option or value that does not exist, PluginError for a selected
     code that two plugins claim.
     """
-    for prefix in (*settings.select, *settings.extend_select, *settings.ignore):
+    ignores = (*settings.per_file_ignores.values(), *settings.per_source_ignores.values())
+    for prefix in (*settings.select, *settings.extend_select, *settings.ignore, *chain(*ignores)):
         _known(prefix, plugins)
     for code, why in plugins.lost.items():
         if _named(code, settings):

@@ -194,6 +194,9 @@ class Normalizer:
             findings.append(_notice(notices.UNSETTLED, message))
         for field, type_name in wrong.items():
             findings.append(_notice(notices.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
+        if not own.keys() & {"text", "title"}:
+            message = f"no field is known as a text or a title; there are {', '.join(map(str, given)) or 'none'}"
+            findings.append(_notice(notices.NO_TEXT, message))
         fixed = from_record(given, before, record, self._names) if changes else dict(given)
         skipped = tuple(code for code in self.corpus_rules if learned is None or code not in learned.facts)
         return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), not restless, skipped, given)

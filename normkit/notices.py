@@ -33,9 +33,10 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "set aside under --rejects FILE.",
     ),
     NO_TEXT: (
-        "wrong-type",
-        "A field that rules read holds no text but a list, a mapping, a number or bytes. The rules see\n"
-        "it as missing. Point [tool.normkit.fields] at the right field, or mend the record.",
+        "no-text",
+        "A field that rules read holds no text but a list, a mapping, a number or bytes, or no field is\n"
+        "known as a text or a title at all. The rules see it as missing. Point [tool.normkit.fields] at\n"
+        "the right field, or mend the record.",
     ),
     UNFIT: (
         "unwritable-fix",

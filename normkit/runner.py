@@ -126,7 +126,7 @@ def learn(sources: Sequence[Source], jobs: int) -> dict[Normalizer, Learned]:
     learners = [source for source in sources if source.kit.corpus_rules]
     collected: dict[Normalizer, list[list[Fragment]]] = {source.kit: [] for source in learners}
     if learners:
-        for source, _, some in _ordered(_Collect(tuple(learners)), learners, jobs):
+        for source, _, some in _ordered(_Collect(_without_content(learners)), learners, jobs):
             if some:
                 collected[source.kit].append(some)
     return {kit: kit.learn(some) for kit, some in collected.items()}
@@ -143,7 +143,7 @@ def judge(
 
     ``in_place``: only fixes that the row's place in the file can hold are made.
     """
-    work = _Judge(tuple(sources), learned, trust, in_place)
+    work = _Judge(_without_content(sources), learned, trust, in_place)
     for source, row, outcome in _ordered(work, sources, jobs):
         if isinstance(row, NormkitError):
             yield Failed(source, row)
@@ -164,6 +164,11 @@ def _held_back(source: Source, row: Row, learned: Learned | None, why: str) -> O
     """Return the outcome of a row whose fixed values do not fit its place in the file: as it is, with the reason."""
     outcome = source.kit.judge(row.mapping or {}, None, learned=learned, name=source.called(row))
     return replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), why, code=UNFIT)))
+
+
+def _without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the sources as a worker process needs them, and as they pickle."""
+    return tuple(replace(source, content=None) for source in sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +236,26 @@ def _rows(sources: Sequence[Source]) -> Iterator[tuple[int, Row | NormkitError]]
     for number, source in enumerate(sources):
         try:
             with source.open() as opened:
+                first = True
                 for row in source.format.read(opened, source.path):
+                    if first and row.mapping is not None:
+                        _expect_text(source, row, row.mapping)
+                        first = False
                     yield number, row
         except NormkitError as error:
             yield number, error
         except OSError as error:
             yield number, InputError(f"{source.path}: cannot be read: {error.strerror}")
+
+
+def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:
+    """Raise InputError if this is a table without a column that is known as a text or a title."""
+    known = own_names(tuple(mapping), source.kit.names).keys()
+    if not known & {"text", "title"} and not source.format.holds(row, "text"):
+        raise InputError(
+            f"{source.path}: no column is known as a text or a title; there are {', '.join(mapping)}. "
+            'Say which with [fields] in normkit.toml: text = "..."'
+        )
 
 
 def _chunks(rows: Iterator[tuple[int, Row | NormkitError]]) -> Iterator[list[tuple[int, Row | NormkitError]]]:

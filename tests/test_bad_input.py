@@ -32,6 +32,8 @@ RECORDS: dict[str, tuple[bytes, str, int]] = {
     ),
     "ragged.csv": (b"id,text\na,b,c\n", "cells", 1),
     "twice.csv": (b"text,text\na,b\n", "text", 2),
+    "no-text.csv": (b"id,other\n1,2\n", "no column is known as a text or a title; there are id, other", 2),
+    "no-text.jsonl": (b'{"id": "x", "story": "Rain."}\n', "there are id, story", 1),
     "cut-off.json": (b'[{"text": "a"}, {"text": "b"', "JSON", 1),
     "parquet.parquet": (b"PAR1 but not really", "parquet.parquet", 2),
 }
@@ -71,8 +73,6 @@ def test_the_line_of_a_broken_record_is_named(workplace: Path, run: Run) -> None
         ("surrogate.jsonl", b'{"title": "a", "text": "Rain. \\ud800"}\n'),
         ("blank.jsonl", b"\n\n \n"),
         ("bom.jsonl", b"\xef\xbb\xbf" + FINE),
-        ("no-text.jsonl", b'{"id": "x"}\n'),
-        ("no-text.csv", b"id,other\n1,2\n"),
     ],
 )
 def test_odd_but_readable_input_is_read(workplace: Path, run: Run, name: str, content: bytes) -> None:

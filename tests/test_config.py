@@ -137,3 +137,15 @@ def test_a_rule_that_is_off_by_default_runs_when_its_code_is_named() -> None:
     for code in off:
         assert code not in [rule.code for rule in Normalizer().rules]
         assert [rule.code for rule in Normalizer(select=[code]).rules] == [code]
+
+
+def test_unknown_codes_and_plugins_are_errors_wherever_they_stand(workplace: Path, run: Run) -> None:
+    write(workplace / "a.txt", DIRTY)
+    for text, message in (
+        ("[per-file-ignores]\n'*.txt' = ['CHRX']", "'CHRX'"),
+        ("[per-source-ignores]\n'x.example' = ['CHRX']", "'CHRX'"),
+        ("no-plugins = ['chrom']", "no plugin 'chrom' is installed; did you mean 'chrome'"),
+    ):
+        write(workplace / "normkit.toml", text)
+        code, _, err = run("check", "a.txt")
+        assert (code, message in err) == (2, True), err

@@ -43,6 +43,16 @@ def test_fix_then_undo_gives_every_file_back(articles: Path, run: Run) -> None:
     assert (code, "Nothing to undo" in out) == (0, True)
 
 
+def test_a_parquet_file_is_brought_back_whole(workplace: Path, run: Run) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table({"id": ["a", "b"], "text": ["Fine.", "It rained.\n\nSign Up"]}), "a.parquet")
+    before = (workplace / "a.parquet").read_bytes()
+    run("fix", "a.parquet", "--select", "CHR")
+    assert pq.read_table("a.parquet").column("text").to_pylist() == ["Fine.", "It rained."]
+    assert run("undo", ".normkit/undo-0001.jsonl")[0] == 0
+    assert (workplace / "a.parquet").read_bytes() == before
+
+
 def test_a_second_fix_changes_nothing_and_leaves_no_log(articles: Path, run: Run) -> None:
     run("fix", ".")
     after = contents(articles)

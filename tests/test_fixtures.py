@@ -38,7 +38,7 @@ def cases() -> Iterator[Any]:
 
 def judged(code: str, case: dict[str, Any]) -> list[tuple[dict[str, str], Outcome, Outcome]]:
     """Return (record, outcome of checking, outcome of fixing) for each record of a case."""
-    kit = Normalizer(select=[code])
+    kit = Normalizer(select=[code], on_error="raise")
     records = case.get("records", [case.get("record")])
     unsafe = case.get("unsafe", False)
     if kit.corpus_rules:

@@ -21,8 +21,10 @@ DENIED = (
 pytestmark = pytest.mark.xdist_group("packaging")
 
 
-def sh(*command: str | Path, cwd: Path | None = None, check: bool = True) -> subprocess.CompletedProcess[str]:
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "PYTEST_", "NORMKIT_"))}
+def sh(
+    *command: str | Path, cwd: Path | None = None, check: bool = True, **more: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "PYTEST_", "NORMKIT_"))} | more
     words = [str(part) for part in command]
     done = subprocess.run(words, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert not check or done.returncode == 0, done.stdout + done.stderr
@@ -118,7 +120,8 @@ def test_pre_commit_check_fails_fix_mends_and_the_next_run_passes(tmp_path: Path
     def pre_commit(hook: str) -> subprocess.CompletedProcess[str]:
         settings.write_text(HOOKS.format(repo=hooks, rev=rev, hook=hook))
         sh("git", "add", "-A", cwd=work)
-        return sh(sys.executable, "-m", "pre_commit", "run", "--all-files", cwd=work, check=False)
+        command = (sys.executable, "-m", "pre_commit", "run", "--all-files")
+        return sh(*command, cwd=work, check=False, PRE_COMMIT_HOME=str(tmp_path / "pre-commit"))
 
     check = pre_commit("check")
     assert check.returncode == 1

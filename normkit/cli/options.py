@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from normkit import config
 from normkit.config import Settings
 from normkit.engine import Normalizer
-from normkit.errors import InputError
+from normkit.errors import ConfigError, InputError, nearest
 from normkit.formats import Format, format_of, known_suffixes
 from normkit.model import Finding
-from normkit.plugins import Plugins, load
+from normkit.plugins import Plugins, installed, load
 from normkit.reporters import Reporter, reporter
 from normkit.runner import Source
 
@@ -99,7 +99,14 @@ def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
 
 
 def plugins_of(settings: Settings) -> Plugins:
-    """Load the plugins and warn, loudly, of those that are lost."""
+    """Load the plugins and warn, loudly, of those that are lost.
+
+    Raises ConfigError for a plugin to leave out that is not installed.
+    """
+    known = {entry.name for entry in installed()} if settings.no_plugins else set()
+    for name in settings.no_plugins:
+        if name not in known:
+            raise ConfigError(f"no plugin {name!r} is installed{nearest(name, known)}")
     plugins = load(frozenset(settings.no_plugins))
     for problem in plugins.problems:
         print(f"normkit: warning: {problem}", file=sys.stderr)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from normkit.cli.progress import shown
 from normkit.corpus import Learned
 from normkit.engine import Normalizer
 from normkit.model import Safety
@@ -39,7 +40,7 @@ class Tally:
 
     def watch(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged]:
         """Pass on what was judged; say on stderr what failed."""
-        for item in stream:
+        for item in shown(stream):
             if isinstance(item, Failed):
                 self.failed += 1
                 del self.edits[item.source.path], self.changed[item.source.path]
