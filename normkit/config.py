@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from normkit.errors import ConfigError, PluginError, nearest
 from normkit.fields import ALIASES
+from normkit.notices import NOTICES
 from normkit.plugins import Plugins
 from normkit.rule import Rule
 
@@ -192,7 +193,7 @@ def _named(code: str, settings: Settings) -> bool:
 
 
 def _known(prefix: str, plugins: Plugins) -> None:
-    if not prefix or not any(code.startswith(prefix) for code in (*plugins.rules, *plugins.lost, "KIT")):
+    if not prefix or not any(code.startswith(prefix) for code in (*plugins.rules, *plugins.lost, *NOTICES)):
         raise ConfigError(
             f"no rule has the code or prefix {prefix!r}{nearest(prefix, plugins.rules)}{_lost_with(plugins)}"
         )

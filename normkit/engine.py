@@ -83,6 +83,10 @@ class Normalizer:
         """The user's own names of canonical fields: pairs (canonical, own)."""
         return self._names
 
+    def reports(self, code: str) -> bool:
+        """Say whether findings of a code are wanted; the engine's own (KIT...) can be ignored like any."""
+        return not config.matches(code, self._settings.ignore)
+
     @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong with plugins that this normalizer does without."""
@@ -197,6 +201,7 @@ class Normalizer:
         if not own.keys() & {"text", "title"}:
             message = f"no field is known as a text or a title; there are {', '.join(map(str, given)) or 'none'}"
             findings.append(_notice(notices.NO_TEXT, message))
+        findings = [finding for finding in findings if self.reports(finding.code)]
         fixed = from_record(given, before, record, self._names) if changes else dict(given)
         skipped = tuple(code for code in self.corpus_rules if learned is None or code not in learned.facts)
         return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), not restless, skipped, given)

@@ -37,7 +37,7 @@ def validated(stream: Stream, validate: Validate) -> Iterator[Judged | Failed]:
 
 def _validated(batch: list[Judged | Failed], validate: Validate) -> Iterator[Judged | Failed]:
     more: dict[int, list[Finding]] = {}
-    present = [(n, item) for n, item in enumerate(batch) if isinstance(item, Judged) and item.row.mapping is not None]
+    present = [(n, item) for n, item in enumerate(batch) if isinstance(item, Judged) and _leaves(item)]
     for kit, group in itertools.groupby(present, key=lambda pair: pair[1].source.kit):
         several = list(group)
         found = validate(kit, [item.outcome.record for _, item in several])
@@ -47,6 +47,10 @@ def _validated(batch: list[Judged | Failed], validate: Validate) -> Iterator[Jud
             outcome = replace(item.outcome, findings=(*item.outcome.findings, *more[n]))
             item = replace(item, outcome=outcome)
         yield item
+
+
+def _leaves(item: Judged) -> bool:
+    return item.row.mapping is not None and item.source.kit.reports(INVALID)
 
 
 def fix_in_place(stream: Stream, log: ChangeLog) -> Iterator[Judged | Failed]:

@@ -147,7 +147,7 @@ def judge(
     for source, row, outcome in _ordered(work, sources, jobs):
         if isinstance(row, NormkitError):
             yield Failed(source, row)
-        elif row.trouble:
+        elif row.trouble and source.kit.reports(UNREADABLE):
             problem = Finding(Span("text", 0, 0), row.trouble, None, Severity.ERROR, UNREADABLE)
             yield Judged(source, row, replace(_QUIET, findings=(problem,)))
         elif row.mapping is None:

@@ -26,7 +26,7 @@ BATCH = 1000
 
 # A language tag has the outer shape of BCP 47; an address is absolute.
 _CHECKS: Mapping[str, list[Any]] = {
-    "text": [pa.Check.str_matches(r"\S", error="the record has no text")],
+    "text": [pa.Check.str_contains(r"\S", error="the record has no text")],
     "url": [pa.Check.str_matches(r"^https?://\S+$", error="not an absolute http address")],
     "language": [pa.Check.str_matches(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", error="not a language tag")],
 }

@@ -57,6 +57,13 @@ def test_unreadable_records_are_named_and_nothing_is_lost(workplace: Path, run: 
     assert (workplace / name).read_bytes() == content
 
 
+def test_what_the_engine_reports_can_be_ignored_like_any_rule(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_bytes(b'{"text": "x"\n{"title": "Rain", "text": [1], "published": "2024-01-02"}\n')
+    assert run("check", "a.jsonl")[1].count("KIT") == 2
+    assert run("check", "a.jsonl", "--ignore", "KIT001,KIT005")[0] == 0
+    assert run("fix", "a.jsonl", "--ignore", "KIT")[0] == 0
+
+
 def test_the_line_of_a_broken_record_is_named(workplace: Path, run: Run) -> None:
     (workplace / "a.jsonl").write_bytes(FINE + b'{"text": "x"\n')
     assert "a.jsonl · a.jsonl:2\n  2 text  KIT001 unreadable-record  broken JSON" in run("check", "a.jsonl")[1]

@@ -175,8 +175,9 @@ def is_month(phrase: Phrase) -> bool:
 
 
 def is_weekday(phrase: Phrase) -> bool:
-    """Say whether a weekday is a day and no name."""
-    return phrase.row.word(phrase.first - 1).lower() not in NAMED_DAYS
+    """Say whether a weekday is one day: no name, and not every one."""
+    before = phrase.row.word(phrase.first - 1).lower()
+    return before not in NAMED_DAYS and before not in ("every", "each")
 
 
 def is_quarter(phrase: Phrase) -> bool:
