@@ -135,16 +135,13 @@ class Normalizer:
     def fix_batch(self, batch: Any, unsafe: bool = False) -> Any:
         """Fix a table: anything with ``__arrow_c_stream__`` in, a pyarrow.Table with the same columns out.
 
-        Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks is not made.
+        Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks, or a value
+        that its column cannot hold, is not made.
         """
-        import pyarrow as pa
+        from normkit.tables import fixed_table
 
-        table = pa.table(batch)
         trust = Safety.UNSAFE if unsafe else Safety.SAFE
-        columns = set(table.column_names)
-        rows = table.to_pylist()
-        fixed = [self.judge(row, trust, columns.__contains__).record for row in rows]
-        return pa.Table.from_pylist(fixed, schema=table.schema) if fixed != rows else table
+        return fixed_table(batch, lambda row, columns: self.judge(row, trust, columns.__contains__).record)
 
     def collect(self, record: Mapping[str, object], name: str = "") -> list[Fragment]:
         """Return what one record tells the corpus rules: the first pass."""
@@ -209,8 +206,8 @@ class Normalizer:
     def _rules_for(self, record: Record, learned: Learned | None) -> Sequence[Rule]:
         rules: Sequence[Rule] = self.rules
         if self._corpus_rules:
-            known = learned.facts if learned else {}
-            rules = [rule for rule in rules if rule not in self._corpus_rules or rule.code in known]
+            unlearned = {code for code in self.corpus_rules if learned is None or code not in learned.facts}
+            rules = [rule for rule in rules if rule.code not in unlearned]
         if self._ignored_sources:
             ignored = [code for source in _sources(record) for code in self._ignored_sources.get(source, ())]
             rules = [rule for rule in rules if not config.matches(rule.code, ignored)]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
+
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "plugins").rglob("*.md")])
 
@@ -36,3 +38,10 @@ def test_the_python_of_the_readme_runs() -> None:
     exec(rule, names)
     found = list(names["RepeatedMarks"]().check(names["Record"]("a", {"text": "Rain!!!"}), names["Context"]()))  # type: ignore[operator]
     assert found[0].span.start == 4
+
+
+def test_the_output_in_the_readme_is_real(articles: Path, run: Run) -> None:
+    session = re.search(r"```console\n(\$ normkit check .*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert session
+    for command, output in re.findall(r"^\$ normkit (.*)\n((?:(?!\$).*\n)*)", session[1], re.MULTILINE):
+        assert run(*command.split())[1] == output, command

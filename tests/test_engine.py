@@ -110,3 +110,17 @@ def test_tables_keep_their_columns_and_types() -> None:
     assert Normalizer(select=["CHR"]).fix_batch(clean).equals(clean)
     pl = pytest.importorskip("polars")
     assert Normalizer(select=["CHR"]).fix_batch(pl.from_arrow(table)).column("body").to_pylist()[1] == "It rained."
+
+
+def test_a_value_that_a_column_cannot_hold_leaves_the_row_as_it_is() -> None:
+    pa = pytest.importorskip("pyarrow")
+    texts = [f"12 MAR 2025 09:40\n\n{KEPT}", f"Mar 12, 2025 |\n\n{KEPT}"]
+    nested = pa.array([[{"a": 1}], []])
+    # A day without a time fits a date; a time of day would be lost there.
+    for kind, moved in ((pa.date32(), [False, True]), (pa.timestamp("ns"), [True, True]), (pa.int64(), [False, False])):
+        table = pa.table({"text": texts, "published": pa.array([None, None], kind), "tags": nested})
+        fixed = Normalizer(select=["DAT112"]).fix_batch(table)
+        assert fixed.schema == table.schema
+        assert fixed.column("tags").equals(table.column("tags"))
+        assert [value is not None for value in fixed.column("published").to_pylist()] == moved
+        assert [text != before for text, before in zip(fixed.column("text").to_pylist(), texts, strict=True)] == moved
