@@ -45,12 +45,13 @@ def lines(text: str) -> tuple[Line, ...]:
     """
     found = []
     start = 0
-    for piece in text.split("\n"):
-        stop = min(start + len(piece) + 1, len(text))
+    *broken, last = text.split("\n")
+    for piece in broken:
+        stop = start + len(piece) + 1
         body = piece.removesuffix("\r")
         found.append(Line(start, start + len(body), stop, body))
         start = stop
-    return tuple(found)
+    return (*found, Line(start, len(text), len(text), last))
 
 
 def cut(text: str, first: int, last: int) -> tuple[int, int]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from normkit.cli import main
+
+# The same examples on every run; HYPOTHESIS_PROFILE=explore looks for new ones, many of them.
+settings.register_profile("stable", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "stable"))
 
 ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
 
