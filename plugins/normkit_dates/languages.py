@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from normkit_dates.phrase import Language
 
+_ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 _LOOK = 2000
 """Code points from the head of a text that tell its script."""
 
@@ -22,7 +24,7 @@ def _arabic(text: str) -> bool:
     if text.isascii():
         return False
     head = text[:_LOOK]
-    return sum("\u0620" <= char <= "\u064a" for char in head) > len(head) // 4
+    return len(_ARABIC_LETTER.findall(head)) > len(head) // 4
 
 
 @cache
