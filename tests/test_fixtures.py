@@ -69,3 +69,17 @@ def test_case_holds(code: str, case: dict[str, Any]) -> None:
 
 def _canonical(record: dict[str, Any]) -> Record:
     return to_record(record)[0]
+
+
+def test_every_rule_has_cases_for_and_against_it() -> None:
+    from normkit.plugins import load
+
+    plugins = load()
+    for code, owner in plugins.owners.items():
+        if owner.distribution != "normkit":
+            continue
+        (file,) = FIXTURES.glob(f"*/{code}.toml")
+        kinds = [case["kind"] for case in tomllib.loads(file.read_text("utf-8"))["case"]]
+        assert len(kinds) >= 8, f"{code} has too few cases"
+        assert "wild" in kinds, f"{code} has no shape seen in the wild"
+        assert "negative" in kinds, f"{code} has no look-alike"
