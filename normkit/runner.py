@@ -216,8 +216,11 @@ def _ordered(work: _Work, sources: Sequence[Source], jobs: int) -> Iterator[tupl
             yield sources[number], row, None if isinstance(row, NormkitError) else work(number, row)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
 
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(work,)) as pool:
+    # Not "fork": the threads of polars, which validates in this process, do not survive it.
+    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(jobs, get_context(method), _start_worker, (work,)) as pool:
         pending: deque[tuple[list[tuple[int, Row | NormkitError]], Future[list[Any]]]] = deque()
         for chunk in itertools.chain(_chunks(_rows(sources)), itertools.repeat(None)):
             if chunk is not None:

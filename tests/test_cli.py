@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -219,3 +221,22 @@ def test_any_number_of_processes_gives_the_same_bytes(articles: Path, run: Run) 
     alone = run("check", ".", "--jobs", "1", "--output-format", "json")
     assert run("check", ".", "--jobs", "2", "--output-format", "json") == alone
     assert run("check", ".", "--jobs", "4", "--output-format", "json") == alone
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX's")
+def test_the_workers_of_a_killed_run_end_with_it(articles: Path) -> None:
+    (articles / "many.jsonl").write_bytes((articles / "weekly.jsonl").read_bytes() * 5000)
+    command = [sys.executable, "-m", "normkit", "check", "many.jsonl", "--jobs", "2"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    assert running.stdout is not None
+    assert running.stdout.readline(), "the workers are at work"
+    running.kill()
+    running.wait()
+    deadline = time.monotonic() + 20
+    while True:
+        try:
+            os.killpg(running.pid, 0)
+        except ProcessLookupError:
+            break
+        assert time.monotonic() < deadline, "workers outlive the run that started them"
+        time.sleep(0.05)  # until the next look
