@@ -16,7 +16,7 @@ from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
 from normkit.rule import Context, CorpusRule, Example, Fact, Rule
-from normkit.text import Line, cut, fold, lines, words
+from normkit.text import Line, cut, cuts, fold, lines, words
 
 __all__ = [
     "ByteFormat",
@@ -50,6 +50,7 @@ __all__ = [
     "Splice",
     "__version__",
     "cut",
+    "cuts",
     "fold",
     "hookimpl",
     "lines",

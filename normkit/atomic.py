@@ -27,7 +27,7 @@ class Replacement:
         self.sink.flush()
         os.fsync(self.sink.fileno())
         os.replace(self._beside, self._target)
-        _sync_folder(self._target.parent)
+        sync_folder(self._target.parent)
 
 
 @contextlib.contextmanager
@@ -79,7 +79,7 @@ def _same_file(sink: BinaryIO, beside: Path) -> bool:
         return False
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename last through a power cut; where folders cannot be opened (Windows), there is no need."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

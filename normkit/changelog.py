@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
-from normkit.atomic import replacing
+from normkit.atomic import replacing, sync_folder
 from normkit.engine import Normalizer
 from normkit.errors import InputError, OutputError, ReplayError
 from normkit.formats import Patch, undo_patches
@@ -123,9 +123,12 @@ def _create(folder: Path) -> tuple[Path, IO[str]]:
         while True:
             path = folder / f"undo-{number:04}.jsonl"
             try:
-                return path, open(path, "x", encoding="utf-8")
+                log = open(path, "x", encoding="utf-8")  # noqa: SIM115 (open until the run ends)
             except FileExistsError:
                 number += 1
+                continue
+            sync_folder(folder)
+            return path, log
     except OSError as error:
         raise _unwritable(folder, error) from error
 
@@ -224,4 +227,4 @@ def _digest(path: Path) -> str:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ReplayError(f"{path}: cannot be read: {error.strerror}; nothing was undone") from error
+        raise ReplayError(f"{path}: cannot be read: {error.strerror}") from error

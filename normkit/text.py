@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,6 +73,22 @@ def cut(text: str, first: int, last: int) -> tuple[int, int]:
     if first == 0 or rows[first - 1].blank:
         return rows[first].start, rows[after].start
     return rows[first].start, rows[last].stop
+
+
+def cuts(text: str, numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    r"""Return what to delete so that several lines leave no gap behind: disjoint (start, end), in order.
+
+    Lines with nothing but blank lines between them go together: taking both ``b`` out of
+    ``a\n\nb\n\nb`` is one deletion, which leaves ``a``.
+    """
+    rows = lines(text)
+    runs: list[tuple[int, int]] = []
+    for number in sorted(set(numbers)):
+        if runs and all(rows[between].blank for between in range(runs[-1][1] + 1, number)):
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return tuple(cut(text, first, last) for first, last in runs)
 
 
 @lru_cache(maxsize=4096)

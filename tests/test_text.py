@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import itertools
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 import normkit.errors
 import normkit.reporters.console
 import normkit.text
-from normkit import cut, fold, lines, words
+from normkit import cut, cuts, fold, lines, words
 
 TEXTS = st.text(alphabet=st.sampled_from("ab \n\r\t.—“é\u00a0"), max_size=60)
 
@@ -39,6 +40,19 @@ def test_cut_takes_the_lines_and_blank_lines_only(text: str, data: st.DataObject
     assert 0 <= start <= end <= len(text)
     kept = [row.text for row in lines(text[:start] + text[end:]) if not row.blank]
     assert kept == [row.text for n, row in enumerate(rows) if not row.blank and not first <= n <= last]
+
+
+@given(TEXTS, st.data())
+def test_cuts_are_disjoint_and_take_the_lines_and_blank_lines_only(text: str, data: st.DataObject) -> None:
+    rows = lines(text)
+    numbers = data.draw(st.sets(st.integers(0, len(rows) - 1)))
+    found = cuts(text, numbers)
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(found))
+    rest = text
+    for start, end in reversed(found):
+        rest = rest[:start] + rest[end:]
+    kept = [row.text for row in lines(rest) if not row.blank]
+    assert kept == [row.text for n, row in enumerate(rows) if not row.blank and n not in numbers]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, cut
+from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, cuts
 from normkit_headlines.head import head
-from normkit_headlines.repeated_headline import runs
 
 SURE_SHARE = 0.5
 """From this share of its telling words on, the article repeats enough of a headline."""
@@ -68,9 +67,7 @@ class MissingTitle(Rule):
         if not found:
             return
         chosen, safety = choose(found, text)
-        deletions = (
-            Edit(Span("text", *cut(text, first.line, last.line))) for first, last in runs(list(chosen.rows), top)
-        )
+        deletions = (Edit(Span("text", *ends)) for ends in cuts(text, (row.line for row in chosen.rows)))
         line = chosen.rows[0]
         title = Span("title", 0, len(record.text("title")))
         yield Finding(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cut, lines
+from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cuts, lines
 from normkit_dates.published import stamp_of
 from normkit_dates.rules.missing_published import insertion
 from normkit_dates.witness import HEAD, Dateline, datelines, evidence
@@ -56,8 +56,7 @@ class HeadDateLine(Rule):
             return
         found = evidence(record)
         if found and found.datelines and not found.prefix:
-            deletions = [_deletion(record, line) for line in found.datelines]
-            moved = Fix((*insertion(record, found).edits, *deletions), found.safety)
+            moved = Fix((*insertion(record, found).edits, *_deletions(record, found.datelines)), found.safety)
             yield Finding(_span(record, found.datelines[0]), f"dateline in the text; {found.why}", moved)
 
 
@@ -69,16 +68,16 @@ def _beside(record: Record, published: str) -> Iterator[Finding]:
         return
     same = [line for line in head if line.stamp.day == stamp.day and line.stamp.time in ("", stamp.time)]
     if same:
-        fix = Fix(tuple(_deletion(record, line) for line in same), Safety.UNSAFE)
+        fix = Fix(tuple(_deletions(record, same)), Safety.UNSAFE)
         yield Finding(_span(record, same[0]), "dateline in the text; published says the same", fix)
     elif len({line.stamp.day for line in head}) == 1:
         said = head[0].stamp.value
         yield Finding(_span(record, head[0]), f"dateline in the text says {said}, published says {published[:30]}")
 
 
-def _deletion(record: Record, line: Dateline) -> Edit:
-    start, end = cut(record.text("text"), line.line, line.line)
-    return Edit(Span("text", start, end))
+def _deletions(record: Record, found: Iterable[Dateline]) -> Iterator[Edit]:
+    for start, end in cuts(record.text("text"), (line.line for line in found)):
+        yield Edit(Span("text", start, end))
 
 
 def _span(record: Record, line: Dateline) -> Span:
