@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import doctest
 import itertools
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import normkit.errors
-import normkit.reporters.console
-import normkit.text
 from normkit import cut, cuts, fold, lines, words
 
 TEXTS = st.text(alphabet=st.sampled_from("ab \n\r\t.—“é\u00a0"), max_size=60)
-
-
-@pytest.mark.parametrize("module", [normkit.text, normkit.errors, normkit.reporters.console])
-def test_the_examples_in_docstrings_hold(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 @given(TEXTS)

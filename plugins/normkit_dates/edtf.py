@@ -83,3 +83,24 @@ def years(first: int, digits: int) -> str:
     '199X'
     """
     return f"{first:04d}"[:digits] + "X" * (4 - digits) if 0 < first <= 9999 else ""
+
+
+def shifted(anchor: date, unit: str, steps: int) -> str:
+    """Return the value of the day, week, month, year or decade so many steps from the anchor's, "" beyond the calendar.
+
+    >>> shifted(date(2025, 7, 31), "month", -1)
+    '2025-06'
+    """
+    if unit == "day":
+        found = shifted_days(anchor, steps)
+        return str(found) if found else ""
+    if unit == "week":
+        return week(anchor, steps)
+    if unit == "month":
+        year_month = shifted_month(anchor, steps)
+        return month(*year_month) if year_month else ""
+    if unit == "year":
+        return years(anchor.year + steps, 4)
+    if unit == "decade":
+        return years((anchor.year // 10 + steps) * 10, 3)
+    return ""

@@ -19,52 +19,11 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates import edtf
-from normkit_dates.phrase import Phrase, Reading, Row
-
-SENTENCE = 30
-"""Tokens to look through for a verb, before and after a date."""
+from normkit_dates.phrase import Phrase, Reading
+from normkit_dates.tense import tense
 
 FAR, NEAR = 300, 60
 """Days: of two dates one so far off and one so near the near one is meant, whatever the verb."""
-
-
-# ---------------------------------------------------------------- tense
-
-
-def tense(phrase: Phrase) -> int:
-    """Return 1 where the sentence speaks of the future, -1 of the past, 0 where no verb tells.
-
-    The nearest sign before the date counts, else the first one behind it.
-    """
-    letters = phrase.row.letters
-    start, end = _sentence(phrase)
-    future, past = letters.rfind("F", start, phrase.first), letters.rfind("V", start, phrase.first)
-    if future != past:
-        return 1 if future > past else -1
-    future, past = letters.find("F", phrase.last, end), letters.find("V", phrase.last, end)
-    if future == past:
-        return 0
-    return 1 if past < 0 or 0 <= future < past else -1
-
-
-def _sentence(phrase: Phrase) -> tuple[int, int]:
-    """Return the tokens (half-open) of the sentence around a phrase, at most SENTENCE before and after."""
-    row, low, high = phrase.row, max(0, phrase.first - SENTENCE), phrase.last + SENTENCE
-    before, behind = row.letters[low : phrase.first], row.letters[phrase.last : high]
-    start = low + 1 + max(before.rfind(mark) for mark in "\n!?")
-    end = phrase.last + min((at for at in map(behind.find, "\n!?") if at >= 0), default=len(behind))
-    dot = row.letters.rfind(".", start, phrase.first)
-    while dot >= 0 and not _ends_sentence(row, dot):
-        dot = row.letters.rfind(".", start, dot)
-    stop = row.letters.find(".", phrase.last, end)
-    while stop >= 0 and not _ends_sentence(row, stop):
-        stop = row.letters.find(".", stop + 1, end)
-    return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
-
-
-def _ends_sentence(row: Row, dot: int) -> bool:
-    """Say whether a dot closes a sentence: not one inside "U.S." or after a single letter."""
-    return not row.glued(dot) and len(row.word(dot - 1)) > 2 and row.word(dot + 1)[:1].isupper()
 
 
 # ---------------------------------------------------------------- absolute dates
@@ -268,13 +227,13 @@ def part_of_day(phrase: Phrase) -> Reading | None:
 
 def last_unit(phrase: Phrase) -> Reading | None:
     """Last week, earlier this month, the end of last year."""
-    value = shifted(phrase.anchor, phrase.named("U"), phrase.number("Lg"))
+    value = edtf.shifted(phrase.anchor, phrase.named("U"), phrase.number("Lg"))
     return Reading(value, phrase.named("eE")) if value else None
 
 
 def coming_unit(phrase: Phrase) -> Reading | None:
     """The coming week. "The past year" is a duration, "the previous year" counts from elsewhere in the text."""
-    value = shifted(phrase.anchor, phrase.named("U"), phrase.number("g"))
+    value = edtf.shifted(phrase.anchor, phrase.named("U"), phrase.number("g"))
     return Reading(value) if value else None
 
 
@@ -282,7 +241,7 @@ def this_unit(phrase: Phrase) -> Reading | None:
     """The end of the year, later in the week: of the anchor. "At the end of the day" is a figure of speech."""
     if phrase.has("E") and phrase.named("U") == "day":
         return None
-    value = shifted(phrase.anchor, phrase.named("U"), 0)
+    value = edtf.shifted(phrase.anchor, phrase.named("U"), 0)
     return Reading(value, phrase.named("eE")) if value else None
 
 
@@ -354,28 +313,7 @@ def _count(phrase: Phrase, direction: int) -> Reading | None:
     elif unit in ("decade", "century"):
         value = edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
     else:
-        value = shifted(anchor, unit, steps)
+        value = edtf.shifted(anchor, unit, steps)
     if not value:
         return None
     return Reading(value + "~", "APPROX") if phrase.has("~") else Reading(value)
-
-
-def shifted(anchor: date, unit: str, steps: int) -> str:
-    """Return the value of the day, week, month, year or decade so many steps from the anchor's, "" beyond the calendar.
-
-    >>> shifted(date(2025, 7, 31), "month", -1)
-    '2025-06'
-    """
-    if unit == "day":
-        found = edtf.shifted_days(anchor, steps)
-        return str(found) if found else ""
-    if unit == "week":
-        return edtf.week(anchor, steps)
-    if unit == "month":
-        month = edtf.shifted_month(anchor, steps)
-        return edtf.month(*month) if month else ""
-    if unit == "year":
-        return edtf.years(anchor.year + steps, 4)
-    if unit == "decade":
-        return edtf.years((anchor.year // 10 + steps) * 10, 3)
-    return ""
