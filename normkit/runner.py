@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from normkit.corpus import Fragment, Learned
 from normkit.engine import Normalizer
@@ -21,9 +21,6 @@ from normkit.model import Finding, Outcome, Safety, Severity, Span
 from normkit.notices import UNFIT, UNREADABLE
 from normkit.reporters import Located
 from normkit.text import lines
-
-if TYPE_CHECKING:
-    pass
 
 CHUNK_RECORDS, CHUNK_BYTES = 256, 1 << 20
 """What a worker process gets at a time: whichever is reached first."""

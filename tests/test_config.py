@@ -96,6 +96,16 @@ def test_ignores_by_file_and_by_source(workplace: Path, run: Run) -> None:
     assert "· z" not in out
 
 
+def test_a_normalizer_can_be_made_from_a_file(tmp_path: Path) -> None:
+    file = write(tmp_path / "normkit.toml", "select = ['CHR111']\n[rules.CHR111]\ncaption-words = 9\n")
+    kit = Normalizer.from_config(file)
+    assert [rule.code for rule in kit.rules] == ["CHR111"]
+    assert kit.settings.rules == {"CHR111": {"caption-words": 9}}
+    captioned = {"text": "Rain.\n\n4 View gallery The old harbour at dawn ( Photo: A. Name )"}
+    assert kit.fix(captioned).record["text"] == "Rain."
+    assert Normalizer(select=["CHR111"]).fix(captioned).record == captioned
+
+
 def test_exclude_passes_over_files_of_a_walk(workplace: Path, run: Run) -> None:
     write(workplace / "normkit.toml", "select = ['CHR101']\nexclude = ['drafts/*']")
     write(workplace / "drafts" / "a.txt", DIRTY)

@@ -24,9 +24,6 @@ from normkit.runner import Source
 if TYPE_CHECKING:
     from normkit.output import Validate
 
-if TYPE_CHECKING:
-    pass
-
 PARALLEL_FROM = 4 << 20
 """Bytes of input from which on more than one process pays off."""
 
