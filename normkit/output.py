@@ -143,7 +143,7 @@ def convert(
         else:
             pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in heard)
             with alike.open() as old:
-                deque(to.rewrite(pairs, sink, old), 0)
+                deque(alike.format.rewrite(pairs, sink, old), 0)
         sink.flush()
     except OSError as error:
         raise OutputError(f"the output cannot be written: {error.strerror}") from error

@@ -90,7 +90,10 @@ class Judged:
         if not missing:
             return ""
         what = " and ".join(repr(name) for name in missing)
-        return f"this {self.source.format.name} file has no place for {what}; fix with -o FILE.jsonl to keep it"
+        ways = ["-o FILE.jsonl"]
+        if self.source.format.with_columns(tuple(missing)) is not self.source.format:
+            ways.append(f"--add-columns {','.join(missing)}")
+        return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
 
 
 @dataclass(frozen=True, slots=True)

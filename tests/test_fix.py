@@ -140,6 +140,51 @@ def test_the_diff_shows_file_record_field_line_and_what_is_left_and_writes_nothi
     assert "HED201 same-headline" in out
 
 
+DATED = "12 MAR 2025 09:40\n\nThe mayor of the harbour town opened the new bridge with a pair of old scissors."
+
+
+def test_a_table_without_a_column_says_how_to_keep_the_value_and_can_be_given_one(workplace: Path, run: Run) -> None:
+    plain = 'id;"text";n\r\na;"It said: ""no"".";1\r\n\r\nb;"' + DATED + '";2'
+    (workplace / "a.csv").write_bytes(plain.encode())
+    _, out, _ = run("fix", "a.csv", "--select", "DAT112")
+    assert "no place for 'published'; fix with -o FILE.jsonl or --add-columns published to keep it" in out
+    assert (workplace / "a.csv").read_bytes() == plain.encode()
+    run("fix", "a.csv", "--select", "DAT112", "--add-columns", "published,text")
+    text = DATED.partition("\n\n")[2]
+    wider = f'id;"text";n;published\r\na;"It said: ""no"".";1;\r\n\r\nb;"{text}";2;2025-03-12T09:40'
+    assert (workplace / "a.csv").read_bytes() == wider.encode()
+    assert run("undo", ".normkit/undo-0001.jsonl")[0] == 0
+    assert (workplace / "a.csv").read_bytes() == plain.encode()
+
+
+def test_a_table_with_nothing_to_fix_gets_no_column(workplace: Path, run: Run) -> None:
+    (workplace / "a.tsv").write_text("id\ttext\na\tFine.\n")
+    run("fix", "a.tsv", "--select", "DAT112", "--add-columns", "published")
+    assert (workplace / "a.tsv").read_text() == "id\ttext\na\tFine.\n"
+
+
+def test_a_parquet_table_gets_a_column_of_text_and_keeps_the_others(workplace: Path, run: Run) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    table = pa.table({"n": pa.array([1, None], pa.int8()), "text": ["Fine.", DATED]})
+    pq.write_table(table, "a.parquet")
+    before = (workplace / "a.parquet").read_bytes()
+    run("fix", "a.parquet", "--select", "DAT112", "--add-columns", "published")
+    wider = pq.read_table("a.parquet")
+    assert wider.schema.names == ["n", "text", "published"]
+    assert wider.schema.field("n") == table.schema.field("n")
+    assert wider.column("n").equals(table.column("n"))
+    assert wider.column("published").to_pylist() == [None, "2025-03-12T09:40"]
+    assert run("undo", ".normkit/undo-0001.jsonl")[0] == 0
+    assert (workplace / "a.parquet").read_bytes() == before
+
+
+def test_a_table_gets_columns_on_its_way_elsewhere_too(workplace: Path, run: Run) -> None:
+    (workplace / "a.csv").write_text(f'id,text\na,"{DATED}"\n')
+    run("fix", "a.csv", "--select", "DAT112", "--add-columns", "published", "-o", "b.csv")
+    assert (workplace / "b.csv").read_text().startswith("id,text,published\na,")
+    assert (workplace / "b.csv").read_text().endswith(",2025-03-12T09:40\n")
+
+
 def test_mode_and_links_are_kept(workplace: Path, run: Run) -> None:
     real = workplace / "real.txt"
     real.write_text("It rained.\n\nSign Up\n")

@@ -72,6 +72,10 @@ def test_any_bytes_are_survived_and_brought_back(suffix: str, monkeypatch: pytes
                 assert run("undo", str(log))[0] == 0
             assert file.read_bytes() == content
             assert sorted(os.listdir(folder)) == sorted([file.name, *([".normkit"] if log.exists() else [])])
+            run("fix", file.name, "--add-columns", "title,published")
+            for latest in sorted(Path(folder).glob(".normkit/undo-*.jsonl"))[-1:]:
+                assert run("undo", str(latest))[0] == 0
+            assert file.read_bytes() == content
             monkeypatch.chdir("/")
 
     survive()

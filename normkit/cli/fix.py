@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from normkit.atomic import replacing
@@ -34,6 +35,7 @@ def main(argv: Sequence[str]) -> int:
     report = options.reporter_of(args, plugins)
     output, to = _destination(args, sources, plugins)
     filtering = to is not None and len(sources) == 1 and to is sources[0].format
+    sources = [replace(source, format=source.format.with_columns(args.add_columns)) for source in sources]
     if args.rejects and (to is None or filtering):
         raise ConfigError("--rejects sets records aside while converting: it needs -o with a file of another format")
     jobs = options.jobs_for(args, sources)
@@ -69,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unsafe-fixes", action="store_true", help="make fixes too that are right in most cases only")
     parser.add_argument("--diff", action="store_true", help="show what would be done, and write nothing")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there (format by suffix; - is standard output)")
+    parser.add_argument("--add-columns", type=options.codes, default=(), metavar="NAMES",
+                        help="columns that tables get where they lack them, by comma: title,published")  # fmt: skip
     parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")

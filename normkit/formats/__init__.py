@@ -76,8 +76,11 @@ class Format(ABC):
     name: str
     suffixes: tuple[str, ...]
     """With the dot, in lower case."""
-    keeps_bytes: bool = True
-    """True: ``rewrite`` yields patches. False: only the whole old file can undo what it did."""
+
+    @property
+    def keeps_bytes(self) -> bool:
+        """True: ``rewrite`` yields patches. False: only the whole old file can undo what it did."""
+        return True
 
     @abstractmethod
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
@@ -90,6 +93,13 @@ class Format(ABC):
     @abstractmethod
     def holds(self, row: Row, key: str) -> bool:
         """Say whether this row's place in the file has room for a value under ``key``."""
+
+    def with_columns(self, names: tuple[str, ...]) -> Format:
+        """Return this format for tables that are to get these columns where they lack them.
+
+        A table that gets a column is written anew, whole. A format without columns returns itself.
+        """
+        return self
 
     @abstractmethod
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from normkit.errors import InputError, OutputError
 from normkit.fields import as_text
-from normkit.formats import ByteFormat, Row, Splice, changed, encoding, json_object
+from normkit.formats import ByteFormat, Patch, Rewritten, Row, Splice, changed, encoding, json_object
 
 LONGEST_NAME = 100
 """Characters: a longer cell in the first row is an article, not the name of a column."""
@@ -34,6 +34,15 @@ class Table(ByteFormat):
     name: str
     suffixes: tuple[str, ...]
     delimiters: tuple[bytes, ...]
+    added: tuple[str, ...] = ()
+    """Columns that a table gets where it lacks them: every row then has a cell more."""
+
+    @property
+    def keeps_bytes(self) -> bool:
+        return not self.added
+
+    def with_columns(self, names: tuple[str, ...]) -> Table:
+        return replace(self, added=names)
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         line, head = 1, source.readline()
@@ -45,14 +54,16 @@ class Table(ByteFormat):
             line, head = line + 1, source.readline()
         delimiter = self._delimiter(head)
         columns: list[str] = []
+        added: list[str] = []
         for raw in _logical_lines(chain([head] if head else [], source), delimiter):
             if not raw.strip(b"\r\n"):
                 yield Row(raw, line)
             elif columns:
-                yield _row(raw, line, columns, delimiter)
+                yield _row(raw, line, columns, added, delimiter)
             else:
                 columns = _header(raw, line, delimiter, path)
-                yield Row(raw, line)
+                added = [name for name in self.added if name not in columns]
+                yield Row(raw, line, layout=(delimiter, added))
             line += raw.count(10)
 
     def holds(self, row: Row, key: str) -> bool:
@@ -63,16 +74,25 @@ class Table(ByteFormat):
         columns = list(row.mapping or {})
         homeless = [key for key in different if key not in columns]
         if homeless:
-            raise OutputError(f"the table has no column {homeless[0]!r}; write it as .jsonl (-o FILE.jsonl)")
-        if not different:
+            raise OutputError(
+                f"the table has no column {homeless[0]!r}; write it as .jsonl (-o FILE.jsonl), "
+                f"or give it one (--add-columns {homeless[0]})"
+            )
+        if not different and not self.added:
             return []
         result = []
-        for key, (start, end, _) in zip(columns, cells(row.raw, row.layout), strict=True):
+        end = 0
+        places = cells(row.raw, row.layout)
+        for key, (start, end, _) in zip(columns, places, strict=False):
             if key in different:
                 value = encoding.encode(_text(different[key]), key)
                 quoted = row.raw.startswith(b'"', start) or (len(columns) == 1 and not value)
                 result.append(Splice(start, end, _cell(value, row.layout, quoted)))
-        return result
+        more = (encoding.encode(_text(fixed.get(key)), key) for key in columns[len(places) :])
+        return [*result, *(Splice(end, end, row.layout + _cell(value, row.layout)) for value in more)]
+
+    def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
+        return ByteFormat.rewrite(self, _every_one(rows, sink) if self.added else rows, sink, source)
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         """Write the columns in the order in which the records bring them up."""
@@ -95,6 +115,18 @@ class Table(ByteFormat):
 
     def _delimiter(self, header: bytes) -> bytes:
         return max(self.delimiters, key=re.sub(_QUOTED, b"", header).count)
+
+
+def _every_one(rows: Rewritten, sink: BinaryIO) -> Rewritten:
+    """Yield the rows of a table that gets columns: none is left as it is, and the header is written here."""
+    for row, fixed in rows:
+        if row.mapping is None and row.layout is not None:
+            delimiter, added = row.layout
+            line = row.raw.rstrip(b"\r\n")
+            sink.write(b"".join([line, *(delimiter + _cell(encoding.encode(name, name), delimiter) for name in added)]))
+            sink.write(row.raw[len(line) :])
+        else:
+            yield row, fixed if row.mapping is None or fixed is not None else dict(row.mapping)
 
 
 # ---------------------------------------------------------------- reading
@@ -156,7 +188,7 @@ def cells(raw: bytes, delimiter: bytes) -> list[Cell]:
     raise _BrokenRowError(at)
 
 
-def _row(raw: bytes, line: int, columns: list[str], delimiter: bytes) -> Row:
+def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter: bytes) -> Row:
     try:
         values = [cell.value.decode() for cell in cells(raw, delimiter)]
     except UnicodeDecodeError:
@@ -168,7 +200,8 @@ def _row(raw: bytes, line: int, columns: list[str], delimiter: bytes) -> Row:
             raw, line, None,
             f"{_cells(len(values))} where the header has {len(columns)}; mend the row (is a quote missing?)",
         )  # fmt: skip
-    return Row(raw, line, dict(zip(columns, values, strict=True)), layout=delimiter)
+    mapping: dict[str, object] = {**dict(zip(columns, values, strict=True)), **dict.fromkeys(added, "")}
+    return Row(raw, line, mapping, layout=delimiter)
 
 
 def _header(raw: bytes, line: int, delimiter: bytes, path: str) -> list[str]:

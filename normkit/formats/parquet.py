@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, islice
 from typing import Any, BinaryIO
@@ -23,12 +24,21 @@ ROW_GROUP = 16 * BATCH
 _INSTALL = "Parquet needs pyarrow: pip install 'normkit[parquet]'"
 
 
+@dataclass(frozen=True, slots=True)
 class Parquet(Format):
     """A record has room for the columns of the table only. Rows carry the table's schema as their layout."""
 
-    name = "parquet"
-    suffixes = (".parquet",)
-    keeps_bytes = False
+    name: str = "parquet"
+    suffixes: tuple[str, ...] = (".parquet",)
+    added: tuple[str, ...] = ()
+    """Columns of text that a table gets where it lacks them."""
+
+    @property
+    def keeps_bytes(self) -> bool:
+        return False
+
+    def with_columns(self, names: tuple[str, ...]) -> Parquet:
+        return replace(self, added=names)
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         try:
@@ -40,10 +50,13 @@ class Parquet(Format):
         try:
             file = pq.ParquetFile(source)
             _expect_one_of_each(file.schema_arrow.names, path)
+            schema = self._schema(file)
             for batch in file.iter_batches(BATCH):
                 for mapping, trouble in _records(batch):
                     number += 1
-                    yield Row(b"", number, mapping, trouble, layout=file.schema_arrow)
+                    if mapping is not None and self.added:
+                        mapping = {**dict.fromkeys(schema.names), **mapping}
+                    yield Row(b"", number, mapping, trouble, layout=schema)
         except (pa.ArrowException, OSError) as error:
             place = f" after row {number}" if number else ""
             raise InputError(f"{path}: no Parquet file, or a damaged one{place} ({error}); fetch it again") from None
@@ -67,18 +80,30 @@ class Parquet(Format):
         every = iter(rows)
         every = chain(list(islice(every, 1)), every)
         file = pq.ParquetFile(source)
-        with pq.ParquetWriter(sink, file.schema_arrow, **_settings(file)) as writer:
+        schema = self._schema(file)
+        with pq.ParquetWriter(sink, schema, **_settings(file)) as writer:
             for group in range(file.num_row_groups):
                 cells: dict[str, list[tuple[int, Any]]] = {}
                 for index, (row, fixed) in enumerate(islice(every, file.metadata.row_group(group).num_rows)):
                     for key, value in () if fixed is None or row.mapping is None else changed(row, fixed).items():
-                        cells.setdefault(key, []).append((index, _cell(value, key, file.schema_arrow)))
+                        cells.setdefault(key, []).append((index, _cell(value, key, schema)))
                 table = file.read_row_group(group)
+                table = _widened(table, schema) if len(schema) > len(file.schema_arrow) else table
                 for key, new in cells.items():
                     column = table.column_names.index(key)
                     table = table.set_column(column, table.schema.field(column), _replaced(table.column(column), new))
                 writer.write_table(table, row_group_size=max(table.num_rows, 1))
         yield from ()
+
+    def _schema(self, file: Any) -> Any:
+        """Return the schema of a file, with the columns that it gets."""
+        import pyarrow as pa
+
+        schema = file.schema_arrow
+        for name in self.added:
+            if name not in schema.names:
+                schema = schema.append(pa.field(name, pa.string()))
+        return schema
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         """Write a table with every column that some record has, of the type that its values have in common."""
