@@ -141,3 +141,73 @@ def test_every_rule_has_a_page() -> None:
         assert "## Why is this bad?" in doc, rule.code
         assert "## Fix safety" in doc, rule.code
         assert rule.examples, rule.code
+
+
+EXTENSIONS = '''
+from datetime import date
+from normkit import ByteFormat, Row, Splice, hookimpl
+
+class Lines(ByteFormat):
+    """A line is a record."""
+    name = "lines"
+    suffixes = (".lines",)
+
+    def read(self, source, path):
+        for number, raw in enumerate(source, 1):
+            yield Row(raw, number, {"text": raw.decode().rstrip("\\n")})
+
+    def holds(self, row, key):
+        return key == "text"
+
+    def splices(self, row, fixed):
+        return [Splice(0, len(row.raw.rstrip(b"\\n")), fixed["text"].encode())]
+
+    def write(self, records, sink):
+        sink.writelines(record["text"].encode() + b"\\n" for record in records)
+
+@hookimpl
+def register_formats():
+    return [Lines()]
+
+def count(findings, out, kit, color):
+    out.write(f"{sum(1 for _ in findings)} in all\\n")
+
+@hookimpl
+def register_reporters():
+    return {"count": count}
+
+@hookimpl
+def register_schemas():
+    from pandera.polars import Check
+    return {"text": [Check.str_length(max_value=40, error="too long a line")]}
+
+@hookimpl
+def anchor_date(record):
+    return date(2031, 3, 6) if "harbour" in record.text("text") else None
+'''
+
+
+def test_a_plugin_brings_formats_reporters_schemas_and_anchors(  # type: ignore[no-untyped-def]
+    toy, run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = (*installed(), toy("toy_extensions", EXTENSIONS))
+    monkeypatch.setattr("normkit.plugins.installed", lambda: entries)
+    load.cache_clear()
+    file = workplace / "a.lines"
+    file.write_text(
+        "It rained at the harbour on Tuesday.\nSign Up\nThis line, as lines of that kind go, is far too long.\n"
+    )
+    code, out, _ = run("check", "a.lines", "--select", "CHR", "--output-format", "count")
+    assert (code, out) == (1, "1 in all\n")
+    _, out, _ = run("fix", "a.lines", "--select", "CHR")
+    assert "too long a line" in out
+    assert (
+        file.read_text()
+        == "It rained at the harbour on Tuesday.\n\nThis line, as lines of that kind go, is far too long.\n"
+    )
+    mentions = Normalizer(select=["DAT001"]).check({"text": "It rained at the harbour on Tuesday."}).mentions
+    assert [mention.value for mention in mentions] == ["2031-03-04"]
+    code, _, err = run("check", "a.lines", "--output-format", "cuont")
+    assert (code, "did you mean 'count'" in err) == (2, True)
+    monkeypatch.undo()
+    load.cache_clear()
