@@ -178,6 +178,13 @@ def test_a_parquet_table_gets_a_column_of_text_and_keeps_the_others(workplace: P
     assert (workplace / "a.parquet").read_bytes() == before
 
 
+def test_all_records_are_counted_whatever_they_are_written_to(workplace: Path, run: Run) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table({"text": ["Fine."] * 3}), "a.parquet")
+    assert "Nothing to fix in 3 records." in run("fix", "a.parquet", "--select", "CHR")[1]
+    assert "Nothing to fix in 3 records." in run("fix", "a.parquet", "--select", "CHR", "-o", "b.jsonl")[1]
+
+
 def test_a_table_gets_columns_on_its_way_elsewhere_too(workplace: Path, run: Run) -> None:
     (workplace / "a.csv").write_text(f'id,text\na,"{DATED}"\n')
     run("fix", "a.csv", "--select", "DAT112", "--add-columns", "published", "-o", "b.csv")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from normkit.cli import options
 from normkit.cli.tally import Tally
 from normkit.reporters import Located
-from normkit.runner import Failed, Judged, judge, learn
+from normkit.runner import judge, learn
 
 
 def main(argv: Sequence[str]) -> int:
@@ -24,7 +24,7 @@ def main(argv: Sequence[str]) -> int:
     report = options.reporter_of(args, plugins)
     jobs = options.jobs_for(args, sources)
     tally = Tally()
-    stream: Iterator[Judged | Failed] = judge(sources, tally.heed(learn(sources, jobs)), None, False, jobs)
+    stream = tally.read(judge(sources, tally.heed(learn(sources, jobs)), None, False, jobs))
     if args.schema is not None or settings.schema:
         from normkit.output import validated
 

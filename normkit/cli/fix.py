@@ -41,7 +41,8 @@ def main(argv: Sequence[str]) -> int:
     jobs = options.jobs_for(args, sources)
     tally = Tally()
     trust = Safety.UNSAFE if settings.unsafe_fixes else Safety.SAFE
-    stream: Items = judge(sources, tally.heed(learn(sources, jobs)), trust, to is None or filtering, jobs)
+    judged = judge(sources, tally.heed(learn(sources, jobs)), trust, to is None or filtering, jobs)
+    stream: Items = tally.read(judged)
     if not args.no_schema:
         stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
     kit = options.kit_of(sources, settings)

@@ -38,15 +38,20 @@ class Tally:
                 print(f"normkit: corpus rule {code} failed and is left out: {visible(problem)}", file=sys.stderr)
         return learned
 
+    def read(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged | Failed]:
+        """Pass on what comes from the files, its records counted; show how far the run has come."""
+        for item in shown(stream):
+            self.records += isinstance(item, Judged) and item.row.mapping is not None
+            yield item
+
     def watch(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged]:
         """Pass on what was judged; say on stderr what failed."""
-        for item in shown(stream):
+        for item in stream:
             if isinstance(item, Failed):
                 self.failed += 1
                 del self.edits[item.source.path], self.changed[item.source.path]
                 print(f"normkit: {visible(str(item.error))}", file=sys.stderr)
                 continue
-            self.records += item.row.mapping is not None
             if item.outcome.changes:
                 self.changed[item.source.path] += 1
                 self.edits[item.source.path] += len(item.outcome.changes)
