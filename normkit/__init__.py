@@ -16,7 +16,7 @@ from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
 from normkit.rule import Context, CorpusRule, Example, Fact, Rule
-from normkit.text import Line, cut, cuts, fold, lines, words
+from normkit.text import Line, cut, cuts, fold, lines, runs, words
 
 __all__ = [
     "ByteFormat",
@@ -54,5 +54,6 @@ __all__ = [
     "fold",
     "hookimpl",
     "lines",
+    "runs",
     "words",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
@@ -65,6 +66,7 @@ class Settings:
         return fnmatchcase(inside, glob) or fnmatchcase(whole.name, glob)
 
 
+_OURS = re.compile(rb"^[ \t]*\[{1,2}tool\.normkit[\].]", re.MULTILINE)
 _KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name != "root"}
 
 
@@ -81,8 +83,11 @@ def _candidates(folder: Path) -> Iterable[Path]:
         if (folder / name).is_file():
             yield folder / name
     project = folder / "pyproject.toml"
-    if project.is_file() and b"[tool.normkit" in project.read_bytes():
-        yield project
+    try:
+        if project.is_file() and _OURS.search(project.read_bytes()):
+            yield project
+    except OSError as error:
+        raise ConfigError(f"{project}: cannot be read: {error.strerror}") from error
 
 
 def load(file: Path) -> Settings:
@@ -104,6 +109,8 @@ def _load(file: Path, seen: tuple[Path, ...]) -> Settings:
         raise ConfigError(f"{file}: cannot be read as TOML: {error}") from error
     if file.name == "pyproject.toml":
         document = document.get("tool", {}).get("normkit", {})
+    if not isinstance(document, dict):
+        raise ConfigError(f"{file}: [tool.normkit] must be one table")
     base = Settings()
     if "extend" in document:
         other = document.pop("extend")

@@ -87,6 +87,10 @@ class Normalizer:
         """Say whether findings of a code are wanted; the engine's own (KIT...) can be ignored like any."""
         return not config.matches(code, self._settings.ignore)
 
+    def trust(self, unsafe: bool | None = None) -> Safety:
+        """Return how safe a fix must be to be made: what is asked for, else what the settings say."""
+        return Safety.UNSAFE if (self._settings.unsafe_fixes if unsafe is None else unsafe) else Safety.SAFE
+
     @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong with plugins that this normalizer does without."""
@@ -110,9 +114,12 @@ class Normalizer:
         """Look at a record (any mapping; headline, body, ... are understood) and change nothing."""
         return self.judge(record, trust=None)
 
-    def fix(self, record: Mapping[str, object], unsafe: bool = False) -> Outcome:
-        """Fix what can be fixed safely, with ``unsafe`` also what is right in most cases only."""
-        return self.judge(record, trust=Safety.UNSAFE if unsafe else Safety.SAFE)
+    def fix(self, record: Mapping[str, object], unsafe: bool | None = None) -> Outcome:
+        """Fix what can be fixed safely, with ``unsafe`` also what is right in most cases only.
+
+        None, here and below, leaves that to the settings, which say no unless told otherwise.
+        """
+        return self.judge(record, self.trust(unsafe))
 
     def __call__(self, record: Mapping[str, object]) -> dict[str, object]:
         """Return the fixed record: the shape that Scrapy pipelines, dlt and datasets.map take."""
@@ -120,19 +127,19 @@ class Normalizer:
 
     # ------------------------------------------------------------ many records
 
-    def stream(self, records: Iterable[Mapping[str, object]], unsafe: bool = False) -> Iterator[Outcome]:
+    def stream(self, records: Iterable[Mapping[str, object]], unsafe: bool | None = None) -> Iterator[Outcome]:
         """Yield the outcome of each record, lazily and in order; corpus rules are skipped."""
         return (self.fix(record, unsafe) for record in records)
 
-    def corpus(self, records: Iterable[Mapping[str, object]], unsafe: bool = False) -> Iterator[Outcome]:
+    def corpus(self, records: Iterable[Mapping[str, object]], unsafe: bool | None = None) -> Iterator[Outcome]:
         """Yield the outcome of each record, judged with knowledge of all of them: two passes, in order."""
         every = list(records)
         named = [(record, f"#{number}") for number, record in enumerate(every, 1)]
         learned = self.learn(self.collect(record, name) for record, name in named)
-        trust = Safety.UNSAFE if unsafe else Safety.SAFE
+        trust = self.trust(unsafe)
         return (self.judge(record, trust, learned=learned, name=name) for record, name in named)
 
-    def fix_batch(self, batch: Any, unsafe: bool = False) -> Any:
+    def fix_batch(self, batch: Any, unsafe: bool | None = None) -> Any:
         """Fix a table: anything with ``__arrow_c_stream__`` in, a pyarrow.Table with the same columns out.
 
         Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks, or a value
@@ -140,7 +147,7 @@ class Normalizer:
         """
         from normkit.tables import fixed_table
 
-        trust = Safety.UNSAFE if unsafe else Safety.SAFE
+        trust = self.trust(unsafe)
         return fixed_table(batch, lambda row, columns: self.judge(row, trust, columns.__contains__).record)
 
     def collect(self, record: Mapping[str, object], name: str = "") -> list[Fragment]:

@@ -135,15 +135,16 @@ def learn(sources: Sequence[Source], jobs: int) -> dict[Normalizer, Learned]:
 def judge(
     sources: Sequence[Source],
     learned: Mapping[Normalizer, Learned],
-    trust: Safety | None,
+    fix: bool,
     in_place: bool,
     jobs: int,
 ) -> Iterator[Judged | Failed]:
     """Yield every row of every file with its outcome, in order.
 
-    ``in_place``: only fixes that the row's place in the file can hold are made.
+    ``fix`` makes the fixes that the settings of each file trust; without it nothing is changed.
+    ``in_place``: only those that the row's place in the file can hold.
     """
-    work = _Judge(_without_content(sources), learned, trust, in_place)
+    work = _Judge(_without_content(sources), learned, fix, in_place)
     for source, row, outcome in _ordered(work, sources, jobs):
         if isinstance(row, NormkitError):
             yield Failed(source, row)
@@ -188,7 +189,7 @@ class _Judge:
 
     sources: tuple[Source, ...]
     learned: Mapping[Normalizer, Learned]
-    trust: Safety | None
+    fix: bool
     in_place: bool
 
     def __call__(self, source: int, row: Row) -> Outcome | None:
@@ -199,9 +200,9 @@ class _Judge:
         def places(key: str) -> bool:
             return at.format.holds(row, key)
 
-        outcome = at.kit.judge(
-            row.mapping, self.trust, places if self.in_place else None, self.learned.get(at.kit), at.called(row)
-        )
+        trust = at.kit.trust() if self.fix else None
+        held = places if self.in_place else None
+        outcome = at.kit.judge(row.mapping, trust, held, self.learned.get(at.kit), at.called(row))
         return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
 
 

@@ -75,20 +75,28 @@ def cut(text: str, first: int, last: int) -> tuple[int, int]:
     return rows[first].start, rows[last].stop
 
 
+def runs(text: str, numbers: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    r"""Return line numbers in groups between which nothing but blank lines stands, in order.
+
+    >>> runs("a\n\nb\nc\nd", [0, 2, 4])
+    ((0, 2), (4,))
+    """
+    rows = lines(text)
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and all(rows[between].blank for between in range(found[-1][-1] + 1, number)):
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return tuple(map(tuple, found))
+
+
 def cuts(text: str, numbers: Iterable[int]) -> tuple[tuple[int, int], ...]:
     r"""Return what to delete so that several lines leave no gap behind: disjoint (start, end), in order.
 
-    Lines with nothing but blank lines between them go together: taking both ``b`` out of
-    ``a\n\nb\n\nb`` is one deletion, which leaves ``a``.
+    Each of their ``runs`` is one deletion: taking both ``b`` out of ``a\n\nb\n\nb`` leaves ``a``.
     """
-    rows = lines(text)
-    runs: list[tuple[int, int]] = []
-    for number in sorted(set(numbers)):
-        if runs and all(rows[between].blank for between in range(runs[-1][1] + 1, number)):
-            runs[-1] = runs[-1][0], number
-        else:
-            runs.append((number, number))
-    return tuple(cut(text, first, last) for first, last in runs)
+    return tuple(cut(text, run[0], run[-1]) for run in runs(text, numbers))
 
 
 @lru_cache(maxsize=4096)

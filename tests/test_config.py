@@ -159,3 +159,39 @@ def test_unknown_codes_and_plugins_are_errors_wherever_they_stand(workplace: Pat
         write(workplace / "normkit.toml", text)
         code, _, err = run("check", "a.txt")
         assert (code, message in err) == (2, True), err
+
+
+def test_unsafe_fixes_and_excludes_follow_the_nearest_file_too(workplace: Path, run: Run) -> None:
+    captioned = "It rained.\n\n4 View gallery The old harbour at dawn ( Photo: A. Name )\n"
+    write(workplace / "normkit.toml", "select = ['CHR111']\nunsafe-fixes = true\n")
+    write(workplace / "careful" / "normkit.toml", "select = ['CHR111']\nexclude = ['drafts/*']\n")
+    for folder in ("bold", "careful", "careful/drafts"):
+        write(workplace / folder / "a.txt", captioned)
+    _, out, _ = run("fix", ".")
+    assert (workplace / "bold" / "a.txt").read_text() == "It rained.\n"
+    assert (workplace / "careful" / "a.txt").read_text() == captioned
+    assert "drafts" not in out
+    kit = Normalizer.from_config(workplace / "normkit.toml")
+    assert kit.fix({"text": captioned}).record["text"] == "It rained.\n"
+    assert kit.fix({"text": captioned}, unsafe=False).record["text"] == captioned
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[[tool.normkit.x]]", "unknown key 'x'"),
+        ("[tool.normkit.select]", "wrong type"),
+        ("[[tool.normkit]]", "must be one table"),
+    ],
+)
+def test_a_pyproject_of_another_shape_is_an_error(workplace: Path, run: Run, text: str, message: str) -> None:
+    write(workplace / "a.txt", DIRTY)
+    write(workplace / "pyproject.toml", text)
+    code, _, err = run("check", "a.txt")
+    assert (code, message in err) == (2, True), err
+
+
+def test_the_table_of_another_tool_is_not_ours(tmp_path: Path) -> None:
+    outer = write(tmp_path / "normkit.toml", "")
+    write(tmp_path / "in" / "pyproject.toml", "[tool.normkitten]\nselect = 3\n")
+    assert config.find(tmp_path / "in") == outer

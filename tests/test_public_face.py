@@ -31,7 +31,7 @@ EXPECTED = {
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
     "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
     "ReplayError", "Rule", "Safety", "Settings", "Severity", "Span", "__version__", "cut", "cuts", "fold", "hookimpl",
-    "lines", "words",
+    "lines", "runs", "words",
 }  # fmt: skip
 DIRTY = {"headline": "Rain", "body": "4 View gallery ( Photo: A. Name/Agency )\n\nShe spoke.", "extra": [1, 2]}
 

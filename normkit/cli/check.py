@@ -24,7 +24,7 @@ def main(argv: Sequence[str]) -> int:
     report = options.reporter_of(args, plugins)
     jobs = options.jobs_for(args, sources)
     tally = Tally()
-    stream = tally.read(judge(sources, tally.heed(learn(sources, jobs)), None, False, jobs))
+    stream = tally.read(judge(sources, tally.heed(learn(sources, jobs)), fix=False, in_place=False, jobs=jobs))
     if args.schema is not None or settings.schema:
         from normkit.output import validated
 

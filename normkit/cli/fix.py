@@ -18,7 +18,6 @@ from normkit.engine import Normalizer
 from normkit.errors import ConfigError
 from normkit.fields import to_record
 from normkit.formats import Format, format_of
-from normkit.model import Safety
 from normkit.output import convert, fix_in_place, validated
 from normkit.plugins import Plugins
 from normkit.reporters import Reporter
@@ -40,9 +39,9 @@ def main(argv: Sequence[str]) -> int:
         raise ConfigError("--rejects sets records aside while converting: it needs -o with a file of another format")
     jobs = options.jobs_for(args, sources)
     tally = Tally()
-    trust = Safety.UNSAFE if settings.unsafe_fixes else Safety.SAFE
-    judged = judge(sources, tally.heed(learn(sources, jobs)), trust, to is None or filtering, jobs)
-    stream: Items = tally.read(judged)
+    in_place = to is None or filtering
+    learned = tally.heed(learn(sources, jobs))
+    stream: Items = tally.read(judge(sources, learned, fix=True, in_place=in_place, jobs=jobs))
     if not args.no_schema:
         stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
     kit = options.kit_of(sources, settings)

@@ -100,14 +100,18 @@ def plugins_of(settings: Settings) -> Plugins:
 
     Raises ConfigError for a plugin to leave out that is not installed.
     """
-    known = {entry.name for entry in installed()} if settings.no_plugins else set()
-    for name in settings.no_plugins:
-        if name not in known:
-            raise ConfigError(f"no plugin {name!r} is installed{nearest(name, known)}")
+    _expect_installed(settings)
     plugins = load(frozenset(settings.no_plugins))
     for problem in plugins.problems:
         print(f"normkit: warning: {problem}", file=sys.stderr)
     return plugins
+
+
+def _expect_installed(settings: Settings) -> None:
+    known = {entry.name for entry in installed()} if settings.no_plugins else set()
+    for name in settings.no_plugins:
+        if name not in known:
+            raise ConfigError(f"no plugin {name!r} is installed{nearest(name, known)}")
 
 
 # ---------------------------------------------------------------- files
@@ -126,6 +130,7 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
         if not args.config and not args.isolated and path != "-":
             file = config.find(Path(path).absolute().parent)
             own = _overridden(config.load(file) if file else Settings(), args)
+            _expect_installed(own)
         own = own.for_file(path)
         if (file, own.ignore) not in kits:
             kits[file, own.ignore] = Normalizer(settings=own)
@@ -137,7 +142,10 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
             format = format_of(args.stdin_filename, formats)
             found.append(Source("-", format, kit_for("-"), _standard_input()))
         elif Path(path).is_dir():
-            found += [Source(file, format_of(file, formats), kit_for(file)) for file in _walk(path, settings, formats)]
+            walked = ((file, kit_for(file)) for file in _walk(path, formats))
+            found += [
+                Source(file, format_of(file, formats), kit) for file, kit in walked if not kit.settings.excludes(file)
+            ]
         elif not os.path.lexists(path):
             raise InputError(f"{path}: there is no such file or folder")
         else:
@@ -148,14 +156,14 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
     return list({os.path.realpath(source.path): source for source in reversed(found)}.values())[::-1]
 
 
-def _walk(folder: str, settings: Settings, formats: Sequence[Format]) -> Iterator[str]:
+def _walk(folder: str, formats: Sequence[Format]) -> Iterator[str]:
     """Yield the article files below a folder, in order; hidden ones and .json (mostly no articles) are passed over."""
     suffixes = tuple(suffix for suffix in known_suffixes(formats) if suffix != ".json")
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.normpath(os.path.join(here, name))
-            if not name.startswith(".") and name.lower().endswith(suffixes) and not settings.excludes(path):
+            if not name.startswith(".") and name.lower().endswith(suffixes):
                 yield path
 
 

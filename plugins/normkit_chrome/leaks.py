@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normkit import Line, Safety, cut, lines
+from normkit import Line, Safety, cut, lines, runs
 from normkit_chrome import glued, guards
 from normkit_chrome.glued import Glued
 from normkit_chrome.whole import CAPTION, GALLERY, PREFIX, SPONSOR, Hit, whole_lines
@@ -99,23 +99,11 @@ def _without_gap(text: str, row: Line, stretch: Glued) -> tuple[int, int]:
 def _line_leaks(text: str, rows: Sequence[Line], hits: Mapping[int, Hit]) -> Iterator[Leak]:
     """Yield the whole lines. Safe ones that follow each other share out one deletion, so that none has to wait."""
     safe = [number for number in sorted(hits) if hits[number].safety is Safety.SAFE]
-    share = {number: ends for run in _runs(rows, safe) for number, ends in _shares(text, rows, run)}
+    share = {number: ends for run in runs(text, safe) for number, ends in _shares(text, rows, run)}
     for number, hit in hits.items():
         row = rows[number]
         ends = share[number] if number in share else cut(text, number, number)
         yield Leak(row.start, row.end, hit.code, ends, hit.safety, hit.caption)
-
-
-def _runs(rows: Sequence[Line], numbers: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the line numbers in groups between which nothing but blank lines stands."""
-    run: list[int] = []
-    for number in numbers:
-        if run and not all(rows[between].blank for between in range(run[-1] + 1, number)):
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run
 
 
 def _shares(text: str, rows: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, cut
+from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, cut, runs
 from normkit_headlines.head import Head, Row, head, runs_on
 from normkit_headlines.words import LABEL_WORDS, MAX_LENGTH, flat, tokens
 
@@ -69,8 +69,9 @@ class RepeatedHeadline(Rule):
         top = head(text)
         if not top.rows:
             return
-        again = [row for row in top.rows if says_again(row.text, title)]
-        for first, last in runs(again, top):
+        again = {row.line: row for row in top.rows if says_again(row.text, title)}
+        for run in runs(text, again):
+            first, last = again[run[0]], again[run[-1]]
             start, end = cut(text, first.line, last.line)
             safety = Safety.SAFE if self._sure(title, text, top, first, last) else Safety.MANUAL
             yield Finding(
@@ -103,18 +104,6 @@ def says_again(line: str, title: str) -> bool:
 def spoken(text: str) -> list[str]:
     """Return the words of a line, folded; character references are resolved."""
     return tokens(flat(text))
-
-
-def runs(rows: list[Row], top: Head) -> Iterator[tuple[Row, Row]]:
-    """Yield the first and last row of each run of rows that nothing but blank lines keep apart."""
-    place = {row.line: at for at, row in enumerate(top.rows)}
-    at = 0
-    while at < len(rows):
-        last = at
-        while last + 1 < len(rows) and place[rows[last + 1].line] == place[rows[last].line] + 1:
-            last += 1
-        yield rows[at], rows[last]
-        at = last + 1
 
 
 def _unlabelled(text: str) -> list[list[str]]:
