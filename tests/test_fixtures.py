@@ -1,5 +1,7 @@
 """Every case of fixtures/<family>/<CODE>.toml holds: the data beside a rule says what it promises.
 
+A rule with many cases may have several files: DAT001.toml, DAT001.german.toml.
+
 A case has a kind ("wild": a shape seen in the wild; "synthetic"; "negative": a look-alike that must be
 left alone; "known-failure": what we want and do not have yet, and the test fails on the day we do) and
 
@@ -30,10 +32,11 @@ KEYS = {"kind", "name", "record", "records", "unsafe", "after", "finds", "mentio
 def cases() -> Iterator[Any]:
     for family in ("chrome", "dates", "headlines", "names"):
         for file in sorted((FIXTURES / family).glob("*.toml")):
+            code = file.name.split(".")[0]
             for number, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"], 1):
                 failing = pytest.mark.xfail(strict=True, reason="a known failure")
                 marks = [failing] if case["kind"] == "known-failure" else []
-                yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['name']}", marks=marks)
+                yield pytest.param(code, case, id=f"{file.stem}-{number}-{case['name']}", marks=marks)
 
 
 def judged(code: str, case: dict[str, Any]) -> list[tuple[dict[str, str], Outcome, Outcome]]:

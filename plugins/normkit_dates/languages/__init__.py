@@ -30,13 +30,13 @@ def _arabic(text: str) -> bool:
 @cache
 def _language(primary: str) -> Language:
     if primary == "en":
-        from normkit_dates.english import ENGLISH
+        from normkit_dates.languages.english import ENGLISH
 
         return ENGLISH
     if primary == "ar":
-        from normkit_dates.arabic import ARABIC
+        from normkit_dates.languages.arabic import ARABIC
 
         return ARABIC
-    from normkit_dates.numeric import NUMERIC
+    from normkit_dates.languages.numeric import NUMERIC
 
     return NUMERIC
