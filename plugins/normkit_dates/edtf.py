@@ -86,7 +86,7 @@ def years(first: int, digits: int) -> str:
 
 
 def shifted(anchor: date, unit: str, steps: int) -> str:
-    """Return the value of the day, week, month, year or decade so many steps from the anchor's, "" beyond the calendar.
+    """Return the value of the day, week, month (and so on) so many steps from the anchor's, "" beyond the calendar.
 
     >>> shifted(date(2025, 7, 31), "month", -1)
     '2025-06'
@@ -101,6 +101,10 @@ def shifted(anchor: date, unit: str, steps: int) -> str:
         return month(*year_month) if year_month else ""
     if unit == "year":
         return years(anchor.year + steps, 4)
+    if unit == "quarter":
+        return quarter(anchor, steps)
     if unit == "decade":
         return years((anchor.year // 10 + steps) * 10, 3)
+    if unit == "century":
+        return years((anchor.year // 100 + steps) * 100, 2)
     return ""

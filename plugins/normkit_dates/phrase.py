@@ -25,6 +25,14 @@ _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n)")
 Value = int | str | tuple[int, ...]
 
 
+STATED, COUNTED, INFERRED, GUESSED = 0.99, 0.97, 0.93, 0.8
+"""How sure a reading is: all of it is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
+convention or a verb gives the direction ("on Monday"); nothing does, and the nearest is taken.
+
+Rounded down from the development half of MEANTIME (CC BY 4.0): see benchmarks/dates.py.
+"""
+
+
 class Reading(NamedTuple):
     """What a phrase means."""
 
@@ -34,6 +42,8 @@ class Reading(NamedTuple):
     """TIMEX3 ``mod``: START, MID, END, APPROX, or nothing."""
     type: str = "DATE"
     """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
+    confidence: float = 0.0
+    """One of the four figures above; 0: STATED for an absolute rule, COUNTED for a relative one."""
 
 
 class Rule(NamedTuple):
@@ -76,11 +86,12 @@ class Language:
     year_leads: frozenset[str] = frozenset()
     """A number after one of these words is a year."""
     is_year: Callable[[Phrase], bool] = always
-    """Says whether a bare number is a year, a bare month name a month, and so on."""
+    """Say whether a bare number is a year, a bare month name a month, and so on."""
     is_month: Callable[[Phrase], bool] = always
     is_weekday: Callable[[Phrase], bool] = always
     is_quarter: Callable[[Phrase], bool] = always
     is_today: Callable[[Phrase], bool] = always
+    is_feast: Callable[[Phrase], bool] = always
     unknown: Callable[[str], str] = unknown
     """Returns the letter of a word outside the lexicon."""
 
@@ -141,6 +152,8 @@ class Phrase(NamedTuple):
     last: int
     anchor: date
     """The date to count from; some date where none is known: what a relative rule makes of it is dropped."""
+    topic: date | None = None
+    """The day that the text named last: "the next day" counts from it."""
 
     @property
     def letters(self) -> str:
@@ -163,26 +176,43 @@ class Phrase(NamedTuple):
         return value if isinstance(value, int) else default
 
     def numbers(self, letters: str) -> list[int]:
+        """Return the values of all tokens with one of these letters, in order, that are numbers."""
+        return [value for value in self.values(letters) if isinstance(value, int)]
+
+    def names(self, letters: str) -> list[str]:
+        """Return the values of all tokens with one of these letters, in order, that are names."""
+        return [value for value in self.values(letters) if isinstance(value, str)]
+
+    def values(self, letters: str) -> list[Value]:
         """Return the values of all tokens with one of these letters, in order."""
-        values = self.row.language.values
-        found = (
-            values.get(self.row.words[n]) for n, letter in enumerate(self.letters, self.first) if letter in letters
-        )
-        return [value for value in found if isinstance(value, int)]
+        values, words = self.row.language.values, self.row.words
+        return [values.get(words[n], 0) for n, letter in enumerate(self.letters, self.first) if letter in letters]
 
     def named(self, letters: str) -> str:
         """Return the value of the first token with one of these letters, a name."""
         value = self.value(letters, "")
         return value if isinstance(value, str) else ""
 
+    def sub(self, first: int, last: int) -> Phrase:
+        """Return the part of the phrase from one of its tokens to another (half-open, counted from its own first)."""
+        return self._replace(first=self.first + first, last=self.first + last)
+
     @property
     def compact(self) -> bool:
         """Nothing stands between the tokens."""
         return all(self.row.glued(token) for token in range(self.first, self.last - 1))
 
+    def day(self) -> int:
+        """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""
+        letters = self.letters
+        words = [n for n, letter in enumerate(letters) if letter in "cO" and (not n or letters[n - 1] != "k")]
+        return self.number("d") or sum(self.sub(n, n + 1).number("cO") for n in words)
+
     def month(self) -> int:
         """Return the month, 1 to 12; a name of two words ("kanun al-awwal") picks from its pair by the ordinal."""
         value = self.value("Mmk")
         if isinstance(value, tuple):
-            return value[self.number("O") - 1] if 1 <= self.number("O") <= len(value) else 0
+            at = self.letters.index("k") + 1
+            ordinal = self.sub(at, at + 1).number("O")
+            return value[ordinal - 1] if 1 <= ordinal <= len(value) else 0
         return value if isinstance(value, int) else 0

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from normkit import Mention, Span
 from normkit_dates.languages import language_of
-from normkit_dates.phrase import Language, Phrase, Reading, Row, row
+from normkit_dates.phrase import COUNTED, STATED, Language, Phrase, Reading, Row, Rule, row
 
 _NO_ANCHOR = date(2000, 1, 1)
 """Stands in where the anchor is unknown; what relative rules make of it is dropped."""
@@ -17,9 +17,9 @@ def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
     """Return the dates in ``text``, in order, as mentions of kind "date" with EDTF values.
 
     Relative dates ("on Thursday") count from ``anchor``, usually the day of publication; without one
-    their value is "". Absolute dates resolve anyway. ``language`` is a BCP 47 tag; "" means English,
-    or Arabic where the text is in Arabic script. ``details`` hold the TIMEX3 ``type``, the ``mod``
-    if there is one, and the ``rule`` that read the date.
+    their value is "". Absolute dates resolve anyway. ``language`` is a BCP 47 tag; "" means the one that
+    the text's own words tell (see ``languages.language_of``). ``details`` hold the TIMEX3 ``type``, the
+    ``mod`` if there is one, the ``rule`` that read the date, and the ``confidence`` in it (0 to 1).
     """
     return list(_find(text, anchor, language))
 
@@ -33,19 +33,26 @@ def _find(text: str, anchor: date | None, language: str) -> tuple[Mention, ...]:
 def _mentions(tokens: Row, language: Language, anchor: date | None) -> list[Mention]:
     found: list[Mention] = []
     search, at = language.scanner.search, 0
+    topic: date | None = None
     while match := search(tokens.letters, at):
         rule = language.rules[int(str(match.lastgroup)[1:])]
-        reading = rule.resolve(Phrase(tokens, match.start(), match.end(), anchor or _NO_ANCHOR))
+        reading = rule.resolve(Phrase(tokens, match.start(), match.end(), anchor or _NO_ANCHOR, topic))
         if reading is None or not reading.value:
             at = match.start() + 1
             continue
         at = match.end()
         span = Span("text", tokens.start(match.start()), tokens.end(at - 1))
         value = "" if rule.relative and anchor is None else reading.value
-        found.append(Mention("date", span, value, _details(reading, rule.name)))
+        found.append(Mention("date", span, value, _details(reading, rule)))
+        topic = _single_day(value) or topic
     return found
 
 
-def _details(reading: Reading, rule: str) -> dict[str, str]:
-    details = {"type": reading.type, "rule": rule}
+def _single_day(value: str) -> date | None:
+    return date.fromisoformat(value) if len(value) == 10 and value[4] == value[7] == "-" else None
+
+
+def _details(reading: Reading, rule: Rule) -> dict[str, str]:
+    confidence = reading.confidence or (COUNTED if rule.relative else STATED)
+    details = {"type": reading.type, "rule": rule.name, "confidence": str(confidence)}
     return {**details, "mod": reading.mod} if reading.mod else details

@@ -4,39 +4,86 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib import import_module
 
 from normkit_dates.phrase import Language
 
-_ARABIC_LETTER = re.compile("[\u0620-\u064a]")
-_LOOK = 2000
-"""Code points from the head of a text that tell its script."""
+MODULES = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "ru": "russian",
+    "tr": "turkish",
+    "uk": "ukrainian",
+}
+"""The languages whose words are known; of all others only dates in digits are read."""
+
+SMALL_WORDS: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and to in was for on that with is by at from as his her has said were will",
+        "de": "der die und das den von zu mit dem im ist auf für nicht ein eine sich auch wurde nach",
+        "es": "el la los las de del que y en un una por con para se su fue como más pero",
+        "fr": "le la les des du et est que dans une un pour par sur au aux qui il ne avec",
+        "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak en ise oldu dedi ne",
+        "it": "il la di che e della del per un una sono con non nel alla da più gli ha dei",
+        "pt": "o a os as de do da que e em um uma para com não no na por foi mais",
+        "nl": "de het een van en in is dat op te voor met zijn aan door niet ook bij werd naar",
+        "sv": "och att det som en på är av för den med till inte har om ett men var från han",
+        "pl": "i w na z się do nie że jest to o jak po od za przez oraz był dla ale",
+    }.items()
+}
+"""The commonest small words of languages in Latin letters, also of those that are not read further: they tell the
+language of a text that does not say it, and keep Italian from being read as Spanish."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPT = re.compile("(?P<ar>[\u0620-\u064a])|(?P<cyrillic>[\u0400-\u04ff])|[A-Za-z]")
+_LOOK = 1500
+"""Code points from the head of a text that tell its language."""
+_CLEAR = 1.5
+"""How many times as many small words as the runner-up a language needs."""
 
 
 def language_of(text: str, tag: str) -> Language:
-    """Return the language for a BCP 47 tag; without one, Arabic for Arabic script and English otherwise."""
-    primary = tag.replace("_", "-").split("-", 1)[0].strip().lower()
-    if not primary:
-        primary = "ar" if _arabic(text) else "en"
-    return _language(primary)
+    """Return the language for a BCP 47 tag; without one, the one that the head of the text is written in.
+
+    Where that is not clear (a short text, a mixed one) a text in Latin letters is read as English.
+    """
+    primary = tag.replace("_", "-").split("-", 1)[0].strip().lower() if tag else ""
+    return _language(primary or guessed(text))
 
 
-def _arabic(text: str) -> bool:
-    if text.isascii():
-        return False
+def guessed(text: str) -> str:
+    """Return the code of the language that a text is written in, by script and small words.
+
+    >>> guessed("Der Präsident ist nach dem Treffen nicht in die Stadt zurückgekehrt.")
+    'de'
+    """
     head = text[:_LOOK]
-    return len(_ARABIC_LETTER.findall(head)) > len(head) // 4
+    if not head.isascii():
+        script = _script(head)
+        if script:
+            return script
+    words = set(_WORD.findall(head.lower()))
+    scores = sorted(((len(words & small), language) for language, small in SMALL_WORDS.items()), reverse=True)
+    (best, language), (second, _) = scores[:2]
+    return language if best >= 4 and best >= _CLEAR * second else "en"
+
+
+def _script(head: str) -> str:
+    """Return the code for a text mostly in Arabic or Cyrillic letters, "" for others."""
+    kinds = [match.lastgroup for match in _SCRIPT.finditer(head)]
+    if kinds.count("ar") > len(kinds) // 2:
+        return "ar"
+    if kinds.count("cyrillic") > len(kinds) // 2:
+        return "uk" if any(letter in head for letter in "іїєґ") else "ru"
+    return ""
 
 
 @cache
 def _language(primary: str) -> Language:
-    if primary == "en":
-        from normkit_dates.languages.english import ENGLISH
-
-        return ENGLISH
-    if primary == "ar":
-        from normkit_dates.languages.arabic import ARABIC
-
-        return ARABIC
-    from normkit_dates.languages.numeric import NUMERIC
-
-    return NUMERIC
+    module = MODULES.get(primary, "numeric")
+    found: Language = import_module(f"normkit_dates.languages.{module}").LANGUAGE
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normkit_dates import grammar
+from normkit_dates import grammar, relative
 from normkit_dates.lexicon import Words, tables
 from normkit_dates.phrase import Language, Phrase, Rule
 
@@ -122,24 +122,24 @@ RULES = (
     Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.]?[dn])", grammar.year_month_day, relative=False),
     Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
     Rule("day-month-name-year", _FULL, grammar.named_month_day_year, relative=False),
-    Rule("day-month", rf"(?:U?W,?)?(?:d|O)f?{_MONTH}", grammar.month_day),
+    Rule("day-month", rf"(?:U?W,?)?(?:d|O)f?{_MONTH}", relative.month_day),
     Rule("month-of-year", rf"(?:[eE]f?)?{_MONTH},?(?:f?i?U)?y", grammar.month_of_year, relative=False),
-    Rule("last-month", rf"{_MONTH}[Lg]", grammar.last_month_named),
-    Rule("month", rf"(?:[eE]f?)?{_MONTH}", grammar.month),
+    Rule("last-month", rf"{_MONTH}[Lg]", relative.last_month_named),
+    Rule("month", rf"(?:[eE]f?)?{_MONTH}", relative.month),
     Rule("year", r"(?:[eE]f?)?(?<!d)Uy", grammar.clear_year, relative=False),
     Rule("year", r"[eE]?y", grammar.year, relative=False),
-    Rule("weekday-of-week", r"U?WU[Lg]", grammar.weekday_of_week),
-    Rule("last-weekday", r"U?W[Lg]", grammar.last_weekday),
-    Rule("today-weekday", r"TW|WT", grammar.deictic),
-    Rule("weekday", r"P?U?WP?", grammar.weekday),
-    Rule("last-unit", r"[eE]?(?:U[Lg]|LU)", grammar.last_unit),
-    Rule("deictic", r"P?U?TP?", grammar.deictic),
-    Rule("ago", r"b(?:[dnc]?[uU]|2)", grammar.units_ago),
+    Rule("weekday-of-week", r"U?WU[Lg]", relative.weekday_of_week),
+    Rule("last-weekday", r"U?W[Lg]", relative.last_weekday),
+    Rule("today-weekday", r"TW|WT", relative.deictic),
+    Rule("weekday", r"P?U?WP?", relative.weekday),
+    Rule("last-unit", r"[eE]?(?:U[Lg]|LU)", relative.last_unit),
+    Rule("deictic", r"P?U?TP?", relative.deictic),
+    Rule("ago", r"b(?:[dnc]?[uU]|2)", relative.units_ago),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)
 
-ARABIC = Language(
+LANGUAGE = Language(
     "ar",
     _LETTERS,
     _VALUES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normkit_dates import grammar
+from normkit_dates import grammar, relative
 from normkit_dates.lexicon import Words, bag, tables
 from normkit_dates.phrase import Language, Phrase, Reading, Rule
 
@@ -194,7 +194,7 @@ def unknown(word: str) -> str:
 
 def month_day(phrase: Phrase) -> Reading | None:
     """October 15, unless it names an event of some year."""
-    return None if phrase.row.word(phrase.last).lower() in EVENTS else grammar.month_day(phrase)
+    return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
 
 
 def decade(phrase: Phrase) -> Reading | None:
@@ -219,7 +219,7 @@ RULES = (
     ),
     Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
     Rule("week-of", r"t?Uft?(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", grammar.week_of, relative=False),
-    Rule("week-of", r"t?Uft?(?:M\.?do?|do?f?M)", grammar.week_of),
+    Rule("week-of", r"t?Uft?(?:M\.?do?|do?f?M)", relative.week_of),
     Rule("month-day-year", _DAY + r"[Mm]\.?[-,]?do?,?[-f]?y", grammar.named_month_day_year, relative=False),
     Rule(
         "day-month-name-year",
@@ -227,38 +227,38 @@ RULES = (
         grammar.named_month_day_year,
         relative=False,
     ),
-    Rule("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", grammar.month_of_last_year),
+    Rule("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", relative.month_of_last_year),
     Rule("month-day", _DAY + r"M\.?,?do?(?![:%]|[.,]?n|-?y|,d_)", month_day),
     Rule("month-day", _DAY + r"(?:mdo|t?(?:do?|Of)f?M|t?(?:dof?|Of)m)", month_day),
-    Rule("month-of-last-year", _PART + r"[Mm]f?LU", grammar.month_of_last_year),
+    Rule("month-of-last-year", _PART + r"[Mm]f?LU", relative.month_of_last_year),
     Rule("month-of-year", _PART + r"[Mm]\.?,?f?y", grammar.month_of_year, relative=False),
-    Rule("last-month", _PART + r"L[Mm]", grammar.last_month_named),
-    Rule("month", r"(?:t?Ef|e-?)?M", grammar.month),
+    Rule("last-month", _PART + r"L[Mm]", relative.last_month_named),
+    Rule("month", r"(?:t?Ef|e-?)?M", relative.month),
     Rule("quarter-of-year", r"t?O-?Q(?:fy|,?y)|yqd|qd,?f?y", grammar.quarter_of_year, relative=False),
-    Rule("quarter", r"t?O-?Q(?:f?LU)?|t?LQ", grammar.quarter),
+    Rule("quarter", r"t?O-?Q(?:f?LU)?|t?LQ", relative.quarter),
     Rule("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", grammar.season_of_year, relative=False),
-    Rule("season", _PART + r"LS|(?:(?<=it)|(?<=i))S", grammar.season),
+    Rule("season", _PART + r"LS|(?:(?<=it)|(?<=i))S", relative.season),
     Rule("decade", r"(?:e-?)?(?:t?ys|tns|'ns|(?<=nsx)ns)", decade, relative=False),
     Rule("short-year", r"'n", grammar.short_year, relative=False),
     Rule("year", r"t?Ef(?:tU)?y", grammar.clear_year, relative=False),
     Rule("year", r"(?:e-?)?y", grammar.year, relative=False),
-    Rule("weekday-of-week", r"WP?,?(?:f|')?s?LU|LU'?s?W", grammar.weekday_of_week),
-    Rule("last-weekday", r"L?[Llg]WP?", grammar.last_weekday),
-    Rule("weekday", r"WP?", grammar.weekday),
-    Rule("day-before", r"t?UbT", grammar.day_before_deictic),
-    Rule("deictic", r"e?TP?", grammar.deictic),
-    Rule("part-of-day", r"(?:e-?)?LP", grammar.part_of_day),
-    Rule("last-unit", r"(?:t?Eft?|e-?)LU|(?<!t)LU", grammar.last_unit),
-    Rule("coming-unit", r"(?:t|L)?gU", grammar.coming_unit),
-    Rule("this-unit", r"t?Eft?U|eitU", grammar.this_unit),
-    Rule("weekend", r"L?[Llg]K|(?<=x)tK", grammar.weekend),
-    Rule("ago", r"~?(?:a?cf?|c-c|[dnya])[Uu]A", grammar.units_ago),
-    Rule("from-now", r"~?(?:a?cf?|c-c|[dnya])[Uu]r[NT]", grammar.units_ahead),
+    Rule("weekday-of-week", r"WP?,?(?:f|')?s?LU|LU'?s?W", relative.weekday_of_week),
+    Rule("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
+    Rule("weekday", r"WP?", relative.weekday),
+    Rule("day-before", r"t?UbT", relative.day_before_deictic),
+    Rule("deictic", r"e?TP?", relative.deictic),
+    Rule("part-of-day", r"(?:e-?)?LP", relative.part_of_day),
+    Rule("last-unit", r"(?:t?Eft?|e-?)LU|(?<!t)LU", relative.last_unit),
+    Rule("coming-unit", r"(?:t|L)?gU", relative.coming_unit),
+    Rule("this-unit", r"t?Eft?U|eitU", relative.this_unit),
+    Rule("weekend", r"L?[Llg]K|(?<=x)tK", relative.weekend),
+    Rule("ago", r"~?(?:a?cf?|c-c|[dnya])[Uu]A", relative.units_ago),
+    Rule("from-now", r"~?(?:a?cf?|c-c|[dnya])[Uu]r[NT]", relative.units_ahead),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)
 
-ENGLISH = Language(
+LANGUAGE = Language(
     "en",
     _LETTERS,
     _VALUES,

@@ -13,4 +13,4 @@ RULES = (
 
 _LETTERS, _VALUES = tables({}, lambda word: (word,))
 
-NUMERIC = Language("und", _LETTERS, _VALUES, RULES, starts="yd")
+LANGUAGE = Language("und", _LETTERS, _VALUES, RULES, starts="yd")

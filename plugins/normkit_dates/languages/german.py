@@ -1,0 +1,7 @@
+"""German, as news writes it."""
+
+from __future__ import annotations
+
+from normkit_dates.languages.numeric import LANGUAGE
+
+__all__ = ["LANGUAGE"]
