@@ -17,7 +17,7 @@ FIXED = {
     "christmas eve": (12, 24),
     "christmas": (12, 25),
     "boxing day": (12, 26),
-    "new year's eve": (12, 31),
+    "new year eve": (12, 31),
 }
 """Month and day; only feasts that mean the same day wherever they are kept."""
 

@@ -3,8 +3,9 @@
 A resolver takes a phrase and gives its reading. The letters it reads (a lexicon gives them to words):
 
     M month   m month, if a year or an ordinal confirms it   k first word of a month's name of two
-    W weekday   w weekday, abbreviated   d 1 to 31   y 1000 to 2199   n other number of two digits
-    c number word   a one ("a week")   h hundred, thousand   O ordinal word   H feast
+    W weekday   w weekday, abbreviated   d 1 to 31   y 1000 to 2199   n other number of two digits   D eight digits
+    c number word   a one ("a week")   h hundred, thousand   O ordinal word
+    H feast   G word that makes a feast of the day behind it (Good Friday)   v eve
     U unit   u units   2 two units (a dual)
     L last, this, next (-1, 0, 1)   g coming   l past, following (before weekdays only)
     T today, yesterday, tomorrow (days)   P part of the day   K weekend   Q quarter   S season
@@ -16,7 +17,7 @@ inside a month or a year.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from normkit_dates import edtf, feasts
 from normkit_dates.phrase import Phrase, Reading
@@ -102,9 +103,18 @@ def week_of(phrase: Phrase) -> Reading | None:
 
 
 def feast_of_year(phrase: Phrase) -> Reading | None:
-    """Christmas 2014, Easter 2018."""
-    found = feasts.day(phrase.named("H"), phrase.number("y"))
+    """Christmas 2014, Easter Monday 2018, New Year's Eve 1999."""
+    found = feast_day(phrase, phrase.number("y"))
     return Reading(str(found)) if found else None
+
+
+def feast_day(phrase: Phrase, year: int) -> date | None:
+    """Return the day of a feast in a year; a weekday with it is that day (Good Friday) or the next (Easter Monday)."""
+    found = feasts.day(" ".join(phrase.names("GHv")), year)
+    if not found or not phrase.has("W"):
+        return found
+    days = (phrase.number("W") - found.weekday()) % 7
+    return found + timedelta(days) if days <= 1 else None
 
 
 # ---------------------------------------------------------------- months, years and coarser
@@ -144,10 +154,12 @@ def short_year(phrase: Phrase) -> Reading | None:
 
 
 def decade(phrase: Phrase) -> Reading | None:
-    """The 1990s, the 70s."""
+    """The 1990s, the 70s; the 1700s are a century."""
     first = phrase.number("yn")
     if first % 10:
         return None
+    if 99 < first < 1900 and first % 100 == 0:
+        return Reading(edtf.years(first, 2), phrase.named("eE"))
     return Reading(edtf.years(first if first > 99 else 1900 + first, 3), phrase.named("eE"))
 
 

@@ -25,11 +25,12 @@ _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n)")
 Value = int | str | tuple[int, ...]
 
 
-STATED, COUNTED, INFERRED, GUESSED = 0.99, 0.97, 0.93, 0.8
+STATED, COUNTED, INFERRED, GUESSED = 0.97, 0.95, 0.93, 0.8
 """How sure a reading is: all of it is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
 convention or a verb gives the direction ("on Monday"); nothing does, and the nearest is taken.
 
-Rounded down from the development half of MEANTIME (CC BY 4.0): see benchmarks/dates.py.
+Measured on half of MEANTIME (CC BY 4.0) with benchmarks/dates.py: .977 of 87, .962 of 26, .972 of 36; the last had 8
+dates only, all right, and says less than it could.
 """
 
 
@@ -65,7 +66,9 @@ def always(phrase: Phrase) -> bool:
 
 
 def unknown(word: str) -> str:
-    """Return the letter of a word outside the lexicon: OTHER_WORD or OTHER_MARK."""
+    """Return the letter of a word outside the lexicon: OTHER_WORD, OTHER_MARK, or D for eight digits (20251225)."""
+    if word[0] in "12" and len(word) == 8 and word.isdecimal():
+        return "D"
     return OTHER_WORD if word.isalnum() else OTHER_MARK
 
 

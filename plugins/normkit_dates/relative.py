@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from normkit_dates import edtf, feasts, grammar
+from normkit_dates import edtf, grammar
 from normkit_dates.phrase import GUESSED, INFERRED, Phrase, Reading
 from normkit_dates.tense import tense
 
@@ -36,14 +36,14 @@ def numeric_month_day(phrase: Phrase) -> Reading | None:
 
 def feast(phrase: Phrase) -> Reading | None:
     """At Christmas, last Easter, the coming New Year's Eve."""
-    name, anchor = phrase.named("H"), phrase.anchor
+    anchor = phrase.anchor
     if not phrase.row.language.is_feast(phrase):
         return None
     shift = phrase.number("Lg")
     if phrase.has("Lg") and not shift:
-        found = feasts.day(name, anchor.year)
+        found = grammar.feast_day(phrase, anchor.year)
         return Reading(str(found)) if found else None
-    days = [feasts.day(name, year) for year in range(anchor.year - 1, anchor.year + 2)]
+    days = [grammar.feast_day(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
     return _choose(phrase, [day for day in days if day], shift)
 
 
@@ -216,6 +216,13 @@ def last_unit(phrase: Phrase) -> Reading | None:
     """Last week, earlier this month, the end of last year, next quarter."""
     value = edtf.shifted(phrase.anchor, phrase.named("UQ"), phrase.number("Lg"))
     return Reading(value, phrase.named("eE")) if value else None
+
+
+def unit_beyond(phrase: Phrase) -> Reading | None:
+    """The week after next, the year before last: one further the same way."""
+    steps = phrase.number("Lg")
+    value = edtf.shifted(phrase.anchor, phrase.named("U"), steps + phrase.number("b"))
+    return Reading(value) if value and steps == phrase.number("b") else None
 
 
 def coming_unit(phrase: Phrase) -> Reading | None:

@@ -13,6 +13,10 @@ _NO_ANCHOR = date(2000, 1, 1)
 """Stands in where the anchor is unknown; what relative rules make of it is dropped."""
 
 
+TOPIC = 80
+"""Tokens: so far behind a day of the text "the next day" still counts from it."""
+
+
 def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
     """Return the dates in ``text``, in order, as mentions of kind "date" with EDTF values.
 
@@ -33,10 +37,11 @@ def _find(text: str, anchor: date | None, language: str) -> tuple[Mention, ...]:
 def _mentions(tokens: Row, language: Language, anchor: date | None) -> list[Mention]:
     found: list[Mention] = []
     search, at = language.scanner.search, 0
-    topic: date | None = None
+    topic, named = None, 0
     while match := search(tokens.letters, at):
         rule = language.rules[int(str(match.lastgroup)[1:])]
-        reading = rule.resolve(Phrase(tokens, match.start(), match.end(), anchor or _NO_ANCHOR, topic))
+        near = topic if match.start() - named < TOPIC else None
+        reading = rule.resolve(Phrase(tokens, match.start(), match.end(), anchor or _NO_ANCHOR, near))
         if reading is None or not reading.value:
             at = match.start() + 1
             continue
@@ -44,7 +49,8 @@ def _mentions(tokens: Row, language: Language, anchor: date | None) -> list[Ment
         span = Span("text", tokens.start(match.start()), tokens.end(at - 1))
         value = "" if rule.relative and anchor is None else reading.value
         found.append(Mention("date", span, value, _details(reading, rule)))
-        topic = _single_day(value) or topic
+        if day := _single_day(value):
+            topic, named = day, at
     return found
 
 

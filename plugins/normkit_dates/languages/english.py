@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normkit_dates import grammar, relative
-from normkit_dates.lexicon import Words, bag, tables
+from normkit_dates import cldr, counting, grammar, relative
+from normkit_dates.lexicon import Words, bag, listed, tables
 from normkit_dates.phrase import Language, Phrase, Reading, Rule
+from normkit_dates.tense import tense
 
 WORDS: Words = {
-    "M": {
-        1: "january jan",
-        2: "february feb",
-        3: "march mar",
-        4: "april apr",
-        5: "may",
-        6: "june jun",
-        7: "july jul",
-        8: "august aug",
-        9: "september sept sep",
-        10: "october oct",
-        11: "november nov",
-        12: "december dec",
+    "M": listed(cldr.MONTHS["en"], 1, {**listed(cldr.SHORT_MONTHS["en"], 1), 9: "sept sep"}),
+    "W": listed(cldr.WEEKDAYS["en"], 0),
+    "w": listed(cldr.SHORT_WEEKDAYS["en"], 0, {1: "tues", 3: "thur thurs"}),
+    "U": {
+        "day": "day", "week": "week wk", "month": "month", "year": "year yr", "decade": "decade", "century": "century",
     },
-    "W": {0: "monday", 1: "tuesday", 2: "wednesday", 3: "thursday", 4: "friday", 5: "saturday", 6: "sunday"},
-    "w": {0: "mon", 1: "tue tues", 2: "wed", 3: "thu thur thurs", 4: "fri", 5: "sat", 6: "sun"},
-    "U": {"day": "day", "week": "week wk", "month": "month", "year": "year yr", "decade": "decade"},
-    "u": {"day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades"},
+    "u": {
+        "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
+    },
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
@@ -43,6 +35,15 @@ WORDS: Words = {
         10: "tenth", 11: "eleventh", 12: "twelfth",
     },
     "o": {1: "st nd rd th"},
+    "H": {
+        "christmas": "christmas xmas", "easter": "easter", "thanksgiving": "thanksgiving", "halloween": "halloween",
+        "pentecost": "pentecost", "valentine": "valentine",
+    },
+    # Words that make a feast of the day behind them: Good Friday, Boxing Day, New Year's Eve.
+    "G": {
+        "good friday": "good", "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
+    },
+    "v": {"eve": "eve"},
     "c": {
         1: "one", 2: "two couple", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
         10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
@@ -51,9 +52,13 @@ WORDS: Words = {
     },
     "a": {1: "a an"},
     "A": {1: "ago"},
+    "Z": {1: "hence"},
     "N": {0: "now"},
-    "b": {0: "before after"},
+    "b": {-1: "before", 1: "after"},
     "r": {0: "from"},
+    "z": {0: "to"},
+    "B": {0: "starting commencing"},
+    "p": {0: "on"},
     "f": {0: "of"},
     "t": {0: "the"},
     "i": {0: "in"},
@@ -110,13 +115,22 @@ NAMED_DAYS = bag("black cyber good super ash palm bloody manic giving easter cas
 PAPERS = bag("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
 """Before a capital Today they make the name of a paper."""
 
+VAGUE = bag("past last")
+"""The past week, the last day: how long, and not when."""
+
+COMPARED = bag("time times first most least more than worst best biggest highest lowest largest could would might")
+"""Words near "in 25 years" that make it a stretch of time."""
+
+FEAST_LEADS = bag("on at by before after since until till during from this last next of for around")
+"""Words that lead up to a feast."""
+
 EVENTS = bag("attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection")
 """Behind a day they make the name of an event, of any year: the 11 September attacks."""
 
 HEAT = bag("highs lows temperatures degrees mercury")
 """Words near "the 70s" that make it no decade."""
 
-PLAY = bag("scored touchdown yards goal rebounds pitch game")
+PLAY = bag("scored touchdown yards goal rebounds pitch game halftime foul fouls")
 """Words near a quarter that make it one of a game."""
 
 _NOT_PAST = bag("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")
@@ -175,20 +189,29 @@ def is_month(phrase: Phrase) -> bool:
 
 
 def is_weekday(phrase: Phrase) -> bool:
-    """Say whether a weekday is one day: no name, and not every one."""
-    before = phrase.row.word(phrase.first - 1).lower()
-    return before not in NAMED_DAYS and before not in ("every", "each")
+    """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
+    row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
+    if before in NAMED_DAYS or before in ("every", "each"):
+        return False
+    if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
+        return False
+    # Small letters without a word of time are a name, or no careful text.
+    return not row.words[phrase.first].islower() or before in ("", "on", "by", "until", "since", "and", "or")
 
 
 def is_quarter(phrase: Phrase) -> bool:
-    """Say whether a quarter is one of the year and not of a game."""
-    return not PLAY.intersection(phrase.row.words[max(0, phrase.first - 12) : phrase.last + 12])
+    """Say whether a quarter is one of the year and not of a game: no word of play and no score near it."""
+    near = slice(max(0, phrase.first - 12), phrase.last + 12)
+    scores = ("d-d", "n-n", "n-d", "d-n")
+    return not PLAY.intersection(phrase.row.words[near]) and not any(s in phrase.row.letters[near] for s in scores)
 
 
 def unknown(word: str) -> str:
     """Return the letter of a word outside the lexicon: V for what looks like a regular verb of the past."""
     if word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in _NOT_PAST:
         return "V"
+    if word[0] in "12" and len(word) == 8 and word.isdecimal():
+        return "D"
     return "x" if word.isalnum() else "_"
 
 
@@ -204,13 +227,59 @@ def decade(phrase: Phrase) -> Reading | None:
 
 
 def is_today(phrase: Phrase) -> bool:
-    """Say whether "Today" is a day and not the end of a paper's name."""
+    """Say whether "Today" is a day: not the end of a paper's name, and not "in today's world"."""
     row = phrase.row
+    if row.letters.startswith("'s", phrase.last) and row.letter(phrase.first - 1) == "i":
+        return False
     return not (row.word(phrase.first) == "Today" and row.word(phrase.first - 1) in PAPERS)
 
 
-_DAY = r"(?:[Ww]\.?,?)?"
+def season(phrase: Phrase) -> Reading | None:
+    """Last summer; "in the spring" only where a verb tells which, and not the Autumn Statement."""
+    bare = not phrase.has("L")
+    if bare and (not tense(phrase) or phrase.row.word(phrase.last)[:1].isupper()):
+        return None
+    return relative.season(phrase)
+
+
+def feast(phrase: Phrase) -> Reading | None:
+    """At Christmas, on New Year's Eve. "The new year" is no day, and "Christmas trees" are none."""
+    if phrase.named("G") == "new year" and phrase.named("U") != "year":
+        return None
+    return relative.feast(phrase)
+
+
+def is_feast(phrase: Phrase) -> bool:
+    """Say whether a feast is a day and not part of a name: a word of time leads up to it, and no noun follows."""
+    row = phrase.row
+    leads = phrase.has("L") or row.word(phrase.first - 1).lower() in FEAST_LEADS
+    return leads and row.letter(phrase.last) != "x" and not (row.letter(phrase.last) == "'" and phrase.has("H"))
+
+
+def days_from_topic(phrase: Phrase) -> Reading | None:
+    """The next day, the previous week, two days later; "two days early" is none, "the next week" may be any.
+
+    Where a date follows ("two days later, on Friday") it says the day itself.
+    """
+    words = phrase.row.words[phrase.first : phrase.last]
+    if phrase.has("e"):
+        dated = phrase.row.letters.startswith(",p", phrase.last)
+        return None if dated or not words[-1].endswith("er") else relative.days_from_topic(phrase)
+    vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
+    return None if vague else relative.days_from_topic(phrase)
+
+
+def units_planned(phrase: Phrase) -> Reading | None:
+    """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
+    before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
+    return None if COMPARED.intersection(before) else relative.units_planned(phrase)
+
+
+_DAY = r"(?:L?[Ww]\.?(?:,|-)?)?"
+_NUMBER = r"(?:do?|c-?O|O)"
 _PART = r"(?:t?Eft?|e-?)?"
+_IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
+_COUNT = r"(?:a?cf?|c-c|[dnya])"
 
 # The order decides between two rules that fit at the same word.
 RULES = (
@@ -218,42 +287,59 @@ RULES = (
         "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.]?[dn])", grammar.year_month_day, relative=False
     ),
     Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
-    Rule("week-of", r"t?Uft?(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", grammar.week_of, relative=False),
-    Rule("week-of", r"t?Uft?(?:M\.?do?|do?f?M)", relative.week_of),
-    Rule("month-day-year", _DAY + r"[Mm]\.?[-,]?do?,?[-f]?y", grammar.named_month_day_year, relative=False),
+    Rule("short-date", r"(?<![-/.])d/d/[dn](?![-/.]?[dny])", grammar.day_month_short_year, relative=False),
+    Rule("compact-date", "D", grammar.compact_day, relative=False),
+    Rule("week-of", r"t?U(?:ft?|[EB]p?t?)(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", grammar.week_of, relative=False),
+    Rule("week-of", r"t?U(?:ft?|[EB]p?t?)(?:M\.?do?|do?f?M)", relative.week_of),
+    Rule("days", r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?),?y", grammar.days_of_month, relative=False),
+    Rule("month-day-year", _DAY + r"[Mm]\.?[-,]?(?:do?|t?c?-?O),?[-f]?y", grammar.named_month_day_year, relative=False),
     Rule(
         "day-month-name-year",
         _DAY + r"(?:t?do?f?|Of|d[-/])[Mm]\.?[-,/]?f?y",
         grammar.named_month_day_year,
         relative=False,
     ),
+    Rule("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')n", grammar.named_month_day_year, relative=False),
     Rule("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", relative.month_of_last_year),
-    Rule("month-day", _DAY + r"M\.?,?do?(?![:%]|[.,]?n|-?y|,d_)", month_day),
-    Rule("month-day", _DAY + r"(?:mdo|t?(?:do?|Of)f?M|t?(?:dof?|Of)m)", month_day),
+    Rule("month-day", _DAY + r"\(?(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|-?y|,d_)", month_day),
+    Rule("month-day", _DAY + rf"(?:mdo|t?(?:do?|{_NUMBER}f)M|t?(?:dof?|Of)m)", month_day),
     Rule("month-of-last-year", _PART + r"[Mm]f?LU", relative.month_of_last_year),
     Rule("month-of-year", _PART + r"[Mm]\.?,?f?y", grammar.month_of_year, relative=False),
+    Rule("last-in-month", rf"t?(?:{_NUMBER}-?)?L[WU]{_IN}", counting.last_in_period),
+    Rule("nth-in-month", rf"t?{_NUMBER}-?[WU]{_IN}", counting.nth_in_period),
+    Rule("day-of-last-month", rf"t?{_NUMBER}ft?LU", counting.nth_in_period),
     Rule("last-month", _PART + r"L[Mm]", relative.last_month_named),
     Rule("month", r"(?:t?Ef|e-?)?M", relative.month),
-    Rule("quarter-of-year", r"t?O-?Q(?:fy|,?y)|yqd|qd,?f?y", grammar.quarter_of_year, relative=False),
-    Rule("quarter", r"t?O-?Q(?:f?LU)?|t?LQ", relative.quarter),
+    Rule("week-number", r"t?Ud(?:f|,)?(?:y|LU)", counting.week_number),
+    Rule("quarter-of-year", r"t?(?:O|do)-?Q(?:ft?y|,?y)|yqd|qd,?f?y", grammar.quarter_of_year, relative=False),
+    Rule("quarter", r"t?(?:O|do)-?Q(?:f?t?LU)?|t?LQ", relative.quarter),
     Rule("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", grammar.season_of_year, relative=False),
-    Rule("season", _PART + r"LS|(?:(?<=it)|(?<=i))S", relative.season),
+    Rule("season", _PART + r"LS|(?<=it)S", season),
     Rule("decade", r"(?:e-?)?(?:t?ys|tns|'ns|(?<=nsx)ns)", decade, relative=False),
+    Rule("century", r"(?:t|t?e-?)?(?:do|O)-?U", grammar.century, relative=False),
     Rule("short-year", r"'n", grammar.short_year, relative=False),
+    Rule("feast-of-year", r"(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?),?f?y", grammar.feast_of_year, relative=False),
+    Rule("feast", r"L?(?:GW|GU'?s[vU]|H(?:[vW]|'?s?U)?)", feast),
     Rule("year", r"t?Ef(?:tU)?y", grammar.clear_year, relative=False),
     Rule("year", r"(?:e-?)?y", grammar.year, relative=False),
-    Rule("weekday-of-week", r"WP?,?(?:f|')?s?LU|LU'?s?W", relative.weekday_of_week),
+    Rule("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),
+    Rule("weekday-in-weeks", rf"W,?{_COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
     Rule("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
+    # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
+    Rule("weekday-and-day", r"[Ww]\.?,?(?:do|(?:t?do|d|tc?-?O)(?=[.,;!?)\n](?![dny])|$))", relative.weekday_and_day),
     Rule("weekday", r"WP?", relative.weekday),
     Rule("day-before", r"t?UbT", relative.day_before_deictic),
     Rule("deictic", r"e?TP?", relative.deictic),
     Rule("part-of-day", r"(?:e-?)?LP", relative.part_of_day),
+    Rule("unit-beyond", r"t?UbL", relative.unit_beyond),
     Rule("last-unit", r"(?:t?Eft?|e-?)LU|(?<!t)LU", relative.last_unit),
     Rule("coming-unit", r"(?:t|L)?gU", relative.coming_unit),
     Rule("this-unit", r"t?Eft?U|eitU", relative.this_unit),
-    Rule("weekend", r"L?[Llg]K|(?<=x)tK", relative.weekend),
-    Rule("ago", r"~?(?:a?cf?|c-c|[dnya])[Uu]A", relative.units_ago),
-    Rule("from-now", r"~?(?:a?cf?|c-c|[dnya])[Uu]r[NT]", relative.units_ahead),
+    Rule("weekend", r"L?[Llg]K|(?<=[xp])tK", relative.weekend),
+    Rule("ago", rf"~?{_COUNT}[Uu]A", relative.units_ago),
+    Rule("from-now", rf"~?{_COUNT}[Uu](?:r[NT]|Z)", relative.units_ahead),
+    Rule("later", rf"t[Ll]U|{_COUNT}[Uu]e", days_from_topic, relative=False),
+    Rule("ahead", rf"i~?{_COUNT}[Uu]", units_planned),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)
@@ -263,7 +349,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     RULES,
-    starts="ydWwMmOtqQSeEn'LlgTUac~",
+    starts="yDdWwMmOtqQSeEn'LlgTUac~GHi",
     month_first=True,
     year_leads=YEAR_LEADS,
     is_year=is_year,
@@ -271,5 +357,6 @@ LANGUAGE = Language(
     is_weekday=is_weekday,
     is_quarter=is_quarter,
     is_today=is_today,
+    is_feast=is_feast,
     unknown=unknown,
 )
