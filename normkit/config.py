@@ -214,7 +214,7 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any]) -> Rule:
     if not options:
         return rule()
     hints = get_type_hints(rule)
-    known = {entry.name: hints[entry.name] for entry in fields(rule)}  # type: ignore[arg-type]
+    known = {entry.name: hints[entry.name] for entry in fields(rule)}
     values = {}
     for key, value in options.items():
         name = key.replace("-", "_")

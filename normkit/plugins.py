@@ -11,8 +11,9 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from inspect import get_annotations
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -133,8 +134,10 @@ def _unfit(rule: object) -> str:
         isinstance(code, str) and code.isalnum() and code.isupper() and isinstance(getattr(rule, "name", None), str)
     ):
         return f"rule {rule.__name__} needs a code like 'ABC101' and a name like 'some-name'"
-    if not (is_dataclass(rule) and rule.__dataclass_params__.frozen):
-        return f"rule {code} must be a dataclass with frozen=True: its fields are its options"
+    known = {entry.name for entry in fields(rule)}
+    written = {name for name, kind in get_annotations(rule).items() if "ClassVar" not in str(kind)}
+    if written - known:
+        return f"rule {code} has options ({', '.join(sorted(written - known))}): put @dataclass(frozen=True) on it"
     return ""
 
 

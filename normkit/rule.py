@@ -1,8 +1,8 @@
 """What an author of rules subclasses.
 
-A rule is a frozen dataclass. Its fields are its options; its class attributes are its metadata; its
-docstring and examples are the only source of ``normkit explain``, of its page in the docs and of its
-first tests.
+A rule is a frozen dataclass. Its fields are its options (a rule without options needs no decorator of
+its own); its class attributes are its metadata; its docstring and examples are the only source of
+``normkit explain``, of its page in the docs and of its first tests.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class Context:
     """What the rule's own ``reduce`` returned; None for record rules."""
 
 
+@dataclass(frozen=True)
 class Rule(ABC):
     """One check on one record, and perhaps its fix.
 

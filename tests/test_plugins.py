@@ -28,6 +28,10 @@ def register_rules():
     return [Toy]
 '''
 
+UNDECORATED = (
+    RULE.format(code="TOY1").replace("@dataclass(frozen=True)\n", "").replace("name =", "least: int = 3; name =")
+)
+
 
 @pytest.fixture
 def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
@@ -80,7 +84,8 @@ def test_two_owners_of_a_code_end_the_run_where_it_is_selected(toy) -> None:  # 
         ("from normkit import hookimpl\n@hookimpl\ndef register_rules(): raise OSError('x')", "fails to register"),
         ("from normkit import hookimpl\n@hookimpl\ndef register_rules(): return [int]", "no subclass of normkit.Rule"),
         (RULE.format(code="toy"), "needs a code like"),
-        (RULE.format(code="TOY1").replace("(frozen=True)", ""), "must be a dataclass with frozen=True"),
+        (RULE.format(code="TOY1").replace("(frozen=True)", ""), "cannot inherit non-frozen dataclass"),
+        (UNDECORATED, "rule TOY1 has options (least): put @dataclass(frozen=True) on it"),
     ],
 )
 def test_a_bad_plugin_is_named_and_the_others_go_on(toy, source: str, message: str) -> None:  # type: ignore[no-untyped-def]

@@ -75,7 +75,7 @@ def _shown(record: dict[str, str], named: bool) -> str:
 
 def _options(rule: type[Rule]) -> Iterator[str]:
     docs = _field_docs(rule)
-    for entry in fields(rule):  # type: ignore[arg-type]
+    for entry in fields(rule):
         yield f"- `{entry.name}` ({entry.type}, default `{entry.default!r}`): {docs.get(entry.name, '')}"
 
 
