@@ -28,9 +28,7 @@ def register_rules():
     return [Toy]
 '''
 
-UNDECORATED = (
-    RULE.format(code="TOY1").replace("@dataclass(frozen=True)\n", "").replace("name =", "least: int = 3; name =")
-)
+UNDECORATED = RULE.format(code="TOY1").replace("@dataclass(frozen=True)", "").replace("name", "least: int = 3; name")
 
 
 @pytest.fixture
