@@ -105,7 +105,8 @@ def month(phrase: Phrase) -> Reading | None:
     if not phrase.row.language.is_month(phrase):
         return None
     found = nearest_month(phrase)
-    return Reading(edtf.month(*found), phrase.named("eE"), confidence=INFERRED) if found else None
+    sure = INFERRED if tense(phrase) or phrase.month() == phrase.anchor.month else GUESSED
+    return Reading(edtf.month(*found), phrase.named("eE"), confidence=sure) if found else None
 
 
 def nearest_month(phrase: Phrase) -> tuple[int, int] | None:

@@ -49,7 +49,8 @@ def _mentions(tokens: Row, language: Language, anchor: date | None) -> list[Ment
         span = Span("text", tokens.start(match.start()), tokens.end(at - 1))
         value = "" if rule.relative and anchor is None else reading.value
         found.append(Mention("date", span, value, _details(reading, rule)))
-        if day := _single_day(value):
+        # A value that DAT131 wrote behind a date is no day that the text named.
+        if (day := _single_day(value)) and tokens.word(match.start() - 1) != "[":
             topic, named = day, at
     return found
 

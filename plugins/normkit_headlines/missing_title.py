@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, cuts
@@ -30,7 +29,6 @@ _ARTICLE = (
 )
 
 
-@dataclass(frozen=True)
 class MissingTitle(Rule):
     """The record has no title, but its headline stands at the head of the text.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Mention, Record, Span, fold
 
@@ -14,7 +13,6 @@ OPENING = 80
 """Code points of a text that, with a title too short to tell articles apart, must be the same."""
 
 
-@dataclass(frozen=True)
 class SameHeadline(CorpusRule):
     """Several records carry the same headline: one story, scraped or re-published more than once.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from normkit import Context, Example, Mention, Record, Rule
 from normkit_names.mentions import Document
 
 
-@dataclass(frozen=True)
 class NameMention(Rule):
     """An Arabic name of a person or a place, with the one spelling that stands for it in the record.
 

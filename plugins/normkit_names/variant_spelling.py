@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
 from normkit_names.mentions import Document
 
 
-@dataclass(frozen=True)
 class VariantSpelling(Rule):
     """A person's name is spelt in another way than elsewhere in the same record.
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from normkit import Context, Example, Mention, Record, Rule
 from normkit_dates.scanner import find
 
 
-@dataclass(frozen=True)
 class DateMention(Rule):
     """The dates in the text, each with its EDTF value: knowledge beside the text, no finding.
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from normkit import Context, Example, Finding, Record, Rule, Span
-from normkit_dates.published import crawl_day, is_placeholder, stamp_of
-
-_ZONES = timedelta(days=1)
-"""Zones reach from -12 to +14 hours: a day ahead may be today elsewhere."""
+from normkit_dates.publication.published import ZONES, crawl_day, is_placeholder, stamp_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +16,7 @@ class FuturePublished(Rule):
 
     The day of the crawl is read from a field of the record (``crawled``, ``crawled_at``, ``fetched_at``,
     ``date_crawled``, ``scraped_at``, ``date_download``); the option ``today`` stands in where there is none. The
-    clock of the machine is never asked.
+    clock of the machine is never asked. One day ahead may be today in another zone and is not reported.
 
     ## Why is this bad?
     An article cannot be fetched before it is published: day and month were swapped, a date of the text (an
@@ -42,12 +39,16 @@ class FuturePublished(Rule):
     today: str = ""
     """The latest day an article can be from (YYYY-MM-DD), for records that do not tell when they were fetched."""
 
+    def __post_init__(self) -> None:
+        if self.today and not stamp_of(self.today):
+            raise ValueError(f"option 'today' takes a day (YYYY-MM-DD), not {self.today!r}")
+
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the day is more than one day ahead."""
         value = record.text("published")
         stamp = stamp_of(value) if value and not is_placeholder(value) else None
         latest = crawl_day(record) or self._today()
-        if stamp and latest and stamp.day - latest > _ZONES:
+        if stamp and latest and stamp.day - latest > ZONES:
             span = Span("published", 0, len(value))
             yield Finding(span, f"published {stamp.day}, after the day it was fetched, {latest}")
 

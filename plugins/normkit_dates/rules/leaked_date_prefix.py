@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published import stamp_of
+from normkit_dates.publication.published import stamp_of
+from normkit_dates.publication.verdict import evidence
+from normkit_dates.publication.witness import Prefix, leaked_prefix
 from normkit_dates.rules.missing_published import insertion
-from normkit_dates.witness import Prefix, evidence, leaked_prefix
 
 
-@dataclass(frozen=True)
 class LeakedDatePrefix(Rule):
     """A date with its label was scraped into the first sentence: "date 2025-07-31 The bridge opened".
 
@@ -59,4 +58,4 @@ def _known(published: str, prefix: Prefix) -> Safety:
     stamp = stamp_of(published)
     if stamp is None or stamp.day != prefix.stamp.day:
         return Safety.MANUAL
-    return Safety.SAFE if prefix.stamp.time in ("", stamp.time) else Safety.UNSAFE
+    return Safety.SAFE if stamp.time.startswith(prefix.stamp.time) else Safety.UNSAFE

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Record, Rule, Severity
 from normkit_dates.scanner import find
 
 
-@dataclass(frozen=True)
 class RelativeDateWithoutAnchor(Rule):
     """The text counts dates from its day of publication, and nothing tells that day.
 
