@@ -236,6 +236,8 @@ class Normalizer:
             except Exception as error:  # a stranger's rule may raise anything
                 self._survive(error, f"rule {rule.code} ({rule.name})", findings)
                 continue
+            if not found:
+                continue
             mentions += [item for item in found if isinstance(item, Mention)]
             stamped = [_stamp(item, rule.code) for item in found if isinstance(item, Finding)]
             findings += within_budget(stamped, record, rule.most)

@@ -46,6 +46,8 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
     than 50. The safe fixes are weighed first, then the unsafe ones on top of them. It depends on the
     record alone, so that fixing again decides the same.
     """
+    if not any(finding.fix for finding in findings):
+        return findings
     for safety in (Safety.SAFE, Safety.UNSAFE):
         removed = sum(_words_lost(f.fix, record) for f in findings if f.fix and f.fix.safety >= safety)
         if not removed:

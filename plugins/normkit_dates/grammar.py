@@ -89,13 +89,6 @@ def named_month_day_year(phrase: Phrase) -> Reading | None:
     return _day(year, phrase.month(), phrase.day())
 
 
-def days_of_month(phrase: Phrase) -> Reading | None:
-    """3-5 May 2024, May 3 to 5, 2024: an interval."""
-    days, year, month = phrase.numbers("d"), phrase.number("y"), phrase.month()
-    first, last = (edtf.day(year, month, number) for number in days[:2])
-    return Reading(f"{first}/{last}") if first and last and first < last else None
-
-
 def week_of(phrase: Phrase) -> Reading | None:
     """The week of April 10, 2024."""
     found = named_month_day_year(phrase) if phrase.named("U") == "week" else None

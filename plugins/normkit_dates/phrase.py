@@ -21,6 +21,8 @@ MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves among the letters; typographic variants are folded into them."""
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n)")
+_ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
+"""The same for a text in ASCII alone, in two thirds of the time."""
 
 Value = int | str | tuple[int, ...]
 
@@ -72,6 +74,22 @@ def unknown(word: str) -> str:
     return OTHER_WORD if word.isalnum() else OTHER_MARK
 
 
+class Letters(dict[str, str]):
+    """The letters of all words. It remembers what ``unknown`` said of the first MOST words."""
+
+    MOST = 1 << 16
+
+    def __init__(self, known: Mapping[str, str], unknown: Callable[[str], str]) -> None:
+        super().__init__(known)
+        self.unknown = unknown
+
+    def __missing__(self, word: str) -> str:
+        letter = self.unknown(word)
+        if len(self) < self.MOST and len(word) < 40:
+            self[word] = letter
+        return letter
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """What the scanner needs to know of a language."""
@@ -82,6 +100,8 @@ class Language:
     rules: tuple[Rule, ...]
     starts: str
     """The letters that a rule can begin with: all others are passed over at once."""
+    dead_ends: str = "(?!)"
+    """A pattern over letters: common beginnings that lead nowhere, passed over at once as well."""
     fold: Mapping[int, str | int] | None = None
     """Characters to read as others, one for one (Arabic-Indic digits, forms of alif)."""
     month_first: bool = False
@@ -100,9 +120,17 @@ class Language:
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
-        """All rules as one pattern, the first that fits wins; ``lastgroup`` names the rule."""
-        shapes = "|".join(f"(?P<r{number}>{rule.pattern})" for number, rule in enumerate(self.rules))
-        return re.compile(rf"(?=[{self.starts}])(?:{shapes})")
+        """All rules as one pattern, the first that fits wins; ``lastindex`` is the number of the rule, from 1.
+
+        The empty group stands at the end of each: so the engine passes over a shape by its first letter.
+        """
+        shapes = "|".join(f"(?:{rule.pattern})()" for rule in self.rules)
+        return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
+
+    @cached_property
+    def letter(self) -> Letters:
+        """The letter of every word: of the lexicon, or what ``unknown`` says."""
+        return Letters(self.letters, self.unknown)
 
 
 class Row(NamedTuple):
@@ -140,10 +168,10 @@ class Row(NamedTuple):
 @lru_cache(maxsize=4)
 def row(text: str, language: Language) -> Row:
     """Cut a text into tokens and give each its letter."""
-    pieces = _TOKEN.split(text.translate(language.fold) if language.fold else text)
+    token = _ASCII_TOKEN if text.isascii() else _TOKEN
+    pieces = token.split(text.translate(language.fold) if language.fold else text)
     words = pieces[1::2]
-    letter, unknown = language.letters.get, language.unknown
-    letters = "".join([letter(word) or unknown(word) for word in words])
+    letters = "".join(map(language.letter.__getitem__, words))
     return Row(language, text, words, letters, list(accumulate(map(len, pieces))))
 
 
@@ -164,13 +192,14 @@ class Phrase(NamedTuple):
 
     def has(self, letters: str) -> bool:
         """Say whether a token with one of these letters is in the phrase."""
-        return any(letter in letters for letter in self.letters)
+        return not set(letters).isdisjoint(self.letters)
 
     def value(self, letters: str, default: Value = 0) -> Value:
         """Return the value of the first token with one of these letters."""
-        for number, letter in enumerate(self.letters, self.first):
-            if letter in letters:
-                return self.row.language.values.get(self.row.words[number], default)
+        row = self.row
+        for number in range(self.first, self.last):
+            if row.letters[number] in letters:
+                return row.language.values.get(row.words[number], default)
         return default
 
     def number(self, letters: str, default: int = 0) -> int:

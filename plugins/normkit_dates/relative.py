@@ -24,14 +24,14 @@ YEARS = 9
 
 def month_day(phrase: Phrase) -> Reading | None:
     """October 15: by tense, else the nearest."""
-    return _day_of_some_year(phrase, phrase.month(), phrase.day())
+    return day_of_some_year(phrase, phrase.month(), phrase.day())
 
 
 def numeric_month_day(phrase: Phrase) -> Reading | None:
     """15.2., 15/2, 2/15: compact, in the order of the language."""
     numbers = phrase.numbers("d")
     found = grammar.ordered(phrase, numbers) if phrase.compact and len(numbers) == 2 else None
-    return _day_of_some_year(phrase, *found) if found else None
+    return day_of_some_year(phrase, *found) if found else None
 
 
 def feast(phrase: Phrase) -> Reading | None:
@@ -45,14 +45,6 @@ def feast(phrase: Phrase) -> Reading | None:
         return Reading(str(found)) if found else None
     days = [grammar.feast_day(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
     return _choose(phrase, [day for day in days if day], shift)
-
-
-def days_of_month(phrase: Phrase) -> Reading | None:
-    """3-5 May: an interval, by tense, else the nearest."""
-    start, end = phrase.numbers("d")[:2]
-    found = _day_of_some_year(phrase, phrase.month(), end)
-    last = date.fromisoformat(found.value) if found else None
-    return Reading(f"{last.replace(day=start)}/{last}", confidence=INFERRED) if last and start < end else None
 
 
 def week_of(phrase: Phrase) -> Reading | None:
@@ -77,7 +69,7 @@ def weekday_and_day(phrase: Phrase) -> Reading | None:
     return _choose(phrase, [day for day in days if day and day.weekday() == wanted])
 
 
-def _day_of_some_year(phrase: Phrase, month: int, number: int) -> Reading | None:
+def day_of_some_year(phrase: Phrase, month: int, number: int) -> Reading | None:
     year = phrase.anchor.year
     days = [edtf.day(year, month, number) for year in range(year - YEARS, year + YEARS)]
     return _choose(phrase, [found for found in days if found])
@@ -259,10 +251,16 @@ def this_unit(phrase: Phrase) -> Reading | None:
 
 
 def weekend(phrase: Phrase) -> Reading:
-    """This weekend, last weekend; "over the weekend" is the past one, unless a verb looks ahead."""
+    """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
+
+    "Over the weekend" is the past one, unless a verb looks ahead.
+    """
+    begun = phrase.anchor.weekday() >= 5
+    if phrase.has("lg") and phrase.number("lg") > 0:
+        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") - (not begun)))
     if phrase.has("Llg"):
         return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") or phrase.number("L")))
-    weeks = 0 if phrase.anchor.weekday() >= 5 or tense(phrase) > 0 else -1
+    weeks = 0 if begun or tense(phrase) > 0 else -1
     return Reading(edtf.weekend(phrase.anchor, weeks), confidence=INFERRED)
 
 
@@ -290,7 +288,8 @@ def season(phrase: Phrase) -> Reading | None:
     now = 24 if now == 20 else now
     if phrase.has("Lg"):
         shift = phrase.number("Lg")
-        years = (-1 if number >= now else 0) if shift < 0 else (1 if number <= now else 0) if shift > 0 else 0
+        this = anchor.year - year if number != 24 else 0  # in January only the winter is that of the year before
+        years = (-1 if number >= now else 0) if shift < 0 else (1 if number <= now else 0) if shift > 0 else this
         return Reading(edtf.part(year + years, number), phrase.named("eE"))
     years = _nearest_season(phrase, number - now)
     return Reading(edtf.part(year + years, number), phrase.named("eE"), confidence=INFERRED)

@@ -39,7 +39,7 @@ def _mentions(tokens: Row, language: Language, anchor: date | None) -> list[Ment
     search, at = language.scanner.search, 0
     topic, named = None, 0
     while match := search(tokens.letters, at):
-        rule = language.rules[int(str(match.lastgroup)[1:])]
+        rule = language.rules[(match.lastindex or 0) - 1]
         near = topic if match.start() - named < TOPIC else None
         reading = rule.resolve(Phrase(tokens, match.start(), match.end(), anchor or _NO_ANCHOR, near))
         if reading is None or not reading.value:

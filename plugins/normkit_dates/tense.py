@@ -7,6 +7,9 @@ from normkit_dates.phrase import Phrase, Row
 SENTENCE = 30
 """Tokens to look through for a verb, before and after a date."""
 
+DOTS = 5
+"""Dots to look at on either side: more in so few words are no sentences."""
+
 
 def tense(phrase: Phrase) -> int:
     """Return 1 where the sentence speaks of the future, -1 of the past, 0 where no verb tells.
@@ -31,14 +34,22 @@ def _sentence(phrase: Phrase) -> tuple[int, int]:
     start = low + 1 + max(before.rfind(mark) for mark in "\n!?")
     end = phrase.last + min((at for at in map(behind.find, "\n!?") if at >= 0), default=len(behind))
     dot = row.letters.rfind(".", start, phrase.first)
-    while dot >= 0 and not _ends_sentence(row, dot):
+    for _ in range(DOTS):
+        if dot < 0 or _ends_sentence(row, dot):
+            break
         dot = row.letters.rfind(".", start, dot)
     stop = row.letters.find(".", phrase.last, end)
-    while stop >= 0 and not _ends_sentence(row, stop):
+    for _ in range(DOTS):
+        if stop < 0 or _ends_sentence(row, stop):
+            break
         stop = row.letters.find(".", stop + 1, end)
     return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
 
 
 def _ends_sentence(row: Row, dot: int) -> bool:
-    """Say whether a dot closes a sentence: not one inside "U.S." or after a single letter."""
-    return not row.glued(dot) and len(row.word(dot - 1)) > 2 and row.word(dot + 1)[:1].isupper()
+    """Say whether a dot closes a sentence: not one inside "U.S." or after a single letter.
+
+    In scripts that have capitals the next word begins with one.
+    """
+    behind = row.word(dot + 1)[:1]
+    return not row.glued(dot) and len(row.word(dot - 1)) > 2 and behind.isalpha() and not behind.islower()

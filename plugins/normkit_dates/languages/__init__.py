@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from normkit_dates.phrase import Language
@@ -38,10 +38,11 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
 """The commonest small words of languages in Latin letters, also of those that are not read further: they tell the
 language of a text that does not say it, and keep Italian from being read as Spanish."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SCRIPT = re.compile("(?P<ar>[\u0620-\u064a])|(?P<cyrillic>[\u0400-\u04ff])|[A-Za-z]")
 _LOOK = 1500
 """Code points from the head of a text that tell its language."""
+_ENOUGH = 8
+"""Small words of English that settle it: no other language has so many of them."""
 _CLEAR = 1.5
 """How many times as many small words as the runner-up a language needs."""
 
@@ -55,6 +56,7 @@ def language_of(text: str, tag: str) -> Language:
     return _language(primary or guessed(text))
 
 
+@lru_cache(maxsize=16)
 def guessed(text: str) -> str:
     """Return the code of the language that a text is written in, by script and small words.
 
@@ -66,7 +68,9 @@ def guessed(text: str) -> str:
         script = _script(head)
         if script:
             return script
-    words = set(_WORD.findall(head.lower()))
+    words = set(head.lower().split())
+    if len(words & SMALL_WORDS["en"]) >= _ENOUGH:
+        return "en"
     scores = sorted(((len(words & small), language) for language, small in SMALL_WORDS.items()), reverse=True)
     (best, language), (second, _) = scores[:2]
     return language if best >= 4 and best >= _CLEAR * second else "en"

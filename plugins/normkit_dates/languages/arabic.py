@@ -1,6 +1,7 @@
 """Arabic, as news writes it: the Levant's month names, the international ones and the Maghreb's, and Hijri dates.
 
-The words and the letters are in ``arabic_words``.
+The words and their letters are in ``arabic_words``, what they are where they stand in ``arabic_guards``, the shapes of
+days and the Hijri calendar in ``arabic_hijri``.
 """
 
 from __future__ import annotations
@@ -9,17 +10,40 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from normkit_dates import counting, edtf, grammar, relative
-from normkit_dates.languages.arabic_words import (
-    EVENTS,
-    FOLD,
-    KINDS_OF_YEAR,
-    LETTERS,
-    MONTHS,
-    VALUES,
-    bare,
-    unknown,
+from normkit_dates import counting, edtf, grammar, intervals, relative
+from normkit_dates.languages.arabic_guards import (
+    before,
+    behind,
+    definite,
+    is_feast,
+    is_general,
+    is_month,
+    is_one_of,
+    is_quarter,
+    is_today,
+    is_weekday,
+    is_year,
+    word_of,
 )
+from normkit_dates.languages.arabic_hijri import (
+    BY_NUMBER,
+    DAY,
+    DIGITS,
+    GREGORIAN,
+    HIJRI,
+    LAST_YEAR,
+    NAME,
+    PAIR,
+    YEAR,
+    hijri_day,
+    hijri_month_of_year,
+    hijri_pair,
+    hijri_year,
+    last_hijri_month,
+    numeric_day,
+    shift_of,
+)
+from normkit_dates.languages.arabic_words import EVENTS, FOLD, KINDS_OF_YEAR, LETTERS, MONTHS, VALUES, bare, unknown
 from normkit_dates.phrase import GUESSED, INFERRED, Language, Phrase, Reading, Row, Rule
 from normkit_dates.tense import tense
 
@@ -146,7 +170,7 @@ def days_of_month(phrase: Phrase) -> Reading | None:
     between = "بين" in (before(phrase), bare(phrase.row.word(phrase.first - 2)))
     if phrase.has("&") and last != first + 1 and not between:
         return None
-    return grammar.days_of_month(phrase) if phrase.has("y") else relative.days_of_month(phrase)
+    return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
 
 def weekday_and_numeric_day(phrase: Phrase) -> Reading | None:
@@ -162,7 +186,7 @@ def last_weekday(phrase: Phrase) -> Reading | None:
     found = relative.last_weekday(phrase)
     if not found or not phrase.has("bB"):
         return found
-    further = edtf.shifted_days(date.fromisoformat(found.value), 7 * (shift_of(phrase) or 0))
+    further = edtf.shifted_days(date.fromisoformat(found.value), 7 * shift_of(phrase))
     return Reading(str(further)) if further else None
 
 
@@ -250,12 +274,8 @@ def quarter(phrase: Phrase) -> Reading | None:
 
 
 def half_year(phrase: Phrase) -> Reading | None:
-    """The first half of 2024: an interval of months."""
-    number = phrase.number("O") or (2 if phrase.has("X") else 0)
-    if number not in (1, 2) or (phrase.has("U") and phrase.named("U") != "year"):
-        return None
-    year = phrase.number("y") or phrase.anchor.year + shift_of(phrase)
-    return Reading(f"{edtf.month(year, 6 * number - 5)}/{edtf.month(year, 6 * number)}") if 1 <= year <= 9999 else None
+    """The first half of 2024, of last year: an interval of months."""
+    return intervals.half_year(phrase) if not phrase.has("U") or phrase.named("U") == "year" else None
 
 
 def this_season(phrase: Phrase) -> Reading:
@@ -407,8 +427,8 @@ RULES = (
     Rule("month", rf"{_PART}{GREGORIAN}|[eE]f?{BY_NUMBER}", agreed(month)),
     Rule("quarter-of-year", rf"Q[OX]{YEAR}C?", quarter, relative=False),
     Rule("quarter", rf"Q[OX](?:{LAST_YEAR}|fU)?|Q[Lg]|aQ", quarter),
-    Rule("half-year", rf"s[OX]{YEAR}", half_year, relative=False),
-    Rule("half-year", rf"s[OX]{LAST_YEAR}", half_year),
+    Rule("half-year", rf"sO{YEAR}", half_year, relative=False),
+    Rule("half-year", rf"sO{LAST_YEAR}", half_year),
     Rule("season-of-year", rf"{_PART}S[fi]?U?yC?", grammar.season_of_year, relative=False),
     Rule("season", rf"{_PART}S{LAST_YEAR}", season_of_last_year),
     Rule("season", rf"{_PART}S[Lg]", relative.season),

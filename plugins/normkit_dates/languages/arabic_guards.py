@@ -1,11 +1,26 @@
-"""What the words of Arabic are where they stand: a year or a number, a month or a verb, today or "the day that".""""
+"""What the words of Arabic are where they stand: a year or a number, a month or a verb, today or
+"the day that"; and of a few words beside a date.
+"""
 
 from __future__ import annotations
 
 from normkit_dates.languages.arabic_words import (
-    COUNTED, DAYS_NAMED, DOUBTFUL_MONTHS, EVENTS, KINDS_OF_YEAR, LONE_FEASTS, NAMED_DAYS, PAPERS, PLAY, TODAYS, YEAR_NOUNS, bare, TITLES
+    COUNTED,
+    DAYS_NAMED,
+    DOUBTFUL_MONTHS,
+    EVENTS,
+    KINDS_OF_YEAR,
+    LONE_FEASTS,
+    NAMED_DAYS,
+    PAPERS,
+    PLAY,
+    TITLES,
+    TODAYS,
+    YEAR_NOUNS,
+    bare,
 )
 from normkit_dates.phrase import Phrase
+
 
 def is_one_of(word: str, words: frozenset[str]) -> bool:
     """Say whether a word, also with a small word joined to it, is one of ``words``."""
@@ -90,7 +105,7 @@ def is_today(phrase: Phrase) -> bool:
         return True
     if row.letter(phrase.last) == "h":
         return False
-    if phrase.has("PW@") or is_one_of(before(phrase), frozenset(("هذا",))):
+    if phrase.has("PW@a"):
         return True
     return (
         not is_one_of(before(phrase), PAPERS) and behind(phrase) not in TODAYS and row.letter(phrase.last) not in "OX"

@@ -56,15 +56,15 @@ def day_of(phrase: Phrase, near: date | None = None) -> date | None:
     else:
         numbers = phrase.numbers("d")
         y_first = phrase.letters.find("y") < phrase.letters.find("d")
-        found = (numbers[0], numbers[1]) if y_first else grammar.ordered(phrase, numbers)
-        month, day = found or (0, 0)
+        pair = (numbers[0], numbers[1]) if y_first else grammar.ordered(phrase, numbers)
+        month, day = pair or (0, 0)
     of_year = hijri.gregorian if islamic else edtf.day
     year = phrase.number("y")
     if year or not near:
         return of_year(year, month, day)
     middle = (hijri.month_of(near) or (1, 1))[0] if islamic else near.year
-    days = [day_of for day_of in (of_year(middle + n, month, day) for n in (-1, 0, 1)) if day_of]
-    return min(days, key=lambda day_of: abs(day_of - near), default=None)
+    days = [found for found in (of_year(middle + n, month, day) for n in (-1, 0, 1)) if found]
+    return min(days, key=lambda found: abs(found - near), default=None)
 
 
 def is_hijri(phrase: Phrase) -> bool:

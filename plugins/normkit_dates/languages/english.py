@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normkit_dates import counting, grammar, relative
+from normkit_dates import counting, grammar, intervals, relative
 from normkit_dates.languages.english_words import (
     COMPARED,
     COUNTED,
@@ -176,15 +176,13 @@ _COUNT = r"(?:a?cf?|c-c|[dnya])"
 
 # The order decides between two rules that fit at the same word.
 RULES = (
-    Rule(
-        "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.]?[dn])", grammar.year_month_day, relative=False
-    ),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", grammar.year_month_day, relative=False),
     Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
     Rule("short-date", r"(?<![-/.])d/d/[dn](?![-/.]?[dny])", grammar.day_month_short_year, relative=False),
     Rule("compact-date", "D", grammar.compact_day, relative=False),
     Rule("week-of", r"t?U(?:ft?|[EB]p?t?)(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", grammar.week_of, relative=False),
     Rule("week-of", r"t?U(?:ft?|[EB]p?t?)(?:M\.?do?|do?f?M)", relative.week_of),
-    Rule("days", r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?),?y", grammar.days_of_month, relative=False),
+    Rule("days", r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?),?y", intervals.days_of_year, relative=False),
     Rule("month-day-year", _DAY + r"[Mm]\.?[-,]?(?:do?|t?c?-?O),?[-f]?y", grammar.named_month_day_year, relative=False),
     Rule(
         "day-month-name-year",
@@ -243,6 +241,7 @@ LANGUAGE = Language(
     _VALUES,
     RULES,
     starts="yDdWwMmOtqQSeEn'LlgTUac~GHi",
+    dead_ends=r"[taic][xV,._]|t[FG]",
     month_first=True,
     year_leads=YEAR_LEADS,
     is_year=is_year,

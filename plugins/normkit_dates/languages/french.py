@@ -9,7 +9,7 @@ Letters of its own, beyond those of ``grammar`` and ``romance``:
 
 from __future__ import annotations
 
-from normkit_dates import counting, edtf, grammar, relative
+from normkit_dates import counting, edtf, grammar, intervals, relative
 from normkit_dates.languages import french_words as words
 from normkit_dates.languages import romance
 from normkit_dates.lexicon import tables
@@ -224,9 +224,7 @@ _LAST_YEAR = r",?f?t?'?(?:Ug|LU)"
 
 # The order decides between two rules that fit at the same word.
 RULES = (
-    Rule(
-        "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.]?[dn])", grammar.year_month_day, relative=False
-    ),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", grammar.year_month_day, relative=False),
     Rule("compact-date", "D", grammar.compact_day, relative=False),
     Rule("day-month-year", _DAY + r"d(?:/d/|\.d\.|-d-)y", romance.digits(grammar.day_month_year), relative=False),
     Rule(
@@ -253,8 +251,8 @@ RULES = (
     Rule("day-around", r"vf'?t?'?Hf?y", romance.around_named(grammar.feast_of_year), relative=False),
     Rule("day-around", rf"vf'?{_NUMBER}-?M", romance.around_named(month_day)),
     Rule("day-around", r"vf'?t?'?H", romance.around_named(feast)),
-    Rule("days", rf"W?do?(?:{_TO})W?do?f?[Mm]\.?,?f?y", romance.joined_days(grammar.days_of_month), relative=False),
-    Rule("days", rf"W?do?(?:{_TO})W?do?f?M", romance.joined_days(relative.days_of_month)),
+    Rule("days", rf"W?do?(?:{_TO})W?do?f?[Mm]\.?,?f?y", romance.joined_days(intervals.days_of_year), relative=False),
+    Rule("days", rf"W?do?(?:{_TO})W?do?f?M", romance.joined_days(intervals.days_of_month)),
     Rule(
         "day-month-name",
         rf"{_DAY}do?[Mm]\.?(?=(?:{_TO})W?do?[Mm]\.?,?f?y)",
@@ -287,8 +285,8 @@ RULES = (
     Rule("quarter-of-year", r"(?:O|do)Qf?(?:t?'?U)?y|qd,?f?y", grammar.quarter_of_year, relative=False),
     Rule("quarter-of-year", r"gQf?y", romance.last_quarter_of_year, relative=False),
     Rule("quarter", r"(?:O|do)Q(?:f?t?'?Ug|f?LU)?|Qg|LQ", relative.quarter),
-    Rule("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", romance.half_of_year, relative=False),
-    Rule("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", romance.half),
+    Rule("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
+    Rule("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Rule("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Rule("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
     Rule("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),

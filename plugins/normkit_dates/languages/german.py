@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from normkit_dates import counting, edtf, grammar, relative
+from normkit_dates import counting, edtf, grammar, intervals, relative
 from normkit_dates.languages import shapes
 from normkit_dates.languages.german_words import (
     COUNT_LEADS,
@@ -212,7 +212,7 @@ def days_of_month(phrase: Phrase) -> Reading | None:
     first, last = phrase.numbers("d")[:2]
     if phrase.has("v") and last != first + 1:
         return None
-    return grammar.days_of_month(phrase) if phrase.has("y") else relative.days_of_month(phrase)
+    return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
 
 def part_of_unit(phrase: Phrase) -> Reading | None:
@@ -361,7 +361,7 @@ def weekend(phrase: Phrase) -> Reading | None:
     """Am Wochenende, kommendes Wochenende; not every one."""
     if not (phrase.has("Lg") or tense(phrase)) or _every(phrase):
         return None
-    return shapes.weekend(phrase)
+    return relative.weekend(phrase)
 
 
 def this_year(phrase: Phrase) -> Reading | None:
@@ -384,7 +384,7 @@ _COUNT = r"[acdn]"
 
 # The order decides between two rules that fit at the same word.
 RULES = (
-    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.]?[dn])", grammar.year_month_day, relative=False),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", grammar.year_month_day, relative=False),
     Rule("compact-day", r"D", grammar.compact_day, relative=False),
     Rule("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), digits, relative=False),
     Rule("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", digits, relative=False),
@@ -403,7 +403,7 @@ RULES = (
     Rule("nth-in-period-of-year", rf"(?:O|d\.)[WU]{_PERIOD_OF_YEAR}", counting.nth_in_period, relative=False),
     Rule("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
     Rule("nth-in-period", rf"(?:O|d\.)[WU]{_PERIOD}", counting.nth_in_period),
-    Rule("months-of-year", r"M(?:-|/|Bi?)My", shapes.months, relative=False),
+    Rule("months-of-year", r"M(?:-|/|Bi?)My", intervals.months, relative=False),
     Rule("month-of-year-behind", r"M(?=(?:,M){0,4}vMy)", shapes.of_year_behind, relative=False),
     Rule("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", relative.month_of_last_year),
     Rule("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", grammar.month_of_year, relative=False),
@@ -411,8 +411,8 @@ RULES = (
     Rule("month", r"(?:Et?|e)?(?<!d\.)(?<!d)M(?!t?lU)", relative.month),
     Rule("quarter-of-year", rf"(?:O|d\.)Q{_OF_YEAR}|qd/?y", grammar.quarter_of_year, relative=False),
     Rule("quarter", r"(?:O|d\.)Q(?:t?[Lg]U)?|[Lg]Q(?!t|y)", relative.quarter),
-    Rule("half-year-of-year", rf"(?:O|d\.)j{_OF_YEAR}", shapes.half_year, relative=False),
-    Rule("half-year", r"(?:O|d\.)j(?:t?[Lg]U)?", shapes.half_year),
+    Rule("half-year-of-year", rf"(?:O|d\.)j{_OF_YEAR}", intervals.half_year, relative=False),
+    Rule("half-year", r"(?:O|d\.)j(?:t?[Lg]U)?", intervals.half_year),
     Rule("season-of-year", rf"(?:Et?)?S{_OF_YEAR}(?:/[dn])?", grammar.season_of_year, relative=False),
     Rule("season-of-last-year", r"St?[Lg]U", shapes.season_of_last_year),
     Rule("season", r"(?:Et?)?[Lg]S|(?<=i)S", season),

@@ -7,7 +7,7 @@ from normkit_dates.lexicon import tables
 from normkit_dates.phrase import Language, Rule
 
 RULES = (
-    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.]?[dn])", grammar.year_month_day, relative=False),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", grammar.year_month_day, relative=False),
     Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
 )
 

@@ -188,24 +188,6 @@ def month_of_short_year(phrase: Phrase) -> Reading | None:
 # ---------------------------------------------------------------- parts of years, decades
 
 
-def half_of_year(phrase: Phrase) -> Reading | None:
-    """Le premier semestre 2024: an interval of months."""
-    return _half(phrase, phrase.number("y"), 0.0)
-
-
-def half(phrase: Phrase) -> Reading | None:
-    """Au second semestre (of this year), el primer semestre del año pasado."""
-    return _half(phrase, phrase.anchor.year + phrase.number("Lg"), 0.0 if phrase.has("Lg") else INFERRED)
-
-
-def _half(phrase: Phrase, year: int, confidence: float) -> Reading | None:
-    number = phrase.number("Od")
-    if number not in (1, 2) or not 1 <= year <= 9999:
-        return None
-    first, last = (1, 6) if number == 1 else (7, 12)
-    return Reading(f"{edtf.month(year, first)}/{edtf.month(year, last)}", confidence=confidence)
-
-
 def last_quarter_of_year(phrase: Phrase) -> Reading | None:
     """Le dernier trimestre 2024: the fourth."""
     return Reading(edtf.part(phrase.number("y"), 36)) if phrase.number("Lg") < 0 else None

@@ -1,4 +1,4 @@
-"""Shapes of dates that German and Turkish share: months in a row, half-years, a day that names its weekday."""
+"""Shapes that German and Turkish share: a day that names its weekday, one whose year stands behind the next."""
 
 from __future__ import annotations
 
@@ -26,18 +26,6 @@ def on_weekday(phrase: Phrase, resolve: Callable[[Phrase], Reading | None]) -> R
     return found
 
 
-def months(phrase: Phrase) -> Reading | None:
-    """May to July 2024, January-March: an interval; without a year the last month is the nearest by tense."""
-    (first, *_, last), year = phrase.numbers("M"), phrase.number("y")
-    confidence = 0.0 if year else INFERRED
-    if not year:
-        nearest = relative.nearest_month(phrase.sub(1 + phrase.letters.index("M"), len(phrase.letters)))
-        year = nearest[0] if nearest else 0
-    if not year or first >= last:
-        return None
-    return Reading(f"{edtf.month(year, first)}/{edtf.month(year, last)}", confidence=confidence)
-
-
 def of_year_behind(phrase: Phrase) -> Reading | None:
     """8 April (to 15 May 2021), October (and January 2022): the date behind it tells the year."""
     behind = phrase._replace(first=phrase.last, last=phrase.row.letters.index("y", phrase.last) + 1)
@@ -49,30 +37,12 @@ def of_year_behind(phrase: Phrase) -> Reading | None:
     return Reading(str(found)) if found else None
 
 
-def half_year(phrase: Phrase) -> Reading | None:
-    """The first half of 2024, the second half of the year: an interval of months."""
-    half, anchor = phrase.number("Od"), phrase.anchor
-    ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and tense(phrase) <= 0
-    year = phrase.number("y") or anchor.year + phrase.number("Lg") - ahead
-    if half not in (1, 2) or not 1 <= year <= 9999:
-        return None
-    value = f"{edtf.month(year, 6 * half - 5)}/{edtf.month(year, 6 * half)}"
-    return Reading(value, confidence=0.0 if phrase.has("yLg") else INFERRED)
-
-
 def weekday_ahead(phrase: Phrase) -> Reading | None:
     """From Monday on, until Friday: the one to come, the anchor included, unless a verb looks back."""
     if tense(phrase) < 0 or not phrase.row.language.is_weekday(phrase):
         return relative.weekday(phrase)
     found = edtf.shifted_days(phrase.anchor, (phrase.number("W") - phrase.anchor.weekday()) % 7)
     return Reading(str(found), "", "TIME" if phrase.has("P") else "DATE", INFERRED) if found else None
-
-
-def weekend(phrase: Phrase) -> Reading:
-    """Last weekend; the coming one is this week's, until it has begun."""
-    if phrase.has("g"):
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("g") - (phrase.anchor.weekday() < 5)))
-    return relative.weekend(phrase)
 
 
 def units_planned(phrase: Phrase) -> Reading | None:

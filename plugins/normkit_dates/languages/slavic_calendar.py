@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_dates import edtf, grammar, relative
+from normkit_dates import edtf, grammar, intervals, relative
 from normkit_dates.languages.slavic_words import (
     ELSEWHERE,
     EVERY,
@@ -104,7 +104,7 @@ def days_of_month(phrase: Phrase) -> Reading | None:
         return None
     year = _year(phrase)
     if not year:
-        return relative.days_of_month(phrase)
+        return intervals.days_of_month(phrase)
     start, end = edtf.day(year, phrase.month(), first), edtf.day(year, phrase.month(), last)
     return Reading(f"{start}/{end}") if start and end and start < end else None
 

@@ -8,7 +8,7 @@ Letters of its own, beyond those of ``grammar`` and ``romance`` (where T is also
 
 from __future__ import annotations
 
-from normkit_dates import counting, edtf, grammar, relative
+from normkit_dates import counting, edtf, grammar, intervals, relative
 from normkit_dates.languages import romance
 from normkit_dates.languages import spanish_words as words
 from normkit_dates.lexicon import tables
@@ -252,9 +252,7 @@ _LAST_YEAR = r",?f?t?(?:UL|Ujg|LU)"
 
 # The order decides between two rules that fit at the same word.
 RULES = (
-    Rule(
-        "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.]?[dn])", grammar.year_month_day, relative=False
-    ),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", grammar.year_month_day, relative=False),
     Rule("compact-date", "D", grammar.compact_day, relative=False),
     Rule("day-month-year", _DAY + r"d(?:/d/|\.d\.|-d-)y", romance.digits(grammar.day_month_year), relative=False),
     Rule(
@@ -277,8 +275,8 @@ RULES = (
     Rule("day-around", r"vft?Hf?y", romance.around_named(grammar.feast_of_year), relative=False),
     Rule("day-around", rf"vf{_NUMBER}f?M", romance.around_named(month_day)),
     Rule("day-around", r"vft?H", romance.around_named(relative.feast)),
-    Rule("days", rf"W?do?(?:{_TO})W?do?f?[Mm]\.?,?f?y", romance.joined_days(grammar.days_of_month), relative=False),
-    Rule("days", rf"W?do?(?:{_TO})W?do?f?M", romance.joined_days(relative.days_of_month)),
+    Rule("days", rf"W?do?(?:{_TO})W?do?f?[Mm]\.?,?f?y", romance.joined_days(intervals.days_of_year), relative=False),
+    Rule("days", rf"W?do?(?:{_TO})W?do?f?M", romance.joined_days(intervals.days_of_month)),
     Rule(
         "day-month-name",
         rf"{_DAY}do?f?[Mm]\.?(?=(?:{_TO})W?do?f?[Mm]\.?,?f?y)",
@@ -308,8 +306,8 @@ RULES = (
     Rule("quarter-of-year", r"(?:O|do)Q,?f?U?y|qd,?f?y|dqf?y", grammar.quarter_of_year, relative=False),
     Rule("quarter-of-year", r"LQf?U?y", romance.last_quarter_of_year, relative=False),
     Rule("quarter", rf"(?:O|do)Q(?:f?t?U{_COMING}|ft?LU)?|LQ|Q{_COMING}", quarter),
-    Rule("half-of-year", r"(?:O|do)Z,?f?U?y", romance.half_of_year, relative=False),
-    Rule("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", romance.half),
+    Rule("half-of-year", r"(?:O|do)Z,?f?U?y", intervals.half_year, relative=False),
+    Rule("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", intervals.half_year),
     Rule("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", grammar.season_of_year, relative=False),
     Rule("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
     Rule("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normkit_dates import cldr, counting, edtf, grammar, relative
+from normkit_dates import cldr, counting, edtf, grammar, intervals, relative
 from normkit_dates.languages import shapes
 from normkit_dates.lexicon import Words, bag, listed, tables
 from normkit_dates.phrase import GUESSED, Language, Phrase, Reading, Rule
@@ -282,7 +282,7 @@ def quarter(phrase: Phrase) -> Reading | None:
 
 def days_of_month(phrase: Phrase) -> Reading | None:
     """3-5 Mayıs tarihlerinde."""
-    return relative.days_of_month(clause(phrase))
+    return intervals.days_of_month(clause(phrase))
 
 
 def month_day(phrase: Phrase) -> Reading | None:
@@ -363,7 +363,7 @@ def part_of_last_unit(phrase: Phrase) -> Reading | None:
 
 def weekend(phrase: Phrase) -> Reading | None:
     """Geçen hafta sonu; "hafta sonu" where a verb tells which."""
-    return shapes.weekend(phrase) if phrase.has("Lg") or (tense(phrase) and not _every(phrase)) else None
+    return relative.weekend(phrase) if phrase.has("Lg") or (tense(phrase) and not _every(phrase)) else None
 
 
 def feast(phrase: Phrase) -> Reading | None:
@@ -401,12 +401,12 @@ _OF = r"(?:'s)?j?"
 
 # The order decides between two rules that fit at the same word.
 RULES = (
-    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.]?[dn])", grammar.year_month_day, relative=False),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", grammar.year_month_day, relative=False),
     Rule("compact-day", r"D", grammar.compact_day, relative=False),
     Rule("day-month-year", r"d(?:\.d\.|/d/|-d-)y", grammar.day_month_year, relative=False),
     Rule("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", grammar.day_month_short_year, relative=False),
     Rule("day-of-year-behind", r"dM(?=[-iv]dM,?y)", shapes.of_year_behind, relative=False),
-    Rule("days-of-month-of-year", r"d[-i]dM,?y", grammar.days_of_month, relative=False),
+    Rule("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Rule("days-of-month", r"d[-i]dM", days_of_month),
     Rule("day-month-name-year", rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?", grammar.named_month_day_year, relative=False),
     Rule("month-day-year", r"(?:W,?)?M[dc],?y", grammar.named_month_day_year, relative=False),
@@ -416,17 +416,17 @@ RULES = (
     Rule("last-in-period-of-year", rf"{_YEAR}M{_OF}p[WU]z?", counting.last_in_period, relative=False),
     Rule("nth-in-period", rf"M{_OF}(?:O|d\.)[WU]z?|U(?:O|d\.)Wz?", counting.nth_in_period),
     Rule("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", counting.last_in_period),
-    Rule("months-of-year", r"yY?M[-i]M|M[-i]My", shapes.months, relative=False),
+    Rule("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
     Rule("month-of-year-behind", r"M(?=[iv]My)", shapes.of_year_behind, relative=False),
-    Rule("months", r"M-M", shapes.months),
+    Rule("months", r"M-M", intervals.months),
     Rule("month-of-year", rf"{_YEAR}M(?:jE?|E)?|M{_OF},?yE?", grammar.month_of_year, relative=False),
     Rule("month-of-last-year", r"[Lg]UM(?:jE?|E)?", relative.month_of_last_year),
     Rule("last-month", r"[Lg]M(?:jE?|E)?", relative.last_month_named),
     Rule("month", rf"M(?:{_OF}E|j)?", month),
     Rule("quarter-of-year", rf"{_YEAR}(?:O|d\.)Q", grammar.quarter_of_year, relative=False),
     Rule("quarter", r"(?:[Lg]?U)?(?:O|d\.)QU?|[Lg]QU?", quarter),
-    Rule("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", shapes.half_year, relative=False),
-    Rule("half-year", r"[Lg]?U(?:O|d\.)R", shapes.half_year),
+    Rule("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", intervals.half_year, relative=False),
+    Rule("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
     Rule("season-of-year", rf"{_YEAR}S", grammar.season_of_year, relative=False),
     Rule("season", r"[Lg]S", season),
     Rule("decade", r"[yn]'ru?", decade, relative=False),

@@ -69,6 +69,7 @@ def is_placeholder(value: str) -> bool:
     return len(value) <= LONGEST and bool(_zero(value))
 
 
+@lru_cache(maxsize=64)
 def _zero(value: str) -> str:
     digits = "".join(filter(str.isdecimal, value))
     if digits and not digits.strip("0"):

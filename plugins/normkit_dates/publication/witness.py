@@ -20,6 +20,9 @@ LOOK, PAGE, HEAD = 60, 600, 25
 """Lines (not blank): datelines are looked for among the first LOOK, dated lines of a whole page among the first PAGE;
 a text's head is the first HEAD."""
 
+REACH = 200_000
+"""Code points: what stands behind them is not looked at."""
+
 PROSE = 25
 """Words: from the first line so long on, a dateline is no longer in the head."""
 
@@ -104,7 +107,7 @@ def page_rows(text: str) -> tuple[Row, ...]:
     """Return the first PAGE lines of a text that are not blank."""
     rows: list[Row] = []
     after = False
-    for number, line in enumerate(lines(text)):
+    for number, line in enumerate(lines(text[:REACH])):
         if not line.blank:
             prose = len(line.text) > 4 * PROSE or line.text.count(" ") >= PROSE
             rows.append(Row(number, line.text, prose, after))
@@ -147,7 +150,7 @@ def _sets_apart(line: str) -> bool:
 
 def _opening(row: Row) -> Dated | None:
     """Return the date that a line of prose opens with, set off by a mark: "(18.01.2018) The minister ..."."""
-    if not row.prose or not any(char.isdecimal() for char in row.text[:20]):
+    if not row.prose or not re.search(r"\d", row.text[:20]):
         return None
     heads = (row.text[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", row.text[:LONGEST]))
     found = next((dated for head in heads if (dated := glance(head)) and dated.bare and not dated.stamp.updated), None)

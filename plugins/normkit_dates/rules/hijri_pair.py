@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Record, Rule
-from normkit_dates.languages.arabic_hijri import stated_pair
 from normkit_dates.written import Written, written
 
 
@@ -49,6 +48,9 @@ class HijriPair(Rule):
                 yield from self._judged(one)
 
     def _judged(self, one: Written) -> Iterator[Finding]:
+        # Imported here: few texts have such a pair, and all would pay for it at start-up.
+        from normkit_dates.languages.arabic_hijri import stated_pair
+
         pair = stated_pair(one.phrase)
         if not pair:
             return

@@ -68,6 +68,8 @@ class ImpossibleDate(Rule):
 def _named(row: Row) -> Iterator[Phrase]:
     """Yield the phrases that the language reads around a late day whose month has no such day."""
     ends: dict[int, int] = {}
+    if LATE.isdisjoint(row.words):
+        return
     for day, word in enumerate(row.words):
         if word in LATE:
             around = range(max(0, day - REACH), min(day + REACH + 1, len(row.words)))
