@@ -59,6 +59,7 @@ class Normalizer:
             self._given if self._given is not None else config.configured(self._settings, self._plugins)
         )
         self._corpus_rules = corpus.corpus_rules(self.rules)
+        self._record_rules = tuple(rule for rule in self.rules if rule not in self._corpus_rules)
         self._names = tuple(sorted(self._settings.fields.items()))
         self._ignored_sources = dict(self._settings.per_source_ignores)
 
@@ -211,10 +212,10 @@ class Normalizer:
         return Outcome(fixed, tuple(changes), tuple(findings), tuple(mentions), not restless, skipped, given)
 
     def _rules_for(self, record: Record, learned: Learned | None) -> Sequence[Rule]:
-        rules: Sequence[Rule] = self.rules
-        if self._corpus_rules:
-            unlearned = {code for code in self.corpus_rules if learned is None or code not in learned.facts}
-            rules = [rule for rule in rules if rule.code not in unlearned]
+        rules: Sequence[Rule] = self._record_rules
+        if learned and self._corpus_rules:
+            corpus_codes = self.corpus_rules
+            rules = [rule for rule in self.rules if rule.code not in corpus_codes or rule.code in learned.facts]
         if self._ignored_sources:
             ignored = [code for source in _sources(record) for code in self._ignored_sources.get(source, ())]
             rules = [rule for rule in rules if not config.matches(rule.code, ignored)]
@@ -241,8 +242,10 @@ class Normalizer:
             mentions += [item for item in found if isinstance(item, Mention)]
             stamped = [_stamp(item, rule.code) for item in found if isinstance(item, Finding)]
             findings += within_budget(stamped, record, rule.most)
-        findings.sort(key=lambda f: (f.span, f.code))
-        mentions.sort(key=lambda m: (m.span, m.kind, m.value))
+        if len(findings) > 1:
+            findings.sort(key=lambda f: (f.span, f.code))
+        if len(mentions) > 1:
+            mentions.sort(key=lambda m: (m.span, m.kind, m.value))
         return findings, mentions
 
     def _anchor(self, record: Record, findings: list[Finding]) -> date | None:

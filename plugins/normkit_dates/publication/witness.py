@@ -134,7 +134,8 @@ def dated_lines(text: str) -> tuple[Dateline, ...]:
     seen = [
         (rank, dated)
         for rank, row in enumerate(rows)
-        if (dated := glance(row.text) or _opening(row)) and not (rank and _sets_apart(rows[rank - 1].text))
+        if (dated := _opening(row) if row.prose else glance(row.text))
+        and not (rank and _sets_apart(rows[rank - 1].text))
     ]
     orders = {dated.order for _, dated in seen if dated.order}
     found = [_dateline(rows, rank, dated, orders) for rank, dated in seen if _fields(dated)]
@@ -150,7 +151,7 @@ def _sets_apart(line: str) -> bool:
 
 def _opening(row: Row) -> Dated | None:
     """Return the date that a line of prose opens with, set off by a mark: "(18.01.2018) The minister ..."."""
-    if not row.prose or not re.search(r"\d", row.text[:20]):
+    if not re.search(r"\d", row.text[:20]):
         return None
     heads = (row.text[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", row.text[:LONGEST]))
     found = next((dated for head in heads if (dated := glance(head)) and dated.bare and not dated.stamp.updated), None)

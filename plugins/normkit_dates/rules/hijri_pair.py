@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Record, Rule
-from normkit_dates.written import Written, written
+from normkit_dates.scanner import written
+from normkit_dates.written import Written
 
 
 @dataclass(frozen=True)

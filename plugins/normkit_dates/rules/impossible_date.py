@@ -11,8 +11,8 @@ from functools import cache
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates import edtf
 from normkit_dates.phrase import Phrase, Row
-from normkit_dates.scanner import find
-from normkit_dates.written import GREGORIAN, tokens
+from normkit_dates.scanner import find, tokens
+from normkit_dates.written import GREGORIAN
 
 LATE = frozenset({"29", "30", "31"})
 """Days that some month has not."""

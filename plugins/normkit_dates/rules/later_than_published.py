@@ -9,9 +9,9 @@ from typing import NamedTuple
 from normkit import Context, Example, Finding, Record, Rule
 from normkit_dates.lexicon import bag
 from normkit_dates.phrase import Phrase
+from normkit_dates.scanner import written
 from normkit_dates.tense import SENTENCE
 from normkit_dates.verbatim import is_verbatim
-from normkit_dates.written import written
 
 _ZONES = timedelta(days=1)
 """Between the earliest and the latest zone there is a day."""

@@ -8,7 +8,8 @@ from datetime import date
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates import edtf
 from normkit_dates.phrase import Phrase
-from normkit_dates.written import GREGORIAN, Written, written
+from normkit_dates.scanner import written
+from normkit_dates.written import GREGORIAN, Written
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -45,7 +46,10 @@ class WeekdayContradictsDate(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each date whose weekday is another."""
-        for one in written(record.text("text"), context.anchor, record.text("language")):
+        found = written(record.text("text"), context.anchor, record.text("language"))
+        if not found or set("Ww").isdisjoint(found[0].phrase.row.letters):
+            return
+        for one in found:
             day = one.day
             at = _weekday(one.phrase) if day and day >= GREGORIAN and one.of_calendar else None
             if day and at is not None:
