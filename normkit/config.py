@@ -14,7 +14,7 @@ from normkit.errors import ConfigError, PluginError, nearest
 from normkit.fields import ALIASES
 from normkit.notices import NOTICES
 from normkit.plugins import Plugins
-from normkit.rule import Rule
+from normkit.rule import CorpusRule, Rule
 
 Codes = tuple[str, ...]
 
@@ -45,10 +45,16 @@ class Settings:
     """Apply unsafe fixes too."""
     schema: str = ""
     """``package.module:Schema``: a pandera schema of the user's own for what leaves."""
+    learned: Mapping[str, str] = field(default_factory=dict)
+    """What was learned, and reviewed -> its file or folder: ``names = "names.toml"`` (see ``normkit learn``)."""
     baseline: str = ""
     """A file of findings that are known and not reported again."""
     root: str = ""
     """The folder of the file that set this; paths count from here. Not a key."""
+
+    def path(self, name: str) -> Path:
+        """Return a path that these settings name: relative ones count from the folder of their file."""
+        return Path(self.root, name)
 
     def for_file(self, path: str) -> Settings:
         """Return these settings with the ignores that hold for one file."""
@@ -144,6 +150,8 @@ def _checked(value: object, kind: Any) -> Any:
     """Return ``value`` as ``kind``, lists as tuples; None if it is something else."""
     if kind is Any:
         return value
+    if kind == Path | None:
+        return Path(value) if isinstance(value, (str, Path)) else None
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         if not isinstance(value, (list, tuple)):
@@ -176,13 +184,17 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
     for code, why in plugins.lost.items():
         if _named(code, settings):
             raise PluginError(f"{why}; leave one of them out with no-plugins, or ignore {code}")
+    learners = {rule.learns for rule in plugins.rules.values() if issubclass(rule, CorpusRule)}
+    for name in settings.learned:
+        if name not in learners:
+            raise ConfigError(f"'learned' names {name!r}, which no rule learns{nearest(name, learners)}")
     for code in settings.rules:
         if code not in plugins.rules:
             raise ConfigError(
                 f"options for an unknown rule {code!r}{nearest(code, plugins.rules)}{_lost_with(plugins)}"
             )
     chosen = [code for code in plugins.rules if _selected(code, plugins.rules[code], settings)]
-    return tuple(_configured_rule(plugins.rules[code], settings.rules.get(code, {})) for code in chosen)
+    return tuple(_configured_rule(plugins.rules[code], settings.rules.get(code, {}), settings) for code in chosen)
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:
@@ -210,7 +222,7 @@ def _lost_with(plugins: Plugins) -> str:
     return "".join(f"\n  (it may be lost with this one: {problem})" for problem in plugins.problems)
 
 
-def _configured_rule(rule: type[Rule], options: Mapping[str, Any]) -> Rule:
+def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Settings) -> Rule:
     if not options:
         return rule()
     hints = get_type_hints(rule)
@@ -224,6 +236,8 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any]) -> Rule:
         values[name] = _checked(value, known[name])
         if values[name] is None:
             raise ConfigError(f"rule {rule.code} ({rule.name}): option {key!r} takes {known[name]}, not {value!r}")
+        if isinstance(values[name], Path):
+            values[name] = settings.path(values[name])
     try:
         return rule(**values)
     except ValueError as error:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from normkit import documents
+from normkit.errors import ConfigError
 from normkit.model import Record
 from normkit.rule import CorpusRule, Fact, Rule
 
@@ -31,6 +34,22 @@ class Learned:
 def corpus_rules(rules: Iterable[Rule]) -> tuple[CorpusRule, ...]:
     """Return those rules that need a first pass over the records."""
     return tuple(rule for rule in rules if isinstance(rule, CorpusRule))
+
+
+def known(rules: Iterable[Rule], learned: Mapping[str, Path]) -> dict[str, object]:
+    """Return code -> facts, for the rules that have something learned to go by.
+
+    Raises ConfigError for a document that cannot be read or makes no sense.
+    """
+    learners = [rule for rule in corpus_rules(rules) if rule.learns in learned]
+    return {rule.code: _loaded(rule, learned[rule.learns]) for rule in learners}
+
+
+def _loaded(rule: CorpusRule, path: Path) -> object:
+    try:
+        return rule.load(documents.read(path))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # the document of a person
+        raise ConfigError(f"{path}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
 
 
 def collect(rule: CorpusRule, record: Record) -> Fragment:

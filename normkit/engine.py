@@ -41,16 +41,24 @@ class Normalizer:
         options: Mapping[str, Mapping[str, Any]] | None = None,
         *,
         fields: Mapping[str, str] | None = None,
+        learned: Mapping[str, str] | None = None,
         rules: Iterable[Rule] | None = None,
         settings: config.Settings | None = None,
         on_error: Literal["report", "raise"] = "report",
     ) -> None:
-        """``rules`` are rule objects to run instead of the installed ones; ``settings`` stand for all the rest."""
+        """``rules`` are rule objects to run instead of the installed ones; ``settings`` stand for all the rest.
+
+        ``learned`` names the files that ``normkit learn`` wrote: ``{"names": "names.toml"}``.
+        """
         config.check_fields(fields or {})
         if on_error not in ("report", "raise"):
             raise ConfigError(f"on_error is 'report' or 'raise', not {on_error!r}")
         self._settings = settings or config.Settings(
-            select=_codes(select), ignore=_codes(ignore), rules=dict(options or {}), fields=dict(fields or {})
+            select=_codes(select),
+            ignore=_codes(ignore),
+            rules=dict(options or {}),
+            fields=dict(fields or {}),
+            learned=dict(learned or {}),
         )
         self._given = None if rules is None else tuple(rules)
         self._on_error = on_error
@@ -58,7 +66,8 @@ class Normalizer:
         self.rules: tuple[Rule, ...] = (
             self._given if self._given is not None else config.configured(self._settings, self._plugins)
         )
-        self._corpus_rules = corpus.corpus_rules(self.rules)
+        self._known = corpus.known(self.rules, self._learned_files())
+        self._corpus_rules = tuple(rule for rule in corpus.corpus_rules(self.rules) if rule.code not in self._known)
         self._record_rules = tuple(rule for rule in self.rules if rule not in self._corpus_rules)
         self._names = tuple(sorted(self._settings.fields.items()))
         self._ignored_sources = dict(self._settings.per_source_ignores)
@@ -92,6 +101,9 @@ class Normalizer:
         """Return how safe a fix must be to be made: what is asked for, else what the settings say."""
         return Safety.UNSAFE if (self._settings.unsafe_fixes if unsafe is None else unsafe) else Safety.SAFE
 
+    def _learned_files(self) -> dict[str, Path]:
+        return {name: self._settings.path(path) for name, path in self._settings.learned.items()}
+
     @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong with plugins that this normalizer does without."""
@@ -99,7 +111,7 @@ class Normalizer:
 
     @property
     def corpus_rules(self) -> tuple[str, ...]:
-        """Codes of the rules that judge a record by all the others."""
+        """Codes of the rules that judge a record by all the others, and have nothing learned to go by."""
         return tuple(rule.code for rule in self._corpus_rules)
 
     @cached_property
@@ -107,7 +119,7 @@ class Normalizer:
         """``"normkit 0.1.0 sha256:..."``: the same for the same rules, options, code and data files."""
         from normkit.ruleset import fingerprint
 
-        return fingerprint(self.rules)
+        return fingerprint(self.rules, self._learned_files().values())
 
     # ------------------------------------------------------------ one record
 
@@ -226,10 +238,9 @@ class Normalizer:
         findings: list[Finding] = []
         mentions: list[Mention] = []
         context = Context(self._anchor(record, findings))
+        facts = {**self._known, **learned.facts} if learned else self._known
         for rule in rules:
-            own = (
-                replace(context, facts=learned.facts[rule.code]) if learned and rule.code in learned.facts else context
-            )
+            own = replace(context, facts=facts[rule.code]) if rule.code in facts else context
             try:
                 found = list(rule.check(record, own))
                 for item in found:

@@ -124,12 +124,23 @@ def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
 def learn(sources: Sequence[Source], jobs: int) -> dict[Normalizer, Learned]:
     """Make the first pass, for those normalizers that have corpus rules."""
     learners = [source for source in sources if source.kit.corpus_rules]
-    collected: dict[Normalizer, list[list[Fragment]]] = {source.kit: [] for source in learners}
-    if learners:
-        for source, _, some in _ordered(_Collect(_without_content(learners)), learners, jobs):
-            if some:
-                collected[source.kit].append(some)
-    return {kit: kit.learn(some) for kit, some in collected.items()}
+    found: dict[Normalizer, list[list[Fragment]]] = {source.kit: [] for source in learners}
+    for source, some in collected(learners, jobs):
+        if not isinstance(some, NormkitError):  # the second pass says so
+            found[source.kit].append(some)
+    return {kit: kit.learn(some) for kit, some in found.items()}
+
+
+def collected(sources: Sequence[Source], jobs: int) -> Iterator[tuple[Source, list[Fragment] | NormkitError]]:
+    """Yield what each record tells the corpus rules, in order; for a file or a record that cannot be read, why."""
+    if sources:
+        for source, row, some in _ordered(_Collect(_without_content(sources)), sources, jobs):
+            if isinstance(row, NormkitError):
+                yield source, row
+            elif row.trouble:
+                yield source, InputError(f"{source.path}:{row.line}: {row.trouble}")
+            elif some is not None:
+                yield source, some
 
 
 def judge(

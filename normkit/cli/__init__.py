@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "report what is wrong in article files",
     "fix": "fix what can be fixed safely",
     "undo": "take a fix back, byte for byte",
+    "learn": "learn from a corpus what rules can go by, for you to review",
     "rules": "list the rules",
     "explain": "explain a rule: why, examples, options",
     "plugins": "list the plugins and what is wrong with them",

@@ -37,23 +37,28 @@ def codes(given: str) -> tuple[str, ...]:
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options that ``check`` and ``fix`` share."""
-    parser.add_argument("paths", nargs="*", help="files and folders; - for standard input; none: the working folder")
+    add_paths(parser)
     which = parser.add_argument_group("rules")
     which.add_argument("--select", type=codes, metavar="CODES", help="codes or prefixes to run, by comma: CHR,DAT101")
     which.add_argument("--extend-select", type=codes, default=(), metavar="CODES", help="codes to run besides")
     which.add_argument("--ignore", type=codes, default=(), metavar="CODES", help="codes or prefixes to leave out")
-    which.add_argument("--no-plugin", action="append", default=[], metavar="NAME", help="do not load this plugin")
-    which.add_argument("--config", metavar="FILE", help="this settings file for all (else the nearest to each file)")
-    which.add_argument("--isolated", action="store_true", help="read no settings file")
     what = parser.add_argument_group("output")
     what.add_argument("--output-format", default="text", metavar="NAME", help="text, json, jsonl, github, sarif")
     what.add_argument("--statistics", action="store_true", help="count the findings by code instead of showing them")
     what.add_argument("--schema", metavar="MODULE:NAME", nargs="?", const="", help="validate what leaves with pandera; "
                       "with MODULE:NAME, by a schema of your own too")  # fmt: skip
+    what.add_argument("--exit-zero", action="store_true", help="exit with 0 even if findings are left")
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Add what every command that reads article files takes."""
+    parser.add_argument("paths", nargs="*", help="files and folders; - for standard input; none: the working folder")
     how = parser.add_argument_group("run")
+    how.add_argument("--no-plugin", action="append", default=[], metavar="NAME", help="do not load this plugin")
+    how.add_argument("--config", metavar="FILE", help="this settings file for all (else the nearest to each file)")
+    how.add_argument("--isolated", action="store_true", help="read no settings file")
     how.add_argument("--stdin-filename", metavar="NAME", default="stdin.jsonl", help="what - is, by its suffix")
     how.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="processes (default: by size of the input)")
-    how.add_argument("--exit-zero", action="store_true", help="exit with 0 even if findings are left")
 
 
 def _jobs(given: str) -> int:
@@ -85,6 +90,9 @@ def base_settings(args: argparse.Namespace) -> Settings:
 
 def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
     """Return the settings with what the command line says on top."""
+    if "only" in args:  # one rule with its options, whatever is ignored, and by nothing that was learned before
+        alone = replace(settings, extend_select=(), ignore=(), per_file_ignores={}, learned={})
+        return replace(alone, select=(args.only,), no_plugins=(*settings.no_plugins, *args.no_plugin))
     return replace(
         settings,
         select=settings.select if args.select is None else args.select,

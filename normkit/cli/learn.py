@@ -1,0 +1,79 @@
+"""``normkit learn``: write what a corpus tells, for a person to review and for rules to go by."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from normkit import documents
+from normkit.cli import options
+from normkit.cli.tally import Tally
+from normkit.corpus import Fragment
+from normkit.engine import Normalizer
+from normkit.errors import ConfigError, NormkitError, nearest
+from normkit.plugins import Plugins
+from normkit.reporters.console import visible
+from normkit.rule import CorpusRule
+from normkit.runner import Source, collected
+
+DESCRIPTION = """\
+Read all records and write what they tell to a TOML file. Review it, then name it in normkit.toml:
+
+    [learned]
+    names = "names.toml"
+
+Rules then go by it with no first pass over the records. Learning again into the same file keeps what you decided.
+"""
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "normkit learn", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
+    options.add_paths(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
+    args = parser.parse_intermixed_args(argv)
+    args.only = ""
+    plugins = options.plugins_of(options.base_settings(args))
+    args.only = _learner(args.name, plugins).code
+    settings = options.base_settings(args)
+    sources = options.sources(args, settings, plugins)
+    kit = sources[0].kit if sources else Normalizer(settings=settings)
+    tally = Tally()
+    learned = kit.learn(_heeded(collected(sources, options.jobs_for(args, sources)), tally))
+    if learned.problems:
+        tally.heed({kit: learned})
+        return 2
+    (learner,) = (one for one in kit.rules if isinstance(one, CorpusRule))
+    target = Path(args.output or "")
+    known = documents.read(target) if args.output and target.exists() else {}
+    document = learner.dump(learned.facts[args.only], known)
+    if args.output:
+        documents.write(target, document, folder=args.output.endswith("/") or target.is_dir())
+        print(f"Learned {args.name} from {tally.records} records of {len(sources)} files: {args.output}")
+    else:
+        sys.stdout.write(documents.dumped(document))
+    return 2 if tally.failed else 0
+
+
+def _learner(name: str, plugins: Plugins) -> type[CorpusRule]:
+    """Return the rule that learns what is called ``name``."""
+    rules = (rule for rule in plugins.rules.values() if issubclass(rule, CorpusRule) and rule.learns)
+    learners = {rule.learns: rule for rule in rules}
+    if name not in learners:
+        raise ConfigError(f"no rule learns {name!r}{nearest(name, learners)}; there are: {', '.join(sorted(learners))}")
+    return learners[name]
+
+
+def _heeded(found: Iterator[tuple[Source, list[Fragment] | NormkitError]], tally: Tally) -> Iterator[list[Fragment]]:
+    """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
+    for _, some in found:
+        if isinstance(some, NormkitError):
+            tally.failed += 1
+            print(f"normkit: {visible(str(some))}", file=sys.stderr)
+        else:
+            tally.records += 1
+            yield some
