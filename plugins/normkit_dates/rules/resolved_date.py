@@ -76,7 +76,7 @@ class ResolvedDate(Rule):
     kinds: tuple[str, ...] = KINDS
     """What is written of day, interval (a week, a weekend), month, quarter, season, year (and decade)."""
     least: float = 0.9
-    """The confidence (0 to 1) that a value needs: .99 all written, .97 steps counted, .93 a convention, .8 a guess."""
+    """The confidence (0 to 1) that a value needs: .97 all written, .95 steps counted, .93 a convention, .8 a guess."""
 
     def __post_init__(self) -> None:
         if self.form != DEFAULT_FORM and not _form().fullmatch(self.form):
