@@ -7,6 +7,7 @@ left alone; "known-failure": what we want and do not have yet, and the test fail
 
     record.<field>   the record, or records = [{...}, ...] for a corpus rule
     unsafe           true: unsafe fixes allowed
+    options          options of the rule; a path counts from the folder of the fixture
     after.<field>    what fixing with this rule alone gives; fields not named stay as they are
     finds            what the findings cover, in order; one list per record for corpus rules
     mentions         words -> value; "" is a mention without a value. A negative case has no others
@@ -22,11 +23,12 @@ from typing import Any
 import pytest
 
 from normkit import Normalizer, Outcome, Record
+from normkit.config import Settings
 from normkit.fields import to_record
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 KINDS = {"wild", "synthetic", "negative", "known-failure"}
-KEYS = {"kind", "name", "record", "records", "unsafe", "after", "finds", "mentions"}
+KEYS = {"kind", "name", "record", "records", "unsafe", "options", "after", "finds", "mentions"}
 
 
 def cases() -> Iterator[Any]:
@@ -36,12 +38,13 @@ def cases() -> Iterator[Any]:
             for number, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"], 1):
                 failing = pytest.mark.xfail(strict=True, reason="a known failure")
                 marks = [failing] if case["kind"] == "known-failure" else []
-                yield pytest.param(code, case, id=f"{file.stem}-{number}-{case['name']}", marks=marks)
+                yield pytest.param(code, case, file.parent, id=f"{file.stem}-{number}-{case['name']}", marks=marks)
 
 
-def judged(code: str, case: dict[str, Any]) -> list[tuple[dict[str, str], Outcome, Outcome]]:
+def judged(code: str, case: dict[str, Any], folder: Path) -> list[tuple[dict[str, str], Outcome, Outcome]]:
     """Return (record, outcome of checking, outcome of fixing) for each record of a case."""
-    kit = Normalizer(select=[code], on_error="raise")
+    settings = Settings(select=(code,), rules={code: case.get("options", {})}, root=str(folder))
+    kit = Normalizer(settings=settings, on_error="raise")
     records = case.get("records", [case.get("record")])
     unsafe = case.get("unsafe", False)
     if kit.corpus_rules:
@@ -51,12 +54,12 @@ def judged(code: str, case: dict[str, Any]) -> list[tuple[dict[str, str], Outcom
     return [(record, kit.check(record), kit.fix(record, unsafe)) for record in records]
 
 
-@pytest.mark.parametrize(("code", "case"), list(cases()))
-def test_case_holds(code: str, case: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("code", "case", "folder"), list(cases()))
+def test_case_holds(code: str, case: dict[str, Any], folder: Path) -> None:
     assert case.keys() <= KEYS, "a misspelt key would assert nothing"
     assert case["kind"] in KINDS
     several = "records" in case
-    for number, (record, check, fixed) in enumerate(judged(code, case)):
+    for number, (record, check, fixed) in enumerate(judged(code, case, folder)):
         expected = {**record, **(case.get("after", [{}] * 99)[number] if several else case.get("after", {}))}
         assert dict(fixed.record) == expected
         found = [f.span.of(_canonical(record)) for f in check.findings]

@@ -1,114 +1,235 @@
 #!/usr/bin/env python3
-"""Fit the costs of ``normkit_names.costs`` to labelled pairs of spellings, and print the tables.
+"""Fit the costs and weights of ``normkit_names.compare`` and write them to ``costs.txt`` in a folder.
 
-    pip install numpy
-    python tools/names_costs.py PAIRS.tsv.gz
+    pip install --no-deps arabic-name-romanizer numpy rapidfuzz
+    python tools/names_costs.py plugins/normkit_names/data
+    python tools/names_costs.py FOLDER --half       # of half of the Arabic forms, with their forms.txt
 
-The file has a header and the columns split, kind ("unit": two Latin spellings of a single name; "cross": a Latin and
-an Arabic one), label (1: one name), tier, region, a, b. The pairs behind the shipped tables derive from Wikidata
-(CC0), the Algerian Name Transcription Corpus (CC0) and DziriNames (MIT).
+The pairs are mined from the same open table as ``tools/names_forms.py``: two spellings of one Arabic form are one name;
+look-alikes of different forms are two (equal consonants, near in Jaro-Winkler, one consonant apart, or at random).
 
 Each pair is aligned with the costs so far, and a logistic regression on the counted steps gives new costs, a few
-times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge holds it there,
-and what stays near is dropped. The shipped tables also leave out dear steps (above 2.4) that differ from their class by
-less than 1.0, and join neighbouring figures: hardly a decision hangs on them.
+times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge holds it there.
+Then the weight of attestation is fitted beside the costs, each pair leaving its own two bearers out of the table.
 """
 
 from __future__ import annotations
 
-import gzip
-import sys
+import argparse
+import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import names_forms
 import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from normkit_names import arabic, latin
-from normkit_names import costs as now
-from normkit_names.costs import GAP, SPELT, arabic_class, latin_class
+from normkit_names import arabic, forms, latin, waterfall
+from normkit_names.costs import GAP, LATIN_SOUNDS, LEAST, SPELT, Costs, cross_step, latin_step
 
-LEAST = 0.1
-"""The least cost of a step between sounds that do not regularly stand for each other."""
-ROUNDS = 6
+ROUNDS = 4
 STEPS = 300
 RIDGE_CLASS, RIDGE_PAIR = 0.1, 1.5
-SEEN = 6
+SEEN = 5
 """Pairs of names in which a pair of sounds must occur to get a cost of its own."""
-NEAR = 0.3
+NEAR = 0.05
 """A pair of sounds whose cost differs less from its class than this is not listed."""
+TIERS = {"skeleton": 0.34, "jaro-winkler": 0.36, "near-skeleton": 0.20, "random": 0.10}
+"""Negatives of each kind, for each positive."""
+NEAREST = 5
+"""Of how many nearest spellings one is taken."""
+UNLIKE = 4.0
+"""Cost of a step between consonants before anything is known."""
 
-Cost = Callable[[str, str], float]
+Word = tuple[str, str]
+"""A spelling, folded, and the form it stands for."""
 
 
-class Task(NamedTuple):
+class Pair(NamedTuple):
+    """Two spellings with their forms."""
+
+    a: Word
+    b: Word
+    one_name: bool
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a word that no convention drops or exchanges.
+
+    >>> skeleton("bachir") == skeleton("bashar")
+    True
+    """
+    same = str.maketrans("SKGDTCqgzv", "skgdtckjsf", "aeiouAEIOU12345hwy")
+    return latin.sounds(word).translate(same)
+
+
+class Mine:
+    """The pairs of a table: as many that are two names as are one."""
+
+    def __init__(self, bearers: names_forms.Bearers, kept: Callable[[str], bool]) -> None:
+        self.random = random.Random(4)
+        self.forms: dict[str, Counter[str]] = {}
+        for (word, form), count in bearers.items():
+            self.forms.setdefault(word, Counter())[forms.key(form)] += count
+        self.words = sorted(
+            (word, form)
+            for word, counts in self.forms.items()
+            for form, n in counts.items()
+            if n >= 2 and n >= 0.1 * counts.total() and kept(form)
+        )
+        self.by_skeleton: dict[str, list[Word]] = {}
+        for word in self.words:
+            self.by_skeleton.setdefault(skeleton(word[0]), []).append(word)
+        self.by_skeleton = {key: words for key, words in self.by_skeleton.items() if len(key) > 1}
+
+    def pairs(self) -> list[Pair]:
+        """Return all pairs."""
+        found = list(self.one_name())
+        taken: set[tuple[Word, ...]] = set()
+        names = len(found)
+        for tier, share in TIERS.items():
+            sources = {
+                "skeleton": self.of_skeleton,
+                "jaro-winkler": self.near,
+                "near-skeleton": self.near_skeleton,
+                "random": self.at_random,
+            }
+            most = len(found) + share * names
+            for a, b in sources[tier]():
+                pair = tuple(sorted((a, b)))
+                if pair not in taken and b[1] not in self.forms[a[0]] and a[1] not in self.forms[b[0]]:
+                    taken.add(pair)
+                    found.append(Pair(a, b, False))
+                if len(found) >= most:
+                    break
+        return found
+
+    def one_name(self) -> Iterator[Pair]:
+        """Yield spellings of one form; of the forms with many, some."""
+        by_form: dict[str, list[str]] = {}
+        for word, form in self.words:
+            by_form.setdefault(form, []).append(word)
+        for form, words in sorted(by_form.items()):
+            pairs = list(combinations(words, 2))
+            self.random.shuffle(pairs)
+            yield from (Pair((a, form), (b, form), True) for a, b in pairs[: 3 + len(words) // 2])
+
+    def of_skeleton(self) -> Iterator[tuple[Word, Word]]:
+        for _ in range(2):
+            for word in self.random.sample(self.words, len(self.words)):
+                rivals = self.by_skeleton.get(skeleton(word[0]), [word])
+                tried = self.random.choices(rivals, k=NEAREST)
+                yield word, max(tried, key=lambda rival: JaroWinkler.similarity(word[0], rival[0]))
+
+    def near(self) -> Iterator[tuple[Word, Word]]:
+        spellings = [word for word, _ in self.words]
+        chosen = self.random.sample(self.words, len(self.words) * 6 // 10)
+        for start in range(0, len(chosen), 200):
+            part = chosen[start : start + 200]
+            likeness = process.cdist(
+                [word for word, _ in part], spellings, scorer=JaroWinkler.similarity, dtype=np.float32
+            )
+            nearest = np.argpartition(-likeness, NEAREST, axis=1)[:, :NEAREST]
+            yield from ((word, self.words[self.random.choice(row)]) for word, row in zip(part, nearest, strict=True))
+
+    def near_skeleton(self) -> Iterator[tuple[Word, Word]]:
+        keys = sorted(self.by_skeleton)
+        chosen = self.random.sample(keys, min(len(keys), 1500))
+        distances = process.cdist(chosen, keys, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.uint8)
+        for key, row in zip(chosen, distances, strict=True):
+            near = np.nonzero(row == 1)[0]
+            for _ in range(3 if len(near) else 0):
+                other = keys[self.random.choice(near)]
+                yield self.random.choice(self.by_skeleton[key]), self.random.choice(self.by_skeleton[other])
+
+    def at_random(self) -> Iterator[tuple[Word, Word]]:
+        while True:
+            yield self.random.choice(self.words), self.random.choice(self.words)
+
+
+class Example(NamedTuple):
+    """A pair as one table sees it: sounds, sounds or letters, whether it is one name, and what attestation says."""
+
+    a: str
+    b: str
+    one_name: bool
+    attested: float | None
+
+
+def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
+    """Yield each pair as two Latin spellings."""
+    for (a, form_a), (b, form_b), one_name in pairs:
+        first, second = latin.sounds(a), latin.sounds(b)
+        if first != second:
+            rest_a, rest_b = _without(of_sounds.get(first), form_a), _without(of_sounds.get(second), form_b)
+            yield Example(first, second, one_name, forms.shared(rest_a, rest_b) if rest_a and rest_b else None)
+
+
+def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
+    """Yield each pair as the first spelling and the form of the second."""
+    for (a, form_a), (_, form_b), one_name in pairs:
+        sounds = latin.sounds(a)
+        rest = _without(of_sounds.get(sounds), form_a)
+        yield Example(sounds, arabic.spelt(form_b), one_name, forms.stands_for(rest, form_b) if rest else None)
+
+
+def _without(counts: Mapping[str, int] | None, form: str) -> dict[str, int]:
+    return {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
+
+
+class Table(NamedTuple):
     """One table to fit."""
 
-    kind: str
-    budget: tuple[float, float]
-    classes: dict[str, float]
-    class_of: Callable[[str, str], str]
-    """The class of a step, or "" for one that is regular and starts at no cost."""
-    symmetric: bool
-
-    def pair(self, a: str, b: str) -> str:
-        return "".join(sorted((a, b))) if self.symmetric else a + b
+    name: str
+    step: Callable[[str, str], tuple[str, str]]
+    letters: str
+    examples: Callable[[list[Pair], Mapping[str, Mapping[str, int]]], Iterator[Example]]
 
 
-def latin_step(a: str, b: str) -> str:
-    return "".join(sorted((latin_class(a), latin_class(b))))
-
-
-def cross_step(a: str, b: str) -> str:
-    return "" if a in SPELT.get(b, "") else latin_class(a) + arabic_class(b)
-
-
-TASKS = (
-    Task("unit", now.LATIN_BUDGET, now.LATIN_CLASSES, latin_step, True),
-    Task("cross", now.CROSS_BUDGET, now.CROSS_CLASSES, cross_step, False),
+TABLES = (
+    Table("latin", latin_step, LATIN_SOUNDS + GAP, latin_examples),
+    Table("cross", cross_step, "".join(SPELT) + GAP, cross_examples),
 )
 
 
-def examples(file: Path, kind: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield (sounds, sounds or letters, are they one name) of the pairs of a kind."""
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            _, of_kind, label, _, _, a, b = line.rstrip("\n").split("\t")[:7]
-            if of_kind == kind:
-                if arabic.ARABIC.search(a):
-                    a, b = b, a
-                first = latin.sounds("".join(latin.words(a)))
-                letters = "".join(letter for letter in "".join(arabic.words(b)) if letter in SPELT)
-                yield first, letters if kind == "cross" else latin.sounds("".join(latin.words(b))), label == "1"
-
-
-def steps(a: str, b: str, cost: Cost) -> list[tuple[str, str]]:
-    """Return the steps of the cheapest alignment that are no plain matches."""
-    table: list[list[tuple[float, tuple[Any, ...]]]] = [[(0.0, ())] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) + 1):
-        for j in range(len(b) + 1):
-            ways = []
-            if i and j:
-                swap = 0.0 if a[i - 1] == b[j - 1] else cost(a[i - 1], b[j - 1])
-                ways.append((table[i - 1][j - 1][0] + swap, (i - 1, j - 1)))
-            if i:
-                ways.append((table[i - 1][j][0] + cost(a[i - 1], GAP), (i - 1, j)))
-            if j:
-                ways.append((table[i][j - 1][0] + cost(GAP, b[j - 1]), (i, j - 1)))
-            if ways:
-                table[i][j] = min(ways)
-    taken = []
-    i, j = len(a), len(b)
-    while i or j:
-        before_i, before_j = table[i][j][1]
-        one = a[i - 1] if before_i < i else GAP
-        other = b[j - 1] if before_j < j else GAP
-        if one != other:
-            taken.append((one, other))
-        i, j = before_i, before_j
-    return taken
+def fit(table: Table, examples: list[Example]) -> dict[str, float]:
+    """Return the figures of a table: budget, classes ("~") and steps that cost what their class does not say."""
+    labels = np.array([example.one_name for example in examples], float)
+    weights: dict[str, float] = {}
+    budget = [3.5, 0.3]
+    for _ in range(ROUNDS):
+        costs = Costs(_steps(table, weights), 0.0, 0.0, 0.0, 0.0)
+        rows = []
+        for a, b, _, _ in examples:
+            row = Counter[str]()
+            for one, other, cost in waterfall.steps(a, b, costs):
+                if cost or one != other:
+                    step, of_class = table.step(one, other)
+                    row.update([step, "~" + of_class] if of_class else [step])
+            rows.append(row)
+        seen = Counter(name for row in rows for name in row)
+        names = sorted(name for name, times in seen.items() if name.startswith("~") or times >= SEEN)
+        place = {name: number for number, name in enumerate(names)}
+        counts = np.zeros((len(rows), len(names) + 2))
+        for number, (row, (a, b, _, _)) in enumerate(zip(rows, examples, strict=True)):
+            for name, times in row.items():
+                if name in place:
+                    counts[number, place[name]] = -times
+            counts[number, -2:] = 1, (len(a) + len(b)) / 2 - 6
+        fitted = regression(
+            counts,
+            labels,
+            np.array([weights.get(name, 0.0) for name in names] + budget),
+            np.array([RIDGE_CLASS if name.startswith("~") else RIDGE_PAIR for name in names] + [0, 0]),
+            np.array([-9.0 if not name.startswith("~") and table.step(*name)[1] else 0.0 for name in names] + [-9, -9]),
+        )
+        weights = dict(zip(names, map(float, fitted[:-2]), strict=True))
+        budget = [float(figure) for figure in fitted[-2:]]
+    return {"budget": budget[0], "each": budget[1], **_listed(table, weights)}
 
 
 def regression(counts: Any, labels: Any, start: Any, ridge: Any, floor: Any) -> Any:
@@ -123,58 +244,75 @@ def regression(counts: Any, labels: Any, start: Any, ridge: Any, floor: Any) -> 
     return weights
 
 
-def fit(task: Task, pairs: list[tuple[str, str, bool]]) -> tuple[dict[str, float], tuple[float, float]]:
-    """Return the fitted weights ("~" and a class, or a pair of sounds: what it adds) and the budget."""
-    weights = {"~" + name: cost for name, cost in task.classes.items()}
-    budget = task.budget
-    labels = np.array([label for _, _, label in pairs], float)
-    for _ in range(ROUNDS):
+def _steps(table: Table, weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    def cost(a: str, b: str) -> float:
+        step, of_class = table.step(a, b)
+        if a == b:
+            return 0.0
+        of_its_class = weights.get("~" + of_class, UNLIKE if "c" in of_class or "K" in of_class else UNLIKE / 3)
+        return max(LEAST, of_its_class + weights.get(step, 0.0)) if of_class else weights.get(step, 0.0)
 
-        def cost(a: str, b: str) -> float:
-            of_class = task.class_of(a, b)
-            least = LEAST if of_class else 0.0
-            return max(least, weights.get("~" + of_class, 0.0) + weights.get(task.pair(a, b), 0.0))  # noqa: B023
-
-        rows = []
-        for a, b, _ in pairs:
-            row = Counter[str]()
-            for one, other in steps(a, b, cost):
-                row[task.pair(one, other)] += 1
-                if task.class_of(one, other):
-                    row["~" + task.class_of(one, other)] += 1
-            rows.append(row)
-        seen = Counter(name for row in rows for name in row)
-        names = sorted(name for name, times in seen.items() if name.startswith("~") or times >= SEEN)
-        regular = {name for name in names if not name.startswith("~") and not task.class_of(name[0], name[1])}
-        longer = [(len(a) + len(b)) / 2 - 6 for a, b, _ in pairs]
-        counted = [[-row[name] for name in names] + [1, more] for row, more in zip(rows, longer, strict=True)]
-        counts = np.array(counted, float)
-        fitted = regression(
-            counts,
-            labels,
-            np.array([weights.get(name, 0.0) for name in names] + list(budget)),
-            np.array([RIDGE_CLASS if name.startswith("~") else RIDGE_PAIR for name in names] + [0, 0]),
-            np.array([0.0 if name.startswith("~") or name in regular else -9.0 for name in names] + [-9, -9]),
-        )
-        weights = dict(zip(names, map(float, fitted[:-2]), strict=True))
-        budget = (float(fitted[-2]), float(fitted[-1]))
-    return weights, budget
+    return {a: {b: cost(a, b) for b in table.letters} for a in LATIN_SOUNDS + GAP}
 
 
-def main(file: Path) -> None:
-    """Print the tables of every task."""
-    for task in TASKS:
-        weights, budget = fit(task, list(examples(file, task.kind)))
-        print(f"{task.kind}: budget {budget[0]:.2f} {budget[1]:.2f}")
-        print("  classes", {name[1:]: round(cost, 1) for name, cost in sorted(weights.items()) if name.startswith("~")})
-        listed: dict[float, list[str]] = {}
-        for pair, more in sorted(weights.items()):
-            if not pair.startswith("~") and abs(more) >= NEAR:
-                base = weights.get("~" + task.class_of(pair[0], pair[1]), 0.0)
-                listed.setdefault(round(max(0.0, base + more), 1), []).append(pair)
-        for cost in sorted(listed):
-            print(f"  {cost}: {' '.join(listed[cost])}")
+def _listed(table: Table, weights: Mapping[str, float]) -> dict[str, float]:
+    steps = _steps(table, weights)
+    classes = {table.step(a, b)[1] for a, row in steps.items() for b in row} - {"", GAP + GAP}
+    figures = {"~" + of_class: weights.get("~" + of_class, UNLIKE) for of_class in classes}
+    for name in weights:
+        if not name.startswith("~"):
+            cost = steps[name[0]][name[1]]
+            if abs(cost - figures.get("~" + table.step(*name)[1], 0.0)) >= NEAR:
+                figures[name] = cost
+    return dict(sorted(figures.items()))
+
+
+def weigh(table: Table, examples: list[Example], figures: Mapping[str, float]) -> dict[str, float]:
+    """Return what attestation adds to the log-odds that the costs leave: a constant and a weight."""
+    classes = {name[1:]: cost for name, cost in figures.items() if name.startswith("~")}
+
+    def cost(a: str, b: str) -> float:
+        step, of_class = table.step(a, b)
+        return 0.0 if a == b else figures.get(step, classes.get(of_class, 0.0))
+
+    steps = {a: {b: cost(a, b) for b in table.letters} for a in LATIN_SOUNDS + GAP}
+    costs = Costs(steps, figures["budget"], figures["each"], 0.0, 0.0)
+    rows, labels, fixed = [], [], []
+    for example in examples:
+        if example.attested is not None:
+            rows.append((1.0, example.attested))
+            labels.append(float(example.one_name))
+            paid = sum(cost for _, _, cost in waterfall.steps(example.a, example.b, costs))
+            fixed.append(max(-4.0, costs.budget + costs.each * ((len(example.a) + len(example.b)) / 2 - 6) - paid))
+    counts, truth, known = np.array(rows), np.array(labels), np.array(fixed)
+    weights = np.array([0.0, 1.0])
+    for _ in range(4000):
+        slope = counts.T @ (1 / (1 + np.exp(-counts @ weights - known)) - truth) / len(truth)
+        weights -= 0.3 * slope
+    return {"witness": float(weights[0]), "weight": float(weights[1])}
+
+
+def main(folder: Path, half: bool) -> None:
+    """Fit all tables; print how many pairs they rest on."""
+    bearers = names_forms.table()
+    kept = names_forms.in_first_half if half else names_forms.any_form
+    of_sounds = names_forms.attested(bearers, kept)
+    if half:
+        names_forms.write(folder / "forms.txt", of_sounds)
+    pairs = Mine(bearers, kept).pairs()
+    lines = ["# Written by tools/names_costs.py: table, step of sounds (~ a class of steps; - no sound), log-odds."]
+    for table in TABLES:
+        examples = list(table.examples(pairs, of_sounds))
+        figures = fit(table, examples)
+        figures = {**weigh(table, examples, figures), **figures}
+        print(table.name, len(examples), {name: round(figure, 2) for name, figure in list(figures.items())[:4]})
+        lines += [f"{table.name} {step} {figure:.2f}" for step, figure in figures.items()]
+    (folder / "costs.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--half", action="store_true", help="leave half of the Arabic forms out")
+    parsed = arguments.parse_args()
+    main(parsed.folder, parsed.half)

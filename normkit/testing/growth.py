@@ -30,7 +30,7 @@ TRIES = 5
 
 NASTY = (
     " ", "\n", "\r\n", "\t \n", "a", "A. ", ". ", "1 ", "0", "(", '"', "- ", "//", "al-", "Photo: ",
-    "e\u0301", "\u0130", "\u0627 \u0644 ",
+    "e\u0301", "\u0130", "\u0627 \u0644 ", "\u0640", "\u200c\u0628",
 )  # fmt: skip
 """Units to repeat: runs that open and never close, and that many patterns can begin with."""
 

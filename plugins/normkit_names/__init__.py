@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from normkit_names.compare import similarities, similarity
+    from normkit_names.compare import SURE_SCORE, similarities, similarity
     from normkit_names.mentions import find
+    from normkit_names.waterfall import Explanation, explain
 
-__all__ = ["find", "similarities", "similarity"]
+__all__ = ["SURE_SCORE", "Explanation", "explain", "find", "similarities", "similarity"]
 
 
 def __getattr__(name: str) -> object:
@@ -22,6 +23,10 @@ def __getattr__(name: str) -> object:
         from normkit_names.mentions import find
 
         return find
+    if name in ("Explanation", "explain"):
+        from normkit_names import waterfall
+
+        return getattr(waterfall, name)
     if name in __all__:
         from normkit_names import compare
 

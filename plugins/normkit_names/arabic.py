@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from normkit_names.costs import SPELT
 from normkit_names.words import listed
 
 ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
@@ -75,3 +76,8 @@ def words(name: str) -> tuple[str, ...]:
             found.append(pending + bare(token))
             pending = ""
     return tuple(found)
+
+
+def spelt(word: str) -> str:
+    """Return a folded word with the letters only that Latin sounds stand for."""
+    return "".join([letter for letter in word if letter in SPELT])

@@ -36,7 +36,10 @@ HONORIFICS = listed(
 )
 """Words before a name that are no part of it. "Sultan" and "Amir" are given names too, and are not among them."""
 
+_PARTICLES = ARTICLES | JOINED.keys() | JOINING | HONORIFICS
+
 _MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640\u200b\u200c\u200d\u200e\u200f\u00ad"))
+_ASCII_LETTERS = "".join(chr(code).lower() if chr(code).isalpha() else " " for code in range(128))
 _CAMEL_ARTICLE = re.compile(r"\b([AE]l)(?=[A-Z])")
 _NO_LETTER = re.compile(r"[^a-z]+")
 _SERVANT = re.compile(r"abd(?:[aeou]l|[aeu](?=([rsdntz])\1))(?=..)")
@@ -76,7 +79,11 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
     ('abdrahman', 'bensaid', 'qarni')
     """
-    tokens = [token for token in _NO_LETTER.split(plain(_CAMEL_ARTICLE.sub(r"\1 ", name))) if token]
+    if "Al" in name or "El" in name:
+        name = _CAMEL_ARTICLE.sub(r"\1 ", name)
+    tokens = _letters(name).split()
+    if _PARTICLES.isdisjoint(tokens):
+        return tuple(tokens)
     found: list[str] = []
     pending = ""
     for place, token in enumerate(tokens):
@@ -97,6 +104,24 @@ def words(name: str) -> tuple[str, ...]:
     if len(found) > 2 and found[0] in HONORIFICS:
         del found[0]
     return tuple(found)
+
+
+def _letters(name: str) -> str:
+    """Return the letters of a name in lower case, and a space for all else that is no mark."""
+    if not name.isascii():
+        return _NO_LETTER.sub(" ", plain(name))
+    if "'" in name or "`" in name:
+        name = name.replace("'", "").replace("`", "")
+    return name.translate(_ASCII_LETTERS)
+
+
+def unglued(word: str) -> str:
+    """Return a folded word without the article that is written together with it, if it may begin with one.
+
+    >>> unglued("elnaggar"), unglued("elias"), unglued("allam")
+    ('naggar', 'elias', 'allam')
+    """
+    return word[2:] if len(word) > 5 and word[:2] in ("al", "el") and word[2] not in "aeioul" else word
 
 
 @lru_cache(maxsize=1 << 16)

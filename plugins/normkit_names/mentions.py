@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normkit import Mention, Record, Span
-from normkit_names.scan import BESIDE, LONE, MARKED, PLACE, Name, candidates
+from normkit_names.scan import FULL, MARKED, PLACE, Name, candidates
 
 if TYPE_CHECKING:
+    from normkit_names.people import Person
     from normkit_names.variants import Variant
 
 _BLANK_LINE = "\n\n"
@@ -18,7 +19,7 @@ _BLANK_LINE = "\n\n"
 def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
     """Return the mentions of a text, and the spellings in it that differ from its own majority."""
     names = candidates(text)
-    if all(name.kind in (LONE, BESIDE) for name in names):
+    if not names:
         return (), ()
     from normkit_names.people import groups, link  # on need: most texts name no Arab
     from normkit_names.variants import variants
@@ -26,11 +27,18 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
     people = link(names)
     explained = {name.start for person in people for name in person.names}
     rest = [name for name in names if name.start not in explained]
-    found = [_mention("person", name, person.canonical, name.kind) for person in people for name in person.names]
-    found += [
-        _mention(kind, name, one.canonical, name.kind)
-        for kind, of_kind in (("place", PLACE), ("person", MARKED))
-        for one in groups(name for name in rest if name.kind == of_kind)
+    entities = [("person", person) for person in people]
+    for kind, of_kind in (("place", PLACE), ("person", MARKED)):
+        entities += [(kind, one) for one in groups(name for name in rest if name.kind == of_kind)]
+    entities.sort(key=lambda entity: min(name.start for name in entity[1].names))
+    found = [
+        Mention(
+            kind,
+            Span("text", name.start, name.end),
+            one.canonical,
+            {"evidence": _evidence(name, one), "entity": str(number)},
+        )
+        for number, (kind, one) in enumerate(entities, 1)
         for name in one.names
     ]
     return tuple(sorted(found, key=lambda mention: mention.span)), tuple(
@@ -42,8 +50,9 @@ def find(text: str) -> list[Mention]:
     """Return the persons and places with Arabic names that ``text`` mentions, in order.
 
     ``value`` is the spelling that stands for the person or place in this text: the one most used, of a person in
-    full. ``details["evidence"]`` says what the mention rests on. People of other names, bodies and acronyms are
-    left alone. The spans count in a field called "text".
+    full. ``details["evidence"]`` says what the mention rests on ("full-name", "repeated", "surname-of", "lexicon",
+    "gazetteer"), ``details["entity"]`` numbers persons and places, from 1, by their first mention. People of other
+    names, bodies and acronyms are left alone. The spans count in a field called "text".
 
     >>> [mention.value for mention in find("Hikmat al-Masri spoke. Later Masri left for Hodeidah.")]
     ['Hikmat al-Masri', 'Hikmat al-Masri', 'Hodeidah']
@@ -67,5 +76,9 @@ class Document:
         return Span("text", start - self._text_start, end - self._text_start)
 
 
-def _mention(kind: str, name: Name, value: str, evidence: str) -> Mention:
-    return Mention(kind, Span("text", name.start, name.end), value, {"evidence": evidence})
+def _evidence(name: Name, one: Person) -> str:
+    if name.kind == PLACE:
+        return "gazetteer"
+    if name.kind == FULL:
+        return "repeated" if name.repeated else "full-name"
+    return "surname-of" if one.spellings else "lexicon"

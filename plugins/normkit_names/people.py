@@ -9,19 +9,24 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from normkit_names import latin, lexicon
 from normkit_names.compare import SURE, log_odds, part_odds, parts
-from normkit_names.scan import BESIDE, FULL, PLACE, Name
+from normkit_names.scan import BESIDE, FULL, MAYBE, PLACE, Name
 
 SAME_FULL = 0.3
 """Log-odds from which two full names in one document are one person's."""
 SAME_LONE = 0.3
 """The same for a lone word and the surname of a full name."""
 SAME_UNKNOWN = 0.9
-"""The same for a lone word that is not known as a name, and may be any word."""
+"""The same for a lone word that is not listed as a name, but whose letters say that it is one."""
 SAME_STRANGE = 2.0
-"""The same where the surname of the full name is not known either."""
+"""The same for any other word."""
+SOUNDS = 2.0
+"""Log-odds (``lexicon.sounds_arabic``) from which its letters say so."""
+SAME_MISSPELT, SURELY_SOUNDS = -1.0, 5.0
+"""A word that is surely a name, but in a spelling nobody attests, is most likely that of someone in the document."""
 MANY = 100
 """Full names: in a longer list of people only equal spellings are joined, so that the time stays linear."""
 
@@ -31,6 +36,9 @@ _BLOCK = {
     for sound in sounds
 }
 _BEFORE_A_SURNAME = ("abd", "abu", "ben")
+_GLUED_ARTICLES = ("al", "el")
+_MISTER = "M"
+"""The French initial that is none."""
 
 
 class Person:
@@ -43,29 +51,61 @@ class Person:
 
     @cached_property
     def canonical(self) -> str:
-        """The spelling of the full name that the document uses most, of the fullest, of the first."""
-        if len(self.names) == 1:
-            return self.names[0].text
-        full = [name for name in self.names if name.kind == FULL] or self.names
-        counts = Counter(name.text for name in full)
-        return min(full, key=lambda name: (-counts[name.text], -len(parts(name.text)), name.start)).text
+        """The spelling that stands for the person in this document."""
+        return chosen([name.text for name in self.names if name.kind == FULL] or [name.text for name in self.names])
 
     def handles(self) -> set[str]:
-        """Return the folded words that may stand for the person: the surname, and a compound without its particle."""
+        """Return the folded words that may stand for the person.
+
+        They are the surname, and a surname without its particle or glued article ("Abu Zahra", "Alshammari").
+        """
         last = {folded[-1] for folded in self.spellings}
-        return last | {word[3:] for word in last if word.startswith(_BEFORE_A_SURNAME) and len(word) > 5}
+        bare = {word[3:] for word in last if word.startswith(_BEFORE_A_SURNAME) and len(word) > 5}
+        glued = {word[2:] for word in last if word.startswith(_GLUED_ARTICLES) and len(word) > 5}
+        return last | bare | {word for word in glued if lexicon.surname(word)}
+
+    def may_be(self, initial: str) -> bool:
+        """Say whether a given name of the person may begin with an initial; none given fits anyone."""
+        if initial in ("", _MISTER):
+            return True
+        return any(folded[0].startswith(initial.lower()) for folded in self.spellings if folded[0].isascii())
 
 
-def link(names: Iterable[Name]) -> list[Person]:
-    """Return the people that full names and lone names of one document stand for."""
+class _Lone(NamedTuple):
+    """What lone names must share to be joined as one."""
+
+    folded: str
+    kind: str
+    initial: str
+
+
+def chosen(spellings: Sequence[str]) -> str:
+    """Return which of the spellings of one name, in the order of the text, stands for it.
+
+    That is the one used most, of several the fullest, then the first; one in capitals only if there is no other.
+    """
+    counts = Counter(spellings)
+    return min(counts, key=lambda spelling: (spelling.isupper(), -counts[spelling], -len(parts(spelling))))
+
+
+def link(names: Sequence[Name]) -> list[Person]:
+    """Return the people that full names and lone names of one document stand for.
+
+    What is perhaps a full name is one if it stands there twice, or its surname alone.
+    """
     full: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
-    lone: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)
+    lone: defaultdict[_Lone, list[Name]] = defaultdict(list)
+    alone = {"".join(parts(name.text)) for name in names if name.kind not in (PLACE, FULL, MAYBE)}
+    unsure = Counter(parts(name.text) for name in names if name.kind == MAYBE)
     for name in names:
         folded = parts(name.text) if name.kind != PLACE else ()
         if folded and name.kind == FULL:
             full[folded].append(name)
+        elif folded and name.kind == MAYBE:
+            if folded[-1] in alone or folded[-1] + "s" in alone or unsure[folded] > 1:
+                full[folded].append(name._replace(kind=FULL, repeated=True))
         elif folded:
-            lone["".join(folded), name.kind].append(name)
+            lone[_Lone("".join(folded), name.kind, name.initial)].append(name)
     people = _people(full)
     if people:
         _join_lone(people, lone)
@@ -108,7 +148,7 @@ def _alike(spelling: str, person: Person) -> float:
     return worst
 
 
-def _join_lone(people: Sequence[Person], lone: Mapping[tuple[str, str], list[Name]]) -> None:
+def _join_lone(people: Sequence[Person], lone: Mapping[_Lone, list[Name]]) -> None:
     by_handle: defaultdict[str, list[int]] = defaultdict(list)
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for at, person in enumerate(people):
@@ -116,10 +156,14 @@ def _join_lone(people: Sequence[Person], lone: Mapping[tuple[str, str], list[Nam
             if not by_handle[handle]:
                 blocks[_block(handle)].append(handle)
             by_handle[handle].append(at)
-    for (word, kind), names in lone.items():
+    for (word, kind, initial), names in lone.items():
         owners = by_handle.get(word, [])
+        if not owners and word.endswith("s") and word[:-1] in by_handle:  # German genitive: "al-Scharaas"
+            owners = by_handle[word[:-1]]
+            names = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in names]
         if not owners and kind != BESIDE and len(people) <= MANY:
             owners = _owners(word, blocks[_block(word)], by_handle)
+        owners = [owner for owner in owners if people[owner].may_be(initial)]
         if len(owners) == 1:
             people[owners[0]].names += names
 
@@ -128,15 +172,27 @@ def _owners(word: str, handles: Iterable[str], by_handle: dict[str, list[int]]) 
     """Return the people whose surname a word may spell; several where none is clearly the likeliest."""
     if not word.isascii():
         return []  # spellings in Arabic script are equal once folded, or they differ
-    odds: defaultdict[int, float] = defaultdict(float)
-    known = lexicon.name(word) == lexicon.COMMON
+    if lexicon.is_ordinary(word) or lexicon.is_foreign(word):
+        return []
+    odds: defaultdict[int, float] = defaultdict(lambda: SAME_MISSPELT)
+    least = _least(word)
     for handle in handles:
         score = part_odds(word, handle)
-        if score >= (SAME_LONE if known else SAME_UNKNOWN if lexicon.name(handle) else SAME_STRANGE):
+        if score >= least:
             for at in by_handle[handle]:
                 odds[at] = max(odds[at], score)
-    best = max(odds.values(), default=0.0)
+    best = max(odds.values(), default=SAME_MISSPELT)
     return [at for at, score in odds.items() if score > best - 1]
+
+
+def _least(word: str) -> float:
+    """Return the log-odds from which a lone word is another spelling of a surname."""
+    listed, odds = lexicon.name(word), lexicon.sounds_arabic(word)
+    if listed == lexicon.COMMON:
+        return SAME_LONE
+    if not listed and odds >= SURELY_SOUNDS:
+        return SAME_MISSPELT
+    return SAME_UNKNOWN if odds >= SOUNDS else SAME_STRANGE
 
 
 def _block(word: str) -> int:

@@ -7,7 +7,6 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_names.name_mention import NameMention
-    from normkit_names.variant_spelling import VariantSpelling
+    from normkit_names import rules
 
-    return (NameMention, VariantSpelling)
+    return rules.ALL

@@ -1,22 +1,54 @@
 """Candidates: what looks like an Arabic name in running text, before the document decides who it is.
 
 A run of capitalised words, with the particles of Arabic names, is split at words that are no part of a name. What is
-left is a full name if its words are known as names or built like one, and otherwise a lone name that only the full
-names of the same document can explain.
+left is a full name if its words are known as names, built like one, or sound like one, and otherwise a lone name that
+only the full names of the same document can explain.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from normkit_names import latin, lexicon
-from normkit_names.words import AFTER_A_NAME, BODIES, NO_NAME
+from normkit_names import lexicon
+from normkit_names.evidence import (
+    ENOUGH,
+    SOME,
+    SURER,
+    article,
+    as_first,
+    as_later,
+    is_alien,
+    is_foreign,
+    is_listed,
+    is_one_part,
+    is_ordinary,
+    part,
+)
+from normkit_names.words import (
+    AFTER_A_NAME,
+    AFTER_SAID,
+    ALSO_NAMES,
+    BODIES,
+    LAND,
+    NO_NAME,
+    PLACE_OF,
+    THING_BEFORE,
+    THINGS,
+)
 
-FULL, MARKED, LONE, BESIDE, PLACE = "full name", "name with its article", "lone name", "name after a word", "place"
-"""What a candidate is by itself. BESIDE another capitalised word, which may be its title or an unknown given name."""
+FULL, MAYBE, MARKED, LONE, BESIDE, PLACE = (
+    "full name",
+    "perhaps a full name",
+    "name with its article",
+    "lone name",
+    "name after a word",
+    "place",
+)
+"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname; BESIDE another capitalised
+word, which may be its title or an unknown given name."""
 UNKNOWN = ""
 """No candidate: an unknown word beside another one."""
 
@@ -28,93 +60,160 @@ class Name(NamedTuple):
     end: int
     text: str
     kind: str
+    initial: str = ""
+    """What stands before a lone name for its given name: "K" in "K. al-Masri"."""
+    repeated: bool = False
+    """It is a full name only because the document repeats its surname."""
 
 
 Token = tuple[int, int, str]
-"""Start, end and text of a capitalised word, with the particles before it."""
+"""Start, end and text of a capitalised word, with the particles before it; a word in capitals as in a title."""
 
 LONGEST = 7
 """Tokens: a longer run is a list of names without commas."""
 LONGEST_WORD = 40
 """Code points: a longer word, with its particles, is no name."""
-ENOUGH = 2.0
-"""Evidence that makes a run a full name: one part that is surely a name."""
+LOUD = 3.0
+"""Evidence that words in capitals need: acronyms look like names."""
+SHORTEST_LOUD = 5
+"""Letters that a lone word in capitals needs."""
+_LOOK_BACK = 30
+"""Code points before a name that are searched for the thing it may name."""
 
 
 @cache
 def _name_word() -> re.Pattern[str]:
-    """A capitalised word with the particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"."""
+    """A capitalised word with the particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"; not its "d'"."""
     upper, letter, mark = "[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff]", r"[^\W\d_]", "['’`‘ʿʾ]"
     article = "[AaEe][dnrtz]-|[AaEe]sh?-|[Uu][dlr]-"  # before sun letters; with a space these are other words
     joined = "[AaEe]l|[Bb](?:in|en|int)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"
     before = f"(?:{article}|(?:{joined})[ -])"
-    inner = f"{mark}(?!s(?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
+    inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
     hamza = f"{mark}(?= [AaEe]l[- ])"
-    return re.compile(rf"(?<![\w'’-]){before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
+    outside = r"(?:(?<![\w'’-])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
+    return re.compile(rf"{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
 
 
 @cache
-def _article() -> re.Pattern[str]:
-    return re.compile("[AaEe]l[- ]|[Aa](?:[dnrtz]|sh?)-|[AE]l(?=[A-Z])")
+def _initial() -> re.Pattern[str]:
+    return re.compile(r" ([A-Z])\. \Z")
 
 
 @cache
-def _compound() -> re.Pattern[str]:
-    """What is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
-    particle = "(?:abd(?:[aeou]l?)?|abou?l?|abul?|bin|ben|ibn|bint|ould|umm)[ -]"
-    return re.compile(f"{particle}|abd[aeour]l?[a-z]{{3}}|abou?[b-z]..")
+def _before() -> re.Pattern[str]:
+    """The word before a name, with what may join it to the name: "rue de", "village of"."""
+    return re.compile(r"([^\W\d_]+)[ \u00a0](?:(?:de|du|of)[ \u00a0]|d['’])?\Z")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(" ([a-z]+)")
 
 
 def candidates(text: str) -> list[Name]:
-    """Return the candidates of a text: those in Latin script in order, then those in Arabic script."""
-    found = [name for run, following in _runs(text) for name in _of_run(text, run, following)]
+    """Return the candidates of a text, in order.
+
+    There are none where all would be lone names, which only others can explain.
+    """
+    found: list[Name] = []
+    vague: list[tuple[list[Token], str]] = []
+    for run, following in _runs(text):
+        if len(run) == 1:
+            found += _of_piece(text, run, following)
+        elif sum(max(as_first(word), as_later(word)) for _, _, word in run) >= SOME:
+            found += _of_run(text, run, following)
+        else:
+            vague.append((run, following))
     if not text.isascii():
         from normkit_names import scan_arabic
 
         found += scan_arabic.candidates(text)
-    return found
+    if all(name.kind in (LONE, BESIDE) for name in found):
+        return []
+    for run, following in vague:
+        found += _of_run(text, run, following)
+    found.sort()
+    return [_with_initial(text, name) for name in found if name.kind == PLACE or _is_person(text, name)]
 
 
 def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
-    """Yield runs of name words one space apart, each with the capitalised word that ended it, or ""."""
+    """Yield runs of name words one space or initial apart, each with the capitalised word that ended it, or ""."""
     run: list[Token] = []
+    loud = False
     for match in _name_word().finditer(text):
         start, end = match.span()
+        if end - start == 1 and text.startswith(". ", end):
+            continue  # an initial
         word = match[0]
-        adjacent = bool(run) and start == run[-1][1] + 1 and text[start - 1] in " \u00a0"
-        barred = end - start > LONGEST_WORD or _barred(word) or (_is_body(word) and not (adjacent and _given(run[-1])))
+        in_capitals = word.isupper() and end - start > 1
+        if in_capitals:
+            word = _quiet(word)
+        adjacent = bool(run) and loud is in_capitals and _adjoin(text, run[-1][1], start)
+        barred = end - start > LONGEST_WORD or _barred(word) or _is_body(word)
+        if barred and adjacent and (word == "Allah" or _given(run[-1])):
+            barred = _barred(word) and word.lower() not in ALSO_NAMES
         if run and (barred or not adjacent):
             yield run, word.lower() if adjacent else ""
             run = []
         if not barred:
             run.append((start, end, word))
+            loud = in_capitals
     if run:
         yield run, ""
 
 
+def _adjoin(text: str, end: int, start: int) -> bool:
+    """Say whether two words of a run are one space apart, or an initial."""
+    if start == end + 1:
+        return text[end] in " \u00a0"
+    return start == end + 4 and _initial().match(text, end, start) is not None
+
+
+def _quiet(word: str) -> str:
+    """Return a word in capitals as a title writes it.
+
+    >>> _quiet("AL-SHARAA")
+    'al-Sharaa'
+    """
+    first, hyphen, rest = word.title().partition("-")
+    return f"{first.lower()}-{rest}" if hyphen and first in ("Al", "El") else first + hyphen + rest
+
+
 def _barred(word: str) -> bool:
     """Say whether a capitalised word is no part of a name: an ordinary word, an initial, an acronym."""
-    return word.lower() in NO_NAME or word[1:2].isupper() or word.isupper()
+    return word.lower() in NO_NAME or len(word) == 1 or word[1].isupper()
 
 
 def _is_body(word: str) -> bool:
     """Say whether a word with its article, unless after a given name, is that of a body: "al-Qaida"."""
-    article = _article().match(word)
-    bare = word[article.end() :].lower() if article else ""
-    return bare in BODIES or bare in NO_NAME
+    marked = article().match(word)
+    rest = word[marked.end() :].lower() if marked else ""
+    return rest in BODIES or rest in NO_NAME
 
 
 def _given(token: Token) -> bool:
-    return _first(token[2]) >= ENOUGH
+    return as_first(token[2]) >= ENOUGH
 
 
 def _of_run(text: str, run: Sequence[Token], following: str) -> Iterator[Name]:
+    """Yield the names in a run, which ordinary words divide: German nouns, the verbs of a headline."""
+    piece: list[Token] = []
+    for token in run:
+        if not is_ordinary(token[2]):
+            piece.append(token)
+        elif piece:
+            yield from _of_piece(text, piece, token[2].lower())
+            piece = []
+    yield from _of_piece(text, piece, following)
+
+
+def _of_piece(text: str, run: Sequence[Token], following: str) -> Iterator[Name]:
     at = 0
     while at < len(run):
         length, kind = _longest(text, run, at)
-        named_after = kind == FULL and at + length == len(run) and following in AFTER_A_NAME
         start, end = run[at][0], run[at + length - 1][1]
-        if kind and not named_after and end - start > 2:
+        names_thing = kind != PLACE and at + length == len(run) and following in AFTER_A_NAME
+        if kind and not names_thing and end - start > 2:
             yield Name(start, end, text[start:end], kind)
         at += length
 
@@ -126,58 +225,61 @@ def _longest(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
         spelling = text[rest[0][0] : rest[length - 1][1]]
         if lexicon.place(spelling) is not None and not (length == 1 and len(rest) > 1 and _given(rest[0])):
             return length, PLACE
-    if len(rest) > 1 and _is_full([word for _, _, word in rest]):
-        return len(rest), FULL
-    marked = _article().match(rest[0][2])
+    words = [word for _, _, word in rest]
+    strangers = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
+    if len(rest) > 1 and not strangers and (kind := _full_kind(words)):
+        return len(rest), kind
+    marked = article().match(words[0])
     if at > 0 or len(rest) > 1:
         return 1, BESIDE if marked else UNKNOWN
     return 1, MARKED if marked else LONE
 
 
-def _is_full(words: Sequence[str]) -> bool:
-    """Say whether a run of two words or more is the name of a person."""
-    first = _first(words[0])
-    if first == 0.0 and len(words) > 2 and _first(words[1]) >= ENOUGH:
-        return False  # a German title or a headline's verb before the name
-    return first + sum(_later(word) for word in words[1:]) >= ENOUGH
+def _full_kind(words: Sequence[str]) -> str:
+    """Say whether a run of two words or more is the name of a person: FULL, MAYBE or UNKNOWN; MARKED if one part."""
+    first, later = as_first(words[0]), [as_later(word) for word in words[1:]]
+    evidence = first + sum(later)
+    if evidence < (SOME if first > 0 else SURER) or _is_elsewhere(words) or _is_thing(words):
+        return UNKNOWN
+    if is_one_part(words):
+        return MARKED
+    if evidence >= ENOUGH:
+        return FULL
+    sounding = first > 0 and evidence >= SURER and all(later)
+    return MAYBE if sounding or any(map(is_listed, words)) else UNKNOWN
 
 
-@lru_cache(maxsize=1 << 13)
-def _first(word: str) -> float:
-    """Return the evidence that a word is the first of an Arabic name."""
-    part = _part(word)
-    if _is_compound(word, part):
-        return ENOUGH
-    given = lexicon.given(part)
-    if given:
-        return 2.0 if given == lexicon.COMMON else 1.25
-    if _article().match(word) or lexicon.surname(part):
-        return 1.0
-    return 0.5 if lexicon.is_weak(part) else 0.0
+def _is_elsewhere(words: Sequence[str]) -> bool:
+    """Say whether a word of a run is another people's name; before "al-Bitar" it must be listed as one."""
+    sure = len(words) == 2 and words[1].startswith(("al-", "el-"))
+    return (is_foreign(words[0]) if sure else is_alien(words[0])) or any(map(is_alien, words[1:]))
 
 
-@lru_cache(maxsize=1 << 13)
-def _later(word: str) -> float:
-    """Return the evidence that a word is a further part of an Arabic name."""
-    part = _part(word)
-    if _is_compound(word, part):
-        return ENOUGH
-    listed = lexicon.name(part)
-    if listed == lexicon.COMMON or _article().match(word):
-        return 1.5
-    return 0.75 if listed else 0.25 if lexicon.is_weak(part) else 0.0
+def _is_thing(words: Sequence[str]) -> bool:
+    return part(words[0]) in LAND or " ".join(words).lower() in THINGS
 
 
-def _part(word: str) -> str:
-    """Return the first folded part of a word: "ali" of "Ali-Reza"."""
-    if word.isascii() and word.isalpha() and word[1:].islower():
-        return word.lower()
-    parts = latin.words(word)
-    return parts[0] if parts else ""
-
-
-def _is_compound(word: str, part: str) -> bool:
-    """Say whether a word is built of a particle and a name; after "Ben" that takes a known one: "Ben Ali"."""
-    if not word.startswith(("A", "a", "B", "b", "I", "i", "O", "o", "U", "u")) or not _compound().match(word.lower()):
+def _is_person(text: str, name: Name) -> bool:
+    """Say whether nothing around a name says otherwise: "rue Mohammed V", "Said the minister", an acronym."""
+    if name.text == "Said" and (after := _after().match(text, name.end)) and after[1] in AFTER_SAID:
         return False
-    return not part.startswith("ben") or bool(lexicon.name(part[3:]))
+    if name.text.isupper() and not _is_loud_name(name):
+        return False
+    before = _before().search(text, max(0, name.start - _LOOK_BACK), name.start)
+    if before is None:
+        return True
+    word = before[1].lower()
+    return word not in THING_BEFORE and not (word in PLACE_OF and text.startswith(" of", before.end(1)))
+
+
+def _with_initial(text: str, name: Name) -> Name:
+    before = _initial().search(text, max(0, name.start - 4), name.start) if name.kind in (LONE, MARKED) else None
+    return name._replace(initial=before[1]) if before else name
+
+
+def _is_loud_name(name: Name) -> bool:
+    """Say whether what stands in capitals is no acronym: a sure full name, or a long word."""
+    if name.kind != FULL:
+        return name.kind != MAYBE and len(name.text) >= SHORTEST_LOUD
+    first, *others = (_quiet(word) for word in name.text.split())
+    return as_first(first) + sum(map(as_later, others)) >= LOUD

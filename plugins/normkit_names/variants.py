@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from math import exp
 from typing import NamedTuple
 
-from normkit_names.compare import parts
+from normkit_names.compare import SURE_SCORE, part_odds, parts
 from normkit_names.people import Person
 from normkit_names.scan import FULL, Name
 
@@ -25,7 +26,9 @@ class Variant(NamedTuple):
     uses: tuple[int, int]
     """How often this spelling stands in the document, and how often the better one."""
     agreed: bool
-    """A full name in the document has the better spelling, and none has this one."""
+    """A full name in the document has the better spelling, none has this one, and they are nearly surely one name."""
+    name_start: int
+    """Where the whole name begins."""
 
 
 class _Piece(NamedTuple):
@@ -36,6 +39,7 @@ class _Piece(NamedTuple):
     text: str
     folded: str
     full: bool
+    name_start: int
 
 
 def variants(person: Person) -> Iterator[Variant]:
@@ -63,9 +67,14 @@ def _minority(found: list[_Piece | None]) -> Iterator[Variant]:
     in_full = any(piece.full for piece in best)
     for pieces in by_spelling.values():
         if pieces is not best:
-            agreed = in_full and not any(piece.full for piece in pieces)
+            agreed = in_full and not any(piece.full for piece in pieces) and _surely(pieces[0].folded, best[0].folded)
             uses = (len(pieces), len(best))
-            yield from (Variant(piece.start, piece.end, piece.text, better, uses, agreed) for piece in pieces)
+            for piece in pieces:
+                yield Variant(piece.start, piece.end, piece.text, better, uses, agreed, piece.name_start)
+
+
+def _surely(one: str, other: str) -> bool:
+    return 1 / (1 + exp(-part_odds(one, other))) >= SURE_SCORE
 
 
 def _piece(name: Name, first: bool) -> _Piece | None:
@@ -80,5 +89,5 @@ def _piece(name: Name, first: bool) -> _Piece | None:
     for start, end in tries:
         written = name.text[start:end]
         if parts(written) == wanted:
-            return _Piece(name.start + start, name.start + end, written, wanted[0], name.kind == FULL)
+            return _Piece(name.start + start, name.start + end, written, wanted[0], name.kind == FULL, name.start)
     return None

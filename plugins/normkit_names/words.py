@@ -22,7 +22,7 @@ TITLES = listed(
     sir lady lord dame saint st father brother sister uncle mother son daughter coach striker midfielder
     goalkeeper analyst reporter journalist author former ex interim acting transitional opposition rebel
     militant cleric preacher activist rep sen gov gen col lt maj capt sgt hon rev messrs monsieur madame
-    president-elect chairman chairwoman chair ceo hajj hajji
+    sufi president-elect chairman chairwoman chair ceo hajj hajji
     """
 )
 
@@ -60,6 +60,7 @@ ORDINARY = listed(
     photos image images video view gallery file caption watch read sign subscribe related recommended stories
     breaking live update updates exclusive opinion editorial analysis interview story topic back share follow
     hezbollah hizbullah hizballah hamas fatah houthi houthis taliban boko isis isil daesh hayat ansar peshmerga
+    hisbollah haiat hajat
     mujahideen mujahidin meet meets met meeting visit visits visited visiting hails hail urges urge calls call
     vows vow slams slam warns warn warning backs seeks seek faces face wins win loses lose kills killed kill
     dies dead death hits hit attack attacks strike strikes launch launches relaunch holds hold discusses discuss
@@ -89,6 +90,7 @@ BODIES = listed(
     """
     qaida qaeda jazeera arabiya shabaab shabab aqsa quds azhar ahram hayat manar mayadeen masdar monitor nusra
     nusrah sham ikhbariya alam hurra akhbar watan thawra baath aramco ittihad ahly ahli hilal nassr ain wasl
+    qaïda kaida kaïda kaeda nosra noussra cham scham chabab schabab arabija haiat hajat hay'at
     zamalek bayan khaleej rai anbaa hashd shaabi haq asaib kataib saraya hashed
     """
 )
@@ -102,6 +104,33 @@ AFTER_A_NAME = listed(
     """
 )
 """A name before one of these names a thing: "King Abdullah University", "Saddam Hussein Street"."""
+
+THING_BEFORE = listed(
+    """
+    rue avenue boulevard place hôpital mosquée aéroport stade université lycée école fondation prix quartier palais
+    village ville camp calle avenida plaza estadio mezquita aeropuerto universidad barrio campo
+    straße platz dorf stadt moschee flughafen universität krankenhaus stadion flüchtlingslager stiftung
+    """
+)
+"""A name after one of these, or after it and "de", names a thing: "avenue Habib Bourguiba", "Dorf Wadi Rahal"."""
+PLACE_OF = listed("village town city district province camp port battle governorate suburb neighborhood neighbourhood")
+"""The same with "of" between: "the village of Abu Hassan"."""
+LAND = listed(
+    "wadi jabal jebel djebel jebl deir dayr tell tel beit bayt kafr kfar oued ain bab souk souq ras marj khirbet nahr"
+    " tall"
+)
+"""What a place begins with: "Wadi Rahal", "Beit Hanoun"."""
+THINGS = frozenset(
+    ("ali baba", "ali express", "abu ghraib", "abu simbel", "abu musa", "abu garcia", "sana sana", "nur schams",
+     "nur shams", "haram al-sharif", "haram al-scharif", "salam aleikum", "salam alaikum")
+)  # fmt: skip
+"""What is built like a full name and is none."""
+ALSO_NAMES = listed("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
+"""Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
+AFTER_SAID = listed("the a an he she one another his her they officials analysts witnesses")
+"""What follows "Said" where it is the verb: "Said the minister"."""
+ENDINGS = ("zadeh", "oglu", "nejad", "pour", "ov", "ova", "ev", "eva", "enko", "escu", "poulos", "vic", "ski", "sky")
+"""How surnames end that are not Arabic, though the word before the ending may be: "Aliyev", "Rahmanov", "Hasanoglu"."""
 
 NO_NAME = TITLES | ORDINARY | COUNTRIES
 

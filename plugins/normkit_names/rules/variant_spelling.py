@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
+from normkit_names import beside
 from normkit_names.mentions import Document
 
 
@@ -16,9 +17,10 @@ class VariantSpelling(Rule):
     typing error, was mixed in.
 
     ## Fix safety
-    Unsafe for a surname that stands alone and joins the only full name it fits: the fix gives it the spelling that
-    the record uses most, if a full name there has it too. Shown only where two full names differ: they may be two
-    people. Never safe: that two names sound alike proves nothing about who bears them.
+    Unsafe for a surname that stands alone, joins the only full name it fits and is nearly surely the same name: the
+    fix gives it the spelling that the record uses most, if a full name there has it too. Shown only where two full
+    names differ, which may be two people, and beside a capitalised word that may be another given name. Never safe:
+    that two names sound alike proves nothing about who bears them.
     """
 
     code = "NAM101"
@@ -37,7 +39,9 @@ class VariantSpelling(Rule):
         document = Document(record)
         for variant in document.variants:
             span = document.span(variant.start, variant.end)
-            safety = Safety.UNSAFE if variant.agreed else Safety.MANUAL
+            name_start = document.span(variant.name_start, variant.end).start
+            agreed = variant.agreed and not beside.before(record.text(span.field), name_start)
+            safety = Safety.UNSAFE if agreed else Safety.MANUAL
             used, more = variant.uses
             message = f"{variant.text!r} ({used}x) is also spelt {variant.better!r} ({more}x) in this record"
             yield Finding(span, message, Fix.replace(span, variant.better, safety))

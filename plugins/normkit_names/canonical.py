@@ -1,0 +1,83 @@
+"""Which of several spellings stands for a name.
+
+In this order: what the authority file says, the gazetteer's spelling of a place, the spelling that most records (or
+most mentions of one record) have, and of several such ones the one nearest to all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from normkit_names import latin, lexicon
+from normkit_names.authority import Authority
+from normkit_names.compare import log_odds
+
+MANY = 30
+"""Spellings: of a longer tie only the first ones are weighed against each other."""
+
+
+def chosen(spellings: Mapping[str, int], names: Authority | None = None, place: bool = False) -> str:
+    """Return the spelling that stands for a name of which ``spellings`` are counted.
+
+    It need not be one of them: an authority file or, for a place, the gazetteer may know a better one.
+
+    >>> chosen({"Asaad al-Shibani": 1, "Asaad al-Shaibani": 3})
+    'Asaad al-Shaibani'
+    >>> chosen({"al-Hudaydah": 2}, place=True)
+    'Hodeidah'
+    """
+    return (
+        (names and by_authority(spellings, names))
+        or (place and _by_gazetteer(spellings))
+        or centroid(majority(spellings), spellings)
+    )
+
+
+def majority(spellings: Mapping[str, int]) -> list[str]:
+    """Return the spellings counted most, in the order given."""
+    most = max(spellings.values())
+    return [spelling for spelling, count in spellings.items() if count == most]
+
+
+def centroid(tied: Sequence[str], spellings: Mapping[str, int]) -> str:
+    """Return which of ``tied`` is nearest to all ``spellings``: least total distance, weighed by their counts."""
+    if len(tied) == 1:
+        return tied[0]
+    others = list(spellings.items())[:MANY]
+
+    def likeness(spelling: str) -> float:
+        return sum(count * log_odds(spelling, other) for other, count in others if other != spelling)
+
+    return max(tied[:MANY], key=likeness)
+
+
+def by_authority(spellings: Iterable[str], names: Authority) -> str:
+    """Return the canonical spelling of the entry that lists them; nothing where several do."""
+    listed = {entry.canonical: entry for spelling in spellings if (entry := names.entry(spelling))}
+    return next(iter(listed)) if len(listed) == 1 else ""
+
+
+def _by_gazetteer(spellings: Mapping[str, int]) -> str:
+    numbers = {lexicon.place(spelling) for spelling in spellings}
+    number = numbers.pop() if len(numbers) == 1 else None
+    return "" if number is None else _heads()[number]
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    """Return the first spelling of each place of the gazetteer, with its capitals."""
+    lines = (lexicon.DATA / "places.txt").read_text("utf-8").splitlines()
+    return tuple(_capitalised(line.split()[0]) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _capitalised(key: str) -> str:
+    """Return a spelling of the gazetteer as it is written: "deir_ez-zor" is "Deir ez-Zor"."""
+    pieces = key.replace("_", " _").replace("-", " -").split()
+    found = []
+    for place, piece in enumerate(pieces):
+        word = piece.lstrip("_-")
+        more = place + 1 < len(pieces)
+        small = more and pieces[place + 1].startswith("-") and word in latin.ARTICLES
+        found.append(piece[: len(piece) - len(word)] + (word if small else word[:1].upper() + word[1:]))
+    return "".join(found).replace("_", " ")

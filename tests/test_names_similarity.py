@@ -1,0 +1,150 @@
+"""Are two spellings one name: laws, thresholds, explanations, hostile input, cost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from math import isclose
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from normkit_names import SURE_SCORE, compare, explain, forms, latin, similarities, similarity, waterfall
+from normkit_names.costs import cross_costs, latin_costs
+
+ONE_NAME = (
+    ("Khaled", "Khalid"),
+    ("Mounir", "Muneer"),
+    ("al-Tamimi", "Tameemi"),
+    ("Elnaggar", "Naggar"),
+    ("Abd al-Rahman", "Abdurrahman"),
+    ("Saif al-Din", "Seifeddine"),
+    ("Yousef al-Khatib", "Youssef Khateeb"),
+    ("Walid bin Jaber al-Marri", "Waleed ibn Jabir al-Marri"),
+    ("Mohammed Karim Darwish", "Karim Darwich"),
+    ("Ali Reza Tavakoli", "Alireza Tavakkoli"),
+    ("Samira", "سميرة"),
+    ("Abdelkarim Bouzid", "عبد الكريم بوزيد"),
+    ("أحمد الشرقاوي", "احمد الشرقاوى"),
+    ("عبدالكريم", "عبد الكريم"),
+)
+TWO_NAMES = (
+    ("Khalid", "Khalil"),
+    ("Hassan Darwish", "Hussein Darwish"),
+    ("Karim", "Karima"),
+    ("Azzouz", "Azzouzi"),
+    ("Mahmoud", "Mohamed"),
+    ("Ahmed Ali Darwish", "Ali Darwish"),
+    ("Omar Darwish", "Ammar Darwish"),
+    ("Ali bin Salem", "Salem bin Ali"),
+    ("Darwish", "Omar Darwish"),
+    ("Samir", "سميرة"),
+    ("Khalid", "خليل"),
+    ("خالد", "خليل"),
+    ("", "Omar"),
+    ("...", "!!!"),
+)
+
+NAMES = st.one_of(
+    st.text(max_size=30),
+    st.text("abdefhiklmnorsuyAE -'", max_size=25),
+    st.text("ابدحخرسعكلمنهويةى ", max_size=20),
+    st.lists(st.sampled_from([name for pair in (*ONE_NAME, *TWO_NAMES) for name in pair]), max_size=3).map(" ".join),
+)
+
+
+@pytest.mark.parametrize(("a", "b"), ONE_NAME)
+def test_one_name(a: str, b: str) -> None:
+    assert similarity(a, b) >= 0.5, str(explain(a, b))
+
+
+@pytest.mark.parametrize(("a", "b"), TWO_NAMES)
+def test_two_names(a: str, b: str) -> None:
+    assert similarity(a, b) < 0.5, str(explain(a, b))
+
+
+def test_sure_is_surer_than_one_name() -> None:
+    assert similarity("Khaled", "Khalid") >= SURE_SCORE > similarity("Omar Darwish", "Omar Darwish Taha") > 0.5
+
+
+@given(NAMES, NAMES)
+def test_between_0_and_1_and_either_way(a: str, b: str) -> None:
+    score = similarity(a, b)
+    assert 0.0 <= score <= 1.0
+    assert isclose(score, similarity(b, a), abs_tol=1e-9)
+    assert similarities([(a, b)]) == [score]
+
+
+@given(NAMES)
+def test_a_name_is_itself(name: str) -> None:
+    assert similarity(name, name) == (1.0 if name.strip() else 0.0)
+
+
+@settings(max_examples=300)
+@given(NAMES, NAMES)
+def test_the_steps_of_an_explanation_sum_to_the_log_odds(a: str, b: str) -> None:
+    explained = explain(a, b)
+    assert isclose(explained.log_odds, compare.log_odds(a, b), abs_tol=1e-6)
+    decided = min(explained.parts, key=lambda part: part.log_odds)
+    assert isclose(sum(step.log_odds for step in decided.steps), explained.log_odds, abs_tol=1e-9)
+    assert str(explained).splitlines()[-1].startswith(("one name", "two names"))
+
+
+@given(st.text("abdefhikmrsuyAE123SK", max_size=12), st.text("abdefhikmrsuyAE123SK", max_size=12))
+def test_steps_cost_what_the_distance_says(a: str, b: str) -> None:
+    costs = latin_costs()
+    cost = sum(step[2] for step in waterfall.steps(a, b, costs))
+    assert isclose(cost, compare._distance(a, b, costs.steps, 1e9), abs_tol=1e-9)
+
+
+def test_an_explanation_shows_what_is_attested() -> None:
+    text = str(explain("Khalid", "Khalil"))
+    assert "خالد" in text
+    assert "خليل" in text
+    assert text.endswith("two names: log-odds -4.00, 0.018")
+
+
+def test_the_data_files_hold_what_the_tables_need() -> None:
+    assert all(counts and min(counts.values()) > 0 for counts in map(forms.attested, forms.spellings()))
+    for costs in (latin_costs(), cross_costs()):
+        assert costs.budget > 0 < costs.weight
+        assert all(cost >= 0 for row in costs.steps.values() for cost in row.values())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a" * 1_000_000,
+        "al-" * 300_000,
+        "abd " * 250_000,
+        " " * 1_000_000,
+        "ab" * 500_000,
+        "ا" * 500_000,
+        "\ud800\x00\u202e",
+    ],
+    ids=["letter", "articles", "particles", "spaces", "syllables", "alefs", "hostile"],
+)
+def test_any_length_of_name_is_compared_in_no_time(name: str) -> None:
+    start = time.process_time()
+    similarity(name, "Omar Darwish")
+    similarity(name + "x", name)
+    similarity(name, "عمر درويش")
+    assert time.process_time() - start < 0.5
+
+
+def test_sounds_of_a_long_word_take_linear_time() -> None:
+    start = time.process_time()
+    latin.sounds("abdel" + "sh" * 500_000)
+    latin.sounds("e" * 1_000_000)
+    assert time.process_time() - start < 2
+
+
+def test_the_tables_are_not_loaded_before_names_are_compared() -> None:
+    code = (
+        "import sys, normkit_names; before = set(sys.modules); normkit_names.similarity('Omar', 'Umar');"
+        "print('normkit_names.forms' in before, any(m.split('.')[0] in ('numpy', 'rapidfuzz') for m in sys.modules))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False"]
