@@ -26,7 +26,7 @@ LARGEST = 1 << 18
 """Code points to begin the two doublings with, at most."""
 TOO_MUCH = 8.0
 STEP = 2.3
-TRIES = 5
+TRIES = 8
 
 NASTY = (
     " ", "\n", "\r\n", "\t \n", "a", "A. ", ". ", "1 ", "0", "(", '"', "- ", "//", "al-", "Photo: ",
