@@ -52,7 +52,9 @@ def shared(a: dict[str, int], b: dict[str, int]) -> float:
     Of each form the smaller share counts. The fewer bearers a spelling has, the less its forms exclude others.
     """
     all_a, all_b = sum(a.values()) + UNKNOWN, sum(b.values()) + UNKNOWN
-    common = sum(min(bearers / all_a, b[form] / all_b) for form, bearers in a.items() if form in b)
+    common = 0.0
+    if not a.keys().isdisjoint(b):
+        common = sum([min(bearers / all_a, b[form] / all_b) for form, bearers in a.items() if form in b])
     return _log_odds(common, 1 - (1 - UNKNOWN / all_a) * (1 - UNKNOWN / all_b))
 
 

@@ -135,9 +135,11 @@ def sounds(word: str) -> str:
     ('SaiK1', 'Omar', 'hasun1')
     """
     word = _SERVANT.sub("abd", word, count=1) if word.startswith("abd") else word
-    if "d" in word:
+    if word.endswith(("din", "deen", "dine", "deene")):
         word = _RELIGION.sub("din", word)
-    heard = _DOUBLED.sub(r"\1", _SOUND.sub(_sound, word))
+    heard = _SOUND.sub(_sound, word)
+    if _DOUBLED.search(heard):
+        heard = _DOUBLED.sub(r"\1", heard)
     if len(heard) > 2 and heard[-1] == "h" and heard[-2] in "aeiou":
         heard = heard[:-2] + "e" if heard[-2] == "i" else heard[:-1]  # "Salih" is "Saleh"
     first, last = heard[:1], heard[-1:]
