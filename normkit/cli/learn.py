@@ -38,7 +38,8 @@ def main(argv: Sequence[str]) -> int:
     args = parser.parse_intermixed_args(argv)
     args.only = ""
     plugins = options.plugins_of(options.base_settings(args))
-    args.only = _learner(args.name, plugins).code
+    rule = _learner(args.name, plugins)
+    args.only = rule.code
     settings = options.base_settings(args)
     sources = options.sources(args, settings, plugins)
     kit = sources[0].kit if sources else Normalizer(settings=settings)
@@ -50,7 +51,10 @@ def main(argv: Sequence[str]) -> int:
     (learner,) = (one for one in kit.rules if isinstance(one, CorpusRule))
     target = Path(args.output or "")
     known = documents.read(target) if args.output and target.exists() else {}
-    document = learner.dump(learned.facts[args.only], known)
+    try:
+        document = learner.dump(learned.facts[args.only], known)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # of a document that a person edited
+        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
     if args.output:
         documents.write(target, document, folder=args.output.endswith("/") or target.is_dir())
         print(f"Learned {args.name} from {tally.records} records of {len(sources)} files: {args.output}")
