@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from normkit_chrome.phrases import key
 
 LAST_LINES = 6
@@ -65,6 +67,7 @@ _ATTRIBUTED = (
 )
 
 
+@lru_cache(maxsize=256)
 def agency_footer(line: str) -> bool:
     """Say whether a line tells that the site holds only a part of what subscribers get."""
     if len(line) > _LONGEST_FOOTER:

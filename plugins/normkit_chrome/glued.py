@@ -72,6 +72,7 @@ _AFTER_ADVERTISEMENT = frozenset(
     )
 )
 _ADVERTISEMENT = "Advertisement "
+_MARKS = ("dvertisement", "ADVERTISEMENT", "continues below", "continues after")
 _PROMPT_OPENINGS = tuple(
     f"{word}{link}" for word in ("Sign in", "Sign up", "Log in", "Login", "Register") for link in _LINKS
 )
@@ -126,14 +127,14 @@ def galleries(text: str) -> Iterator[Glued]:
 
 def prompts(text: str) -> Iterator[Glued]:
     """Yield prompts to sign in for commenting: a line, or the last sentence of one."""
-    if any(opening in text for opening in _PROMPT_OPENINGS):
+    if ("comment" in text or "join the " in text) and any(opening in text for opening in _PROMPT_OPENINGS):
         for match in _prompt().finditer(text):
             yield Glued(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
 
 
 def marks(text: str) -> Iterator[Glued]:
     """Yield marks of an advertisement's place in the middle of a line."""
-    if "dvertisement" in text or "ADVERTISEMENT" in text or "continues " in text:
+    if any(trigger in text for trigger in _MARKS):
         for match in _marks().finditer(text):
             yield Glued(match.start(), match.end())
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normkit import Line, Safety, cut, lines, runs
 from normkit_chrome import glued, guards
 from normkit_chrome.glued import Glued
-from normkit_chrome.whole import CAPTION, GALLERY, PREFIX, SPONSOR, Hit, whole_lines
+from normkit_chrome.whole import CAPTION, GALLERY, PAGE, PREFIX, SPONSOR, Hit, whole_lines
 
 TAIL = "CHR112"
 
@@ -97,9 +97,13 @@ def _without_gap(text: str, row: Line, stretch: Glued) -> tuple[int, int]:
 
 
 def _line_leaks(text: str, rows: Sequence[Line], hits: Mapping[int, Hit]) -> Iterator[Leak]:
-    """Yield the whole lines. Safe ones that follow each other share out one deletion, so that none has to wait."""
-    safe = [number for number in sorted(hits) if hits[number].safety is Safety.SAFE]
-    share = {number: ends for run in runs(text, safe) for number, ends in _shares(text, rows, run)}
+    """Yield the whole lines. Safe ones that follow each other share out one deletion, so that none has to wait.
+
+    So do all the lines around the article of a whole page.
+    """
+    page = any(hit.code == PAGE for hit in hits.values())
+    together = [number for number in sorted(hits) if hits[number].safety >= (Safety.UNSAFE if page else Safety.SAFE)]
+    share = {number: ends for run in runs(text, together) for number, ends in _shares(text, rows, run)}
     for number, hit in hits.items():
         row = rows[number]
         ends = share[number] if number in share else cut(text, number, number)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from normkit_chrome.links import POINTER_OPENINGS
 from normkit_chrome.phrases import phrases
 
 LONGEST = 240
@@ -48,6 +49,22 @@ SHAPES = (
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
     Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
     Shape("subscribe", " to ", r"subscribe to (?:our|my) [^.!?]{0,60}(?:channel|podcast|feed|edition|magazine)[.!]?"),
+    Shape(
+        "get join receive",
+        "",
+        r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b.{0,160}",
+    ),
+    Shape(
+        "want let never don't stay have",
+        " your ",
+        r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:in|to|meet) your (?:e-?mail )?inbox\b.{0,160}",
+    ),
+    Shape(
+        "like liked enjoy enjoyed enjoying love loved did",
+        "this",
+        r"(?:did you )?(?:like|enjoy|love)(?:d|ed|ing)?(?: reading)? this\b.{0,100}"
+        r"\b(?:share it|subscribe|sign up|follow us|newsletter|check out)\b.{0,150}",
+    ),
     Shape("subscribe", " to ", r"subscribe(?: now| today)? to (?:read|continue|unlock|keep)\b[^.!?]{0,80}[.!]?"),
     Shape(
         "by",
@@ -62,6 +79,7 @@ SHAPES = (
     Shape("il", "% ", r"il vous reste [\d.,]+ ?% de cet article à lire\b.*"),
     # Share and follow bars.
     Shape("follow like find", " ", rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
+    Shape("follow", " on ", rf"follow (?:us|me|our \w+|@\S+) (?:on|at|via) {_NETWORK}\b.{{0,140}}"),
     Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}"),
     Shape(
         "share tweet send email",
@@ -72,9 +90,10 @@ SHAPES = (
     Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
     # Comment boxes and counters.
     Shape(
-        "view load show read see hide all",
+        "view load show read see hide all post add",
         "comment",
-        r"(?:view|load|show|read|see|hide)?(?: ?all)?(?: \d{1,6})?(?: more)? comments?(?: ?\(\d{1,6}\))?(?:\.\.\.)?",
+        r"(?:view|load|show|read|see|hide|post|add)?(?: ?all| a)?(?: \d{1,6})?(?: more)? comments?"
+        r"(?: ?\(\d{1,6}\))?(?:\.\.\.)?",
     ),
     Shape(
         "comments kommentare commentaires comentarios comentários commenti reacties комментарии", "(", r"\w+ ?\(\d+\)"
@@ -101,6 +120,16 @@ SHAPES = (
         ":",
         r"\w+ (?:de leitura|de lecture|de lectura|di lettura): .{1,20}",
     ),
+    Shape("(visited", "visits", r"\(visited [\d,.]+ times?.{0,40}"),
+    # Headings of lists of other stories.
+    Shape(
+        "most popular trending",
+        " ",
+        r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
+        r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}",
+    ),
+    Shape("more", " ", r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}"),
+    Shape("view show", " ", r"(?:view|show) (?:all|more) [^.!?:]{2,40}"),
     Shape("previous next", ": ", r"(?:previous|next) (?:article|post|story): .*"),
     Shape("tags filed posted schlagworte schlagwörter etiquetas", ":", r"(?:\w+|filed under|posted in) ?:.{0,160}"),
     Shape("you in", "logged in", r"(?:in order to comment,? )?you must be logged in\b.*"),
@@ -146,7 +175,22 @@ def by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
 def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
     long_phrases = (phrase for phrase in phrases() if len(phrase) > SHORT)
-    return frozenset({*by_opening(), *map(opening, long_phrases), "sponsor", "sponsors"})
+    return frozenset({*by_opening(), *map(opening, long_phrases), *POINTER_OPENINGS, "sponsor", "sponsors"})
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(f"{word}{mark}"[:3] for word in long_openings() for mark in " :)")
+
+
+def may_be_long_chrome(line: str) -> bool:
+    """Say whether a line longer than ``SHORT`` begins as chrome can."""
+    start = line[:SHORT].lstrip().lower()
+    return _may_open(start) and opening(start) in long_openings()
+
+
+def _may_open(start: str) -> bool:
+    return start[:3] in _prefixes() or start[:1].isdigit() or start[:1] == "©"
 
 
 def opening(key: str) -> str:
@@ -158,6 +202,8 @@ def opening(key: str) -> str:
 
 def has_shape(key: str) -> bool:
     """Say whether a folded line is chrome by its shape."""
+    if not _may_open(key):
+        return False
     pairs = by_opening().get(opening(key))
     if pairs is None or "this material" in key:
         return False  # "This material may not be published" speaks of the article: see footers

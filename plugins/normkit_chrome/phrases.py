@@ -122,6 +122,25 @@ unsubscribe at any time.
 unsubscribe anytime.
 by signing up, you agree to our terms of use and privacy policy.
 by subscribing, you agree to our privacy policy.
+ready for more?
+like this story? share it with a friend!
+get email updates from your favourite authors
+get email updates from your favorite authors
+forgot your username?
+forgot your username or password?
+remember me lost your password?
+lost your password?
+email (required)
+email (address never made public)
+name (required)
+notify of
+comments
+post comment (+)
+comments restacks
+subscribe sign in
+start your substack get the app
+substack is the home for great culture
+subscribe to: post comments (atom)
 # paywall
 this content is reserved for subscribers only
 this content is for subscribers only
@@ -516,6 +535,26 @@ load more...
 expand all
 collapse all
 # player, gallery and page widgets
+previous next
+search search
+view all
+see all >
+view all >
+show all
+explore more
+was this article helpful?
+was this page helpful?
+was this helpful?
+was this post helpful?
+click on a star to rate it!
+link to this video
+embed this video
+beginning of dialog window. escape will cancel and close the window.
+end of dialog window.
+this site requires javascript to run correctly. please turn on javascript or unblock scripts
+registration on or use of this site constitutes acceptance of our user agreement and privacy policy
+registration on or use of this site constitutes acceptance of our user agreement and privacy policy.
+by choosing i accept, you consent to our use of cookies and other tracking technologies.
 back to top
 back to top ↑
 ↑ back to top
@@ -1493,6 +1532,62 @@ ARABIC = """
 
 # Chrome beside other chrome; alone a heading of a page about just that ("Privacy policy", "Contact us").
 BESIDE_CHROME = """
+submit
+register
+log out
+sign out
+my account
+quick links
+useful links
+helpful links
+rss feed
+rss feeds
+stay connected
+stay in touch
+get in touch
+help center
+help centre
+powered by
+share:
+shares
+save
+follow
+like
+loading...
+name
+name *
+email *
+e-mail
+e-mail *
+website
+comment *
+your name
+toggle
+navigation
+toggle navigation menu
+footer
+breadcrumbs
+accept
+bluesky
+threads
+mastodon
+x
+x (twitter)
+tumblr
+archives
+categories
+trackbacks
+who we are
+our team
+suche
+menü
+menu
+anmeldung
+abmelden
+abo
+e-paper
+newsticker
+mehr
 home
 about
 about us
@@ -1593,6 +1688,260 @@ iletişim
 النشرة البريدية
 """
 
+# The entries of a news site's menu: signs of one where several stand before an article or behind it, nothing elsewhere.
+MENU = """
+news
+home page
+world
+politics
+business
+economy
+markets
+money
+opinion
+editorial
+sport
+sports
+football
+tennis
+entertainment
+culture
+arts
+books
+film
+movies
+music
+tv
+lifestyle
+style
+fashion
+food
+recipes
+travel
+health
+science
+technology
+tech
+environment
+education
+real estate
+weather
+obituaries
+crossword
+puzzles
+games
+video
+videos
+photos
+galleries
+podcast
+podcasts
+live
+events
+jobs
+shop
+store
+subscriptions
+e-edition
+classifieds
+blog
+blogs
+resources
+support
+pricing
+products
+services
+solutions
+company
+faq
+faqs
+partners
+legal
+legal notice
+press
+investors
+investor relations
+locations
+sections
+topics
+latest
+trending
+popular
+politik
+wirtschaft
+kultur
+gesellschaft
+wissen
+gesundheit
+panorama
+reise
+wetter
+karriere
+stellenmarkt
+meinung
+ausland
+inland
+politique
+économie
+société
+culture
+santé
+monde
+météo
+política
+economía
+economia
+deportes
+esportes
+cultura
+mundo
+tecnología
+tecnologia
+salud
+saúde
+politica
+cronaca
+esteri
+economie
+binnenland
+buitenland
+политика
+экономика
+общество
+культура
+спорт
+в мире
+gündem
+ekonomi
+siyaset
+spor
+dünya
+sağlık
+سياسة
+اقتصاد
+رياضة
+ثقافة
+العالم
+صحة
+فيديو
+"""
+
+# What ends the article of a page wherever it stands: its comment form, the links of its footer, the way to the next
+# page. "Leave a comment", "Follow us" and "Related content" also stand in the middle of articles, so they are not here.
+PAGE_ENDS = """
+privacy policy
+privacy notice
+privacy
+privacy statement
+privacy & cookies policy
+privacy overview
+privacy & cookies
+terms of use
+terms of service
+terms & conditions
+terms and conditions
+contact us
+about us
+sitemap
+site map
+cookie policy
+cookie settings
+cookie preferences
+cookies
+manage consent
+always enabled
+save & accept
+accessibility
+careers
+advertise
+advertise with us
+ad choices
+adchoices
+your privacy choices
+your california privacy rights
+do not sell or share my personal information
+do not sell my personal information
+leave a reply
+leave a reply cancel reply
+leave a comment cancel reply
+cancel reply
+your email address will not be published.
+your email address will not be published
+your email address will not be published. required fields are marked *
+your email address will not be published. required fields are marked
+save my name, email, and website in this browser for the next time i comment.
+save my name, email and website in this browser for the next time i comment.
+notify me of follow-up comments by email.
+notify me of new posts by email.
+post a comment
+post comment
+loading comments...
+write a comment...
+post navigation
+previous post
+next post
+previous article
+next article
+no posts
+impressum
+datenschutz
+datenschutzerklärung
+kontakt
+scroll to top
+latest posts
+join the conversation
+view comments
+view all posts
+reader interactions
+discussion about this post
+newsletters
+politique de confidentialité
+mentions légales
+gérer les cookies
+laisser un commentaire annuler la réponse
+votre adresse e-mail ne sera pas publiée.
+votre adresse e-mail ne sera pas publiée. les champs obligatoires sont indiqués avec *
+política de privacidad
+política de cookies
+aviso legal
+deja una respuesta cancelar la respuesta
+tu dirección de correo electrónico no será publicada.
+tu dirección de correo electrónico no será publicada. los campos obligatorios están marcados con *
+política de privacidade
+deixe um comentário cancelar resposta
+deixe uma resposta cancelar resposta
+o seu endereço de e-mail não será publicado.
+o seu endereço de e-mail não será publicado. campos obrigatórios são marcados com *
+lascia un commento annulla risposta
+il tuo indirizzo email non sarà pubblicato.
+il tuo indirizzo email non sarà pubblicato. i campi obbligatori sono contrassegnati *
+privacyverklaring
+cookie-instellingen
+geef een reactie reactie annuleren
+je e-mailadres wordt niet gepubliceerd.
+je e-mailadres wordt niet gepubliceerd. vereiste velden zijn gemarkeerd met *
+cookie-einstellungen
+datenschutzeinstellungen
+antworten abbrechen
+deine e-mail-adresse wird nicht veröffentlicht.
+deine e-mail-adresse wird nicht veröffentlicht. erforderliche felder sind mit * markiert
+политика конфиденциальности
+пользовательское соглашение
+добавить комментарий отменить ответ
+ваш адрес email не будет опубликован.
+ваш адрес email не будет опубликован. обязательные поля помечены *
+gizlilik politikası
+çerez politikası
+e-posta adresiniz yayınlanmayacak.
+e-posta adresiniz yayınlanmayacak. gerekli alanlar * ile işaretlenmişlerdir
+سياسة الخصوصية
+شروط الاستخدام
+الشروط والأحكام
+اترك تعليقاً إلغاء الرد
+لن يتم نشر عنوان بريدك الإلكتروني.
+لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *
+"""
+
 # The place of an advertisement.
 ADVERTISEMENT = """
 advert
@@ -1683,6 +2032,18 @@ def phrases() -> frozenset[str]:
 def beside_chrome() -> frozenset[str]:
     """Return the folded lines that are chrome only where a neighbouring line is."""
     return _entries(BESIDE_CHROME)
+
+
+@cache
+def menu_entries() -> frozenset[str]:
+    """Return the folded lines that are a sign of a menu, each on its own none."""
+    return _entries(MENU) | beside_chrome()
+
+
+@cache
+def page_ends() -> frozenset[str]:
+    """Return the folded lines behind which a page holds nothing of its article."""
+    return _entries(PAGE_ENDS)
 
 
 @cache

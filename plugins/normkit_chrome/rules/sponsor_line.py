@@ -19,7 +19,7 @@ class SponsorLine(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .996 of 777 lines taken out were chrome.
+    .996 of 780 lines taken out were chrome.
     """
 
     code = "CHR102"
