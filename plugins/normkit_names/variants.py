@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from math import exp
 from typing import NamedTuple
 
@@ -12,7 +13,10 @@ from normkit_names.compare import SURE_SCORE, part_odds, parts
 from normkit_names.people import Person
 from normkit_names.scan import FULL, Name
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’`‘ʿʾ][^\W\d_]+)*")
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:['’`‘ʿʾ][^\W\d_]+)*")
 
 
 class Variant(NamedTuple):
@@ -83,7 +87,7 @@ def _piece(name: Name, first: bool) -> _Piece | None:
     wanted = folded[:1] if first else folded[-1:]
     if not wanted[0].isascii():
         return None
-    words = list(_WORD.finditer(name.text))
+    words = list(_word().finditer(name.text))
     whole = len(name.text)
     tries = [(0, word.end()) for word in words] if first else [(word.start(), whole) for word in reversed(words)]
     for start, end in tries:
