@@ -15,7 +15,7 @@ from normkit.formats import ByteFormat, Format, Row, Splice
 from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
-from normkit.rule import Context, CorpusRule, Example, Fact, Rule
+from normkit.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
 from normkit.text import Line, cut, cuts, fold, lines, runs, words
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Fix",
     "Format",
     "InputError",
+    "LearnableRule",
     "Line",
     "Located",
     "Mention",

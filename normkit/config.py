@@ -14,7 +14,7 @@ from normkit.errors import ConfigError, PluginError, nearest
 from normkit.fields import ALIASES
 from normkit.notices import NOTICES
 from normkit.plugins import Plugins
-from normkit.rule import CorpusRule, Rule
+from normkit.rule import LearnableRule, Rule
 
 Codes = tuple[str, ...]
 
@@ -184,7 +184,7 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
     for code, why in plugins.lost.items():
         if _named(code, settings):
             raise PluginError(f"{why}; leave one of them out with no-plugins, or ignore {code}")
-    learners = {rule.learns for rule in plugins.rules.values() if issubclass(rule, CorpusRule)}
+    learners = {rule.learns for rule in plugins.rules.values() if issubclass(rule, LearnableRule)}
     for name in settings.learned:
         if name not in learners:
             raise ConfigError(f"'learned' names {name!r}, which no rule learns{nearest(name, learners)}")

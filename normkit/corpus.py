@@ -9,7 +9,7 @@ from pathlib import Path
 from normkit import documents
 from normkit.errors import ConfigError
 from normkit.model import Record
-from normkit.rule import CorpusRule, Fact, Rule
+from normkit.rule import CorpusRule, Fact, LearnableRule, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ def known(rules: Iterable[Rule], learned: Mapping[str, Path]) -> dict[str, objec
 
     Raises ConfigError for a document that cannot be read or makes no sense.
     """
-    learners = [rule for rule in corpus_rules(rules) if rule.learns in learned]
-    return {rule.code: _loaded(rule, learned[rule.learns]) for rule in learners}
+    learners = [rule for rule in rules if isinstance(rule, LearnableRule)]
+    return {rule.code: _loaded(rule, learned[rule.learns]) for rule in learners if rule.learns in learned}
 
 
-def _loaded(rule: CorpusRule, path: Path) -> object:
+def _loaded(rule: LearnableRule, path: Path) -> object:
     try:
         return rule.load(documents.read(path))
     except (ValueError, KeyError, TypeError, AttributeError) as error:  # the document of a person

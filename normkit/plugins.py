@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import pluggy
 
 from normkit import hookspecs
-from normkit.rule import Rule
+from normkit.rule import LearnableRule, Rule
 
 GROUP = "normkit"
 OFF = "NORMKIT_NO_PLUGINS"
@@ -138,6 +138,8 @@ def _unfit(rule: object) -> str:
     written = {name for name, kind in get_annotations(rule).items() if "ClassVar" not in str(kind)}
     if written - known:
         return f"rule {code} has options ({', '.join(sorted(written - known))}): put @dataclass(frozen=True) on it"
+    if issubclass(rule, LearnableRule) and not isinstance(getattr(rule, "learns", None), str):
+        return f"rule {code} is a LearnableRule and must say what its facts are called: learns = 'openings'"
     return ""
 
 

@@ -85,14 +85,7 @@ class CorpusRule(Rule):
 
     ``collect`` runs on each record, anywhere; ``reduce`` sees all facts sorted, so that neither the
     order of the records nor their partition can matter; ``check`` finds the result in ``context.facts``.
-
-    A rule whose facts are worth a person's review says what they are called (``learns``) and turns them
-    into a document and back. ``normkit learn NAME`` writes it; where the settings name it under ``learned``,
-    the rule judges by it and needs no first pass.
     """
-
-    learns: ClassVar[str] = ""
-    """What ``normkit learn`` calls the facts ("names"); "" for facts that are for one run only."""
 
     @abstractmethod
     def collect(self, record: Record) -> Iterable[Fact]:
@@ -102,13 +95,24 @@ class CorpusRule(Rule):
     def reduce(self, facts: Iterator[Fact]) -> object:
         """Return what the sorted facts of all records say; it must pickle."""
 
+
+class LearnableRule(CorpusRule):
+    """A corpus rule whose facts are worth a person's review.
+
+    ``normkit learn NAME`` writes them as a document; where the settings name that under ``learned``, the
+    rule judges by it and needs no first pass.
+    """
+
+    learns: ClassVar[str]
+    """What ``normkit learn`` calls the facts ("names")."""
+
+    @abstractmethod
     def dump(self, facts: object, known: Mapping[str, Any]) -> dict[str, Any]:
         """Return what ``reduce`` returned as a document: tables, arrays, strings, numbers.
 
         ``known`` is the document that is there already, perhaps edited by a person: what it decides must hold.
         """
-        raise NotImplementedError(f"rule {self.code} says learns = {self.learns!r} and needs dump(facts, known)")
 
+    @abstractmethod
     def load(self, document: Mapping[str, Any]) -> object:
         """Return the facts that a document holds. Raises ValueError for one that makes no sense."""
-        raise NotImplementedError(f"rule {self.code} says learns = {self.learns!r} and needs load(document)")

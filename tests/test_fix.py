@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -263,7 +264,8 @@ def test_a_killed_fix_leaves_every_file_old_or_new_and_undo_works(tmp_path: Path
         for file in files:
             file.write_bytes(old[file])
         running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(moments.uniform(0.15, 1.0) * whole)
+        with suppress(subprocess.TimeoutExpired):
+            running.wait(timeout=moments.uniform(0.15, 1.0) * whole)
         running.send_signal(signal.SIGKILL)
         running.wait()
         now = {file: file.read_bytes() for file in files}

@@ -18,10 +18,10 @@ from tests.conftest import Run
 TOY = '''
 from dataclasses import dataclass
 from pathlib import Path
-from normkit import CorpusRule, Finding, Rule, Span, hookimpl
+from normkit import Finding, LearnableRule, Rule, Span, hookimpl
 
 @dataclass(frozen=True)
-class Opening(CorpusRule):
+class Opening(LearnableRule):
     """A first word that other texts begin with too."""
     code, name, learns = "TOY201", "common-opening", "openings"
     least: int = 2

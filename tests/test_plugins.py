@@ -29,6 +29,20 @@ def register_rules():
 '''
 
 UNDECORATED = RULE.format(code="TOY1").replace("@dataclass(frozen=True)", "").replace("name", "least: int = 3; name")
+NAMELESS = """
+from normkit import LearnableRule, hookimpl
+
+class Learner(LearnableRule):
+    code, name = "TOY1", "toy-learner"
+    def check(self, record, context): return ()
+    def collect(self, record): return ()
+    def reduce(self, facts): return None
+    def dump(self, facts, known): return {}
+    def load(self, document): return None
+
+@hookimpl
+def register_rules(): return [Learner]
+"""
 
 
 @pytest.fixture
@@ -84,6 +98,7 @@ def test_two_owners_of_a_code_end_the_run_where_it_is_selected(toy) -> None:  # 
         (RULE.format(code="toy"), "needs a code like"),
         (RULE.format(code="TOY1").replace("(frozen=True)", ""), "cannot inherit non-frozen dataclass"),
         (UNDECORATED, "rule TOY1 has options (least): put @dataclass(frozen=True) on it"),
+        (NAMELESS, "rule TOY1 is a LearnableRule and must say what its facts are called: learns = 'openings'"),
     ],
 )
 def test_a_bad_plugin_is_named_and_the_others_go_on(toy, source: str, message: str) -> None:  # type: ignore[no-untyped-def]

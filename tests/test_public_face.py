@@ -29,7 +29,7 @@ from normkit import (
 EXPECTED = {
     "ByteFormat", "Format", "Located", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
-    "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
+    "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
     "ReplayError", "Rule", "Safety", "Settings", "Severity", "Span", "__version__", "cut", "cuts", "fold", "hookimpl",
     "lines", "runs", "words",
 }  # fmt: skip

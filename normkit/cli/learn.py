@@ -15,7 +15,7 @@ from normkit.engine import Normalizer
 from normkit.errors import ConfigError, NormkitError, nearest
 from normkit.plugins import Plugins
 from normkit.reporters.console import visible
-from normkit.rule import CorpusRule
+from normkit.rule import LearnableRule
 from normkit.runner import Source, collected
 
 DESCRIPTION = """\
@@ -48,7 +48,7 @@ def main(argv: Sequence[str]) -> int:
     if learned.problems:
         tally.heed({kit: learned})
         return 2
-    (learner,) = (one for one in kit.rules if isinstance(one, CorpusRule))
+    (learner,) = (one for one in kit.rules if isinstance(one, LearnableRule))
     target = Path(args.output or "")
     known = documents.read(target) if args.output and target.exists() else {}
     try:
@@ -63,9 +63,9 @@ def main(argv: Sequence[str]) -> int:
     return 2 if tally.failed else 0
 
 
-def _learner(name: str, plugins: Plugins) -> type[CorpusRule]:
+def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
     """Return the rule that learns what is called ``name``."""
-    rules = (rule for rule in plugins.rules.values() if issubclass(rule, CorpusRule) and rule.learns)
+    rules = (rule for rule in plugins.rules.values() if issubclass(rule, LearnableRule))
     learners = {rule.learns: rule for rule in rules}
     if name not in learners:
         raise ConfigError(f"no rule learns {name!r}{nearest(name, learners)}; there are: {', '.join(sorted(learners))}")

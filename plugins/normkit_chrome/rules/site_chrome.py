@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Span
+from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
 
 if TYPE_CHECKING:
     from normkit_chrome.profiles import Profile
@@ -20,7 +20,7 @@ _CALL = "Get the Tolvan Post in your mailbox every morning"
 
 
 @dataclass(frozen=True)
-class SiteChrome(CorpusRule):
+class SiteChrome(LearnableRule):
     """A line stands in many articles of one site: the site put it there.
 
     What is repeated is counted by the full host of `url` (else by `source`), in different stories: records that have

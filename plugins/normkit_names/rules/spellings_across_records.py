@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Span
+from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
 
 if TYPE_CHECKING:
     from normkit_names.authority import Authority
@@ -22,7 +22,7 @@ class Learned(NamedTuple):
 
 
 @dataclass(frozen=True)
-class SpellingsAcrossRecords(CorpusRule):
+class SpellingsAcrossRecords(LearnableRule):
     """A full name is spelt in another way than in most records.
 
     ## Why is this bad?
