@@ -47,6 +47,8 @@ class Settings:
     """``package.module:Schema``: a pandera schema of the user's own for what leaves."""
     learned: Mapping[str, str] = field(default_factory=dict)
     """What was learned, and reviewed -> its file or folder: ``names = "names.toml"`` (see ``normkit learn``)."""
+    facts_memory: int = 0
+    """Megabytes of facts for corpus rules to hold in memory; more goes to disk (``normkit[duckdb]``). 0: no limit."""
     baseline: str = ""
     """A file of findings that are known and not reported again."""
     root: str = ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from normkit import documents
-from normkit.errors import ConfigError
+from normkit.errors import ConfigError, OutputError
+from normkit.facts import Facts, pack
 from normkit.model import Record
 from normkit.rule import CorpusRule, Fact, LearnableRule, Rule
 
@@ -17,7 +19,8 @@ class Fragment:
     """What one record tells one rule; or, with ``problem``, why the rule could not collect."""
 
     code: str
-    facts: tuple[Fact, ...]
+    facts: tuple[bytes, ...]
+    """Packed (see ``normkit.facts``)."""
     problem: str = ""
 
 
@@ -55,28 +58,58 @@ def _loaded(rule: LearnableRule, path: Path) -> object:
 def collect(rule: CorpusRule, record: Record) -> Fragment:
     """Return what one record tells a rule."""
     try:
-        return Fragment(rule.code, tuple(rule.collect(record)))
+        return Fragment(rule.code, tuple(map(pack, rule.collect(record))))
     except Exception as error:  # a stranger's rule may raise anything
         return Fragment(rule.code, (), f"record {record.id!r}: {type(error).__name__}: {error}")
 
 
-def reduce(rules: Iterable[CorpusRule], fragments: Iterable[Fragment]) -> Learned:
-    """Return what the rules make of the facts of all records.
+class Gathering:
+    """What the records of a first pass told so far."""
 
-    A rule's facts are sorted first: the order of the records, and how they were shared out, cannot
-    matter. A rule that fails on any of them cannot judge, and ``problems`` says why.
-    """
-    facts: dict[str, list[Fact]] = {}
-    problems: dict[str, list[str]] = {}
-    for fragment in fragments:
-        facts.setdefault(fragment.code, []).extend(fragment.facts)
-        if fragment.problem:
-            problems.setdefault(fragment.code, []).append(fragment.problem)
-    learned: dict[str, object] = {}
-    for rule in rules:
-        if rule.code not in problems:
-            try:
-                learned[rule.code] = rule.reduce(iter(sorted(facts.get(rule.code, ()))))
-            except Exception as error:  # as above
-                problems[rule.code] = [f"{type(error).__name__}: {error}"]
-    return Learned(learned, {code: min(several) for code, several in sorted(problems.items())})
+    def __init__(self, facts: Facts, owner: str = "") -> None:
+        """``owner`` keeps these facts apart from others in the same bag."""
+        self._facts = facts
+        self._owner = owner
+        self._problems: dict[str, str] = {}
+
+    def add(self, fragments: Iterable[Fragment]) -> None:
+        """Take in what one record tells. Raises OutputError if there is no room for it on the disk."""
+        for fragment in fragments:
+            self._facts.add(self._owner + fragment.code, fragment.facts)
+            if fragment.problem:
+                self._problems[fragment.code] = min(
+                    fragment.problem, self._problems.get(fragment.code, fragment.problem)
+                )
+
+    def facts(self, code: str) -> Iterator[Fact]:
+        """Yield the facts for one rule, sorted."""
+        return self._facts.of(self._owner + code)
+
+    def learned(self, rules: Iterable[CorpusRule]) -> Learned:
+        """Return what the rules make of the facts.
+
+        They come sorted: the order of the records, and how they were shared out, cannot matter. A rule that
+        fails on any of them cannot judge, and ``problems`` says why.
+        """
+        found: dict[str, object] = {}
+        problems = dict(self._problems)
+        for rule in rules:
+            if rule.code not in problems:
+                try:
+                    facts = self.facts(rule.code)
+                    result = rule.reduce(facts)
+                    deque(facts, 0)  # those that the rule left unread must sort, too
+                    found[rule.code] = result
+                except OutputError:  # no room on the disk
+                    raise
+                except Exception as error:  # as above
+                    problems[rule.code] = f"{type(error).__name__}: {error}"
+        return Learned(found, dict(sorted(problems.items())))
+
+
+def reduce(rules: Iterable[CorpusRule], fragments: Iterable[Fragment]) -> Learned:
+    """Return what the rules make of what all records tell."""
+    with Facts() as facts:
+        gathering = Gathering(facts)
+        gathering.add(fragments)
+        return gathering.learned(rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from normkit.errors import ReplayError
@@ -65,7 +66,7 @@ def revert(record: Record, changes: Sequence[Change]) -> Record:
         absent = {change.span.field for change in batch if change.before is None}
         record = _substitute(record, back)
         if absent:
-            record = Record(record.id, {k: v for k, v in record.fields.items() if k not in absent})
+            record = replace(record, fields={k: v for k, v in record.fields.items() if k not in absent})
     return record
 
 
@@ -119,7 +120,7 @@ def _substitute(record: Record, edits: Iterable[tuple[Span, str]]) -> Record:
             at = span.end
         pieces.append(text[at:])
         fields[field] = "".join(pieces)
-    return Record(record.id, fields)
+    return replace(record, fields=fields)
 
 
 def _expect(record: Record, span: Span, text: str) -> None:

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from normkit import config, corpus, edits, notices
-from normkit.corpus import Fragment, Learned
+from normkit.corpus import Fragment, Gathering, Learned
 from normkit.errors import ConfigError, PluginError
 from normkit.fields import from_record, own_names, to_record
 from normkit.guards import Places, expect_in_range, homeless, within_budget
 from normkit.model import Change, Finding, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.plugins import Plugins, load
-from normkit.rule import Context, Rule
+from normkit.rule import Context, CorpusRule, Rule
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -110,8 +111,13 @@ class Normalizer:
         return self._plugins.problems
 
     @property
+    def first_pass(self) -> tuple[CorpusRule, ...]:
+        """The rules that judge a record by all the others, and have nothing learned to go by."""
+        return self._corpus_rules
+
+    @property
     def corpus_rules(self) -> tuple[str, ...]:
-        """Codes of the rules that judge a record by all the others, and have nothing learned to go by."""
+        """The codes of these rules."""
         return tuple(rule.code for rule in self._corpus_rules)
 
     @cached_property
@@ -173,7 +179,13 @@ class Normalizer:
 
         Rules that fail do not judge: ``problems`` says why, and ``Outcome.skipped`` names them.
         """
-        learned = corpus.reduce(self._corpus_rules, (fragment for some in collected for fragment in some))
+        return self._heeded(corpus.reduce(self._corpus_rules, chain.from_iterable(collected)))
+
+    def learn_from(self, gathering: Gathering) -> Learned:
+        """Do the same with what was gathered, perhaps on disk."""
+        return self._heeded(gathering.learned(self._corpus_rules))
+
+    def _heeded(self, learned: Learned) -> Learned:
         for code, problem in learned.problems.items():
             if self._on_error == "raise":
                 raise PluginError(f"corpus rule {code} cannot judge: {problem}")

@@ -74,10 +74,11 @@ def like(before: object, text: str) -> object:
 
 
 def to_record(
-    mapping: Mapping[str, object], given: tuple[tuple[str, str], ...] = (), fallback_id: str = ""
+    mapping: Mapping[str, object], given: tuple[tuple[str, str], ...] = (), origin: str = ""
 ) -> tuple[Record, dict[str, str]]:
     """Return the canonical record of a caller's mapping, and the canonical fields that hold no text.
 
+    ``origin`` says where it was read, and stands in for a missing id.
     The second value maps each such field to the name of the type found there. A number is accepted
     in ``published`` (an epoch) and nowhere else.
     """
@@ -101,7 +102,7 @@ def to_record(
         elif canonical in CANONICAL and canonical in names:
             wrong[canonical] = type(value).__name__
     identity = mapping.get(names.get("id", "id"))
-    return Record(str(identity) if identity not in (None, "") else fallback_id, found), wrong
+    return Record(str(identity) if identity not in (None, "") else origin, found, origin), wrong
 
 
 def from_record(

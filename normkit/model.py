@@ -36,12 +36,14 @@ class Record:
 
     id: str
     fields: Mapping[str, str]
+    origin: str = field(default="", compare=False)
+    """Where it was read ("news/a.jsonl:12"), "" where that is not known: to speak of it, not to judge by."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))
 
-    def __reduce__(self) -> tuple[type[Record], tuple[str, dict[str, str]]]:
-        return Record, (self.id, dict(self.fields))
+    def __reduce__(self) -> tuple[type[Record], tuple[str, dict[str, str], str]]:
+        return Record, (self.id, dict(self.fields), self.origin)
 
     def text(self, field: str) -> str:
         """Return the field's text; a missing field reads as ``""``."""

@@ -6,14 +6,16 @@ import itertools
 import os
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, BinaryIO
 
-from normkit.corpus import Fragment, Learned
+from normkit.corpus import Fragment, Gathering, Learned
 from normkit.engine import Normalizer
 from normkit.errors import InputError, NormkitError
+from normkit.facts import Facts
 from normkit.fields import own_names, to_record
 from normkit.formats import Format, Row
 from normkit.guards import homeless
@@ -121,20 +123,21 @@ def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
 # ---------------------------------------------------------------- reading: learn, then judge
 
 
-def learn(sources: Sequence[Source], jobs: int) -> dict[Normalizer, Learned]:
+def gather(sources: Sequence[Source], jobs: int, facts: Facts) -> dict[Normalizer, Gathering]:
     """Make the first pass, for those normalizers that have corpus rules."""
     learners = [source for source in sources if source.kit.corpus_rules]
-    found: dict[Normalizer, list[list[Fragment]]] = {source.kit: [] for source in learners}
+    kits = dict.fromkeys(source.kit for source in learners)
+    gathered = {kit: Gathering(facts, f"{number}:") for number, kit in enumerate(kits)}
     for source, some in collected(learners, jobs):
         if not isinstance(some, NormkitError):  # the second pass says so
-            found[source.kit].append(some)
-    return {kit: kit.learn(some) for kit, some in found.items()}
+            gathered[source.kit].add(some)
+    return gathered
 
 
 def collected(sources: Sequence[Source], jobs: int) -> Iterator[tuple[Source, list[Fragment] | NormkitError]]:
     """Yield what each record tells the corpus rules, in order; for a file or a record that cannot be read, why."""
     if sources:
-        for source, row, some in _ordered(_Collect(_without_content(sources)), sources, jobs):
+        for source, row, some in _ordered(partial(_collect, _without_content(sources)), sources, jobs):
             if isinstance(row, NormkitError):
                 yield source, row
             elif row.trouble:
@@ -155,7 +158,7 @@ def judge(
     ``fix`` makes the fixes that the settings of each file trust; without it nothing is changed.
     ``in_place``: only those that the row's place in the file can hold.
     """
-    work = _Judge(_without_content(sources), learned, fix, in_place)
+    work = partial(_judge, _without_content(sources), learned, fix, in_place)
     for source, row, outcome in _ordered(work, sources, jobs):
         if isinstance(row, NormkitError):
             yield Failed(source, row)
@@ -183,41 +186,34 @@ def _without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(replace(source, content=None) for source in sources)
 
 
-@dataclass(frozen=True, slots=True)
-class _Collect:
-    """The work of the first pass on one row."""
-
-    sources: tuple[Source, ...]
-
-    def __call__(self, source: int, row: Row) -> Any:
-        at = self.sources[source]
-        return None if row.mapping is None else at.kit.collect(row.mapping, at.called(row))
+def _collect(sources: Sequence[Source], source: int, row: Row) -> list[Fragment] | None:
+    """Do the work of the first pass on one row."""
+    at = sources[source]
+    return None if row.mapping is None else at.kit.collect(row.mapping, at.called(row))
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """The work of the second pass on one row; None is an outcome with nothing to say."""
+def _judge(
+    sources: Sequence[Source],
+    learned: Mapping[Normalizer, Learned],
+    fix: bool,
+    in_place: bool,
+    source: int,
+    row: Row,
+) -> Outcome | None:
+    """Do the work of the second pass on one row; None is an outcome with nothing to say."""
+    at = sources[source]
+    if row.mapping is None:
+        return None
 
-    sources: tuple[Source, ...]
-    learned: Mapping[Normalizer, Learned]
-    fix: bool
-    in_place: bool
+    def places(key: str) -> bool:
+        return at.format.holds(row, key)
 
-    def __call__(self, source: int, row: Row) -> Outcome | None:
-        at = self.sources[source]
-        if row.mapping is None:
-            return None
-
-        def places(key: str) -> bool:
-            return at.format.holds(row, key)
-
-        trust = at.kit.trust() if self.fix else None
-        held = places if self.in_place else None
-        outcome = at.kit.judge(row.mapping, trust, held, self.learned.get(at.kit), at.called(row))
-        return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
+    trust = at.kit.trust() if fix else None
+    outcome = at.kit.judge(row.mapping, trust, places if in_place else None, learned.get(at.kit), at.called(row))
+    return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
 
 
-_Work = _Collect | _Judge
+_Work = Callable[[int, Row], Any]
 _Task = tuple[int, Row]
 
 

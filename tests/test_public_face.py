@@ -83,7 +83,7 @@ def test_stream_is_lazy_and_ordered() -> None:
 
 
 def test_corpus_rules_are_skipped_by_name_for_one_record_and_run_in_corpus() -> None:
-    kit = Normalizer(select=["HED"])
+    kit = Normalizer(select=["HED201"])
     title = "Ministers sign harbour deal in Marsa Hadid"
     records = [{"id": name, "title": title, "text": f"The {name} story."} for name in "ab"]
     assert kit.fix(records[0]).skipped == ("HED201",)

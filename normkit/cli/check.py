@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from normkit.cli import options
+from normkit.cli.first_pass import learned
 from normkit.cli.tally import Tally
 from normkit.reporters import Located
-from normkit.runner import judge, learn
+from normkit.runner import judge
 
 
 def main(argv: Sequence[str]) -> int:
@@ -24,7 +25,9 @@ def main(argv: Sequence[str]) -> int:
     report = options.reporter_of(args, plugins)
     jobs = options.jobs_for(args, sources)
     tally = Tally()
-    stream = tally.read(judge(sources, tally.heed(learn(sources, jobs)), fix=False, in_place=False, jobs=jobs))
+    stream = tally.read(
+        judge(sources, tally.heed(learned(args, settings, sources, jobs)), fix=False, in_place=False, jobs=jobs)
+    )
     if args.schema is not None or settings.schema:
         from normkit.output import validated
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from normkit.atomic import replacing
 from normkit.changelog import ChangeLog
 from normkit.cli import options
+from normkit.cli.first_pass import learned
 from normkit.cli.tally import Tally
 from normkit.engine import Normalizer
 from normkit.errors import ConfigError
@@ -21,7 +22,7 @@ from normkit.formats import Format, format_of
 from normkit.output import convert, fix_in_place, validated
 from normkit.plugins import Plugins
 from normkit.reporters import Reporter
-from normkit.runner import Failed, Judged, Source, judge, learn
+from normkit.runner import Failed, Judged, Source, judge
 
 Items = Iterable[Judged | Failed]
 
@@ -40,8 +41,8 @@ def main(argv: Sequence[str]) -> int:
     jobs = options.jobs_for(args, sources)
     tally = Tally()
     in_place = to is None or filtering
-    learned = tally.heed(learn(sources, jobs))
-    stream: Items = tally.read(judge(sources, learned, fix=True, in_place=in_place, jobs=jobs))
+    known = tally.heed(learned(args, settings, sources, jobs))
+    stream: Items = tally.read(judge(sources, known, fix=True, in_place=in_place, jobs=jobs))
     if not args.no_schema:
         stream = validated(stream, options.validator(args.schema or settings.schema, plugins))
     kit = options.kit_of(sources, settings)

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from normkit import documents
 from normkit.cli import options
+from normkit.cli.first_pass import MEGABYTE
 from normkit.cli.tally import Tally
-from normkit.corpus import Fragment
+from normkit.corpus import Fragment, Gathering
 from normkit.engine import Normalizer
 from normkit.errors import ConfigError, NormkitError, nearest
+from normkit.facts import Facts
 from normkit.plugins import Plugins
 from normkit.reporters.console import visible
 from normkit.rule import LearnableRule
@@ -44,7 +46,11 @@ def main(argv: Sequence[str]) -> int:
     sources = options.sources(args, settings, plugins)
     kit = sources[0].kit if sources else Normalizer(settings=settings)
     tally = Tally()
-    learned = kit.learn(_heeded(collected(sources, options.jobs_for(args, sources)), tally))
+    with Facts(settings.facts_memory * MEGABYTE) as facts:
+        gathering = Gathering(facts)
+        for told in _heeded(collected(sources, options.jobs_for(args, sources)), tally):
+            gathering.add(told)
+        learned = kit.learn_from(gathering)
     if learned.problems:
         tally.heed({kit: learned})
         return 2

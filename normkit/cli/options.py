@@ -42,6 +42,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--select", type=codes, metavar="CODES", help="codes or prefixes to run, by comma: CHR,DAT101")
     which.add_argument("--extend-select", type=codes, default=(), metavar="CODES", help="codes to run besides")
     which.add_argument("--ignore", type=codes, default=(), metavar="CODES", help="codes or prefixes to leave out")
+    corpus = parser.add_argument_group("rules that judge a record by all the others")
+    corpus.add_argument("--save-facts", metavar="FILE", help="keep what the records tell, for later runs to know")
+    corpus.add_argument("--known", metavar="FILE", action="append", default=[], help="such a file of an earlier run")
     what = parser.add_argument_group("output")
     what.add_argument("--output-format", default="text", metavar="NAME", help="text, json, jsonl, github, sarif")
     what.add_argument("--statistics", action="store_true", help="count the findings by code instead of showing them")
@@ -58,10 +61,12 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--config", metavar="FILE", help="this settings file for all (else the nearest to each file)")
     how.add_argument("--isolated", action="store_true", help="read no settings file")
     how.add_argument("--stdin-filename", metavar="NAME", default="stdin.jsonl", help="what - is, by its suffix")
-    how.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="processes (default: by size of the input)")
+    how.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes (default: by size of the input)")
+    how.add_argument("--facts-memory", type=_count, metavar="MB", help="hold so much of what records tell corpus "
+                     "rules; more goes to disk (needs normkit[duckdb]; default: hold all)")  # fmt: skip
 
 
-def _jobs(given: str) -> int:
+def _count(given: str) -> int:
     count = int(given)
     if count < 0:
         raise argparse.ArgumentTypeError("must be 0 or more")
@@ -90,6 +95,8 @@ def base_settings(args: argparse.Namespace) -> Settings:
 
 def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
     """Return the settings with what the command line says on top."""
+    if args.facts_memory is not None:
+        settings = replace(settings, facts_memory=args.facts_memory)
     if "only" in args:  # one rule with its options, whatever is ignored, and by nothing that was learned before
         alone = replace(settings, extend_select=(), ignore=(), per_file_ignores={}, learned={})
         return replace(alone, select=(args.only,), no_plugins=(*settings.no_plugins, *args.no_plugin))
