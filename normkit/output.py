@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from normkit.atomic import Replacement, replacing
 from normkit.changelog import ChangeLog
@@ -23,6 +23,8 @@ from normkit.runner import Failed, Judged, Source, Stream
 
 BATCH = 1000
 """Records validated together."""
+DUPLICATE_OF = "duplicate_of"
+"""The field of a record that names the one it repeats."""
 
 Validate = Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Finding]]]
 """Says what is wrong with each of a batch of records that are about to leave."""
@@ -126,20 +128,28 @@ def _fix_table(source: Source, items: Iterator[Judged], log: ChangeLog) -> Itera
     yield from seen
 
 
+class Aside(NamedTuple):
+    """Where records go, as JSON lines with the reasons, that are not written with the others; None: they stay."""
+
+    rejects: BinaryIO | None
+    """For those that the output schema refuses."""
+    duplicates: BinaryIO | None
+    """For those that are marked as another record's duplicate."""
+
+
 def convert(
-    stream: Stream, to: Format, sink: BinaryIO, rejects: BinaryIO | None = None, alike: Source | None = None
+    stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Source | None = None
 ) -> list[Judged | Failed]:
     """Write the records as one file; return those items that have something to say.
 
     ``alike`` is the only source where it has the same format: then what does not change keeps its
-    bytes. With ``rejects`` invalid records go there as JSON lines, with their reasons, and not to
-    ``sink``. Raises OutputError.
+    bytes, and nothing is set aside. Raises OutputError.
     """
     said: list[Judged | Failed] = []
     heard = _heard(stream, said)
     try:
         if alike is None:
-            to.write((_named(item) for item in heard if not _set_aside(item, rejects)), sink)
+            to.write((_named(item) for item in heard if not _set_aside(item, aside)), sink)
         else:
             pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in heard)
             with alike.open() as old:
@@ -171,13 +181,20 @@ def _named(item: Judged) -> Mapping[str, object]:
     return named
 
 
-def _set_aside(item: Judged, rejects: BinaryIO | None) -> bool:
-    """Say whether an item is no record to write; an invalid record is put among the rejects first."""
+def _set_aside(item: Judged, aside: Aside) -> bool:
+    """Say whether an item is no record to write; what makes a record none is put where it belongs first."""
     if item.row.mapping is None:
         return True
     reasons = [finding.message for finding in item.outcome.findings if finding.code == INVALID]
-    if rejects is None or not reasons:
-        return False
+    if aside.rejects is not None and reasons:
+        return _put(item, reasons, aside.rejects)
+    original = item.outcome.record.get(DUPLICATE_OF)
+    if aside.duplicates is not None and original:
+        return _put(item, [f"duplicate of {original}"], aside.duplicates)
+    return False
+
+
+def _put(item: Judged, reasons: list[str], sink: BinaryIO) -> bool:
     entry = {"path": item.source.path, "line": item.row.line, "reasons": reasons, "record": dict(item.outcome.record)}
-    rejects.write(json.dumps(entry, default=str).encode() + b"\n")
+    sink.write(json.dumps(entry, default=str).encode() + b"\n")
     return True

@@ -222,6 +222,18 @@ def test_an_invalid_record_is_reported_and_written_or_set_aside(workplace: Path,
     assert run("fix", "a.jsonl", "--rejects", "bad.jsonl")[0] == 2, "nothing can be set aside in place"
 
 
+def test_marked_duplicates_are_set_aside_on_request_and_never_lost(workplace: Path, run: Run) -> None:
+    rows = ['{"id": "a", "text": "Rain fell."}', '{"id": "b", "text": "Rain fell.", "duplicate_of": "a"}']
+    (workplace / "a.jsonl").write_text("\n".join(rows) + "\n")
+    assert run("fix", "a.jsonl", "--select", "CHR", "-o", "all.jsonl")[0] == 0
+    assert (workplace / "all.jsonl").read_text().splitlines() == rows
+    assert run("fix", "a.jsonl", "--select", "CHR", "-o", "b.jsonl", "--duplicates", "twice.jsonl")[0] == 0
+    assert (workplace / "b.jsonl").read_text().splitlines() == rows[:1]
+    (aside,) = map(json.loads, (workplace / "twice.jsonl").read_text().splitlines())
+    assert aside == {"path": "a.jsonl", "line": 2, "reasons": ["duplicate of a"], "record": json.loads(rows[1])}
+    assert run("fix", "a.jsonl", "--duplicates", "twice.jsonl")[0] == 2, "nothing can be set aside in place"
+
+
 def test_a_schema_of_the_users_own(workplace: Path, run: Run) -> None:
     (workplace / "shapes.py").write_text(
         "import pandera.polars as pa\n\nclass Shape(pa.DataFrameModel):\n    id: str\n    stars: int = pa.Field(ge=1)\n"

@@ -19,7 +19,7 @@ from normkit.engine import Normalizer
 from normkit.errors import ConfigError
 from normkit.fields import to_record
 from normkit.formats import Format, format_of
-from normkit.output import convert, fix_in_place, validated
+from normkit.output import Aside, convert, fix_in_place, validated
 from normkit.plugins import Plugins
 from normkit.reporters import Reporter
 from normkit.runner import Failed, Judged, Source, judge
@@ -34,10 +34,11 @@ def main(argv: Sequence[str]) -> int:
     sources = options.sources(args, settings, plugins)
     report = options.reporter_of(args, plugins)
     output, to = _destination(args, sources, plugins)
-    filtering = to is not None and len(sources) == 1 and to is sources[0].format
+    aside = args.rejects, args.duplicates
+    filtering = to is not None and len(sources) == 1 and to is sources[0].format and not any(aside)
     sources = [replace(source, format=source.format.with_columns(args.add_columns)) for source in sources]
-    if args.rejects and (to is None or filtering):
-        raise ConfigError("--rejects sets records aside while converting: it needs -o with a file of another format")
+    if any(aside) and to is None:
+        raise ConfigError("--rejects and --duplicates set aside what is not written to another file: give -o FILE, too")
     jobs = options.jobs_for(args, sources)
     tally = Tally()
     in_place = to is None or filtering
@@ -56,7 +57,7 @@ def main(argv: Sequence[str]) -> int:
         if output is None or to is None:
             stream = fix_in_place(stream, log)
         else:
-            stream = _converted(stream, sources, output, to, filtering, args.rejects)
+            stream = _converted(stream, sources, output, to, filtering, aside)
         found = (located for item in tally.watch(stream) for located in item.located(in_place=to is None))
         report(tally.count(found), out, kit, options.use_color(out))
     if args.output_format == "text":
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--add-columns", type=options.codes, default=(), metavar="NAMES",
                         help="columns that tables get where they lack them, by comma: title,published")  # fmt: skip
     parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
+    parser.add_argument("--duplicates", metavar="FILE", help="with -o: set records with a duplicate_of aside there")
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
     return parser
@@ -98,15 +100,16 @@ def _destination(
 
 
 def _converted(
-    stream: Items, sources: Sequence[Source], output: str, to: Format, filtering: bool, rejects: str | None
+    stream: Items, sources: Sequence[Source], output: str, to: Format, filtering: bool, aside: tuple[str | None, ...]
 ) -> list[Judged | Failed]:
     """Write all records to one place; return what there is to say of them."""
     with ExitStack() as stack:
         new = stack.enter_context(replacing(Path(output))) if output != "-" else None
-        aside = stack.enter_context(replacing(Path(rejects))) if rejects else None
+        files = [stack.enter_context(replacing(Path(file))) if file else None for file in aside]
         sink = new.sink if new else sys.stdout.buffer
-        said = convert(stream, to, sink, aside.sink if aside else None, sources[0] if filtering else None)
-        for replacement in filter(None, (new, aside)):
+        sinks = Aside(*(file.sink if file else None for file in files))
+        said = convert(stream, to, sink, sinks, sources[0] if filtering else None)
+        for replacement in filter(None, (new, *files)):
             replacement.commit()
     return said
 
