@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from normkit_names import SURE_SCORE, compare, explain, forms, latin, similarities, similarity, waterfall
+from normkit_names import SURE_SCORE, arabic, compare, explain, forms, latin, similarities, similarity, waterfall
 from normkit_names.costs import cross_costs, latin_costs
 
 ONE_NAME = (
@@ -46,6 +46,8 @@ TWO_NAMES = (
     ("", "Omar"),
     ("...", "!!!"),
 )
+
+KEPT = (latin.words, arabic.words, compare.heard, compare.written, compare.part_odds, compare.cross_odds)
 
 NAMES = st.one_of(
     st.text(max_size=30),
@@ -96,7 +98,57 @@ def test_the_steps_of_an_explanation_sum_to_the_log_odds(a: str, b: str) -> None
 def test_steps_cost_what_the_distance_says(a: str, b: str) -> None:
     costs = latin_costs()
     cost = sum(step[2] for step in waterfall.steps(a, b, costs))
-    assert isclose(cost, compare._distance(a, b, costs.steps, 1e9), abs_tol=1e-9)
+    assert isclose(cost, compare.distance(a, b, costs.steps, 1e9), abs_tol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("word", "sounds"),
+    [
+        ("tchich", "CiC"),
+        ("schahr", "Sahr"),
+        ("beckham", "bekham"),
+        ("baccar", "bakar"),
+        ("cee", "s3"),
+        ("oouf", "Uf"),
+        ("djedj", "jej"),
+        ("addzhar", "Adjar"),
+        ("xhafar", "kshafar"),
+        ("qasim", "qasim"),
+        ("salih", "sal2"),
+        ("a", "a"),
+        ("", ""),
+    ],
+)
+def test_sounds_of_conventions_that_meet(word: str, sounds: str) -> None:
+    assert latin.sounds(word) == sounds
+
+
+@given(st.text("abdefhikmrsuyAE123SK", max_size=12), st.text("abdefhikmrsuyAE123SK", max_size=12), st.floats(-1, 12))
+def test_a_distance_is_exact_up_to_what_a_name_can_pay(a: str, b: str, most: float) -> None:
+    steps = latin_costs().steps
+    exact, up_to = compare.distance(a, b, steps, 1e9), compare.distance(a, b, steps, most)
+    assert up_to == exact if exact <= most else up_to > most
+
+
+def test_scores_do_not_depend_on_what_was_compared_before() -> None:
+    pairs = [(a, b) for a, _ in ONE_NAME for _, b in (*ONE_NAME, *TWO_NAMES)]
+    warm = similarities(pairs)
+    for kept in KEPT:
+        kept.cache_clear()
+    assert similarities(reversed(pairs)) == warm[::-1]
+
+
+def test_what_is_kept_of_names_is_bounded() -> None:
+    assert all(0 < (kept.cache_info().maxsize or 0) <= 1 << 15 for kept in KEPT)
+
+
+def test_names_of_many_equal_words_are_aligned_in_no_time() -> None:
+    similarity("Omar", "Umar")
+    start = time.process_time()
+    for words in range(1, compare.MOST_PARTS):
+        similarity("Muhammad Mohamed " * 4, "Mohammad " * words)
+        similarity("Ab " * 8, "Abab " * words)
+    assert time.process_time() - start < 0.2
 
 
 def test_an_explanation_shows_what_is_attested() -> None:

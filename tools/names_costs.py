@@ -166,7 +166,10 @@ def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
         first, second = latin.sounds(a), latin.sounds(b)
         if first != second:
             rest_a, rest_b = _without(of_sounds.get(first), form_a), _without(of_sounds.get(second), form_b)
-            yield Example(first, second, one_name, forms.shared(rest_a, rest_b) if rest_a and rest_b else None)
+            known = rest_a and rest_b
+            yield Example(
+                first, second, one_name, forms.shared(forms.shares(rest_a), forms.shares(rest_b)) if known else None
+            )
 
 
 def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
@@ -174,7 +177,9 @@ def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
     for (a, form_a), (_, form_b), one_name in pairs:
         sounds = latin.sounds(a)
         rest = _without(of_sounds.get(sounds), form_a)
-        yield Example(sounds, arabic.spelt(form_b), one_name, forms.stands_for(rest, form_b) if rest else None)
+        yield Example(
+            sounds, arabic.spelt(form_b), one_name, forms.stands_for(forms.shares(rest), form_b) if rest else None
+        )
 
 
 def _without(counts: Mapping[str, int] | None, form: str) -> dict[str, int]:

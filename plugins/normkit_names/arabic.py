@@ -25,13 +25,16 @@ _LETTERS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘\u200b\u200c\u200d\u200e\u200f\u061c")),
     **dict.fromkeys(range(0x064B, 0x0660)),
 }
-_NO_LETTER = re.compile("[^\u0621-\u064a\u066e-\u06d3]+")
+_LETTERS_IN_A_ROW = re.compile(f"{ARABIC.pattern}+")
 JOINED = listed("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
 _ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
 JOINING = listed("الله الدين")
 """Words that make one name with the word before."""
 HONORIFICS = listed("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
+
+_SPELT = frozenset(SPELT)
+_PARTICLES = JOINED | JOINING | HONORIFICS | {"ال"}
 
 
 def bare(word: str) -> str:
@@ -48,14 +51,16 @@ def letters(name: str) -> str:
     return name.translate(_LETTERS)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def words(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name; particles are joined to what they belong to.
 
     >>> words("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
-    tokens = [token for token in _NO_LETTER.split(letters(name)) if token]
+    tokens = _LETTERS_IN_A_ROW.findall(letters(name))
+    if _PARTICLES.isdisjoint(tokens):
+        return tuple([bare(token) for token in tokens])
     found: list[str] = []
     pending = ""
     for place, token in enumerate(tokens):
@@ -80,4 +85,4 @@ def words(name: str) -> tuple[str, ...]:
 
 def spelt(word: str) -> str:
     """Return a folded word with the letters only that Latin sounds stand for."""
-    return "".join([letter for letter in word if letter in SPELT])
+    return word if _SPELT.issuperset(word) else "".join([letter for letter in word if letter in _SPELT])

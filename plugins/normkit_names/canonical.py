@@ -8,30 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from normkit_names import latin, lexicon
-from normkit_names.authority import Authority
-from normkit_names.compare import log_odds
+from normkit_names.compare import log_odds, parts
+
+if TYPE_CHECKING:
+    from normkit_names.authority import Authority
 
 MANY = 30
 """Spellings: of a longer tie only the first ones are weighed against each other."""
 
 
-def chosen(spellings: Mapping[str, int], names: Authority | None = None, place: bool = False) -> str:
-    """Return the spelling that stands for a name of which ``spellings`` are counted.
+def chosen(spellings: Mapping[str, int]) -> str:
+    """Return the spelling that stands for a name of which ``spellings`` are counted, without a list that knows better.
 
-    It need not be one of them: an authority file or, for a place, the gazetteer may know a better one.
+    That is the one used most, of several the fullest, of several such the one nearest to all, then the first given;
+    one in capitals only if there is no other.
 
     >>> chosen({"Asaad al-Shibani": 1, "Asaad al-Shaibani": 3})
     'Asaad al-Shaibani'
-    >>> chosen({"al-Hudaydah": 2}, place=True)
-    'Hodeidah'
     """
-    return (
-        (names and by_authority(spellings, names))
-        or (place and _by_gazetteer(spellings))
-        or centroid(majority(spellings), spellings)
-    )
+    plain = {spelling: count for spelling, count in spellings.items() if not spelling.isupper()}
+    most = majority(plain or spellings)
+    if len(most) == 1:
+        return most[0]
+    fullest = max(len(parts(spelling)) for spelling in most)
+    return centroid([spelling for spelling in most if len(parts(spelling)) == fullest], spellings)
 
 
 def majority(spellings: Mapping[str, int]) -> list[str]:
@@ -58,7 +61,12 @@ def by_authority(spellings: Iterable[str], names: Authority) -> str:
     return next(iter(listed)) if len(listed) == 1 else ""
 
 
-def _by_gazetteer(spellings: Mapping[str, int]) -> str:
+def by_gazetteer(spellings: Iterable[str]) -> str:
+    """Return the first spelling of the place that they all are, in the gazetteer; nothing for any other name.
+
+    >>> by_gazetteer(["al-Hudaydah", "Hodeida"])
+    'Hodeidah'
+    """
     numbers = {lexicon.place(spelling) for spelling in spellings}
     number = numbers.pop() if len(numbers) == 1 else None
     return "" if number is None else _heads()[number]

@@ -7,6 +7,7 @@ table of arabic-name-romanizer (Wikidata CC0, Algerian Name Transcription Corpus
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -70,33 +71,53 @@ def cross_step(a: str, b: str) -> tuple[str, str]:
 @cache
 def latin_costs() -> Costs:
     """Return the costs between Latin sounds, both ways."""
-    figures = _figures("latin")
-
-    def cost(a: str, b: str) -> float:
-        step, of_class = latin_step(a, b)
-        return 0.0 if a == b else figures.get(step, figures.get("~" + of_class, 0.0))
-
-    return _costs(figures, {a: {b: cost(a, b) for b in LATIN_SOUNDS + GAP} for a in LATIN_SOUNDS + GAP})
+    figures = _figures()["latin"]
+    classes = {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP}
+    steps = _by_class(figures, classes, classes)
+    for step, figure in figures.items():
+        if len(step) == 2:
+            steps[step[0]][step[1]] = steps[step[1]][step[0]] = figure
+    for sound in classes:
+        steps[sound][sound] = 0.0
+    return _costs(figures, steps)
 
 
 @cache
 def cross_costs() -> Costs:
     """Return the costs of reading a Latin sound as an Arabic letter."""
-    figures = _figures("cross")
+    figures = _figures()["cross"]
+    sounds = {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP}
+    steps = _by_class(figures, sounds, {letter: arabic_class(letter) for letter in [*SPELT, GAP]})
+    for letter, regular in SPELT.items():
+        for sound in regular:
+            steps[sound][letter] = 0.0
+    for step, figure in figures.items():
+        if len(step) == 2:
+            steps[step[0]][step[1]] = figure
+    return _costs(figures, steps)
 
-    def cost(a: str, b: str) -> float:
-        step, of_class = cross_step(a, b)
-        return figures.get(step, figures.get("~" + of_class, 0.0))
 
-    letters = "".join(SPELT) + GAP
-    return _costs(figures, {a: {b: cost(a, b) for b in letters} for a in LATIN_SOUNDS + GAP})
+def _by_class(
+    figures: Mapping[str, float], firsts: Mapping[str, str], seconds: Mapping[str, str]
+) -> dict[str, dict[str, float]]:
+    """Return for each step what a step of its class costs; sounds and letters come with their classes."""
+    rows = {
+        one: {b: figures.get(f"~{one}{other}", figures.get(f"~{other}{one}", 0.0)) for b, other in seconds.items()}
+        for one in sorted(set(firsts.values()))
+    }
+    return {a: rows[one].copy() for a, one in firsts.items()}
 
 
-def _costs(figures: dict[str, float], steps: dict[str, dict[str, float]]) -> Costs:
+def _costs(figures: Mapping[str, float], steps: dict[str, dict[str, float]]) -> Costs:
     return Costs(steps, figures["budget"], figures["each"], figures["witness"], figures["weight"])
 
 
-def _figures(table: str) -> dict[str, float]:
-    """Return the figures of a table; a line of the file is a table, a step (or "~" and a class), and its figure."""
-    rows = [line.split(" ") for line in (DATA / "costs.txt").read_text("utf-8").splitlines() if line[:1] != "#"]
-    return {step: float(figure) for of_table, step, figure in rows if of_table == table}
+@cache
+def _figures() -> dict[str, dict[str, float]]:
+    """Return the figures of each table; a line of the file is a table, a step (or "~" and a class), and its figure."""
+    tables: dict[str, dict[str, float]] = {"latin": {}, "cross": {}}
+    for line in (DATA / "costs.txt").read_text("utf-8").splitlines():
+        if line[:1] != "#":
+            table, step, figure = line.split(" ")
+            tables[table][step] = float(figure)
+    return tables

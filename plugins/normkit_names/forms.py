@@ -8,7 +8,8 @@ Name Transcription Corpus CC0, DziriNames MIT) and read when names are first com
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from math import log
 from pathlib import Path
 
@@ -21,6 +22,7 @@ MOST = 6.0
 """The log-odds that attestation adds or takes at most; so much is decisive, and the sounds are not weighed."""
 
 _SAME_LETTER = str.maketrans("گپچژڤ", "كبجزف")
+_VARIED = frozenset("گپچژڤ")
 _ARTICLE_WITHIN = re.compile("^(عبد|ابو|بن)ال(?=..)|(?<=..)ال(?=دين$)")
 
 
@@ -30,11 +32,11 @@ def key(form: str) -> str:
     >>> key("عبدالكريم") == key("عبدكريم"), key("گيلاني")
     (True, 'كيلاني')
     """
-    form = form.translate(_SAME_LETTER)
+    if not _VARIED.isdisjoint(form):
+        form = form.translate(_SAME_LETTER)
     return _ARTICLE_WITHIN.sub(r"\1", form) if "ال" in form else form
 
 
-@lru_cache(maxsize=1 << 16)
 def attested(sounds: str) -> dict[str, int]:
     """Return the Arabic forms (see ``key``) that a spelling stands for, with bearers; empty where it is unknown.
 
@@ -42,30 +44,52 @@ def attested(sounds: str) -> dict[str, int]:
     >>> max(attested(sounds("khaled")), key=attested(sounds("khaled")).get)
     'خالد'
     """
-    listed = spellings().get(sounds, "").split(" ")
-    return dict(zip(listed[::2], map(int, listed[1::2]), strict=False))
+    cells = spellings().get(sounds, "").split(" ")
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=False))
 
 
-def shared(a: dict[str, int], b: dict[str, int]) -> float:
+Shares = tuple[dict[str, float], float]
+"""Arabic form -> what part of the bearers of a spelling bears it, and the part thought to bear one not attested."""
+
+
+def shares(bearers: Mapping[str, int]) -> Shares:
+    """Return the shares of forms that a spelling has so many bearers of."""
+    everyone = sum(bearers.values()) + UNKNOWN
+    return {form: n / everyone for form, n in bearers.items()}, UNKNOWN / everyone
+
+
+def attested_shares(sounds: str) -> Shares | None:
+    """Return the ``shares`` of the forms that a spelling is ``attested`` for; None where it is unknown."""
+    listed = spellings().get(sounds)
+    if listed is None:
+        return None
+    form, _, rest = listed.partition(" ")
+    if " " in rest:
+        return shares(attested(sounds))
+    everyone = int(rest) + UNKNOWN  # three spellings in four have one form only: the same in a third of the time
+    return {form: int(rest) / everyone}, UNKNOWN / everyone
+
+
+def shared(a: Shares, b: Shares) -> float:
     """Return the log-odds, before weights, that bearers of two attested spellings bear one name.
 
     Of each form the smaller share counts. The fewer bearers a spelling has, the less its forms exclude others.
     """
-    all_a, all_b = sum(a.values()) + UNKNOWN, sum(b.values()) + UNKNOWN
+    (of_a, unseen_a), (of_b, unseen_b) = a, b
     common = 0.0
-    if not a.keys().isdisjoint(b):
-        common = sum([min(bearers / all_a, b[form] / all_b) for form, bearers in a.items() if form in b])
-    return _log_odds(common, 1 - (1 - UNKNOWN / all_a) * (1 - UNKNOWN / all_b))
+    if not of_a.keys().isdisjoint(of_b):
+        common = sum([min(share, of_b[form]) for form, share in of_a.items() if form in of_b])
+    return _log_odds(common, 1 - (1 - unseen_a) * (1 - unseen_b))
 
 
-def stands_for(a: dict[str, int], form: str) -> float:
+def stands_for(a: Shares, form: str) -> float:
     """Return the log-odds, before weights, that a bearer of an attested spelling has the name ``form``."""
-    bearers = sum(a.values()) + UNKNOWN
-    return _log_odds(a.get(form, 0) / bearers, UNKNOWN / bearers)
+    of_form, unseen = a
+    return _log_odds(of_form.get(form, 0.0), unseen)
 
 
-def _log_odds(common: float, unknown: float) -> float:
-    chance = (common + UNSEEN * unknown + BY_CHANCE) / (1 + 2 * UNSEEN * unknown + 2 * BY_CHANCE)
+def _log_odds(common: float, unseen: float) -> float:
+    chance = (common + UNSEEN * unseen + BY_CHANCE) / (1 + 2 * UNSEEN * unseen + 2 * BY_CHANCE)
     return log(chance / (1 - chance))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from normkit_names.words import listed
 
@@ -39,19 +39,50 @@ HONORIFICS = listed(
 _PARTICLES = ARTICLES | JOINED.keys() | JOINING | HONORIFICS
 
 _MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640\u200b\u200c\u200d\u200e\u200f\u00ad"))
-_ASCII_LETTERS = "".join(chr(code).lower() if chr(code).isalpha() else " " for code in range(128))
-_CAMEL_ARTICLE = re.compile(r"\b([AE]l)(?=[A-Z])")
-_NO_LETTER = re.compile(r"[^a-z]+")
-_SERVANT = re.compile(r"abd(?:[aeou]l|[aeu](?=([rsdntz])\1))(?=..)")
-_RELIGION = re.compile(r"(?<=..)[aeiou]d?d(?:i|ee)ne?$")
-_SOUND = re.compile(r"tch|sch|dzh|[scktgdzp]h|dj|ck|oo|ou|ee|c(?=[eiy])|[cqx]")
-_SOUNDS = {
-    "tch": "C", "sch": "S", "sh": "S", "ch": "C", "kh": "K", "gh": "G", "dh": "D", "th": "T", "zh": "j", "dzh": "j",
-    "dj": "j", "ph": "f", "ck": "k", "oo": "u", "ou": "u", "ee": "i", "x": "ks",
-}  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
-_INITIAL = {vowel: vowel.upper() for vowel in "aeiou"}
+_ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
+_HEARD = (
+    ("dj", (("dj", "j"),)),
+    ("h", (
+        ("ck", "Q"), ("tch", "C"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "C"), ("kh", "K"), ("gh", "G"),
+        ("dh", "D"), ("th", "T"), ("zh", "j"), ("ph", "f"), ("Q", "k"),
+    )),  # no K is heard in "Beckham": its "ck" is put aside
+    ("c", (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"))),
+    ("oo", (("oo", "u"),)),
+    ("ou", (("ou", "u"),)),
+    ("ee", (("ee", "i"),)),
+    ("x", (("x", "ks"),)),
+)  # fmt: skip
+"""Letters, and how spellings with them are heard; the order is such that none is taken for what another gave."""
 _FINAL = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
+
+
+@cache
+def _camel_article() -> re.Pattern[str]:
+    """Match the place after an article that only a capital parts from its word: "AlQarni"."""
+    return re.compile(r"(?<=\b[AE]l)(?=[A-Z])")
+
+
+@cache
+def _no_letter() -> re.Pattern[str]:
+    return re.compile(r"[^a-z]+")
+
+
+@cache
+def _servant() -> re.Pattern[str]:
+    """Match "abdel", "abdul", and "abdu", "abde" before a sun letter, which is doubled: "Abdurrahman"."""
+    return re.compile(r"abd(?:[aeou]l|[aeu](?=([rsdntz])\1))(?=..)")
+
+
+@cache
+def _religion() -> re.Pattern[str]:
+    """Match the ending of "Seifeddine", "Nuruddin"."""
+    return re.compile(r"(?<=..)[aeiou]d?d(?:i|ee)ne?$")
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    """Match a sound before the same sound."""
+    return re.compile(r"(.)(?=\1)")
 
 
 def plain(name: str) -> str:
@@ -72,15 +103,15 @@ def plain(name: str) -> str:
     return name.lower()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def words(name: str) -> tuple[str, ...]:
     """Return the parts of a name that tell it apart, folded; particles are joined to what they belong to.
 
     >>> words("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
     ('abdrahman', 'bensaid', 'qarni')
     """
-    if "Al" in name or "El" in name:
-        name = _CAMEL_ARTICLE.sub(r"\1 ", name)
+    if ("Al" in name or "El" in name) and not name.istitle():
+        name = _camel_article().sub(" ", name)
     tokens = _letters(name).split()
     if _PARTICLES.isdisjoint(tokens):
         return tuple(tokens)
@@ -109,10 +140,8 @@ def words(name: str) -> tuple[str, ...]:
 def _letters(name: str) -> str:
     """Return the letters of a name in lower case, and a space for all else that is no mark."""
     if not name.isascii():
-        return _NO_LETTER.sub(" ", plain(name))
-    if "'" in name or "`" in name:
-        name = name.replace("'", "").replace("`", "")
-    return name.translate(_ASCII_LETTERS)
+        return _no_letter().sub(" ", plain(name))
+    return name.encode().translate(_ASCII_LETTERS, b"'`").decode()
 
 
 def unglued(word: str) -> str:
@@ -124,7 +153,6 @@ def unglued(word: str) -> str:
     return word[2:] if len(word) > 5 and word[:2] in ("al", "el") and word[2] not in "aeioul" else word
 
 
-@lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> str:
     """Return a folded word as a string of sounds.
 
@@ -134,23 +162,21 @@ def sounds(word: str) -> str:
     >>> sounds("shaikha"), sounds("omar"), sounds("hassouna")
     ('SaiK1', 'Omar', 'hasun1')
     """
-    word = _SERVANT.sub("abd", word, count=1) if word.startswith("abd") else word
+    word = _servant().sub("abd", word, count=1) if word.startswith("abd") else word
     if word.endswith(("din", "deen", "dine", "deene")):
-        word = _RELIGION.sub("din", word)
-    heard = _SOUND.sub(_sound, word)
-    if _DOUBLED.search(heard):
-        heard = _DOUBLED.sub(r"\1", heard)
-    if len(heard) > 2 and heard[-1] == "h" and heard[-2] in "aeiou":
+        word = _religion().sub("din", word)
+    heard = word
+    for letters, spellings in _HEARD:
+        if letters in heard:
+            for spelling, sound in spellings:
+                heard = heard.replace(spelling, sound)
+    heard = _doubled().sub("", heard)
+    if heard.endswith("h") and len(heard) > 2 and heard[-2] in "aeiou":
         heard = heard[:-2] + "e" if heard[-2] == "i" else heard[:-1]  # "Salih" is "Saleh"
-    first, last = heard[:1], heard[-1:]
     if len(heard) < 2:
         return heard
-    return _INITIAL.get(first, first) + heard[1:-1] + _FINAL.get(last, last)
-
-
-def _sound(match: re.Match[str]) -> str:
-    letters = match[0]
-    if letters in "cq":
-        follower = match.string[match.end() : match.end() + 1]
-        return "s" if letters == "c" and follower in ("e", "i", "y") else "q" if letters == "q" else "k"
-    return _SOUNDS[letters]
+    if heard[0] in "aeiou":
+        heard = heard[0].upper() + heard[1:]
+    if heard[-1] in _FINAL:
+        heard = heard[:-1] + _FINAL[heard[-1]]
+    return heard

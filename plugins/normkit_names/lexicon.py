@@ -28,6 +28,7 @@ _LOOSE = str.maketrans("eyowvEO24qDTCK", "iiuufIU15kdtSk")
 _ARTICLES = ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
 
 
+@lru_cache(maxsize=1 << 14)
 def loose(word: str) -> str:
     """Return a key that most spellings of one name share, and few others do.
 

@@ -31,11 +31,12 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
     for kind, of_kind in (("place", PLACE), ("person", MARKED)):
         entities += [(kind, one) for one in groups(name for name in rest if name.kind == of_kind)]
     entities.sort(key=lambda entity: min(name.start for name in entity[1].names))
+    values = [_value(kind, one) for kind, one in entities]
     found = [
         Mention(
             kind,
             Span("text", name.start, name.end),
-            one.canonical,
+            values[number - 1],
             {"evidence": _evidence(name, one), "entity": str(number)},
         )
         for number, (kind, one) in enumerate(entities, 1)
@@ -49,10 +50,10 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
 def find(text: str) -> list[Mention]:
     """Return the persons and places with Arabic names that ``text`` mentions, in order.
 
-    ``value`` is the spelling that stands for the person or place in this text: the one most used, of a person in
-    full. ``details["evidence"]`` says what the mention rests on ("full-name", "repeated", "surname-of", "lexicon",
-    "gazetteer"), ``details["entity"]`` numbers persons and places, from 1, by their first mention. People of other
-    names, bodies and acronyms are left alone. The spans count in a field called "text".
+    ``value`` is the spelling that stands for the person in this text: the one most used, in full; of a place it is
+    the gazetteer's. ``details["evidence"]`` says what the mention rests on ("full-name", "repeated", "surname-of",
+    "lexicon", "gazetteer"), ``details["entity"]`` numbers persons and places, from 1, by their first mention. People
+    of other names, bodies and acronyms are left alone. The spans count in a field called "text".
 
     >>> [mention.value for mention in find("Hikmat al-Masri spoke. Later Masri left for Hodeidah.")]
     ['Hikmat al-Masri', 'Hikmat al-Masri', 'Hodeidah']
@@ -74,6 +75,13 @@ class Document:
         if end <= self._title_end:
             return Span("title", start, end)
         return Span("text", start - self._text_start, end - self._text_start)
+
+
+def _value(kind: str, one: Person) -> str:
+    """Return the spelling that stands for a person or a place: of places the gazetteer knows its own."""
+    from normkit_names.canonical import by_gazetteer
+
+    return (kind == "place" and by_gazetteer({name.text for name in one.names})) or one.canonical
 
 
 def _evidence(name: Name, one: Person) -> str:

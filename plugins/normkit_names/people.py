@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from normkit_names import latin, lexicon
+from normkit_names.canonical import chosen
 from normkit_names.compare import SURE, log_odds, part_odds, parts
 from normkit_names.scan import BESIDE, FULL, MAYBE, PLACE, Name
 
@@ -52,7 +53,8 @@ class Person:
     @cached_property
     def canonical(self) -> str:
         """The spelling that stands for the person in this document."""
-        return chosen([name.text for name in self.names if name.kind == FULL] or [name.text for name in self.names])
+        full = [name.text for name in self.names if name.kind == FULL]
+        return chosen(Counter(full or [name.text for name in self.names]))
 
     def handles(self) -> set[str]:
         """Return the folded words that may stand for the person.
@@ -77,15 +79,6 @@ class _Lone(NamedTuple):
     folded: str
     kind: str
     initial: str
-
-
-def chosen(spellings: Sequence[str]) -> str:
-    """Return which of the spellings of one name, in the order of the text, stands for it.
-
-    That is the one used most, of several the fullest, then the first; one in capitals only if there is no other.
-    """
-    counts = Counter(spellings)
-    return min(counts, key=lambda spelling: (spelling.isupper(), -counts[spelling], -len(parts(spelling))))
 
 
 def link(names: Sequence[Name]) -> list[Person]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp
 
-from normkit_names import arabic, compare, forms, latin
+from normkit_names import compare, forms
 from normkit_names.costs import GAP, Costs, cross_costs, latin_costs
 
 
@@ -71,20 +70,40 @@ def explain(a: str, b: str) -> Explanation:
       ...
     two names: log-odds ...
     """
-    first_name, second_name = compare.in_order(a, b)
-    first, second = compare.parts(first_name), compare.parts(second_name)
+    first, second, comparer = compare.matched(a, b)
     if not first or not second:
         return Explanation(a, b, (Part(" ".join(first), " ".join(second), (Step("no name", compare.NEVER),)),))
     if first == second:
         whole = Part(" ".join(first), " ".join(second), (Step("equal after folding", compare.SURE),))
         return Explanation(a, b, (whole,))
-    comparer = compare.comparer(first_name, second_name)
-    odds, pairs = compare.aligned(first, second, comparer)
-    found = tuple(_part(one, other, comparer) for one, other in pairs)
+    odds = compare.log_odds(a, b)
+    found = tuple(_part(one, other, comparer) for one, other in pairs(first, second, comparer))
     if not found or min(part.log_odds for part in found) > odds + 1e-9:
         reason = Step("a word in front, or alone, that the other name lacks", odds)
         found = (*found, Part(" ".join(first), " ".join(second), (reason,)))
     return Explanation(a, b, found)
+
+
+def pairs(a: compare.Words, b: compare.Words, comparer: compare.Compare) -> list[tuple[str, str]]:
+    """Return which words of two names are compared; "" beside a word that has no partner."""
+    if len(a) == len(b):
+        return list(zip(a, b, strict=True))
+    if len(a) > len(b):
+        return [(one, other) for other, one in pairs(b, a, lambda one, other: comparer(other, one))]
+    found: list[tuple[str, str]] = []
+    i = j = 0
+
+    def odds(way: tuple[float, int, int]) -> float:
+        return min(way[0], compare.best(a, b, comparer, *way[1:]))
+
+    while i < len(a) and len(b) - j >= len(a) - i and len(b) <= compare.MOST_PARTS:
+        way = max(compare.ways(a, b, comparer, i, j), key=odds, default=None)
+        if way is None:
+            return found
+        _, next_i, next_j = way
+        found.append(("".join(a[i:next_i]), "".join(b[j:next_j])))
+        i, j = next_i, next_j
+    return [*found, *(("", word) for word in b[j:])] if i == len(a) else found
 
 
 def steps(a: str, b: str, costs: Costs) -> list[tuple[str, str, float]]:
@@ -119,7 +138,7 @@ def _ways(table: list[list[float]], i: int, j: int, a: str, b: str, costs: Costs
     return ways
 
 
-def _part(a: str, b: str, comparer: Callable[[str, str], float]) -> Part:
+def _part(a: str, b: str, comparer: compare.Compare) -> Part:
     """Return a pair of words with its steps."""
     if not a or not b:
         return Part(a, b, (Step("a word that the other name lacks", compare.MISSING_PART),))
@@ -130,18 +149,19 @@ def _part(a: str, b: str, comparer: Callable[[str, str], float]) -> Part:
         if bare and compare.part_odds(a, b) > compare.spelt_odds(a, b):
             article = Step("an article written together", -compare.GLUED_ARTICLE)
             return Part(a, b, (*_part(*bare, compare.spelt_odds).steps, article))
-    if comparer in (compare.part_odds, compare.spelt_odds):
-        first, second = latin.sounds(a)[: compare.LONGEST], latin.sounds(b)[: compare.LONGEST]
-        costs = latin_costs()
-        witness = compare.attested(costs, first, second)
-        known = [_forms(first), _forms(second)]
-    elif comparer is compare.cross_odds:
-        first, second = latin.sounds(a)[: compare.LONGEST], arabic.spelt(b)[: compare.LONGEST]
+    if comparer is compare.same_letters:
+        return Part(a, b, (Step("Arabic words", comparer(a, b)),))
+    first, of_first = compare.heard(a)
+    if comparer is compare.cross_odds:
         costs = cross_costs()
-        witness = compare.attested_as(costs, first, b)
+        second, form = compare.written(b)
+        witness = compare.attested_as(costs, of_first, form)
         known = [_forms(first), b]
     else:
-        return Part(a, b, (Step("Arabic words", comparer(a, b)),))
+        costs = latin_costs()
+        second, of_second = compare.heard(b)
+        witness = compare.attested(costs, of_first, of_second)
+        known = [_forms(first), _forms(second)]
     found = [Step(f"attested: {known[0]}; {known[1]}", witness)] if witness else []
     if abs(witness) < forms.MOST:
         found.append(Step(f"{len(first)} and {len(second)} sounds", compare.budget(costs, first, second)))
