@@ -2,119 +2,74 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
-from math import log
-from typing import Literal
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
 
-from normkit_headlines.likeness import CUT_LETTERS, near, similar
-from normkit_headlines.wording import Wording, learn_labels, wording
-
-RAREST = 5
-"""Of a headline's words, so many of the rarest are paired into the keys under which it is found."""
-CROWD = 40
-"""At most so many candidates are compared under one key: a template ("Daily crossword: No 1") fills a key."""
+from normkit_headlines.forms import Forms, forms_of
+from normkit_headlines.likeness import near, similar
+from normkit_headlines.meeting import candidates
+from normkit_headlines.wording import Wording, learn_labels, plain_words
 
 Tier = Literal["near", "similar"]
-Pair = tuple[str, str]
+
+
+class Groups(NamedTuple):
+    """The forms of headlines, and for each form the one that leads its group."""
+
+    forms: Forms
+    near: array[int]
+    similar: array[int]
+    """The same as ``near``, where that tier was not asked for."""
 
 
 def grouped(headlines: Sequence[str], tier: Tier) -> list[int]:
     """Return a label for each headline, as ``normkit_headlines.group`` promises."""
+    groups = groups_of(headlines, tier)
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(groups.similar[form], len(numbers)) for form in groups.forms.of]
+
+
+def groups_of(headlines: Sequence[str], tier: Tier) -> Groups:
+    """Return the groups of headlines. Raises ValueError for a tier that does not exist."""
     if tier not in ("near", "similar"):
         raise ValueError(f"tier is 'near' or 'similar', not {tier!r}")
-    labels = learn_labels(headlines)
-    wordings = [wording(headline, labels) for headline in headlines]
-    keys = [
-        found.key or _own_key(headline, at)
-        for at, (found, headline) in enumerate(zip(wordings, headlines, strict=True))
-    ]
-    forms = dict(sorted(zip(keys, wordings, strict=True), reverse=True))
-    leader = _lead(forms, Counter(keys), tier)
-    numbers: dict[str, int] = {}
-    return [numbers.setdefault(leader[key], len(numbers)) for key in keys]
-
-
-def _own_key(headline: str, at: int) -> str:
-    """Return a key for a headline without words: "?!" is "?!", but a missing headline is nobody else's."""
-    return f"\n{headline}" if headline.strip() else f"\n{at}"
-
-
-def _lead(forms: Mapping[str, Wording], times: Mapping[str, int], tier: Tier) -> dict[str, str]:
-    """Return for each form (by its key) the form that leads its group."""
-    counts = Counter(word for form in forms.values() for word in set(form.words))
-
-    def leading(key: str) -> tuple[bool, int, int, str]:
-        """Whole before cut, plain before misspelt (a slip is a word nobody else has), often before once."""
-        form = forms[key]
-        return form.cut, sum(counts[word] == 1 for word in form.words), -times[key], key
-
-    order = sorted(forms, key=leading)
-    leader = _cluster(order, forms, counts, lambda a, b: near(a, b, counts))
+    forms = forms_of(headlines, learn_labels(headlines))
+    counts = forms.counts
+    joined = _joined(forms, array("I", range(len(forms))), 0, lambda a, b: near(a, b, counts))
     if tier == "near":
-        return leader
-    weight = {word: log(1 + len(forms) / count) for word, count in counts.items()}
-    heads = [key for key in order if leader[key] == key]
-    of_heads = _cluster(heads, forms, counts, lambda a, b: similar(a, b, weight))
-    return {key: of_heads[head] for key, head in leader.items()}
+        return Groups(forms, joined, joined)
+    plain = plain_words(headlines)
+    return Groups(forms, joined, _joined(forms, joined, 1, lambda a, b: similar(a, b, counts, plain)))
 
 
-def _cluster(
-    order: Sequence[str],
-    forms: Mapping[str, Wording],
-    counts: Mapping[str, int],
-    same: Callable[[Wording, Wording], bool],
-) -> dict[str, str]:
-    """Let each form, in order, join the first leader it is the same as, or become a leader itself."""
-    leader: dict[str, str] = {}
-    under: defaultdict[Pair | tuple[Pair, tuple[str, ...]], list[str]] = defaultdict(list)
-    whole = sorted((" ".join(forms[key].words), key) for key in order if not forms[key].cut)
-    # What was cut may have lost a number, so it is looked for by its words alone.
-    of_cut = {pair for key in order if forms[key].cut for pair in _pairs(forms[key], counts)}
-    for key in order:
-        form = forms[key]
-        pairs = list(_pairs(form, counts))
-        if form.cut:
-            places = [name for pair in pairs for name in under[pair][:CROWD]]
-            places += [leader[name] for name in _continued(form, whole)]
+def _joined(forms: Forms, leader: array[int], spare: int, same: Callable[[Wording, Wording], bool]) -> array[int]:
+    """Let each leader, in order, join the first one before it that it is the same as, with all that it leads.
+
+    Only the leader is looked at, never the others it leads: so chains do not grow. ``spare``: see ``candidates``.
+    """
+    copies = array("I", bytes(4 * len(forms)))
+    for form, head in enumerate(leader):
+        copies[head] += forms.times[form]
+    heads = array("I", [form for form, head in enumerate(leader) if form == head])
+    found = array("I", leader)
+    for form, earlier in candidates(forms, heads, spare):
+        own = forms.wording(form)
+        same_as = (head for head in sorted({found[other] for other in earlier}) if same(own, forms.wording(head)))
+        if form < forms.first_cut:
+            head = next(same_as, form)
         else:
-            places = [name for pair in pairs for name in under[pair, form.numbers][:CROWD]]
-        found = [name for name in dict.fromkeys(places) if same(form, forms[name])]
-        if found and (not form.cut or len(found) == 1):
-            leader[key] = found[0]
-            continue
-        # A start that several headlines share says of none of them that it is the one.
-        leader[key] = key
-        for pair in pairs:
-            under[pair, form.numbers].append(key)
-            if pair in of_cut:
-                under[pair].append(key)
-    return leader
+            head = _likeliest([(copies[head], head) for head in same_as], form)
+        if head != form:
+            found[form] = head
+            copies[head] += copies[form]
+    return array("I", [found[head] for head in leader])
 
 
-def _continued(form: Wording, whole: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Yield the keys of whole headlines that go on as the cut one begins."""
-    for words in (form.words, form.words[:-1]):
-        start = " ".join(words)
-        if len(start) < CUT_LETTERS:
-            return
-        at = bisect_left(whole, (start, ""))
-        for text, key in islice(whole, at, at + CROWD):
-            if not text.startswith(start):
-                break
-            yield key
+def _likeliest(found: list[tuple[int, int]], form: int) -> int:
+    """Return which of several headlines a cut one is: that with more copies than all others together, if there is one.
 
-
-def _pairs(form: Wording, counts: Mapping[str, int]) -> Iterator[Pair]:
-    """Yield what a form is found under: pairs of its rarest words, with and without what may be a label."""
-    if form.short and not form.cut:
-        return
-    words = form.words
-    rests = {words, words[form.opening :], words[: len(words) - form.ending]}
-    seen: dict[Pair, None] = {}
-    for rest in sorted(rests):
-        rarest = sorted(sorted(set(rest), key=lambda word: (counts[word], word))[:RAREST])
-        seen.update(dict.fromkeys(combinations(rarest, 2)))
-    yield from seen
+    ``found`` holds (copies, headline).
+    """
+    copies, head = max(found, default=(0, form))
+    return head if 2 * copies > sum(count for count, _ in found) else form

@@ -44,3 +44,22 @@ PLACES = entries(
     vermont virginia wisconsin wyoming
     """
 )
+
+# What people and things of these countries are called: other than their place, but one is never another.
+PEOPLES = entries(
+    """
+    afghan african albanian algerian american andorran angolan arab argentine argentinian armenian asian australian
+    austrian azerbaijani azeri bahamian bahraini bangladeshi barbadian belarusian belgian bolivian bosnian brazilian
+    british bulgarian burmese burundian cambodian cameroonian canadian catalan chadian chechen chilean chinese colombian
+    congolese croatian cuban cypriot czech danish dominican dutch ecuadorean egyptian emirati english eritrean estonian
+    ethiopian european fijian filipino finnish french gabonese gambian georgian german ghanaian greek guatemalan guinean
+    guyanese haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian
+    jamaican japanese jordanian kazakh kenyan korean kosovan kurdish kuwaiti kyrgyz laotian latvian lebanese liberian
+    libyan lithuanian macedonian malagasy malawian malaysian maldivian malian maltese mauritanian mauritian mexican
+    moldovan mongolian montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian nigerien norwegian omani
+    pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan samoan saudi
+    scottish senegalese serb serbian singaporean slovak slovene slovenian somali spanish sudanese surinamese swedish
+    swiss syrian taiwanese tajik tamil tanzanian thai tibetan togolese tunisian turkish turkmen ugandan ukrainian
+    uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
+    """
+)

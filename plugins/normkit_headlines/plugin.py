@@ -9,11 +9,9 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_headlines.missing_title import MissingTitle
-    from normkit_headlines.repeated_headline import RepeatedHeadline
-    from normkit_headlines.same_headline import SameHeadline
+    from normkit_headlines.rules import RULES
 
-    return RepeatedHeadline, MissingTitle, SameHeadline
+    return RULES
 
 
 @hookimpl

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from normkit_headlines.lexicon import ENDINGS, NUMBERS, OPENERS, OUTLETS, SMALL, SPELLINGS
 from normkit_headlines.words import LABEL_WORDS, flat, has_digit, tokens
@@ -14,10 +15,11 @@ from normkit_headlines.words import LABEL_WORDS, flat, has_digit, tokens
 SHORT_WORDS = 4
 SHORT_LETTERS = 20
 """A headline with fewer words or letters says too little for a judgement of likeness."""
+CUT_WORDS = 3
+CUT_LETTERS = 12
+"""What must be left of a headline that was cut, so that it can be told from others."""
 LEARNED_FROM = 3
 """So many different headlines must end in one label before a corpus teaches it."""
-
-SEPARATORS = (" | ", " - ", " -- ", " :: ", " · ")
 
 
 class Wording(NamedTuple):
@@ -39,56 +41,87 @@ class Wording(NamedTuple):
     @property
     def key(self) -> str:
         """Equal for headlines that differ in case, punctuation, spacing, small words and labels only."""
-        joined = "".join(f" {word} " if has_digit(word) else word for word in self.words)
+        if self.numbers:
+            joined = "".join([f" {word} " if word in self.numbers else word for word in self.words])
+        else:
+            joined = "".join(self.words)
         return f"{joined}…" if self.cut and joined else joined
 
 
 def wording(headline: str, labels: frozenset[str] = frozenset()) -> Wording:
     """Return how a headline compares; ``labels`` are site names learned from a corpus (``learn_labels``)."""
-    text = without_labels(_unquoted(flat(headline)), labels)
+    text = without_labels(flat(headline), labels)
     whole = text.rstrip(" .\"')]")
-    cut = len(whole) < len(text) and text[len(whole) :].lstrip(" \"')]").startswith("..")
-    parts = _parts(whole)
-    every = [tokens(part) for part in parts]
+    cut = _is_cut(text, whole)
+    every = [tokens(part) for part in _parts(whole.replace("%", " percent "))]
+    spoken = every[0] if len(every) == 1 else [word for part in every for word in part]
     telling = [[level(word) for word in part if word not in SMALL] for part in every]
-    spoken = [word for part in every for word in part]
-    short = len(spoken) < SHORT_WORDS or sum(map(len, spoken)) < SHORT_LETTERS
-    if short and not cut:
-        return Wording(tuple(map(level, spoken)), cut, 0, 0, short, ())
-    words = tuple(word for part in telling for word in part)
-    return Wording(
-        words,
-        cut,
-        opening=len(telling[0]) if len(telling) > 1 and len(every[0]) <= 3 else 0,
-        ending=len(telling[-1]) if len(telling) > 1 and _may_be_label(parts[-1]) and not cut else 0,
-        short=short,
-        numbers=tuple(sorted(filter(has_digit, words))),
-    )
+    words = tuple(telling[0] if len(every) == 1 else [word for part in telling for word in part])
+    if cut:
+        short = len(words) < 2 or len(spoken) < CUT_WORDS or sum(map(len, words)) < CUT_LETTERS
+    else:
+        short = len(spoken) < SHORT_WORDS or sum(map(len, spoken)) < SHORT_LETTERS
+        if short:
+            words = tuple(map(level, spoken))
+    opening = ending = 0
+    if len(every) > 1 and not short:
+        opening = len(telling[0]) if len(every[0]) <= 3 else 0
+        ending = len(telling[-1]) if len(every[-1]) <= LABEL_WORDS and not any(map(has_digit, every[-1])) else 0
+    numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
+    return Wording(words, cut, opening, ending, short, numbers)
 
 
-def _unquoted(text: str) -> str:
-    """Take off the quotes around a whole headline, and its full stop."""
-    text = text.strip(" \"'")
-    return text if text.endswith("..") else text.rstrip(" .\"'")
+def _is_cut(text: str, whole: str) -> bool:
+    return len(whole) < len(text) and text[len(whole) :].lstrip(" \"')]").startswith("..")
 
 
 def without_labels(text: str, labels: frozenset[str] = frozenset()) -> str:
-    """Take known labels off both ends of a folded headline."""
+    """Take known labels off both ends of a folded headline, quotes around all of it, and its full stop."""
+    if "(" in text:
+        text = _bracketed().sub(lambda match: "" if match[1] in OUTLETS or match[1] in labels else match[0], text)
     while True:
-        rest = _without_opener(_without_ending(text, labels), labels)
+        rest = _without_opener(_without_ending(_unquoted(text), labels), labels)
         if rest == text:
             return text
         text = rest
 
 
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r" \(([^()]{2,60})\)(?!\w)")
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip(" \"'")
+    return text if text.endswith("..") else text.rstrip(" .\"'")
+
+
 def learn_labels(headlines: Iterable[str]) -> frozenset[str]:
     """Return what stands behind a separator at the end of several different headlines of a corpus, folded."""
-    heads: defaultdict[str, set[str]] = defaultdict(set)
+    first: dict[str, int] = {}
+    several: defaultdict[str, set[int]] = defaultdict(set)
+    may_have_label = _sign_before_label().search
     for headline in headlines:
+        if not may_have_label(headline):
+            continue
         head, label = _split_ending(flat(headline))
-        if label and _may_be_label(label) and len(heads[label]) < LEARNED_FROM:
-            heads[label].add(head)
-    return frozenset(label for label, found in heads.items() if len(found) >= LEARNED_FROM)
+        if label and _may_be_label(label):
+            # Most endings stand once: of the headlines before them no more than checksums are kept.
+            checksum = crc32(head.encode("utf-8", "surrogatepass"))
+            if first.setdefault(label, checksum) != checksum and len(several[label]) < LEARNED_FROM:
+                several[label].add(checksum)
+    return frozenset(label for label, others in several.items() if len(others) >= LEARNED_FROM - 1)
+
+
+def plain_words(headlines: Iterable[str]) -> frozenset[str]:
+    """Return the words that are written small within some headline of a corpus: they are no names."""
+    small = (word for headline in headlines for word in headline.split()[1:] if word.islower())
+    return frozenset(level(word) for written in set(small) for word in tokens(flat(written)))
+
+
+@cache
+def _sign_before_label() -> re.Pattern[str]:
+    return re.compile(r"\s[-(|·:»‐-―−]")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -111,7 +144,7 @@ def _american() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Rules of thumb: that they also touch other words ("rise") does no harm, for both sides go through them."""
     return (
         (re.compile(r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|ly|er|ers)?$)"), "or"),
-        (re.compile(r"(?<=[iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)"), "z"),
+        (re.compile(r"(?<=\w\w\w[iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)"), "z"),
         (re.compile(r"(?<=[tb])re(?=s?$)"), "er"),
         (re.compile(r"(?<=en)c(?=es?$)"), "s"),
         (re.compile(r"ogue(?=s?$)"), "og"),
@@ -120,14 +153,24 @@ def _american() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the text before the first colon or separator, what lies between, and what stands behind the last."""
-    for separator in SEPARATORS:
-        text = text.replace(separator, " | ")
-    text = text.replace(": ", " | ", 1)
-    parts = [part for part in text.split(" | ") if part.strip()]
+    """Return the text before the first colon or separator, what lies between, and what stands behind the last.
+
+    A colon behind a separator is within a label ("WKST: News").
+    """
+    colon, first = text.find(": "), _separator().search(text)
+    if not first and colon < 0:
+        return [text]
+    if colon > 0 and not (first and first.start() < colon):
+        text = f"{text[:colon]} | {text[colon + 2 :]}"
+    parts = [part for part in _separator().split(text) if part.strip()]
     if len(parts) > 3:
         return [parts[0], " ".join(parts[1:-1]), parts[-1]]
     return parts or [""]
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(r" (?:[-|·]|--|::) ")
 
 
 def _may_be_label(text: str) -> bool:
@@ -136,33 +179,37 @@ def _may_be_label(text: str) -> bool:
 
 def _split_ending(text: str) -> tuple[str, str]:
     """Return a headline and the label behind its last separator or in its last brackets, "" if there is none."""
-    if text.endswith(")") and not text.startswith("("):
+    *_, last = (None, *_separator().finditer(text, 1))
+    if text.endswith(")"):
         at = text.rfind(" (")
         # "ABC News (Australian Broadcasting Corporation)" is one label, behind a dash.
-        dash = max(text.rfind(separator) for separator in SEPARATORS)
-        if at > 0 and not 0 < at - dash < 30:
+        if at > 0 and not (last and 0 < at - last.start() < 30):
             return text[:at], text[at + 2 : -1]
-    at, width = max((text.rfind(separator), len(separator)) for separator in SEPARATORS)
-    return (text[:at], text[at + width :]) if at > 0 else (text, "")
+    return (text[: last.start()], text[last.end() :]) if last else (text, "")
 
 
 def _without_ending(text: str, labels: frozenset[str]) -> str:
     head, label = _split_ending(text)
     if not label:
-        return text
-    known = label in OUTLETS or label in labels or label in ENDINGS
-    numbered = label.rstrip("0123456789") in ("", "update") and len(label) < 9 and text.endswith(")")
-    return head.rstrip() if known or numbered or _is_update(label) else text
+        head, _, label = text.rpartition(": ") if ": " in text else ("", "", "")
+        return head if head and _is_update(label) else text
+    name = label.split(" (", 1)[0]
+    known = label in labels or label in ENDINGS or name in OUTLETS
+    numbered = label.rstrip("0123456789") in ("", "update ") and len(label) < 9 and text.endswith(")")
+    behind_cut = head.rstrip().endswith("..") and _may_be_label(label)
+    return head.rstrip() if known or numbered or behind_cut or _is_update(label) else text
 
 
 def _is_update(label: str) -> bool:
-    """Say whether a dash's ending is an agency's count of versions: "2nd update"."""
+    """Say whether an ending is an agency's count of versions: "2nd update", "update 3"."""
     parts = label.strip("- ").split()
-    return bool(parts) and len(parts) <= 2 and parts[-1] == "update"
+    return "update" in parts and len(parts) <= 2 and (parts[-1] == "update" or parts[-1].isdigit())
 
 
 def _without_opener(text: str, labels: frozenset[str]) -> str:
     colon, dash = text.find(":", 0, 40), text.find("-", 0, 40)
+    if colon < 0 and dash < 0:
+        return text
     for at in sorted(place for place in (colon, dash) if place > 0):
         label = text[:at].rstrip(" 0123456789")
         spaced = text[at - 1] == " " or text[at] == ":"

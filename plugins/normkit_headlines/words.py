@@ -15,17 +15,26 @@ LABEL_WORDS = 6
 
 def flat(headline: str) -> str:
     """Return a headline on one line, folded, character references resolved."""
-    text = headline[:MAX_LENGTH].replace(" » ", " | ")
+    text = fold(headline[:MAX_LENGTH].replace(" » ", " | "))
+    if "#" in text:
+        # References to an apostrophe and a dollar sign that lost a sign on the way: "don#39;t", "PM #39s", "&#x27Baby".
+        text = _broken_references().sub(lambda match: "$" if match[1] else "'", text)
     if "&" in text:
         from html import unescape
 
-        text = unescape(text)
-    # "#39;" and "#36;" are character references that lost their ampersand on the way.
-    return fold(text.replace(" #39;", "'").replace("#39;", "'").replace("#36;", "$"))
+        text = fold(unescape(text))
+    return text
+
+
+@cache
+def _broken_references() -> re.Pattern[str]:
+    return re.compile(r" ?&?#(?:(36;)|(?:0?39|x27);|39(?=s\b))|&#(?:0?39|x27)(?!\d)")
 
 
 def tokens(text: str) -> list[str]:
     """Return the words of a folded text; ``u.s.`` is one word, ``4,000`` one number, apostrophes are dropped."""
+    if text.replace(" ", "").isalnum():
+        return text.split()
     dotted, grouped, word = _patterns()
     if "." in text:
         text = dotted.sub(lambda match: match[0].replace(".", ""), text)
@@ -45,4 +54,4 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def has_digit(word: str) -> bool:
     """Say whether a word holds a digit: such words are equal or different, never alike."""
-    return any(char.isdigit() for char in word)
+    return not word.isalpha() and any(char.isdigit() for char in word)

@@ -1,0 +1,82 @@
+"""Headlines in a record: what fixtures cannot say of labels that are learned and of suggestions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from normkit import ConfigError, Normalizer, Safety
+from tests.conftest import Run
+
+TITLES = (
+    "Ferry strike leaves islands cut off", "Two mills close before winter", "Nobody saw the comet fall",
+    "Choir sings on the bridge until noon", "Barge runs aground off Elm Bay",
+)  # fmt: skip
+RECORDS = "".join(
+    f'{{"url": "https://tolvan.example/{number}", "title": "{title} • Tolvan"}}\n'
+    for number, title in enumerate(TITLES)
+)
+LEARNED = """["tolvan.example"]
+headlines = 5
+suffix = [
+    { text = "tolvan", headlines = 5, decision = "drop", example = "Tolvan" },
+]
+"""
+
+
+@pytest.fixture
+def titles(workplace: Path) -> Path:
+    (workplace / "a.jsonl").write_text(RECORDS, "utf-8")
+    return workplace
+
+
+def test_labels_are_learned_reviewed_and_applied_without_a_first_pass(titles: Path, run: Run) -> None:
+    assert run("learn", "labels", "a.jsonl", "-o", "labels.toml")[0] == 0
+    assert (titles / "labels.toml").read_text("utf-8") == LEARNED
+    kit = Normalizer(select=["HED202"], learned={"labels": str(titles / "labels.toml")})
+    assert kit.corpus_rules == ()
+    record = {"url": "https://tolvan.example/new", "title": "Mayor opens new bridge • Tolvan"}
+    assert kit.fix(record).record["title"] == "Mayor opens new bridge"
+    assert kit.fix({**record, "url": "https://elsewhere.example/"}).changes == ()
+
+
+def test_learning_again_keeps_what_a_person_decided(titles: Path, run: Run) -> None:
+    decided = LEARNED.replace('"Tolvan" }', '"Tolvan", keep = true }')
+    (titles / "labels.toml").write_text(f"{decided}\n[other]\nheadlines = 9\n", "utf-8")
+    assert run("learn", "labels", "a.jsonl", "-o", "labels.toml")[0] == 0
+    text = (titles / "labels.toml").read_text("utf-8")
+    assert "keep = true" in text
+    assert "[other]\nheadlines = 9\n" in text
+    kit = Normalizer(select=["HED202"], learned={"labels": str(titles / "labels.toml")})
+    assert kit.fix({"url": "https://tolvan.example/new", "title": "Mayor opens new bridge • Tolvan"}).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        ("tolvan = 3\n", "'tolvan' is no site"),
+        ("[tolvan]\nheadlines = 5\nsufix = []\n", "'sufix' means nothing here"),
+        ("[tolvan]\nheadlines = 5\nsuffix = [3]\n", "'suffix' is no array of tables"),
+        ('[tolvan]\nheadlines = 5\n[[tolvan.suffix]]\ntext = " "\n', "needs a text and a decision"),
+        ('[tolvan]\nheadlines = 5\n[[tolvan.suffix]]\ntext = "x"\nkeep = "no"\n', "'keep' is true or false"),
+    ],
+)
+def test_a_file_that_makes_no_sense_says_why(workplace: Path, document: str, message: str) -> None:
+    (workplace / "labels.toml").write_text(document, "utf-8")
+    with pytest.raises(ConfigError, match=message):
+        Normalizer(learned={"labels": str(workplace / "labels.toml")})
+
+
+def test_capitals_are_suggested_as_the_article_writes_the_words() -> None:
+    text = "In the port of Velmora, the guild of USM met on Monday. Boatmen came."
+    (finding,) = Normalizer(select=["HED112"]).check({"title": "USM BOATMEN OF VELMORA MEET", "text": text}).findings
+    assert finding.fix is not None
+    assert finding.fix.safety == Safety.MANUAL
+    assert finding.fix.edits[0].text == "USM boatmen of Velmora meet"
+
+
+def test_a_longer_title_is_no_headline() -> None:
+    title = "The harbour of Velmora is open again " * 40
+    record = {"title": title, "text": f"{title}\n\nThe first barge in nine years tied up on Friday morning."}
+    assert Normalizer(select=["HED"]).fix(record).findings == ()
