@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from normkit import ConfigError, Normalizer, Record
-from normkit_chrome.profiles import facts, key, profiles, site_of
+from normkit_chrome.outlines import facts, key, outline, packed, site_of, unpacked
+from normkit_chrome.profiles import SAMPLE, profiles
 from normkit_chrome.reviewed import loaded, reviewed
 from tests.conftest import Run
 
@@ -221,6 +222,67 @@ def test_a_menu_longer_than_half_of_the_text_is_only_shown(tmp_path: Path) -> No
     out = by_profile(document, tmp_path).fix(page(1, *menu, *[PROSE.format("first")] * 3))
     assert not out.changes
     assert "not fixed" in out.findings[0].message
+
+
+def test_a_line_at_both_ends_goes_from_both(tmp_path: Path) -> None:
+    prose = [PROSE.format(f"* {number}") for number in range(9)]
+    records = corpus(CALL, *prose, CALL)
+    assert decisions(records)[CALL.lower()] == (6, "both", "drop")
+    kit = by_profile(reviewed(learned(records), {}), tmp_path)
+    assert kit.fix(records[0]).record["text"] == "\n".join(PROSE.format(f"{STORIES[0]} {n}") for n in range(9))
+
+
+def test_a_teaser_of_other_articles_is_the_headline_of_its_own(tmp_path: Path) -> None:
+    teaser = "Mayor of Elm Bay resigns over plums"
+    prose = [PROSE.format(f"* {number}") for number in range(9)]
+    kit = by_profile(reviewed(learned(corpus(*prose, teaser)), {}), tmp_path)
+    assert not kit.fix(page(9, teaser, *[PROSE.format(number) for number in range(9)])).changes
+
+
+def test_only_the_line_next_to_an_open_sentence_is_the_sentences(tmp_path: Path) -> None:
+    more = "Follow the Arl on its way to the sea"
+    document = line(CALL)
+    document[HOST]["line"].append({"text": more, "records": 9, "zone": "tail", "decision": "drop"})
+    out = by_profile(document, tmp_path).fix(page(1, *STORIES, "The sign says:", CALL, more))
+    assert out.record["text"] == "\n".join([*STORIES, "The sign says:", CALL])
+
+
+def test_a_label_of_the_site_is_no_open_sentence(tmp_path: Path) -> None:
+    document = line("log in", decision="ask")
+    document[HOST]["line"].append({"text": CALL, "records": 9, "zone": "tail", "decision": "drop"})
+    story = [PROSE.format(number) for number in range(6)]
+    out = by_profile(document, tmp_path).fix(page(1, *story, "Log in", CALL))
+    assert out.record["text"] == "\n".join([*story, "Log in"])
+    document[HOST]["line"][0]["keep"] = True
+    assert not by_profile(document, tmp_path).fix(page(1, *story, "Log in", CALL)).changes
+
+
+def test_a_site_is_learned_from_a_sample_of_its_articles() -> None:
+    many = (page(n, PROSE.format(n), CALL) for n in range(2 * SAMPLE))
+    copies = (page(n, PROSE.format("same"), CALL) for n in range(2 * SAMPLE))
+    (profile,) = learned([*many, *copies]).values()
+    assert profile.records == SAMPLE
+    assert profile.repeated["line", CALL.lower()].records == SAMPLE
+
+
+# ---------------------------------------------------------------- outlines
+
+
+def test_an_article_is_one_small_fact() -> None:
+    text = "\n".join(["Town", *(2 * PROSE.format(number) for number in range(90)), "What we know", CALL])
+    ((site, number, told),) = facts(Record("", {"url": f"https://{HOST}/", "text": text}))
+    assert site == HOST
+    assert isinstance(number, int)
+    assert unpacked(str(told)) == outline(text)
+    assert len(str(told)) < 1000
+    assert not list(facts(Record("", {"text": text})))
+    assert not list(facts(Record("", {"url": f"https://{HOST}/", "text": " \n"})))
+
+
+@pytest.mark.parametrize("text", ["", "plain", "“Ötzi” – €", "عربي", "a \ud800 b", "\x00\x85\u2028"])
+def test_what_is_packed_comes_back(text: str) -> None:
+    assert unpacked(packed(text)) == text
+    assert all(ord(mark) < 256 for mark in packed(text))
 
 
 # ---------------------------------------------------------------- sites, hostile text, time

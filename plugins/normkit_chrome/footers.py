@@ -51,6 +51,11 @@ _CUES = (
         ("المشتركين", "للمشتركين", "اشتراك", "الاشتراك"),
     ),
 )  # fmt: skip
+# Every footer holds one of these, in any case of its first letter.
+_STEMS = (
+    *("ubscri", "lients", "egistered users", "bonn", "unden", "uscri", "bonad", "bone", "одпис"),
+    *("مشترك", "شتراك"),
+)
 # Somebody says so: then it is a report about a site.
 _ATTRIBUTED = (
     "said",
@@ -70,7 +75,7 @@ _ATTRIBUTED = (
 @lru_cache(maxsize=256)
 def agency_footer(line: str) -> bool:
     """Say whether a line tells that the site holds only a part of what subscribers get."""
-    if len(line) > _LONGEST_FOOTER:
+    if len(line) > _LONGEST_FOOTER or not any(stem in line for stem in _STEMS):
         return False
     folded = key(line)
     if '"' in folded or any(word in folded for word in _ATTRIBUTED):
@@ -80,7 +85,7 @@ def agency_footer(line: str) -> bool:
 
 def rights_note(line: str) -> bool:
     """Say whether a line reserves the rights in the article itself, as agencies do."""
-    if len(line) > _LONGEST_FOOTER:
+    if len(line) > _LONGEST_FOOTER or line.lstrip()[:1] not in ("©", "(", "c", "C"):
         return False
     folded = key(line)
     return folded.startswith(("©", "copyright", "(c)")) and "this material" in folded

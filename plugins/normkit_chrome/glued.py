@@ -63,6 +63,8 @@ _SHORTEST_SENTENCE = 25
 # Names that an extractor leaves before the text it belongs to. "Image:" needs its prose glued on, in a long line:
 # "Image: Jane Doe" is a credit, "Image:map.png" a file.
 PREFIXES = ("NextImg:", "PrevImg:", "Image:", "Img:", "Photo:")
+PREFIX_ENDS = ("Img:", "Image:", "Photo:")
+"""A text without any of these holds none of ``PREFIXES``."""
 _AFTER_ADVERTISEMENT = frozenset(
     # What follows the word in names and headings: "Advertisement Standards Council", "Advertisement Revenue Falls".
     (
@@ -73,9 +75,20 @@ _AFTER_ADVERTISEMENT = frozenset(
 )
 _ADVERTISEMENT = "Advertisement "
 _MARKS = ("dvertisement", "ADVERTISEMENT", "continues below", "continues after")
+_LONGEST_MARK = 60
+"""Code points."""
 _PROMPT_OPENINGS = tuple(
     f"{word}{link}" for word in ("Sign in", "Sign up", "Log in", "Login", "Register") for link in _LINKS
 )
+_PROMPT_GOALS = ("comment", "join the conv", "join the disc")
+"""What a visitor is asked to sign in for."""
+_LONGEST_PROMPT = 200
+"""Code points."""
+LABEL_WORDS = 6
+"""Words of the longest caption that is no more than a gallery's title."""
+_HEADLINE_WORDS = 3
+# Words that begin a text and cannot go on from "Advertisement".
+_OPENS_TEXT = frozenset(("A", "An", "How", "I", "If", "In", "It", "Key", "The", "This", "We", "What", "When", "Why"))
 _PARAGRAPH = 100
 _PROSE = 60
 """Code points of a line that is a paragraph and no label."""
@@ -118,6 +131,14 @@ def _tail() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, sorted(TAILS, key=len, reverse=True)))})$")
 
 
+def places(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand in a text."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))
+
+
 def galleries(text: str) -> Iterator[Glued]:
     """Yield gallery buttons with their credit, and with the caption between them if there is one."""
     if "iew gallery" in text or "iew Gallery" in text or "IEW GALLERY" in text:
@@ -127,16 +148,28 @@ def galleries(text: str) -> Iterator[Glued]:
 
 def prompts(text: str) -> Iterator[Glued]:
     """Yield prompts to sign in for commenting: a line, or the last sentence of one."""
-    if ("comment" in text or "join the " in text) and any(opening in text for opening in _PROMPT_OPENINGS):
-        for match in _prompt().finditer(text):
-            yield Glued(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
+    stop = 0
+    for place in sorted(place for goal in _PROMPT_GOALS for place in places(text, goal)):
+        end = text.find("\n", place, place + _LONGEST_PROMPT)
+        if place < stop or (end < 0 and place + _LONGEST_PROMPT < len(text)):
+            continue
+        start = max(stop, place - _LONGEST_PROMPT)
+        start = max(start, text.rfind("\n", start, place) + 1)
+        if not any(text.find(opening, start, place) >= 0 for opening in _PROMPT_OPENINGS):
+            continue
+        if match := _prompt().search(text, start, len(text) if end < 0 else end):
+            stop = match.end()
+            yield Glued(match.start() + len(match[0]) - len(match[0].lstrip()), stop)
 
 
 def marks(text: str) -> Iterator[Glued]:
     """Yield marks of an advertisement's place in the middle of a line."""
-    if any(trigger in text for trigger in _MARKS):
-        for match in _marks().finditer(text):
-            yield Glued(match.start(), match.end())
+    stop = 0
+    for place in sorted(place for words in _MARKS for place in places(text, words)):
+        match = _marks().search(text, max(stop, place - _LONGEST_MARK), place + _LONGEST_MARK)
+        if match:
+            stop = match.end()
+            yield Glued(match.start(), stop)
 
 
 def tails(line: str) -> Iterator[Glued]:
@@ -161,21 +194,37 @@ def prefix(line: str, first: bool) -> Iterator[Glued]:
     start = at = len(line) - len(line.lstrip())
     while line.startswith(PREFIXES, at):
         after = line.index(":", at) + 1
-        if not line.startswith("Img", after - 4) and not _prose_at(line, after):
+        if not line.startswith("Img", after - 4) and not _text_at(line, after, first):
             break
         at = after
-    if at == start and first and line.startswith(_ADVERTISEMENT, at) and len(line) >= _PROSE:
+    if at == start and first and line.startswith(_ADVERTISEMENT, at):
         after = at + len(_ADVERTISEMENT)
-        word = line[after : after + _PROSE].split(" ", 1)[0]
-        if word and not word[0].islower() and word[0] not in "-–—:|&(," and word not in _AFTER_ADVERTISEMENT:
+        while line.startswith(_ADVERTISEMENT, after):
+            after += len(_ADVERTISEMENT)
+        if _opens_text(line[after : after + _PROSE].split(" ", 1)[0], len(line)):
             at = after
     if at > start:
         yield Glued(start, at)
 
 
-def _prose_at(line: str, at: int) -> bool:
-    """Say whether a paragraph is glued on at a place: no space, no small letter, no file's name."""
-    if len(line) - at < _PROSE or line[at].isspace() or line[at].islower():
+def _opens_text(word: str, length: int) -> bool:
+    """Say whether a word behind "Advertisement" begins the text, in a line of a length."""
+    first = word[:1]
+    if not first or first.islower() or first in "-–—:|&(,":
+        return False
+    other_script = first.isalpha() and not first.isascii()
+    return word in _OPENS_TEXT or other_script or (length >= _PROSE and word not in _AFTER_ADVERTISEMENT)
+
+
+def _text_at(line: str, at: int, first: bool) -> bool:
+    """Say whether text is glued on at a place: no space, no small letter, no file's name.
+
+    It is a paragraph; ``first`` says that a headline will do.
+    """
+    rest = line[at : at + _PROSE]
+    if rest[:1].isspace() or rest[:1].islower():
+        return False
+    if len(rest) < _PROSE and not (first and len(rest.split()) >= _HEADLINE_WORDS and "/" not in rest):
         return False
     return _file_name().search(line, at, at + 200) is None
 

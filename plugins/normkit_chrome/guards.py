@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from normkit import Line
@@ -19,6 +20,11 @@ _OPEN_WORDS = frozenset(
 )
 _CONTINUES = tuple(",.;:)]")
 _OPENING, CLOSING = "“«„", "”»"
+_SENTENCE_ENDS = (",", ";", ".", "!", "?", "…", "—", "”", "»", "。", "؟", "۔")
+_SENTENCE_SPACES = 3
+# "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
+_ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
+_ITEM = r"[-–•*·+] |\d{1,2}[.)] "
 
 
 def inside_quotes(line: str, at: int) -> bool:
@@ -64,6 +70,23 @@ def indented(line: str) -> bool:
 def code(line: str) -> bool:
     """Say whether a line is code, set as such."""
     return indented(line) and any(mark in line for mark in "{}();=<>_$#")
+
+
+def goes_on(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+    """Say whether lines go on with a live blog or with a talk: a quarter of them begin with an hour or a speaker."""
+    entries = sum(re.match(_ENTRY, rows[number].text.lstrip()) is not None for number in numbers)
+    return 4 * entries > len(numbers)
+
+
+def reads_on(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+    """Say whether short lines read as an article's: a verse, a dialogue, a list, a last short paragraph."""
+    filled = [rows[number].text.strip() for number in numbers]
+    items = sum(re.match(_ITEM, line) is not None for line in filled)
+    return 2 * items > len(filled) or 4 * sum(map(_is_sentence, filled)) > len(filled)
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith(_SENTENCE_ENDS) and line.count(" ") >= _SENTENCE_SPACES
 
 
 def table_row(line: str) -> bool:

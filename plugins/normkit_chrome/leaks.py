@@ -10,7 +10,8 @@ from typing import NamedTuple
 from normkit import Line, Safety, cut, lines, runs
 from normkit_chrome import glued, guards
 from normkit_chrome.glued import Glued
-from normkit_chrome.whole import CAPTION, GALLERY, PAGE, PREFIX, SPONSOR, Hit, whole_lines
+from normkit_chrome.hits import CAPTION, GALLERY, PAGE, PREFIX, SPONSOR, Hit
+from normkit_chrome.whole import whole_lines
 
 TAIL = "CHR112"
 
@@ -26,6 +27,15 @@ class Leak(NamedTuple):
     safety: Safety
     caption: int = 0
     """Words of a caption in it: what a reader could miss."""
+
+
+@lru_cache(maxsize=16)
+def leaks_by_code(text: str) -> dict[str, tuple[Leak, ...]]:
+    """Return what of ``text`` is leaked chrome by the code of its rule, each in the order it stands there."""
+    found: dict[str, list[Leak]] = {}
+    for leak in leaks(text):
+        found.setdefault(leak.code, []).append(leak)
+    return {code: tuple(of_code) for code, of_code in found.items()}
 
 
 @lru_cache(maxsize=16)
@@ -47,11 +57,13 @@ def _stretches(text: str, rows: Sequence[Line]) -> Iterator[tuple[Glued, str]]:
     for code, find in ((GALLERY, glued.galleries), (TAIL, glued.prompts), (SPONSOR, glued.marks)):
         for stretch in glued.unquoted(text, find(text)):
             yield stretch, code
-    has_prefix = any(name in text for name in glued.PREFIXES)
+    has_prefix = any(name in text for name in glued.PREFIX_ENDS)
     opening = True
     for row in rows:
         line = row.text
-        if line and line[-1] in glued.TAIL_ENDS:
+        if not line:
+            continue
+        if line[-1] in glued.TAIL_ENDS and line.rstrip().endswith(glued.TAILS):
             for stretch in glued.tails(line):
                 yield Glued(row.start + stretch.start, row.start + stretch.end), TAIL
         if (has_prefix or opening) and not row.blank:

@@ -23,7 +23,7 @@ POINTERS = (
 write them too, into sentences of their own."""
 POINTER_OPENINGS = frozenset(pointer.split()[0] for pointer in POINTERS) | {"[" + POINTERS[0]}
 
-_BARS = re.compile(r" ?[|·•/] ?")
+_BARS = r" ?[|·•/] ?"
 _SHORTEST_BAR = 2
 """Links."""
 _KNOWN_SHARE = 0.6
@@ -48,10 +48,15 @@ def pointer(key: str) -> bool:
     return _FEWEST_WORDS <= len(headline.split()) <= _MOST_WORDS and not headline.endswith((".", ":", ";", ","))
 
 
+def bracketed(line: str) -> bool:
+    """Say whether a pointer stands in brackets, as outlets set it between paragraphs: "[Related: harvest is late]"."""
+    return line.startswith("[") and line.endswith("]")
+
+
 def bar(key: str) -> bool:
     """Say whether a folded line is a row of links set off by bars, most of which a site's interface is known for."""
     if "|" not in key and "·" not in key and "•" not in key and " / " not in key:
         return False
-    labels = [label.strip() for label in _BARS.split(key) if label.strip()]
+    labels = [label.strip() for label in re.split(_BARS, key) if label.strip()]
     known = sum(label in phrases() or label in beside_chrome() or label in page_ends() for label in labels)
     return known >= max(_SHORTEST_BAR, _KNOWN_SHARE * len(labels)) and max(map(len, labels)) <= _LABEL

@@ -6,19 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from normkit import Line
+from normkit_chrome.glued import places
 from normkit_chrome.phrases import key
 
-_TRIGGERS = (
-    "ookies",
-    "rivacy policy",
-    "rivacy notice",
-    "rivacy Policy",
-    "rivacy Notice",
-    "erms of ",
-    "erms & ",
-    "erms and ",
-)
-"""A line without any of these is no notice."""
+_TRIGGERS = {
+    "ookies": ("",),
+    "rivacy ": ("policy", "notice", "Policy", "Notice"),
+    "erms ": ("of ", "& ", "and "),
+    "avaScript": ("",),
+    "xterne": ("",),
+}
+"""What a notice holds, and what follows there: a line without any of these is none."""
 LONGEST = 700
 """Code points."""
 
@@ -47,6 +45,17 @@ _CUES = (
          "unserer webseite"),
         ("wir verwenden", "wir nutzen", "stimmen sie", "sie stimmen", "zustimmung", "einwilligung",
          "datenschutzerklärung"),
+    ),
+    (
+        ("javascript",),
+        ("this site", "this website", "your browser", "elemente auf", "diese seite", "ihren browser", "ce site",
+         "votre navigateur"),
+        ("to enable javascript", "enable javascript to", "aktiviertem javascript", "deaktiviert", "activer javascript"),
+    ),
+    (
+        ("externen inhalt", "externe inhalt", "externer inhalt"),
+        ("an dieser stelle", "einverstanden"),
+        ("redaktion", "redakteur", "personenbezogene daten", "anzeigen lassen", "angezeigt"),
     ),
     (
         ("cookies",),
@@ -80,18 +89,16 @@ _REPORTED = (
 
 def site_notices(text: str, rows: Sequence[Line]) -> Iterator[int]:
     """Yield the numbers of the lines that tell visitors what a site does with their data, or what they agree to."""
-    places = sorted(place for trigger in _TRIGGERS for place in _places(text, trigger))
-    starts = [row.start for row in rows] if places else []
-    for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in places):
+    found = sorted(
+        place
+        for words, following in _TRIGGERS.items()
+        for place in places(text, words)
+        if text.startswith(following, place + len(words))
+    )
+    starts = [row.start for row in rows] if found else []
+    for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in found):
         if _is_notice(rows[number].text):
             yield number
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
 
 
 def _is_notice(line: str) -> bool:

@@ -48,6 +48,23 @@ SHAPES = (
     Shape("join", "our", r"join our [^.!?]{0,60}(?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,120}[.!]?"),
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
     Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
+    Shape("sign", ": ", r"sign[ -]up: .{0,120}\b(?:newsletters?|emails|inbox)\b.{0,100}"),
+    Shape("sign", " email for ", r"sign up to the [^.!?]{2,40} email for [^.!?]{2,100}[.!]?"),
+    Shape("get", "inbox", r"get the (?:latest|best|top|news) .{0,80}\byour inbox\. .{0,100}"),
+    Shape("get", " our ", r"get our (?:free )?[^.!?]{2,40} (?:email|newsletter)(?: for free)?[.!]?"),
+    Shape(
+        "for", "inbox", r"for [^.!?]{0,60}\b(?:alerts|news|stories|updates)\b[^.!?]{0,60}\binbox\b[^.!?]{0,100}[.!]?"
+    ),
+    Shape("keep", " inbox", r"keep an eye on your inbox\b[^.!?]{0,60}[.!]?"),
+    Shape(
+        "want need",
+        "? ",
+        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? .{0,60}\b(?:newsletter|subscri\w+)\b.{0,170}",
+    ),
+    Shape("get read watch", " here", r"(?:get|read more|watch more) [^.!?]{2,60} by clicking here[.!]?"),
+    Shape(
+        "want", "bookmark", r"want to bookmark your [^.!?]{0,80}\? start your [^.!?]{0,60}subscription[^.!?]{0,20}[.!]?"
+    ),
     Shape("subscribe", " to ", r"subscribe to (?:our|my) [^.!?]{0,60}(?:channel|podcast|feed|edition|magazine)[.!]?"),
     Shape(
         "get join receive",
@@ -88,7 +105,16 @@ SHAPES = (
         rf"(?:on|via|to|by|with) {_NETWORKS}",
     ),
     Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
+    Shape("reach", " the ", r"reach the (?:reporter|writer|author)s? (?:on|at|via) .{3,120}"),
+    # The name stands in the address: a reporter's own, not that of an office the article names.
+    Shape("write", "@", r"write to (?:[^.!?:]{0,50} )?(\w{3,30}) at \S{0,40}\1\S{0,40}@\S{3,60}"),
     # Comment boxes and counters.
+    Shape("new,", "comment", r"new, \d{1,5} comments?"),
+    Shape("join", "conversations", r"join thought-provoking conversations, .{0,100}"),
+    Shape("comments", " are ", r"comments are (?:closed|moderated|subject to our) ?[^!?]{0,80}"),
+    Shape("note", " moderating ", r"note: we are [^.!?]{0,20}moderating [^.!?]{0,20}comments\b[^.!?]{0,80}[.!]?"),
+    Shape("share", " sharing options ", r"share (?:all )?sharing options for: .*"),
     Shape(
         "view load show read see hide all post add",
         "comment",
@@ -107,6 +133,7 @@ SHAPES = (
     Shape(
         "0", "min", r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)"
     ),
+    Shape("0", " lesezeit", r"\d{1,3} (?:min\.?|minuten?) lesezeit"),
     Shape(
         "reading read lesezeit lesedauer",
         ":",
@@ -128,10 +155,18 @@ SHAPES = (
         r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
         r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}",
     ),
+    Shape(
+        "more",
+        " in ",
+        r"more in (?:world|u\.?s\.?|politics|entertainment|tech(?:nology)?|science|health|business|sports?|opinion|"
+        r"culture|crime|travel|lifestyle|markets|media|arts|music|books|food)",
+    ),
     Shape("more", " ", r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}"),
     Shape("view show", " ", r"(?:view|show) (?:all|more) [^.!?:]{2,40}"),
     Shape("previous next", ": ", r"(?:previous|next) (?:article|post|story): .*"),
     Shape("tags filed posted schlagworte schlagwörter etiquetas", ":", r"(?:\w+|filed under|posted in) ?:.{0,160}"),
+    Shape("more", "http", r"more ap [\w ]{2,30}: https?://\S{4,80}(?: and \S{4,80})?"),
+    Shape("read see view", " articles here", r"(?:read|view|see) more of .{3,60} articles here[.!]?"),
     Shape("you in", "logged in", r"(?:in order to comment,? )?you must be logged in\b.*"),
     # Rights lines: the sign or the word first, then a year or the formula.
     Shape("©", "", r"©.{0,100}\b(?:(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten)\b.*"),
@@ -156,6 +191,7 @@ SHAPES = (
         r"(?:click|tap) here (?:to|for) (?:subscribe|sign up|join our|get our|download our|follow us|our newsletter)\b"
         r"[^.!?]{0,80}[.!]?",
     ),
+    Shape("click", " app", r"click (?:here )?to get the [^.!?]{2,40} app[.!]?"),
     Shape("download get", " app", r"(?:download|get) our (?:free |new )?(?:mobile )?app\b[^.!?]{0,60}[.!]?"),
 )
 """Measured on 900 development pages (see ``phrases``); a shape that took a line of a true body is not here."""

@@ -15,8 +15,16 @@ _AGENCIES = (
 )  # fmt: skip
 _ONE = "|".join(sorted(_AGENCIES, key=len, reverse=True))
 _AGENCY_WORDS = frozenset(word for name in _AGENCIES for word in name.split()) | {"photo", "photos", "image", "images"}
-_LABELS = ("photo", "image", "picture", "credit", "foto", "bild")
-_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_LABELS = ("photo", "image", "picture", "credit", "foto", "bild", "illustration", "cartoon", "artwork", "graphic")
+# Who signs in brackets, and photos only; "(Reuters)" signs an article.
+_DESKS = (
+    "getty", "getty images", "pa wire", "pa media", "pa archive", "alamy", "shutterstock", "istock", "supplied",
+)  # fmt: skip
+_HOLDERS = r"© ?[^!?:\d]{3,80}"
+"""Agency and photographer behind the sign; with a year it is a page's rights line."""
+_LETTERS = r"[^\W\d_]{4,}"
+_NAME = r"(?:[^.!?:\d]|(?<=\b[a-z])\.)"
+"""A character of a name, or the point behind an initial."""
 
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 6, 120
 """Words."""
@@ -27,7 +35,7 @@ _LONGEST_CREDIT = 90
 @cache
 def _signed() -> re.Pattern[str]:
     """A name, then the agency: "jane doe/pool/afp", "handout via reuters", "doe | getty images"."""
-    return re.compile(rf"[^.:!?]{{0,100}}(?:/| via | ?\| ?|, )(?:{_ONE})(?: photos?| images?)?")
+    return re.compile(rf"(?:[^.:!?]|(?<=\b[a-z])\.){{0,100}}(?:/| via | ?\| ?|, )(?:{_ONE})(?: photos?| images?)?")
 
 
 @cache
@@ -35,7 +43,8 @@ def _labelled() -> re.Pattern[str]:
     """A word for the picture, then who made it: "photo: jane doe", "image credit: acme", "foto von jane doe"."""
     return re.compile(
         r"(?:(?:photo|image|picture)s? )?credits?: ?[^.!?\d]{2,70}"
-        r"|(?:photo|image|picture|foto|bild)s?(?: by| von|:| courtesy(?: of)?:?) ?[^.!?:\d]{2,60}"
+        rf"|(?:photo(?:graph)?|image|picture|foto|bild)s?(?: by| von|:| courtesy(?: of)?:?) ?{_NAME}{{2,60}}"
+        rf"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of) {_NAME}{{2,60}}"
     )
 
 
@@ -48,7 +57,7 @@ def photo_caption(line: str) -> bool:
     if at < 0 or not _SHORTEST_CAPTION <= len(line[:at].split()) <= _LONGEST_CAPTION:
         return False
     credit = line[at + 1 : -1].strip().lower()
-    return _is_signed(credit) or _labelled().fullmatch(credit) is not None or credit.startswith("ap photo/")
+    return is_signed(credit) or _labelled().fullmatch(credit) is not None or credit.startswith("ap photo/")
 
 
 def photo_credit(key: str) -> bool:
@@ -60,13 +69,22 @@ def photo_credit(key: str) -> bool:
         return False
     if key.startswith("(") and key.endswith(")"):
         key = key[1:-1].strip()
-    if key == "getty images" or key.startswith("ap photo/"):
+        if key in _DESKS:
+            return True
+    if key == "getty images" or key.startswith(("ap photo/", "getty images for ")) or key.endswith("| getty images"):
         return True
+    if key.startswith("image source, "):
+        return True
+    if key.startswith("image:") and not key.startswith("image: "):
+        return False  # a name from the page's markup, glued to a headline
+    if key.startswith("©"):
+        return ("/" in key or "|" in key) and re.fullmatch(_HOLDERS, key) is not None
     if key.startswith(_LABELS):
         return _labelled().fullmatch(key) is not None
-    return key.endswith(_AGENCIES) and _is_signed(key)
+    return key.endswith(_AGENCIES) and is_signed(key)
 
 
-def _is_signed(credit: str) -> bool:
-    names = (word for word in _LETTERS.findall(credit) if word not in _AGENCY_WORDS)
+def is_signed(credit: str) -> bool:
+    """Say whether a folded text is somebody's name before an agency's: "jane doe/pool/afp"."""
+    names = (word for word in re.findall(_LETTERS, credit) if word not in _AGENCY_WORDS)
     return _signed().fullmatch(credit) is not None and any(names)

@@ -138,6 +138,27 @@ comments
 post comment (+)
 comments restacks
 subscribe sign in
+subscribesign in
+start your substackget the app
+breaking news emails
+sign me up
+there was an error processing your subscription.
+there was an error, please provide a valid email address.
+please check your inbox for a confirmation email.
+keep an eye on your inbox for the latest news.
+thank you for signing up
+thanks for signing up
+start free trial
+start your free trial
+start your 30 day free trial. no credit card required.
+enjoy additional articles per month
+enjoy additional articles per month.
+access articles from across canada with one account
+access articles from across canada with one account.
+want more stories like this?
+want to read more?
+never miss a story
+never miss an update
 start your substack get the app
 substack is the home for great culture
 subscribe to: post comments (atom)
@@ -271,6 +292,17 @@ add as a preferred source on google
 add us as a preferred source on google
 get short url
 # comment boxes
+comments are subject to our community guidelines, which can be viewed here.
+join our commenting forum
+join the conversation...
+tell us what you think
+tell us what you think...
+share your thoughts and join the conversation in the comments
+share your thoughts and join the conversation in the comments.
+thank you! your comment will be reviewed by the moderator for compliance with the rules
+be the first to post
+no readers like this yet.
+add to the discussion
 leave a comment
 leave a comment cancel reply
 leave a reply
@@ -371,6 +403,13 @@ flag as inappropriate
 submit a correction
 suggest a correction
 # related and recommended
+our latest stories
+latest discussions
+top latest discussions
+← previous story
+newer story →
+newer story
+view all posts by this author
 recommended stories
 recommended for you
 recommended reading
@@ -535,6 +574,24 @@ load more...
 expand all
 collapse all
 # player, gallery and page widgets
+copy link copied
+url copied!
+link kopieren
+lien copié
+text size
+order reprints
+accessibility links
+jump directly to the content
+you will be redirected back to your article in seconds
+something went wrong with the connection!
+an error has occurred, please try again later.
+an error has occurred. please try again later.
+something went wrong, please try again later.
+there was an error while loading. please reload this page.
+this article has been sent to
+e-paper latest edition
+click to skip ad
+table of contents toggle table of content toggle
 previous next
 search search
 view all
@@ -740,6 +797,57 @@ got a tip?
 connect with us on social media
 all newsletters
 an official website of the united states government
+# labels of single news sites
+share full article
+continue reading the main story
+skip past newsletter promotion
+after newsletter promotion
+explore more on these topics
+reuse this content
+ad feedback
+video ad feedback
+see all topics
+share or comment on this article:
+share or comment on this article
+most watched news videos
+gift article
+our standards: the thomson reuters trust principles.
+purchase licensing rights
+opens new tab
+opens in new tab
+opens in a new window
+(opens in new window)
+related internet links
+the bbc is not responsible for the content of external sites.
+this video can not be played
+this video cannot be played.
+to play this video you need to enable javascript in your browser.
+media caption
+video caption
+story continues
+article continues after ad
+article continues below ad
+request a correction
+report a correction or typo
+email article
+read more stories
+your support makes all the difference.
+support independent journalism
+find out more about our policies
+open image in gallery
+view image in fullscreen
+enlarge this image
+read in app
+create a free account to continue reading
+this is a subscriber-only article
+subscriber only
+already have an account? sign in.
+sign in to continue reading
+get unlimited access
+thank you for your feedback
+thanks for your feedback
+did you find this article helpful?
+rate this article
 """
 
 GERMAN = """
@@ -869,6 +977,13 @@ impressum datenschutz
 vertrag kündigen
 abo kündigen
 verträge hier kündigen
+externer inhalt
+hier können sie selbst entscheiden, ob sie den inhalt angezeigt bekommen möchten.
+fehler gefunden?
+bild in detailansicht öffnen
+bildrechte auf der webseite anzeigen
+artikel anhören
+jetzt newsletter abonnieren
 """
 
 FRENCH = """
@@ -962,6 +1077,15 @@ tout refuser
 passer la publicité
 accepter et fermer
 continuer sans accepter
+publicité - continuer la lecture
+lire plus tard
+ajouter à mes favoris
+contenus sponsorisés
+imprimer l'article
+s'inscrire à la newsletter
+recevoir la newsletter
+écouter l'article
+lire l'article complet
 """
 
 SPANISH = """
@@ -1056,6 +1180,14 @@ todos los derechos reservados.
 aceptar cookies
 aceptar todas
 configurar cookies
+archivado en
+archivado en:
+te recomendamos
+regístrate gratis para seguir leyendo
+enviar por correo
+escuchar el artículo
+normas ›
+mis comentarios
 """
 
 PORTUGUESE = """
@@ -1129,6 +1261,9 @@ todos os direitos reservados
 todos os direitos reservados.
 aceitar cookies
 aceitar todos
+compartilhar notícia
+faça login para continuar lendo
+receba notícias no whatsapp
 """
 
 ITALIAN = """
@@ -1202,6 +1337,7 @@ riproduzione riservata
 © riproduzione riservata
 accetta i cookie
 accetta tutti
+ascolta l'articolo
 """
 
 DUTCH = """
@@ -1268,6 +1404,9 @@ alle rechten voorbehouden.
 cookie-instellingen
 cookies accepteren
 alles accepteren
+artikel gaat verder onder de advertentie
+reacties bekijken
+bekijk meer van
 """
 
 RUSSIAN = """
@@ -1353,6 +1492,7 @@ RUSSIAN = """
 перейти к содержимому
 все права защищены
 все права защищены.
+читайте нас в telegram
 """
 
 TURKISH = """
@@ -1424,6 +1564,7 @@ tüm hakları saklıdır
 tüm hakları saklıdır.
 çerezleri kabul et
 tümünü kabul et
+haberin devamı
 """
 
 # Without vowel marks and stretches, as ``fold`` leaves them: NFKC only.
@@ -1540,6 +1681,7 @@ my account
 quick links
 useful links
 helpful links
+caption
 rss feed
 rss feeds
 stay connected

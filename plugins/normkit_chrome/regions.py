@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import accumulate
 
 from normkit import Line
-from normkit_chrome.guards import fenced, table_row
+from normkit_chrome.guards import fenced, goes_on, reads_on, table_row
 from normkit_chrome.phrases import key, menu_entries, page_ends
 
 _PARAGRAPH = 80
@@ -20,54 +20,70 @@ _FEWEST = 5
 """Lines of a menu: fewer can be the article's own (a title, a byline, a place)."""
 _SIGNS = 3
 """Sure lines of a site's interface that make the short lines among them a menu."""
+_FRAGMENTS = (",", ".", ";", ")")
+"""What a sentence goes on with behind a link."""
+_FEWEST_FRAGMENTS = 3
 _LABEL_WORDS = 4
 _SIGNS_OF_A_PAGE = 12
 """Sure lines of a site's interface that make a text a whole page, if most of its lines are short."""
+_NEARLY_ALL = 0.9
+"""Share of an article's paragraphs, in code points, behind which it may end."""
 _SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
 """What a line adds to the stretch that holds the article: a paragraph its code points, at most so many."""
 
 
-def tail(text: str, rows: Sequence[Line], sure: Set[int]) -> range:
+def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> list[int]:
     """Return the numbers of the lines behind the article; ``sure`` are those of its lines that are surely chrome.
 
     The tail begins at the first sure line after enough of an article that either ends a page's article
     wherever it stands (a comment form, the links of a footer), or has no paragraph behind it.
     """
-    before = [0, *accumulate(len(row.text) if _is_paragraph(row.text) else 0 for row in rows)]
+    if not sure:
+        return []
+    sizes = [len(rows[number].text) if _is_paragraph(rows[number].text) else 0 for number in filled]
+    before = (0, *accumulate(sizes))
     if before[-1] < _ARTICLE:
-        return range(0)
-    last = next((n for n in range(len(rows) - 1, -1, -1) if n not in sure and _is_prose(rows[n].text)), -1)
-    for number in sorted(sure):
-        enough = before[number] >= _ARTICLE and 2 * before[number] >= before[-1]
-        if enough and (number > last or _ends_page(key(rows[number].text))):
-            behind = range(number + 1, len(rows))
-            return range(0) if _holds_code_or_table(text, rows, behind) else behind
-    return range(0)
+        return []
+    last = next((n for n in reversed(filled) if n not in sure and _is_prose(rows[n].text)), -1)
+    for place, number in enumerate(filled):
+        if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
+            continue
+        behind = list(filled[place + 1 :])
+        if _ends_page(key(rows[number].text)):
+            kept = goes_on(rows, behind)
+        elif number > last:
+            kept = goes_on(rows, behind) or reads_on(rows, behind)
+        else:
+            continue
+        return [] if kept or _holds_code_or_table(text, rows, behind) else behind
+    return []
 
 
-def menu(text: str, rows: Sequence[Line], sure: Set[int]) -> list[int]:
+def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> list[int]:
     """Return the numbers of the short lines among the sure ones before the first paragraph: the page's menus."""
     head: list[int] = []
-    for number, row in enumerate(rows):
-        if number not in sure and (_is_paragraph(row.text) or len(row.text) > _HEADLINE):
+    for number in filled:
+        if number not in sure and _is_prose(rows[number].text):
             break
         head.append(number)
     signs = [number for number in head if number in sure or _is_entry(rows[number].text)]
     if len(signs) < _SIGNS:
         return []
     labels = [n for n in head if n <= signs[-1] and n not in sure and _is_label(rows[n].text)]
+    if sum(rows[number].text.lstrip().startswith(_FRAGMENTS) for number in head) >= _FEWEST_FRAGMENTS:
+        return []  # an article broken up at its links
     return labels if len(labels) >= _FEWEST and not _holds_code_or_table(text, rows, labels) else []
 
 
-def article(rows: Sequence[Line], sure: Set[int]) -> range | None:
+def article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> range | None:
     """Return the lines of a whole page that hold its article; None for a text that is no whole page.
 
     It is the stretch with the greatest sum of scores, where paragraphs count for it, and chrome and short lines
-    against it (Kadane's algorithm, linear).
+    against it (Kadane's algorithm, linear). It ends with the first sure line behind nearly all its paragraphs: what
+    follows them up to there may be the article's own list.
     """
     if len(sure) < _SIGNS_OF_A_PAGE:
         return None
-    filled = [number for number, row in enumerate(rows) if not row.blank]
     if 2 * sum(_is_prose(rows[number].text) for number in filled) > len(filled):
         return None
     best, found = 0, range(0)
@@ -78,7 +94,18 @@ def article(rows: Sequence[Line], sure: Set[int]) -> range | None:
         total += _SCORES["chrome"] if number in sure else _score(rows[number].text.strip())
         if total > best:
             best, found = total, range(first, number + 1)
-    return found if best >= _ARTICLE else None
+    return _until_chrome(rows, filled, sure, found) if best >= _ARTICLE else None
+
+
+def _until_chrome(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], stretch: range) -> range:
+    """Return a stretch up to the first sure line behind nearly all of its paragraphs, itself if there is none."""
+    behind = [number for number in filled if number >= stretch.start]
+    prose = [len(rows[n].text) if n in stretch and _is_prose(rows[n].text) else 0 for n in behind]
+    enough = max(_ARTICLE, _NEARLY_ALL * sum(prose))
+    for number, before in zip(behind, accumulate(prose), strict=True):
+        if before >= enough and number in sure:
+            return range(stretch.start, number)
+    return stretch
 
 
 def _score(line: str) -> int:

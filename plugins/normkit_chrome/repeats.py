@@ -8,7 +8,8 @@ from typing import NamedTuple
 from normkit import Line, Safety, cut, fold, lines, runs
 from normkit_chrome import guards
 from normkit_chrome.leaks import leaks
-from normkit_chrome.profiles import HEAD, LINE, TAIL, Profile, Repeated, glued, key
+from normkit_chrome.outlines import HEAD, TAIL, glued, key
+from normkit_chrome.profiles import BOTH, KIND_OF, LINE, Profile, Repeated
 
 _EDGE_LINES = 8
 """Head and tail end after so many lines of a text that nobody knows: what stands deeper is mid-text."""
@@ -31,8 +32,9 @@ class Repeat(NamedTuple):
 def repeats(text: str, profile: Profile) -> Iterator[Repeat]:
     """Yield what a profile says the site repeats: lines, of which those in a row are one, and pieces. Linear."""
     rows = lines(text)
-    known = _known(rows, profile)
-    sure = _sure(text, rows, known)
+    listed = _listed(rows, profile)
+    known = {number: one for number, one in listed.items() if one.dropped}
+    sure = _sure(text, rows, listed, known)
     for safety, numbers in ((Safety.SAFE, sure), (Safety.MANUAL, known.keys() - sure)):
         for run in runs(text, numbers):
             start, end = rows[run[0]].start, rows[run[-1]].end
@@ -44,31 +46,30 @@ def repeats(text: str, profile: Profile) -> Iterator[Repeat]:
             yield from _glued(row, profile)
 
 
-def _known(rows: Sequence[Line], profile: Profile) -> dict[int, Repeated]:
-    """Return the lines that the profile would drop."""
+def _listed(rows: Sequence[Line], profile: Profile) -> dict[int, Repeated]:
+    """Return the lines that the site repeats, but for those that a person keeps for the article."""
     found = {}
     for number, row in enumerate(rows):
         one = None if row.blank else profile.repeated.get((LINE, key(row.text)))
-        if one is not None and one.dropped:
+        if one is not None and one.keep is not True:
             found[number] = one
     return found
 
 
-def _sure(text: str, rows: Sequence[Line], known: Mapping[int, Repeated]) -> set[int]:
+def _sure(text: str, rows: Sequence[Line], listed: Container[int], known: Mapping[int, Repeated]) -> set[int]:
     """Return the known lines that can go: they stand where the site puts them, and nothing around speaks for them."""
     if not known:
         return set()
     head, tail = _edges(text, rows, known)
-    return {
-        number
-        for number, before, after in _with_neighbours(rows, known)
-        if _in_place(number, known[number], head, tail) and not _spoken_for(rows[number].text, before, after)
-    } - guards.fenced(text, rows)
+    spoken_for = {number for run in _between(rows, listed) for number in _spoken_for(rows, known, *run)}
+    in_place = {number for number, one in known.items() if _in_place(number, one, head, tail)}
+    return in_place - spoken_for - guards.fenced(text, rows)
 
 
 def _in_place(number: int, one: Repeated, head: int, tail: int) -> bool:
     """Say whether a line stands at the edge of the text that the profile names; a person's word counts anywhere."""
-    return one.keep is False or (one.zone == HEAD and number < head) or (one.zone == TAIL and number > tail)
+    at_head, at_tail = number < head and one.zone in (HEAD, BOTH), number > tail and one.zone in (TAIL, BOTH)
+    return at_head or at_tail or one.keep is False
 
 
 def _edges(text: str, rows: Sequence[Line], known: Container[int]) -> tuple[int, int]:
@@ -82,34 +83,42 @@ def _edges(text: str, rows: Sequence[Line], known: Container[int]) -> tuple[int,
     return (others[deep], others[-1 - deep]) if others else (len(rows), -1)
 
 
-def _with_neighbours(rows: Sequence[Line], known: Container[int]) -> Iterator[tuple[int, str, str]]:
-    """Yield each known line with the nearest lines before and after it that are not."""
+def _between(rows: Sequence[Line], listed: Container[int]) -> Iterator[tuple[str, list[int], str]]:
+    """Yield (line before, listed lines in a row, line after): what the site repeats is no neighbour."""
     before = ""
     waiting: list[int] = []
     for number, row in enumerate(rows):
-        if number in known:
+        if number in listed:
             waiting.append(number)
         elif not row.blank:
-            yield from ((one, before, row.text) for one in waiting)
+            yield before, waiting, row.text
             waiting, before = [], row.text
-    yield from ((one, before, "") for one in waiting)
+    yield before, waiting, ""
 
 
-def _spoken_for(line: str, before: str, after: str) -> bool:
-    """Say whether the lines around a line make it the article's: a quotation, a sentence, code, a table."""
-    if guards.inside_quotation(before, after) or (before.count('"') % 2 and after.count('"') % 2):
-        return True
-    if guards.indented(line) and (guards.code(before) or guards.code(after)):
-        return True
-    if guards.completes(before, after):
-        return True
-    return guards.table_row(before) and guards.table_row(after)
+def _spoken_for(
+    rows: Sequence[Line], known: Container[int], before: str, run: Sequence[int], after: str
+) -> Iterator[int]:
+    """Yield the known lines of a run that what stands around gives to the article: a quotation, a sentence, a table."""
+    ours = [number for number in run if number in known]
+    quoted = guards.inside_quotation(before, after) or (before.count('"') % 2 and after.count('"') % 2)
+    if quoted or (guards.table_row(before) and guards.table_row(after)):
+        yield from ours
+        return
+    if ours and guards.completes(before, ""):
+        yield ours[0]
+    if ours and guards.completes("", after):
+        yield ours[-1]
+    if guards.code(before) or guards.code(after):
+        yield from (number for number in ours if guards.indented(rows[number].text))
 
 
 def _glued(row: Line, profile: Profile) -> Iterator[Repeat]:
     """Yield the pieces of a line that the profile would drop."""
-    for kind, (start, end) in glued(row.text):
-        one = profile.repeated.get((kind, fold(row.text[start:end])))
-        if one is not None and one.dropped and not guards.inside_quotes(row.text, start):
-            place = (row.start + start, row.start + end)
+    line = row.text.strip()
+    for mark, start, end in glued(line):
+        one = profile.repeated.get((KIND_OF[mark], fold(line[start:end])))
+        if one is not None and one.dropped and not guards.inside_quotes(line, start):
+            begin = row.start + row.text.index(line)
+            place = (begin + start, begin + end)
             yield Repeat(*place, place, Safety.SAFE, one.records, 0)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from normkit import fold
-from normkit_chrome.profiles import ASK, DECISIONS, KINDS, MIDDLE, ZONES, Profile, Profiles, Repeated
+from normkit_chrome.outlines import MIDDLE
+from normkit_chrome.profiles import ASK, DECISIONS, KINDS, ZONES, Profile, Profiles, Repeated
 
 _COLUMNS = ("text", "records", "zone", "decision", "example", "keep")
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
-from normkit_chrome.leaks import Leak, leaks
+from normkit_chrome.leaks import Leak, leaks_by_code
 
 
-@dataclass(frozen=True)
 class ChromeRule(Rule):
     """A kind of leak, and what to say about it."""
 
@@ -18,10 +16,9 @@ class ChromeRule(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the leaks of this rule's kind, each with the deletion that leaves no gap."""
-        for leak in leaks(record.text("text")):
-            if leak.code == self.code:
-                fix = Fix.delete(Span("text", *leak.cut), self.safety(leak))
-                yield Finding(Span("text", leak.start, leak.end), self.message, fix)
+        for leak in leaks_by_code(record.text("text")).get(self.code, ()):
+            fix = Fix.delete(Span("text", *leak.cut), self.safety(leak))
+            yield Finding(Span("text", leak.start, leak.end), self.message, fix)
 
     def safety(self, leak: Leak) -> Safety:
         """Return how far the deletion of a leak can be trusted."""
@@ -33,7 +30,7 @@ class RegionRule(ChromeRule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the stretch, if there is one; lines that other rules of the family find in it are theirs."""
-        found = [leak for leak in leaks(record.text("text")) if leak.code == self.code]
+        found = leaks_by_code(record.text("text")).get(self.code)
         if found:
             edits = tuple(Edit(Span("text", *leak.cut)) for leak in found)
             fix = Fix(edits, min(map(self.safety, found)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from normkit import Example, Safety
+from normkit_chrome.glued import LABEL_WORDS
 from normkit_chrome.leaks import Leak
 from normkit_chrome.rule import ChromeRule
 
@@ -18,11 +19,13 @@ class GalleryWidget(ChromeRule):
     a source the reporter never quoted.
 
     ## Fix safety
-    Safe for a bare button. Unsafe with a caption: a caption can say what the article does not.
+    Safe for a bare button, and for one with the title of its gallery, of at most six words. Unsafe with a
+    caption: a caption can say what the article does not.
 
     ## Measured
-    On the true bodies of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0) with chrome
-    put into them, all of 197 bare buttons and 187 captioned ones found were chrome.
+    On the true bodies of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0) with
+    chrome put into them, all of 197 bare buttons and 187 with a title were chrome (`python -m
+    benchmarks.chrome_rules FOLDER`).
     """
 
     code = "CHR111"
@@ -30,11 +33,16 @@ class GalleryWidget(ChromeRule):
     message = "a photo gallery's button"
     examples = (
         Example("4 View gallery ( Photo: A. Name/Agency )\n\nShe spoke.", "She spoke."),
-        Example("She spoke.\n\n4 View gallery The harbour at dawn ( Photo: A. Name )", "She spoke.", unsafe=True),
+        Example("She spoke.\n\n4 View gallery The harbour at dawn ( Photo: A. Name )", "She spoke."),
+        Example(
+            "She spoke.\n\n4 View gallery The harbour at dawn, the day after the flood ( Photo: A. Name )",
+            "She spoke.",
+            unsafe=True,
+        ),
         Example("The museum has 4 galleries (Photo: see page 2)."),
     )
 
-    caption_words: int = 1
+    caption_words: int = LABEL_WORDS + 1
     """From how many words on a caption makes the fix unsafe."""
 
     def safety(self, leak: Leak) -> Safety:

@@ -18,7 +18,7 @@ class HeaderBar(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    all of 155 lines taken out were chrome.
+    all of 157 lines taken out were chrome (`python -m benchmarks.chrome_rules FOLDER`).
     """
 
     code = "CHR104"

@@ -14,11 +14,13 @@ class PhotoCaption(ChromeRule):
     whoever reads dates and events out of the text.
 
     ## Fix safety
-    Unsafe: a caption may say what the article does not, and a reader may want it.
+    Unsafe: a caption may say what the article does not, and a reader may want it. Safe where a gallery says it
+    again, word for word, under its next photo: the first stays.
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .978 of 178 lines found were chrome.
+    all of 29 captions said again were chrome, and .975 of 161 unsafe ones (`python -m benchmarks.chrome_rules
+    FOLDER`).
     """
 
     code = "CHR122"
@@ -26,6 +28,10 @@ class PhotoCaption(ChromeRule):
     message = "a photo's caption and credit"
     examples = (
         Example("Rain fell.\n\nBoats lie in the port of Elm Bay, May 2. (Jo Bloom/AFP)", "Rain fell.", unsafe=True),
+        Example(
+            "Rain fell.\nBoats lie in Elm Bay.\nPhoto: Jo Bloom/AP\nBoats lie in Elm Bay.",
+            "Rain fell.\nBoats lie in Elm Bay.\nPhoto: Jo Bloom/AP",
+        ),
         Example("Boats lie in the harbour of Elm Bay (see the photo on page two)"),
         Example("The strike is over, the harbour master said on Monday. (Reuters)"),
     )

@@ -18,7 +18,7 @@ class PhotoCredit(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .992 of 771 lines taken out were chrome.
+    .994 of 980 lines taken out were chrome (`python -m benchmarks.chrome_rules FOLDER`).
     """
 
     code = "CHR123"

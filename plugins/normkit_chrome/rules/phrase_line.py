@@ -24,7 +24,8 @@ class PhraseLine(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .997 of 20,853 lines taken out were chrome.
+    .998 of 21,907 lines taken out were chrome, and .998 of their words (`python -m benchmarks.chrome_rules
+    FOLDER`).
     """
 
     code = "CHR101"

@@ -16,11 +16,13 @@ class RelatedLink(ChromeRule):
     The headline of another article brings in people, places and events that this one does not mention.
 
     ## Fix safety
-    Unsafe: on news sites such a line is the site's; in blogs the author may have typed it.
+    Safe where it is a template of the outlet: in brackets ("[Related: Harvest is late]"), or twice or more in the
+    text with the same word before it. Unsafe otherwise: in blogs the author may have typed it.
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .909 of 276 lines found were chrome; all of them on the news pages.
+    all of 194 lines that are safe were chrome; of 82 unsafe ones .695, all of those on news pages (`python -m
+    benchmarks.chrome_rules FOLDER`).
     """
 
     code = "CHR105"
@@ -30,6 +32,7 @@ class RelatedLink(ChromeRule):
         Example(
             "Rain fell.\nRelated: Harvest is late in Elm Bay\nThe dam held.", "Rain fell.\nThe dam held.", unsafe=True
         ),
+        Example("Rain fell.\n[Related: Harvest is late in Elm Bay]\nThe dam held.", "Rain fell.\nThe dam held."),
         Example("Rain fell.\nSee also: the second part of this report."),
         Example("Related: no"),
     )

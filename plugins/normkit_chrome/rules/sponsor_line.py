@@ -19,7 +19,8 @@ class SponsorLine(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .996 of 780 lines taken out were chrome.
+    .996 of 780 lines taken out were chrome; with chrome put into the pages' true bodies, all of 698 places
+    (`python -m benchmarks.chrome_rules FOLDER`).
     """
 
     code = "CHR102"

@@ -15,7 +15,8 @@ class WholePage(RegionRule):
     """The text is a whole page and not an article: use an extractor of main content on its HTML.
 
     A whole page holds at least twelve lines that surely are the site's, and fewer paragraphs than other
-    lines. What stands outside the stretch with most paragraphs and fewest short lines is pointed out.
+    lines. What stands outside the stretch with most paragraphs and fewest short lines is pointed out. So is a menu
+    or a page's end that holds more than 30 % of the words.
 
     ## Why is this bad?
     Four words in ten of such a text are no article. Only the HTML tells well which; this is second best.
@@ -26,8 +27,9 @@ class WholePage(RegionRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    .91 of the words found were chrome: with the family's other rules, half of a dump's chrome goes for one word
-    in a hundred of the article.
+    .941 of the words found were chrome, .961 of the lines (`python -m benchmarks.chrome_rules FOLDER`).
+    With the family's other rules, .47 to .65 of a whole page's chrome goes, for less than one word in a hundred of
+    the article; cut exactly where the article begins and ends, .71 to .90 would.
     """
 
     code = "CHR133"
