@@ -14,7 +14,7 @@ from normkit.runner import judge
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("normkit check", description="Report what is wrong in article files.")
+    parser = options.parser("check", "Report what is wrong in article files.")
     options.add(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")
     parser.add_argument("--write-baseline", metavar="FILE", help="list all findings there, as known from now on")

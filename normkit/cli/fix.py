@@ -68,7 +68,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("normkit fix", description="Fix what can be fixed safely; report what is left.")
+    parser = options.parser("fix", "Fix what can be fixed safely; report what is left.")
     options.add(parser)
     parser.add_argument("--unsafe-fixes", action="store_true", help="make fixes too that are right in most cases only")
     parser.add_argument("--diff", action="store_true", help="show what would be done, and write nothing")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -31,9 +30,7 @@ Rules then go by it with no first pass over the records. Learning again into the
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        "normkit learn", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options.parser("learn", DESCRIPTION)
     parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
     options.add_paths(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")

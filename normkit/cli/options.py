@@ -30,6 +30,20 @@ PARALLEL_FROM = 4 << 20
 _TARGET = re.compile(r"[\w.]+:\w+")
 
 
+def parser(command: str, description: str) -> argparse.ArgumentParser:
+    """Return a parser for ``normkit COMMAND`` with no arguments yet."""
+    return argparse.ArgumentParser(f"normkit {command}", description=description, formatter_class=_formatter)
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # Unless it is told the width, argparse imports shutil to ask for it: 2 ms of each check.
+    try:
+        width = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns
+    except (OSError, ValueError):
+        width = 80
+    return argparse.RawDescriptionHelpFormatter(prog, width=width - 2)
+
+
 def codes(given: str) -> tuple[str, ...]:
     """Read ``CHR,DAT101``."""
     return tuple(code.strip() for code in given.split(",") if code.strip())

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sys import intern
 
 from normkit import Fact, Record, fold
+from normkit_headlines.words import MAX_LENGTH
 
 SEPARATORS = ":|-–—·•»›/"
 """One of these signs stands between a headline and a label."""
@@ -42,7 +43,7 @@ def facts(record: Record) -> Iterator[Fact]:
 
     A headline is known by a checksum: two that share one are counted as one.
     """
-    title, site = record.text("title").strip(), site_of(record)
+    title, site = record.text("title")[:MAX_LENGTH].strip(), site_of(record)
     if not title or not site:
         return
     yield site, "", _checksum(title)
