@@ -7,9 +7,11 @@ import itertools
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from queue import Full, Queue
 from typing import BinaryIO, NamedTuple
 
 from normkit.atomic import Replacement, replacing
@@ -23,6 +25,8 @@ from normkit.runner import Failed, Judged, Source, Stream
 
 BATCH = 1000
 """Records validated together."""
+_PATIENCE = 0.1
+"""Seconds between two looks at whether the writing has failed."""
 DUPLICATE_OF = "duplicate_of"
 """The field of a record that names the one it repeats."""
 
@@ -139,36 +143,48 @@ class Aside(NamedTuple):
 
 def convert(
     stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Source | None = None
-) -> list[Judged | Failed]:
-    """Write the records as one file; return those items that have something to say.
+) -> Iterator[Judged | Failed]:
+    """Write the records as one file while the stream is drawn; pass it on.
 
     ``alike`` is the only source where it has the same format: then what does not change keeps its
     bytes, and nothing is set aside. Raises OutputError.
     """
-    said: list[Judged | Failed] = []
-    heard = _heard(stream, said)
+    # Both the format and the report draw what they need, so one of them has a thread of its own.
+    waiting: Queue[Judged | None] = Queue(BATCH)
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(_write, iter(waiting.get, None), to, sink, aside, alike)
+        try:
+            for item in stream:
+                if isinstance(item, Judged):
+                    _hand_over(item, waiting, writing)
+                yield item
+        finally:
+            _hand_over(None, waiting, writing)
+        writing.result()
+
+
+def _hand_over(item: Judged | None, waiting: Queue[Judged | None], writing: Future[None]) -> None:
+    """Wait until there is room for an item. Raises what ended the writing, if it has ended."""
+    while not writing.done():
+        try:
+            waiting.put(item, timeout=_PATIENCE)
+        except Full:
+            continue
+        return
+    writing.result()
+
+
+def _write(items: Iterator[Judged], to: Format, sink: BinaryIO, aside: Aside, alike: Source | None) -> None:
     try:
         if alike is None:
-            to.write((_named(item) for item in heard if not _set_aside(item, aside)), sink)
+            to.write((_named(item) for item in items if not _set_aside(item, aside)), sink)
         else:
-            pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in heard)
+            pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in items)
             with alike.open() as old:
                 deque(alike.format.rewrite(pairs, sink, old), 0)
         sink.flush()
     except OSError as error:
         raise OutputError(f"the output cannot be written: {error.strerror}") from error
-    return said
-
-
-def _heard(stream: Stream, said: list[Judged | Failed]) -> Iterator[Judged]:
-    """Pass on the rows, and keep what a report will want."""
-    for item in stream:
-        if isinstance(item, Failed):
-            said.append(item)
-            continue
-        if item.outcome.findings or item.outcome.changes:
-            said.append(item)
-        yield item
 
 
 def _named(item: Judged) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -101,17 +101,16 @@ def _destination(
 
 def _converted(
     stream: Items, sources: Sequence[Source], output: str, to: Format, filtering: bool, aside: tuple[str | None, ...]
-) -> list[Judged | Failed]:
-    """Write all records to one place; return what there is to say of them."""
+) -> Iterator[Judged | Failed]:
+    """Write all records to one place while they are drawn, and put it in place when all are."""
     with ExitStack() as stack:
         new = stack.enter_context(replacing(Path(output))) if output != "-" else None
         files = [stack.enter_context(replacing(Path(file))) if file else None for file in aside]
         sink = new.sink if new else sys.stdout.buffer
         sinks = Aside(*(file.sink if file else None for file in files))
-        said = convert(stream, to, sink, sinks, sources[0] if filtering else None)
+        yield from convert(stream, to, sink, sinks, sources[0] if filtering else None)
         for replacement in filter(None, (new, *files)):
             replacement.commit()
-    return said
 
 
 def _show(
