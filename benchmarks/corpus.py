@@ -1,6 +1,6 @@
 """A whole corpus through ``normkit check`` and ``normkit fix``: wall and processor time, peak memory of all processes.
 
-    python benchmarks/corpus.py [RECORDS] [--jobs 2] [--facts-memory 100] [--keep FILE]
+    python benchmarks/corpus.py [RECORDS] [--jobs 2] [--facts-memory 100] [--only check] [--keep FILE]
 
 Writes RECORDS (default 20,000; about 1.5 kB each) made-up articles to a temporary file, the same for the same number:
 headlines of ``headlines_made``, with their copies and look-alikes; names in several spellings; dates; lines that a
@@ -139,6 +139,7 @@ def main() -> int:
     parser.add_argument("records", nargs="?", type=int, default=20_000)
     parser.add_argument("--jobs", default="2")
     parser.add_argument("--facts-memory", default="100")
+    parser.add_argument("--only", choices=("check", "fix"), help="run this command alone")
     parser.add_argument("--keep", metavar="FILE", help="write the records there and leave them")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -147,7 +148,8 @@ def main() -> int:
             sink.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records(args.records))
         print(f"{args.records:,} records, {file.stat().st_size / 1e6:,.0f} MB, {args.jobs} processes", flush=True)
         shared = [str(file), "--isolated", "--jobs", args.jobs, "--facts-memory", args.facts_memory, "--exit-zero"]
-        for command in (["check"], ["fix", "-o", str(Path(folder, "fixed.jsonl"))]):
+        commands = {"check": ["check"], "fix": ["fix", "-o", str(Path(folder, "fixed.jsonl"))]}
+        for command in [commands[args.only]] if args.only else commands.values():
             with open(Path(folder, "out"), "w+b") as out:
                 seconds, used, last = run([sys.executable, "-m", "normkit", *command, *shared], out)
             print(
