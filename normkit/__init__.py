@@ -16,7 +16,7 @@ from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
 from normkit.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
-from normkit.text import Line, cut, cuts, fold, lines, runs, words
+from normkit.text import Line, count_words, cut, cuts, fold, lines, runs, words
 
 __all__ = [
     "ByteFormat",
@@ -50,6 +50,7 @@ __all__ = [
     "Span",
     "Splice",
     "__version__",
+    "count_words",
     "cut",
     "cuts",
     "fold",

@@ -48,11 +48,13 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
     """
     if not any(finding.fix for finding in findings):
         return findings
+    text = record.text("text")
+    lost = [_words_lost(finding.fix, text) if finding.fix else 0 for finding in findings]
     for safety in (Safety.SAFE, Safety.UNSAFE):
-        removed = sum(_words_lost(f.fix, record) for f in findings if f.fix and f.fix.safety >= safety)
+        removed = sum(words for f, words in zip(findings, lost, strict=True) if f.fix and f.fix.safety >= safety)
         if not removed:
             continue
-        total = count_words(record.text("text"))
+        total = count_words(text)
         if total >= SHORT_TEXT and (removed > most * total or total - removed < SHORT_TEXT):
             why = f" (not fixed: {removed} of {total} words would go)"
             findings = [
@@ -64,7 +66,11 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
     return findings
 
 
-def _words_lost(fix: Fix, record: Record) -> int:
+def _words_lost(fix: Fix, text: str) -> int:
     """Return how many words a fix takes out of the text and puts nowhere: a moved headline is not lost."""
-    out = sum(len(edit.span.of(record).split()) for edit in fix.edits if edit.span.field == "text")
-    return max(0, out - sum(len(edit.text.split()) for edit in fix.edits))
+    out = put = 0
+    for edit in fix.edits:
+        if edit.span.field == "text":
+            out += len(text[edit.span.start : edit.span.end].split())
+        put += len(edit.text.split())
+    return max(0, out - put)

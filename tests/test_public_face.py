@@ -30,8 +30,8 @@ EXPECTED = {
     "ByteFormat", "Format", "Located", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
-    "ReplayError", "Rule", "Safety", "Settings", "Severity", "Span", "__version__", "cut", "cuts", "fold", "hookimpl",
-    "lines", "runs", "words",
+    "ReplayError", "Rule", "Safety", "Settings", "Severity", "Span", "__version__", "count_words", "cut", "cuts",
+    "fold", "hookimpl", "lines", "runs", "words",
 }  # fmt: skip
 DIRTY = {"headline": "Rain", "body": "4 View gallery ( Photo: A. Name/Agency )\n\nShe spoke.", "extra": [1, 2]}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from normkit import Line, Safety
+from normkit import Line, Safety, count_words
 from normkit_chrome import footers, regions
 from normkit_chrome.hits import CAPTION, CREDIT, FOOTER, HEADER, MENU, PAGE, PAGE_TAIL, PHRASE, PLAYER, SPONSOR, Hit
 from normkit_chrome.phrases import key
@@ -145,5 +145,5 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], hits: di
 def _is_much(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:
     if not numbers:
         return False
-    words = len(text.split())
+    words = count_words(text)
     return words >= _SHORT_TEXT and sum(len(rows[number].text.split()) for number in numbers) > _MOST * words
