@@ -4,8 +4,8 @@
 
 Writes RECORDS (default 20,000; about 1.5 kB each) made-up articles to a temporary file, the same for the same number:
 headlines of ``headlines_made``, with their copies and look-alikes; names in several spellings; dates; lines that a
-site leaves in its articles. Runs every rule of every family on them. Memory is sampled from /proc (Linux) each
-tenth of a second: the resident pages of the command and all its children, shared ones counted in each of them (RSS) and
+site leaves in its articles. Runs every rule of every family on them. Memory is sampled from /proc (Linux) twice a
+second: the resident pages of the command and all its children, shared ones counted in each of them (RSS) and
 once (PSS).
 """
 
@@ -105,7 +105,7 @@ def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, str]:
             gone.update((number, one.processor) for number, one in now.items())
             rss, pss = (sum(one[at] for one in now.values()) for at in (0, 1))
             used = Used(max(used.rss, rss), max(used.pss, pss), sum(gone.values()))
-            time.sleep(0.1)
+            time.sleep(0.5)
     out.seek(max(0, out.seek(0, os.SEEK_END) - 500))
     return time.perf_counter() - started, used, out.read().decode().strip().rpartition("\n")[2]
 

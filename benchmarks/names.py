@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well pairs of name spellings are told apart: normkit beside what others use.
 
-    pip install rapidfuzz                      # jellyfish is measured too where it is installed
+    pip install rapidfuzz                      # jellyfish and nomenklatura are measured too where they are installed
     python benchmarks/names.py DATA_FOLDER
 
 The folder holds ``*.tsv`` and ``*.tsv.gz`` files of labelled pairs, with the columns split, kind, label, tier, region,
@@ -102,7 +102,22 @@ def scorers() -> dict[str, Score]:
         import jellyfish
 
         found["jellyfish Jaro-Winkler"] = lambda a, b: float(jellyfish.jaro_winkler_similarity(a.lower(), b.lower()))
+    if find_spec("nomenklatura"):
+        found["nomenklatura logic-v2"] = logic_v2()
     return found
+
+
+def logic_v2() -> Score:
+    """Return nomenklatura's matcher, asked about two persons of whom nothing but the name is known."""
+    from followthemoney import EntityProxy, model
+    from nomenklatura.matching import LogicV2
+
+    config = LogicV2.default_config()
+
+    def person(name: str) -> EntityProxy:
+        return model.get_proxy({"id": name, "schema": "Person", "properties": {"name": [name]}})
+
+    return lambda a, b: float(LogicV2.compare(person(a), person(b), config).score)
 
 
 def consonants(name: str) -> str:
