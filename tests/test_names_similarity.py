@@ -47,7 +47,15 @@ TWO_NAMES = (
     ("...", "!!!"),
 )
 
-KEPT = (latin.words, arabic.words, compare.heard, compare.written, compare.part_odds, compare.cross_odds)
+KEPT = (
+    latin.words,
+    arabic.words,
+    compare.heard,
+    compare.voiced,
+    compare.written,
+    compare.part_odds,
+    compare.cross_odds,
+)
 
 NAMES = st.one_of(
     st.text(max_size=30),
@@ -121,6 +129,42 @@ def test_steps_cost_what_the_distance_says(a: str, b: str) -> None:
 )
 def test_sounds_of_conventions_that_meet(word: str, sounds: str) -> None:
     assert latin.sounds(word) == sounds
+
+
+@pytest.mark.parametrize(
+    ("word", "sounds", "melody"),
+    [
+        ("hananeh", "hanan6", "aa6"),
+        ("hanane", "hanan2", "aa2"),
+        ("fares", "farës", "ae"),
+        ("muhammad", "muhamäd", "uaa"),
+        ("abdulkarim", "Abdkarïm", "Aai"),
+        ("ayman", "Aymän", "Aa"),
+        ("badawy", "badaw3", "aa3"),
+        ("adib", "Adïb", "Ai"),
+        ("bakr", "bakr", "a"),
+        ("eh", "Eh", "E"),
+        ("a", "a", "a"),
+        ("", "", ""),
+    ],
+)
+def test_vowels_are_told_apart_by_their_place_and_make_a_melody(word: str, sounds: str, melody: str) -> None:
+    assert latin.voiced(word, latin.sounds(word)) == (sounds, melody)
+
+
+def test_words_that_nobody_lists_are_told_apart_by_their_vowels() -> None:
+    def unlisted(a: str, b: str) -> float:
+        assert not forms.attested(latin.sounds(a.lower())), a
+        return similarity(a, b)
+
+    assert unlisted("Zatker", "Zatkir") > unlisted("Zatker", "Zatkar")
+    assert unlisted("Zatfan", "Zatfann") > unlisted("Zatfaneh", "Zatfan")
+
+
+def test_an_explanation_shows_what_melodies_cost() -> None:
+    cost = latin_costs().melodies["ae", "aa"]
+    assert cost == latin_costs().melodies["aa", "ae"] > 0
+    assert f"{-cost:+.2f}  vowels ae and aa together" in str(explain("Zatker", "Zatkar"))
 
 
 @given(st.text("abdefhikmrsuyAE123SK", max_size=12), st.text("abdefhikmrsuyAE123SK", max_size=12), st.floats(-1, 12))

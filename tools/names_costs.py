@@ -8,8 +8,9 @@
 The pairs are mined from the same open table as ``tools/names_forms.py``: two spellings of one Arabic form are one name;
 look-alikes of different forms are two (equal consonants, near in Jaro-Winkler, one consonant apart, or at random).
 
-Each pair is aligned with the costs so far, and a logistic regression on the counted steps gives new costs, a few
-times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge holds it there.
+Each pair is aligned with the costs so far, and a logistic regression on the counted steps and the two melodies gives
+new costs, a few times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge
+holds it there. Of an article written together on one side only the rest is aligned, as ``compare`` does.
 Then the weight of attestation is fitted beside the costs, each pair leaving its own two bearers out of the table.
 """
 
@@ -28,16 +29,16 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from normkit_names import arabic, forms, latin, waterfall
-from normkit_names.costs import GAP, LATIN_SOUNDS, LEAST, SPELT, Costs, cross_step, latin_step
+from normkit_names import arabic, compare, forms, latin, waterfall
+from normkit_names.costs import GAP, LATIN_SOUNDS, LEAST, SPELT, VOICED_SOUNDS, Costs, cross_step, latin_step
 
 ROUNDS = 4
 STEPS = 300
-RIDGE_CLASS, RIDGE_PAIR = 0.1, 1.5
+RIDGE_CLASS, RIDGE_MELODIES = 0.1, 4.0
 SEEN = 5
-"""Pairs of names in which a pair of sounds must occur to get a cost of its own."""
+"""Pairs of names in which two sounds, or two melodies, must occur to get a cost of their own."""
 NEAR = 0.05
-"""A pair of sounds whose cost differs less from its class than this is not listed."""
+"""Sounds whose cost differs less from their class than this, and melodies that cost less, are not listed."""
 TIERS = {"skeleton": 0.34, "jaro-winkler": 0.36, "near-skeleton": 0.20, "random": 0.10}
 """Negatives of each kind, for each positive."""
 NEAREST = 5
@@ -158,18 +159,21 @@ class Example(NamedTuple):
     b: str
     one_name: bool
     attested: float | None
+    melodies: str = ""
+    """Its two melodies, with a colon between them, where they are not one."""
 
 
 def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
     """Yield each pair as two Latin spellings."""
-    for (a, form_a), (b, form_b), one_name in pairs:
-        first, second = latin.sounds(a), latin.sounds(b)
+    for (spelt_a, form_a), (spelt_b, form_b), one_name in pairs:
+        a, b = compare.unglued(spelt_a, spelt_b) or (spelt_a, spelt_b)
+        heard_a, heard_b = latin.sounds(a), latin.sounds(b)
+        (first, melody_a), (second, melody_b) = latin.voiced(a, heard_a), latin.voiced(b, heard_b)
         if first != second:
-            rest_a, rest_b = _without(of_sounds.get(first), form_a), _without(of_sounds.get(second), form_b)
-            known = rest_a and rest_b
-            yield Example(
-                first, second, one_name, forms.shared(forms.shares(rest_a), forms.shares(rest_b)) if known else None
-            )
+            rest_a, rest_b = _without(of_sounds.get(heard_a), form_a), _without(of_sounds.get(heard_b), form_b)
+            shared = forms.shared(forms.shares(rest_a), forms.shares(rest_b)) if rest_a and rest_b else None
+            melodies = "" if melody_a == melody_b else ":".join(sorted((melody_a, melody_b)))
+            yield Example(first, second, one_name, shared, melodies)
 
 
 def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
@@ -191,27 +195,30 @@ class Table(NamedTuple):
 
     name: str
     step: Callable[[str, str], tuple[str, str]]
+    sounds: str
     letters: str
+    ridge: float
+    """What holds a pair of sounds to its class. Spellings vary in more ways in one script than between two."""
     examples: Callable[[list[Pair], Mapping[str, Mapping[str, int]]], Iterator[Example]]
 
 
 TABLES = (
-    Table("latin", latin_step, LATIN_SOUNDS + GAP, latin_examples),
-    Table("cross", cross_step, "".join(SPELT) + GAP, cross_examples),
+    Table("latin", latin_step, VOICED_SOUNDS + GAP, VOICED_SOUNDS + GAP, 0.7, latin_examples),
+    Table("cross", cross_step, LATIN_SOUNDS + GAP, "".join(SPELT) + GAP, 1.5, cross_examples),
 )
 
 
 def fit(table: Table, examples: list[Example]) -> dict[str, float]:
-    """Return the figures of a table: budget, classes ("~") and steps that cost what their class does not say."""
+    """Return the figures of a table: budget, classes ("~"), steps that cost what their class does not say, melodies."""
     labels = np.array([example.one_name for example in examples], float)
     weights: dict[str, float] = {}
     budget = [3.5, 0.3]
     for _ in range(ROUNDS):
-        costs = Costs(_steps(table, weights), 0.0, 0.0, 0.0, 0.0)
+        costs = Costs(_steps(table, weights), 0.0, 0.0, 0.0, 0.0, {})
         rows = []
-        for a, b, _, _ in examples:
-            row = Counter[str]()
-            for one, other, cost in waterfall.steps(a, b, costs):
+        for example in examples:
+            row = Counter([example.melodies] if example.melodies else [])
+            for one, other, cost in waterfall.steps(example.a, example.b, costs):
                 if cost or one != other:
                     step, of_class = table.step(one, other)
                     row.update([step, "~" + of_class] if of_class else [step])
@@ -220,21 +227,31 @@ def fit(table: Table, examples: list[Example]) -> dict[str, float]:
         names = sorted(name for name, times in seen.items() if name.startswith("~") or times >= SEEN)
         place = {name: number for number, name in enumerate(names)}
         counts = np.zeros((len(rows), len(names) + 2))
-        for number, (row, (a, b, _, _)) in enumerate(zip(rows, examples, strict=True)):
+        for number, (row, example) in enumerate(zip(rows, examples, strict=True)):
             for name, times in row.items():
                 if name in place:
                     counts[number, place[name]] = -times
-            counts[number, -2:] = 1, (len(a) + len(b)) / 2 - 6
+            counts[number, -2:] = 1, (len(example.a) + len(example.b)) / 2 - 6
         fitted = regression(
             counts,
             labels,
             np.array([weights.get(name, 0.0) for name in names] + budget),
-            np.array([RIDGE_CLASS if name.startswith("~") else RIDGE_PAIR for name in names] + [0, 0]),
-            np.array([-9.0 if not name.startswith("~") and table.step(*name)[1] else 0.0 for name in names] + [-9, -9]),
+            np.array([_ridge(table, name) for name in names] + [0, 0]),
+            np.array([_floor(table, name) for name in names] + [-9, -9]),
         )
-        weights = dict(zip(names, map(float, fitted[:-2]), strict=True))
+        weights.update(zip(names, map(float, fitted[:-2]), strict=True))  # what is too dear to be taken stays dear
         budget = [float(figure) for figure in fitted[-2:]]
     return {"budget": budget[0], "each": budget[1], **_listed(table, weights)}
+
+
+def _ridge(table: Table, name: str) -> float:
+    return RIDGE_CLASS if name.startswith("~") else RIDGE_MELODIES if ":" in name else table.ridge
+
+
+def _floor(table: Table, name: str) -> float:
+    """Return the least weight: no step may gain, but it may cost less than its class, and melodies may gain."""
+    may_be_less = ":" in name or (not name.startswith("~") and table.step(*name)[1])
+    return -9.0 if may_be_less else 0.0
 
 
 def regression(counts: Any, labels: Any, start: Any, ridge: Any, floor: Any) -> Any:
@@ -257,18 +274,22 @@ def _steps(table: Table, weights: Mapping[str, float]) -> dict[str, dict[str, fl
         of_its_class = weights.get("~" + of_class, UNLIKE if "c" in of_class or "K" in of_class else UNLIKE / 3)
         return max(LEAST, of_its_class + weights.get(step, 0.0)) if of_class else weights.get(step, 0.0)
 
-    return {a: {b: cost(a, b) for b in table.letters} for a in LATIN_SOUNDS + GAP}
+    return {a: {b: cost(a, b) for b in table.letters} for a in table.sounds}
 
 
 def _listed(table: Table, weights: Mapping[str, float]) -> dict[str, float]:
     steps = _steps(table, weights)
     classes = {table.step(a, b)[1] for a, row in steps.items() for b in row} - {"", GAP + GAP}
     figures = {"~" + of_class: weights.get("~" + of_class, UNLIKE) for of_class in classes}
-    for name in weights:
-        if not name.startswith("~"):
-            cost = steps[name[0]][name[1]]
-            if abs(cost - figures.get("~" + table.step(*name)[1], 0.0)) >= NEAR:
-                figures[name] = cost
+    for name, weight in weights.items():
+        if ":" in name:
+            cost, usual = weight, 0.0
+        elif name.startswith("~"):
+            continue
+        else:
+            cost, usual = steps[name[0]][name[1]], figures.get("~" + table.step(*name)[1], 0.0)
+        if abs(cost - usual) >= NEAR:
+            figures[name] = cost
     return dict(sorted(figures.items()))
 
 
@@ -280,14 +301,15 @@ def weigh(table: Table, examples: list[Example], figures: Mapping[str, float]) -
         step, of_class = table.step(a, b)
         return 0.0 if a == b else figures.get(step, classes.get(of_class, 0.0))
 
-    steps = {a: {b: cost(a, b) for b in table.letters} for a in LATIN_SOUNDS + GAP}
-    costs = Costs(steps, figures["budget"], figures["each"], 0.0, 0.0)
+    steps = {a: {b: cost(a, b) for b in table.letters} for a in table.sounds}
+    costs = Costs(steps, figures["budget"], figures["each"], 0.0, 0.0, {})
     rows, labels, fixed = [], [], []
     for example in examples:
         if example.attested is not None:
             rows.append((1.0, example.attested))
             labels.append(float(example.one_name))
             paid = sum(cost for _, _, cost in waterfall.steps(example.a, example.b, costs))
+            paid += figures.get(example.melodies, 0.0)
             fixed.append(max(-4.0, costs.budget + costs.each * ((len(example.a) + len(example.b)) / 2 - 6) - paid))
     counts, truth, known = np.array(rows), np.array(labels), np.array(fixed)
     weights = np.array([0.0, 1.0])

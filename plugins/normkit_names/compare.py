@@ -1,10 +1,10 @@
 """Are two spellings one name? Attested forms and a weighted edit distance over sounds; the worst part decides.
 
 The log-odds of a pair of words are a budget that grows with their length, what ``forms`` knows of the two, less the
-costs of the steps between their sounds (``costs``). Of a full name the worst pair of words decides.
+costs of the steps between their sounds and of their melodies (``costs``). Of a full name the worst pair decides.
 
-Names, words and pairs of words recur, so what is found out about each is kept: the latest 32,768 of each kind, 30 MB
-in one script and 60 MB in two when all are taken. No score depends on what is kept.
+Names, words and pairs of words recur, so what is found out about each is kept: the latest 32,768 of each kind, 40 MB
+in one script and 70 MB in two when all are taken. No score depends on what is kept.
 """
 
 from __future__ import annotations
@@ -137,9 +137,15 @@ def unglued(a: str, b: str) -> tuple[str, str] | None:
 
 def spelt_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin words as they are spelt."""
-    (first, forms_a), (second, forms_b) = heard(a), heard(b)
     costs = latin_costs()
-    return _left(attested(costs, forms_a, forms_b), first, second, costs)
+    witness = attested(costs, heard(a)[1], heard(b)[1])
+    if not -forms.MOST < witness < forms.MOST:
+        return max(NEVER, witness)
+    (first, melody_a), (second, melody_b) = voiced(a), voiced(b)
+    worth = budget(costs, first, second) + witness
+    if melody_a != melody_b:
+        worth -= costs.melodies.get((melody_a, melody_b), 0.0)
+    return _left(worth, first, second, costs)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -147,7 +153,10 @@ def cross_odds(a: str, b: str) -> float:
     """Return the log-odds of a Latin word, folded, being the Arabic one."""
     (first, forms_a), (second, form) = heard(a), written(b)
     costs = cross_costs()
-    return _left(attested_as(costs, forms_a, form), first, second, costs)
+    witness = attested_as(costs, forms_a, form)
+    if not -forms.MOST < witness < forms.MOST:
+        return max(NEVER, witness)
+    return _left(budget(costs, first, second) + witness, first, second, costs)
 
 
 def same_letters(a: str, b: str) -> float:
@@ -160,6 +169,12 @@ def heard(word: str) -> tuple[str, forms.Shares | None]:
     """Return the sounds of a folded Latin word, and the Arabic forms it is attested for."""
     sounds = latin.sounds(word)[:LONGEST]
     return sounds, forms.attested_shares(sounds)
+
+
+@lru_cache(maxsize=1 << 15)
+def voiced(word: str) -> tuple[str, str]:
+    """Return the sounds of a folded Latin word as ``latin.voiced`` tells them apart, and its melody."""
+    return latin.voiced(word, heard(word)[0])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -190,12 +205,10 @@ def _weighed(costs: Costs, attested: float) -> float:
     return forms.MOST if odds > forms.MOST else max(-forms.MOST, odds)
 
 
-def _left(witness: float, a: str, b: str, costs: Costs) -> float:
-    """Return what is left of a budget, from ``NEVER`` to ``SURE``, when the steps between two words are paid."""
-    if not -forms.MOST < witness < forms.MOST:
-        return max(NEVER, witness)
-    worth = budget(costs, a, b) + witness
-    return max(NEVER, min(SURE, worth - distance(a, b, costs.steps, worth - NEVER)))
+def _left(worth: float, a: str, b: str, costs: Costs) -> float:
+    """Return what is left of ``worth``, from ``NEVER`` to ``SURE``, when the steps between two words are paid."""
+    left = worth - distance(a, b, costs.steps, worth - NEVER)
+    return NEVER if left < NEVER else SURE if left > SURE else left
 
 
 def unlike(a: str, b: str, steps: dict[str, dict[str, float]]) -> tuple[int, int]:

@@ -19,6 +19,8 @@ LEAST = 0.1
 """The least cost of a step between sounds that do not regularly stand for each other."""
 
 LATIN_SOUNDS = "abcdefghijklmnopqrstuvwxyzAEIOU12345SCKGDT"
+VOICED_SOUNDS = LATIN_SOUNDS + "6äëïöü"
+"""The same with the vowels that ``latin.voiced`` tells apart."""
 SPELT = {
     "ا": "aeAE12ouOi", "ب": "bp", "ت": "t", "ث": "Tts", "ج": "jgC", "ح": "h", "خ": "K", "د": "d", "ذ": "Ddz",
     "ر": "r", "ز": "z", "س": "s", "ش": "SC", "ص": "s", "ض": "dDz", "ط": "t", "ظ": "zDd", "ع": "aAeEoOiI",
@@ -40,12 +42,14 @@ class Costs(NamedTuple):
     witness: float
     """What attestation adds: this, and ``weight`` times the log-odds that ``forms`` gives."""
     weight: float
+    melodies: dict[tuple[str, str], float]
+    """Two melodies (``latin.voiced``), either way -> what it costs, beside the steps, that both are not one."""
 
 
 @cache
 def latin_class(sound: str) -> str:
-    """Return the class of a Latin sound: v vowel, I vowel that stands first, F last, y glide (w, y), c consonant."""
-    for name, sounds in ((GAP, GAP), ("F", "12345"), ("I", "AEIOU"), ("v", "aeiou"), ("y", "wy")):
+    """Return the class of a Latin sound: y glide (w, y), c consonant, v vowel, I first, F last, V last but one."""
+    for name, sounds in ((GAP, GAP), ("F", "123456"), ("I", "AEIOU"), ("v", "aeiou"), ("V", "äëïöü"), ("y", "wy")):
         if sound in sounds:
             return name
     return "c"
@@ -72,10 +76,10 @@ def cross_step(a: str, b: str) -> tuple[str, str]:
 def latin_costs() -> Costs:
     """Return the costs between Latin sounds, both ways."""
     figures = _figures()["latin"]
-    classes = {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP}
+    classes = {sound: latin_class(sound) for sound in VOICED_SOUNDS + GAP}
     steps = _by_class(figures, classes, classes)
     for step, figure in figures.items():
-        if len(step) == 2:
+        if len(step) == 2 and ":" not in step:
             steps[step[0]][step[1]] = steps[step[1]][step[0]] = figure
     for sound in classes:
         steps[sound][sound] = 0.0
@@ -109,12 +113,20 @@ def _by_class(
 
 
 def _costs(figures: Mapping[str, float], steps: dict[str, dict[str, float]]) -> Costs:
-    return Costs(steps, figures["budget"], figures["each"], figures["witness"], figures["weight"])
+    melodies = {}
+    for name, figure in figures.items():
+        if ":" in name:
+            a, _, b = name.partition(":")
+            melodies[a, b] = melodies[b, a] = figure
+    return Costs(steps, figures["budget"], figures["each"], figures["witness"], figures["weight"], melodies)
 
 
 @cache
 def _figures() -> dict[str, dict[str, float]]:
-    """Return the figures of each table; a line of the file is a table, a step (or "~" and a class), and its figure."""
+    """Return the figures of each table; a line of the file is a table, a step (or "~" and a class), and its figure.
+
+    In place of a step there may be two melodies, with a colon between them, or the name of a field of ``Costs``.
+    """
     tables: dict[str, dict[str, float]] = {"latin": {}, "cross": {}}
     for line in (DATA / "costs.txt").read_text("utf-8").splitlines():
         if line[:1] != "#":

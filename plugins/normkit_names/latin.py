@@ -54,6 +54,12 @@ _HEARD = (
 )  # fmt: skip
 """Letters, and how spellings with them are heard; the order is such that none is taken for what another gave."""
 _FINAL = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
+_CONSONANTS = "bcdfghjklmnpqrstvxzSCKGDT"
+_CLOSED = {v + c: marked + c for v, marked in zip("aeiou", "äëïöü", strict=True) for c in _CONSONANTS}
+"""A vowel and a single last consonant -> the same with the vowel marked."""
+_NO_VOWELS = f"{_CONSONANTS}wy".encode()
+MELODY = 3
+"""Vowels, the last of a word, that tell its melody; few longer ones recur."""
 
 
 @cache
@@ -180,3 +186,22 @@ def sounds(word: str) -> str:
     if heard[-1] in _FINAL:
         heard = heard[:-1] + _FINAL[heard[-1]]
     return heard
+
+
+def voiced(word: str, heard: str) -> tuple[str, str]:
+    """Return the ``sounds`` of a folded word, as heard, with vowels told apart further by place, and its melody.
+
+    6 is "eh" at the end, which is never mute as a final "e" may be ("Hanane", "Hananeh"). Marked vowels stand before
+    a single last consonant, where those of two words of one root differ most ("Fares", "Faris", "Faras").
+    The melody is the last vowels, unmarked: with the consonants of a root they make an Arabic word (J. J. McCarthy,
+    "A Prosodic Theory of Nonconcatenative Morphology", Linguistic Inquiry 12, 1981).
+
+    >>> voiced("hananeh", sounds("hananeh")), voiced("fares", sounds("fares"))
+    (('hanan6', 'aa6'), ('farës', 'ae'))
+    """
+    if heard[-1:] == "2" and word.endswith("eh"):
+        heard = heard[:-1] + "6"
+    melody = heard.encode().translate(None, _NO_VOWELS)[-MELODY:].decode()
+    if len(heard) > 3 and (closed := _CLOSED.get(heard[-2:])):
+        heard = heard[:-2] + closed
+    return heard, melody

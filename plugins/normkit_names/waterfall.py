@@ -152,6 +152,7 @@ def _part(a: str, b: str, comparer: compare.Compare) -> Part:
     if comparer is compare.same_letters:
         return Part(a, b, (Step("Arabic words", comparer(a, b)),))
     first, of_first = compare.heard(a)
+    melody_a = melody_b = ""
     if comparer is compare.cross_odds:
         costs = cross_costs()
         second, form = compare.written(b)
@@ -162,11 +163,14 @@ def _part(a: str, b: str, comparer: compare.Compare) -> Part:
         second, of_second = compare.heard(b)
         witness = compare.attested(costs, of_first, of_second)
         known = [_forms(first), _forms(second)]
+        (first, melody_a), (second, melody_b) = compare.voiced(a), compare.voiced(b)
     found = [Step(f"attested: {known[0]}; {known[1]}", witness)] if witness else []
     if abs(witness) < forms.MOST:
         found.append(Step(f"{len(first)} and {len(second)} sounds", compare.budget(costs, first, second)))
         taken = [(x, y, cost) for x, y, cost in steps(first, second, costs) if cost]
         found += [Step(f"{_named(x)} for {_named(y)}", -cost) for x, y, cost in taken]
+        if melodies := costs.melodies.get((melody_a, melody_b)):
+            found.append(Step(f"vowels {melody_a or '(none)'} and {melody_b or '(none)'} together", -melodies))
     total = sum(step.log_odds for step in found)
     if total > compare.SURE:
         found.append(Step("no surer than equal names", compare.SURE - total))
@@ -185,7 +189,9 @@ _DIGRAPHS = {"S": "sh", "K": "kh", "G": "gh", "C": "ch", "D": "dh", "T": "th", G
 
 
 def _named(sound: str) -> str:
-    """Return a sound in words: ``latin.sounds`` marks digraphs and vowels at either end."""
-    if sound in "12345":
-        return f"{'aeiou'[int(sound) - 1]} at the end"
+    """Return a sound in words: ``latin.sounds`` marks digraphs and vowels at either end, ``latin.voiced`` more."""
+    if sound in "123456":
+        return f"{('a', 'e', 'i', 'o', 'u', 'eh')[int(sound) - 1]} at the end"
+    if sound in "äëïöü":
+        return f"{'aeiou'['äëïöü'.index(sound)]} before the last consonant"
     return f"{sound.lower()} at the beginning" if sound in "AEIOU" else _DIGRAPHS.get(sound, sound)
