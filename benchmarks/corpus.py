@@ -102,7 +102,8 @@ def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, str]:
     with subprocess.Popen(command, stdout=out, start_new_session=True) as process:
         while process.poll() is None:
             now = {number: _used(number) for number in _session(process.pid)}
-            gone.update((number, one.processor) for number, one in now.items())
+            for number, one in now.items():  # of one that has just ended nothing can be read
+                gone[number] = max(gone.get(number, 0.0), one.processor)
             rss, pss = (sum(one[at] for one in now.values()) for at in (0, 1))
             used = Used(max(used.rss, rss), max(used.pss, pss), sum(gone.values()))
             time.sleep(0.5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
@@ -48,8 +48,11 @@ class Copies(NamedTuple):
     """Digests of records, ascending."""
     kinds: array[int]
     at: array[int]
-    """Where the head of each of ``records`` stands in ``heads``."""
-    heads: Sequence[Head]
+    """Where the head of each of ``records`` stands in what follows."""
+    ids: Strings
+    origins: Strings
+    titles: Strings
+    counts: array[int]
 
     def of(self, record: Record) -> tuple[int, Head] | None:
         """Return what there is to tell of a record, and the head of its group."""
@@ -57,7 +60,8 @@ class Copies(NamedTuple):
         place = bisect_left(self.records, digest)
         if place == len(self.records) or self.records[place] != digest:
             return None
-        kind, head = self.kinds[place], self.heads[self.at[place]]
+        kind, at = self.kinds[place], self.at[place]
+        head = Head(self.ids[at], self.origins[at], self.titles[at], self.counts[at])
         itself = kind != CROWD and (head.id, head.origin) == (record.id, record.origin)
         return None if itself else (kind, head)  # two records may have one id, and no place that tells them apart
 
@@ -214,7 +218,10 @@ def _compact(table: _Table, kinds: array[int], heads: array[int], counts: array[
         array("Q", [digest for digest, _ in told]),
         array("B", [kinds[row] for _, row in told]),
         at,
-        [Head(table.ids[row], table.origins[row], table.titles[row], counts[row]) for row in place],
+        Strings(table.ids[row] for row in place),
+        Strings(table.origins[row] for row in place),
+        Strings(table.titles[row] for row in place),
+        array("I", [counts[row] for row in place]),
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import overload
 
 
 class Strings(Sequence[str]):
     """A row of strings to append to."""
 
-    def __init__(self) -> None:
+    def __init__(self, texts: Iterable[str] = ()) -> None:
         self._bytes = bytearray()
         self._ends = array("Q", [0])
+        for text in texts:
+            self.append(text)
 
     def append(self, text: str) -> None:
         """Add a string at the end."""
