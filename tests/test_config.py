@@ -101,7 +101,7 @@ def test_a_normalizer_can_be_made_from_a_file(tmp_path: Path) -> None:
     kit = Normalizer.from_config(file)
     assert [rule.code for rule in kit.rules] == ["CHR111"]
     assert kit.settings.rules == {"CHR111": {"caption-words": 9}}
-    captioned = {"text": "Rain.\n\n4 View gallery The old harbour at dawn ( Photo: A. Name )"}
+    captioned = {"text": "Rain.\n\n4 View gallery The old harbour at dawn, after the flood ( Photo: A. Name )"}
     assert kit.fix(captioned).record["text"] == "Rain."
     assert Normalizer(select=["CHR111"]).fix(captioned).record == captioned
 
@@ -162,7 +162,7 @@ def test_unknown_codes_and_plugins_are_errors_wherever_they_stand(workplace: Pat
 
 
 def test_unsafe_fixes_and_excludes_follow_the_nearest_file_too(workplace: Path, run: Run) -> None:
-    captioned = "It rained.\n\n4 View gallery The old harbour at dawn ( Photo: A. Name )\n"
+    captioned = "It rained.\n\n4 View gallery The old harbour at dawn, after the flood ( Photo: A. Name )\n"
     write(workplace / "normkit.toml", "select = ['CHR111']\nunsafe-fixes = true\n")
     write(workplace / "careful" / "normkit.toml", "select = ['CHR111']\nexclude = ['drafts/*']\n")
     for folder in ("bold", "careful", "careful/drafts"):
