@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -26,6 +27,8 @@ from typing import BinaryIO, NamedTuple
 
 from benchmarks import headlines_made
 
+INTERVAL = 0.5
+"""Seconds between two looks at the memory."""
 HOSTS = 400
 SENTENCES = (
     "{person} told reporters in {town} that the {noise} would be ready by {when}.",
@@ -98,15 +101,16 @@ def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, str]:
     """Run a command to its end; return the seconds it took, what it used, and the last line it printed."""
     started = time.perf_counter()
     used = Used()
-    gone = dict[int, float]()
+    processor = dict[int, float]()
     with subprocess.Popen(command, stdout=out, start_new_session=True) as process:
         while process.poll() is None:
             now = {number: _used(number) for number in _session(process.pid)}
             for number, one in now.items():  # of one that has just ended nothing can be read
-                gone[number] = max(gone.get(number, 0.0), one.processor)
+                processor[number] = max(processor.get(number, 0.0), one.processor)
             rss, pss = (sum(one[at] for one in now.values()) for at in (0, 1))
-            used = Used(max(used.rss, rss), max(used.pss, pss), sum(gone.values()))
-            time.sleep(0.5)
+            used = Used(max(used.rss, rss), max(used.pss, pss), sum(processor.values()))
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=INTERVAL)
     out.seek(max(0, out.seek(0, os.SEEK_END) - 500))
     return time.perf_counter() - started, used, out.read().decode().strip().rpartition("\n")[2]
 
