@@ -16,9 +16,12 @@ from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
 from normkit.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
+from normkit.sites import ASK, DROP, Repeated, Site, SiteRule
 from normkit.text import Line, count_words, cut, cuts, fold, lines, runs, words
 
 __all__ = [
+    "ASK",
+    "DROP",
     "ByteFormat",
     "Change",
     "ConfigError",
@@ -41,12 +44,15 @@ __all__ = [
     "OutputError",
     "PluginError",
     "Record",
+    "Repeated",
     "ReplayError",
     "Row",
     "Rule",
     "Safety",
     "Settings",
     "Severity",
+    "Site",
+    "SiteRule",
     "Span",
     "Splice",
     "__version__",

@@ -14,7 +14,7 @@ import pytest
 from normkit import ConfigError, Normalizer, Record
 from normkit_chrome.outlines import facts, key, outline, packed, site_of, unpacked
 from normkit_chrome.profiles import SAMPLE, profiles
-from normkit_chrome.reviewed import loaded, reviewed
+from normkit_chrome.rules.site_chrome import SiteChrome
 from tests.conftest import Run
 
 HOST = "www.tolvan.example"
@@ -95,14 +95,14 @@ def test_what_a_person_decided_outlives_what_is_learned() -> None:
     known = line("an old call to nobody at all", keep=False)
     known[HOST]["line"].append({"text": "learned once and gone", "records": 3, "zone": "tail", "decision": "drop"})
     known["other.example"] = {"records": 7}
-    document = reviewed(learned(corpus("*", CALL)), known)
+    document = SiteChrome().dump(learned(corpus("*", CALL)), known)
     assert [one["text"] for one in document[HOST]["line"]] == ["an old call to nobody at all", CALL.lower()]
     assert document["other.example"] == {"records": 7}
 
 
 def test_a_document_comes_back_as_it_was() -> None:
     found = learned(corpus("Town", "Harbour", "Weather and tides", "*", CALL, PROSE.format("same")))
-    assert loaded(reviewed(found, {})) == found
+    assert SiteChrome().load(SiteChrome().dump(found, {})) == found
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_line_in_mid_text_is_shown_only(tmp_path: Path) -> None:
     prose = [PROSE.format(f"* {number}") for number in range(20)]
     records = corpus(*prose[:10], call, *prose[10:])
     assert decisions(records)[call.lower()][1] == "middle"
-    kit = by_profile(reviewed(learned(records), {}), tmp_path)
+    kit = by_profile(SiteChrome().dump(learned(records), {}), tmp_path)
     out = kit.fix(records[0], unsafe=True)
     assert [f.span.of(Record("", records[0])) for f in out.findings] == [call]
     assert not out.changes
@@ -208,7 +208,7 @@ def test_a_short_label_glued_to_paragraphs_is_asked_about() -> None:
 
 def test_what_stands_before_a_colon_is_asked_about(tmp_path: Path) -> None:
     records = corpus("Tolvan Desk: " + PROSE.format("*"), "*")
-    document = reviewed(learned(records), {})
+    document = SiteChrome().dump(learned(records), {})
     assert [one["decision"] for one in document[HOST]["prefix"]] == ["ask"]
     assert not by_profile(document, tmp_path).fix(records[0]).changes
     document[HOST]["prefix"][0]["keep"] = False
@@ -228,14 +228,14 @@ def test_a_line_at_both_ends_goes_from_both(tmp_path: Path) -> None:
     prose = [PROSE.format(f"* {number}") for number in range(9)]
     records = corpus(CALL, *prose, CALL)
     assert decisions(records)[CALL.lower()] == (6, "both", "drop")
-    kit = by_profile(reviewed(learned(records), {}), tmp_path)
+    kit = by_profile(SiteChrome().dump(learned(records), {}), tmp_path)
     assert kit.fix(records[0]).record["text"] == "\n".join(PROSE.format(f"{STORIES[0]} {n}") for n in range(9))
 
 
 def test_a_teaser_of_other_articles_is_the_headline_of_its_own(tmp_path: Path) -> None:
     teaser = "Mayor of Elm Bay resigns over plums"
     prose = [PROSE.format(f"* {number}") for number in range(9)]
-    kit = by_profile(reviewed(learned(corpus(*prose, teaser)), {}), tmp_path)
+    kit = by_profile(SiteChrome().dump(learned(corpus(*prose, teaser)), {}), tmp_path)
     assert not kit.fix(page(9, teaser, *[PROSE.format(number) for number in range(9)])).changes
 
 
@@ -303,7 +303,7 @@ def test_a_site_is_a_host_or_a_source_and_can_name_a_file(record: dict[str, str]
 
 
 def test_lone_surrogates_are_not_learned() -> None:
-    assert reviewed(learned(corpus("*", "a broken \ud800 line that repeats")), {}) == {HOST: {"records": 6}}
+    assert SiteChrome().dump(learned(corpus("*", "a broken \ud800 line that repeats")), {}) == {HOST: {"records": 6}}
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ RECORDS = "".join(
     for number, title in enumerate(TITLES)
 )
 LEARNED = """["tolvan.example"]
-headlines = 5
+records = 5
 suffix = [
-    { text = "tolvan", headlines = 5, decision = "drop", example = "Tolvan" },
+    { text = "tolvan", records = 5, decision = "drop", example = "Tolvan" },
 ]
 """
 
@@ -43,11 +43,11 @@ def test_labels_are_learned_reviewed_and_applied_without_a_first_pass(titles: Pa
 
 def test_learning_again_keeps_what_a_person_decided(titles: Path, run: Run) -> None:
     decided = LEARNED.replace('"Tolvan" }', '"Tolvan", keep = true }')
-    (titles / "labels.toml").write_text(f"{decided}\n[other]\nheadlines = 9\n", "utf-8")
+    (titles / "labels.toml").write_text(f"{decided}\n[other]\nrecords = 9\n", "utf-8")
     assert run("learn", "labels", "a.jsonl", "-o", "labels.toml")[0] == 0
     text = (titles / "labels.toml").read_text("utf-8")
     assert "keep = true" in text
-    assert "[other]\nheadlines = 9\n" in text
+    assert "[other]\nrecords = 9\n" in text
     kit = Normalizer(select=["HED202"], learned={"labels": str(titles / "labels.toml")})
     assert kit.fix({"url": "https://tolvan.example/new", "title": "Mayor opens new bridge • Tolvan"}).changes == ()
 
@@ -56,10 +56,10 @@ def test_learning_again_keeps_what_a_person_decided(titles: Path, run: Run) -> N
     ("document", "message"),
     [
         ("tolvan = 3\n", "'tolvan' is no site"),
-        ("[tolvan]\nheadlines = 5\nsufix = []\n", "'sufix' means nothing here"),
-        ("[tolvan]\nheadlines = 5\nsuffix = [3]\n", "'suffix' is no array of tables"),
-        ('[tolvan]\nheadlines = 5\n[[tolvan.suffix]]\ntext = " "\n', "needs a text and a decision"),
-        ('[tolvan]\nheadlines = 5\n[[tolvan.suffix]]\ntext = "x"\nkeep = "no"\n', "'keep' is true or false"),
+        ("[tolvan]\nrecords = 5\nsufix = []\n", "'sufix' means nothing here"),
+        ("[tolvan]\nrecords = 5\nsuffix = [3]\n", "'suffix' is no array of tables"),
+        ('[tolvan]\nrecords = 5\n[[tolvan.suffix]]\ntext = " "\n', "needs a text and a decision"),
+        ('[tolvan]\nrecords = 5\n[[tolvan.suffix]]\ntext = "x"\nkeep = "no"\n', "'keep' is true or false"),
     ],
 )
 def test_a_file_that_makes_no_sense_says_why(workplace: Path, document: str, message: str) -> None:

@@ -27,18 +27,18 @@ from normkit import (
 )
 
 EXPECTED = {
-    "ByteFormat", "Format", "Located", "Row", "Splice",
+    "ASK", "DROP", "ByteFormat", "Format", "Located", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
-    "ReplayError", "Rule", "Safety", "Settings", "Severity", "Span", "__version__", "count_words", "cut", "cuts",
-    "fold", "hookimpl", "lines", "runs", "words",
+    "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span",
+    "__version__", "count_words", "cut", "cuts", "fold", "hookimpl", "lines", "runs", "words",
 }  # fmt: skip
 DIRTY = {"headline": "Rain", "body": "4 View gallery ( Photo: A. Name/Agency )\n\nShe spoke.", "extra": [1, 2]}
 
 
 def test_the_face_is_what_it_says() -> None:
     assert set(normkit.__all__) == EXPECTED
-    assert all(getattr(normkit, name).__doc__ for name in EXPECTED - {"__version__", "Fact"})
+    assert all(getattr(normkit, name).__doc__ for name in EXPECTED - {"__version__", "Fact", "ASK", "DROP"})
 
 
 def test_fix_returns_the_callers_own_keys_and_types() -> None:

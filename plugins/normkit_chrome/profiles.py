@@ -7,18 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from normkit import Fact, fold
+from normkit import ASK, DROP, Fact, Repeated, Site, fold
 from normkit_chrome import outlines
 from normkit_chrome.asked import asked_about
 from normkit_chrome.outlines import HEAD, MIDDLE, TAIL
 from normkit_chrome.stories import stories
 
 LINE, PREFIX, SUFFIX = "line", "prefix", "suffix"
-KINDS = (LINE, PREFIX, SUFFIX)
 BOTH = "both"
-ZONES = (HEAD, MIDDLE, TAIL, BOTH)
-DROP, ASK = "drop", "ask"
-DECISIONS = (DROP, ASK)
 
 LEAST_RECORDS = 3
 """What fewer stories hold is repeated by chance."""
@@ -40,37 +36,6 @@ Name = tuple[str, str]
 """Kind, and text as it compares."""
 
 
-class Repeated(NamedTuple):
-    """What a site repeats: a line, or a prefix or suffix of lines."""
-
-    kind: str
-    text: str
-    """As it compares."""
-    records: int
-    """Different stories that hold it."""
-    zone: str
-    decision: str
-    """What learning proposes: "drop", or "ask" where it may be the article's."""
-    example: str
-    keep: bool | None = None
-    """A person's word: true, it is the article's; false, it is the site's; None, nobody has decided."""
-
-    @property
-    def dropped(self) -> bool:
-        return self.decision == DROP if self.keep is None else not self.keep
-
-
-class Profile(NamedTuple):
-    """What one site repeats."""
-
-    records: int
-    """Different stories it was learned from."""
-    repeated: Mapping[Name, Repeated]
-
-
-Profiles = Mapping[str, Profile]
-
-
 class _Place(NamedTuple):
     """Where a story holds what could be repeated."""
 
@@ -82,7 +47,7 @@ class _Place(NamedTuple):
     """The lines around a line, as they compare."""
 
 
-def profiles(found: Iterable[Fact], least: int, share: float) -> dict[str, Profile]:
+def profiles(found: Iterable[Fact], least: int, share: float) -> dict[str, Site]:
     """Return site -> profile from the sorted outlines (site, article, outline), for sites with ``least`` stories.
 
     What stands in the part ``share`` of them, at the edge of the text, can be dropped. One site is held at a time.
@@ -96,7 +61,7 @@ def profiles(found: Iterable[Fact], least: int, share: float) -> dict[str, Profi
     return learned
 
 
-def _profile(told: Mapping[int, str], least: int, share: float) -> Profile | None:
+def _profile(told: Mapping[int, str], least: int, share: float) -> Site | None:
     """Return the profile of a site from article -> outline; of a story that several of them tell, one counts."""
     story = stories({article: _sketch(outline) for article, outline in told.items()})
     places = [list(_places(told[article])) for article in told if story[article] == article]
@@ -104,7 +69,7 @@ def _profile(told: Mapping[int, str], least: int, share: float) -> Profile | Non
     if total < least:
         return None
     repeated = _repeated(places, max(LEAST_RECORDS, LISTED * total), max(LEAST_RECORDS, share * total))
-    return Profile(total, {(one.kind, one.text): one for one in repeated})
+    return Site.of(total, repeated)
 
 
 def _sketch(outline: str) -> tuple[str, ...]:
@@ -157,7 +122,7 @@ def _repeated(of_stories: Sequence[Sequence[_Place]], least: float, drops: float
         among = kind == LINE and _mostly({place.before, place.after} <= own for place in places)
         asks = kind == PREFIX or counts[name] < drops or asked_about(text, heading, among)
         example = min(place.written for place in places)
-        yield Repeated(kind, text, counts[name], zone, ASK if asks else DROP, example)
+        yield Repeated(kind, text, counts[name], ASK if asks else DROP, example, zone)
 
 
 def _usual_zone(head: int, tail: int, records: int, drops: float) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from normkit import Line, Safety, cut, fold, lines, runs
+from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome import guards
 from normkit_chrome.leaks import leaks
 from normkit_chrome.outlines import HEAD, TAIL, glued, key
-from normkit_chrome.profiles import BOTH, KIND_OF, LINE, Profile, Repeated
+from normkit_chrome.profiles import BOTH, KIND_OF, LINE
 
 _EDGE_LINES = 8
 """Head and tail end after so many lines of a text that nobody knows: what stands deeper is mid-text."""
@@ -29,7 +29,7 @@ class Repeat(NamedTuple):
     """0 for a piece of a line."""
 
 
-def repeats(text: str, profile: Profile) -> Iterator[Repeat]:
+def repeats(text: str, profile: Site) -> Iterator[Repeat]:
     """Yield what a profile says the site repeats: lines, of which those in a row are one, and pieces. Linear."""
     rows = lines(text)
     listed = _listed(rows, profile)
@@ -46,7 +46,7 @@ def repeats(text: str, profile: Profile) -> Iterator[Repeat]:
             yield from _glued(row, profile)
 
 
-def _listed(rows: Sequence[Line], profile: Profile) -> dict[int, Repeated]:
+def _listed(rows: Sequence[Line], profile: Site) -> dict[int, Repeated]:
     """Return the lines that the site repeats, but for those that a person keeps for the article."""
     found = {}
     for number, row in enumerate(rows):
@@ -113,7 +113,7 @@ def _spoken_for(
         yield from (number for number in ours if guards.indented(rows[number].text))
 
 
-def _glued(row: Line, profile: Profile) -> Iterator[Repeat]:
+def _glued(row: Line, profile: Site) -> Iterator[Repeat]:
     """Yield the pieces of a line that the profile would drop."""
     line = row.text.strip()
     for mark, start, end in glued(line):

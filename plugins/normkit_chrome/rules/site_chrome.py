@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
+from normkit import Context, Example, Fact, Finding, Fix, Record, Site, SiteRule, Span
 
 if TYPE_CHECKING:
-    from normkit_chrome.profiles import Profile
     from normkit_chrome.repeats import Repeat
 
 _STORIES = (
@@ -21,7 +20,7 @@ _CALL = "Get the Tolvan Post in your mailbox every morning"
 
 
 @dataclass(frozen=True)
-class SiteChrome(LearnableRule):
+class SiteChrome(SiteRule):
     """A line stands in many articles of one site: the site put it there.
 
     What is repeated is counted by the full host of `url` (else by `source`), in different stories: records that have
@@ -50,6 +49,8 @@ class SiteChrome(LearnableRule):
     code = "CHR201"
     name = "site-chrome"
     learns = "chrome"
+    kinds = ("line", "prefix", "suffix")
+    zones = ("middle", "head", "tail", "both")
     examples = (
         Example(
             tuple({"url": f"https://tolvan.example/{n}", "text": f"{one}\n{_CALL}"} for n, one in enumerate(_STORIES)),
@@ -81,7 +82,7 @@ class SiteChrome(LearnableRule):
 
         yield from facts(record)
 
-    def reduce(self, facts: Iterator[Fact]) -> Mapping[str, Profile]:
+    def reduce(self, facts: Iterator[Fact]) -> Mapping[str, Site]:
         some = list(islice(facts, self.least))
         if len(some) < self.least:  # a fact is an article: no site has enough of them
             return {}
@@ -101,16 +102,6 @@ class SiteChrome(LearnableRule):
             for one in repeats(record.text("text"), profile):
                 fix = Fix.delete(Span("text", *one.cut), one.safety)
                 yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
-
-    def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
-        from normkit_chrome.reviewed import reviewed
-
-        return reviewed(facts, known)
-
-    def load(self, document: Mapping[str, Any]) -> Mapping[str, Profile]:
-        from normkit_chrome.reviewed import loaded
-
-        return loaded(document)
 
 
 def _message(one: Repeat, site: str, records: int) -> str:

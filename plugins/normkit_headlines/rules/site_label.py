@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
-from normkit import Context, Example, Fact, Finding, LearnableRule, Record, Safety, fold
+from normkit import Context, Example, Fact, Finding, Record, Safety, SiteRule, fold
 
 _FEWEST = 10
 """Five headlines with a label are so many facts; fewer are not worth the import of what learns from them."""
@@ -16,7 +16,7 @@ _HEADLINES = (
 )  # fmt: skip
 
 
-class SiteLabel(LearnableRule):
+class SiteLabel(SiteRule):
     """A site sets the same label before or behind headline after headline: its own name, or its section's.
 
     Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one. `normkit
@@ -37,6 +37,7 @@ class SiteLabel(LearnableRule):
     code = "HED202"
     name = "site-label"
     learns = "labels"
+    kinds = ("prefix", "suffix")
     examples = (
         Example(
             tuple(
@@ -72,17 +73,7 @@ class SiteLabel(LearnableRule):
 
         site = context.facts.get(site_of(record))
         if site:
-            known = {name for name, label in site.labels.items() if label.dropped}
+            known = {name for name, label in site.repeated.items() if label.dropped}
             found = bare(title, lambda side, label, _: Safety.SAFE if (side, fold(label)) in known else None)
             if found.gone:
                 yield finding(title, found, "the site sets a label on its titles")
-
-    def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
-        from normkit_headlines.learned import reviewed
-
-        return reviewed(facts, known)
-
-    def load(self, document: Mapping[str, Any]) -> Any:
-        from normkit_headlines.learned import loaded
-
-        return loaded(document)
