@@ -28,7 +28,7 @@ def apply(record: Record, findings: Iterable[Finding], round: int = 1) -> tuple[
             if (before or "") == edit.text:
                 continue  # it leaves things as they are, unlike others of its fix
             changes.append(Change(record.id, finding.code, round, edit.span, before, edit.text, fix.safety))
-    changes.sort(key=lambda change: change.span)
+    changes.sort(key=lambda change: change.span.place)
     return _substitute(record, [(c.span, c.after) for c in changes]), tuple(changes)
 
 
@@ -38,7 +38,7 @@ def replay(record: Record, changes: Iterable[Change]) -> Record:
     Raises ReplayError if the record does not hold what the changes say they replaced.
     """
     for _, group in groupby(changes, key=lambda change: change.round):
-        batch = sorted(group, key=lambda change: change.span)
+        batch = sorted(group, key=lambda change: change.span.place)
         for change in batch:
             if change.before is None and change.span.field in record.fields:
                 raise ReplayError(f"record {record.id!r}: has a field {change.span.field!r} already")
@@ -56,7 +56,7 @@ def revert(record: Record, changes: Sequence[Change]) -> Record:
     for batch in reversed(rounds):
         shift: dict[str, int] = {}
         back: list[tuple[Span, str]] = []
-        for change in sorted(batch, key=lambda change: change.span):
+        for change in sorted(batch, key=lambda change: change.span.place):
             field, start = change.span.field, change.span.start + shift.get(change.span.field, 0)
             span = Span(field, start, start + len(change.after))
             whole = Span(field, 0, len(record.text(field)))
@@ -72,8 +72,8 @@ def revert(record: Record, changes: Sequence[Change]) -> Record:
 
 def _precedence(finding: Finding) -> tuple[str, int, int, str]:
     edits = finding.fix.edits if finding.fix else ()
-    first = min((edit.span for edit in edits), default=finding.span)
-    return first.field, first.start, -first.end, finding.code
+    field, start, end = min((edit.span.place for edit in edits), default=finding.span.place)
+    return field, start, -end, finding.code
 
 
 def _alters(fix: Fix, record: Record) -> bool:

@@ -266,9 +266,9 @@ class Normalizer:
             stamped = [_stamp(item, rule.code) for item in found if isinstance(item, Finding)]
             findings += within_budget(stamped, record, rule.most)
         if len(findings) > 1:
-            findings.sort(key=lambda f: (f.span, f.code))
+            findings.sort(key=lambda f: (f.span.place, f.code))
         if len(mentions) > 1:
-            mentions.sort(key=lambda m: (m.span, m.kind, m.value))
+            mentions.sort(key=lambda m: (m.span.place, m.kind, m.value))
         return findings, mentions
 
     def _anchor(self, record: Record, findings: list[Finding]) -> date | None:

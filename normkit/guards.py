@@ -72,5 +72,6 @@ def _words_lost(fix: Fix, text: str) -> int:
     for edit in fix.edits:
         if edit.span.field == "text":
             out += len(text[edit.span.start : edit.span.end].split())
-        put += len(edit.text.split())
+        if edit.text:
+            put += len(edit.text.split())
     return max(0, out - put)

@@ -130,13 +130,15 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], hits: di
     if not sure:
         return
     anchors = {number for number in sure if hits[number].code == PHRASE and hits[number] is not PLAYER}
-    behind = regions.tail(text, rows, filled, anchors)
+    prose = regions.prose_lines(rows, filled)
+    behind = regions.tail(text, rows, filled, anchors, prose)
     interface = {number for number in sure if hits[number].code in (PHRASE, HEADER)}
-    menu = regions.menu(text, rows, filled, interface)
+    menu = regions.menu(text, rows, filled, interface, prose)
     for code, numbers in ((MENU, menu), (PAGE_TAIL, behind)):
         added = [number for number in numbers if number not in hits]
         hits |= dict.fromkeys(added, Hit(PAGE, Safety.UNSAFE) if _is_much(text, rows, added) else Hit(code))
-    article = regions.article(rows, filled, {number for number, hit in hits.items() if hit.safety is Safety.SAFE})
+    safe = {number for number, hit in hits.items() if hit.safety is Safety.SAFE}
+    article = regions.article(rows, filled, safe, prose)
     if article is not None:
         around = (number for number in filled if number not in article and number not in hits)
         hits |= dict.fromkeys(around, Hit(PAGE, Safety.UNSAFE))

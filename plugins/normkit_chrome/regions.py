@@ -32,7 +32,12 @@ _SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
 """What a line adds to the stretch that holds the article: a paragraph its code points, at most so many."""
 
 
-def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> list[int]:
+def prose_lines(rows: Sequence[Line], filled: Sequence[int]) -> frozenset[int]:
+    """Return the numbers of the lines that are paragraphs, or too long for a headline, a label or a link."""
+    return frozenset([number for number in filled if _is_prose(rows[number].text)])
+
+
+def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the lines behind the article; ``sure`` are those of its lines that are surely chrome.
 
     The tail begins at the first sure line after enough of an article that either ends a page's article
@@ -40,11 +45,11 @@ def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int])
     """
     if not sure:
         return []
-    sizes = [len(rows[number].text) if _is_paragraph(rows[number].text) else 0 for number in filled]
+    sizes = [_paragraph_size(rows[number].text) if number in prose else 0 for number in filled]
     before = (0, *accumulate(sizes))
     if before[-1] < _ARTICLE:
         return []
-    last = next((n for n in reversed(filled) if n not in sure and _is_prose(rows[n].text)), -1)
+    last = next((n for n in reversed(filled) if n not in sure and n in prose), -1)
     for place, number in enumerate(filled):
         if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
             continue
@@ -59,11 +64,11 @@ def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int])
     return []
 
 
-def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> list[int]:
+def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the short lines among the sure ones before the first paragraph: the page's menus."""
     head: list[int] = []
     for number in filled:
-        if number not in sure and _is_prose(rows[number].text):
+        if number not in sure and number in prose:
             break
         head.append(number)
     signs = [number for number in head if number in sure or _is_entry(rows[number].text)]
@@ -75,16 +80,14 @@ def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int])
     return labels if len(labels) >= _FEWEST and not _holds_code_or_table(text, rows, labels) else []
 
 
-def article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> range | None:
+def article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> range | None:
     """Return the lines of a whole page that hold its article; None for a text that is no whole page.
 
     It is the stretch with the greatest sum of scores, where paragraphs count for it, and chrome and short lines
     against it (Kadane's algorithm, linear). It ends with the first sure line behind nearly all its paragraphs: what
     follows them up to there may be the article's own list.
     """
-    if len(sure) < _SIGNS_OF_A_PAGE:
-        return None
-    if 2 * sum(_is_prose(rows[number].text) for number in filled) > len(filled):
+    if len(sure) < _SIGNS_OF_A_PAGE or 2 * len(prose) > len(filled):
         return None
     best, found = 0, range(0)
     total, first = 0, 0
@@ -94,15 +97,17 @@ def article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int]) -> rang
         total += _SCORES["chrome"] if number in sure else _score(rows[number].text.strip())
         if total > best:
             best, found = total, range(first, number + 1)
-    return _until_chrome(rows, filled, sure, found) if best >= _ARTICLE else None
+    return _until_chrome(rows, filled, sure, prose, found) if best >= _ARTICLE else None
 
 
-def _until_chrome(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], stretch: range) -> range:
+def _until_chrome(
+    rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int], stretch: range
+) -> range:
     """Return a stretch up to the first sure line behind nearly all of its paragraphs, itself if there is none."""
     behind = [number for number in filled if number >= stretch.start]
-    prose = [len(rows[n].text) if n in stretch and _is_prose(rows[n].text) else 0 for n in behind]
-    enough = max(_ARTICLE, _NEARLY_ALL * sum(prose))
-    for number, before in zip(behind, accumulate(prose), strict=True):
+    sizes = [len(rows[n].text) if n in prose and n in stretch else 0 for n in behind]
+    enough = max(_ARTICLE, _NEARLY_ALL * sum(sizes))
+    for number, before in zip(behind, accumulate(sizes), strict=True):
         if before >= enough and number in sure:
             return range(stretch.start, number)
     return stretch
@@ -117,6 +122,10 @@ def _score(line: str) -> int:
 
 def _ends_page(line: str) -> bool:
     return line in page_ends() or line.startswith(("©", "copyright", "all rights reserved"))
+
+
+def _paragraph_size(line: str) -> int:
+    return len(line) if _is_paragraph(line) else 0
 
 
 def _is_paragraph(line: str) -> bool:

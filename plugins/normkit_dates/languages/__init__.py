@@ -38,7 +38,7 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
 """The commonest small words of languages in Latin letters, also of those that are not read further: they tell the
 language of a text that does not say it, and keep Italian from being read as Spanish."""
 
-_SCRIPT = re.compile("(?P<ar>[\u0620-\u064a])|(?P<cyrillic>[\u0400-\u04ff])|[A-Za-z]")
+_ARABIC, _CYRILLIC, _LATIN = map(re.compile, ("[\u0620-\u064a]", "[\u0400-\u04ff]", "[A-Za-z]"))
 _LOOK = 1500
 """Code points from the head of a text that tell its language."""
 _ENOUGH = 8
@@ -78,10 +78,13 @@ def guessed(text: str) -> str:
 
 def _script(head: str) -> str:
     """Return the code for a text mostly in Arabic or Cyrillic letters, "" for others."""
-    kinds = [match.lastgroup for match in _SCRIPT.finditer(head)]
-    if kinds.count("ar") > len(kinds) // 2:
+    arabic, cyrillic = len(_ARABIC.findall(head)), len(_CYRILLIC.findall(head))
+    if not arabic and not cyrillic:
+        return ""
+    half = (arabic + cyrillic + len(_LATIN.findall(head))) // 2
+    if arabic > half:
         return "ar"
-    if kinds.count("cyrillic") > len(kinds) // 2:
+    if cyrillic > half:
         return "uk" if any(letter in head for letter in "іїєґ") else "ru"
     return ""
 

@@ -62,7 +62,9 @@ class MarksInDate(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for the marks of a date, and one for its digits."""
         text = record.text("text")
-        if text.isascii() or not (_marked().search(text) or _mixed().search(text)):
+        if text.isascii() or not _sign().search(text):
+            return
+        if not (_marked().search(text) or _mixed().search(text)):
             return
         plain = _plain(text)
         language = language_of(text, record.text("language")).code
@@ -98,6 +100,12 @@ def _plain(text: str) -> Plain:
 @cache
 def _mark() -> re.Pattern[str]:
     return re.compile(rf"[{DIRECTED}{NESTING}\u00ad\u200b\u2060\ufeff]|(?<![^\W\d_])[\u200c\u200d](?![^\W\d_])")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """A mark, or a digit that is none of ASCII: without one there is nothing to look for."""
+    return re.compile(f"[{NEUTRAL}{DIRECTED}{NESTING}٠-٩۰-۹]")
 
 
 @cache
