@@ -66,8 +66,9 @@ def attested_shares(sounds: str) -> Shares | None:
     form, _, rest = listed.partition(" ")
     if " " in rest:
         return shares(attested(sounds))
-    everyone = int(rest) + UNKNOWN  # three spellings in four have one form only: the same in a third of the time
-    return {form: int(rest) / everyone}, UNKNOWN / everyone
+    bearers = int(rest)  # three spellings in four have one form only: the same in a third of the time
+    everyone = bearers + UNKNOWN
+    return {form: bearers / everyone}, UNKNOWN / everyone
 
 
 def shared(a: Shares, b: Shares) -> float:

@@ -74,6 +74,7 @@ def is_ordinary(word: str) -> bool:
     return word in _elsewhere()[1]
 
 
+@lru_cache(maxsize=1 << 13)
 def sounds_arabic(word: str) -> float:
     """Return the log-odds, from its letters, of a folded word that nobody lists being an Arabic name.
 

@@ -42,7 +42,7 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
         for number, (kind, one) in enumerate(entities, 1)
         for name in one.names
     ]
-    return tuple(sorted(found, key=lambda mention: mention.span)), tuple(
+    return tuple(sorted(found, key=lambda mention: mention.span.place)), tuple(
         sorted(v for one in people for v in variants(one))
     )
 

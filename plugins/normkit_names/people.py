@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from normkit_names import latin, lexicon
@@ -161,9 +161,9 @@ def _join_lone(people: Sequence[Person], lone: Mapping[_Lone, list[Name]]) -> No
             people[owners[0]].names += names
 
 
-def _owners(word: str, handles: Iterable[str], by_handle: dict[str, list[int]]) -> list[int]:
+def _owners(word: str, handles: Sequence[str], by_handle: dict[str, list[int]]) -> list[int]:
     """Return the people whose surname a word may spell; several where none is clearly the likeliest."""
-    if not word.isascii():
+    if not handles or not word.isascii():
         return []  # spellings in Arabic script are equal once folded, or they differ
     if lexicon.is_ordinary(word) or lexicon.is_foreign(word):
         return []
@@ -188,6 +188,7 @@ def _least(word: str) -> float:
     return SAME_UNKNOWN if odds >= SOUNDS else SAME_STRANGE
 
 
+@lru_cache(maxsize=1 << 13)
 def _block(word: str) -> int:
     """Return a number that two spellings of one name share: that of their first sound's group, -1 in Arabic script."""
     return _BLOCK.get(latin.sounds(word)[:1], -1) if word.isascii() else -1

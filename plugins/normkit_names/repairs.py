@@ -80,11 +80,20 @@ LOOK_ALIKES = str.maketrans(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_OTHER = "[\u0370-\u03ff\u0400-\u052f]"
+"""A Greek or Cyrillic letter."""
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(_OTHER)
+
+
 @cache
 def _seam() -> re.Pattern[str]:
     """A Latin letter beside a Greek or Cyrillic one."""
-    latin, other = "[A-Za-z\u00c0-\u024f]", "[\u0370-\u03ff\u0400-\u052f]"
-    return re.compile(f"{latin}{other}|{other}{latin}")
+    latin = "[A-Za-z\u00c0-\u024f]"
+    return re.compile(f"{latin}{_OTHER}|{_OTHER}{latin}")
 
 
 def look_alikes(text: str) -> list[Repair]:
@@ -93,7 +102,7 @@ def look_alikes(text: str) -> list[Repair]:
     No language mixes these scripts in a word, and the repaired word looks the same: that is safe. Where most letters
     are not Latin, or one has no Latin double, the word is left alone.
     """
-    if text.isascii() or not _seam().search(text):
+    if text.isascii() or not _other().search(text) or not _seam().search(text):
         return []
     found = []
     for word in _WORD.finditer(text):
@@ -150,11 +159,14 @@ def _marks() -> re.Pattern[str]:
     """Runs of marks, and of UTF-8 that was read as Windows-1252."""
     return re.compile(
         rf"""
+        (?=[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u00c2-\u00df\u00e1-\u00ef])  # fails first
+        (?:
         (?P<hidden>[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]++)
       | (?P<joiner>(?<![{_ARABIC}\u200c\u200d])[\u200c\u200d]++(?![{_ARABIC}]))  # between Arabic letters it spells
       | (?P<bidi>[\u202a-\u202e\u2066-\u2069]++)
       | (?P<tatweel>(?<=[{_ARABIC}])\u0640++(?=[{_ARABIC}]))
       | (?P<mojibake>(?:[\u00c2-\u00df][{_CONTINUATION}]|[\u00e1-\u00ef][{_CONTINUATION}]{{2}})++)
+        )
         """,
         re.VERBOSE,
     )

@@ -79,6 +79,8 @@ SHORTEST_LOUD = 5
 """Letters that a lone word in capitals needs."""
 _LOOK_BACK = 30
 """Code points before a name that are searched for the thing it may name."""
+_ENDS_BEFORE = (*THING_BEFORE, *PLACE_OF, "de", "du", "of", "d'", "d’")
+"""What else stands before a name is not worth the search."""
 
 
 @cache
@@ -90,8 +92,9 @@ def _name_word() -> re.Pattern[str]:
     before = f"(?:{article}|(?:{joined})[ -])"
     inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
     hamza = f"{mark}(?= [AaEe]l[- ])"
-    outside = r"(?:(?<![\w'’-])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
-    return re.compile(rf"{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
+    begins = rf"(?<![\w-])(?=[{upper[1:-1]}aebiou])"  # tried first, since it fails at most places
+    outside = r"(?:(?<!['’])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
+    return re.compile(rf"{begins}{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
 
 
 @cache
@@ -265,7 +268,10 @@ def _is_person(text: str, name: Name) -> bool:
         return False
     if name.text.isupper() and not _is_loud_name(name):
         return False
-    before = _before().search(text, max(0, name.start - _LOOK_BACK), name.start)
+    start = max(0, name.start - _LOOK_BACK)
+    if not text[start : name.start].rstrip().lower().endswith(_ENDS_BEFORE):
+        return True
+    before = _before().search(text, start, name.start)
     if before is None:
         return True
     word = before[1].lower()
