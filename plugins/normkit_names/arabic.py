@@ -28,6 +28,7 @@ _LETTERS: dict[int, str | None] = {
 _LETTERS_IN_A_ROW = re.compile(f"{ARABIC.pattern}+")
 JOINED = listed("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
+_SON = ("بن", "ابن")
 _ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
 JOINING = listed("الله الدين")
 """Words that make one name with the word before."""
@@ -62,12 +63,15 @@ def words(name: str) -> tuple[str, ...]:
     if _PARTICLES.isdisjoint(tokens):
         return tuple([bare(token) for token in tokens])
     found: list[str] = []
+    sons: list[int] = []
     pending = ""
     for place, token in enumerate(tokens):
         more = place + 1 < len(tokens)
         if more and token == "ال":
             continue
         if more and token in JOINED:
+            if found and not pending and token in _SON:
+                sons.append(len(found))
             pending += _ONE_SPELLING.get(token, token)
         elif token in JOINING and (found or pending):
             if pending:
@@ -80,6 +84,9 @@ def words(name: str) -> tuple[str, ...]:
         else:
             found.append(pending + bare(token))
             pending = ""
+    if len(found) > 2:
+        for place in sons:  # a patronymic is written with its "bin" or without
+            found[place] = found[place][len("بن") :]
     return tuple(found)
 
 

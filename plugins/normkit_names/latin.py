@@ -31,8 +31,9 @@ JOINED = {
 JOINING = listed("allah din deen dine eddin eddine uddin oddin")
 """Words that make one name with the word before: "Nasr Allah", "Saif al-Din"."""
 HONORIFICS = listed(
-    "sheikh shaikh cheikh sheik sayyid sayyed sayed seyyed seyed syed syeda sidi haj hajj hadj mullah maulana mufti"
-    " pir ayatollah dr mr mrs"
+    "sheikh shaikh cheikh sheik sayyid sayid seyyid seyid sayyed sayed seyyed seyed syed syeda sayyida seyyedeh seyedeh"
+    " sidi haj hajj hadj haji hajji hadji alhaj alhajj mulla mullah molla maulana mawlana mufti munshi sufi pir"
+    " ayatollah dr mr mrs engr"
 )
 """Words before a name that are no part of it. "Sultan" and "Amir" are given names too, and are not among them."""
 
@@ -111,8 +112,10 @@ def plain(name: str) -> str:
 def words(name: str) -> tuple[str, ...]:
     """Return the parts of a name that tell it apart, folded; particles are joined to what they belong to.
 
+    The "bin" of a name of three parts or more is left out, as many writers do; between two it tells a father's name.
+
     >>> words("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
-    ('abdrahman', 'bensaid', 'qarni')
+    ('abdrahman', 'said', 'qarni')
     """
     if ("Al" in name or "El" in name) and not name.istitle():
         name = _camel_article().sub(" ", name)
@@ -120,12 +123,15 @@ def words(name: str) -> tuple[str, ...]:
     if _PARTICLES.isdisjoint(tokens):
         return tuple(tokens)
     found: list[str] = []
+    sons: list[int] = []
     pending = ""
     for place, token in enumerate(tokens):
         more = place + 1 < len(tokens)
         if more and token in ARTICLES:
             continue
         if more and token in JOINED:
+            if found and not pending and JOINED[token] == "ben":
+                sons.append(len(found))
             pending += JOINED[token]
         elif token in JOINING and (found or pending):
             if pending:
@@ -136,8 +142,11 @@ def words(name: str) -> tuple[str, ...]:
         else:
             found.append(pending + token)
             pending = ""
-    if len(found) > 2 and found[0] in HONORIFICS:
-        del found[0]
+    if len(found) > 2:
+        for place in sons:  # a patronymic is written with its "bin" or without
+            found[place] = found[place][3:]
+        if found[0] in HONORIFICS:
+            del found[0]
     return tuple(found)
 
 
@@ -192,7 +201,7 @@ def sounds(word: str) -> str:
 
 def _digraphs(word: str) -> str:
     """Return a word with one character for an h and the letters before it that it is heard with."""
-    *before, last = word.split("h")
+    *before, last = word.replace("dsch", "j").replace("hh", "h").split("h")
     heard = ""
     for piece in before:
         if sound := _LONGER_BEFORE_H.get(piece[-2:]):

@@ -164,7 +164,8 @@ def _part(a: str, b: str, comparer: compare.Compare) -> Part:
         witness = compare.attested(costs, of_first, of_second)
         known = [_forms(first), _forms(second)]
         (first, melody_a), (second, melody_b) = compare.voiced(a), compare.voiced(b)
-    found = [Step(f"attested: {known[0]}; {known[1]}", witness)] if witness else []
+    attests = f"attested: {known[0]}; {known[1]}" if any(known) else "two spellings that nobody attests"
+    found = [Step(attests, witness)] if witness else []
     if abs(witness) < forms.MOST:
         found.append(Step(f"{len(first)} and {len(second)} sounds", compare.budget(costs, first, second)))
         taken = [(x, y, cost) for x, y, cost in steps(first, second, costs) if cost]
