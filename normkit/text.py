@@ -53,8 +53,9 @@ def lines(text: str) -> tuple[Line, ...]:
     *broken, last = text.split("\n")
     for piece in broken:
         end = start + len(piece)
-        found.append(_line((start, end, end + 1, piece)))
-        start = end + 1
+        stop = end + 1
+        found.append(_line((start, end, stop, piece)))
+        start = stop
     if "\r\n" in text:
         found = list(map(_without_return, found))
     return (*found, Line(start, len(text), len(text), last))
