@@ -20,9 +20,10 @@ OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves among the letters; typographic variants are folded into them."""
 
-_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n)")
+_TOKEN = re.compile(r"([A-Za-z]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\n)")
+"""Words, whose ASCII letters are the fastest to tell, numbers and marks."""
 _ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
-"""The same for a text in ASCII alone, in two thirds of the time."""
+"""The same for a text in ASCII alone, which is faster still."""
 
 Value = int | str | tuple[int, ...]
 
