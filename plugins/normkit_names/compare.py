@@ -37,10 +37,10 @@ OFTEN_LEFT_OUT = latin.HONORIFICS | listed(
 )
 """Words that a full name may have in front of the given name the other begins with: titles, and given names that
 are mostly left out (the commonest words that one alias has and another lacks in the table of ``forms``)."""
-UNATTESTED = 0.3
+UNATTESTED = 0.2
 """Log-odds that two Latin words must make up for where nobody attests either: the costs are fitted to attested names,
-and sound alone takes others for each other more often (benchmarks/names_unseen.py: full names with one part swapped
-are taken for one name in .080 of all cases with it, in .107 without)."""
+and sound alone takes others for each other more often (benchmarks/names_unseen.py: full names with one part exchanged
+are taken for one in .077 of all cases with it, in .083 without)."""
 GLUED_ARTICLE = 0.7
 """What it costs that one spelling begins with an article written together ("Elnaggar", "Naggar")."""
 LONGEST = 40
