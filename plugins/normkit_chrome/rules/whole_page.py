@@ -28,8 +28,8 @@ class WholePage(RegionRule):
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
     .941 of the words found were chrome, .961 of the lines (`python -m benchmarks.chrome_rules FOLDER`).
-    With the family's other rules, .47 to .65 of a whole page's chrome goes, for less than one word in a hundred of
-    the article; cut exactly where the article begins and ends, .71 to .90 would.
+    With the family's other rules, .47 to .65 of the chrome in a whole page's text and .31 to .51 of that in its
+    `<article>` goes, for less than one word in a hundred of the content (`python benchmarks/chrome.py FOLDER`).
     """
 
     code = "CHR133"
