@@ -11,7 +11,7 @@ from normkit._version import __version__
 from normkit.config import Settings
 from normkit.engine import Normalizer
 from normkit.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
-from normkit.formats import ByteFormat, Format, Row, Splice
+from normkit.formats import ByteFormat, Format, Row, Splice, Stretch
 from normkit.hookspecs import hookimpl
 from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
@@ -55,6 +55,7 @@ __all__ = [
     "SiteRule",
     "Span",
     "Splice",
+    "Stretch",
     "__version__",
     "count_words",
     "cut",

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-import os
 from bisect import bisect_right
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, BinaryIO
+from io import BytesIO
+from typing import BinaryIO
 
 from normkit.corpus import Fragment, Gathering, Learned
 from normkit.engine import Normalizer
 from normkit.errors import InputError, NormkitError
 from normkit.facts import Facts
 from normkit.fields import own_names, to_record
-from normkit.formats import Format, Row
+from normkit.formats import Format, Row, Stretch
 from normkit.guards import homeless
 from normkit.model import Finding, Outcome, Safety, Severity, Span
 from normkit.notices import UNFIT, UNREADABLE
+from normkit.pool import mapped
 from normkit.reporters import Located
 from normkit.text import lines
 
@@ -28,6 +27,9 @@ CHUNK_RECORDS, CHUNK_BYTES = 256, 1 << 20
 """What a worker process gets at a time: whichever is reached first."""
 EXCERPT = 100
 """Code points of a line that are shown around a finding."""
+_Task = tuple[int, Row | NormkitError]
+"""The number of a source, and a row of it or why it cannot be read."""
+_Piece = list[_Task] | tuple[int, Stretch]
 _QUIET = Outcome({}, (), (), (), True, (), {})
 
 
@@ -137,13 +139,9 @@ def gather(sources: Sequence[Source], jobs: int, facts: Facts) -> dict[Normalize
 def collected(sources: Sequence[Source], jobs: int) -> Iterator[tuple[Source, list[Fragment] | NormkitError]]:
     """Yield what each record tells the corpus rules, in order; for a file or a record that cannot be read, why."""
     if sources:
-        for source, row, some in _ordered(partial(_collect, _without_content(sources)), sources, jobs):
-            if isinstance(row, NormkitError):
-                yield source, row
-            elif row.trouble:
-                yield source, InputError(f"{source.path}:{row.line}: {row.trouble}")
-            elif some is not None:
-                yield source, some
+        work = partial(_collect, _without_content(sources))
+        for _, told in mapped(work, _pieces(sources, jobs), jobs):
+            yield from ((sources[number], some) for number, some in told)
 
 
 def judge(
@@ -159,7 +157,9 @@ def judge(
     ``in_place``: only those that the row's place in the file can hold.
     """
     work = partial(_judge, _without_content(sources), learned, fix, in_place)
-    for source, row, outcome in _ordered(work, sources, jobs):
+    judged = mapped(work, _chunks(_rows(enumerate(sources)), CHUNK_RECORDS if jobs > 1 else 1), jobs)
+    for (number, row), outcome in (pair for chunk, outcomes in judged for pair in zip(chunk, outcomes, strict=True)):
+        source = sources[number]
         if isinstance(row, NormkitError):
             yield Failed(source, row)
         elif row.trouble and source.kit.reports(UNREADABLE):
@@ -186,10 +186,29 @@ def _without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(replace(source, content=None) for source in sources)
 
 
-def _collect(sources: Sequence[Source], source: int, row: Row) -> list[Fragment] | None:
-    """Do the work of the first pass on one row."""
-    at = sources[source]
-    return None if row.mapping is None else at.kit.collect(row.mapping, at.called(row))
+def _collect(sources: Sequence[Source], piece: _Piece) -> list[tuple[int, list[Fragment] | NormkitError]]:
+    """Do the work of the first pass on a piece of a file."""
+    told: list[tuple[int, list[Fragment] | NormkitError]] = []
+    for number, row in piece if isinstance(piece, list) else _rows_of(sources[piece[0]], *piece):
+        source = sources[number]
+        if isinstance(row, NormkitError):
+            told.append((number, row))
+        elif row.trouble:
+            told.append((number, InputError(f"{source.path}:{row.line}: {row.trouble}")))
+        elif row.mapping is not None:
+            told.append((number, source.kit.collect(row.mapping, source.called(row))))
+    return told
+
+
+def _rows_of(source: Source, number: int, stretch: Stretch) -> Iterator[_Task]:
+    """Yield the rows of a stretch of a file."""
+    try:
+        with source.open() as opened:
+            opened.seek(stretch.start)
+            for row in source.format.read_stretch(BytesIO(opened.read(stretch.size)), source.path, stretch.line):
+                yield number, row
+    except (NormkitError, OSError) as error:
+        yield number, _unreadable(source, error)
 
 
 def _judge(
@@ -197,54 +216,40 @@ def _judge(
     learned: Mapping[Normalizer, Learned],
     fix: bool,
     in_place: bool,
-    source: int,
-    row: Row,
-) -> Outcome | None:
-    """Do the work of the second pass on one row; None is an outcome with nothing to say."""
-    at = sources[source]
-    if row.mapping is None:
-        return None
+    chunk: Sequence[_Task],
+) -> list[Outcome | None]:
+    """Do the work of the second pass on some rows; None is an outcome with nothing to say."""
 
-    def places(key: str) -> bool:
-        return at.format.holds(row, key)
+    def judged(source: Source, row: Row | NormkitError) -> Outcome | None:
+        if isinstance(row, NormkitError) or row.mapping is None:
+            return None
+        known, name = learned.get(source.kit), source.called(row)
+        places = partial(source.format.holds, row) if in_place else None
+        outcome = source.kit.judge(row.mapping, source.kit.trust() if fix else None, places, known, name)
+        return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
 
-    trust = at.kit.trust() if fix else None
-    outcome = at.kit.judge(row.mapping, trust, places if in_place else None, learned.get(at.kit), at.called(row))
-    return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
-
-
-_Work = Callable[[int, Row], Any]
-_Task = tuple[int, Row]
+    return [judged(sources[number], row) for number, row in chunk]
 
 
-def _ordered(work: _Work, sources: Sequence[Source], jobs: int) -> Iterator[tuple[Source, Row | NormkitError, Any]]:
-    """Yield (source, row or error, result of the work), in order; with more than one job from a bounded pool."""
-    if jobs < 2:
-        for number, row in _rows(sources):
-            yield sources[number], row, None if isinstance(row, NormkitError) else work(number, row)
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
-
-    # Not "fork": the threads of polars, which validates in this process, do not survive it.
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(jobs, get_context(method), _start_worker, (work,)) as pool:
-        pending: deque[tuple[list[tuple[int, Row | NormkitError]], Future[list[Any]]]] = deque()
-        for chunk in itertools.chain(_chunks(_rows(sources)), itertools.repeat(None)):
-            if chunk is not None:
-                tasks = [(n, row) for n, row in chunk if isinstance(row, Row)]
-                pending.append((chunk, pool.submit(_run_chunk, tasks)))
-            elif not pending:
-                return
-            if chunk is None or len(pending) > 2 * jobs:
-                done, future = pending.popleft()
-                results = iter(future.result())
-                for n, row in done:
-                    yield sources[n], row, None if isinstance(row, NormkitError) else next(results)
-
-
-def _rows(sources: Sequence[Source]) -> Iterator[tuple[int, Row | NormkitError]]:
+def _pieces(sources: Sequence[Source], jobs: int) -> Iterator[_Piece]:
+    """Yield the work of a first pass: stretches of the files that can be cut, which the workers read, else rows."""
     for number, source in enumerate(sources):
+        if jobs > 1 and source.format.cuts and source.content is None:
+            yield from _stretches(number, source)
+        else:
+            yield from _chunks(_rows([(number, source)]), CHUNK_RECORDS)
+
+
+def _stretches(number: int, source: Source) -> Iterator[_Piece]:
+    try:
+        with source.open() as opened:
+            yield from ((number, stretch) for stretch in source.format.stretches(opened, CHUNK_BYTES))
+    except (NormkitError, OSError) as error:
+        yield [(number, _unreadable(source, error))]
+
+
+def _rows(sources: Iterable[tuple[int, Source]]) -> Iterator[_Task]:
+    for number, source in sources:
         try:
             with source.open() as opened:
                 first = True
@@ -253,10 +258,12 @@ def _rows(sources: Sequence[Source]) -> Iterator[tuple[int, Row | NormkitError]]
                         _expect_text(source, row, row.mapping)
                         first = False
                     yield number, row
-        except NormkitError as error:
-            yield number, error
-        except OSError as error:
-            yield number, InputError(f"{source.path}: cannot be read: {error.strerror}")
+        except (NormkitError, OSError) as error:
+            yield number, _unreadable(source, error)
+
+
+def _unreadable(source: Source, error: NormkitError | OSError) -> NormkitError:
+    return error if isinstance(error, NormkitError) else InputError(f"{source.path}: cannot be read: {error.strerror}")
 
 
 def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:
@@ -269,39 +276,14 @@ def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> Non
         )
 
 
-def _chunks(rows: Iterator[tuple[int, Row | NormkitError]]) -> Iterator[list[tuple[int, Row | NormkitError]]]:
-    chunk: list[tuple[int, Row | NormkitError]] = []
+def _chunks(rows: Iterator[_Task], most: int) -> Iterator[list[_Task]]:
+    chunk: list[_Task] = []
     size = 0
     for item in rows:
         chunk.append(item)
         size += len(item[1].raw) if isinstance(item[1], Row) else 0
-        if len(chunk) == CHUNK_RECORDS or size >= CHUNK_BYTES:
+        if len(chunk) == most or size >= CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-_work: _Work  # of a worker process
-
-
-def _start_worker(work: _Work) -> None:
-    import signal
-    import threading
-    from multiprocessing import parent_process
-
-    global _work
-    _work = work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    assert parent is not None
-
-    def end_with_parent() -> None:
-        parent.join()
-        os._exit(1)  # a killed parent cannot tell its workers to stop
-
-    threading.Thread(target=end_with_parent, daemon=True).start()
-
-
-def _run_chunk(tasks: list[_Task]) -> list[Any]:
-    return [_work(number, row) for number, row in tasks]

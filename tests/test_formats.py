@@ -709,3 +709,30 @@ def test_a_long_value_is_read_and_changed(format: Format) -> None:
     assert mappings(format, raw) == [{"text": long}]
     assert_only(format, raw, 0, "text", long[:1_000_000] + long[1_000_100:])
     assert csv.field_size_limit() == csv_limit < len(long)
+
+
+LINES = (
+    b'{"text": "a"}\n',
+    b"\n",
+    b"{}\r\n",
+    b"broken\n",
+    b"\xff\n",
+    b'{"text": "' + b"x" * 90 + b'"}\n',
+    MARK,
+    b"[\n",
+)
+
+
+@given(
+    st.lists(st.sampled_from(LINES)),
+    st.sampled_from([b"", MARK]),
+    st.sampled_from([b"", b'{"text": "no break at the end"}']),
+    st.integers(1, 200),
+)
+def test_a_file_read_in_stretches_is_the_file(lines: list[bytes], mark: bytes, rest: bytes, size: int) -> None:
+    whole = mark + b"{}\n" + b"".join(lines) + rest
+    stretches = list(JSONL.stretches(io.BytesIO(whole), size))
+    pieces = [(whole[one.start : one.start + one.size], one.line) for one in stretches]
+    assert b"".join(piece for piece, _ in pieces) == whole
+    rows = [row for piece, line in pieces for row in JSONL.read_stretch(io.BytesIO(piece), "a.jsonl", line)]
+    assert rows == list(JSONL.read(io.BytesIO(whole), "a.jsonl"))

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = {
-    "_version": 0, "errors": 0, "model": 0, "notices": 0, "text": 0,
+    "_version": 0, "errors": 0, "model": 0, "notices": 0, "pool": 0, "text": 0,
     "atomic": 1, "rule": 1, "fields": 1, "tables": 1,
     "hookspecs": 2, "sites": 2, "edits": 2, "guards": 2, "documents": 2, "facts": 2,
     "plugins": 3, "corpus": 3, "ruleset": 3,

@@ -30,7 +30,7 @@ EXPECTED = {
     "ASK", "DROP", "ByteFormat", "Format", "Located", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
-    "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span",
+    "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span", "Stretch",
     "__version__", "count_words", "cut", "cuts", "fold", "hookimpl", "lines", "runs", "words",
 }  # fmt: skip
 DIRTY = {"headline": "Rain", "body": "4 View gallery ( Photo: A. Name/Agency )\n\nShe spoke.", "extra": [1, 2]}

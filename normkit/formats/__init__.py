@@ -57,6 +57,17 @@ class Splice(NamedTuple):
     put: bytes
 
 
+class Stretch(NamedTuple):
+    """A piece of a file that can be read without the rest: rows and nothing else."""
+
+    start: int
+    """Byte of the file where it begins."""
+    size: int
+    """Bytes."""
+    line: int
+    """The line of the file where it begins, from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patch:
     """The bytes ``at`` to ``at + length`` of the NEW file stand where ``before`` stood in the old one."""
@@ -76,6 +87,8 @@ class Format(ABC):
     name: str
     suffixes: tuple[str, ...]
     """With the dot, in lower case."""
+    cuts: bool = False
+    """Whether a file can be read by ``stretches``, each on its own."""
 
     @property
     def keeps_bytes(self) -> bool:
@@ -89,6 +102,14 @@ class Format(ABC):
         Bytes that are no record become rows with ``trouble``. Raises InputError where the whole file
         cannot be used.
         """
+
+    def stretches(self, source: BinaryIO, size: int) -> Iterator[Stretch]:
+        """Yield the stretches of a file, of ``size`` bytes or a row more, in order; none where it cannot be cut."""
+        yield from ()
+
+    def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
+        """Yield the rows of one of the ``stretches``, of which ``source`` holds the bytes, as ``read`` would."""
+        return self.read(source, path)
 
     @abstractmethod
     def holds(self, row: Row, key: str) -> bool:

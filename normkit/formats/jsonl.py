@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from normkit.errors import InputError
-from normkit.formats import ByteFormat, Row, Splice, changed, encoding, json_object
+from normkit.formats import ByteFormat, Row, Splice, Stretch, changed, encoding, json_object
 
 
 class JsonLines(ByteFormat):
@@ -14,19 +14,21 @@ class JsonLines(ByteFormat):
 
     name = "jsonl"
     suffixes = (".jsonl", ".ndjson")
+    cuts = True
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
-        for line, raw in enumerate(source, 1):
-            if line == 1:
-                if mark := encoding.mark(raw, path):
-                    yield Row(mark, 1)
-                    raw = raw[len(mark) :]
-                if raw.strip() in (b"[", b"{"):
-                    raise InputError(f"{path}: a JSON document over several lines, not JSON Lines; rename it to .json")
-            if raw.isspace() or not raw:
-                yield Row(raw, line)
-            else:
-                yield _row(raw, line)
+        return self.read_stretch(source, path, 1)
+
+    def stretches(self, source: BinaryIO, size: int) -> Iterator[Stretch]:
+        start, line = 0, 1
+        while block := source.read(size):
+            block += source.readline()
+            yield Stretch(start, len(block), line)
+            start += len(block)
+            line += block.count(b"\n")
+
+    def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
+        return (row for number, raw in enumerate(source, line) for row in _rows(raw, number, path))
 
     def holds(self, row: Row, key: str) -> bool:
         return True
@@ -37,6 +39,17 @@ class JsonLines(ByteFormat):
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         for record in records:
             sink.write(json_object.encode(dict(record), finite=True) + b"\n")
+
+
+def _rows(raw: bytes, line: int, path: str) -> Iterator[Row]:
+    """Yield the row of a line, and what stands before it at the head of the file."""
+    if line == 1:
+        if mark := encoding.mark(raw, path):
+            yield Row(mark, 1)
+            raw = raw[len(mark) :]
+        if raw.strip() in (b"[", b"{"):
+            raise InputError(f"{path}: a JSON document over several lines, not JSON Lines; rename it to .json")
+    yield Row(raw, line) if raw.isspace() or not raw else _row(raw, line)
 
 
 def _row(raw: bytes, line: int) -> Row:
