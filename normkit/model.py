@@ -64,7 +64,7 @@ class Span:
 
     @property
     def place(self) -> tuple[str, int, int]:
-        """The span as a tuple: it sorts the same, and ten times as fast."""
+        """The span as a tuple: it sorts the same, in half of the time."""
         return self.field, self.start, self.end
 
 

@@ -30,6 +30,7 @@ EXCERPT = 100
 _Task = tuple[int, Row | NormkitError]
 """The number of a source, and a row of it or why it cannot be read."""
 _Piece = list[_Task] | tuple[int, Stretch]
+"""What a process of the first pass gets: some rows, or the place of some."""
 _QUIET = Outcome({}, (), (), (), True, (), {})
 
 
@@ -157,6 +158,7 @@ def judge(
     ``in_place``: only those that the row's place in the file can hold.
     """
     work = partial(_judge, _without_content(sources), learned, fix, in_place)
+    # One process alone says of a row what it has to say before it reads the next.
     judged = mapped(work, _chunks(_rows(enumerate(sources)), CHUNK_RECORDS if jobs > 1 else 1), jobs)
     for (number, row), outcome in (pair for chunk, outcomes in judged for pair in zip(chunk, outcomes, strict=True)):
         source = sources[number]
@@ -243,7 +245,7 @@ def _pieces(sources: Sequence[Source], jobs: int) -> Iterator[_Piece]:
 def _stretches(number: int, source: Source) -> Iterator[_Piece]:
     try:
         with source.open() as opened:
-            yield from ((number, stretch) for stretch in source.format.stretches(opened, CHUNK_BYTES))
+            yield from ((number, stretch) for stretch in source.format.stretches(opened, source.path, CHUNK_BYTES))
     except (NormkitError, OSError) as error:
         yield [(number, _unreadable(source, error))]
 

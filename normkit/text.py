@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
 
 _line: Callable[[tuple[int, int, int, str]], Line] = partial(tuple.__new__, Line)
-"""``Line(*values)`` in a third of the time: a text has many."""
+"""``Line(*values)`` in two thirds of the time: a text has many."""
 
 
 @lru_cache(maxsize=16)

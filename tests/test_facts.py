@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normkit import ConfigError, OutputError
+from normkit import ConfigError, InputError, Normalizer, OutputError
 from normkit.facts import Facts, pack, unpack
+from normkit.formats import format_of
 from normkit.rule import Fact
+from normkit.runner import CHUNK_BYTES, Source, collected
 from tests.conftest import Run
 
 TEXTS = st.text(st.characters(), max_size=4) | st.sampled_from(["", "\0", "\0\0", "\0\xff", "a\0", "\ud800", "\uffff"])
@@ -116,6 +118,15 @@ def test_findings_are_the_same_byte_for_byte(
 
 
 # ---------------------------------------------------------------- facts that outlive the run
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_is_refused_tells_nothing(tmp_path: Path, jobs: int) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("[\n" + '{"title": "Ferry strike leaves islands cut off"}\n' * (2 * CHUNK_BYTES // 40), "utf-8")
+    ((_, told),) = collected([Source(str(file), format_of(file), Normalizer(select=["HED201"]))], jobs)
+    assert isinstance(told, InputError)
+    assert "rename it to .json" in str(told)
 
 
 def test_a_new_batch_is_judged_against_old_records_that_are_not_read_again(corpus: list[str], run: Run) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import pickle
+import re
 import subprocess
 import sys
 import time
@@ -730,9 +731,15 @@ LINES = (
     st.integers(1, 200),
 )
 def test_a_file_read_in_stretches_is_the_file(lines: list[bytes], mark: bytes, rest: bytes, size: int) -> None:
-    whole = mark + b"{}\n" + b"".join(lines) + rest
-    stretches = list(JSONL.stretches(io.BytesIO(whole), size))
+    whole = mark + b"".join(lines) + rest
+    try:
+        every = list(JSONL.read(io.BytesIO(whole), "a.jsonl"))
+    except InputError as error:
+        with pytest.raises(InputError, match=re.escape(str(error))):
+            next(JSONL.stretches(io.BytesIO(whole), "a.jsonl", size))
+        return
+    stretches = list(JSONL.stretches(io.BytesIO(whole), "a.jsonl", size))
     pieces = [(whole[one.start : one.start + one.size], one.line) for one in stretches]
     assert b"".join(piece for piece, _ in pieces) == whole
     rows = [row for piece, line in pieces for row in JSONL.read_stretch(io.BytesIO(piece), "a.jsonl", line)]
-    assert rows == list(JSONL.read(io.BytesIO(whole), "a.jsonl"))
+    assert rows == every

@@ -103,8 +103,11 @@ class Format(ABC):
         cannot be used.
         """
 
-    def stretches(self, source: BinaryIO, size: int) -> Iterator[Stretch]:
-        """Yield the stretches of a file, of ``size`` bytes or a row more, in order; none where it cannot be cut."""
+    def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
+        """Yield the stretches of a file, of ``size`` bytes and some rows, in order; none where it cannot be cut.
+
+        Raises InputError where the whole file cannot be used, as ``read`` does, before there is a stretch.
+        """
         yield from ()
 
     def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:

@@ -19,13 +19,15 @@ class JsonLines(ByteFormat):
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         return self.read_stretch(source, path, 1)
 
-    def stretches(self, source: BinaryIO, size: int) -> Iterator[Stretch]:
-        start, line = 0, 1
-        while block := source.read(size):
-            block += source.readline()
+    def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
+        start, line, block = 0, 1, source.readline()
+        _mark(block, path)
+        while block:
+            block += source.read(size) + source.readline()
             yield Stretch(start, len(block), line)
             start += len(block)
             line += block.count(b"\n")
+            block = source.readline()
 
     def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
         return (row for number, raw in enumerate(source, line) for row in _rows(raw, number, path))
@@ -43,13 +45,18 @@ class JsonLines(ByteFormat):
 
 def _rows(raw: bytes, line: int, path: str) -> Iterator[Row]:
     """Yield the row of a line, and what stands before it at the head of the file."""
-    if line == 1:
-        if mark := encoding.mark(raw, path):
-            yield Row(mark, 1)
-            raw = raw[len(mark) :]
-        if raw.strip() in (b"[", b"{"):
-            raise InputError(f"{path}: a JSON document over several lines, not JSON Lines; rename it to .json")
+    if line == 1 and (mark := _mark(raw, path)):
+        yield Row(mark, 1)
+        raw = raw[len(mark) :]
     yield Row(raw, line) if raw.isspace() or not raw else _row(raw, line)
+
+
+def _mark(head: bytes, path: str) -> bytes:
+    """Return the byte order mark of a file's first line. Raises InputError if that begins no JSON Lines."""
+    mark = encoding.mark(head, path)
+    if head[len(mark) :].strip() in (b"[", b"{"):
+        raise InputError(f"{path}: a JSON document over several lines, not JSON Lines; rename it to .json")
+    return mark
 
 
 def _row(raw: bytes, line: int) -> Row:
