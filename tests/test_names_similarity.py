@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+import weakref
 from math import isclose
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from normkit_names import SURE_SCORE, arabic, compare, explain, forms, latin, similarities, similarity, waterfall
+from normkit_names import SURE_SCORE, compare, explain, forms, kept, latin, similarities, similarity, waterfall
 from normkit_names.costs import cross_costs, latin_costs
 
 ONE_NAME = (
@@ -52,16 +53,6 @@ TWO_NAMES = (
     ("خالد", "خليل"),
     ("", "Omar"),
     ("...", "!!!"),
-)
-
-KEPT = (
-    latin.words,
-    arabic.words,
-    compare.heard,
-    compare.voiced,
-    compare.written,
-    compare.part_odds,
-    compare.cross_odds,
 )
 
 NAMES = st.one_of(
@@ -181,16 +172,31 @@ def test_a_distance_is_exact_up_to_what_a_name_can_pay(a: str, b: str, most: flo
     assert up_to == exact if exact <= most else up_to > most
 
 
-def test_scores_do_not_depend_on_what_was_compared_before() -> None:
+def test_scores_do_not_depend_on_what_was_compared_before(monkeypatch: pytest.MonkeyPatch) -> None:
     pairs = [(a, b) for a, _ in ONE_NAME for _, b in (*ONE_NAME, *TWO_NAMES)]
     warm = similarities(pairs)
-    for kept in KEPT:
-        kept.cache_clear()
+    assert similarities(reversed(pairs)) == warm[::-1]
+    monkeypatch.setattr(kept, "MOST", 0)  # so that everything is forgotten at once
     assert similarities(reversed(pairs)) == warm[::-1]
 
 
-def test_what_is_kept_of_names_is_bounded() -> None:
-    assert all(0 < (kept.cache_info().maxsize or 0) <= 1 << 15 for kept in KEPT)
+class Answer:
+    """What can be asked whether it is still there."""
+
+
+def test_what_is_found_out_is_kept_but_not_without_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST", 10)
+    alive: weakref.WeakSet[Answer] = weakref.WeakSet()
+
+    def find(*words: int) -> Answer:
+        alive.add(answer := Answer())
+        return answer
+
+    of_one, of_two = kept.kept(find), kept.kept_of_two(find)
+    for n in range(1000):
+        assert of_one(n) is of_one(n) is not of_two(n, n)
+        assert of_two(n, n) is of_two(n, n)
+        assert len(alive) <= 20
 
 
 def test_names_of_many_equal_words_are_aligned_in_no_time() -> None:
@@ -211,6 +217,7 @@ def test_an_explanation_shows_what_is_attested() -> None:
 
 def test_the_data_files_hold_what_the_tables_need() -> None:
     assert all(counts and min(counts.values()) > 0 for counts in map(forms.attested, forms.spellings()))
+    assert forms.known() == {next(iter(forms.attested(sounds))) for sounds in forms.spellings()}
     for costs in (latin_costs(), cross_costs()):
         assert costs.budget > 0 < costs.weight
         assert all(cost >= 0 for row in costs.steps.values() for cost in row.values())

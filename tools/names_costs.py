@@ -171,7 +171,7 @@ def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
         (first, melody_a), (second, melody_b) = latin.voiced(a, heard_a), latin.voiced(b, heard_b)
         if first != second:
             rest_a, rest_b = _without(of_sounds.get(heard_a), form_a), _without(of_sounds.get(heard_b), form_b)
-            shared = forms.shared(forms.shares(rest_a), forms.shares(rest_b)) if rest_a and rest_b else None
+            shared = forms.shared(rest_a, rest_b) if rest_a and rest_b else None
             melodies = "" if melody_a == melody_b else ":".join(sorted((melody_a, melody_b)))
             yield Example(first, second, one_name, shared, melodies)
 
@@ -181,13 +181,13 @@ def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
     for (a, form_a), (_, form_b), one_name in pairs:
         sounds = latin.sounds(a)
         rest = _without(of_sounds.get(sounds), form_a)
-        yield Example(
-            sounds, arabic.spelt(form_b), one_name, forms.stands_for(forms.shares(rest), form_b) if rest else None
-        )
+        yield Example(sounds, arabic.spelt(form_b), one_name, forms.stands_for(rest, form_b) if rest else None)
 
 
-def _without(counts: Mapping[str, int] | None, form: str) -> dict[str, int]:
-    return {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
+def _without(counts: Mapping[str, int] | None, form: str) -> str:
+    """Return the forms of a spelling as ``forms`` lists them, less one bearer of ``form``."""
+    rest = {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
+    return str(names_forms.listed(rest))
 
 
 class Table(NamedTuple):
@@ -325,7 +325,7 @@ def main(folder: Path, half: bool) -> None:
     kept = names_forms.in_first_half if half else names_forms.any_form
     of_sounds = names_forms.attested(bearers, kept)
     if half:
-        names_forms.write(folder / "forms.txt", of_sounds)
+        names_forms.write(folder, of_sounds)
     pairs = Mine(bearers, kept).pairs()
     lines = ["# Written by tools/names_costs.py: table, step of sounds (~ a class of steps; - no sound), log-odds."]
     for table in TABLES:

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Write which Arabic forms each Latin spelling of a name is attested for, to ``forms.txt`` in a folder.
+"""Write which Arabic forms each Latin spelling of a name is attested for, to ``forms.txt`` in a folder, and those that
+some spelling mostly stands for to ``known.txt``.
 
     pip install --no-deps arabic-name-romanizer
     python tools/names_forms.py plugins/normkit_names/data
@@ -66,15 +67,21 @@ def in_first_half(form: str) -> bool:
     return zlib.crc32(form.encode()) % 2 == 0
 
 
-def write(file: Path, of_sounds: Mapping[str, Mapping[str, int]]) -> None:
-    """Write a line for each spelling: its sounds, a tab, and its forms, each followed by its bearers."""
-    lines = []
-    for sounds, counts in sorted(of_sounds.items()):
-        by_bearers = sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
-        lines.append(sounds + "\t" + " ".join(f"{form} {n}" for form, n in by_bearers))
-    file.write_text("\n".join(lines) + "\n", "utf-8")
-    print(file, file.stat().st_size)
+def write(folder: Path, of_sounds: Mapping[str, Mapping[str, int]]) -> None:
+    """Write a line for each spelling (its sounds, a tab, its forms as ``listed``), and which forms are first ones."""
+    spellings = {sounds: listed(counts) for sounds, counts in sorted(of_sounds.items())}
+    known = {line.partition(" ")[0] for line in spellings.values()}
+    for name, lines in (("forms.txt", map("\t".join, spellings.items())), ("known.txt", sorted(known))):
+        file = folder / name
+        file.write_text("".join(line + "\n" for line in lines), "utf-8")
+        print(file, file.stat().st_size)
+
+
+def listed(counts: Mapping[str, int]) -> str:
+    """Return forms, each followed by its bearers, the commonest first."""
+    by_bearers = sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
+    return " ".join(f"{form} {n}" for form, n in by_bearers)
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]) / "forms.txt", attested(table(), any_form))
+    write(Path(sys.argv[1]), attested(table(), any_form))

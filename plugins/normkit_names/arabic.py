@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from normkit_names.costs import SPELT
+from normkit_names.kept import kept
 from normkit_names.words import listed
 
 ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
@@ -34,7 +34,7 @@ JOINING = listed("الله الدين")
 """Words that make one name with the word before."""
 HONORIFICS = listed("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
 
-_SPELT = frozenset(SPELT)
+_SILENT = re.compile(f"[^{''.join(SPELT)}]+")
 _PARTICLES = JOINED | JOINING | HONORIFICS | {"ال"}
 
 
@@ -52,7 +52,7 @@ def letters(name: str) -> str:
     return name.translate(_LETTERS)
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def words(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name; particles are joined to what they belong to.
 
@@ -92,4 +92,4 @@ def words(name: str) -> tuple[str, ...]:
 
 def spelt(word: str) -> str:
     """Return a folded word with the letters only that Latin sounds stand for."""
-    return word if _SPELT.issuperset(word) else "".join([letter for letter in word if letter in _SPELT])
+    return _SILENT.sub("", word) if _SILENT.search(word) else word

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from math import fsum
 from typing import TYPE_CHECKING
 
 from normkit_names import latin, lexicon
@@ -50,7 +51,7 @@ def centroid(tied: Sequence[str], spellings: Mapping[str, int]) -> str:
     others = list(spellings.items())[:MANY]
 
     def likeness(spelling: str) -> float:
-        return sum(count * log_odds(spelling, other) for other, count in others if other != spelling)
+        return fsum(count * log_odds(spelling, other) for other, count in others if other != spelling)
 
     return max(tied[:MANY], key=likeness)
 

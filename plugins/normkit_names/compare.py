@@ -3,20 +3,19 @@
 The log-odds of a pair of words are a budget that grows with their length, what ``forms`` knows of the two, less the
 costs of the steps between their sounds and of their melodies (``costs``). Of a full name the worst pair decides.
 
-Names, words and pairs of words recur, so what is found out about each is kept: the latest 32,768 of each kind, 40 MB
-in one script and 70 MB in two when all are taken. No score depends on what is kept.
+Names, words and pairs of words recur, so what is found out about each is ``kept``. No score depends on it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import accumulate
 from math import exp, inf
 
 from normkit_names import arabic, forms, latin
 from normkit_names.costs import GAP, Costs, cross_costs, latin_costs
+from normkit_names.kept import kept, kept_of_two
 from normkit_names.words import listed
 
 NEVER = -4.0
@@ -123,7 +122,7 @@ def _in_arabic(name: str) -> bool:
     return not name.isascii() and arabic.ARABIC.search(name) is not None
 
 
-@lru_cache(maxsize=1 << 15)
+@kept_of_two
 def part_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin words, folded by ``latin.words``, being one name."""
     odds = spelt_odds(a, b)
@@ -152,15 +151,15 @@ def spelt_odds(a: str, b: str) -> float:
     return _left(worth, first, second, costs)
 
 
-@lru_cache(maxsize=1 << 15)
+@kept_of_two
 def cross_odds(a: str, b: str) -> float:
     """Return the log-odds of a Latin word, folded, being the Arabic one."""
-    (first, forms_a), (second, form) = heard(a), written(b)
+    (first, listed_a), (second, form) = heard(a), written(b)
     costs = cross_costs()
-    witness = attested_as(costs, forms_a, form)
+    witness = attested_as(costs, listed_a, form)
     if not -forms.MOST < witness < forms.MOST:
         return max(NEVER, witness)
-    return _left(budget(costs, first, second) + witness, first, second, costs)
+    return _left(budget(costs, first, second) + witness, second, first, costs)
 
 
 def same_letters(a: str, b: str) -> float:
@@ -168,20 +167,20 @@ def same_letters(a: str, b: str) -> float:
     return SURE if forms.key(a) == forms.key(b) else OTHER_LETTERS
 
 
-@lru_cache(maxsize=1 << 15)
-def heard(word: str) -> tuple[str, forms.Shares | None]:
-    """Return the sounds of a folded Latin word, and the Arabic forms it is attested for."""
+@kept
+def heard(word: str) -> tuple[str, str]:
+    """Return the sounds of a folded Latin word, and the Arabic forms it is attested for, as ``forms`` lists them."""
     sounds = latin.sounds(word)[:LONGEST]
-    return sounds, forms.attested_shares(sounds)
+    return sounds, forms.spellings().get(sounds, "")
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def voiced(word: str) -> tuple[str, str]:
     """Return the sounds of a folded Latin word as ``latin.voiced`` tells them apart, and its melody."""
     return latin.voiced(word, heard(word)[0])
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def written(word: str) -> tuple[str, str]:
     """Return the letters of a folded Arabic word that have sounds, and the form that ``forms`` knows it by."""
     return arabic.spelt(word)[:LONGEST], forms.key(word)
@@ -192,16 +191,16 @@ def budget(costs: Costs, a: str, b: str) -> float:
     return costs.budget + costs.each * ((len(a) + len(b)) / 2 - 6)
 
 
-def attested(costs: Costs, a: forms.Shares | None, b: forms.Shares | None) -> float:
-    """Return what the attested forms of two spellings add to the log-odds; nothing where only one is known."""
+def attested(costs: Costs, a: str, b: str) -> float:
+    """Return what the listed forms of two spellings add to the log-odds; nothing where only one is known."""
     if a and b:
         return _weighed(costs, forms.shared(a, b))
     return 0.0 if a or b else -UNATTESTED
 
 
-def attested_as(costs: Costs, a: forms.Shares | None, form: str) -> float:
-    """Return what the attested forms of a spelling add to the log-odds of its being an Arabic word."""
-    if a and (form in a[0] or form in forms.known()):
+def attested_as(costs: Costs, a: str, form: str) -> float:
+    """Return what the listed forms of a spelling add to the log-odds of its being an Arabic word."""
+    if a and (form in forms.known() or form in a.split(" ")):
         return _weighed(costs, forms.stands_for(a, form))
     return 0.0
 
@@ -237,24 +236,30 @@ def distance(a: str, b: str, steps: dict[str, dict[str, float]], most: float) ->
     (Ukkonen 1985).
     """
     start, end = unlike(a, b, steps)
-    letters = list(b[start : len(b) - end])
+    letters = [GAP, *b[start : len(b) - end]]
     insert = steps[GAP]
     inserted = [insert[y] for y in letters]
-    row = [0.0, *accumulate(inserted)]
+    row = [*accumulate(inserted)]
     first, last = 0, bisect_right(row, most) - 1
     for x in a[start : len(a) - end]:
         swap = steps[x]
         drop = swap[GAP]
         corner = left = FAR
         reached = -1
-        for j in range(first, len(row)):
+        if not first:
+            corner = row[0]
+            row[0] = left = corner + drop
+            if left <= most:
+                reached = 0
+            else:
+                first = 1
+        for j in range(first or 1, len(row)):
             up = row[j]
             least = up + drop
-            if j:
-                if (other := corner + swap[letters[j - 1]]) < least:
-                    least = other
-                if (other := left + inserted[j - 1]) < least:
-                    least = other
+            if (other := corner + swap[letters[j]]) < least:
+                least = other
+            if (other := left + inserted[j]) < least:
+                least = other
             row[j] = left = least
             corner = up
             if left <= most:

@@ -34,7 +34,7 @@ class Costs(NamedTuple):
     """Costs between the sounds of two scripts, and the budget that they are paid from."""
 
     steps: dict[str, dict[str, float]]
-    """first sound -> second sound -> cost; ``GAP`` on either side."""
+    """Sound, or Arabic letter -> Latin sound -> cost; ``GAP`` on either side."""
     budget: float
     """Log-odds of two names of six sounds that agree in all."""
     each: float
@@ -88,16 +88,16 @@ def latin_costs() -> Costs:
 
 @cache
 def cross_costs() -> Costs:
-    """Return the costs of reading a Latin sound as an Arabic letter."""
+    """Return the costs of reading an Arabic letter as a Latin sound."""
     figures = _figures()["cross"]
-    sounds = {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP}
-    steps = _by_class(figures, sounds, {letter: arabic_class(letter) for letter in [*SPELT, GAP]})
+    letters = {letter: arabic_class(letter) for letter in [*SPELT, GAP]}
+    steps = _by_class(figures, letters, {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP})
     for letter, regular in SPELT.items():
         for sound in regular:
-            steps[sound][letter] = 0.0
+            steps[letter][sound] = 0.0
     for step, figure in figures.items():
         if len(step) == 2:
-            steps[step[0]][step[1]] = figure
+            steps[step[1]][step[0]] = figure
     return _costs(figures, steps)
 
 

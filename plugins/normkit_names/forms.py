@@ -1,14 +1,13 @@
 """Which Arabic names a Latin spelling is attested to stand for.
 
 "Khalid" and "Khalil" differ by less than "Khalid" and "Khaled", and no distance sets that right: only knowing that
-the first two are خالد and خليل does. ``data/forms.txt`` is written by ``tools/names_forms.py`` (Wikidata CC0, Algerian
-Name Transcription Corpus CC0, DziriNames MIT) and read when names are first compared.
+the first two are خالد and خليل does. ``data/forms.txt`` and ``known.txt`` are written by ``tools/names_forms.py``
+(Wikidata CC0, Algerian Name Transcription Corpus CC0, DziriNames MIT) and read when names are first compared.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from math import log
 from pathlib import Path
@@ -22,7 +21,7 @@ MOST = 6.0
 """The log-odds that attestation adds or takes at most; so much is decisive, and the sounds are not weighed."""
 
 _SAME_LETTER = str.maketrans("گپچژڤ", "كبجزف")
-_VARIED = frozenset("گپچژڤ")
+_VARIED = re.compile("[گپچژڤ]")
 _ARTICLE_WITHIN = re.compile("^(عبد|ابو|بن)ال(?=..)|(?<=..)ال(?=دين$)")
 
 
@@ -32,7 +31,7 @@ def key(form: str) -> str:
     >>> key("عبدالكريم") == key("عبدكريم"), key("گيلاني")
     (True, 'كيلاني')
     """
-    if not _VARIED.isdisjoint(form):
+    if _VARIED.search(form):
         form = form.translate(_SAME_LETTER)
     return _ARTICLE_WITHIN.sub(r"\1", form) if "ال" in form else form
 
@@ -48,56 +47,44 @@ def attested(sounds: str) -> dict[str, int]:
     return dict(zip(cells[::2], map(int, cells[1::2]), strict=False))
 
 
-Shares = tuple[dict[str, float], float]
-"""Arabic form -> what part of the bearers of a spelling bears it, and the part thought to bear one not attested."""
-
-
-def shares(bearers: Mapping[str, int]) -> Shares:
-    """Return the shares of forms that a spelling has so many bearers of."""
-    everyone = sum(bearers.values()) + UNKNOWN
-    return {form: n / everyone for form, n in bearers.items()}, UNKNOWN / everyone
-
-
-def attested_shares(sounds: str) -> Shares | None:
-    """Return the ``shares`` of the forms that a spelling is ``attested`` for; None where it is unknown."""
-    listed = spellings().get(sounds)
-    if listed is None:
-        return None
-    form, _, rest = listed.partition(" ")
-    if " " in rest:
-        return shares(attested(sounds))
-    bearers = int(rest)  # three spellings in four have one form only: the same in a third of the time
-    everyone = bearers + UNKNOWN
-    return {form: bearers / everyone}, UNKNOWN / everyone
-
-
-def shared(a: Shares, b: Shares) -> float:
-    """Return the log-odds, before weights, that bearers of two attested spellings bear one name.
+def shared(a: str, b: str) -> float:
+    """Return the log-odds, before weights, that bearers of two spellings, as ``spellings`` lists them, bear one name.
 
     Of each form the smaller share counts. The fewer bearers a spelling has, the less its forms exclude others.
     """
-    (of_a, unseen_a), (of_b, unseen_b) = a, b
+    cells_a, cells_b = a.split(" "), b.split(" ")
+    of_a, of_b = _everyone(cells_a), _everyone(cells_b)
     common = 0.0
-    if not of_a.keys().isdisjoint(of_b):
-        common = sum([min(share, of_b[form]) for form, share in of_a.items() if form in of_b])
-    return _log_odds(common, 1 - (1 - unseen_a) * (1 - unseen_b))
+    for place in range(0, len(cells_a), 2):
+        if (form := cells_a[place]) in cells_b:
+            common += min(int(cells_a[place + 1]) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
+    return _log_odds(common, 1 - (1 - UNKNOWN / of_a) * (1 - UNKNOWN / of_b))
 
 
-def stands_for(a: Shares, form: str) -> float:
-    """Return the log-odds, before weights, that a bearer of an attested spelling has the name ``form``."""
-    of_form, unseen = a
-    return _log_odds(of_form.get(form, 0.0), unseen)
+def stands_for(a: str, form: str) -> float:
+    """Return the log-odds, before weights, that a bearer of a spelling, as ``spellings`` lists it, has a name."""
+    cells = a.split(" ")
+    everyone = _everyone(cells)
+    of_form = int(cells[cells.index(form) + 1]) / everyone if form in cells else 0.0
+    return _log_odds(of_form, UNKNOWN / everyone)
+
+
+def _everyone(cells: list[str]) -> float:
+    """Return how many bearers a spelling is thought to have; its line comes as forms and figures in turn."""
+    if len(cells) == 2:
+        return int(cells[1]) + UNKNOWN
+    return sum(map(int, cells[1::2])) + UNKNOWN
 
 
 def _log_odds(common: float, unseen: float) -> float:
-    chance = (common + UNSEEN * unseen + BY_CHANCE) / (1 + 2 * UNSEEN * unseen + 2 * BY_CHANCE)
-    return log(chance / (1 - chance))
+    by_chance = UNSEEN * unseen + BY_CHANCE
+    return log((common + by_chance) / (1 - common + by_chance))
 
 
 @cache
 def known() -> frozenset[str]:
     """Return the forms that some spelling mostly stands for; of another one a spelling says nothing."""
-    return frozenset([listed.partition(" ")[0] for listed in spellings().values()])
+    return frozenset((DATA / "known.txt").read_text("utf-8").split())
 
 
 @cache

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
+from normkit_names.kept import kept
 from normkit_names.words import listed
 
 ARTICLES = listed("al el il ul ad adh an ar as ash at ath az ed ech en er es esh et ez ud ur us")
@@ -52,7 +53,10 @@ _HEARD = (
     ("x", (("x", "ks"),)),
 )
 """Letters, and how spellings with them are heard; the order is such that none is taken for what another gave."""
-_FINAL = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
+_FIRST = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
+_LAST = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
+_DOUBLED = re.compile(r"(.)(?=\1)")
+"""A sound before the same sound."""
 _CONSONANTS = "bcdfghjklmnpqrstvxzSCKGDT"
 _CLOSED = {v + c: marked + c for v, marked in zip("aeiou", "äëïöü", strict=True) for c in _CONSONANTS}
 """A vowel and a single last consonant -> the same with the vowel marked."""
@@ -63,8 +67,8 @@ MELODY = 3
 
 @cache
 def _camel_article() -> re.Pattern[str]:
-    """Match the place after an article that only a capital parts from its word: "AlQarni"."""
-    return re.compile(r"(?<=\b[AE]l)(?=[A-Z])")
+    """Match an article that only a capital parts from its word: "AlQarni"."""
+    return re.compile(r"[AE](?<!\w.)l(?=[A-Z])")
 
 
 @cache
@@ -82,12 +86,6 @@ def _servant() -> re.Pattern[str]:
 def _religion() -> re.Pattern[str]:
     """Match the ending of "Seifeddine", "Nuruddin"."""
     return re.compile(r"(?<=..)[aeiou]d?d(?:i|ee)ne?$")
-
-
-@cache
-def _doubled() -> re.Pattern[str]:
-    """Match a sound before the same sound."""
-    return re.compile(r"(.)(?=\1)")
 
 
 def plain(name: str) -> str:
@@ -108,7 +106,7 @@ def plain(name: str) -> str:
     return name.lower()
 
 
-@lru_cache(maxsize=1 << 15)
+@kept
 def words(name: str) -> tuple[str, ...]:
     """Return the parts of a name that tell it apart, folded; particles are joined to what they belong to.
 
@@ -117,8 +115,8 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
     ('abdrahman', 'said', 'qarni')
     """
-    if ("Al" in name or "El" in name) and not name.istitle():
-        name = _camel_article().sub(" ", name)
+    if ("Al" in name or "El" in name) and not name.istitle() and _camel_article().search(name):
+        name = _camel_article().sub(r"\g<0> ", name)
     tokens = _letters(name).split()
     if _PARTICLES.isdisjoint(tokens):
         return tuple(tokens)
@@ -126,6 +124,10 @@ def words(name: str) -> tuple[str, ...]:
     sons: list[int] = []
     pending = ""
     for place, token in enumerate(tokens):
+        if token not in _PARTICLES:
+            found.append(pending + token)
+            pending = ""
+            continue
         more = place + 1 < len(tokens)
         if more and token in ARTICLES:
             continue
@@ -187,15 +189,16 @@ def sounds(word: str) -> str:
         if letters in heard:
             for spelling, sound in spellings:
                 heard = heard.replace(spelling, sound)
-    heard = _doubled().sub("", heard)
+    if _DOUBLED.search(heard):
+        heard = _DOUBLED.sub("", heard)
     if heard[-1:] == "h" and len(heard) > 2 and heard[-2] in "aeiou":
         heard = heard[:-2] + "e" if heard[-2] == "i" else heard[:-1]  # "Salih" is "Saleh"
     if len(heard) < 2:
         return heard
-    if heard[0] in "aeiou":
-        heard = heard[0].upper() + heard[1:]
-    if heard[-1] in _FINAL:
-        heard = heard[:-1] + _FINAL[heard[-1]]
+    if first := _FIRST.get(heard[0]):
+        heard = first + heard[1:]
+    if last := _LAST.get(heard[-1]):
+        heard = heard[:-1] + last
     return heard
 
 

@@ -168,8 +168,11 @@ def _part(a: str, b: str, comparer: compare.Compare) -> Part:
     found = [Step(attests, witness)] if witness else []
     if abs(witness) < forms.MOST:
         found.append(Step(f"{len(first)} and {len(second)} sounds", compare.budget(costs, first, second)))
-        taken = [(x, y, cost) for x, y, cost in steps(first, second, costs) if cost]
-        found += [Step(f"{_named(x)} for {_named(y)}", -cost) for x, y, cost in taken]
+        if comparer is compare.cross_odds:
+            taken = [(y, x, cost) for x, y, cost in steps(second, first, costs)]
+        else:
+            taken = steps(first, second, costs)
+        found += [Step(f"{_named(x)} for {_named(y)}", -cost) for x, y, cost in taken if cost]
         if melodies := costs.melodies.get((melody_a, melody_b)):
             found.append(Step(f"vowels {melody_a or '(none)'} and {melody_b or '(none)'} together", -melodies))
     total = sum(step.log_odds for step in found)
