@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from normkit_names import SURE_SCORE, compare, explain, forms, kept, latin, similarities, similarity, waterfall
 from normkit_names.costs import cross_costs, latin_costs
+from normkit_names.distance import distance
 
 ONE_NAME = (
     ("Khaled", "Khalid"),
@@ -104,7 +105,7 @@ def test_the_steps_of_an_explanation_sum_to_the_log_odds(a: str, b: str) -> None
 def test_steps_cost_what_the_distance_says(a: str, b: str) -> None:
     costs = latin_costs()
     cost = sum(step[2] for step in waterfall.steps(a, b, costs))
-    assert isclose(cost, compare.distance(a, b, costs.steps, 1e9), abs_tol=1e-9)
+    assert isclose(cost, distance(a, b, costs.steps, 1e9), abs_tol=1e-9)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_an_explanation_shows_what_melodies_cost() -> None:
 @given(st.text("abdefhikmrsuyAE123SK", max_size=12), st.text("abdefhikmrsuyAE123SK", max_size=12), st.floats(-1, 12))
 def test_a_distance_is_exact_up_to_what_a_name_can_pay(a: str, b: str, most: float) -> None:
     steps = latin_costs().steps
-    exact, up_to = compare.distance(a, b, steps, 1e9), compare.distance(a, b, steps, most)
+    exact, up_to = distance(a, b, steps, 1e9), distance(a, b, steps, most)
     assert up_to == exact if exact <= most else up_to > most
 
 

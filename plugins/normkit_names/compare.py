@@ -8,13 +8,12 @@ Names, words and pairs of words recur, so what is found out about each is ``kept
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
-from math import exp, inf
+from collections.abc import Callable, Iterable
+from math import exp
 
 from normkit_names import arabic, forms, latin
-from normkit_names.costs import GAP, Costs, cross_costs, latin_costs
+from normkit_names.costs import Costs, cross_costs, latin_costs
+from normkit_names.distance import distance
 from normkit_names.kept import kept, kept_of_two
 from normkit_names.words import listed
 
@@ -50,9 +49,6 @@ MOST_PARTS = 8
 """Words: longer names of unequal length are not aligned, and are two."""
 UNEVEN = 3
 """Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
-
-FAR = inf
-"""A distance beyond any budget."""
 
 Compare = Callable[[str, str], float]
 """What tells the log-odds of two words being one name."""
@@ -216,64 +212,6 @@ def _left(worth: float, a: str, b: str, costs: Costs) -> float:
     return NEVER if left < NEVER else SURE if left > SURE else left
 
 
-def unlike(a: str, b: str, steps: dict[str, dict[str, float]]) -> tuple[int, int]:
-    """Return the length of the common beginning and end of two words: the sounds that agree at no cost."""
-    most = min(len(a), len(b))
-    start = 0
-    while start < most and not steps[a[start]][b[start]]:
-        start += 1
-    most -= start
-    end = 0
-    while end < most and not steps[a[-1 - end]][b[-1 - end]]:
-        end += 1
-    return start, end
-
-
-def distance(a: str, b: str, steps: dict[str, dict[str, float]], most: float) -> float:
-    """Return the least sum of costs that turns ``a`` into ``b``, or a figure above ``most``.
-
-    The table of sums is walked row by row (Wagner and Fischer 1974), each only where it can be ``most`` or less
-    (Ukkonen 1985).
-    """
-    start, end = unlike(a, b, steps)
-    letters = [GAP, *b[start : len(b) - end]]
-    insert = steps[GAP]
-    inserted = [insert[y] for y in letters]
-    row = [*accumulate(inserted)]
-    first, last = 0, bisect_right(row, most) - 1
-    for x in a[start : len(a) - end]:
-        swap = steps[x]
-        drop = swap[GAP]
-        corner = left = FAR
-        reached = -1
-        if not first:
-            corner = row[0]
-            row[0] = left = corner + drop
-            if left <= most:
-                reached = 0
-            else:
-                first = 1
-        for j in range(first or 1, len(row)):
-            up = row[j]
-            least = up + drop
-            if (other := corner + swap[letters[j]]) < least:
-                least = other
-            if (other := left + inserted[j]) < least:
-                least = other
-            row[j] = left = least
-            corner = up
-            if left <= most:
-                if reached < 0:
-                    first = j
-                reached = j
-            elif j > last:
-                break
-        if reached < 0:
-            return FAR
-        last = reached
-    return row[-1]
-
-
 def aligned(a: Words, b: Words, compare: Compare) -> float:
     """Return the log-odds of two full names of unequal length: those of the worst pair of words, in order.
 
@@ -289,21 +227,25 @@ def best(short: Words, long: Words, compare: Compare, i: int = 0, j: int = 0) ->
         return SURE if j == len(long) else MISSING_PART if i > 1 else NEVER
     if len(long) - j < len(short) - i or len(long) > MOST_PARTS:
         return NEVER
-    found = NEVER
-    for odds, next_i, next_j in ways(short, long, compare, i, j):
-        if odds > found:
-            found = max(found, min(odds, best(short, long, compare, next_i, next_j)))
+    one, other = short[i], long[j]
+    apart = found = agreement(one, other, compare)
+    if found > NEVER:
+        found = min(found, best(short, long, compare, i + 1, j + 1))
+    joined = "".join(long[j : j + 2])
+    if apart < SURE and abs(len(joined) - len(one)) <= UNEVEN:
+        rest = best(short, long, compare, i + 1, j + 2)  # first, as few words are written together
+        if rest > found:
+            found = max(found, min(rest, agreement(one, joined, compare)))
+    if found < MISSING_PART and may_be_missing(short, long, i, j):
+        found = max(found, min(MISSING_PART, best(short, long, compare, i, j + 1)))
     return found
 
 
-def ways(short: Words, long: Words, compare: Compare, i: int, j: int) -> Iterator[tuple[float, int, int]]:
-    """Yield the ways to go on from words ``i`` and ``j``: the log-odds of a step, and the words after it."""
-    one, other = short[i], long[j]
-    odds = SURE if one == other else compare(one, other)
-    if odds > NEVER:
-        yield odds, i + 1, j + 1
-    joined = "".join(long[j : j + 2])
-    if odds < SURE and abs(len(joined) - len(one)) <= UNEVEN:
-        yield SURE if one == joined else compare(one, joined), i + 1, j + 2
-    if len(short) > 1 and (i > 0 or other in OFTEN_LEFT_OUT):
-        yield MISSING_PART, i, j + 1
+def agreement(one: str, other: str, compare: Compare) -> float:
+    """Return the log-odds of two words being one name, equal ones too."""
+    return SURE if one == other else compare(one, other)
+
+
+def may_be_missing(short: Words, long: Words, i: int, j: int) -> bool:
+    """Say whether word ``j`` of a longer name may be without a partner where word ``i`` is the next of the shorter."""
+    return len(short) > 1 and (i > 0 or long[j] in OFTEN_LEFT_OUT)
