@@ -181,13 +181,13 @@ def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
     for (a, form_a), (_, form_b), one_name in pairs:
         sounds = latin.sounds(a)
         rest = _without(of_sounds.get(sounds), form_a)
-        yield Example(sounds, arabic.spelt(form_b), one_name, forms.stands_for(rest, form_b) if rest else None)
+        yield Example(sounds, arabic.spelt(form_b), one_name, forms.stands_for(rest, form_b.encode()) if rest else None)
 
 
-def _without(counts: Mapping[str, int] | None, form: str) -> str:
+def _without(counts: Mapping[str, int] | None, form: str) -> bytes:
     """Return the forms of a spelling as ``forms`` lists them, less one bearer of ``form``."""
     rest = {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
-    return str(names_forms.listed(rest))
+    return str(names_forms.listed(rest)).encode()
 
 
 class Table(NamedTuple):

@@ -164,10 +164,10 @@ def same_letters(a: str, b: str) -> float:
 
 
 @kept
-def heard(word: str) -> tuple[str, str]:
+def heard(word: str) -> tuple[str, bytes]:
     """Return the sounds of a folded Latin word, and the Arabic forms it is attested for, as ``forms`` lists them."""
     sounds = latin.sounds(word)[:LONGEST]
-    return sounds, forms.spellings().get(sounds, "")
+    return sounds, forms.spellings().get(sounds.encode(), b"")
 
 
 @kept
@@ -177,9 +177,9 @@ def voiced(word: str) -> tuple[str, str]:
 
 
 @kept
-def written(word: str) -> tuple[str, str]:
+def written(word: str) -> tuple[str, bytes]:
     """Return the letters of a folded Arabic word that have sounds, and the form that ``forms`` knows it by."""
-    return arabic.spelt(word)[:LONGEST], forms.key(word)
+    return arabic.spelt(word)[:LONGEST], forms.key(word).encode()
 
 
 def budget(costs: Costs, a: str, b: str) -> float:
@@ -187,16 +187,16 @@ def budget(costs: Costs, a: str, b: str) -> float:
     return costs.budget + costs.each * ((len(a) + len(b)) / 2 - 6)
 
 
-def attested(costs: Costs, a: str, b: str) -> float:
+def attested(costs: Costs, a: bytes, b: bytes) -> float:
     """Return what the listed forms of two spellings add to the log-odds; nothing where only one is known."""
     if a and b:
         return _weighed(costs, forms.shared(a, b))
     return 0.0 if a or b else -UNATTESTED
 
 
-def attested_as(costs: Costs, a: str, form: str) -> float:
+def attested_as(costs: Costs, a: bytes, form: bytes) -> float:
     """Return what the listed forms of a spelling add to the log-odds of its being an Arabic word."""
-    if a and (form in forms.known() or form in a.split(" ")):
+    if a and (form in forms.known() or form in a.split(b" ")):
         return _weighed(costs, forms.stands_for(a, form))
     return 0.0
 

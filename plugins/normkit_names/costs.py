@@ -75,7 +75,7 @@ def cross_step(a: str, b: str) -> tuple[str, str]:
 @cache
 def latin_costs() -> Costs:
     """Return the costs between Latin sounds, both ways."""
-    figures = _figures()["latin"]
+    figures = _figures("latin")
     classes = {sound: latin_class(sound) for sound in VOICED_SOUNDS + GAP}
     steps = _by_class(figures, classes, classes)
     for step, figure in figures.items():
@@ -89,7 +89,7 @@ def latin_costs() -> Costs:
 @cache
 def cross_costs() -> Costs:
     """Return the costs of reading an Arabic letter as a Latin sound."""
-    figures = _figures()["cross"]
+    figures = _figures("cross")
     letters = {letter: arabic_class(letter) for letter in [*SPELT, GAP]}
     steps = _by_class(figures, letters, {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP})
     for letter, regular in SPELT.items():
@@ -121,15 +121,14 @@ def _costs(figures: Mapping[str, float], steps: dict[str, dict[str, float]]) -> 
     return Costs(steps, figures["budget"], figures["each"], figures["witness"], figures["weight"], melodies)
 
 
-@cache
-def _figures() -> dict[str, dict[str, float]]:
-    """Return the figures of each table; a line of the file is a table, a step (or "~" and a class), and its figure.
+def _figures(table: str) -> dict[str, float]:
+    """Return the figures of a table; a line of the file is a table, a step (or "~" and a class), and its figure.
 
     In place of a step there may be two melodies, with a colon between them, or the name of a field of ``Costs``.
     """
-    tables: dict[str, dict[str, float]] = {"latin": {}, "cross": {}}
+    figures = {}
     for line in (DATA / "costs.txt").read_text("utf-8").splitlines():
-        if line[:1] != "#":
-            table, step, figure = line.split(" ")
-            tables[table][step] = float(figure)
-    return tables
+        if line.startswith(table):
+            _, step, figure = line.split(" ")
+            figures[step] = float(figure)
+    return figures

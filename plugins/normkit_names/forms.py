@@ -2,7 +2,8 @@
 
 "Khalid" and "Khalil" differ by less than "Khalid" and "Khaled", and no distance sets that right: only knowing that
 the first two are خالد and خليل does. ``data/forms.txt`` and ``known.txt`` are written by ``tools/names_forms.py``
-(Wikidata CC0, Algerian Name Transcription Corpus CC0, DziriNames MIT) and read when names are first compared.
+(Wikidata CC0, Algerian Name Transcription Corpus CC0, DziriNames MIT) and read when names are first compared. Their
+lines stay the UTF-8 that they are: to decode them all takes longer than most documents have use for.
 """
 
 from __future__ import annotations
@@ -43,16 +44,16 @@ def attested(sounds: str) -> dict[str, int]:
     >>> max(attested(sounds("khaled")), key=attested(sounds("khaled")).get)
     'خالد'
     """
-    cells = spellings().get(sounds, "").split(" ")
-    return dict(zip(cells[::2], map(int, cells[1::2]), strict=False))
+    cells = spellings().get(sounds.encode(), b"").decode().split()
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
-def shared(a: str, b: str) -> float:
+def shared(a: bytes, b: bytes) -> float:
     """Return the log-odds, before weights, that bearers of two spellings, as ``spellings`` lists them, bear one name.
 
     Of each form the smaller share counts. The fewer bearers a spelling has, the less its forms exclude others.
     """
-    cells_a, cells_b = a.split(" "), b.split(" ")
+    cells_a, cells_b = a.split(b" "), b.split(b" ")
     of_a, of_b = _everyone(cells_a), _everyone(cells_b)
     common = 0.0
     for place in range(0, len(cells_a), 2):
@@ -61,15 +62,15 @@ def shared(a: str, b: str) -> float:
     return _log_odds(common, 1 - (1 - UNKNOWN / of_a) * (1 - UNKNOWN / of_b))
 
 
-def stands_for(a: str, form: str) -> float:
+def stands_for(a: bytes, form: bytes) -> float:
     """Return the log-odds, before weights, that a bearer of a spelling, as ``spellings`` lists it, has a name."""
-    cells = a.split(" ")
+    cells = a.split(b" ")
     everyone = _everyone(cells)
     of_form = int(cells[cells.index(form) + 1]) / everyone if form in cells else 0.0
     return _log_odds(of_form, UNKNOWN / everyone)
 
 
-def _everyone(cells: list[str]) -> float:
+def _everyone(cells: list[bytes]) -> float:
     """Return how many bearers a spelling is thought to have; its line comes as forms and figures in turn."""
     if len(cells) == 2:
         return int(cells[1]) + UNKNOWN
@@ -82,16 +83,16 @@ def _log_odds(common: float, unseen: float) -> float:
 
 
 @cache
-def known() -> frozenset[str]:
+def known() -> frozenset[bytes]:
     """Return the forms that some spelling mostly stands for; of another one a spelling says nothing."""
-    return frozenset((DATA / "known.txt").read_text("utf-8").split())
+    return frozenset((DATA / "known.txt").read_bytes().split())
 
 
 @cache
-def spellings() -> dict[str, str]:
+def spellings() -> dict[bytes, bytes]:
     """Return the sounds of each attested spelling (see ``latin.sounds``) with its forms and their bearers, unread.
 
     A line of the file is the sounds, a tab, and each form followed by its bearers, the commonest first.
     """
-    cells = (DATA / "forms.txt").read_text("utf-8").replace("\n", "\t").split("\t")
+    cells = (DATA / "forms.txt").read_bytes().replace(b"\n", b"\t").split(b"\t")
     return dict(zip(cells[::2], cells[1::2], strict=False))

@@ -45,14 +45,8 @@ _ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalph
 _BEFORE_H = {"s": "S", "c": "C", "k": "K", "g": "G", "d": "D", "t": "T", "z": "j", "p": "f"}
 _LONGER_BEFORE_H = {"tc": "C", "sc": "S", "dz": "j", "ck": "ckh"}
 """Two letters before an h, and how all three are heard; no K is heard in "Beckham"."""
-_HEARD = (
-    ("c", (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"))),
-    ("oo", (("oo", "u"),)),
-    ("ou", (("ou", "u"),)),
-    ("ee", (("ee", "i"),)),
-    ("x", (("x", "ks"),)),
-)
-"""Letters, and how spellings with them are heard; the order is such that none is taken for what another gave."""
+_WITH_C = (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"))
+"""Spellings, and how they are heard; the order is such that none is taken for what another gave."""
 _FIRST = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
 _LAST = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
 _DOUBLED = re.compile(r"(.)(?=\1)")
@@ -185,10 +179,15 @@ def sounds(word: str) -> str:
     heard = word.replace("dj", "j") if "dj" in word else word
     if "h" in heard:
         heard = _digraphs(heard)
-    for letters, spellings in _HEARD:
-        if letters in heard:
-            for spelling, sound in spellings:
-                heard = heard.replace(spelling, sound)
+    if "c" in heard:
+        for spelling, sound in _WITH_C:
+            heard = heard.replace(spelling, sound)
+    if "oo" in heard or "ou" in heard:
+        heard = heard.replace("oo", "u").replace("ou", "u")
+    if "ee" in heard:
+        heard = heard.replace("ee", "i")
+    if "x" in heard:
+        heard = heard.replace("x", "ks")
     if _DOUBLED.search(heard):
         heard = _DOUBLED.sub("", heard)
     if heard[-1:] == "h" and len(heard) > 2 and heard[-2] in "aeiou":
