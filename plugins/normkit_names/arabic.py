@@ -25,6 +25,7 @@ _LETTERS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘\u200b\u200c\u200d\u200e\u200f\u061c")),
     **dict.fromkeys(range(0x064B, 0x0660)),
 }
+_VARIED = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 _LETTERS_IN_A_ROW = re.compile(f"{ARABIC.pattern}+")
 JOINED = listed("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
@@ -49,7 +50,7 @@ def bare(word: str) -> str:
 
 def letters(name: str) -> str:
     """Return ``name`` with one letter for each group of letters that writers exchange."""
-    return name.translate(_LETTERS)
+    return name.translate(_LETTERS) if _VARIED.search(name) else name
 
 
 @kept
