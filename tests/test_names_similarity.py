@@ -189,15 +189,14 @@ def test_what_is_found_out_is_kept_but_not_without_bounds(monkeypatch: pytest.Mo
     monkeypatch.setattr(kept, "MOST", 10)
     alive: weakref.WeakSet[Answer] = weakref.WeakSet()
 
-    def find(*words: int) -> Answer:
+    @kept.kept
+    def found(asked: int) -> Answer:
         alive.add(answer := Answer())
         return answer
 
-    of_one, of_two = kept.kept(find), kept.kept_of_two(find)
     for n in range(1000):
-        assert of_one(n) is of_one(n) is not of_two(n, n)
-        assert of_two(n, n) is of_two(n, n)
-        assert len(alive) <= 20
+        assert found(n) is found(n)
+        assert len(alive) <= 10
 
 
 def test_names_of_many_equal_words_are_aligned_in_no_time() -> None:

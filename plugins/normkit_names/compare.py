@@ -8,13 +8,13 @@ Names, words and pairs of words recur, so what is found out about each is ``kept
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import exp
 
 from normkit_names import arabic, forms, latin
 from normkit_names.costs import Costs, cross_costs, latin_costs
 from normkit_names.distance import distance
-from normkit_names.kept import kept, kept_of_two
+from normkit_names.kept import kept
 from normkit_names.words import listed
 
 NEVER = -4.0
@@ -118,9 +118,14 @@ def _in_arabic(name: str) -> bool:
     return not name.isascii() and arabic.ARABIC.search(name) is not None
 
 
-@kept_of_two
 def part_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin words, folded by ``latin.words``, being one name."""
+    return _part_odds((a, b))
+
+
+@kept
+def _part_odds(words: tuple[str, str]) -> float:
+    a, b = words
     odds = spelt_odds(a, b)
     if a[1:2] != "l" != b[1:2]:
         return odds
@@ -147,9 +152,14 @@ def spelt_odds(a: str, b: str) -> float:
     return _left(worth, first, second, costs)
 
 
-@kept_of_two
 def cross_odds(a: str, b: str) -> float:
     """Return the log-odds of a Latin word, folded, being the Arabic one."""
+    return _cross_odds((a, b))
+
+
+@kept
+def _cross_odds(words: tuple[str, str]) -> float:
+    a, b = words
     (first, listed_a), (second, form) = heard(a), written(b)
     costs = cross_costs()
     witness = attested_as(costs, listed_a, form)
@@ -227,25 +237,21 @@ def best(short: Words, long: Words, compare: Compare, i: int = 0, j: int = 0) ->
         return SURE if j == len(long) else MISSING_PART if i > 1 else NEVER
     if len(long) - j < len(short) - i or len(long) > MOST_PARTS:
         return NEVER
-    one, other = short[i], long[j]
-    apart = found = agreement(one, other, compare)
-    if found > NEVER:
-        found = min(found, best(short, long, compare, i + 1, j + 1))
-    joined = "".join(long[j : j + 2])
-    if apart < SURE and abs(len(joined) - len(one)) <= UNEVEN:
-        rest = best(short, long, compare, i + 1, j + 2)  # first, as few words are written together
-        if rest > found:
-            found = max(found, min(rest, agreement(one, joined, compare)))
-    if found < MISSING_PART and may_be_missing(short, long, i, j):
-        found = max(found, min(MISSING_PART, best(short, long, compare, i, j + 1)))
+    found = NEVER
+    for odds, next_i, next_j in ways(short, long, compare, i, j):
+        if odds > found:
+            found = max(found, min(odds, best(short, long, compare, next_i, next_j)))
     return found
 
 
-def agreement(one: str, other: str, compare: Compare) -> float:
-    """Return the log-odds of two words being one name, equal ones too."""
-    return SURE if one == other else compare(one, other)
-
-
-def may_be_missing(short: Words, long: Words, i: int, j: int) -> bool:
-    """Say whether word ``j`` of a longer name may be without a partner where word ``i`` is the next of the shorter."""
-    return len(short) > 1 and (i > 0 or long[j] in OFTEN_LEFT_OUT)
+def ways(short: Words, long: Words, compare: Compare, i: int, j: int) -> Iterator[tuple[float, int, int]]:
+    """Yield the ways to go on from words ``i`` and ``j``: the log-odds of a step, and the words after it."""
+    one, other = short[i], long[j]
+    odds = SURE if one == other else compare(one, other)
+    if odds > NEVER:
+        yield odds, i + 1, j + 1
+    joined = "".join(long[j : j + 2])
+    if odds < SURE and abs(len(joined) - len(one)) <= UNEVEN:
+        yield SURE if one == joined else compare(one, joined), i + 1, j + 2
+    if len(short) > 1 and (i > 0 or other in OFTEN_LEFT_OUT):
+        yield MISSING_PART, i, j + 1

@@ -11,46 +11,27 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-A = TypeVar("A")
-B = TypeVar("B")
+Asked = TypeVar("Asked")
 Found = TypeVar("Found")
 
 MOST = 1 << 15
 """Answers that are kept of each kind; with one more all are forgotten. All kinds together take 25 MB when full, where
-names are compared in one script, and 42 MB in two."""
+names are compared in one script, and 44 MB in two."""
 
 
-def kept(find: Callable[[A], Found]) -> Callable[[A], Found]:
-    """Keep what a function finds out about a word; it may be anything but None."""
-    known: dict[A, Found] = {}
+def kept(find: Callable[[Asked], Found]) -> Callable[[Asked], Found]:
+    """Keep what a function finds out about what it is asked, a word or two; it may be anything but None."""
+    known: dict[Asked, Found] = {}
     look_up = known.get
 
     @wraps(find)
-    def found(word: A) -> Found:
-        answer = look_up(word)
+    def found(asked: Asked) -> Found:
+        answer = look_up(asked)
         if answer is None:
-            answer = find(word)
+            answer = find(asked)
             if len(known) >= MOST:
                 known.clear()
-            known[word] = answer
-        return answer
-
-    return found
-
-
-def kept_of_two(find: Callable[[A, B], Found]) -> Callable[[A, B], Found]:
-    """Keep what a function finds out about two words; it may be anything but None."""
-    known: dict[tuple[A, B], Found] = {}
-    look_up = known.get
-
-    @wraps(find)
-    def found(a: A, b: B) -> Found:
-        answer = look_up((a, b))
-        if answer is None:
-            answer = find(a, b)
-            if len(known) >= MOST:
-                known.clear()
-            known[a, b] = answer
+            known[asked] = answer
         return answer
 
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import exp
 
@@ -94,27 +93,18 @@ def pairs(a: compare.Words, b: compare.Words, comparer: compare.Compare) -> list
         return [(one, other) for other, one in pairs(b, a, lambda one, other: comparer(other, one))]
     found: list[tuple[str, str]] = []
     i = j = 0
+
+    def odds(way: tuple[float, int, int]) -> float:
+        return min(way[0], compare.best(a, b, comparer, *way[1:]))
+
     while i < len(a) and len(b) - j >= len(a) - i and len(b) <= compare.MOST_PARTS:
-        _, one, other, i, j = max(_ways_on(a, b, comparer, i, j), key=lambda way: way[0])
-        found.append((one, other))
+        way = max(compare.ways(a, b, comparer, i, j), key=odds, default=None)
+        if way is None:
+            return found
+        _, next_i, next_j = way
+        found.append(("".join(a[i:next_i]), "".join(b[j:next_j])))
+        i, j = next_i, next_j
     return [*found, *(("", word) for word in b[j:])] if i == len(a) else found
-
-
-def _ways_on(
-    short: compare.Words, long: compare.Words, comparer: compare.Compare, i: int, j: int
-) -> Iterator[tuple[float, str, str, int, int]]:
-    """Yield the ways to go on from words ``i`` and ``j``: the log-odds, two words ("": none), and the words after them.
-
-    They are those that ``compare.best`` weighs.
-    """
-    one = short[i]
-    for end in (j + 1, j + 2):
-        other = "".join(long[j:end])
-        if end == j + 1 or abs(len(other) - len(one)) <= compare.UNEVEN:
-            odds = compare.agreement(one, other, comparer)
-            yield min(odds, compare.best(short, long, comparer, i + 1, end)), one, other, i + 1, end
-    if compare.may_be_missing(short, long, i, j):
-        yield min(compare.MISSING_PART, compare.best(short, long, comparer, i, j + 1)), "", long[j], i, j + 1
 
 
 def steps(a: str, b: str, costs: Costs) -> list[tuple[str, str, float]]:
