@@ -24,7 +24,7 @@ $(VENV)/.dev: $(BIN)/normkit pyproject.toml plugins/normkit-example/pyproject.to
 	@touch $@
 
 demo: $(BIN)/normkit
-	@BIN=$(BIN) sh docs/demo.sh
+	@BIN=$(BIN) sh tools/demo.sh
 
 test: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -33,7 +33,7 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
 
 bench: $(VENV)/.dev
-	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/engine/startup.py
 
 clean:
 	rm -rf $(VENV) demo

@@ -8,16 +8,16 @@ Every name that a plugin or an embedding program may import stands here.
 """
 
 from normkit._version import __version__
-from normkit.config import Settings
-from normkit.engine import Normalizer
-from normkit.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
+from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
+from normkit.core.hookspecs import hookimpl
+from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.core.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
+from normkit.core.site_rule import ASK, DROP, Repeated, Site, SiteRule
+from normkit.core.text import Line, count_words, cut, cuts, fold, lines, runs, words
+from normkit.engine.normalizer import Normalizer
 from normkit.formats import ByteFormat, Format, Row, Splice, Stretch
-from normkit.hookspecs import hookimpl
-from normkit.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.reporters import Located
-from normkit.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
-from normkit.sites import ASK, DROP, Repeated, Site, SiteRule
-from normkit.text import Line, count_words, cut, cuts, fold, lines, runs, words
+from normkit.settings.loading import Settings
 
 __all__ = [
     "ASK",

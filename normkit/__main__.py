@@ -1,6 +1,6 @@
 """``python -m normkit``."""
 
-from normkit.cli import run
+from normkit.cli.main import run
 
 if __name__ == "__main__":  # worker processes import this module too
     run()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from normkit.cli import main
+from normkit.cli.main import main
 
 # The same examples on every run; HYPOTHESIS_PROFILE=explore looks for new ones, many of them.
 settings.register_profile("stable", derandomize=True, deadline=None, database=None)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from normkit.atomic import replacing
-from normkit.errors import ConfigError
+from normkit.core.atomic import replacing
+from normkit.core.errors import ConfigError
 from normkit.reporters import Located
 
 

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from normkit.config import Settings
-from normkit.corpus import Learned
-from normkit.engine import Normalizer
-from normkit.facts import Facts
-from normkit.runner import Source, gather
+from normkit.corpus.fact_store import Facts
+from normkit.corpus.passes import Learned
+from normkit.engine.normalizer import Normalizer
+from normkit.pipeline.judging import Source, gather
+from normkit.settings.loading import Settings
 
 MEGABYTE = 10**6
 
@@ -25,11 +25,11 @@ def learned(
     with Facts(settings.facts_memory * MEGABYTE) as facts:
         gathered = gather(sources, jobs, facts)
         if args.known or args.save_facts:
-            from normkit import archive
+            from normkit.corpus import fact_file
 
             every = [(kit.first_pass, gathering) for kit, gathering in gathered.items()]
             for known in args.known:
-                archive.read(Path(known), every)
+                fact_file.read(Path(known), every)
             if args.save_facts:
-                archive.write(Path(args.save_facts), every)
+                fact_file.write(Path(args.save_facts), every)
         return {kit: kit.learn_from(gathering) for kit, gathering in gathered.items()}

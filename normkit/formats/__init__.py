@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, NamedTuple
 
-from normkit.errors import InputError, OutputError, PluginError, ReplayError
+from normkit.core.errors import InputError, OutputError, PluginError, ReplayError
 
 # suffix -> (module of this package, name of the format object in it)
 _BUILT_IN: Mapping[str, tuple[str, str]] = {
-    ".jsonl": ("jsonl", "JSONL"),
-    ".ndjson": ("jsonl", "JSONL"),
-    ".json": ("json_array", "JSON"),
+    ".jsonl": ("json.lines", "JSONL"),
+    ".ndjson": ("json.lines", "JSONL"),
+    ".json": ("json.array", "JSON"),
     ".csv": ("csv", "CSV"),
     ".tsv": ("csv", "TSV"),
     ".parquet": ("parquet", "PARQUET"),

@@ -13,9 +13,10 @@ from functools import cache
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
-from normkit.errors import InputError, OutputError
-from normkit.fields import as_text
-from normkit.formats import ByteFormat, Patch, Rewritten, Row, Splice, changed, encoding, json_object
+from normkit.core.errors import InputError, OutputError
+from normkit.core.fields import as_text
+from normkit.formats import ByteFormat, Patch, Rewritten, Row, Splice, changed, encoding
+from normkit.formats.json import object as json_object
 
 LONGEST_NAME = 100
 """Characters: a longer cell in the first row is an article, not the name of a column."""

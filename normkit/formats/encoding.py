@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit.errors import InputError, OutputError
+from normkit.core.errors import InputError, OutputError
 
 MARK = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8: it belongs to the file, not to its first record."""

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
 
-from normkit.errors import OutputError
+from normkit.core.errors import OutputError
 from normkit.formats import ByteFormat, Row, Splice, changed, encoding
-from normkit.formats.json_object import plain
+from normkit.formats.json.object import plain
 from normkit.formats.text import single
 
 _FENCE = re.compile(rb"(---|\+\+\+)[ \t]*+\r?\n")

@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
-from normkit.errors import InputError, OutputError
+from normkit.core.errors import InputError, OutputError
 from normkit.formats import Format, Patch, Rewritten, Row, changed
 
 BATCH = 1024

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-from normkit.errors import OutputError
-from normkit.fields import own_names
+from normkit.core.errors import OutputError
+from normkit.core.fields import own_names
 from normkit.formats import ByteFormat, Row, Splice, changed, encoding
 
 

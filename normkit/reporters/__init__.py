@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-from normkit.engine import Normalizer
-from normkit.errors import ConfigError, nearest
-from normkit.model import Finding
+from normkit.core.errors import ConfigError, nearest
+from normkit.core.model import Finding
+from normkit.engine.normalizer import Normalizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,14 @@ class Located:
 Reporter = Callable[[Iterable[Located], TextIO, Normalizer, bool], None]
 """(findings in order, where to write, the normalizer that made them, whether to use colour)."""
 
-BUILT_IN = ("text", "json", "jsonl", "github", "sarif")
+BUILT_IN = {
+    "text": "terminal",
+    "json": "machine",
+    "jsonl": "machine",
+    "github": "machine",
+    "sarif": "machine",
+}
+"""Name -> the room its file stands in."""
 
 
 def reporter(name: str, further: Mapping[str, Reporter]) -> Reporter:
@@ -43,7 +50,7 @@ def reporter(name: str, further: Mapping[str, Reporter]) -> Reporter:
     Raises ConfigError for a name that does not exist.
     """
     if name in BUILT_IN:
-        report: Reporter = importlib.import_module(f"normkit.reporters.{name}").report
+        report: Reporter = importlib.import_module(f"normkit.reporters.{BUILT_IN[name]}.{name}").report
         return report
     if name in further:
         return further[name]

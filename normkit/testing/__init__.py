@@ -6,6 +6,6 @@
 """
 
 from normkit.testing import strategies
-from normkit.testing.kit import LAWS, ConformanceError, Law, check_rule, conformance
+from normkit.testing.conformance import LAWS, ConformanceError, Law, check_rule, conformance
 
 __all__ = ["LAWS", "ConformanceError", "Law", "check_rule", "conformance", "strategies"]

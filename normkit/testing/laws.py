@@ -10,12 +10,12 @@ import pickle
 from collections.abc import Sequence
 from copy import deepcopy
 
-from normkit import edits
-from normkit.errors import ReplayError
-from normkit.fields import to_record
-from normkit.model import Finding, Mention, Record, Safety
-from normkit.rule import CorpusRule, Rule
-from normkit.testing.looking import (
+from normkit.core.errors import ReplayError
+from normkit.core.fields import to_record
+from normkit.core.model import Finding, Mention, Record, Safety
+from normkit.core.rule import CorpusRule, Rule
+from normkit.engine import edits
+from normkit.testing.harness import (
     BreachError,
     Fields,
     canonical,
@@ -31,7 +31,7 @@ from normkit.testing.looking import (
     spans,
     ways,
 )
-from normkit.testing.world import WORLDS, asked, elsewhere
+from normkit.testing.purity import WORLDS, asked, elsewhere
 
 CALM = Record("calm", {"title": "Rain", "text": "It rained in Velmora.", "published": "2025-03-14"})
 """What a rule looks at between two looks at something else."""

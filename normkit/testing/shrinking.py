@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from normkit.testing.looking import BreachError, Fields
+from normkit.testing.harness import BreachError, Fields
 
 ATTEMPTS = 1500
 

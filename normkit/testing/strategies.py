@@ -11,15 +11,15 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from normkit.rule import CorpusRule, Rule
-from normkit.testing import texts
-from normkit.testing.looking import Fields
-from normkit.testing.texts import Story
+from normkit.core.rule import CorpusRule, Rule
+from normkit.testing import samples
+from normkit.testing.harness import Fields
+from normkit.testing.samples import Story
 
 _BREAKS = st.sampled_from(["\n", "\n\n", "\n", "\n\n", "\r\n", "\n \n", " ", ""])
-_STORIES = st.sampled_from(texts.STORIES)
+_STORIES = st.sampled_from(samples.STORIES)
 _COUNTS = st.integers(0, 6)
-_PARAGRAPHS = st.lists(st.sampled_from([p for story in texts.STORIES for p in story.paragraphs]), max_size=3)
+_PARAGRAPHS = st.lists(st.sampled_from([p for story in samples.STORIES for p in story.paragraphs]), max_size=3)
 _MISSING = st.sets(st.sampled_from(["title", "text", "published", "url", "source", "language"]), max_size=2)
 _TIMES = st.sampled_from([2, 3, 12])  # 12: more than there are rounds of fixing
 
@@ -31,7 +31,7 @@ _TIMES = st.sampled_from([2, 3, 12])  # 12: more than there are rounds of fixing
 def chrome_lines() -> SearchStrategy[str]:
     """Lines of site chrome, by themselves or with a number or a headline of their own."""
     return st.one_of(
-        st.sampled_from(texts.CHROME),
+        st.sampled_from(samples.CHROME),
         st.builds("{} View gallery ( Photo: {} )".format, st.integers(1, 40), name_variants()),
         st.builds("Read more: {}".format, headlines()),
         st.builds("list {0} of {0} {1}".format, st.integers(1, 9), headlines()),
@@ -42,25 +42,25 @@ def chrome_lines() -> SearchStrategy[str]:
 def date_phrases() -> SearchStrategy[str]:
     """Dates as news text and metadata spell them: full, partial, relative, leaked, broken."""
     day = st.dates().map(lambda date: date.isoformat())
-    return st.one_of(st.sampled_from(texts.DATES), day, st.builds("date {} ".format, day))
+    return st.one_of(st.sampled_from(samples.DATES), day, st.builds("date {} ".format, day))
 
 
 @cache
 def name_variants() -> SearchStrategy[str]:
     """Names of people and places in one of several spellings."""
-    return st.sampled_from([name for row in texts.NAMES for name in row])
+    return st.sampled_from([name for row in samples.NAMES for name in row])
 
 
 @cache
 def headlines() -> SearchStrategy[str]:
     """Headlines: the same one in several dresses, and look-alikes that say something else."""
-    return st.sampled_from(texts.HEADLINES)
+    return st.sampled_from(samples.HEADLINES)
 
 
 @cache
 def hostile_text() -> SearchStrategy[str]:
     """Text that no author wrote: NUL, lone surrogates, bidi marks, long runs, odd line breaks, nothing."""
-    piece = st.one_of(st.sampled_from(texts.HOSTILE), st.text(max_size=12), st.sampled_from(texts.CHROME))
+    piece = st.one_of(st.sampled_from(samples.HOSTILE), st.text(max_size=12), st.sampled_from(samples.CHROME))
     return st.lists(piece, max_size=6).map("".join)
 
 
@@ -143,7 +143,7 @@ def corpora_for(rule: Rule) -> SearchStrategy[list[Fields]]:
 
 def clean_corpora_for(rule: Rule) -> SearchStrategy[list[Fields]]:
     """Lists of different clean articles with an ``id`` each: one for a record rule, up to five for a corpus rule."""
-    most = len(texts.STORIES) if isinstance(rule, CorpusRule) else 1
+    most = len(samples.STORIES) if isinstance(rule, CorpusRule) else 1
     return st.lists(articles(), min_size=1, max_size=most, unique_by=lambda fields: fields["title"]).map(_numbered)
 
 

@@ -5,6 +5,6 @@
 ['2024-12']
 """
 
-from normkit_dates.scanner import find
+from normkit_dates.text.scanner import find
 
 __all__ = ["find"]

@@ -19,7 +19,7 @@ def register_rules() -> tuple[type[Rule], ...]:
 
 @hookimpl
 def anchor_date(record: Record) -> date | None:
-    from normkit_dates.publication.published import anchor_of
+    from normkit_dates.published.published_field import anchor_of
 
     return anchor_of(record)
 
@@ -28,7 +28,7 @@ def anchor_date(record: Record) -> date | None:
 def register_schemas() -> dict[str, list[Any]]:
     from pandera.polars import Check
 
-    from normkit_dates.publication.published import is_placeholder, stamp_of
+    from normkit_dates.published.published_field import is_placeholder, stamp_of
 
     def names_a_day(value: str) -> bool:
         # The form is what a schema asks for; that 1970-01-01 means nothing is DAT104's to say.

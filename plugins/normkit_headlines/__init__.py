@@ -21,9 +21,9 @@ def group(headlines: Sequence[str], tier: Literal["near", "similar"] = "near") -
     them, so chains do not grow. A start that several headlines share goes to that with more copies than the others
     together, or to none. What is too short to judge, or holds no word at all, is joined by equality only. Labels count
     from 0 in the order of first appearance; which headlines share one does not depend on their order. A million
-    headlines take about 300 MB beside themselves (``python benchmarks/headlines.py --rows 1000000``). Raises
+    headlines take about 300 MB beside themselves (``python benchmarks/headlines/clustering.py --rows 1000000``). Raises
     ValueError for another tier.
     """
-    from normkit_headlines.grouping import grouped
+    from normkit_headlines.matching.clustering import grouped
 
     return grouped(headlines, tier)

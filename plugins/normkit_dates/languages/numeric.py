@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from normkit_dates import grammar
-from normkit_dates.lexicon import tables
-from normkit_dates.phrase import Language, Rule
+from normkit_dates.grammar.phrase import Language, Rule
+from normkit_dates.grammar.token_tables import tables
+from normkit_dates.resolvers import absolute
 
 RULES = (
-    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", grammar.year_month_day, relative=False),
-    Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", grammar.day_month_year, relative=False),
+    Rule("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
+    Rule("day-month-year", r"d(?:/d/|\.d\.|-d-)y", absolute.day_month_year, relative=False),
 )
 
 _LETTERS, _VALUES = tables({}, lambda word: (word,))

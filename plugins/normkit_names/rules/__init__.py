@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from normkit import Rule
-from normkit_names.rules.authority_variant import AuthorityVariant
-from normkit_names.rules.inconsistent_article import InconsistentArticle
-from normkit_names.rules.marks_in_name import MarksInName
-from normkit_names.rules.mixed_script_name import MixedScriptName
-from normkit_names.rules.name_mention import NameMention
-from normkit_names.rules.spellings_across_records import SpellingsAcrossRecords
-from normkit_names.rules.variant_spelling import VariantSpelling
+from normkit_names.rules.nam001_name_mention import NameMention
+from normkit_names.rules.nam101_variant_spelling import VariantSpelling
+from normkit_names.rules.nam102_authority_variant import AuthorityVariant
+from normkit_names.rules.nam103_inconsistent_article import InconsistentArticle
+from normkit_names.rules.nam104_mixed_script_name import MixedScriptName
+from normkit_names.rules.nam105_marks_in_name import MarksInName
+from normkit_names.rules.nam201_spellings_across_records import SpellingsAcrossRecords
 
 ALL: tuple[type[Rule], ...] = (
     NameMention,

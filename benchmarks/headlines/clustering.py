@@ -1,0 +1,212 @@
+"""How well, how fast, in how much memory are headlines grouped?
+
+    python benchmarks/headlines/clustering.py [FOLDER] [options]
+
+Made-up headlines (``generated``, labelled) are grouped by normkit and by what is installed of rensa, datasketch
+(both MinHash LSH) and rapidfuzz, each with a threshold in common use. Printed are the pairwise F1 on the first 10,000
+rows, whatever the number of rows that are grouped with them; the share of look-alikes that are joined with what they
+resemble; seconds of CPU; and what the grouping adds to the peak of memory, in MB.
+
+FOLDER holds labelled data instead: ``headlines.jsonl`` (text, cluster, kind; a look-alike, ``neg_...``, stands behind
+the ``base`` that it resembles), and ``natural_pairs.jsonl`` (t1, t2, label 0 or 1), of which the F1 of both tiers is
+printed.
+
+``--rows 10000,100000`` how many made-up rows; ``--only normkit`` whose lines; ``--seed 1``. rapidfuzz compares all with
+all and is left out beyond 10,000 rows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal
+
+from benchmarks.headlines.generated import Row, rows
+from normkit_headlines import group
+
+JUDGED = 10_000
+Grouper = Callable[[Sequence[str]], Sequence[int]]
+
+
+def main(argv: list[str]) -> int:
+    """Print a line for each number of rows and each way to group them."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--rows", default="10000,100000")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--one", action="store_true", help="measure in this process; else each in one of its own")
+    given = parser.parse_args(argv)
+    names = given.only.split(",") if given.only else list(groupers())
+    if given.one:
+        labelled = loaded(given.folder) if given.folder else list(islice(rows(given.seed), int(given.rows)))
+        print(measured(names[0], labelled))
+        return 0
+    print(f"{'':12} {'rows':>9} {'F1':>6} {'P':>6} {'R':>6} {'neg':>6} {'seconds':>8} {'MB':>6}")
+    for size in ["0"] if given.folder else given.rows.split(","):
+        for name in names:
+            if name != "rapidfuzz" or int(size) <= JUDGED:
+                call = [sys.executable, __file__, *([str(given.folder)] if given.folder else [])]
+                subprocess.run(
+                    [*call, "--one", "--only", name, "--rows", str(size), "--seed", str(given.seed)], check=True
+                )
+    if given.folder:
+        natural(given.folder)
+    return 0
+
+
+def loaded(folder: Path) -> list[Row]:
+    """Return the labelled rows of a folder."""
+    with open(folder / "headlines.jsonl", encoding="utf-8") as lines:
+        return [Row(row["text"], row["cluster"], row["kind"]) for row in map(json.loads, lines)]
+
+
+def measured(name: str, labelled: Sequence[Row]) -> str:
+    """Return the line of a grouper."""
+    texts = [row.text for row in labelled]
+    before, start = peak(), time.process_time()
+    labels = groupers()[name](texts)
+    seconds, after = time.process_time() - start, peak()
+    precision, recall, f1 = scores(labels[:JUDGED], [row.cluster for row in labelled[:JUDGED]])
+    figures = f"{f1:6.3f} {precision:6.3f} {recall:6.3f} {resembled(labels, labelled[:JUDGED]):6.3f}"
+    return f"{name:12} {len(texts):9,} {figures} {seconds:8.1f} {after - before:6.0f}"
+
+
+def peak() -> float:
+    """Return the most memory this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def scores(found: Iterable[int], true: Iterable[int]) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of the pairs that share a label."""
+    both = list(zip(found, true, strict=True))
+    right, got, wanted = (pairs(of) for of in (both, [label for label, _ in both], [label for _, label in both]))
+    precision, recall = right / max(1, got), right / max(1, wanted)
+    return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
+
+
+def pairs(labels: Iterable[Any]) -> int:
+    """Return how many pairs share a label."""
+    return sum(count * (count - 1) // 2 for count in Counter(labels).values())
+
+
+def resembled(labels: Sequence[int], labelled: Sequence[Row]) -> float:
+    """Return the share of look-alikes that are joined with the headline before them that they resemble."""
+    joined = []
+    base = 0
+    for at, row in enumerate(labelled):
+        if row.kind == "base":
+            base = at
+        elif row.kind.startswith("neg_"):
+            joined.append(labels[at] == labels[base])
+    return sum(joined) / max(1, len(joined))
+
+
+def natural(folder: Path) -> None:
+    """Print how the two tiers do on pairs from agencies."""
+    with open(folder / "natural_pairs.jsonl", encoding="utf-8") as lines:
+        judged = [row for row in map(json.loads, lines) if str(row["label"]) in "01"]
+    texts = [text for row in judged for text in (row["t1"], row["t2"])]
+    tiers: tuple[Literal["near", "similar"], ...] = ("near", "similar")
+    for tier in tiers:
+        labels = group(texts, tier)
+        outcomes = Counter(
+            (labels[2 * at] == labels[2 * at + 1], str(row["label"]) == "1") for at, row in enumerate(judged)
+        )
+        right, wrong, missed = outcomes[True, True], outcomes[True, False], outcomes[False, True]
+        f1 = 2 * right / max(1, 2 * right + wrong + missed)
+        print(f"natural pairs, tier {tier:8} F1 {f1:.3f} (right {right}, wrong {wrong}, missed {missed})")
+
+
+# ---------------------------------------------------------------- ways to group
+
+
+def groupers() -> dict[str, Grouper]:
+    """Return the ways to group headlines that are installed, by name."""
+    others = {"rensa": by_rensa, "datasketch": by_datasketch, "rapidfuzz": by_rapidfuzz}
+    return {"normkit": group, **{name: grouper for name, grouper in others.items() if find_spec(name)}}
+
+
+def by_rensa(texts: Sequence[str]) -> list[int]:
+    """Group by rensa's MinHash LSH over 3-letter shingles, 128 permutations, Jaccard 0.7."""
+    rensa = import_module("rensa")
+    index = rensa.RMinHashLSH(threshold=0.7, num_perm=128, num_bands=32)
+    linked = Links(len(texts))
+    sketches: list[Any] = []
+    for at, text in enumerate(texts):
+        sketch = rensa.RMinHash(num_perm=128, seed=42)
+        sketch.update(shingles(text))
+        for other in index.query(sketch):
+            if sketch.jaccard(sketches[other]) >= 0.7:
+                linked.join(at, other)
+        index.insert(at, sketch)
+        sketches.append(sketch)
+    return linked.labels()
+
+
+def by_datasketch(texts: Sequence[str]) -> list[int]:
+    """Group by datasketch's MinHash LSH over 3-letter shingles, 128 permutations, Jaccard 0.7."""
+    datasketch = import_module("datasketch")
+    index = datasketch.MinHashLSH(threshold=0.7, num_perm=128)
+    linked = Links(len(texts))
+    for at, text in enumerate(texts):
+        sketch = datasketch.MinHash(num_perm=128, seed=42)
+        sketch.update_batch([shingle.encode() for shingle in shingles(text)])
+        for other in index.query(sketch):
+            linked.join(at, other)
+        index.insert(at, sketch)
+    return linked.labels()
+
+
+def by_rapidfuzz(texts: Sequence[str]) -> list[int]:
+    """Group by rapidfuzz's ratio of lower-cased headlines, 88 or more, all with all."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extract_iter
+
+    linked = Links(len(texts))
+    folded = [text.lower() for text in texts]
+    for at, text in enumerate(folded):
+        for _, _, other in extract_iter(text, folded[:at], scorer=Indel.normalized_similarity, score_cutoff=0.88):
+            linked.join(at, other)
+    return linked.labels()
+
+
+def shingles(text: str) -> list[str]:
+    """Return the runs of three letters of a headline."""
+    folded = " ".join(text.lower().split())
+    return [folded[at : at + 3] for at in range(max(1, len(folded) - 2))]
+
+
+class Links:
+    """Groups that grow by links, as those who use these indexes commonly join what they find."""
+
+    def __init__(self, count: int) -> None:
+        self._to = list(range(count))
+
+    def join(self, one: int, other: int) -> None:
+        """Put two items into one group."""
+        self._to[self._head(one)] = self._head(other)
+
+    def labels(self) -> list[int]:
+        """Return a label for each item."""
+        return [self._head(at) for at in range(len(self._to))]
+
+    def _head(self, at: int) -> int:
+        while self._to[at] != at:
+            self._to[at] = self._to[self._to[at]]
+            at = self._to[at]
+        return at
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+"""``normkit init``: a first config file and pre-commit entry."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from normkit._version import __version__
+from normkit.core.errors import OutputError
+
+CONFIG = """\
+# normkit: https://github.com/normkit/normkit. The nearest normkit.toml or [tool.normkit] in pyproject.toml holds.
+
+# Codes or prefixes of the rules to run; empty means all. `normkit rules` lists them.
+select = []
+ignore = []
+
+# Globs that are passed over when a folder is walked.
+exclude = []
+
+# Own names of the fields title, text, published, url, source, language, where normkit does not know them.
+[fields]
+# text = "articleBody"
+
+[per-file-ignores]
+# "archive/*.jsonl" = ["HED"]
+
+[per-source-ignores]
+# "example.com" = ["CHR"]
+
+# Options of a rule: `normkit explain CODE` lists them.
+# [rules.CHR111]
+"""
+
+HOOK = f"""\
+  - repo: https://github.com/normkit/normkit
+    rev: v{__version__}
+    hooks:
+      - id: normkit-check
+      # - id: normkit-fix
+"""
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("normkit init", description="Write normkit.toml and a pre-commit entry.")
+    parser.add_argument("folder", nargs="?", default=".", help="where (default: the working folder)")
+    folder = Path(parser.parse_args(argv).folder)
+    try:
+        _create(folder / "normkit.toml", CONFIG)
+        hooks = folder / ".pre-commit-config.yaml"
+        if not _create(hooks, "repos:\n" + HOOK) and "normkit-check" not in hooks.read_text("utf-8"):
+            print(f"Add this to the repos in {hooks}:\n\n{HOOK}")
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+    return 0
+
+
+def _create(file: Path, content: str) -> bool:
+    """Write a file that is not there yet; say what happened."""
+    try:
+        with open(file, "x", encoding="utf-8") as new:
+            new.write(content)
+    except FileExistsError:
+        print(f"{file} is there already; left as it is")
+        return False
+    print(f"wrote {file}")
+    return True

@@ -1,0 +1,86 @@
+"""``normkit learn``: write what a corpus tells, for a person to review and for rules to go by."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from normkit.cli import arguments
+from normkit.cli.first_pass import MEGABYTE
+from normkit.cli.run_summary import Tally
+from normkit.core.errors import ConfigError, NormkitError, nearest
+from normkit.core.rule import LearnableRule
+from normkit.corpus import learned_file
+from normkit.corpus.fact_store import Facts
+from normkit.corpus.passes import Fragment, Gathering
+from normkit.engine.normalizer import Normalizer
+from normkit.pipeline.judging import Source, collected
+from normkit.reporters.terminal.style import visible
+from normkit.settings.plugins import Plugins
+
+DESCRIPTION = """\
+Read all records and write what they tell to a TOML file. Review it, then name it in normkit.toml:
+
+    [learned]
+    names = "names.toml"
+
+Rules then go by it with no first pass over the records. Learning again into the same file keeps what you decided.
+"""
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = arguments.parser("learn", DESCRIPTION)
+    parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
+    arguments.add_paths(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
+    args = parser.parse_intermixed_args(argv)
+    args.only = ""
+    plugins = arguments.plugins_of(arguments.base_settings(args))
+    rule = _learner(args.name, plugins)
+    args.only = rule.code
+    settings = arguments.base_settings(args)
+    sources = arguments.sources(args, settings, plugins)
+    kit = sources[0].kit if sources else Normalizer(settings=settings)
+    tally = Tally()
+    with Facts(settings.facts_memory * MEGABYTE) as facts:
+        gathering = Gathering(facts)
+        for told in _heeded(collected(sources, arguments.jobs_for(args, sources)), tally):
+            gathering.add(told)
+        learned = kit.learn_from(gathering)
+    if learned.problems:
+        tally.heed({kit: learned})
+        return 2
+    (learner,) = (one for one in kit.rules if isinstance(one, LearnableRule))
+    target = Path(args.output or "")
+    known = learned_file.read(target) if args.output and target.exists() else {}
+    try:
+        document = learner.dump(learned.facts[args.only], known)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # of a document that a person edited
+        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
+    if args.output:
+        learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir())
+        print(f"Learned {args.name} from {tally.records} records of {len(sources)} files: {args.output}")
+    else:
+        sys.stdout.write(learned_file.dumped(document))
+    return 2 if tally.failed else 0
+
+
+def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
+    """Return the rule that learns what is called ``name``."""
+    rules = (rule for rule in plugins.rules.values() if issubclass(rule, LearnableRule))
+    learners = {rule.learns: rule for rule in rules}
+    if name not in learners:
+        raise ConfigError(f"no rule learns {name!r}{nearest(name, learners)}; there are: {', '.join(sorted(learners))}")
+    return learners[name]
+
+
+def _heeded(found: Iterator[tuple[Source, list[Fragment] | NormkitError]], tally: Tally) -> Iterator[list[Fragment]]:
+    """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
+    for _, some in found:
+        if isinstance(some, NormkitError):
+            tally.failed += 1
+            print(f"normkit: {visible(str(some))}", file=sys.stderr)
+        else:
+            tally.records += 1
+            yield some

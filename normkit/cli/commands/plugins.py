@@ -1,0 +1,22 @@
+"""``normkit plugins``: who brings the rules, and what is wrong with them."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+
+from normkit.settings.plugins import load
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("normkit plugins", description="List the installed plugins.")
+    parser.parse_args(argv)
+    plugins = load()
+    counts = Counter(owner.name for owner in plugins.owners.values())
+    for entry in plugins.entries:
+        rules = f"{counts[entry.name]} rule{'' if counts[entry.name] == 1 else 's'}"
+        print(f"{entry.name:16} {entry.distribution} {entry.version:10} {rules}")
+    for problem in plugins.problems:
+        print(f"problem: {problem}")
+    return 2 if plugins.problems else 0

@@ -1,0 +1,34 @@
+"""``normkit rules``: what there is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+
+from normkit.cli import arguments
+from normkit.cli.commands.explain import summary
+from normkit.settings.loading import Settings
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("normkit rules", description="List the installed rules.")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    args = parser.parse_args(argv)
+    plugins = arguments.plugins_of(Settings())
+    rows = [
+        {
+            "code": code,
+            "name": rule.name,
+            "summary": summary(rule),
+            "plugin": plugins.owners[code].name,
+            "default": rule.default,
+        }
+        for code, rule in plugins.rules.items()
+    ]
+    if args.output_format == "json":
+        print(json.dumps(rows, indent=1))
+    else:
+        for row in rows:
+            print(f"{row['code']:8} {row['name']:28} {row['summary']}{'' if row['default'] else ' (off by default)'}")
+    return 0

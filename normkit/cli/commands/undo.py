@@ -1,0 +1,23 @@
+"""``normkit undo``: take a fix back."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from normkit.pipeline.output.change_log import undo
+from normkit.reporters.terminal.style import visible
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("normkit undo", description="Bring every file of a fix back, byte for byte.")
+    parser.add_argument("log", help="the change log, such as .normkit/undo-0001.jsonl")
+    args = parser.parse_args(argv)
+    back = list(undo(Path(args.log)))
+    for path in back:
+        print(f"brought back {visible(os.path.relpath(path))}")
+    if not back:
+        print("Nothing to undo: every file is as it was before the fix.")
+    return 0

@@ -1,0 +1,47 @@
+"""The hooks a plugin may implement. All but ``anchor_date`` are called once, at start-up.
+
+Keep the module that implements them light: import rules inside the hook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    from normkit.core.model import Record
+    from normkit.core.rule import Rule
+
+hookspec = pluggy.HookspecMarker("normkit")
+hookimpl = pluggy.HookimplMarker("normkit")
+
+
+@hookspec
+def register_rules() -> Iterable[type[Rule]]:  # type: ignore[empty-body]
+    """Return the plugin's rule classes."""
+
+
+@hookspec
+def register_formats() -> Iterable[Any]:  # type: ignore[empty-body]
+    """Return further file formats (see ``normkit.formats.Format``)."""
+
+
+@hookspec
+def register_reporters() -> Mapping[str, Any]:  # type: ignore[empty-body]
+    """Return further output formats: a name for ``--output-format`` and its reporter (``normkit.reporters``)."""
+
+
+@hookspec
+def register_schemas() -> Mapping[str, list[Any]]:  # type: ignore[empty-body]
+    """Return pandera checks for the output schema, by field: ``{"published": [Check(...)]}``.
+
+    Import pandera inside the hook: it is called only when something is validated.
+    """
+
+
+@hookspec(firstresult=True)
+def anchor_date(record: Record) -> date | None:
+    """Return the date that relative words in the record count from, or None to leave it to the next plugin."""

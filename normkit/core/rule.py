@@ -1,0 +1,118 @@
+"""What an author of rules subclasses.
+
+A rule is a frozen dataclass. Its fields are its options (a rule without options needs no decorator of
+its own); its class attributes are its metadata; its docstring and examples are the only source of
+``normkit explain``, of its page in the docs and of its first tests.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from normkit.core.model import Finding, Mention, Record
+
+Fact = tuple[str | int, ...]
+"""What a corpus rule learns from one record: small, sortable against the rule's other facts."""
+
+Fields = str | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A record (or several, for a corpus rule) and what the rule makes of it.
+
+    ``Example(a)`` is fine as it is: nothing is found. ``Example(a, b)`` is fixed to ``b``.
+    ``Example(a, a)`` is found but not changed. ``unsafe`` says that the fix needs unsafe fixes
+    allowed. A plain string stands for the field ``text``.
+    """
+
+    before: Fields | tuple[Fields, ...]
+    after: Fields | tuple[Fields, ...] | None = None
+    unsafe: bool = False
+
+    def records(self) -> list[dict[str, str]]:
+        """Return the records to look at, as mappings."""
+        return _mappings(self.before)
+
+    def results(self) -> list[dict[str, str]]:
+        """Return the records that fixing must give."""
+        return _mappings(self.before if self.after is None else self.after)
+
+
+def _mappings(given: Fields | tuple[Fields, ...]) -> list[dict[str, str]]:
+    several = given if isinstance(given, tuple) else (given,)
+    return [{"text": one} if isinstance(one, str) else dict(one) for one in several]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beyond the record."""
+
+    anchor: date | None = None
+    """The date that relative words ("on Thursday") count from; None where nothing tells it."""
+    facts: Any = None
+    """What the rule's own ``reduce`` returned; None for record rules."""
+
+
+@dataclass(frozen=True)
+class Rule(ABC):
+    """One check on one record, and perhaps its fix.
+
+    ``check`` must be pure: the same record and context give the same findings, in any process.
+    """
+
+    code: ClassVar[str]
+    """Unique: a family's letters, then digits ("CHR111")."""
+    name: ClassVar[str]
+    """Kebab-case, unique ("gallery-widget")."""
+    examples: ClassVar[tuple[Example, ...]] = ()
+    default: ClassVar[bool] = True
+    """False: the rule runs only where its whole code is selected."""
+    most: ClassVar[float] = 0.30
+    """The share of a text's words that this rule's fixes together may take out; beyond, it only reports."""
+
+    @abstractmethod
+    def check(self, record: Record, context: Context) -> Iterable[Finding | Mention]:
+        """Yield what is wrong with the record, and what is known about it."""
+
+
+class CorpusRule(Rule):
+    """A rule that judges one record with knowledge of all of them.
+
+    ``collect`` runs on each record, anywhere; ``reduce`` sees all facts sorted, so that neither the
+    order of the records nor their partition can matter; ``check`` finds the result in ``context.facts``.
+    """
+
+    @abstractmethod
+    def collect(self, record: Record) -> Iterable[Fact]:
+        """Yield what this record tells about the corpus."""
+
+    @abstractmethod
+    def reduce(self, facts: Iterator[Fact]) -> object:
+        """Return what the sorted facts of all records say; it must pickle."""
+
+
+class LearnableRule(CorpusRule):
+    """A corpus rule whose facts are worth a person's review.
+
+    ``normkit learn NAME`` writes them as a document; where the settings name that under ``learned``, the
+    rule judges by it and needs no first pass.
+    """
+
+    learns: ClassVar[str]
+    """What ``normkit learn`` calls the facts ("names")."""
+
+    @abstractmethod
+    def dump(self, facts: object, known: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what ``reduce`` returned as a document: tables, arrays, strings, numbers.
+
+        ``known`` is the document that is there already, perhaps edited by a person: what it decides must hold.
+        """
+
+    @abstractmethod
+    def load(self, document: Mapping[str, Any]) -> object:
+        """Return the facts that a document holds. Raises ValueError for one that makes no sense."""

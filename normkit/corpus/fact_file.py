@@ -1,0 +1,111 @@
+"""Facts that outlive a run, so that a new batch is judged against old records without reading them again.
+
+A file of JSON lines: first which rules gathered the facts, with their options; then ``[code, fact]``, sorted.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from itertools import groupby
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from normkit.core.atomic import replacing
+from normkit.core.errors import ConfigError, InputError
+from normkit.core.rule import CorpusRule
+from normkit.corpus.fact_store import pack
+from normkit.corpus.passes import Fragment, Gathering
+
+FORMAT = "normkit facts 1"
+_BLOCK = 10_000
+"""Facts handed on at a time."""
+
+Gathered = Sequence[tuple[Sequence[CorpusRule], Gathering]]
+"""What each normalizer's corpus rules were told."""
+
+
+def read(path: Path, gathered: Gathered) -> None:
+    """Add the facts of a file to what was gathered.
+
+    Raises InputError for a file that holds no facts, ConfigError for facts that a rule with other options gathered.
+    """
+    try:
+        with open(path, "rb") as opened:
+            by_rule = _header(path, opened.readline())
+            wanted = [(_fitting(path, rules, by_rule), gathering) for rules, gathering in gathered]
+            for code, found in groupby(_lines(path, opened), key=lambda line: line[0]):
+                for facts in _blocks(fact for _, fact in found):
+                    for codes, gathering in wanted:
+                        if code in codes:
+                            gathering.add([Fragment(code, facts)])
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def write(path: Path, gathered: Gathered) -> None:
+    """Write all that was gathered. Raises ConfigError if settings differ in the options of a rule, OutputError."""
+    tellers: dict[str, list[Gathering]] = {}
+    by_rule: dict[str, str] = {}
+    for rules, gathering in gathered:
+        for rule in rules:
+            if by_rule.setdefault(rule.code, described(rule)) != described(rule):
+                raise ConfigError(f"--save-facts: {by_rule[rule.code]} and {described(rule)} gather facts in one run")
+            tellers.setdefault(rule.code, []).append(gathering)
+    with replacing(path) as new:
+        new.sink.write(_line({"format": FORMAT, "rules": by_rule}))
+        for code in sorted(tellers):
+            for fact in heapq.merge(*(gathering.facts(code) for gathering in tellers[code])):
+                new.sink.write(_line([code, fact]))
+        new.commit()
+
+
+def described(rule: CorpusRule) -> str:
+    """Return a rule with its options: ``HED201(tier='near')``. Paths are left out: they differ by machine."""
+    options = ((entry.name, getattr(rule, entry.name)) for entry in fields(rule))
+    return f"{rule.code}({', '.join(f'{name}={value!r}' for name, value in options if not isinstance(value, Path))})"
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value).encode() + b"\n"
+
+
+def _header(path: Path, line: bytes) -> dict[str, Any]:
+    try:
+        header = json.loads(line)
+        if header["format"] == FORMAT:
+            return dict(header["rules"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        pass
+    raise InputError(f"{path}: is no file of facts as --save-facts writes them")
+
+
+def _fitting(path: Path, rules: Iterable[CorpusRule], by_rule: dict[str, Any]) -> set[str]:
+    """Return the codes of the rules whose facts the file holds."""
+    found = {rule.code: described(rule) for rule in rules if rule.code in by_rule}
+    for code, now in found.items():
+        if by_rule[code] != now:
+            raise ConfigError(f"{path}: holds facts of {by_rule[code]}, and the rule is {now} now: gather them again")
+    return set(found)
+
+
+def _lines(path: Path, opened: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    for number, line in enumerate(opened, 2):
+        try:
+            code, fact = json.loads(line)
+            yield str(code), pack(tuple(fact))
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+            raise InputError(f"{path}:{number}: is no fact: {error}") from error
+
+
+def _blocks(facts: Iterator[bytes]) -> Iterator[tuple[bytes, ...]]:
+    block: list[bytes] = []
+    for fact in facts:
+        block.append(fact)
+        if len(block) == _BLOCK:
+            yield tuple(block)
+            block = []
+    if block:
+        yield tuple(block)

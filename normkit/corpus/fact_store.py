@@ -1,0 +1,158 @@
+"""Facts on their way from the records to the corpus rules: packed, so that their bytes sort as they do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from normkit.core.errors import ConfigError, OutputError
+from normkit.core.rule import Fact
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_OVERHEAD = 41
+"""Bytes that Python adds to each packed fact: the header of the object and its place in a list."""
+_BLOCK = 50_000
+"""Facts that go to disk, or come back, at a time."""
+_ENGINE = 100
+"""Megabytes that DuckDB may use to sort; beyond, it sorts on disk."""
+_TEXT, _ZERO = 0xFF, 0x80
+
+
+def pack(fact: Fact) -> bytes:
+    """Return a fact as bytes: of two facts the one that sorts first has the bytes that do, and no two are alike.
+
+    A string is 0xFF, its UTF-8 with NUL as 00 FF, then 00 00; a whole number is 0x80 plus (for a negative
+    one, minus) the count of its bytes, then these, the highest first (for a negative one, their complement).
+    Raises TypeError for anything else, OverflowError for a number of more than 126 bytes.
+    """
+    return b"".join(_packed_text(item) if isinstance(item, str) else _packed_number(item) for item in fact)
+
+
+def _packed_text(text: str) -> bytes:
+    return b"\xff" + text.encode("utf-8", "surrogatepass").replace(b"\0", b"\0\xff") + b"\0\0"
+
+
+def _packed_number(number: object) -> bytes:
+    if not isinstance(number, int):
+        raise TypeError(f"a fact holds strings and whole numbers, not {type(number).__name__}")
+    size = (abs(number).bit_length() + 7) // 8
+    if size > 126:
+        raise OverflowError("a number in a fact has more than 126 bytes")
+    if number >= 0:
+        return bytes((_ZERO + size,)) + number.to_bytes(size, "big")
+    return bytes((_ZERO - size,)) + (number + (1 << 8 * size) - 1).to_bytes(size, "big")
+
+
+def unpack(packed: bytes) -> Fact:
+    """Return the fact that ``pack`` made these bytes of."""
+    items: list[str | int] = []
+    at = 0
+    while at < len(packed):
+        tag, at = packed[at], at + 1
+        if tag == _TEXT:
+            end = packed.index(b"\0\0", at)
+            items.append(packed[at:end].replace(b"\0\xff", b"\0").decode("utf-8", "surrogatepass"))
+            at = end + 2
+        else:
+            end = at + abs(tag - _ZERO)
+            number = int.from_bytes(packed[at:end], "big")
+            items.append(number if tag >= _ZERO else number - (1 << 8 * (end - at)) + 1)
+            at = end
+    return tuple(items)
+
+
+class Facts:
+    """A bag of facts under keys, for the time of a ``with``: in memory, and in DuckDB once they outgrow a limit."""
+
+    def __init__(self, memory: int = 0) -> None:
+        """``memory`` is the limit in bytes; 0 is none. Raises ConfigError if one is set and DuckDB is missing."""
+        self._memory = memory
+        self._kept: dict[str, list[bytes]] = {}
+        self._size = 0
+        self._disk: DuckDBPyConnection | None = None
+        self._stack = ExitStack()
+        if memory:
+            _expect_duckdb()
+
+    def __enter__(self) -> Facts:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def add(self, key: str, packed: Sequence[bytes]) -> None:
+        """Take packed facts in. Raises OutputError if they have to go to disk, and cannot."""
+        self._kept.setdefault(key, []).extend(packed)
+        if self._memory:
+            self._size += sum(map(len, packed)) + _OVERHEAD * len(packed)
+            if self._size > self._memory:
+                self._move_to_disk()
+
+    def of(self, key: str) -> Iterator[Fact]:
+        """Yield the facts under a key, sorted. Raises TypeError where they cannot be: a number against a string."""
+        last: Fact = ()
+        for packed in self._sorted(key):
+            fact = unpack(packed)
+            assert last <= fact, "packed facts sort as facts do"  # and a number against a string raises here
+            last = fact
+            yield fact
+
+    def _sorted(self, key: str) -> Iterator[bytes]:
+        if self._disk is None:
+            yield from sorted(self._kept.get(key, ()))
+            return
+        self._move_to_disk()
+        with _disk_errors():
+            found = self._disk.cursor().execute("SELECT fact FROM facts WHERE key = ? ORDER BY fact", [key])
+            while rows := found.fetchmany(_BLOCK):
+                yield from (fact for (fact,) in rows)
+
+    def _move_to_disk(self) -> None:
+        with _disk_errors():
+            if self._disk is None:
+                self._disk = _opened(self._stack)
+            for key, kept in self._kept.items():
+                for block in (kept[at : at + _BLOCK] for at in range(0, len(kept), _BLOCK)):
+                    self._disk.execute("INSERT INTO facts SELECT ?, unnest(?::BLOB[])", [key, block])
+        self._kept.clear()
+        self._size = 0
+
+
+def _expect_duckdb() -> None:
+    from importlib.util import find_spec
+
+    if not find_spec("duckdb"):
+        raise ConfigError("a limit on the memory of facts needs DuckDB: pip install 'normkit[duckdb]'")
+
+
+def _opened(stack: ExitStack) -> DuckDBPyConnection:
+    """Return a fresh database that goes away, with its folder, when the stack is closed."""
+    from tempfile import TemporaryDirectory
+
+    import duckdb
+
+    folder = stack.enter_context(TemporaryDirectory(prefix="normkit-", ignore_cleanup_errors=True))
+    # One thread: each takes memory of its own, and what takes time here is Python.
+    disk = stack.enter_context(duckdb.connect(os.path.join(folder, "facts.duckdb")))
+    disk.execute(f"SET memory_limit = '{_ENGINE}MB'; SET threads = 1")
+    disk.execute("CREATE TABLE facts (key VARCHAR, fact BLOB)")
+    return disk
+
+
+@contextmanager
+def _disk_errors() -> Iterator[None]:
+    from tempfile import gettempdir
+
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.Error, OSError) as error:
+        raise OutputError(
+            f"the facts of corpus rules cannot be kept in {gettempdir()}: {error}. "
+            "Set TMPDIR to a folder with more room, or allow more memory"
+        ) from error

@@ -1,0 +1,115 @@
+"""What corpus rules learn from all records before they judge one: collect, then reduce."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from normkit.core.errors import ConfigError, OutputError
+from normkit.core.model import Record
+from normkit.core.rule import CorpusRule, Fact, LearnableRule, Rule
+from normkit.corpus import learned_file
+from normkit.corpus.fact_store import Facts, pack
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What one record tells one rule; or, with ``problem``, why the rule could not collect."""
+
+    code: str
+    facts: tuple[bytes, ...]
+    """Packed (see ``normkit.facts``)."""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the corpus rules know before they judge."""
+
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """code -> what that rule's ``reduce`` returned."""
+    problems: Mapping[str, str] = field(default_factory=dict)
+    """code -> why that rule cannot judge."""
+
+
+def corpus_rules(rules: Iterable[Rule]) -> tuple[CorpusRule, ...]:
+    """Return those rules that need a first pass over the records."""
+    return tuple(rule for rule in rules if isinstance(rule, CorpusRule))
+
+
+def known(rules: Iterable[Rule], learned: Mapping[str, Path]) -> dict[str, object]:
+    """Return code -> facts, for the rules that have something learned to go by.
+
+    Raises ConfigError for a document that cannot be read or makes no sense.
+    """
+    learners = [rule for rule in rules if isinstance(rule, LearnableRule)]
+    return {rule.code: _loaded(rule, learned[rule.learns]) for rule in learners if rule.learns in learned}
+
+
+def _loaded(rule: LearnableRule, path: Path) -> object:
+    try:
+        return rule.load(learned_file.read(path))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # the document of a person
+        raise ConfigError(f"{path}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
+
+
+def collect(rule: CorpusRule, record: Record) -> Fragment:
+    """Return what one record tells a rule."""
+    try:
+        return Fragment(rule.code, tuple(map(pack, rule.collect(record))))
+    except Exception as error:  # a stranger's rule may raise anything
+        return Fragment(rule.code, (), f"record {record.id!r}: {type(error).__name__}: {error}")
+
+
+class Gathering:
+    """What the records of a first pass told so far."""
+
+    def __init__(self, facts: Facts, owner: str = "") -> None:
+        """``owner`` keeps these facts apart from others in the same bag."""
+        self._facts = facts
+        self._owner = owner
+        self._problems: dict[str, str] = {}
+
+    def add(self, fragments: Iterable[Fragment]) -> None:
+        """Take in what one record tells. Raises OutputError if there is no room for it on the disk."""
+        for fragment in fragments:
+            self._facts.add(self._owner + fragment.code, fragment.facts)
+            if fragment.problem:
+                self._problems[fragment.code] = min(
+                    fragment.problem, self._problems.get(fragment.code, fragment.problem)
+                )
+
+    def facts(self, code: str) -> Iterator[Fact]:
+        """Yield the facts for one rule, sorted."""
+        return self._facts.of(self._owner + code)
+
+    def learned(self, rules: Iterable[CorpusRule]) -> Learned:
+        """Return what the rules make of the facts.
+
+        They come sorted: the order of the records, and how they were shared out, cannot matter. A rule that
+        fails on any of them cannot judge, and ``problems`` says why.
+        """
+        found: dict[str, object] = {}
+        problems = dict(self._problems)
+        for rule in rules:
+            if rule.code not in problems:
+                try:
+                    facts = self.facts(rule.code)
+                    result = rule.reduce(facts)
+                    deque(facts, 0)  # those that the rule left unread must sort, too
+                    found[rule.code] = result
+                except OutputError:  # no room on the disk
+                    raise
+                except Exception as error:  # as above
+                    problems[rule.code] = f"{type(error).__name__}: {error}"
+        return Learned(found, dict(sorted(problems.items())))
+
+
+def reduce(rules: Iterable[CorpusRule], fragments: Iterable[Fragment]) -> Learned:
+    """Return what the rules make of what all records tell."""
+    with Facts() as facts:
+        gathering = Gathering(facts)
+        gathering.add(fragments)
+        return gathering.learned(rules)

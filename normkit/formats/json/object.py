@@ -1,0 +1,180 @@
+"""JSON objects in a file: parse one, and change single values of it in place.
+
+The syntax is RFC 8259 as Python's ``json`` reads it: NaN and Infinity pass, of two equal keys the last
+one counts.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, time
+from typing import Any, NamedTuple
+
+from normkit.core.errors import OutputError
+from normkit.formats import Splice
+
+MAX_DEPTH = 100
+"""Levels of nesting read: deeper ones would overflow the stack of whoever copies or compares the record."""
+
+TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; flatten the record or take it out"
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_decoder = json.JSONDecoder()
+
+
+class Parsed(NamedTuple):
+    """An object, or the trouble with it, and where it ends in its text."""
+
+    mapping: dict[str, object] | None
+    trouble: str
+    end: int
+
+
+def parse(text: str, at: int = 0) -> Parsed:
+    """Read the JSON object that begins at ``at``. ``end`` is -1 where not even its end can be told."""
+    try:
+        value, end = _decoder.raw_decode(text, at)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
+        return Parsed(None, f"broken JSON: {error.msg.removesuffix(' at')} at {place}; mend it or take it out", -1)
+    except RecursionError:
+        return Parsed(None, TOO_DEEP, -1)
+    except ValueError:  # int() refuses more than sys.get_int_max_str_digits() digits
+        return Parsed(None, "a number has too many digits to be read; put it in quotes or take it out", -1)
+    if not isinstance(value, dict):
+        return Parsed(None, f"a JSON {_kind(value)}, not an object: a record looks like {{...}}", end)
+    if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and _too_deep(value):
+        return Parsed(None, TOO_DEEP, end)
+    return Parsed(value, "", end)
+
+
+def skip_space(text: str, at: int) -> int:
+    """Return where the white space that begins at ``at`` ends."""
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "null"
+    names = {list: "array", str: "string", bool: "true or false"}
+    return names.get(type(value), "number")
+
+
+def _too_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [
+            child
+            for one in level
+            if isinstance(one, (dict, list))
+            for child in (one.values() if isinstance(one, dict) else one)
+        ]
+        if not level:
+            return False
+    return True
+
+
+# ---------------------------------------------------------------- writing
+
+
+def encode(value: object, ascii: bool = False, compact: bool = False, finite: bool = False) -> bytes:
+    """Return a value as JSON in UTF-8; a lone surrogate, which that cannot hold, is always escaped.
+
+    Dates and times are written in ISO 8601. ``finite`` writes NaN and Infinity, which JSON does not
+    know, as null. Raises OutputError for bytes.
+    """
+    separators = (",", ":") if compact else (", ", ": ")
+    try:
+        text = json.dumps(value, ensure_ascii=ascii, separators=separators, default=plain, allow_nan=not finite)
+    except ValueError:
+        return encode(_finite(value), ascii, compact)
+    return text.encode("utf-8", "backslashreplace")  # \udc80: JSON's own way to write it
+
+
+def plain(value: object) -> str:
+    """Return a value that is neither text, number nor container as text. Raises OutputError for bytes."""
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray)):
+        raise OutputError("a value holds bytes, which JSON cannot; leave the field out, or write .parquet")
+    return str(value)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if value - value == 0 else None
+    if isinstance(value, Mapping):
+        return {key: _finite(item) for key, item in value.items()}
+    return [_finite(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+# ---------------------------------------------------------------- changing in place
+
+
+class _Member(NamedTuple):
+    """A key and its value: byte offsets in the object."""
+
+    key: str
+    start: int
+    key_end: int
+    value: int
+    end: int
+
+
+def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, object]) -> list[Splice]:
+    r"""Return what puts the ``changed`` values into ``raw``, the object that ``mapping`` was read from.
+
+    Values are written as the object writes them: ``\uXXXX`` if it spells non-ASCII text so, ``\/`` for a
+    slash likewise, spaces after colons and commas likewise. New keys follow the last one.
+    """
+    if not changed:
+        return []
+    members = list(_members(raw))
+    ascii = raw.isascii() and rb"\u" in raw and not encode(mapping).isascii()
+    compact = all(member.value == member.key_end + 1 for member in members) and bool(members)
+    slashes = rb"\/" in raw
+
+    def written(value: object) -> bytes:
+        new = encode(value, ascii, compact)
+        return new.replace(b"/", rb"\/") if slashes else new
+
+    last = {member.key: member for member in members}
+    result = [Splice(last[key].value, last[key].end, written(value)) for key, value in changed.items() if key in last]
+    result.sort()
+    added = [(written(key), written(value)) for key, value in changed.items() if key not in last]
+    if added:
+        result.append(_appended(raw, members, added))
+    return result
+
+
+def _appended(raw: bytes, members: list[_Member], added: list[tuple[bytes, bytes]]) -> Splice:
+    """Put new members behind the last one, in the object's own spacing."""
+    if not members:
+        at = raw.index(b"{") + 1
+        return Splice(at, at, b", ".join(key + b": " + value for key, value in added))
+    final = members[-1]
+    colon = raw[final.key_end : final.value]
+    if len(members) > 1:
+        comma = raw[members[-2].end : final.start]
+    else:
+        indent = raw[raw.index(b"{") + 1 : final.start]
+        comma = b"," + (indent if b"\n" in indent else b" " * colon.endswith(b" "))
+    return Splice(final.end, final.end, b"".join(comma + key + colon + value for key, value in added))
+
+
+def _members(raw: bytes) -> Iterator[_Member]:
+    """Yield the members of a valid object in order."""
+    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
+    text = raw.decode("latin-1")
+    at = skip_space(text, text.index("{") + 1)
+    while text[at] != "}":
+        _, key_end = _decoder.raw_decode(text, at)
+        value = skip_space(text, skip_space(text, key_end) + 1)
+        _, end = _decoder.raw_decode(text, value)
+        yield _Member(json.loads(raw[at:key_end].decode()), at, key_end, value, end)
+        at = skip_space(text, end)
+        if text[at] == ",":
+            at = skip_space(text, at + 1)

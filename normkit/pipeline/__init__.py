@@ -1,0 +1,1 @@
+"""Files in, judged rows out, in order, whatever the number of processes."""

@@ -1,0 +1,1 @@
+"""What leaves: validated, written in place with a change log, or converted; and the way back."""

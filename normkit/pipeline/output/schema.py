@@ -1,0 +1,121 @@
+"""What a record must be when it leaves: pandera schemas on the polars backend. Imported only to validate.
+
+Records are checked in batches; each failure comes back as a finding on the record it concerns.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandera.polars as pa
+import polars as pl
+from pandera.errors import SchemaError, SchemaErrors
+
+from normkit.core.engine_codes import INVALID
+from normkit.core.errors import ConfigError
+from normkit.core.fields import CANONICAL, to_record
+from normkit.core.model import Finding, Severity, Span
+from normkit.settings.plugins import Plugins
+
+BATCH = 1000
+"""Records validated together."""
+
+# A language tag has the outer shape of BCP 47; an address is absolute.
+_CHECKS: Mapping[str, list[Any]] = {
+    "text": [pa.Check.str_contains(r"\S", error="the record has no text")],
+    "url": [pa.Check.str_matches(r"^https?://\S+$", error="not an absolute http address")],
+    "language": [pa.Check.str_matches(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", error="not a language tag")],
+}
+
+
+def output_schema(plugins: Plugins) -> pa.DataFrameSchema:
+    """Return the schema of the canonical fields, with the checks that plugins add to it."""
+    checks = {field: list(_CHECKS.get(field, ())) for field in CANONICAL}
+    for added in plugins.manager.hook.register_schemas():
+        for field, more in added.items():
+            checks.setdefault(field, []).extend(more)
+    return pa.DataFrameSchema(
+        {field: pa.Column(str, list_, nullable=field != "text", required=False) for field, list_ in checks.items()}
+    )
+
+
+def user_schema(target: str) -> Any:
+    """Import ``package.module:Schema``, also from the working folder.
+
+    Raises ConfigError where that is no pandera schema of the polars backend.
+    """
+    module, _, name = target.partition(":")
+    sys.path.insert(0, os.getcwd())
+    try:
+        schema = getattr(importlib.import_module(module), name)
+    except Exception as error:  # the user's module may raise anything
+        raise ConfigError(f"--schema {target}: cannot be imported: {type(error).__name__}: {error}") from error
+    finally:
+        sys.path.pop(0)
+    if isinstance(schema, type) and issubclass(schema, pa.DataFrameModel):
+        return schema.to_schema()
+    if isinstance(schema, pa.DataFrameSchema):
+        return schema
+    raise ConfigError(
+        f"--schema {target}: is {type(schema).__name__}, not a pandera.polars DataFrameModel or DataFrameSchema"
+    )
+
+
+def failures(
+    schema: pa.DataFrameSchema, records: Sequence[Mapping[str, object]], names: tuple[tuple[str, str], ...] = ()
+) -> list[list[Finding]]:
+    """Return, for each record (in its own names), what the output schema says against it."""
+    columns = list(schema.columns)
+    rows = [_canonical_row(record, names, columns) for record in records]
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
+    return _failures(schema, frame)
+
+
+def own_failures(schema: pa.DataFrameSchema, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
+    """Return, for each record, what the user's own schema says against it: own column names and types."""
+    rows = [{key: _storable(value) for key, value in record.items()} for record in records]
+    try:
+        frame = pl.DataFrame(rows, infer_schema_length=None, strict=False)
+    except (pl.exceptions.PolarsError, TypeError, ValueError, OverflowError) as error:
+        return [[_invalid("text", f"the records make no table: {error}")], *([] for _ in rows[1:])]
+    return _failures(schema, frame)
+
+
+def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> list[list[Finding]]:
+    found: list[list[Finding]] = [[] for _ in range(frame.height)]
+    try:
+        schema.validate(frame, lazy=True)
+    except SchemaErrors as errors:
+        for case in errors.failure_cases.iter_rows(named=True):
+            # No index: it is the whole table that fails, and its first record says so.
+            found[case["index"] or 0].append(_invalid(str(case["column"]), _message(case)))
+    except (SchemaError, pl.exceptions.PolarsError) as error:
+        found[0].append(_invalid("text", f"the schema cannot be applied: {error}"))
+    return found
+
+
+def _message(case: Mapping[str, Any]) -> str:
+    value = case["failure_case"]
+    what = f" (it holds {str(value)[:60]!r})" if case["index"] is not None and value is not None else f" ({value})"
+    return f"{case['column']}: {case['check']}{what if value is not None else ''}"
+
+
+def _invalid(field: str, message: str) -> Finding:
+    return Finding(Span(field, 0, 0), message, None, Severity.ERROR, INVALID)
+
+
+def _canonical_row(
+    given: Mapping[str, object], names: tuple[tuple[str, str], ...], columns: Sequence[str]
+) -> list[str | None]:
+    """Return a record's fields for the table; only ``text`` tells empty from missing."""
+    record = to_record(given, names)[0]
+    return [_storable(record.text(field)) if record.text(field) or field == "text" else None for field in columns]
+
+
+def _storable(value: Any) -> Any:
+    """Return a value as a table can hold it: Arrow text has no lone surrogates."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

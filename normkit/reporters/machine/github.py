@@ -1,0 +1,24 @@
+"""Workflow commands of GitHub Actions: an annotation on the line of each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from normkit.core.model import Severity
+from normkit.engine.normalizer import Normalizer
+from normkit.reporters import Located
+from normkit.reporters.terminal.style import visible
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+# The escapes of a command's data and, beyond them, of its properties, as the runner undoes them.
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
+    for found in findings:
+        finding = found.finding
+        place = f"file={found.path.translate(_PROPERTY)},line={found.line},col={found.column or 1}"
+        message = visible(f"{found.record}: {finding.message}").translate(_DATA)
+        out.write(f"::{_LEVELS[finding.severity]} {place},title=normkit {finding.code}::{message}\n")

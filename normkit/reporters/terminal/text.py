@@ -1,0 +1,54 @@
+"""For people: findings grouped by record, each with its line and a caret under what it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TextIO
+
+from normkit.core.engine_codes import NOTICES
+from normkit.core.model import Safety, Severity
+from normkit.engine.normalizer import Normalizer
+from normkit.reporters import Located
+from normkit.reporters.terminal.style import painted, visible
+
+
+def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
+    names = {rule.code: rule.name for rule in kit.rules} | {code: name for code, (name, _) in NOTICES.items()}
+    for (path, record), group in groupby(findings, key=lambda found: (found.path, found.record)):
+        title = visible(path) if record == path else f"{visible(path)} · {visible(record)}"
+        out.write(painted(title, "bold", color) + "\n")
+        for found in group:
+            out.write(_block(found, names.get(found.finding.code, ""), color))
+        out.write("\n")
+
+
+def _block(found: Located, name: str, color: bool) -> str:
+    finding = found.finding
+    place = str(found.line) if found.column is None else f"{found.line}:{found.column}"
+    if found.column is None or finding.span.field != "text":
+        place += f" {finding.span.field}"
+    code = painted(f"{finding.code} {name}".rstrip(), "red" if finding.severity is Severity.ERROR else "cyan", color)
+    lines = [f"  {place}  {code}  {visible(finding.message)}{_fix_mark(found, color)}"]
+    lines += [f"      {line}" for line in _excerpt(found, color)]
+    if found.hint:
+        lines.append(f"      = {visible(found.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+def _fix_mark(found: Located, color: bool) -> str:
+    fix = found.finding.fix
+    if fix is None or fix.safety is Safety.MANUAL:
+        return ""
+    return "  " + painted("[fix]" if fix.safety is Safety.SAFE else "[unsafe fix]", "green", color)
+
+
+def _excerpt(found: Located, color: bool) -> list[str]:
+    """Return the line and the carets under what the finding covers of it."""
+    start, span = found.offset, found.finding.span
+    if span.start == span.end:
+        return []
+    left, covered = visible(found.excerpt[:start]), visible(found.excerpt[start : start + span.end - span.start])
+    right = visible(found.excerpt[start + span.end - span.start :])
+    caret = " " * len(left) + "^" + "~" * (len(covered) - 1)
+    return [left + covered + right, painted(caret, "green", color)]

@@ -1,0 +1,1 @@
+"""What the user said and what the environment holds: settings files, plugins, and the rules that they select."""

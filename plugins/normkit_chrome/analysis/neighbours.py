@@ -1,0 +1,164 @@
+"""Lines that are chrome by where they stand: beside sure chrome, before an article, behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from normkit import Line, Safety, count_words
+from normkit_chrome.analysis import page_regions
+from normkit_chrome.analysis.line_label import (
+    CAPTION,
+    CREDIT,
+    FOOTER,
+    HEADER,
+    MENU,
+    PAGE,
+    PAGE_TAIL,
+    PHRASE,
+    PLAYER,
+    SPONSOR,
+    Hit,
+)
+from normkit_chrome.detectors import agency_footers
+from normkit_chrome.lexicon import key
+
+_HEAD_LINES = 12
+"""Lines of a page's head that are no sure chrome: an article begins after fewer."""
+_HEAD_WORDS = frozenset(
+    ("back", "comments", "home", "menu", "more", "next", "previous", "search", "share", "topic", "topics")
+)
+_BAR_LENGTH = 40
+"""Code points."""
+_BAR_WORDS = 3
+"""A bar line of more words can be a headline."""
+_DAY = r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|ago)\b"
+_SHORT_TEXT = 50
+"""Words of a text that is too short to speak of its share."""
+_MOST = 0.3
+"""Share of a text's words: a menu or a tail that holds more makes it a whole page."""
+_PROSE = 120
+"""Code points of a line that is a paragraph."""
+
+
+def add_beside(filled: Sequence[int], hits: dict[int, Hit], beside: set[int]) -> None:
+    """Add the doubtful lines that stand in a row with sure ones."""
+    run: list[int] = []
+    sure = False
+    for number in (*filled, -1):
+        if number in beside:
+            run.append(number)
+        elif number in hits:
+            sure = sure or hits[number].safety is Safety.SAFE
+        else:
+            if sure:
+                hits.update(dict.fromkeys(run, Hit(PHRASE)))
+            run, sure = [], False
+
+
+def add_captions(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+    """Add the captions that a gallery says again under each of its photos; the first of them stays."""
+    if not any(hit.code in (CREDIT, CAPTION) for hit in hits.values()):
+        return
+    before, signed = "", False
+    for number in filled:
+        line, code = rows[number].text, hits[number].code if number in hits else ""
+        if code == CREDIT:
+            signed = True
+        elif line == before and (signed or code == CAPTION):
+            hits[number] = Hit(CAPTION)
+        elif code != PHRASE:
+            before, signed = line, False
+
+
+def add_footers(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+    """Add an agency's footers among the last lines that are no other chrome."""
+    left = agency_footers.LAST_LINES
+    for number in reversed(filled):
+        if not left:
+            return
+        if number in hits:
+            continue
+        if agency_footers.agency_footer(rows[number].text):
+            hits[number] = Hit(FOOTER)
+        elif agency_footers.rights_note(rows[number].text):
+            hits[number] = Hit(FOOTER, Safety.UNSAFE)
+        else:
+            left -= 1
+
+
+def add_header(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+    """Add the page's own lines in the head of the text, where sure chrome stands among them.
+
+    Without such evidence a bar line is only pointed out. A line that holds a date is left to those
+    who read dates.
+    """
+    head = _head(rows, filled, hits)
+    sure = {number for number in head if number in hits and hits[number].code in (PHRASE, SPONSOR)}
+    bars = {number for number in head if number not in hits and _is_bar(rows[number].text)}
+    undated = {number for number in bars if not re.search(_DAY, key(rows[number].text))}
+    for number in undated:
+        short = len(rows[number].text.replace("|", " ").split()) <= _BAR_WORDS
+        hits[number] = Hit(HEADER, Safety.SAFE if sure and short else Safety.MANUAL)
+    if not sure:
+        return
+    for at, number in enumerate(head):
+        if number not in hits and number not in bars:
+            word = key(rows[number].text)
+            counted = _is_counter(word) and not (bars | sure).isdisjoint(head[max(0, at - 1) : at + 2])
+            if counted or word in _HEAD_WORDS:
+                hits[number] = Hit(HEADER)
+
+
+def _head(rows: Sequence[Line], filled: Sequence[int], hits: Mapping[int, Hit]) -> list[int]:
+    """Return the numbers of the lines before the first paragraph, blank ones left out."""
+    head: list[int] = []
+    others = 0
+    for number in filled:
+        if number not in hits:
+            line = rows[number].text
+            others += 1
+            if others > _HEAD_LINES or len(line) > _PROSE or line.count(" ") > 10:
+                break
+        head.append(number)
+    return head
+
+
+def _is_bar(line: str) -> bool:
+    """Say whether a line is page metadata set off by a bar at one of its ends."""
+    line = line.strip()
+    if not line or len(line) > _BAR_LENGTH:
+        return False
+    return (line[0] == "|") != (line[-1] == "|")
+
+
+def _is_counter(word: str) -> bool:
+    """Say whether a line is a small number, as of comments; "001" is not how one counts."""
+    return word.isdecimal() and len(word) <= 4 and (word[0] != "0" or word == "0")
+
+
+def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+    """Add what stands among sure chrome before the article, and what stands behind it."""
+    sure = {number for number, hit in hits.items() if hit.safety is Safety.SAFE}
+    if not sure:
+        return
+    anchors = {number for number in sure if hits[number].code == PHRASE and hits[number] is not PLAYER}
+    prose = page_regions.prose_lines(rows, filled)
+    behind = page_regions.tail(text, rows, filled, anchors, prose)
+    interface = {number for number in sure if hits[number].code in (PHRASE, HEADER)}
+    menu = page_regions.menu(text, rows, filled, interface, prose)
+    for code, numbers in ((MENU, menu), (PAGE_TAIL, behind)):
+        added = [number for number in numbers if number not in hits]
+        hits |= dict.fromkeys(added, Hit(PAGE, Safety.UNSAFE) if _is_much(text, rows, added) else Hit(code))
+    safe = {number for number, hit in hits.items() if hit.safety is Safety.SAFE}
+    article = page_regions.article(rows, filled, safe, prose)
+    if article is not None:
+        around = (number for number in filled if number not in article and number not in hits)
+        hits |= dict.fromkeys(around, Hit(PAGE, Safety.UNSAFE))
+
+
+def _is_much(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+    if not numbers:
+        return False
+    words = count_words(text)
+    return words >= _SHORT_TEXT and sum(len(rows[number].text.split()) for number in numbers) > _MOST * words

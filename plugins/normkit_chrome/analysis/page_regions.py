@@ -1,0 +1,156 @@
+"""Stretches of lines that are chrome as a whole: what stands before an article, and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import accumulate
+
+from normkit import Line
+from normkit_chrome.detectors.guards import fenced, goes_on, reads_on, table_row
+from normkit_chrome.lexicon import key, menu_entries, page_ends
+
+_PARAGRAPH = 80
+"""Code points of a line that is a paragraph, if it ends as a sentence does."""
+_HEADLINE = 120
+"""Code points of the longest line that is still a headline, a label or a link."""
+_ARTICLE = 600
+"""Code points of paragraphs that must stand before a tail: less is no article yet."""
+_SENTENCE_ENDS = tuple('.!?…。！？۔؟”"’»)')
+_FEWEST = 5
+"""Lines of a menu: fewer can be the article's own (a title, a byline, a place)."""
+_SIGNS = 3
+"""Sure lines of a site's interface that make the short lines among them a menu."""
+_FRAGMENTS = (",", ".", ";", ")")
+"""What a sentence goes on with behind a link."""
+_FEWEST_FRAGMENTS = 3
+_LABEL_WORDS = 4
+_SIGNS_OF_A_PAGE = 12
+"""Sure lines of a site's interface that make a text a whole page, if most of its lines are short."""
+_NEARLY_ALL = 0.9
+"""Share of an article's paragraphs, in code points, behind which it may end."""
+_SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
+"""What a line adds to the stretch that holds the article: a paragraph its code points, at most so many."""
+
+
+def prose_lines(rows: Sequence[Line], filled: Sequence[int]) -> frozenset[int]:
+    """Return the numbers of the lines that are paragraphs, or too long for a headline, a label or a link."""
+    return frozenset([number for number in filled if _is_prose(rows[number].text)])
+
+
+def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
+    """Return the numbers of the lines behind the article; ``sure`` are those of its lines that are surely chrome.
+
+    The tail begins at the first sure line after enough of an article that either ends a page's article
+    wherever it stands (a comment form, the links of a footer), or has no paragraph behind it.
+    """
+    if not sure:
+        return []
+    sizes = [_paragraph_size(rows[number].text) if number in prose else 0 for number in filled]
+    before = (0, *accumulate(sizes))
+    if before[-1] < _ARTICLE:
+        return []
+    last = next((n for n in reversed(filled) if n not in sure and n in prose), -1)
+    for place, number in enumerate(filled):
+        if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
+            continue
+        behind = list(filled[place + 1 :])
+        if _ends_page(key(rows[number].text)):
+            kept = goes_on(rows, behind)
+        elif number > last:
+            kept = goes_on(rows, behind) or reads_on(rows, behind)
+        else:
+            continue
+        return [] if kept or _holds_code_or_table(text, rows, behind) else behind
+    return []
+
+
+def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
+    """Return the numbers of the short lines among the sure ones before the first paragraph: the page's menus."""
+    head: list[int] = []
+    for number in filled:
+        if number not in sure and number in prose:
+            break
+        head.append(number)
+    signs = [number for number in head if number in sure or _is_entry(rows[number].text)]
+    if len(signs) < _SIGNS:
+        return []
+    labels = [n for n in head if n <= signs[-1] and n not in sure and _is_label(rows[n].text)]
+    if sum(rows[number].text.lstrip().startswith(_FRAGMENTS) for number in head) >= _FEWEST_FRAGMENTS:
+        return []  # an article broken up at its links
+    return labels if len(labels) >= _FEWEST and not _holds_code_or_table(text, rows, labels) else []
+
+
+def article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> range | None:
+    """Return the lines of a whole page that hold its article; None for a text that is no whole page.
+
+    It is the stretch with the greatest sum of scores, where paragraphs count for it, and chrome and short lines
+    against it (Kadane's algorithm, linear). It ends with the first sure line behind nearly all its paragraphs: what
+    follows them up to there may be the article's own list.
+    """
+    if len(sure) < _SIGNS_OF_A_PAGE or 2 * len(prose) > len(filled):
+        return None
+    best, found = 0, range(0)
+    total, first = 0, 0
+    for number in filled:
+        if total <= 0:
+            total, first = 0, number
+        total += _SCORES["chrome"] if number in sure else _score(rows[number].text.strip())
+        if total > best:
+            best, found = total, range(first, number + 1)
+    return _until_chrome(rows, filled, sure, prose, found) if best >= _ARTICLE else None
+
+
+def _until_chrome(
+    rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int], stretch: range
+) -> range:
+    """Return a stretch up to the first sure line behind nearly all of its paragraphs, itself if there is none."""
+    behind = [number for number in filled if number >= stretch.start]
+    sizes = [len(rows[n].text) if n in prose and n in stretch else 0 for n in behind]
+    enough = max(_ARTICLE, _NEARLY_ALL * sum(sizes))
+    for number, before in zip(behind, accumulate(sizes), strict=True):
+        if before >= enough and number in sure:
+            return range(stretch.start, number)
+    return stretch
+
+
+def _score(line: str) -> int:
+    if _is_prose(line):
+        return min(len(line), _SCORES["paragraph"])
+    ends = len(line) >= _PARAGRAPH // 2 and line.endswith((*_SENTENCE_ENDS, ":"))
+    return len(line) // 2 if ends else _SCORES["short"]
+
+
+def _ends_page(line: str) -> bool:
+    return line in page_ends() or line.startswith(("©", "copyright", "all rights reserved"))
+
+
+def _paragraph_size(line: str) -> int:
+    return len(line) if _is_paragraph(line) else 0
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _PARAGRAPH and line.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _HEADLINE or _is_paragraph(line)
+
+
+def _is_entry(line: str) -> bool:
+    """Say whether a line is a known entry of a menu."""
+    return len(line) <= _HEADLINE and key(line).lstrip("-•*·+>| ") in menu_entries()
+
+
+def _is_label(line: str) -> bool:
+    """Say whether a line can be an entry of a menu: few words, no sentence, no figure (a date, a price)."""
+    line = line.strip()
+    return (
+        0 < len(line.split()) <= _LABEL_WORDS
+        and not line.endswith((".", "!", "?", ":", ",", ";"))
+        and not any(map(str.isdigit, line))
+    )
+
+
+def _holds_code_or_table(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+    inside = fenced(text, rows)
+    return any(number in inside or table_row(rows[number].text) for number in numbers)

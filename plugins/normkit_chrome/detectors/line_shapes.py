@@ -1,0 +1,246 @@
+"""Lines that are chrome by their shape: few patterns, each matched against a whole folded line.
+
+A pattern is compiled and tried only on lines that begin with one of its openings and hold its needle, so
+that a line of an article costs one look-up. Lines are at most ``LONGEST`` long, so no pattern is slow.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from normkit_chrome.detectors.link_lines import POINTER_OPENINGS
+from normkit_chrome.lexicon import phrases
+
+LONGEST = 240
+"""Code points of the longest line that is looked at as a whole: chrome is short, paragraphs are not."""
+
+SHORT = 80
+"""Code points up to which every line is looked at; a longer one must begin like chrome."""
+
+
+class Shape(NamedTuple):
+    """A pattern with what makes it worth trying."""
+
+    openings: str
+    """First words of the lines it can match, separated by spaces; "0" stands for any digit."""
+    needle: str
+    """What the line must hold."""
+    pattern: str
+
+
+# Where a visitor is sent to.
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|reddit|tumblr|threads|bluesky|mastodon|"
+    r"telegram|whatsapp|flipboard|snapchat|google news|apple news|social media|messenger|e-?mail)"
+    r"(?: (?:page|channel|group|account))?"
+)
+_NETWORKS = rf"(?:our |the )?{_NETWORK}(?:(?:, and|,| and| or| &)? (?:our |the )?{_NETWORK}){{0,6}}[.!:]?"
+_TO_NEWSLETTER = (
+    r"(?: now| today| here)? (?:for|to|with|via) [^.!?]{0,80}"
+    r"\b(?:newsletters?|mailing list|e-?mail list|e-?mail alerts?|emails|inbox|briefing)\b[^.!?]{0,160}[.!]?"
+)
+
+SHAPES = (
+    # Calls for a newsletter: one sentence, an order to the reader, that names what is subscribed to.
+    Shape("sign", " up", r"sign[ -]up" + _TO_NEWSLETTER),
+    Shape("join", "our", r"join our [^.!?]{0,60}(?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,120}[.!]?"),
+    Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
+    Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
+    Shape("sign", ": ", r"sign[ -]up: .{0,120}\b(?:newsletters?|emails|inbox)\b.{0,100}"),
+    Shape("sign", " email for ", r"sign up to the [^.!?]{2,40} email for [^.!?]{2,100}[.!]?"),
+    Shape("get", "inbox", r"get the (?:latest|best|top|news) .{0,80}\byour inbox\. .{0,100}"),
+    Shape("get", " our ", r"get our (?:free )?[^.!?]{2,40} (?:email|newsletter)(?: for free)?[.!]?"),
+    Shape(
+        "for", "inbox", r"for [^.!?]{0,60}\b(?:alerts|news|stories|updates)\b[^.!?]{0,60}\binbox\b[^.!?]{0,100}[.!]?"
+    ),
+    Shape("keep", " inbox", r"keep an eye on your inbox\b[^.!?]{0,60}[.!]?"),
+    Shape(
+        "want need",
+        "? ",
+        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? .{0,60}\b(?:newsletter|subscri\w+)\b.{0,170}",
+    ),
+    Shape("get read watch", " here", r"(?:get|read more|watch more) [^.!?]{2,60} by clicking here[.!]?"),
+    Shape(
+        "want", "bookmark", r"want to bookmark your [^.!?]{0,80}\? start your [^.!?]{0,60}subscription[^.!?]{0,20}[.!]?"
+    ),
+    Shape("subscribe", " to ", r"subscribe to (?:our|my) [^.!?]{0,60}(?:channel|podcast|feed|edition|magazine)[.!]?"),
+    Shape(
+        "get join receive",
+        "",
+        r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b.{0,160}",
+    ),
+    Shape(
+        "want let never don't stay have",
+        " your ",
+        r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:in|to|meet) your (?:e-?mail )?inbox\b.{0,160}",
+    ),
+    Shape(
+        "like liked enjoy enjoyed enjoying love loved did",
+        "this",
+        r"(?:did you )?(?:like|enjoy|love)(?:d|ed|ing)?(?: reading)? this\b.{0,100}"
+        r"\b(?:share it|subscribe|sign up|follow us|newsletter|check out)\b.{0,150}",
+    ),
+    Shape("subscribe", " to ", r"subscribe(?: now| today)? to (?:read|continue|unlock|keep)\b[^.!?]{0,80}[.!]?"),
+    Shape(
+        "by",
+        "you",
+        r"by (?:signing up|subscribing|registering|submitting|entering your|providing your|clicking)\b[^.!?]{0,160}"
+        r"\byou (?:agree|consent|accept|acknowledge)\b.*",
+    ),
+    Shape("already", "?", r"already (?:a (?:subscriber|member)|subscribed|registered)\? .{0,40}"),
+    Shape(
+        "subscribe", " to ", r"subscribe to [^.!?]{1,60} to (?:bookmark|read|unlock|continue|access)\b[^.!?]{0,60}[.!]?"
+    ),
+    Shape("il", "% ", r"il vous reste [\d.,]+ ?% de cet article à lire\b.*"),
+    # Share and follow bars.
+    Shape("follow like find", " ", rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
+    Shape("follow", " on ", rf"follow (?:us|me|our \w+|@\S+) (?:on|at|via) {_NETWORK}\b.{{0,140}}"),
+    Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}"),
+    Shape(
+        "share tweet send email",
+        " ",
+        r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
+        rf"(?:on|via|to|by|with) {_NETWORKS}",
+    ),
+    Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
+    Shape("reach", " the ", r"reach the (?:reporter|writer|author)s? (?:on|at|via) .{3,120}"),
+    # The name stands in the address: a reporter's own, not that of an office the article names.
+    Shape("write", "@", r"write to (?:[^.!?:]{0,50} )?(\w{3,30}) at \S{0,40}\1\S{0,40}@\S{3,60}"),
+    # Comment boxes and counters.
+    Shape("new,", "comment", r"new, \d{1,5} comments?"),
+    Shape("join", "conversations", r"join thought-provoking conversations, .{0,100}"),
+    Shape("comments", " are ", r"comments are (?:closed|moderated|subject to our) ?[^!?]{0,80}"),
+    Shape("note", " moderating ", r"note: we are [^.!?]{0,20}moderating [^.!?]{0,20}comments\b[^.!?]{0,80}[.!]?"),
+    Shape("share", " sharing options ", r"share (?:all )?sharing options for: .*"),
+    Shape(
+        "view load show read see hide all post add",
+        "comment",
+        r"(?:view|load|show|read|see|hide|post|add)?(?: ?all| a)?(?: \d{1,6})?(?: more)? comments?"
+        r"(?: ?\(\d{1,6}\))?(?:\.\.\.)?",
+    ),
+    Shape(
+        "comments kommentare commentaires comentarios comentários commenti reacties комментарии", "(", r"\w+ ?\(\d+\)"
+    ),
+    Shape(
+        "0",
+        "",
+        r"[\d.,]{1,9}k? (?:more )?(?:comments?|shares?|likes|retweets|kommentare?|commentaires?|comentarios?|"
+        r"comentários?|reacties|комментари(?:й|я|ев)|yorum|تعليقات?)(?:\.\.\.)?",
+    ),
+    Shape(
+        "0", "min", r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)"
+    ),
+    Shape("0", " lesezeit", r"\d{1,3} (?:min\.?|minuten?) lesezeit"),
+    Shape(
+        "reading read lesezeit lesedauer",
+        ":",
+        r"(?:reading time|read time|lesezeit|lesedauer): .{0,6}\d{1,3} ?min\S{0,5}",
+    ),
+    Shape(
+        "image photo slide picture bild foto", "of", r"(?:image|photo|slide|picture|bild|foto) \d{1,3} of ?/? ?\d{1,3}"
+    ),
+    Shape(
+        "tempo temps tiempo",
+        ":",
+        r"\w+ (?:de leitura|de lecture|de lectura|di lettura): .{1,20}",
+    ),
+    Shape("(visited", "visits", r"\(visited [\d,.]+ times?.{0,40}"),
+    # Headings of lists of other stories.
+    Shape(
+        "most popular trending",
+        " ",
+        r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
+        r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}",
+    ),
+    Shape(
+        "more",
+        " in ",
+        r"more in (?:world|u\.?s\.?|politics|entertainment|tech(?:nology)?|science|health|business|sports?|opinion|"
+        r"culture|crime|travel|lifestyle|markets|media|arts|music|books|food)",
+    ),
+    Shape("more", " ", r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}"),
+    Shape("view show", " ", r"(?:view|show) (?:all|more) [^.!?:]{2,40}"),
+    Shape("previous next", ": ", r"(?:previous|next) (?:article|post|story): .*"),
+    Shape("tags filed posted schlagworte schlagwörter etiquetas", ":", r"(?:\w+|filed under|posted in) ?:.{0,160}"),
+    Shape("more", "http", r"more ap [\w ]{2,30}: https?://\S{4,80}(?: and \S{4,80})?"),
+    Shape("read see view", " articles here", r"(?:read|view|see) more of .{3,60} articles here[.!]?"),
+    Shape("you in", "logged in", r"(?:in order to comment,? )?you must be logged in\b.*"),
+    # Rights lines: the sign or the word first, then a year or the formula.
+    Shape("©", "", r"©.{0,100}\b(?:(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten)\b.*"),
+    Shape("copyright (c", "", r"(?:copyright|\(c\)) (?:©|\(c\)|(?:19|20)\d\d).*"),
+    Shape("copyright", "reserved", r"copyright\b.{0,100}\ball rights reserved\b.*"),
+    Shape("all", "reserved", r"all rights reserved\b.{0,60}"),
+    # Notices of the site itself: consent, scripts, robots.
+    Shape("we this our", "cookies", r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*"),
+    Shape("by", " cookies", r"by continuing\b.* cookies\b.*"),
+    Shape(
+        "accept manage reject necessary functional analytics performance marketing essential",
+        " cookies",
+        r"(?:accept|manage|reject|necessary|functional|analytics|performance|marketing|essential)"
+        r"(?: all| non-essential)? cookies(?: settings| policy)?",
+    ),
+    Shape("this", "captcha", r"this site is protected by h?re?captcha and the .*"),
+    Shape("to", "javascript", r"to (?:view|watch|play) this \w+,? (?:please )?enable javascript\b.*"),
+    Shape("your", "browser", r"your browser (?:does not|doesn't) (?:currently )?(?:support|recognize) .*"),
+    Shape(
+        "click tap",
+        " here ",
+        r"(?:click|tap) here (?:to|for) (?:subscribe|sign up|join our|get our|download our|follow us|our newsletter)\b"
+        r"[^.!?]{0,80}[.!]?",
+    ),
+    Shape("click", " app", r"click (?:here )?to get the [^.!?]{2,40} app[.!]?"),
+    Shape("download get", " app", r"(?:download|get) our (?:free |new )?(?:mobile )?app\b[^.!?]{0,60}[.!]?"),
+)
+"""Measured on 900 development pages (see ``phrases``); a shape that took a line of a true body is not here."""
+
+
+@cache
+def by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the (needle, pattern) pairs by the first word of the lines they can match."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for shape in SHAPES:
+        for word in shape.openings.split():
+            found[word] = (*found.get(word, ()), (shape.needle, shape.pattern))
+    return found
+
+
+@cache
+def long_openings() -> frozenset[str]:
+    """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
+    long_phrases = (phrase for phrase in phrases() if len(phrase) > SHORT)
+    return frozenset({*by_opening(), *map(opening, long_phrases), *POINTER_OPENINGS, "sponsor", "sponsors"})
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(f"{word}{mark}"[:3] for word in long_openings() for mark in " :)")
+
+
+def may_be_long_chrome(line: str) -> bool:
+    """Say whether a line longer than ``SHORT`` begins as chrome can."""
+    start = line[:SHORT].lstrip().lower()
+    return _may_open(start) and opening(start) in long_openings()
+
+
+def _may_open(start: str) -> bool:
+    return start[:3] in _prefixes() or start[:1].isdigit() or start[:1] == "©"
+
+
+def opening(key: str) -> str:
+    """Return what the beginning of a line is looked up by: its first word, "0" for a digit."""
+    if key[:1].isdigit():
+        return "0"
+    return "©" if key[:1] == "©" else (key.split(None, 1) or [""])[0].rstrip(":(0123456789)")
+
+
+def has_shape(key: str) -> bool:
+    """Say whether a folded line is chrome by its shape."""
+    if not _may_open(key):
+        return False
+    pairs = by_opening().get(opening(key))
+    if pairs is None or "this material" in key:
+        return False  # "This material may not be published" speaks of the article: see footers
+    return any(needle in key and re.fullmatch(pattern, key) for needle, pattern in pairs)

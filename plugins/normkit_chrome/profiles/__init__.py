@@ -1,0 +1,1 @@
+"""Site profiles: what the records of one site share is learned, reviewed by a person, and applied."""

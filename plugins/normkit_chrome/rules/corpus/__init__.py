@@ -1,0 +1,1 @@
+"""Rules that judge a record by the others of its site."""

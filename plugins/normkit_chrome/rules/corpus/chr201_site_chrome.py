@@ -1,0 +1,111 @@
+"""CHR201 site-chrome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from normkit import Context, Example, Fact, Finding, Fix, Record, Site, SiteRule, Span
+
+if TYPE_CHECKING:
+    from normkit_chrome.profiles.apply import Repeat
+
+_STORIES = (
+    "The ferry to Elm Bay was late.", "Two mills closed in May.", "Nobody saw the comet.",
+    "The choir sang until noon.", "A barge ran aground.",
+)  # fmt: skip
+_CALL = "Get the Tolvan Post in your mailbox every morning"
+
+
+@dataclass(frozen=True)
+class SiteChrome(SiteRule):
+    """A line stands in many articles of one site: the site put it there.
+
+    What is repeated is counted by the full host of `url` (else by `source`), in different stories: records that have
+    their longest paragraphs in common are one. Of a site with many articles, 500 are looked at.
+
+    `normkit learn chrome` writes what each site repeats to a file: review it, and name it in your settings. It then
+    counts in place of a first pass over the records.
+
+    ## Why is this bad?
+    The line is no sentence of any of the articles. It repeats in all of them, so that models learn it by heart and
+    different articles look alike.
+
+    ## Fix safety
+    Safe for a line near the head or the end of the text where it stands in the site's other articles too. What may
+    be the article's is not touched: short labels and headings ("Pros", "Abstract"), disclaimers, editors' notes,
+    what stands before a colon. The profile asks about them (`decision = "ask"`); there, `keep = false` says that a
+    line can go, `keep = true` that it must stay. A line is shown only in mid-text, in code, in a table, within a
+    quotation, and where it completes a neighbour's sentence.
+
+    ## Measured
+    With a profile of the other pages of their hosts, on what nine extractors made of 48 pages of eight hosts
+    (article-extraction-benchmark, MIT; fundus, MIT): all 7,151 lines taken out were chrome
+    (`python benchmarks/chrome/site_profiles.py FOLDER`).
+    """
+
+    code = "CHR201"
+    name = "site-chrome"
+    learns = "chrome"
+    kinds = ("line", "prefix", "suffix")
+    zones = ("middle", "head", "tail", "both")
+    examples = (
+        Example(
+            tuple({"url": f"https://tolvan.example/{n}", "text": f"{one}\n{_CALL}"} for n, one in enumerate(_STORIES)),
+            tuple({"url": f"https://tolvan.example/{n}", "text": one} for n, one in enumerate(_STORIES)),
+        ),
+        Example(
+            tuple({"url": f"https://tolvan{n}.example/", "text": f"{one}\n{_CALL}"} for n, one in enumerate(_STORIES))
+        ),
+        Example(
+            tuple({"url": f"https://tolvan.example/{n}", "text": f"Pros\n{one}"} for n, one in enumerate(_STORIES))
+        ),
+    )
+
+    least: int = 5
+    """Different stories that a site must have to be learned from, 3 or more."""
+    share: float = 0.3
+    """The part of them, from 0 to 1, that must hold a line before it is taken out."""
+
+    def __post_init__(self) -> None:
+        if self.least < 3:
+            raise ValueError("option 'least' takes a number from 3 on")
+        if not 0 < self.share <= 1:
+            raise ValueError("option 'share' takes a number above 0 and up to 1")
+
+    def collect(self, record: Record) -> Iterator[Fact]:
+        if not (record.text("url") or record.text("source")):
+            return
+        from normkit_chrome.profiles.sketch import facts
+
+        yield from facts(record)
+
+    def reduce(self, facts: Iterator[Fact]) -> Mapping[str, Site]:
+        some = list(islice(facts, self.least))
+        if len(some) < self.least:  # a fact is an article: no site has enough of them
+            return {}
+        from normkit_chrome.profiles.learn import profiles
+
+        return profiles(chain(some, facts), self.least, self.share)
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        if not context.facts:
+            return
+        from normkit_chrome.profiles.apply import repeats
+        from normkit_chrome.profiles.sketch import site_of
+
+        site = site_of(record)
+        if site in context.facts:
+            profile = context.facts[site]
+            for one in repeats(record.text("text"), profile):
+                fix = Fix.delete(Span("text", *one.cut), one.safety)
+                yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
+
+
+def _message(one: Repeat, site: str, records: int) -> str:
+    what = "part of a line that stands" if not one.lines else "a line that stands"
+    if one.lines > 1:
+        what = f"{one.lines} lines that stand"
+    return f"{what} in {one.records} of {records} articles of {site}"

@@ -1,0 +1,1 @@
+"""Rules for credits of photos and agencies."""

@@ -1,0 +1,1 @@
+"""Rules for chrome that is glued to the words of the article."""

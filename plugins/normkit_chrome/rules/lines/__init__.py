@@ -1,0 +1,1 @@
+"""Rules for whole lines of chrome."""

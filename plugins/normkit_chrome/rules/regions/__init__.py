@@ -1,0 +1,1 @@
+"""Rules for regions of a page: its menu, its tail, or all of it."""

@@ -1,0 +1,1 @@
+"""Calendars and their notations: EDTF, CLDR names, Hijri years, holidays."""

@@ -1,0 +1,1 @@
+"""What all languages share: tokens, their tables, productions over them, tense."""

@@ -1,0 +1,138 @@
+"""The words of English dates: what each is (its letter) and what it says (its value); words near them that tell.
+
+Letters of its own:
+
+    q the Q of "Q3"   o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
+    p on   f of   t the   i in   s the s of "1990s" and "today's"   ~ about
+"""
+
+from __future__ import annotations
+
+from normkit_dates.calendars import cldr_names
+from normkit_dates.grammar.token_tables import Words, bag, listed
+
+WORDS: Words = {
+    "M": listed(cldr_names.MONTHS["en"], 1, {**listed(cldr_names.SHORT_MONTHS["en"], 1), 9: "sept sep"}),
+    "W": listed(cldr_names.WEEKDAYS["en"], 0),
+    "w": listed(cldr_names.SHORT_WEEKDAYS["en"], 0, {1: "tues", 3: "thur thurs"}),
+    "U": {
+        "day": "day", "week": "week wk", "month": "month", "year": "year yr", "decade": "decade", "century": "century",
+    },
+    "u": {
+        "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
+    },
+    "Q": {"quarter": "quarter qtr"},
+    "q": {1: "q"},
+    "K": {"weekend": "weekend"},
+    "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
+    "L": {-1: "last", 0: "this", 1: "next"},
+    "l": {-1: "past previous", 1: "following"},
+    "g": {1: "coming upcoming"},
+    "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
+    "P": {1: "morning afternoon evening night noon midnight"},
+    "e": {"START": "early earlier", "MID": "mid", "END": "late later"},
+    "E": {"START": "start beginning", "MID": "middle", "END": "end close"},
+    "O": {
+        1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
+        10: "tenth", 11: "eleventh", 12: "twelfth",
+    },
+    "o": {1: "st nd rd th"},
+    "H": {
+        "christmas": "christmas xmas", "easter": "easter", "thanksgiving": "thanksgiving", "halloween": "halloween",
+        "pentecost": "pentecost", "valentine": "valentine",
+    },
+    # Words that make a feast of the day behind them: Good Friday, Boxing Day, New Year's Eve.
+    "G": {
+        "good friday": "good", "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
+    },
+    "v": {"eve": "eve"},
+    "c": {
+        1: "one", 2: "two couple", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+        10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+        17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
+        60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+    },
+    "a": {1: "a an"},
+    "A": {1: "ago"},
+    "Z": {1: "hence"},
+    "N": {0: "now"},
+    "b": {-1: "before", 1: "after"},
+    "r": {0: "from"},
+    "z": {0: "to"},
+    "B": {0: "starting commencing"},
+    "p": {0: "on"},
+    "f": {0: "of"},
+    "t": {0: "the"},
+    "i": {0: "in"},
+    "s": {0: "s"},
+    "~": {0: "about around roughly approximately nearly almost some"},
+    # What will be: helping verbs, and what is planned. "may" is a month first; its "may" of doubt is rare in print.
+    "F": {
+        1: "will would shall should could must set due plan plans planned planning scheduled expected expects expect "
+        "slated hopes hope aims intends wants seeks proposed projected anticipated going upcoming deadline poised "
+        "ahead"
+    },
+    # What was: forms that do not end in -ed.
+    "V": {
+        -1: "was were had did has said says told went came took made began met won lost fell rose became gave found "
+        "held left saw sent led got ran shot broke hit cut struck drew grew kept spoke stood wrote fled fought sold "
+        "bought brought built caught chose died killed paid put quit read sank seen shown spent swept taken "
+        "threw wore been done given known"
+    },
+}  # fmt: skip
+
+# Common words first, dates second: months need a capital, or a year or an ordinal beside them.
+EXACT: Words = {
+    "m": {3: "march mar", 5: "may", 8: "august"},
+    "x": {0: "sun sat wed mon fri"},
+}  # fmt: skip
+
+COUNTED = bag(
+    "people troops soldiers men women children homes houses jobs workers employees votes points shares dollars "
+    "euros pounds yen miles km kilometres kilometers metres meters feet tons tonnes barrels cases deaths members "
+    "times words pages copies cars vehicles units flights fans users students passengers hours minutes calories "
+    "rpm hp mm cm kg mph kmh megawatts mw per percent gmt utc hrs"
+)
+"""A number before one of these is no year."""
+
+YEAR_LEADS = bag("in since by until till during before after between circa year fiscal from mid early late")
+"""A number after one of these is a year, back to 1500."""
+
+WEAK_LEADS = bag("the of to for and or through than with its his her their our a this that s")
+"""A number after one of these is a year from 1900 on, unless it counts something."""
+
+MONTH_LEADS = bag(
+    "in since by until till during before after between from to of for on last next this early mid late through "
+    "and or the a an its each every until around about earlier"
+)
+"""Words before a capital month that is followed by another capital: still no given name."""
+
+SHORT_LEADS = bag("in since by until till during early mid late last next this")
+NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
+"""Months that are also given names or verbs: alone they need a preposition before them."""
+
+NAMED_DAYS = bag("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield")
+"""Before a weekday they make a name: Black Monday, Good Friday."""
+
+PAPERS = bag("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
+"""Before a capital Today they make the name of a paper."""
+
+VAGUE = bag("past last")
+"""The past week, the last day: how long, and not when."""
+
+COMPARED = bag("time times first most least more than worst best biggest highest lowest largest could would might")
+"""Words near "in 25 years" that make it a stretch of time."""
+
+FEAST_LEADS = bag("on at by before after since until till during from this last next of for around")
+"""Words that lead up to a feast."""
+
+EVENTS = bag("attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection")
+"""Behind a day they make the name of an event, of any year: the 11 September attacks."""
+
+HEAT = bag("highs lows temperatures degrees mercury")
+"""Words near "the 70s" that make it no decade."""
+
+PLAY = bag("scored touchdown yards goal rebounds pitch game halftime foul fouls")
+"""Words near a quarter that make it one of a game."""
+
+NOT_PAST = bag("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")

@@ -1,0 +1,171 @@
+"""French words: what letter and value each has, and the words that guard a reading. The letters: see ``french``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from normkit_dates.calendars import cldr_names
+from normkit_dates.grammar.token_tables import Words, bag, listed
+from normkit_dates.languages.shared.romance import YearWords
+
+WORDS: Words = {
+    "M": listed(cldr_names.MONTHS["fr"], 1),
+    # Beside a day or a year only. "sept" is a number first: see ``day_of_september``.
+    "m": {1: "janv jan", 2: "févr fév fev", 4: "avr", 7: "juil", 9: "sep", 10: "oct", 11: "nov", 12: "déc dec"},
+    "W": listed(cldr_names.WEEKDAYS["fr"], 0),
+    "w": listed(cldr_names.SHORT_WEEKDAYS["fr"], 0),  # before a day of the month only: "mer", "jeu", "mar" are words
+    "U": {
+        "day": "jour journée", "week": "semaine", "month": "mois", "year": "an année", "decade": "décennie",
+        "century": "siècle",
+    },
+    "u": {"day": "jours", "week": "semaines", "year": "ans années", "decade": "décennies", "century": "siècles"},
+    "Q": {"quarter": "trimestre"},
+    "Z": {"half": "semestre"},
+    "K": {"weekend": "week weekend"},
+    "X": {0: "end"},
+    "S": {21: "printemps", 22: "été", 23: "automne", 24: "hiver"},
+    "L": {0: "ce cet cette"},
+    "g": {-1: "dernier dernière passé passée", 1: "prochain prochaine"},
+    "R": {-1: "précédent précédente", 1: "suivant suivante"},
+    "r": {-1: "tôt auparavant", 1: "tard"},
+    "b": {-1: "avant", 1: "après"},
+    "p": {0: "plus"},
+    "v": {-1: "veille", 1: "lendemain", 2: "surlendemain"},
+    "T": {-1: "hier", 0: "aujourd", 1: "demain"},
+    "j": {0: "hui"},
+    "P": {1: "matin matinée midi soir soirée nuit"},
+    "e": {"START": "début", "MID": "mi milieu", "END": "fin", "": "courant"},
+    "O": {
+        1: "premier première", 2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième",
+        6: "sixième", 20: "vingtième",
+    },
+    "o": {1: "er ère ème eme"},
+    "c": {
+        2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit huitaine", 9: "neuf",
+        10: "dix dizaine", 11: "onze", 12: "douze douzaine", 13: "treize", 14: "quatorze", 15: "quinze quinzaine",
+        16: "seize", 20: "vingt vingts vingtaine", 30: "trente trentaine", 40: "quarante quarantaine",
+        50: "cinquante cinquantaine", 60: "soixante soixantaine",
+    },
+    "a": {1: "un une"},
+    "t": {0: "le la les l"},
+    "f": {0: "de du des d"},
+    "z": {0: "au aux"},
+    "N": {0: "dans"},
+    "h": {0: "durant pendant"},
+    "i": {0: "en"},
+    "I": {0: "il"},
+    "A": {0: "voici voilà"},
+    "&": {0: "et"},
+    "~": {0: "environ près quasi quasiment presque"},
+    "J": {0: "là"},
+    "B": {0: "même"},
+    "G": {"good friday": "saint"},
+    "C": {0: "nouvel"},
+    "H": {
+        "christmas": "noël", "easter": "pâques", "pentecost": "pentecôte", "all saints": "toussaint",
+        "ascension": "ascension", "epiphany": "épiphanie", "halloween": "halloween", "thanksgiving": "thanksgiving",
+        # With a word before them only: Saint-Valentin, mardi gras, mercredi des Cendres, dimanche des Rameaux.
+        "valentine": "valentin", "new year eve": "sylvestre", "shrove tuesday": "gras", "ash wednesday": "cendres",
+        "palm sunday": "rameaux",
+    },
+    # What will be: helping verbs that no ending tells, and what is planned.
+    "F": {
+        1: "va vont vais allons aura ira iront doit doivent devrait devraient prévu prévue prévus prévues prévoit "
+        "prévoient attendu attendue attendus attendues programmé programmée programmés programmées entend entendent "
+        "envisage envisagent espère espèrent promet promettent reporté reportée repoussé repoussée prochainement "
+        "bientôt échéance"
+    },
+    # What was: helping verbs, and verbs that are conjugated with "être"; and "since". "été" is a summer first.
+    "V": {
+        -1: "depuis a ont avait avaient eut eurent fut furent fit firent dit prit vint mit né née nés nées décédé "
+        "décédée décédés mort morte morts disparu disparue survenu survenue devenu devenue arrivé arrivée intervenu "
+        "intervenue tombé tombée entré entrée"
+    },
+}  # fmt: skip
+
+ROMAN = ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
+
+# As they stand: what is another word without its accent, in small letters or in capitals.
+EXACT: Words = {
+    "z": {0: "à À"},
+    "Y": {0: "y"},
+    "q": {1: "T"},
+    "o": {1: "er re e ère ème eme ER E ᵉʳ ᵉ"},
+    "O": {number: f"{roman}e {roman}ème {roman}E {roman}ᵉ" for number, roman in enumerate(ROMAN, 11)},
+    "x": {0: "ascension"},  # small: a climb
+}
+
+PLAIN = str.maketrans("éèêëàâîïôûüç", "eeeeaaiiouuc")
+"""Letters without their accents, as capitals and hasty texts write them."""
+
+YEARS = YearWords(
+    counted=bag(
+        "euros dollars francs livres yens personnes habitants hommes femmes enfants soldats morts blessés victimes "
+        "emplois salariés postes voix points places pages mots fois kilomètres km mètres m cm mm kg tonnes litres "
+        "hectares watts mw kw chevaux ch heures h minutes calories tours exemplaires véhicules logements élèves "
+        "étudiants spectateurs manifestants participants ménages entreprises communes ans mètre g l hz signes "
+        "abonnés milliards millions"
+    ),
+    leads=bag(
+        "en depuis dès avant après jusqu entre vers fin début mi année années an courant horizon ici millésime circa"
+    ),
+    editions=bag(
+        "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
+        "régionales élections rentrée monde campagne promotion cuvée classement rapport"
+    ),
+    of=bag("de pour d"),
+    amounts=bag(
+        "plus moins près total montant somme salaire distance altitude autour environ quelque prix vitesse loyer"
+    ),
+    products=bag("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Formule F"),
+    no_plurals=bag("dans sous sans mais puis aux deux"),
+)
+
+MONTH_LEADS = bag("en de d depuis dès fin début mi avant après courant jusqu et à entre mois ce")
+"""Words before a month that is written with a capital: still no name."""
+
+HABITS = bag("le les chaque tout tous l un du au aux")
+"""Before a weekday: any of them ("fermé le lundi"), and not one day."""
+
+FEAST_LEADS = bag("à depuis avant après pour dès jusqu ici d passé cette ce jour soir")
+"""Words that lead up to a feast."""
+
+OTHER_NEW_YEARS = bag("chinois lunaire juif berbère iranien perse vietnamien orthodoxe musulman amazigh")
+
+EVENTS = bag("attentat attentats attaque attaques massacre massacres putsch rafle armistice tuerie tueries bataille")
+"""Before "du" and a day they name an event, of any year: les attentats du 13 novembre."""
+
+STREETS = bag("rue place avenue boulevard pont stade lycée collège quai square école hôpital esplanade caserne")
+"""Before "du" and a day they make a name: la place du 8 mai."""
+
+NOT_PAST = bag(
+    "fait parfait lait trait souhait extrait retrait portrait attrait satisfait sait refait défait bienfait forfait "
+    "méfait plait distrait abstrait hait attirent tirent retirent admirent expirent respirent inspirent virent durent "
+    "assurent mesurent figurent jurent murent procurent rassurent structurent"
+)
+"""No verbs of the past, though they end like them."""
+
+NOT_FUTURE = bag(
+    "tira retira attira admira expira inspira vira livra montra entra rencontra extra contra ultra libra cobra"
+)
+"""No verbs of the future, though they end like them."""
+
+ENDINGS = {
+    ending: letter
+    for letter, endings in {
+        "F": "era ira dra vra rra tra eront iront dront vront rront tront uront",
+        "V": "ait aient èrent irent urent",
+        "x": "rait raient",  # what might be, or is said to have been
+    }.items()
+    for ending in endings.split()
+}
+LAST_LETTERS = frozenset("at")
+"""The letters that all ``ENDINGS`` end in."""
+
+
+def spellings(word: str) -> Iterable[str]:
+    """Return a word small, with a capital, and in capitals, each with and without its accents."""
+    forms = (word, word.capitalize(), word.upper())
+    plain = word.translate(PLAIN)
+    # Short words without their accent are others: "là" and "la", "dès" and "des".
+    return forms if len(word) < 4 or plain == word else (*forms, plain, plain.capitalize(), plain.upper())

@@ -1,0 +1,1 @@
+"""What several languages have in common."""

@@ -1,0 +1,346 @@
+"""What French and Spanish say alike, beyond the shapes that ``grammar``, ``relative`` and ``counting`` read.
+
+Letters of their own:
+
+    R suivant, precedente (1, -1), from the day that the text named last   r tard, antes (1, -1), after a count
+    v veille, lendemain (-1, 1)   b avant, apres (-1, 1)   Z half of a year
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading
+from normkit_dates.grammar.tense import tense
+from normkit_dates.resolvers import absolute, ordinal, relative
+
+YEARS_AROUND = 9
+"""Years to look back and ahead for a day that not every year has (29 February)."""
+
+
+@dataclass(frozen=True)
+class YearWords:
+    """Words around a bare number that say whether it is a year. All in small letters, but ``products``."""
+
+    counted: frozenset[str]
+    """It is none before one of these."""
+    leads: frozenset[str]
+    """It is one after these, from 1500 on."""
+    editions: frozenset[str]
+    """It is one after these, from 1900 on: the season 2024."""
+    of: frozenset[str]
+    """After these ("of", "for") it is one from 1900 on, unless one of ``amounts`` stands before them."""
+    amounts: frozenset[str]
+    products: frozenset[str]
+    """It is none after these: Peugeot 2008."""
+    no_plurals: frozenset[str]
+    """Words that end like a plural and are none: a round number before a plural counts it."""
+
+
+def is_year(phrase: Phrase, words: YearWords) -> bool:
+    """Say whether a bare number is a year: what leads up to it, and nothing that it counts behind it."""
+    row, number = phrase.row, phrase.number("y")
+    before, behind = row.word(phrase.first - 1), row.word(phrase.last)
+    if behind.lower() in words.counted or behind in _SIGNS or before in _SIGNS or _is_part_of_number(phrase):
+        return False
+    counts = number % 50 == 0 and behind.islower() and behind[-1] in "sx" and behind not in words.no_plurals
+    if phrase.has("e") or before.lower() in words.leads:
+        return number >= 1500 and not counts
+    if not 1900 <= number <= 2060:
+        return False
+    if before.lower() in words.editions:
+        return True
+    if row.letter(phrase.first - 1) in "z&-":  # de 1998 à 2003, 2019 y 2020, 2024-2025
+        return row.letter(phrase.first - 2) == "y"
+    if before.lower() in words.of:
+        return row.word(phrase.first - 2).lower() not in words.amounts and not counts
+    if before == "(":
+        return row.word(phrase.first - 2).isalpha() or behind in (")", "-")
+    return before[:1].isupper() and before not in words.products and (behind.islower() or not behind.isalnum())
+
+
+_SIGNS = frozenset("%°$€£+#")
+
+
+def _is_part_of_number(phrase: Phrase) -> bool:
+    """Say whether other digits belong to a number: 2,024.5, 2024-123, 2000 500, 1500 à 2500."""
+    row, last = phrase.row, phrase.last - 1
+    before, behind, after = row.word(phrase.first - 1), row.word(phrase.last), row.word(phrase.last + 1)
+    if behind in (".", ",", ":", "/") and row.glued(last) and row.glued(phrase.last) and after.isdigit():
+        return True
+    if behind == "-" and row.glued(last) and row.letter(phrase.last + 1) not in "ydn":
+        return True
+    if before in (".", ",", "/") and row.glued(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
+        return True
+    if row.letter(phrase.last) in "z&-" and after.isdigit() and row.letter(phrase.last + 1) == "x":
+        return True
+    return behind.isdigit() or (before.isdigit() and row.letter(phrase.first - 1) != "d")
+
+
+def year_ahead(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+    """Return a resolver for a date whose year stands behind the next one: 28 avril (au 3 mai 2024)."""
+
+    def resolved(phrase: Phrase) -> Reading | None:
+        found = phrase.row.letters.find("y", phrase.last, phrase.last + 12)
+        return resolve(phrase._replace(last=found + 1)) if found >= 0 else None
+
+    return resolved
+
+
+# ---------------------------------------------------------------- digits
+
+
+def spaced_day(phrase: Phrase) -> Reading | None:
+    """20 02 2014, 20 02 14: set apart by single blanks; without an article before it the month needs two digits."""
+    row = phrase.row
+    first, month, year = row.text[row.start(phrase.first) : row.end(phrase.last - 1)].split(" ", 2)
+    lead = row.letter(phrase.first - 1) in "tW\n"
+    if not (year.isdigit() and (lead or len(month + year) == 6)):
+        return None
+    found = edtf.day(int(year) if len(year) == 4 else absolute.whole_year(int(year)), int(month), int(first))
+    return Reading(str(found)) if found else None
+
+
+def digits(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+    """Return a resolver for samedi 23/06/18: ``resolve`` reads the digits, which stand without blanks."""
+
+    def resolved(phrase: Phrase) -> Reading | None:
+        return resolve(phrase.sub(phrase.letters.index("d"), len(phrase.letters)))
+
+    return resolved
+
+
+def led_month_day(phrase: Phrase) -> Reading | None:
+    """17/02, el 4/7: an article or a weekday before it, or a month with its nought, tells it from a fraction."""
+    row = phrase.row
+    lead = row.letter(phrase.first - 1) in "tW" or phrase.has("Ww") or row.words[phrase.last - 1][0] == "0"
+    alone = row.letter(phrase.first - 1) == row.letter(phrase.last) == "\n"
+    return digits(relative.numeric_month_day)(phrase) if lead or alone else None
+
+
+def day_alone(phrase: Phrase) -> Reading | None:
+    """Le 16, el 16: a number that nothing follows that it could count."""
+    row = phrase.row
+    decimal = row.letter(phrase.last) in ".,:" and row.glued(phrase.last) and row.word(phrase.last + 1).isdigit()
+    return relative.day_alone(phrase) if phrase.day() > 1 and not decimal else None
+
+
+# ---------------------------------------------------------------- days with their month
+
+
+def day_of_last_or_coming(phrase: Phrase) -> Reading | None:
+    """Le 3 mai dernier, el próximo 3 de mayo: strictly before the anchor, or strictly after it."""
+    past, coming = _days_around(phrase, 1)
+    found = past if phrase.number("Lg") < 0 else coming
+    return Reading(str(found)) if found else None
+
+
+def month_day(phrase: Phrase, ahead: bool, close: bool) -> Reading | None:
+    """Le 15 octobre, el 15 de octubre: as in all languages.
+
+    A weekday beside it decides where it fits only the past or only the coming one. ``ahead``: the words before it
+    mean one to come. ``close``: another year may be meant unless it is near.
+    """
+    past, coming = _days_around(phrase, 0)
+    if past and coming and phrase.has("Ww"):
+        sides = (past,) if tense(phrase) < 0 else (coming,) if tense(phrase) > 0 else (past, coming)
+        agree = {day for day in sides if day.weekday() == phrase.number("Ww")}
+        if len(agree) == 1:
+            return Reading(str(agree.pop()), confidence=INFERRED)
+    if ahead and coming and (coming - phrase.anchor).days < relative.FAR:
+        return Reading(str(coming), confidence=INFERRED)
+    found = relative.month_day(phrase)
+    off = abs((date.fromisoformat(found.value) - phrase.anchor).days) if found else 0
+    return None if close and off > relative.NEAR else found
+
+
+def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
+    """Return the last such day of a month before the anchor and the first after it, at least so many days off."""
+    anchor, month, number = phrase.anchor, phrase.month(), phrase.day()
+    years = range(anchor.year - YEARS_AROUND, anchor.year + YEARS_AROUND)
+    days = [day for day in (edtf.day(year, month, number) for year in years) if day]
+    past = max((day for day in days if (anchor - day).days >= least), default=None)
+    return past, min((day for day in days if (day - anchor).days >= least), default=None)
+
+
+def joined_days(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours."""
+
+    def resolved(phrase: Phrase) -> Reading | None:
+        first, second = phrase.numbers("d")[:2]
+        row = phrase.row
+        led = "entre" in (row.word(phrase.first - 1).lower(), row.word(phrase.first - 2).lower())
+        return resolve(phrase) if led or "&" not in phrase.letters or second == first + 1 else None
+
+    return resolved
+
+
+def month_of_short_year(phrase: Phrase) -> Reading | None:
+    """Mai 68: of the last century, unless it counts something."""
+    behind = phrase.row.word(phrase.last)
+    if behind in ("%", "°", "€", "$") or behind.isdigit() or behind.endswith("s"):
+        return None
+    return Reading(edtf.month(1900 + phrase.number("n"), phrase.month()))
+
+
+# ---------------------------------------------------------------- parts of years, decades
+
+
+def last_quarter_of_year(phrase: Phrase) -> Reading | None:
+    """Le dernier trimestre 2024: the fourth."""
+    return Reading(edtf.part(phrase.number("y"), 36)) if phrase.number("Lg") < 0 else None
+
+
+def decade(phrase: Phrase, more: int = 0) -> Reading | None:
+    """Les années 1990, los años 90, los noventa; ``more`` is what the sum of the words falls short."""
+    first = phrase.number("y") or 1900 + sum(phrase.numbers("ndc")) + more
+    if first % 10 or (first < 1920 and not phrase.has("y")):
+        return None
+    return Reading(edtf.years(first, 3), phrase.named("eE"))
+
+
+# ---------------------------------------------------------------- weeks
+
+
+def last_in_period(phrase: Phrase) -> Reading | None:
+    """Le dernier lundi de mai: "prochain" there counts nothing."""
+    return ordinal.last_in_period(phrase) if phrase.number("Lg") < 0 else None
+
+
+def last_unit(phrase: Phrase) -> Reading | None:
+    """La semaine dernière, este mes; "this day" is today, "the last day" is none."""
+    return None if phrase.named("U") == "day" and phrase.has("g") else relative.last_unit(phrase)
+
+
+def coming_unit(phrase: Phrase) -> Reading | None:
+    """La prochaine semaine. "La dernière semaine" is the last one of something."""
+    return relative.coming_unit(phrase) if phrase.number("g") > 0 and phrase.named("U") != "day" else None
+
+
+def this_unit(phrase: Phrase) -> Reading | None:
+    """La fin de l'année, a finales de mes. What ends a day or a century is a figure of speech."""
+    return relative.this_unit(phrase) if phrase.named("U") in ("week", "month", "year", "decade") else None
+
+
+def weekend(phrase: Phrase) -> Reading:
+    """Le week-end dernier, el próximo fin de semana (the coming one); ce week-end.
+
+    "This weekend" is that of the week, but the one that is over where it is early in the week and the talk of the past.
+    """
+    anchor, shift = phrase.anchor, phrase.number("Lg")
+    if shift:
+        return Reading(edtf.weekend(anchor, 0 if shift > 0 and anchor.weekday() < 5 else shift))
+    over = anchor.weekday() < 3 and tense(phrase) < 0
+    return Reading(edtf.weekend(anchor, -1 if over else 0), confidence=INFERRED)
+
+
+# ---------------------------------------------------------------- from the day the text named last
+
+
+def base(phrase: Phrase, days: int) -> date | None:
+    """Return the day that "the day before" counts from: the one the text named last, else the anchor.
+
+    What came after something in the past does not count from the anchor: then None.
+    """
+    return phrase.topic or (phrase.anchor if days < 0 or tense(phrase) >= 0 else None)
+
+
+def day_around(phrase: Phrase) -> Reading | None:
+    """La veille, l'avant-veille, le lendemain, la víspera."""
+    found = _around(phrase, phrase.number("v") + phrase.number("b"))
+    return found._replace(type="TIME") if found and phrase.has("P") else found
+
+
+def units_around(phrase: Phrase) -> Reading | None:
+    """Deux jours plus tard, una semana antes."""
+    count = sum(phrase.numbers("dc")) or 1
+    days = {"day": 1, "week": 7}.get(phrase.named("Uu"), 0)
+    return _around(phrase, phrase.number("rb") * count * days)
+
+
+def _around(phrase: Phrase, days: int) -> Reading | None:
+    start = base(phrase, days)
+    found = edtf.shifted_days(start, days) if start and days else None
+    return Reading(str(found), confidence=GUESSED) if found else None
+
+
+def unit_around(phrase: Phrase) -> Reading | None:
+    """Le jour suivant, la semaine d'après, la semana anterior."""
+    unit, steps = phrase.named("U"), phrase.number("Rb")
+    if unit == "day":
+        return _around(phrase, steps)
+    start = base(phrase, steps)
+    return Reading(edtf.week(start, steps), confidence=GUESSED) if start and unit == "week" else None
+
+
+def weekday(phrase: Phrase, ahead: bool) -> Reading | None:
+    """Jeudi, el jueves: as in all languages; from Thursday "to Friday" is the first one after that Thursday.
+
+    ``ahead``: the words before it mean one to come.
+    """
+    found = relative.weekday(phrase)
+    wanted, row = phrase.number("W"), phrase.row
+    before = row.letters[max(0, phrase.first - 3) : phrase.first]
+    if found and phrase.topic and before[-1:] in ("z", "t") and before.rstrip("zt")[-1:] in ("W", "P"):
+        day = edtf.shifted_days(phrase.topic, (wanted - phrase.topic.weekday()) % 7 or 7)
+    elif found and ahead:
+        day = edtf.shifted_days(phrase.anchor, (wanted - phrase.anchor.weekday()) % 7)
+    else:
+        return found
+    return found._replace(value=str(day)) if day else None
+
+
+def weekday_around(phrase: Phrase) -> Reading | None:
+    """Le mardi suivant: strictly after the day named last; where none is named, of the week after the anchor's."""
+    steps, wanted = phrase.number("Rb"), phrase.number("W")
+    start = base(phrase, steps)
+    if not start:
+        return None
+    days = ((wanted - start.weekday()) % 7 or 7) if steps > 0 else -((start.weekday() - wanted) % 7 or 7)
+    if steps > 0 and not phrase.topic:
+        days = wanted - start.weekday() + 7
+    found = edtf.shifted_days(start, days)
+    return Reading(str(found), confidence=GUESSED) if found else None
+
+
+def weekday_of_week_around(phrase: Phrase) -> Reading | None:
+    """Le mardi de la semaine suivante."""
+    steps = phrase.number("Rb")
+    start = base(phrase, steps) if phrase.named("U") == "week" else None
+    found = edtf.shifted_days(start, phrase.number("W") - start.weekday() + 7 * steps) if start else None
+    return Reading(str(found), confidence=GUESSED) if found else None
+
+
+def same_day(phrase: Phrase) -> Reading | None:
+    """Le même jour, ce jour-là, ese mismo día: the one the text named last."""
+    if not phrase.topic or phrase.named("U") not in ("day", ""):
+        return None
+    return Reading(str(phrase.topic), "", "TIME" if phrase.has("P") else "DATE", GUESSED)
+
+
+def last_night(phrase: Phrase) -> Reading | None:
+    """La nuit dernière, la pasada noche: it began the day before."""
+    found = edtf.shifted_days(phrase.anchor, -1) if phrase.number("g") < 0 else None
+    return Reading(str(found), type="TIME") if found else None
+
+
+def around_named(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+    """Return a resolver for la veille de Noël, le lendemain du 13 février: a day from one that ``resolve`` reads."""
+
+    def resolved(phrase: Phrase) -> Reading | None:
+        found = resolve(phrase)
+        day = edtf.shifted_days(date.fromisoformat(found.value), phrase.number("v")) if found and found.value else None
+        return found._replace(value=str(day)) if found and day else None
+
+    return resolved
+
+
+def new_year(phrase: Phrase) -> Reading | None:
+    """Au nouvel an, en Año Nuevo: the one that is over where the sentence tells of the past, else the nearest."""
+    anchor, sign = phrase.anchor, tense(phrase)
+    over = sign < 0 or (not sign and anchor.month < 7) or (anchor.month, anchor.day) == (1, 1)
+    found = edtf.day(anchor.year + (not over), 1, 1)
+    return Reading(str(found), confidence=INFERRED) if found else None

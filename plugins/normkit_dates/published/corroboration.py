@@ -1,0 +1,66 @@
+"""What other places of a record say for, or against, the day in its field ``published``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from normkit import Record, Safety
+from normkit_dates.published.dateline import Stamp
+from normkit_dates.published.evidence import datelines, leaked_prefix, url_day
+from normkit_dates.published.field_parser import Claim
+from normkit_dates.published.published_field import ZONES, crawl_day
+
+
+class Testimony(NamedTuple):
+    """A day that another place names."""
+
+    place: str
+    """In words: "the URL"."""
+    stamp: Stamp
+
+
+class Decision(NamedTuple):
+    """Which of several moments a value means."""
+
+    stamp: Stamp
+    safety: Safety
+    why: str
+
+
+def testimonies(record: Record) -> Iterator[Testimony]:
+    """Yield what the URL, a leaked prefix and the datelines before the prose name, in order of trust."""
+    text = record.text("text")
+    if linked := url_day(record.text("url")):
+        yield Testimony("the URL", Stamp(linked))
+    if prefix := leaked_prefix(text):
+        yield Testimony("the beginning of the text", prefix.stamp)
+    yield from (Testimony("a dateline", line.stamp) for line in datelines(text) if not line.prose)
+
+
+def supported(record: Record, claim: Claim) -> list[tuple[Stamp, Testimony]]:
+    """Return the moments of a claim that other places name, or a day off, as zones make it; each with the place.
+
+    Datelines of an update do not count: they say another thing.
+    """
+    said = [told for told in testimonies(record) if not told.stamp.updated]
+    return [(stamp, told) for told in said for stamp in claim.stamps if abs(stamp.day - told.stamp.day) <= ZONES]
+
+
+def confirmed(record: Record, claim: Claim) -> Decision | None:
+    """Return which moment of a claim other places confirm, or None where that is none, or more than one.
+
+    Safe where the very day is named, unsafe where it is a day off.
+    """
+    near = supported(record, claim)
+    if len({stamp for stamp, _ in near}) != 1:
+        return None
+    stamp, told = min(near, key=lambda pair: pair[0].day != pair[1].stamp.day)
+    safety = Safety.SAFE if stamp.day == told.stamp.day else Safety.UNSAFE
+    return Decision(stamp, safety, f"{told.place} names {told.stamp.day}")
+
+
+def possible(record: Record, claim: Claim) -> tuple[Stamp, ...]:
+    """Return the moments of a claim that do not lie after the crawl."""
+    crawled = crawl_day(record)
+    return tuple(stamp for stamp in claim.stamps if not crawled or stamp.day - crawled <= ZONES)

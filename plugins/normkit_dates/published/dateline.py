@@ -1,0 +1,222 @@
+"""Read a short line, or a field, that holds a date: "15 OCT 2025 12:20", "By A. Name | Aug 1, 2025 | 3 comments"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from normkit_dates.calendars import edtf
+from normkit_dates.published.lexicon import FILLERS, GLUE, HALVES, LABELS, LEVANT, MONTHS, UPDATES, WEEKDAYS, ZONES
+
+LONGEST = 90
+"""Code points: what is longer is no dateline."""
+
+_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
+FEWEST = 4
+"""Digits in a date: 1.1.25."""
+
+RAILS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
+"""Marks that may stand around and inside a dateline."""
+
+_DATE = "\0"
+"""Stands among the words of a line where its date was."""
+
+
+class Stamp(NamedTuple):
+    """A day, perhaps with a time of day and a zone, as given."""
+
+    day: date
+    time: str = ""
+    """``HH:MM`` or ``HH:MM:SS``."""
+    zone: str = ""
+    """``Z`` or ``+HH:MM``."""
+    updated: bool = False
+    """The line says that it gives the date of a change."""
+    weekday: bool = False
+    """The line names the day of the week."""
+
+    @property
+    def value(self) -> str:
+        """The stamp in ISO 8601, as fine as it was given."""
+        return f"{self.day}T{self.time}{self.zone}" if self.time else str(self.day)
+
+
+class Dated(NamedTuple):
+    """A short line with one date in it, and what stands beside the date."""
+
+    stamp: Stamp
+    before: tuple[str, ...]
+    """Words and marks before the date, in lower case."""
+    after: tuple[str, ...]
+    swapped: date | None = None
+    """The other day that the digits can mean: 03/04/2025."""
+    order: str = ""
+    """"dmy" or "mdy", where the digits have one of these orders for certain: 13/04/2025."""
+    short: bool = False
+    """The year has two digits."""
+    off: bool = False
+    """The line names a weekday that is not the day's."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether the line says nothing but the date."""
+        return all(map(belongs, self.before)) and all(map(belongs, self.after))
+
+
+@cache
+def _digits_date() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d.])(?:(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)"
+        r"|(?P<a>\d\d?)(?P<t>[-/]|\.\s?)(?P<b>\d\d?)(?P=t)(?P<z>\d{4}|\d\d)"
+        r"|(?P<cy>\d{4})\s?[年년]\s?(?P<cm>\d\d?)\s?[月월]\s?(?P<cd>\d\d?)\s?[日일])(?!\d|\.\d)"
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    half = r"[ap]\.?\s?m\b\.?|[πμ]\.?μ\b\.?|صباح(?:ا|ًا)|مساءً?|[صم]\b"
+    return re.compile(
+        r"(?<!\d)(?:T\s?)?(?P<h>\d\d?)(?:[:h](?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d{1,9})?)?"
+        rf"|\.(?P<dot>\d\d)(?=\s?(?:{half}|uhr)|\s*\Z))(?!\d)"
+        rf"(?:\s?(?P<half>{half}))?"
+        r"(?:\s?\(?(?P<zone>[A-Za-z]{1,4})\b\)?)?(?P<offset>\s?[+-]\d\d:?\d\d)?",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=256)
+def read(line: str) -> Stamp | None:
+    """Return the date that a line consists of, or None.
+
+    Numeric dates that fit both orders (03/04/2025) and years of two digits are not decided here: None.
+    """
+    found = glance(line)
+    return found.stamp if found and found.bare and not found.swapped and not found.short else None
+
+
+@lru_cache(maxsize=256)
+def glance(line: str) -> Dated | None:
+    """Return the one date of a short line and the words beside it, or None for no date, several, or a long line."""
+    if len(line) > 2 * LONGEST or len(line := line.strip()) > LONGEST or len(re.findall(r"\d", line)) < FEWEST:
+        return None
+    line = line.translate(_DIGITS)
+    numeric = _digits_date().search(line)
+    if numeric:
+        line = f"{line[: numeric.start()]} {_DATE} {line[numeric.end() :]}"
+    clock = _clock().search(line)
+    time, zone, kept = _time(clock) if clock else ("", "", "")
+    if time is None:
+        return None
+    if kept.isupper() and kept not in ("AM", "PM", "UHR"):
+        time = ""  # A zone that has several meanings: the time would be wrong without it.
+    if clock:
+        line = f"{line[: clock.start()]} {kept} {line[clock.end() :]}"
+    words = words_of(line)
+    days = _numeric_days(numeric) if numeric else _named_day(words)
+    if not days or not edtf.FIRST_YEAR <= days[0].year <= edtf.LAST_YEAR:
+        return None
+    before, _, after = " ".join(words).partition(_DATE)
+    return _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric)
+
+
+def _dated(
+    days: list[date],
+    time: str,
+    zone: str,
+    before: tuple[str, ...],
+    after: tuple[str, ...],
+    numeric: re.Match[str] | None,
+) -> Dated | None:
+    beside = before + after
+    weekdays = {WEEKDAYS[word] for word in beside if word in WEEKDAYS}
+    if len(weekdays) > 1 or _DATE in beside:
+        return None
+    if len(days) == 2:
+        # The weekday decides between the two readings of 03/04/2025.
+        days = [day for day in days if day.weekday() in weekdays] or days
+    stamp = Stamp(days[0], time, zone, not UPDATES.isdisjoint(beside), bool(weekdays))
+    off = bool(weekdays) and days[0].weekday() not in weekdays
+    if not numeric or not numeric["t"]:
+        return Dated(stamp, before, after, off=off)
+    short = len(numeric["z"]) == 2
+    if len(days) == 2:
+        return Dated(stamp, before, after, days[1], short=short, off=off)
+    first, second = int(numeric["a"]), int(numeric["b"])
+    order = "" if "." in numeric["t"] or first == second else "dmy" if days[0].day == first else "mdy"
+    return Dated(stamp, before, after, order=order, short=short, off=off)
+
+
+def belongs(word: str) -> bool:
+    """Say whether a word or mark may stand in a line that says nothing but a date."""
+    return word in RAILS or word in FILLERS or word in LABELS or word in UPDATES or word in WEEKDAYS
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words, numbers and marks of a text in lower case; the months of the Levant as one word."""
+    if "كانون" in text or "تشرين" in text:
+        for two, one in LEVANT.items():
+            text = text.replace(two, one)
+    return re.findall(r"[^\W\d_]+|\d+|[^\w\s]|_", text.lower())
+
+
+def _numeric_days(match: re.Match[str]) -> list[date]:
+    """Return the days that digits can mean: none, one or two, day before month first."""
+    if match["y"] or match["cy"]:
+        year, month, number = match["y"] or match["cy"], match["m"] or match["cm"], match["d"] or match["cd"]
+        found = [edtf.day(int(year), int(month), int(number))]
+    else:
+        first, second, year = int(match["a"]), int(match["b"]), int(match["z"])
+        year += 2000 if year < 70 else 1900 if year < 100 else 0
+        found = [edtf.day(year, second, first)]
+        if "." not in match["t"] and first != second:
+            found.append(edtf.day(year, first, second))
+    return [day for day in found if day]
+
+
+def _named_day(words: list[str]) -> list[date]:
+    """Return the day of one month name, one day and one year that stand together, in any order.
+
+    What they took up in ``words`` becomes the mark of the date.
+    """
+    months = {MONTHS[word] for word in words if word in MONTHS}
+    if len(months) != 1:
+        return []
+    at = next(n for n, word in enumerate(words) if word in MONTHS)
+    first = last = at
+    while first and at - first < 5 and _datelike(words[first - 1]):
+        first -= 1
+    while last + 1 < len(words) and last - at < 6 and _datelike(words[last + 1]):
+        last += 1
+    numbers = [n for n in range(first, last + 1) if words[n].isdecimal()]
+    years = [n for n in numbers if len(words[n]) == 4]
+    days = sorted((n for n in numbers if len(words[n]) < 3), key=lambda n: abs(n - at))
+    if len(years) != 1 or not days or (len(days) > 1 and abs(days[0] - at) == abs(days[1] - at)):
+        return []
+    found = edtf.day(int(words[years[0]]), months.pop(), int(words[days[0]]))
+    ends = (at, years[0], days[0])
+    words[min(ends) : max(ends) + 1] = [_DATE]
+    return [found] if found else []
+
+
+def _datelike(word: str) -> bool:
+    return word in GLUE or word in MONTHS or (word.isdecimal() and len(word) in (1, 2, 4))
+
+
+def _time(match: re.Match[str]) -> tuple[str | None, str, str]:
+    """Return (time, zone, words to look at again); time None where the clock has no such time."""
+    half = re.sub(r"[.\s]", "", match["half"] or "").lower()
+    hour = int(match["h"])
+    if half and not 1 <= hour <= 12:
+        return None, "", ""
+    hour = hour % 12 + HALVES[half] if half else hour
+    minute, second = match["m"] or match["dot"], match["s"]
+    if hour > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return None, "", ""
+    word = match["zone"] or ""
+    zone, kept = (ZONES[word.lower()], "") if word.lower() in ZONES else ("", word)
+    if match["offset"]:
+        digits = re.sub(r"[\s:]", "", match["offset"])
+        zone = f"{digits[:3]}:{digits[3:]}"
+    return f"{hour:02d}:{minute}" + (f":{second}" if second else ""), zone, kept

@@ -1,0 +1,288 @@
+"""What a value of the field ``published`` claims: one day, several, or none, and why.
+
+Read are ISO 8601 (also 20250731T0800Z, the ordinal 2025-212 and the week date 2025-W31-4), RFC 3339, RFC 2822, the
+output of ``date`` and of JavaScript's ``Date``, dates in words, in digits in any order that the calendar allows,
+and the seconds, milli-, micro- or nanoseconds since 1970. What fits two days is never decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, time, timedelta
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from normkit_dates.calendars import edtf
+from normkit_dates.published.dateline import LONGEST, Stamp, read
+from normkit_dates.published.lexicon import FILLERS, LABELS, MONTHS, UPDATES, WEEKDAYS
+from normkit_dates.published.time_of_day import Clock, clock_of
+
+FIRST_NEWSPAPER = 1605
+"""Strasbourg's "Relation": a year before belongs to another calendar (1404 Persian, 1447 Hijri), or is a slip."""
+
+ORDERS = ("dmy", "mdy")
+"""Day first, month first."""
+
+_EPOCH = date(1970, 1, 1)
+_SECONDS_A_DAY = 86_400
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
+        **dict.fromkeys("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"),
+        "،": ",",
+        "’": "'",
+    }
+)
+"""Dashes, spaces and marks of direction that browsers and editors put into dates."""
+
+
+class Kind(Enum):
+    """How a value of ``published`` reads."""
+
+    DAY = "one day"
+    AMBIGUOUS = "two days, by the order of day and month"
+    SHORT_YEAR = "a year of two digits"
+    NO_SUCH_DAY = "no day of the calendar, or no time of the clock"
+    UNREADABLE = "no date"
+
+
+class Claim(NamedTuple):
+    """What a value says, and what it leaves open."""
+
+    kind: Kind
+    stamps: tuple[Stamp, ...] = ()
+    """The moments that fit: one for DAY; for AMBIGUOUS two, as in ORDERS; more for SHORT_YEAR."""
+    why: str = ""
+    """What calendar or clock lack, for NO_SUCH_DAY; perhaps a reason for UNREADABLE."""
+    order: str = ""
+    """One of ORDERS, for a DAY in digits that shows how its source writes."""
+    whole: bool = True
+    """The stamps say all that the value says; False where it names a zone that cannot be written in ISO 8601."""
+
+
+class _Written(NamedTuple):
+    """A date as it stands in a value."""
+
+    end: int
+    days: tuple[tuple[int, int, int], ...]
+    """Year, month and day, in every order that the notation allows; two stand as in ORDERS."""
+    short: bool = False
+    """The year has two digits."""
+
+
+@lru_cache(maxsize=64)
+def claim_of(value: str) -> Claim:
+    """Return what a value claims, where an article can be of that year."""
+    claim = raw_claim_of(value)
+    years = [stamp.day.year for stamp in claim.stamps]
+    if claim.kind in (Kind.DAY, Kind.AMBIGUOUS) and not FIRST_NEWSPAPER <= years[0] <= edtf.LAST_YEAR:
+        return Claim(Kind.NO_SUCH_DAY, why=f"no article is from the year {years[0]}")
+    return claim
+
+
+@lru_cache(maxsize=64)
+def raw_claim_of(value: str) -> Claim:
+    """Return what a value claims, be the year 1 or 9999: the zeros of systems are dates, too."""
+    value = _plain(value)
+    if len(value) > LONGEST:
+        return Claim(Kind.UNREADABLE)
+    if value.replace(".", "", 1).isdecimal():
+        return _number(*value.partition(".")[::2])
+    return _plain_iso(value) or _written(value) or _in_words(value)
+
+
+def shape_of(value: str) -> str:
+    """Return how a value is written, without what it says: values of one program have one shape.
+
+    >>> shape_of("3/14/2025 8:05 PM") == shape_of("12/1/2025 11:30 AM") == "0/0/0 0:0 a"
+    True
+    """
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", _plain(value)))
+
+
+def _plain(value: str) -> str:
+    if len(value) > 4 * LONGEST:
+        return value
+    if not value.isascii():
+        value = "".join(str(int(char)) if char.isdecimal() else char for char in value.translate(_PLAIN))
+    return value.strip(" \t\r\n\f\v|·•,;")
+
+
+def _plain_iso(value: str) -> Claim | None:
+    """Return the day of YYYY-MM-DD, also with THH:MM:SS and Z or nothing: most values, without compiling a pattern."""
+    if value[4:5] != "-" or value[7:8] != "-" or len(value) not in (10, 19, 20) or value[10:11] not in "T":
+        return None
+    clock, zone = value[11:19], value[19:]
+    try:
+        day = date.fromisoformat(value[:10])
+        if clock and (zone not in "Z" or time.fromisoformat(clock).isoformat() != clock):
+            return None
+    except ValueError:
+        return None
+    return Claim(Kind.DAY, (Stamp(day, clock, zone),))
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def _number(digits: str, fraction: str) -> Claim:
+    """Return what digits alone say: YYYYMMDD with or without a time, or a count since 1970."""
+    compact = not fraction.strip("0") and digits[:2] in ("16", "17", "18", "19", "20", "21")
+    if len(digits) in (10, 13, 16, 19):
+        if len(digits) == 10 and compact and _compact(digits).kind is Kind.DAY:
+            return Claim(Kind.UNREADABLE, why="it may count seconds since 1970, or be year, month, day and hour")
+        return _since_1970(int(digits[:10]))
+    if compact and len(digits) in (8, 12, 14):
+        return _compact(digits)
+    return Claim(Kind.UNREADABLE)
+
+
+def _since_1970(seconds: int) -> Claim:
+    days, rest = divmod(seconds, _SECONDS_A_DAY)
+    clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
+    return Claim(Kind.DAY, (Stamp(_EPOCH + timedelta(days), clock, "Z"),))
+
+
+def _compact(digits: str) -> Claim:
+    """Return what YYYYMMDD says, followed by HH, HHMM or HHMMSS or nothing."""
+    day = (int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    clock = clock_of(f"T{digits[8:]}", 1) if len(digits) > 8 else Clock()
+    return _claim(_Written(8, (day,)), clock) if clock else Claim(Kind.UNREADABLE)
+
+
+# ---------------------------------------------------------------- digits and words
+
+
+def _written(value: str) -> Claim | None:
+    """Return what a date in digits, or with one month by name, and its time claim; None for another notation."""
+    value, weekday, updated = _without_lead(value)
+    found = (read_as(match) for pattern, read_as in _NOTATIONS if (match := re.match(pattern, value)))
+    written = next(filter(None, found), None)
+    clock = clock_of(value, written.end) if written else None
+    return _claim(written, clock, weekday, updated) if written and clock else None
+
+
+def _without_lead(value: str) -> tuple[str, int | None, bool]:
+    """Return a value without its labels and weekday, that weekday (Monday is 0), and whether a label says "updated"."""
+    weekday, updated = None, False
+    while lead := re.match(r"([^\W\d_]+)[\s.,:|-]{1,3}", value):
+        word = lead[1].lower()
+        if word in WEEKDAYS and word not in MONTHS:
+            weekday = WEEKDAYS[word]
+        elif word not in LABELS and word not in UPDATES and word not in FILLERS:
+            break
+        updated = updated or word in UPDATES
+        value = value[lead.end() :]
+    return value, weekday, updated
+
+
+def _year_first(match: re.Match[str]) -> _Written:
+    return _Written(match.end(), ((int(match["y"]), int(match["m"]), int(match["d"])),))
+
+
+def _ordinal(match: re.Match[str]) -> _Written:
+    year = int(match["y"])
+    found = edtf.shifted_days(date(year, 1, 1), int(match["n"]) - 1) if year else None
+    return _Written(match.end(), ((found.year, found.month, found.day),) if found and found.year == year else ())
+
+
+def _week_day(match: re.Match[str]) -> _Written:
+    try:
+        found = date.fromisocalendar(int(match["y"]), int(match["w"]), int(match["d"]))
+    except ValueError:
+        return _Written(match.end(), ())
+    return _Written(match.end(), ((found.year, found.month, found.day),))
+
+
+def _year_last(match: re.Match[str]) -> _Written:
+    """Return what digits mean of which the last are a year, or all may be one of two digits."""
+    first, second, year = int(match["a"]), int(match["b"]), int(match["z"])
+    if len(match["z"]) == 4:
+        days = ((year, second, first), (year, first, second))
+        # With dots the day stands first wherever the calendar allows it (DIN 5008 and its neighbours).
+        return _Written(match.end(), days[:1] if match["sep"] == "." and edtf.day(*days[0]) else days)
+    days_of = [(year, second, first), (year, first, second), (first, second, year)]
+    return _Written(match.end(), tuple(_with_centuries(days_of)), short=True)
+
+
+def _named(match: re.Match[str]) -> _Written | None:
+    """Return what a month by name means between two numbers, or before them."""
+    day, month, year = int(match["d"]), MONTHS.get(match["name"].lower()), int(match["z"])
+    if not month:
+        return None
+    if len(match["z"]) == 4:
+        return _Written(match.end(), ((year, month, day),))
+    return _Written(match.end(), tuple(_with_centuries([(year, month, day), (day, month, year)])), short=True)
+
+
+def _with_centuries(days: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    for year, month, day in days:
+        yield 2000 + year, month, day
+        yield 1900 + year, month, day
+
+
+_NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _Written | None]], ...] = (
+    (r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)", _year_first),
+    (r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=[Tt]\d|[Zz]?$)", _year_first),
+    (r"(?P<y>\d{4})-(?P<n>\d{3})(?!\d)", _ordinal),
+    (r"(?P<y>\d{4})-?[Ww](?P<w>\d\d)-?(?P<d>[1-7])(?!\d)", _week_day),
+    (r"(?P<a>\d\d?)(?P<sep>[-/.])\s?(?P<b>\d\d?)(?P=sep)\s?(?P<z>\d{4}|\d\d)(?!\d)", _year_last),
+    (
+        r"(?P<d>\d\d?)(?:st|nd|rd|th|er|º|ª)?[\s./-]{1,2}(?:(?:of|de)\s)?(?P<name>[^\W\d_]{3,14})"
+        r"[\s.,/-]{1,2}(?:de\s)?'?(?P<z>\d{4}|\d\d)(?!\d)",
+        _named,
+    ),
+    (
+        r"(?P<name>[^\W\d_]{3,14})[\s./-]{1,2}(?P<d>\d\d?)(?:st|nd|rd|th|er)?,?"
+        r"[\s./-]'?(?P<z>\d{4}|\d\d)(?!\d)(?!:)",
+        _named,
+    ),
+)
+"""How dates are written, and what reads each. Compiled one by one, as they are needed."""
+
+
+def _claim(written: _Written, clock: Clock, weekday: int | None = None, updated: bool = False) -> Claim:
+    """Return what the parts of a date and its time claim; a weekday decides between two days."""
+    orders: dict[date, int] = {}
+    for order, parts in enumerate(written.days):
+        if day := edtf.day(*parts):
+            orders.setdefault(day, order)
+    days = [day for day in orders if day.weekday() == weekday] or list(orders)
+    stamps = tuple(Stamp(day, clock.time, clock.zone, updated, weekday is not None) for day in days)
+    if not days:
+        return Claim(Kind.UNREADABLE) if written.short else Claim(Kind.NO_SUCH_DAY, why=_no_such_day(written))
+    if clock.why:
+        return Claim(Kind.NO_SUCH_DAY, why=clock.why)
+    if written.short:
+        return Claim(Kind.SHORT_YEAR, stamps, whole=clock.certain)
+    if len(days) > 1:
+        return Claim(Kind.AMBIGUOUS, stamps, whole=clock.certain)
+    told = len(set(written.days)) > 1
+    return Claim(Kind.DAY, stamps, order=ORDERS[orders[days[0]]] if told else "", whole=clock.certain)
+
+
+def _no_such_day(written: _Written) -> str:
+    if len(written.days) != 1:
+        return "no order of its numbers makes a day" if written.days else "the year has no such day"
+    year, month, day = written.days[0]
+    if 1 <= month <= 12:
+        return f"{year:04d}-{month:02d} has no day {day}"
+    return f"the year has no month {month}"
+
+
+# ---------------------------------------------------------------- looser words
+
+
+def _in_words(value: str) -> Claim:
+    """Return what a value says in an order, or among words, that the notations above do not have."""
+    bare = re.sub(r"(?<=\d)\s?[\[(][^()\[\]]{1,60}[\])]$", "", value)
+    if stamp := read(bare):
+        return Claim(Kind.DAY, (stamp,))
+    # RFC 2822 section 4.3: other names of zones say nothing certain. The day can be read without.
+    without_zone = re.sub(r"(?<=:\d\d)\s[A-Z]{2,5}\b(?!\s?[+-]\d)", "", bare)
+    if without_zone != bare and (stamp := read(without_zone)):
+        return Claim(Kind.DAY, (stamp,), whole=False)
+    return Claim(Kind.UNREADABLE)

@@ -1,0 +1,168 @@
+"""Weigh what the witnesses of a record say about its day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from normkit import Record, Safety
+from normkit_dates.published.evidence import Dateline, Prefix, beneath, dated_lines, leaked_prefix, url_day
+from normkit_dates.published.published_field import crawl_day
+from normkit_dates.published.url_and_lead import is_permalink, names_day, spells, url_month
+
+TOP = 3
+"""Lines (not blank): so near the top of a text, a date may have a place or an author beside it."""
+
+
+class Ground(StrEnum):
+    """A combination of witnesses, from the strongest on: the first that a record offers decides."""
+
+    PREFIX = "a labelled date before the first sentence"
+    LINE = "the URL and a line of the text agree"
+    LEAD = "the URL and the lead of the text agree"
+    HEADLINE = "a date beneath the headline"
+    LABEL = "a date with its label"
+    HEAD = "the only date at the head of the text"
+    PERMALINK = "the URL's own date, in a name or before it"
+    URL = "a date somewhere in the URL"
+    PAGE = "the only dateline of the page"
+
+
+class Weight(NamedTuple):
+    """How safe a fix is that rests on a ground, and why."""
+
+    safety: Safety
+    right: int = 0
+    of: int = 0
+    """On how many texts the ground decided, and on how many of them rightly.
+
+    Printed by benchmarks/dates/published.py for the development half of htmldate's evaluation pages (Apache-2.0), each
+    page once as a whole and once as its main text. Safe is what is right in 97 of 100.
+    """
+
+
+WEIGHTS = {
+    # No page of the set has a leaked prefix; a label and a date that begin a text can hardly mean anything else.
+    Ground.PREFIX: Weight(Safety.SAFE),
+    Ground.LINE: Weight(Safety.SAFE, 79, 79),
+    Ground.LEAD: Weight(Safety.SAFE, 22, 22),
+    Ground.HEADLINE: Weight(Safety.SAFE, 224, 225),
+    Ground.LABEL: Weight(Safety.SAFE, 22, 22),
+    Ground.HEAD: Weight(Safety.SAFE, 42, 43),
+    Ground.PERMALINK: Weight(Safety.SAFE, 46, 47),
+    Ground.URL: Weight(Safety.UNSAFE, 6, 11),
+    Ground.PAGE: Weight(Safety.UNSAFE, 36, 41),
+}
+
+
+class Evidence(NamedTuple):
+    """What the witnesses of a record agree on."""
+
+    value: str
+    """What to put into ``published``: ISO 8601, as fine as given."""
+    safety: Safety
+    why: str
+    ground: Ground
+    prefix: Prefix | None = None
+    datelines: tuple[Dateline, ...] = ()
+    """Lines that say nothing more than ``value``."""
+
+    def doubted(self, why: str) -> Evidence:
+        """Return the same, to be shown only: another witness says otherwise."""
+        return self._replace(safety=Safety.MANUAL, why=f"{self.why}, but {why}")
+
+
+def evidence(record: Record) -> Evidence | None:
+    """Return what the witnesses of a record say about its day of publication, or None if they say nothing."""
+    found = next(_claims(record), None)
+    crawled = crawl_day(record)
+    if found and crawled and found.value[:10] > str(crawled):
+        return found.doubted(f"that is after the crawl of {crawled}")
+    return found
+
+
+def _claims(record: Record) -> Iterator[Evidence]:
+    """Yield what each ground says, the strongest first."""
+    text, url = record.text("text"), record.text("url")
+    day, lines = url_day(url), dated_lines(text)
+    sure = [line for line in lines if line.sure]
+    headed = _headed(text, record.text("title"))
+    if prefix := leaked_prefix(text):
+        yield _prefixed(prefix, day)
+    if day:
+        yield _linked(day, record, lines, headed)
+    if headed:
+        yield _from_lines(Ground.HEADLINE, headed, url)
+    if echoed := _of_one_day([line for line in sure if _echoes(url, line.stamp.day)]):
+        yield _from_lines(Ground.LINE, echoed, url)
+    if labelled := _of_one_day([line for line in sure if line.label == "published"]):
+        yield _from_lines(Ground.LABEL, labelled, url)
+    if first := _of_one_day([line for line in sure if _opens(line)]):
+        yield _from_lines(Ground.HEAD, first, url)
+    if only := _of_one_day([line for line in sure if line.alone]):
+        yield _from_lines(Ground.PAGE, only, url)
+
+
+def _prefixed(prefix: Prefix, linked: date | None) -> Evidence:
+    value = prefix.stamp.value
+    why = f"the text begins with the date {value}"
+    found = Evidence(value, WEIGHTS[Ground.PREFIX].safety, why, Ground.PREFIX, prefix)
+    return found.doubted(f"the URL says {linked}") if linked not in (None, prefix.stamp.day) else found
+
+
+def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[Dateline]) -> Evidence:
+    """Return what a full date in the URL is worth beside the dates of the text."""
+    text, url = record.text("text"), record.text("url")
+    if agreeing := [line for line in lines if day in (line.stamp.day, line.swapped)]:
+        return _from_lines(Ground.LINE, [line.on(day) for line in agreeing], url)
+    if against := headed or _of_one_day([line for line in lines if line.alone and _opens(line)]):
+        return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")
+    if how := names_day(text, day):
+        return Evidence(str(day), WEIGHTS[Ground.LEAD].safety, f"the URL and the text ({how}) name {day}", Ground.LEAD)
+    ground = Ground.PERMALINK if is_permalink(url) and not lines else Ground.URL
+    return Evidence(str(day), WEIGHTS[ground].safety, f"the URL names {day}", ground)
+
+
+def _headed(text: str, title: str) -> list[Dateline]:
+    """Return the dated lines beneath the first headline that has some, if they name one day, updates aside."""
+    groups = ([line for line in group if line.sure] for group in beneath(text, title))
+    first = next((group for group in groups if group), [])
+    return _of_one_day([line for line in first if line.label != "updated"] or first)
+
+
+def _of_one_day(lines: list[Dateline]) -> list[Dateline]:
+    """Return the lines if they all name the same day, and none otherwise."""
+    return lines if len({line.stamp.day for line in lines}) == 1 else []
+
+
+def _opens(line: Dateline) -> bool:
+    """Say whether a line can be the date at the head of an article.
+
+    A weekday stands as often in a masthead that shows the day of the visit; an update is a later day.
+    """
+    return not line.prose and not line.stamp.weekday and line.label != "updated" and (line.alone or line.rank < TOP)
+
+
+def _echoes(url: str, day: date) -> bool:
+    """Say whether a part of the URL names a day of the text: its month, or the day in another order."""
+    return url_month(url) == (day.year, day.month) or spells(url, day)
+
+
+def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> Evidence:
+    """Return the evidence of lines that name one day; the time of day comes from the first that has one."""
+    day, month = found[0].stamp.day, url_month(url)
+    timed = next((line.stamp for line in found if line.stamp.time and line.label != "updated"), None)
+    value = timed.value if timed else str(day)
+    spent = tuple(
+        line
+        for line in found
+        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.prose)
+    )
+    claim = Evidence(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
+    return (
+        claim.doubted(f"the URL says {month[0]}-{month[1]:02d}")
+        if month not in (None, (day.year, day.month))
+        else claim
+    )

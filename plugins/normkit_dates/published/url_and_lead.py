@@ -1,0 +1,79 @@
+"""Ask the URL and the lead of the text whether they agree with a day that another witness names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+
+from normkit_dates.published.dateline import words_of
+from normkit_dates.published.lexicon import HOMOGRAPHS, MONTHS, WEEKDAYS
+
+LEAD = 3000
+"""Code points of the text in which the day of a URL may be named."""
+
+
+@cache
+def _folders() -> re.Pattern[str]:
+    return re.compile(r"/((?:199|20\d)\d)/(\d\d?)/")
+
+
+@cache
+def _sections() -> re.Pattern[str]:
+    return re.compile(r"/\d{4}/\d\d?/\d\d?/[^/?#]+/[^/?#]")
+
+
+def is_permalink(url: str) -> bool:
+    """Say whether the date in a URL is part of a name, or stands right before the last part of the path.
+
+    Publishing systems build such addresses from the day of publication ("/2025/12/25/harbour-pact/"). Where
+    sections and numbers follow the date, it is as often the day of the first draft.
+    """
+    return not _sections().search(url[:2000])
+
+
+@lru_cache(maxsize=64)
+def url_month(url: str) -> tuple[int, int] | None:
+    """Return the (year, month) that are folders of a URL's path (/2025/12/), or None for none or several."""
+    if "/20" not in url and "/199" not in url:
+        return None
+    found = {(int(m[1]), int(m[2])) for m in _folders().finditer(url[:2000]) if 1 <= int(m[2]) <= 12}
+    return found.pop() if len(found) == 1 else None
+
+
+def spells(url: str, day: date) -> bool:
+    """Say whether a URL holds a day in any order and with any marks: 25-12-2025, 25122025, 251225."""
+    year, month, number = f"{day:%Y %m %d}".split()
+    forms = (year + month + number, number + month + year, year[2:] + month + number, number + month + year[2:])
+    digits = re.sub(r"(?<=\d)[-._/](?=\d)", "", url[:2000])
+    return any(re.search(rf"(?<!\d){form}(?!\d)", digits) for form in forms)
+
+
+@lru_cache(maxsize=16)
+def names_day(text: str, day: date) -> str:
+    """Return how the lead of a text names a day: "date", "day of the month", "weekday", or "" for not at all."""
+    words = words_of(text[:LEAD])
+    if _in_digits(text[:LEAD], day):
+        return "date"
+    for at, word in enumerate(words):
+        if MONTHS.get(word) == day.month and any(
+            _is_day(near, day) for near in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])
+        ):
+            return "day of the month"
+    weekdays = (word for word in words if len(word) > 3 and word not in HOMOGRAPHS)
+    return "weekday" if any(WEEKDAYS.get(word) == day.weekday() for word in weekdays) else ""
+
+
+def _is_day(word: str, day: date) -> bool:
+    return word.isdecimal() and len(word) < 3 and int(word) == day.day
+
+
+def _in_digits(text: str, day: date) -> bool:
+    """Say whether a text has a day in digits, with its year, in any order."""
+    year, month, number = rf"(?:{day.year}|{day:%y})", f"0?{day.month}", f"0?{day.day}"
+    orders = (
+        rf"{number}[./-]\s?{month}[./-]\s?{year}",
+        f"{month}/{number}/{year}",
+        f"{day.year}[./-]{month}[./-]{number}",
+    )
+    return re.search(rf"(?<!\d)(?:{'|'.join(orders)})(?!\d)", text) is not None

@@ -1,0 +1,1 @@
+"""From a parsed expression to a value: absolute, relative, ordinal, intervals."""

@@ -1,0 +1,1 @@
+"""Rules that judge a date by the other records."""

@@ -1,0 +1,100 @@
+"""DAT202 ambiguous-published-by-source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Safety, Span
+from normkit_dates.published.corroboration import confirmed, possible, supported
+from normkit_dates.published.dateline import Stamp
+from normkit_dates.published.field_parser import ORDERS, Claim, Kind, claim_of, shape_of
+from normkit_dates.published.published_field import placeholder, source_of
+
+Habits = Mapping[tuple[str, str], tuple[str, int]]
+"""(source, shape of its values) -> (order of day and month, how many records show it)."""
+
+
+@dataclass(frozen=True)
+class AmbiguousPublishedBySource(CorpusRule):
+    """The publication date fits two days, and the source's other records tell which one is meant.
+
+    A source that also writes 31/07/2025 has the day first, one that writes 07/31/2025 the month. What counts are
+    records of the same source (``source``, else the host of the ``url``) with a date of the same notation whose
+    numbers or weekday leave one order; three at the least, and none for the other order.
+
+    ## Why is this bad?
+    One program reads April, the next one March, and both are sure; see DAT105, which reports the same date
+    where nothing tells.
+
+    ## Fix safety
+    Safe where the source is named; unsafe where the records name none, as they may come from several. Nothing is
+    offered where a witness of the record itself decides (that is DAT105's) or objects, or the day is after the crawl.
+    """
+
+    code = "DAT202"
+    name = "ambiguous-published-by-source"
+    examples = (
+        Example(
+            tuple(
+                {"title": "Tides", "source": "Tolvan Post", "published": f"{day}/04/2025"}
+                for day in ("03", "15", "23", "30")
+            ),
+            tuple(
+                {"title": "Tides", "source": "Tolvan Post", "published": published}
+                for published in ("2025-04-03", "15/04/2025", "23/04/2025", "30/04/2025")
+            ),
+        ),
+        Example(
+            tuple(
+                {"title": "Tides", "source": "Tolvan Post", "published": f"{day}/04/2025"} for day in ("03", "15", "23")
+            )
+        ),
+    )
+
+    least: int = 3
+    """How many records must show the order: one may be a slip, or typed by hand."""
+
+    def collect(self, record: Record) -> Iterator[Fact]:
+        """Yield (source, shape, order) for a value whose order is certain."""
+        value = record.text("published")
+        order = claim_of(value).order
+        if order:
+            yield source_of(record), shape_of(value), order
+
+    def reduce(self, facts: Iterator[Fact]) -> Habits:
+        """Return the order of each source and shape for which all records show the same one."""
+        counts = Counter((str(source), str(shape), str(order)) for source, shape, order in facts)
+        other = dict(zip(ORDERS, reversed(ORDERS), strict=True))
+        return {
+            (source, shape): (order, count)
+            for (source, shape, order), count in counts.items()
+            if count >= self.least and (source, shape, other[order]) not in counts
+        }
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        """Yield one finding where two days fit and the source's habit names one."""
+        value = record.text("published")
+        claim = claim_of(value)
+        if claim.kind is not Kind.AMBIGUOUS or not claim.whole or placeholder(value):
+            return
+        source = source_of(record)
+        order, count = context.facts.get((source, shape_of(value)), ("", 0)) if context.facts else ("", 0)
+        stamp = claim.stamps[ORDERS.index(order)] if order else None
+        if stamp is None or stamp not in possible(record, claim) or _told_otherwise(record, claim, stamp):
+            return
+        first = "day" if order == ORDERS[0] else "month"
+        span = Span("published", 0, len(value))
+        yield Finding(
+            span,
+            f"publication date fits two days; {count} others of {source or 'the records'} have the {first} first",
+            Fix.replace(span, stamp.value, Safety.SAFE if source else Safety.UNSAFE),
+        )
+
+
+def _told_otherwise(record: Record, claim: Claim, stamp: Stamp) -> bool:
+    """Say whether a witness of the record decides by itself, or stands against a moment."""
+    witness = confirmed(record, claim)
+    decides = witness is not None and witness.safety is Safety.SAFE
+    return decides or any(named != stamp for named, _ in supported(record, claim))

@@ -1,0 +1,1 @@
+"""Rules for dates of the page that leaked into the text."""

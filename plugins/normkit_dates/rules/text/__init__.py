@@ -1,0 +1,1 @@
+"""Rules for dates in running text."""

@@ -1,0 +1,1 @@
+"""What the family knows by heart: stop words, spellings, outlets, places, meanings."""

@@ -1,0 +1,1 @@
+"""Whether two headlines are one, and which of a million are."""

@@ -1,0 +1,71 @@
+"""HED101 repeated-headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Span
+from normkit_headlines.text.article_head import may_hold
+
+if TYPE_CHECKING:
+    from normkit_headlines.title.repeated_title import Repeat
+
+_TITLE = "Mayor opens new harbour bridge"
+_ARTICLE = "The mayor opened the bridge over the harbour on Monday."
+_CARRIED_ON = f"{_TITLE}\nover the objections of fishermen, who met again on Monday."
+
+
+@dataclass(frozen=True)
+class RepeatedHeadline(Rule):
+    """The title stands again at the head of the text or at its tail, once or several times.
+
+    The line may say it in another case, with other punctuation, wrapped, cut with an ellipsis, with a kicker, a path or
+    an outlet's name around it; or it runs into the first sentence. A date beside it stays. Where the title itself is
+    cut or in capitals and the line is not, the title takes the line's wording.
+
+    ## Why is this bad?
+    The headline is no sentence of the article. It counts twice in search and in statistics, runs into the
+    first sentence when the lines are joined, and lets near-duplicate detection compare headlines
+    where it should compare articles.
+
+    ## Fix safety
+    Safe where the line holds the title's words, all and in order. Unsafe where the headline stands alone over a text
+    that addresses its reader ("you"): the heading of a guide, which may have been kept on purpose; where a
+    label goes that says who speaks or how the words are meant ("Fact check"); and where the first sentence
+    follows on the same line, unless a dateline parts them. Only reported where the title is too short to be sure
+    (a section heading), where the line ends as a sentence does or is carried on by the next line, and where
+    no paragraph follows.
+    """
+
+    code = "HED101"
+    name = "repeated-headline"
+    examples = (
+        Example({"title": _TITLE, "text": f"{_TITLE.upper()}\n\n{_ARTICLE}"}, {"title": _TITLE, "text": _ARTICLE}),
+        Example(
+            {"title": "Mayor opens new harbour bri...", "text": f"{_TITLE}\nShare\n\n{_ARTICLE}"},
+            {"title": _TITLE, "text": f"Share\n\n{_ARTICLE}"},
+        ),
+        Example({"title": _TITLE, "text": _CARRIED_ON}, {"title": _TITLE, "text": _CARRIED_ON}),
+        Example({"title": _TITLE, "text": f"Fishermen want a second one\n\n{_ARTICLE}"}),
+    )
+
+    min_words: int = 4
+    """From how many words on a title is long enough for its repetition to be taken out safely."""
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
+        title, text = record.text("title"), record.text("text")
+        if not text or not may_hold(title, text):
+            return
+        from normkit_headlines.title.repeated_title import repeats
+
+        for one in repeats(title, text, self.min_words):
+            yield Finding(Span("text", one.start, one.end), "the title stands again in the text", _fix(one, title))
+
+
+def _fix(one: Repeat, title: str) -> Fix:
+    deletion = Edit(Span("text", *one.gone))
+    if not one.better:
+        return Fix((deletion,), one.safety)
+    return Fix((Edit(Span("title", 0, len(title)), one.better), deletion), one.safety)

@@ -1,0 +1,74 @@
+"""HED111 labelled-title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, fold
+from normkit_headlines.labels.collect import SEPARATORS
+
+if TYPE_CHECKING:
+    from normkit_headlines.labels.strip import Bare
+
+_TITLE = "Mayor opens new harbour bridge"
+
+
+@dataclass(frozen=True)
+class LabelledTitle(Rule):
+    """The title wears a label that a machine or an outlet set on it: "NextImg:", "| The Quay Courier".
+
+    ## Why is this bad?
+    The label is no word of the headline: it keeps two copies of one headline apart, and joins headlines that share
+    nothing but their outlet.
+
+    ## Fix safety
+    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the outlet's name
+    where the record's `source` or the host in its `url` says so, too. Unsafe before a colon (it may be whom the
+    headline is about), and for other outlets that are known by name: it may be all that tells where the article is
+    from. Only reported where fewer than three words would be left.
+    """
+
+    code = "HED111"
+    name = "labelled-title"
+    examples = (
+        Example({"title": f"NextImg:{_TITLE}"}, {"title": _TITLE}),
+        Example(
+            {"title": f"{_TITLE} | The Quay Courier", "url": "https://www.quaycourier.example/2031/bridge"},
+            {"title": _TITLE, "url": "https://www.quaycourier.example/2031/bridge"},
+        ),
+        Example({"title": f"{_TITLE} - Reuters"}, {"title": _TITLE}, unsafe=True),
+        Example({"title": f"{_TITLE} - over the objections of fishermen"}),
+    )
+
+    labels: tuple[str, ...] = ()
+    """Labels that are no part of any headline, wherever they stand before or after a separator."""
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
+        title = record.text("title")
+        if not any(mark in title for mark in SEPARATORS):
+            return
+        from normkit_headlines.labels.strip import bare
+
+        found = bare(title, lambda side, label, colon: self._judged(side, label, colon, record))
+        if found.gone:
+            yield finding(title, found, "the title wears a label")
+
+    def _judged(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
+        from normkit_headlines.labels.strip import PREFIX, is_field_name, names_site
+        from normkit_headlines.lexicon.wordlist import OUTLETS
+
+        if fold(label) in map(fold, self.labels) or (side == PREFIX and is_field_name(label)):
+            return Safety.SAFE
+        if names_site(label, record):
+            return Safety.UNSAFE if colon else Safety.SAFE
+        return Safety.UNSAFE if fold(label) in OUTLETS else None
+
+
+def finding(title: str, found: Bare, what: str) -> Finding:
+    """Return the finding that a title wears labels."""
+    gone = [(0, found.start), (found.end, len(title))]
+    edits = tuple(Edit(Span("title", *ends)) for ends in gone if ends[0] < ends[1])
+    message = f"{what}: {', '.join(map(repr, found.gone))}"
+    return Finding(Span("title", edits[0].span.start, edits[-1].span.end), message, Fix(edits, found.safety))

@@ -1,0 +1,1 @@
+"""One record's title: where it stands, how often, and how it was written."""

@@ -1,0 +1,1 @@
+"""Names across records: collected, clustered, reviewed, and the authority file."""

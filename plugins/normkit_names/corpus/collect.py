@@ -1,0 +1,41 @@
+"""What one record tells of the names of its corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normkit import Fact, Record
+from normkit_names.document.mentions import Document
+from normkit_names.matching.similarity import parts
+
+FULL = ("full-name", "repeated")
+"""What a mention of a full name rests on."""
+
+
+def facts(record: Record) -> Iterator[Fact]:
+    """Yield (kind, spelling, the spelling the record itself uses for the bearer, source), once for each spelling.
+
+    Full names and places only: a bare surname says nothing about who it is in another record.
+    """
+    document = Document(record)
+    if not document.mentions:
+        return
+    source = record.text("source") or _host(record.text("url"))
+    found = set()
+    for mention in document.mentions:
+        place = mention.kind == "place"
+        if place or mention.details.get("evidence") in FULL:
+            span = document.span(mention.span.start, mention.span.end)
+            spelling = " ".join(span.of(record).split())
+            if place or len(parts(spelling)) > 1:
+                found.add((mention.kind, spelling, mention.value, source))
+    yield from sorted(found)
+
+
+def _host(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,1 @@
+"""The names of one text: found, linked to people, their variants told."""

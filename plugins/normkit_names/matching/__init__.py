@@ -1,0 +1,1 @@
+"""Whether two spellings are one name, and why."""

@@ -1,0 +1,72 @@
+"""The weighted edit distance between two words, where each step from sound to sound has a cost of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from math import inf
+
+from normkit_names.lexicon.edit_costs import GAP
+
+Steps = dict[str, dict[str, float]]
+"""First sound -> second sound -> cost (``costs.Costs``)."""
+FAR = inf
+"""A distance beyond any budget."""
+
+
+def unlike(a: str, b: str, steps: Steps) -> tuple[int, int]:
+    """Return the length of the common beginning and end of two words: the sounds that agree at no cost."""
+    most = min(len(a), len(b))
+    start = 0
+    while start < most and not steps[a[start]][b[start]]:
+        start += 1
+    most -= start
+    end = 0
+    while end < most and not steps[a[-1 - end]][b[-1 - end]]:
+        end += 1
+    return start, end
+
+
+def distance(a: str, b: str, steps: Steps, most: float) -> float:
+    """Return the least sum of costs that turns ``a`` into ``b``, or a figure above ``most``.
+
+    The table of sums is walked row by row (Wagner and Fischer 1974), each only where it can be ``most`` or less
+    (Ukkonen 1985).
+    """
+    start, end = unlike(a, b, steps)
+    letters = [GAP, *b[start : len(b) - end]]
+    insert = steps[GAP]
+    inserted = [insert[y] for y in letters]
+    row = [*accumulate(inserted)]
+    first, last = 0, bisect_right(row, most) - 1
+    for x in a[start : len(a) - end]:
+        swap = steps[x]
+        drop = swap[GAP]
+        corner = left = FAR
+        reached = -1
+        if not first:
+            corner = row[0]
+            row[0] = left = corner + drop
+            if left <= most:
+                reached = 0
+            else:
+                first = 1
+        for j in range(first or 1, len(row)):
+            up = row[j]
+            least = up + drop
+            if (other := corner + swap[letters[j]]) < least:
+                least = other
+            if (other := left + inserted[j]) < least:
+                least = other
+            row[j] = left = least
+            corner = up
+            if left <= most:
+                if reached < 0:
+                    first = j
+                reached = j
+            elif j > last:
+                break
+        if reached < 0:
+            return FAR
+        last = reached
+    return row[-1]

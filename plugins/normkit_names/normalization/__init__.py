@@ -1,0 +1,1 @@
+"""A name as it compares: folded, romanized, split into sounds."""

@@ -1,0 +1,1 @@
+"""How a name is written: articles, marks, mixed scripts."""

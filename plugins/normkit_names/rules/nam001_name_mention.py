@@ -1,0 +1,59 @@
+"""NAM001 name-mention."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from normkit import Context, Example, Mention, Record, Rule
+from normkit_names.document.mentions import Document
+
+
+@dataclass(frozen=True)
+class NameMention(Rule):
+    """An Arabic name of a person or a place, with the one spelling that stands for it in the record.
+
+    ## Why is this bad?
+    It is no problem but knowledge: "al-Shibani", "Shaibani" and "Asaad al-Shaibani" in one article are one man, and
+    who links or counts people needs one value for him. The mentions carry it; the text stays as it is.
+
+    ## Fix safety
+    There is nothing to fix.
+    """
+
+    code = "NAM001"
+    name = "name-mention"
+    examples = (Example("Hikmat al-Masri spoke in Hodeidah. Later al-Masri left."),)
+
+    authority: Path | None = None
+    """Your file of names (see NAM102): where it lists a person's full name, its canonical spelling is the value."""
+
+    def __post_init__(self) -> None:
+        if self.authority is not None:
+            from normkit_names.corpus.authority_file import read
+
+            read(self.authority)  # says what is wrong with it before any record is looked at
+
+    def check(self, record: Record, context: Context) -> Iterator[Mention]:
+        document = Document(record)
+        listed = self._listed(record, document) if self.authority and document.mentions else {}
+        for mention in document.mentions:
+            span = document.span(mention.span.start, mention.span.end)
+            yield replace(mention, span=span, value=listed.get(mention.details["entity"]) or mention.value)
+
+    def _listed(self, record: Record, document: Document) -> dict[str, str]:
+        """Return entity -> canonical spelling, for those whose full names or places the authority file lists."""
+        from normkit_names.corpus.authority_file import read
+        from normkit_names.matching.canonical import by_authority
+
+        assert self.authority is not None
+        names = read(self.authority)
+        spellings: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in document.mentions:
+            entity = mention.details["entity"]
+            spellings[entity].add(mention.value)
+            if mention.details["evidence"] != "surname-of":
+                spellings[entity].add(document.span(mention.span.start, mention.span.end).of(record))
+        return {entity: by_authority(sorted(some), names) for entity, some in spellings.items()}

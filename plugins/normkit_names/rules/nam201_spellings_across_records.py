@@ -1,0 +1,104 @@
+"""NAM201 spellings-across-records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
+
+if TYPE_CHECKING:
+    from normkit_names.corpus.authority_file import Authority
+    from normkit_names.corpus.clustering import Spelling
+
+
+class Learned(NamedTuple):
+    """What a corpus, or an authority file, tells of its names."""
+
+    names: Authority
+    spellings: tuple[Spelling, ...] = ()
+    """The spellings of the corpus that have others beside them."""
+
+
+@dataclass(frozen=True)
+class SpellingsAcrossRecords(LearnableRule):
+    """A full name is spelt in another way than in most records.
+
+    ## Why is this bad?
+    "Assad al-Shaybani" in one outlet and "Asaad al-Shaibani" in ten others are counted as two people.
+
+    `normkit learn names` writes the clusters of spellings to a file: review it, and name it in your settings. It
+    then counts in place of a first pass over the records. Only full names are compared, and each with the commonest
+    spelling only: nothing merges through a third spelling, or through a surname.
+
+    ## Fix safety
+    Shown only, as long as nobody reviewed it: that two names sound alike proves nothing about who bears them. What an
+    authority file lists is as sure as for `authority-variant`: safe where a person decided it, unsafe where the entry
+    is "open".
+    """
+
+    code = "NAM201"
+    name = "spellings-across-records"
+    learns = "names"
+    examples = (
+        Example(
+            ("Hikmat al-Masri spoke.", "Hikmat al-Masri left.", "Hikmat al-Massri sat down."),
+            ("Hikmat al-Masri spoke.", "Hikmat al-Masri left.", "Hikmat al-Massri sat down."),
+        ),
+        Example(("Hikmat al-Masri spoke.", "Al-Massri left.")),
+    )
+
+    likeness: float = 0.8
+    """From which `similarity` on, from 0.5 to 1, two full names of a corpus are taken for one."""
+
+    def __post_init__(self) -> None:
+        if not 0.5 <= self.likeness < 1:
+            raise ValueError("option 'likeness' takes a number from 0.5 up to, and without, 1")
+
+    def collect(self, record: Record) -> Iterator[Fact]:
+        from normkit_names.corpus.collect import facts
+
+        yield from facts(record)
+
+    def reduce(self, facts: Iterator[Fact]) -> Learned:
+        from normkit_names.corpus.authority_file import indexed
+        from normkit_names.corpus.clustering import clusters, spellings
+
+        found = list(spellings(facts))
+        entries = clusters(found, self._least())
+        together = {spelling for entry in entries for spelling in entry.spellings}
+        return Learned(indexed(entries), tuple(one for one in found if one.text in together))
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        if context.facts is None or not context.facts.names.entries:
+            return
+        from normkit_names.corpus.rewrite import rewrites
+
+        for one in rewrites(record, context.facts.names):
+            span = Span(one.field, one.start, one.end)
+            counts = one.entry.counts
+            message = (
+                f"{one.text!r}{_times(counts, one.text)} is mostly spelt {one.better!r}{_times(counts, one.better)}"
+            )
+            yield Finding(span, message, Fix.replace(span, one.better, one.safety))
+
+    def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
+        from normkit_names.corpus.review import reviewed
+
+        return reviewed(facts.spellings, known, self._least())
+
+    def load(self, document: Mapping[str, Any]) -> Learned:
+        from normkit_names.corpus.authority_file import authority
+
+        return Learned(authority(document))
+
+    def _least(self) -> float:
+        """Return ``likeness`` as log-odds."""
+        from math import log
+
+        return log(self.likeness / (1 - self.likeness)) if self.likeness > 0.5 else 0.0
+
+
+def _times(counts: Mapping[str, int], spelling: str) -> str:
+    return f" ({counts[spelling]} records)" if spelling in counts else ""

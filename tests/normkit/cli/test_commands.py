@@ -1,0 +1,234 @@
+"""The command line: findings a person can act on, exit codes, manners."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import normkit
+from normkit.cli.main import COMMANDS
+from tests.conftest import Run
+
+CLEAN = '{"id": "a", "title": "A quiet day", "text": "The river was calm.", "published": "2024-01-02"}\n'
+DIRTY = '{"id": "b", "title": "Rain", "text": "It rained.\\n\\nSign Up", "published": "2024-01-02"}\n'
+
+
+def test_a_clean_file_is_fine(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(CLEAN)
+    assert run("check", "a.jsonl") == (0, "All fine: 1 record.\n", "")
+
+
+def test_findings_stand_under_their_record_with_excerpt_and_caret(workplace: Path, run: Run) -> None:
+    (workplace / "a.txt").write_text("It rained.\n\nSign Up\n")
+    code, out, _ = run("check", "a.txt", "--select", "CHR")
+    assert code == 1
+    assert out == (
+        "a.txt\n"
+        "  3:1  CHR101 phrase-line  a line of the site's interface  [fix]\n"
+        "      Sign Up\n"
+        "      ^~~~~~~\n"
+        "\n"
+        "1 finding in 1 record. Fixable: 1 with `normkit fix`.\n"
+    )
+
+
+def test_a_record_in_a_file_of_many_is_named_with_its_line(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(CLEAN + "\n" + DIRTY)
+    out = run("check", "a.jsonl", "--select", "CHR")[1]
+    assert out.startswith("a.jsonl · b\n  3 text  CHR101 phrase-line")
+
+
+def test_control_characters_of_the_data_never_reach_the_terminal(workplace: Path, run: Run) -> None:
+    record = {"id": "\x1b[31mred", "title": "x", "text": "Sign Up\x1b[2J\x07"}
+    (workplace / "a.jsonl").write_text(json.dumps(record) + "\n" + DIRTY.replace('"b"', json.dumps("\x1b]0;x")))
+    for form in ("text", "github"):
+        _, out, err = run("check", "a.jsonl", "--output-format", form)
+        assert "\x1b" not in out + err
+        assert "\x07" not in out + err
+
+
+def test_colour_is_for_terminals_and_for_those_who_force_it(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workplace / "a.jsonl").write_text(DIRTY)
+    monkeypatch.delenv("NO_COLOR")
+    assert "\x1b" not in run("check", "a.jsonl")[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[1m" in run("check", "a.jsonl")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run("check", "a.jsonl")[1]
+
+
+def test_json_and_jsonl_hold_every_finding_with_offsets_and_edits(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(DIRTY)
+    document = json.loads(run("check", "a.jsonl", "--select", "CHR", "--output-format", "json")[1])
+    (finding,) = document["findings"]
+    assert document["ruleset"].startswith("normkit ")
+    assert json.loads(run("check", "a.jsonl", "--select", "CHR", "--output-format", "jsonl")[1]) == finding
+    assert (finding["path"], finding["line"], finding["record"], finding["code"]) == ("a.jsonl", 1, "b", "CHR101")
+    text = json.loads(DIRTY)["text"]
+    assert text[finding["start"] : finding["end"]] == "Sign Up"
+    assert finding["fix"]["safety"] == "safe"
+    assert finding["fix"]["edits"]
+
+
+def test_github_annotates_and_escapes(workplace: Path, run: Run) -> None:
+    (workplace / "50%, a.jsonl").write_text(DIRTY)
+    out = run("check", ".", "--select", "CHR", "--output-format", "github")[1]
+    assert out.startswith("::warning file=50%25%2C a.jsonl,line=1,col=1,title=normkit CHR101::b: ")
+
+
+def test_sarif_has_what_its_readers_require(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(DIRTY)
+    document = json.loads(run("check", ".", "--select", "CHR", "--output-format", "sarif")[1])
+    assert document["version"] == "2.1.0"
+    (sarif_run,) = document["runs"]
+    driver = sarif_run["tool"]["driver"]
+    assert driver["name"] == "normkit"
+    (result,) = sarif_run["results"]
+    assert result["ruleId"] in [rule["id"] for rule in driver["rules"]]
+    assert result["level"] in ("error", "warning", "note")
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == "a.jsonl"
+    assert location["region"]["startLine"] == 1
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_documents_are_whole_without_findings_too(workplace: Path, run: Run, form: str) -> None:
+    (workplace / "a.jsonl").write_text(CLEAN)
+    assert json.loads(run("check", "a.jsonl", "--output-format", form)[1])
+
+
+def test_statistics_count_by_code(articles: Path, run: Run) -> None:
+    *rows, summary = run("check", ".", "--statistics", "--select", "CHR")[1].splitlines()
+    counts = [int(row.split()[0]) for row in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert all(row.split()[1].startswith("CHR") for row in rows)
+    assert summary.startswith(f"{sum(counts)} findings in 12 records.")
+
+
+def test_standard_input_is_checked_and_fixed(workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def given(text: str) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    given(DIRTY)
+    code, out, _ = run("check", "-", "--select", "CHR")
+    assert code == 1
+    assert out.startswith("- · b\n")
+    given("It rained.\n\nSign Up\n")
+    code, out, err = run("fix", "-", "--select", "CHR", "--stdin-filename", "x.txt")
+    assert (code, out) == (0, "It rained.\n")
+    assert "Made 1 edit" in err
+    given(CLEAN.replace('", "', '",   "') + DIRTY)
+    _, out, _ = run("fix", "-", "--select", "CHR")
+    assert out == CLEAN.replace('", "', '",   "') + DIRTY.replace("\\n\\nSign Up", "")
+
+
+def test_exit_codes(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(DIRTY)
+    (workplace / "b.jsonl").write_text(DIRTY)
+    assert run("check", "a.jsonl", "--select", "CHR")[0] == 1
+    assert run("check", "a.jsonl", "--select", "CHR", "--exit-zero")[0] == 0
+    assert run("fix", "--diff", "a.jsonl", "--select", "CHR")[0] == 1
+    assert run("fix", "a.jsonl", "--select", "CHR")[0] == 0
+    assert run("fix", "b.jsonl", "--select", "CHR", "--exit-non-zero-on-fix")[0] == 1
+    assert run("check", "nowhere.jsonl")[0] == 2
+    assert run("check", "--nonsense")[0] == 2
+    assert run()[0] == 2
+
+
+def test_baseline_hides_what_is_known_and_shows_what_is_new(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(DIRTY)
+    code, out, _ = run("check", "a.jsonl", "--select", "CHR", "--write-baseline", "known.json")
+    assert (code, "1 finding" in out) == (0, True)
+    assert run("check", "a.jsonl", "--select", "CHR", "--baseline", "known.json")[0] == 0
+    (workplace / "a.jsonl").write_text(CLEAN + DIRTY + DIRTY.replace('"b"', '"c"'))
+    code, out, _ = run("check", "a.jsonl", "--select", "CHR", "--baseline", "known.json")
+    assert code == 1
+    assert "· c" in out
+    assert "· b" not in out
+    (workplace / "broken.json").write_text("[]")
+    assert run("check", "a.jsonl", "--baseline", "broken.json")[0] == 2
+
+
+def test_rules_and_explain(run: Run) -> None:
+    code, out, _ = run("rules")
+    assert code == 0
+    assert "CHR111   gallery-widget" in out
+    rows = json.loads(run("rules", "--output-format", "json")[1])
+    assert {"chrome", "dates", "example", "headlines", "names"} == {row["plugin"] for row in rows}
+    for row in rows:
+        code, page, _ = run("explain", row["code"])
+        assert code == 0
+        assert page.startswith(f"# {row['code']} {row['name']}\n")
+        assert "## Fix safety" in page
+    assert "caption_words" in run("explain", "gallery-widget")[1]
+    assert run("explain", "KIT003")[0] == 0
+    code, _, err = run("explain", "CHR11")
+    assert code == 2
+    assert "did you mean" in err
+
+
+def test_init_writes_what_then_works_and_overwrites_nothing(workplace: Path, run: Run) -> None:
+    assert run("init")[0] == 0
+    (workplace / "a.jsonl").write_text(CLEAN)
+    assert run("check", ".")[0] == 0
+    config = workplace / "normkit.toml"
+    config.write_text("select = ['CHR']")
+    hooks = workplace / ".pre-commit-config.yaml"
+    hooks.write_text("repos: []\n")
+    code, out, _ = run("init")
+    assert code == 0
+    assert config.read_text() == "select = ['CHR']"
+    assert hooks.read_text() == "repos: []\n"
+    assert "- id: normkit-check" in out
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_has_help(run: Run, command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert f"normkit {command}" in out
+
+
+def test_version_and_misspelt_commands(run: Run) -> None:
+    assert run("--version") == (0, f"normkit {normkit.__version__}\n", "")
+    code, _, err = run("chek")
+    assert (code, "did you mean 'check'" in err) == (2, True)
+
+
+def test_a_reader_that_goes_away_is_no_error(articles: Path) -> None:
+    command = f"{sys.executable} -m normkit check . | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_any_number_of_processes_gives_the_same_bytes(articles: Path, run: Run) -> None:
+    rows = (articles / "weekly.jsonl").read_text().splitlines()
+    many = [row.replace('"id": "ww', f'"id": "{n}-ww') for n in range(300) for row in rows]
+    (articles / "many.jsonl").write_text("\n".join(many))
+    (articles / "front.md").write_text("---\ntitle: Rain\n---\n12 MAR 2025 09:40\n\nIt rained all day.\n")
+    fixes = run("fix", "--diff", ".", "--jobs", "1")
+    assert "front.md · published" in fixes[1]
+    assert run("fix", "--diff", ".", "--jobs", "2") == fixes
+    alone = run("check", ".", "--jobs", "1", "--output-format", "json")
+    assert run("check", ".", "--jobs", "2", "--output-format", "json") == alone
+    assert run("check", ".", "--jobs", "4", "--output-format", "json") == alone
+
+
+@pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX's")
+def test_the_workers_of_a_killed_run_end_with_it(articles: Path) -> None:
+    (articles / "many.jsonl").write_bytes((articles / "weekly.jsonl").read_bytes() * 5000)
+    command = [sys.executable, "-m", "normkit", "check", "many.jsonl", "--jobs", "2"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    assert running.stdout is not None
+    assert running.stdout.readline(), "the workers are at work"
+    running.kill()
+    # The workers hold the other end of the pipe: it ends when the last of them does.
+    running.communicate(timeout=20)

@@ -1,0 +1,331 @@
+"""The reader of ``published`` reads every day in every notation, guesses nothing, never raises; its rules' options."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from email.utils import format_datetime
+from itertools import product
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from normkit import ConfigError, Normalizer, Record
+from normkit.testing.strategies import date_phrases, hostile_text
+from normkit_dates.published.field_parser import FIRST_NEWSPAPER, Kind, claim_of, shape_of
+from normkit_dates.published.published_field import is_placeholder, placeholder, source_of, stamp_of
+
+DAYS = st.dates(date(FIRST_NEWSPAPER, 1, 1), date(2199, 12, 31))
+SINCE_2001 = st.datetimes(datetime(2001, 9, 9, 1, 46, 40), datetime(2029, 12, 31)).map(
+    lambda at: at.replace(tzinfo=UTC)
+)
+ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+ONE_DAY = (
+    "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%Y-%j", "%G-W%V-%u", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d-%b-%Y",
+    "%a, %d %b %Y", "%A, %B %d, %Y", "%d de %B de %Y",
+)  # fmt: skip
+WITH_A_TIME = (
+    "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y%m%dT%H%M%S", "%Y%m%d%H%M%S", "%a %b %d %Y %H:%M:%S",
+    "%a %b %d %H:%M:%S %Y", "%d/%b/%Y:%H:%M:%S", "%d.%m.%Y, %H:%M:%S", "%B %d, %Y at %I:%M:%S %p",
+)  # fmt: skip
+WITH_A_ZONE = (
+    "%Y-%m-%dT%H:%M:%S%:z", "%Y-%m-%d %H:%M:%S%z", "%Y%m%dT%H%M%S%z", "%a, %d %b %Y %H:%M:%S %z",
+    "%a %b %d %Y %H:%M:%S GMT%z (Somewhere Standard Time)",
+)  # fmt: skip
+
+
+def written(at: date | datetime, notation: str) -> str:
+    """Return a moment in a notation of strftime; %:z (Python 3.12) is spelled out here."""
+    offset = at.strftime("%z")
+    return at.strftime(notation.replace("%:z", f"{offset[:3]}:{offset[3:]}"))
+
+
+# ---------------------------------------------------------------- the reader
+
+
+@pytest.mark.parametrize("notation", ONE_DAY)
+def test_every_day_is_read_in_every_notation(notation: str) -> None:
+    @given(DAYS)
+    @example(date(2024, 2, 29))
+    @example(date(2024, 12, 31))
+    def holds(day: date) -> None:
+        stamp = stamp_of(written(day, notation))
+        assert stamp
+        assert (stamp.day, stamp.time, stamp.zone) == (day, "", "")
+        assert stamp_of(written(day, notation).translate(ARABIC))
+
+    holds()
+
+
+@pytest.mark.parametrize("notation", WITH_A_TIME)
+def test_every_second_is_read_as_given(notation: str) -> None:
+    @given(DAYS, st.times())
+    def holds(day: date, second: time) -> None:
+        stamp = stamp_of(written(datetime.combine(day, second), notation))
+        assert stamp
+        assert (stamp.day, stamp.time, stamp.zone) == (day, f"{second:%H:%M:%S}", "")
+
+    holds()
+
+
+@pytest.mark.parametrize("notation", WITH_A_ZONE)
+def test_every_zone_is_kept(notation: str) -> None:
+    @given(DAYS, st.times(), st.integers(-12 * 4, 14 * 4))
+    def holds(day: date, second: time, quarters: int) -> None:
+        at = datetime.combine(day, second.replace(microsecond=0), timezone(timedelta(minutes=15 * quarters)))
+        stamp = stamp_of(written(at, notation))
+        assert stamp
+        assert datetime.fromisoformat(stamp.value) == at
+        assert stamp.day == day
+
+    holds()
+
+
+@given(SINCE_2001)
+def test_counts_since_1970_are_moments(at: datetime) -> None:
+    at = at.replace(microsecond=0)
+    seconds = int(at.timestamp())
+    for value in (
+        f"{seconds}",
+        f"{seconds}.0",
+        f"{seconds}.25",
+        f"{seconds}000",
+        f"{seconds}000000",
+        f"{seconds}{0:09d}",
+    ):
+        stamp = stamp_of(value)
+        assert stamp
+        assert datetime.fromisoformat(stamp.value) == at
+
+
+@given(SINCE_2001)
+def test_rfc_2822_and_rfc_3339(at: datetime) -> None:
+    for value in (format_datetime(at), format_datetime(at, usegmt=True), at.isoformat(), at.isoformat(" ")):
+        stamp = stamp_of(value)
+        assert stamp
+        assert datetime.fromisoformat(stamp.value).replace(microsecond=0) == at.replace(microsecond=0)
+
+
+@given(DAYS, st.sampled_from("/-"), st.sampled_from(["", " 08:05", " 8:05 PM", "T08:05:09+02:00"]))
+def test_what_fits_two_days_is_never_decided(day: date, mark: str, rest: str) -> None:
+    value = f"{day:%d}{mark}{day:%m}{mark}{day:%Y}{rest}"
+    claim = claim_of(value)
+    if day.day > 12:
+        assert (claim.kind, claim.order) == (Kind.DAY, "dmy")
+    elif day.day == day.month:
+        assert (claim.kind, claim.order) == (Kind.DAY, "")
+    else:
+        swapped = day.replace(month=day.day, day=day.month)
+        assert claim.kind is Kind.AMBIGUOUS
+        assert [stamp.day for stamp in claim.stamps] == [day, swapped]
+        assert stamp_of(value) is None
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_two_digits_are_no_year(day: date) -> None:
+    for notation in ("%d.%m.%y", "%m/%d/%y", "%y-%m-%d", "%d-%b-%y", "%b %d, '%y"):
+        claim = claim_of(day.strftime(notation))
+        assert claim.kind is Kind.SHORT_YEAR
+        assert day in [stamp.day for stamp in claim.stamps]
+        assert stamp_of(day.strftime(notation)) is None
+
+
+@pytest.mark.parametrize(("month", "number"), list(product(range(14), (0, 29, 30, 31, 32))))
+def test_only_days_of_the_calendar_are_read(month: int, number: int) -> None:
+    value = f"2025-{month:02d}-{number:02d}"
+    claim = claim_of(value)
+    try:
+        assert [date.fromisoformat(value)] == [stamp.day for stamp in claim.stamps]
+    except ValueError:
+        assert claim.kind is Kind.NO_SUCH_DAY
+
+
+@settings(max_examples=300)
+@given(st.one_of(hostile_text(), date_phrases(), st.text(), st.from_regex(r"[\d/.,: TZ+-]{1,40}")))
+def test_any_value_is_survived_and_says_one_thing(value: str) -> None:
+    claim = claim_of(value)
+    assert (claim.kind is Kind.DAY) == (stamp_of(value) is not None)
+    assert len(claim.stamps) == 1 or claim.kind is not Kind.DAY
+    assert len(claim.stamps) == 2 or claim.kind is not Kind.AMBIGUOUS
+    assert not claim.stamps or claim.kind in (Kind.DAY, Kind.AMBIGUOUS, Kind.SHORT_YEAR)
+    for stamp in claim.stamps:
+        if stamp.time and stamp.time[6:8] != "60":
+            datetime.fromisoformat(stamp.value)
+    if is_placeholder(value):
+        assert placeholder(value)
+
+
+@given(st.one_of(hostile_text(), date_phrases(), st.text()))
+def test_every_value_is_reported_by_one_rule_at_most(value: str) -> None:
+    kit = Normalizer(select=["DAT102", "DAT104", "DAT105", "DAT108"], on_error="raise")
+    findings = kit.check({"title": "Rain", "published": value}).findings
+    assert len(findings) <= 1
+    if value.strip() and not findings:
+        assert stamp_of(value)
+
+
+@pytest.mark.parametrize(
+    "unit", [" ", "0", "1", "1/", "1-", "2025-", "Thu ", "am ", "8:", "a", "(", "+", "\u200f", "٣", "T0"]
+)
+def test_a_megabyte_takes_no_time(unit: str) -> None:
+    begin = process_time()
+    for value in (unit * (1_000_000 // len(unit)), f"2025-07-31{unit * 30}", f"Thu, 3/4/2025 {unit * 30}"):
+        claim_of(value)
+        placeholder(value)
+    assert process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    ("value", "shape"),
+    [("03/04/2025 08:05", "0/0/0 0:0"), ("3/4/2025 8:05 PM", "0/0/0 0:0 a"), ("٣/٤/٢٠٢٥", "0/0/0"), ("", "")],
+)
+def test_shapes(value: str, shape: str) -> None:
+    assert shape_of(value) == shape
+
+
+@pytest.mark.parametrize(
+    ("fields", "source"),
+    [
+        ({"source": " Tolvan Post "}, "tolvan post"),
+        ({"url": "https://user@WWW.Tolvan.example:80/a?b#c"}, "tolvan.example"),
+        ({"source": "Tolvan Post", "url": "https://agency.example/a"}, "tolvan post"),
+        ({"url": "no address"}, ""),
+        ({}, ""),
+    ],
+)
+def test_source(fields: dict[str, str], source: str) -> None:
+    assert source_of(Record("1", fields)) == source
+
+
+# ---------------------------------------------------------------- options
+
+
+def fixed(code: str, options: dict[str, Any], record: dict[str, str], unsafe: bool = False) -> str:
+    kit = Normalizer(select=[code], options={code: options}, on_error="raise")
+    return str(kit.fix({"title": "Rain", **record}, unsafe).record["published"])
+
+
+@pytest.mark.parametrize(("order", "day"), [("dmy", "2025-04-03"), ("mdy", "2025-03-04")])
+def test_order_decides(order: str, day: str) -> None:
+    assert fixed("DAT105", {"order": order}, {"published": "03/04/2025"}) == day
+    assert fixed("DAT105", {"order": order}, {"published": "03/04/2025 8:05 pm"}) == f"{day}T20:05"
+
+
+def test_order_does_not_overrule_a_witness_or_the_crawl() -> None:
+    against = ({"url": "https://tolvan.example/2025/03/04/rain"}, {"crawled": "2025-03-10"})
+    for record in against:
+        assert fixed("DAT105", {"order": "dmy"}, {"published": "03/04/2025", **record}, unsafe=True) == "03/04/2025"
+
+
+@pytest.mark.parametrize(
+    ("zone", "unsafe", "value", "expected"),
+    [
+        ("Z", False, "2025-07-31T08:00", "2025-07-31T08:00Z"),
+        ("Z", False, " 2025-07-31 08:00:09.25 ", " 2025-07-31 08:00:09.25Z "),
+        ("+02:00", False, "2025-07-31T08:00", "2025-07-31T08:00"),
+        ("+02:00", True, "2025-07-31T08:00", "2025-07-31T08:00+02:00"),
+        ("-05:30", True, "31 July 2025 08:00", "31 July 2025 08:00"),
+        ("Z", True, "2025-07-31", "2025-07-31"),
+        ("Z", True, "2025-07-31T08:00+02:00", "2025-07-31T08:00+02:00"),
+    ],
+)
+def test_zone_is_appended(zone: str, unsafe: bool, value: str, expected: str) -> None:
+    assert fixed("DAT107", {"zone": zone}, {"published": value}, unsafe) == expected
+
+
+def test_a_zone_is_asked_for_only_where_wanted() -> None:
+    assert "DAT107" not in [rule.code for rule in Normalizer(select=["DAT"]).rules]
+
+
+@pytest.mark.parametrize(
+    ("code", "options", "message"),
+    [
+        ("DAT102", {"languages": ["xx"]}, "xx"),
+        ("DAT103", {"today": "soon"}, "takes a day"),
+        ("DAT105", {"order": "ymd"}, "takes 'dmy' or 'mdy', not 'ymd'"),
+        ("DAT107", {"zone": "Europe/Paris"}, r"takes 'Z' or an offset such as '\+02:00', not 'Europe/Paris'"),
+        ("DAT107", {"zone": "+25:00"}, "takes 'Z' or an offset"),
+    ],
+)
+def test_an_option_that_means_nothing_is_a_config_error(code: str, options: dict[str, Any], message: str) -> None:
+    if code == "DAT102":
+        pytest.importorskip("dateparser")
+    with pytest.raises(ConfigError, match=message):
+        Normalizer(select=[code], options={code: options})
+
+
+# ---------------------------------------------------------------- dateparser
+
+
+def test_without_the_package_the_option_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "normkit_dates.publication.foreign", raising=False)
+    monkeypatch.setitem(sys.modules, "dateparser.date", None)
+    with pytest.raises(ConfigError, match=r"pip install 'normkit\[dateparser\]'"):
+        Normalizer(select=["DAT102"], options={"DAT102": {"languages": ["th"]}})
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("31 กรกฎาคม 2025", "2025-07-31"),
+        ("31 जुलाई 2025, 08:05", "2025-07-31T08:05"),
+        ("31 जुलाई 2025, 08:05 +0530", "2025-07-31T08:05+05:30"),
+        ("31 जुलाई 2025, 08:05 IST", ""),
+        ("31 กรกฎาคม 2568", ""),
+        ("31 กรกฎาคม", ""),
+        ("กรกฎาคม 2025", ""),
+        ("3 ชั่วโมงที่แล้ว", ""),
+        ("เมื่อวาน", ""),
+        ("hace 3 horas", ""),
+        ("hace 2025 días", ""),
+        ("mañana", ""),
+        ("el 3/4/2025 hoy", ""),
+    ],
+)
+def test_dateparser_reads_absolute_dates_only(value: str, expected: str) -> None:
+    pytest.importorskip("dateparser")
+    options = {"languages": ["th", "hi", "es"]}
+    assert fixed("DAT102", options, {"published": value}) == value
+    assert fixed("DAT102", options, {"published": value}, unsafe=True) == (expected or value)
+
+
+def test_dateparser_does_not_depend_on_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("dateparser")
+    from normkit_dates.published.dateparser_adapter import read_in
+
+    values = (
+        "31 กรกฎาคม 2025",
+        "29 กุมภาพันธ์ 2024",
+        "31 กรกฎาคม",
+        "hace 3 horas",
+        "el jueves",
+        "a las 8:05",
+        "5 mayo 25",
+    )
+    readings = set()
+    for year in (1999, 2024, 2100):
+
+        class Clock(datetime):
+            @classmethod
+            def now(cls, tz: Any = None, year: int = year) -> Clock:
+                return cls(year, 2, 28, tzinfo=tz)
+
+            today = utcnow = now
+
+        for name, module in list(sys.modules.items()):
+            if name.startswith("dateparser") and name != "dateparser.conf" and hasattr(module, "datetime"):
+                monkeypatch.setattr(module, "datetime", Clock)
+        read_in.cache_clear()
+        readings.add(tuple(read_in(value, ("th", "es")) for value in values))
+    assert readings == {("2025-07-31", "2024-02-29", "", "", "", "", "")}
+
+
+def test_dateparser_is_not_imported_unless_asked_for() -> None:
+    kit = Normalizer(select=["DAT102"], on_error="raise")
+    loaded = "dateparser" in sys.modules
+    kit.check({"title": "Rain", "published": "hace 3 horas"})
+    assert ("dateparser" in sys.modules) == loaded

@@ -1,0 +1,135 @@
+"""What people install is whole: a real wheel in a fresh environment, started fast, run by pre-commit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DENIED = (
+    "pandera", "polars", "pandas", "pyarrow", "duckdb", "rich", "hypothesis", "importlib.metadata",
+    "numpy", "rapidfuzz", "unidecode", "multiprocessing", "pytest",
+)  # fmt: skip
+"""What a check of one small file must not import (importlib.metadata: see normkit.plugins)."""
+
+pytestmark = pytest.mark.xdist_group("packaging")
+
+
+def sh(
+    *command: str | Path, cwd: Path | None = None, check: bool = True, **more: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "PYTEST_", "NORMKIT_"))} | more
+    words = [str(part) for part in command]
+    done = subprocess.run(words, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    assert not check or done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    sh(sys.executable, "-m", "build", "--wheel", "--outdir", out, ROOT)
+    (built,) = out.glob("normkit-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def binaries(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel in it."""
+    home = tmp_path_factory.mktemp("fresh")
+    venv.create(home, with_pip=True)
+    sh(home / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
+    return home / "bin"
+
+
+def test_the_wheel_holds_every_family_and_all_data(wheel: Path) -> None:
+    import zipfile
+
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for package in ("normkit", *(path.name for path in (ROOT / "plugins").glob("normkit_*"))):
+        base = ROOT if package == "normkit" else ROOT / "plugins"
+        files = {str(file.relative_to(base)) for file in (base / package).rglob("*") if file.is_file()}
+        missing = {file for file in files if "__pycache__" not in file} - names
+        assert not missing
+        assert f"{package}/py.typed" in names
+    assert not [name for name in names if name.startswith(("tests/", "fixtures/", "benchmarks/"))]
+
+
+def test_the_installed_program_checks_and_fixes(binaries: Path, tmp_path: Path) -> None:
+    assert len(sh(binaries / "normkit", "plugins").stdout.splitlines()) == 4
+    shutil.copytree(ROOT / "fixtures/articles", tmp_path, dirs_exist_ok=True)
+    assert sh(binaries / "normkit", "check", ".", cwd=tmp_path, check=False).returncode == 1
+    sh(binaries / "normkit", "fix", "*.txt".replace("*", "open_quay"), "-o", "out.jsonl", "--exit-zero", cwd=tmp_path)
+    assert "Marsa Hadid" in (tmp_path / "out.jsonl").read_text()
+
+
+def test_a_parquet_file_without_pyarrow_says_what_to_install(binaries: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    done = sh(binaries / "normkit", "check", "a.parquet", cwd=tmp_path, check=False)
+    assert done.returncode == 2
+    assert "normkit[parquet]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_small_check_imports_nothing_heavy(binaries: Path, tmp_path: Path) -> None:
+    row = '{"id": "a", "title": "A quiet day", "text": "The river was calm.", "published": "2024-01-02"}\n'
+    (tmp_path / "a.jsonl").write_text(row)
+    code = (
+        "import sys; from normkit.cli import main; code = main(['check', 'a.jsonl']);"
+        "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
+    )
+    sh(binaries / "python", "-c", code, cwd=tmp_path)  # the list of plugins is cached from here on
+    modules = set(sh(binaries / "python", "-c", code, cwd=tmp_path).stderr.split())
+    assert "normkit_dates" in modules
+    assert modules & set(DENIED) == set()
+
+
+DIRTY = '{"id": "a", "title": "Rain", "text": "It rained all day.\\n\\nSign Up", "published": "2024-01-02"}\n'
+HOOKS = """\
+repos:
+  - repo: {repo}
+    rev: {rev}
+    hooks:
+      - id: normkit-{hook}
+"""
+
+
+def test_pre_commit_check_fails_fix_mends_and_the_next_run_passes(tmp_path: Path) -> None:
+    """A real run of pre-commit, with the hooks of this very tree committed to a repository of their own."""
+    hooks, work = tmp_path / "hooks", tmp_path / "work"
+    ignored = shutil.ignore_patterns(".git", ".venv", "*_cache", "__pycache__", "*.egg-info", "demo", ".hypothesis")
+    shutil.copytree(ROOT, hooks, ignore=ignored)
+    work.mkdir()
+    for repository in (hooks, work):
+        sh("git", "init", "-q", "-b", "main", cwd=repository)
+        sh("git", "config", "user.email", "someone@example.com", cwd=repository)
+        sh("git", "config", "user.name", "Someone", cwd=repository)
+    sh("git", "add", "-A", cwd=hooks)
+    sh("git", "commit", "-q", "-m", "hooks", cwd=hooks)
+    rev = sh("git", "rev-parse", "HEAD", cwd=hooks).stdout.strip()
+    article = work / "a.jsonl"
+    article.write_text(DIRTY)
+    settings = work / ".pre-commit-config.yaml"
+
+    def pre_commit(hook: str) -> subprocess.CompletedProcess[str]:
+        settings.write_text(HOOKS.format(repo=hooks, rev=rev, hook=hook))
+        sh("git", "add", "-A", cwd=work)
+        command = (sys.executable, "-m", "pre_commit", "run", "--all-files")
+        return sh(*command, cwd=work, check=False, PRE_COMMIT_HOME=str(tmp_path / "pre-commit"))
+
+    check = pre_commit("check")
+    assert check.returncode == 1
+    assert "CHR101 phrase-line" in check.stdout, check.stdout + check.stderr
+    assert article.read_text() == DIRTY
+    fix = pre_commit("fix")
+    assert fix.returncode == 1
+    assert "files were modified by this hook" in fix.stdout
+    assert article.read_text() == DIRTY.replace("\\n\\nSign Up", "")
+    assert pre_commit("fix").returncode == 0
+    assert pre_commit("check").returncode == 0

@@ -1,0 +1,359 @@
+#!/usr/bin/env python3
+"""Fit the costs and weights of ``normkit_names.matching.similarity`` and write them to ``edit_costs.txt`` in a folder.
+
+    pip install --no-deps arabic-name-romanizer numpy rapidfuzz
+    python tools/names/fit_edit_costs.py plugins/normkit_names/lexicon/data
+    python tools/names/fit_edit_costs.py FOLDER --half       # of half of the Arabic forms, with attested_forms.txt
+
+The pairs are mined from the same open table as ``build_attested_forms.py``: two spellings of one Arabic form are one
+name; look-alikes of different forms are two (equal consonants, near in Jaro-Winkler, one consonant apart, or at
+random).
+
+Each pair is aligned with the costs so far, and a logistic regression on the counted steps and the two melodies gives
+new costs, a few times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge
+holds it there. Of an article written together on one side only the rest is aligned, as ``compare`` does.
+Then the weight of attestation is fitted beside the costs, each pair leaving its own two bearers out of the table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import build_attested_forms
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.edit_costs import (
+    GAP,
+    LATIN_SOUNDS,
+    LEAST,
+    SPELT,
+    VOICED_SOUNDS,
+    Costs,
+    cross_step,
+    latin_step,
+)
+from normkit_names.matching import explanation, similarity
+from normkit_names.normalization import arabic, latin
+
+ROUNDS = 4
+STEPS = 300
+RIDGE_CLASS, RIDGE_MELODIES = 0.1, 4.0
+SEEN = 5
+"""Pairs of names in which two sounds, or two melodies, must occur to get a cost of their own."""
+NEAR = 0.05
+"""Sounds whose cost differs less from their class than this, and melodies that cost less, are not listed."""
+TIERS = {"skeleton": 0.34, "jaro-winkler": 0.36, "near-skeleton": 0.20, "random": 0.10}
+"""Negatives of each kind, for each positive."""
+NEAREST = 5
+"""Of how many nearest spellings one is taken."""
+UNLIKE = 4.0
+"""Cost of a step between consonants before anything is known."""
+
+Word = tuple[str, str]
+"""A spelling, folded, and the form it stands for."""
+
+
+class Pair(NamedTuple):
+    """Two spellings with their forms."""
+
+    a: Word
+    b: Word
+    one_name: bool
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a word that no convention drops or exchanges.
+
+    >>> skeleton("bachir") == skeleton("bashar")
+    True
+    """
+    same = str.maketrans("SKGDTCqgzv", "skgdtckjsf", "aeiouAEIOU12345hwy")
+    return latin.sounds(word).translate(same)
+
+
+class Mine:
+    """The pairs of a table: as many that are two names as are one."""
+
+    def __init__(self, bearers: build_attested_forms.Bearers, kept: Callable[[str], bool]) -> None:
+        self.random = random.Random(4)
+        self.forms: dict[str, Counter[str]] = {}
+        for (word, form), count in bearers.items():
+            self.forms.setdefault(word, Counter())[attested_forms.key(form)] += count
+        self.words = sorted(
+            (word, form)
+            for word, counts in self.forms.items()
+            for form, n in counts.items()
+            if n >= 2 and n >= 0.1 * counts.total() and kept(form)
+        )
+        self.by_skeleton: dict[str, list[Word]] = {}
+        for word in self.words:
+            self.by_skeleton.setdefault(skeleton(word[0]), []).append(word)
+        self.by_skeleton = {key: words for key, words in self.by_skeleton.items() if len(key) > 1}
+
+    def pairs(self) -> list[Pair]:
+        """Return all pairs."""
+        found = list(self.one_name())
+        taken: set[tuple[Word, ...]] = set()
+        names = len(found)
+        for tier, share in TIERS.items():
+            sources = {
+                "skeleton": self.of_skeleton,
+                "jaro-winkler": self.near,
+                "near-skeleton": self.near_skeleton,
+                "random": self.at_random,
+            }
+            most = len(found) + share * names
+            for a, b in sources[tier]():
+                pair = tuple(sorted((a, b)))
+                if pair not in taken and b[1] not in self.forms[a[0]] and a[1] not in self.forms[b[0]]:
+                    taken.add(pair)
+                    found.append(Pair(a, b, False))
+                if len(found) >= most:
+                    break
+        return found
+
+    def one_name(self) -> Iterator[Pair]:
+        """Yield spellings of one form; of the forms with many, some."""
+        by_form: dict[str, list[str]] = {}
+        for word, form in self.words:
+            by_form.setdefault(form, []).append(word)
+        for form, words in sorted(by_form.items()):
+            pairs = list(combinations(words, 2))
+            self.random.shuffle(pairs)
+            yield from (Pair((a, form), (b, form), True) for a, b in pairs[: 3 + len(words) // 2])
+
+    def of_skeleton(self) -> Iterator[tuple[Word, Word]]:
+        for _ in range(2):
+            for word in self.random.sample(self.words, len(self.words)):
+                rivals = self.by_skeleton.get(skeleton(word[0]), [word])
+                tried = self.random.choices(rivals, k=NEAREST)
+                yield word, max(tried, key=lambda rival: JaroWinkler.similarity(word[0], rival[0]))
+
+    def near(self) -> Iterator[tuple[Word, Word]]:
+        spellings = [word for word, _ in self.words]
+        chosen = self.random.sample(self.words, len(self.words) * 6 // 10)
+        for start in range(0, len(chosen), 200):
+            part = chosen[start : start + 200]
+            likeness = process.cdist(
+                [word for word, _ in part], spellings, scorer=JaroWinkler.similarity, dtype=np.float32
+            )
+            nearest = np.argpartition(-likeness, NEAREST, axis=1)[:, :NEAREST]
+            yield from ((word, self.words[self.random.choice(row)]) for word, row in zip(part, nearest, strict=True))
+
+    def near_skeleton(self) -> Iterator[tuple[Word, Word]]:
+        keys = sorted(self.by_skeleton)
+        chosen = self.random.sample(keys, min(len(keys), 1500))
+        distances = process.cdist(chosen, keys, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.uint8)
+        for key, row in zip(chosen, distances, strict=True):
+            near = np.nonzero(row == 1)[0]
+            for _ in range(3 if len(near) else 0):
+                other = keys[self.random.choice(near)]
+                yield self.random.choice(self.by_skeleton[key]), self.random.choice(self.by_skeleton[other])
+
+    def at_random(self) -> Iterator[tuple[Word, Word]]:
+        while True:
+            yield self.random.choice(self.words), self.random.choice(self.words)
+
+
+class Example(NamedTuple):
+    """A pair as one table sees it: sounds, sounds or letters, whether it is one name, and what attestation says."""
+
+    a: str
+    b: str
+    one_name: bool
+    attested: float | None
+    melodies: str = ""
+    """Its two melodies, with a colon between them, where they are not one."""
+
+
+def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
+    """Yield each pair as two Latin spellings."""
+    for (spelt_a, form_a), (spelt_b, form_b), one_name in pairs:
+        a, b = similarity.unglued(spelt_a, spelt_b) or (spelt_a, spelt_b)
+        heard_a, heard_b = latin.sounds(a), latin.sounds(b)
+        (first, melody_a), (second, melody_b) = latin.voiced(a, heard_a), latin.voiced(b, heard_b)
+        if first != second:
+            rest_a, rest_b = _without(of_sounds.get(heard_a), form_a), _without(of_sounds.get(heard_b), form_b)
+            shared = attested_forms.shared(rest_a, rest_b) if rest_a and rest_b else None
+            melodies = "" if melody_a == melody_b else ":".join(sorted((melody_a, melody_b)))
+            yield Example(first, second, one_name, shared, melodies)
+
+
+def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
+    """Yield each pair as the first spelling and the form of the second."""
+    for (a, form_a), (_, form_b), one_name in pairs:
+        sounds = latin.sounds(a)
+        rest = _without(of_sounds.get(sounds), form_a)
+        yield Example(
+            sounds, arabic.spelt(form_b), one_name, attested_forms.stands_for(rest, form_b.encode()) if rest else None
+        )
+
+
+def _without(counts: Mapping[str, int] | None, form: str) -> bytes:
+    """Return the forms of a spelling as ``forms`` lists them, less one bearer of ``form``."""
+    rest = {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
+    return str(build_attested_forms.listed(rest)).encode()
+
+
+class Table(NamedTuple):
+    """One table to fit."""
+
+    name: str
+    step: Callable[[str, str], tuple[str, str]]
+    sounds: str
+    letters: str
+    ridge: float
+    """What holds a pair of sounds to its class. Spellings vary in more ways in one script than between two."""
+    examples: Callable[[list[Pair], Mapping[str, Mapping[str, int]]], Iterator[Example]]
+
+
+TABLES = (
+    Table("latin", latin_step, VOICED_SOUNDS + GAP, VOICED_SOUNDS + GAP, 0.7, latin_examples),
+    Table("cross", cross_step, LATIN_SOUNDS + GAP, "".join(SPELT) + GAP, 1.5, cross_examples),
+)
+
+
+def fit(table: Table, examples: list[Example]) -> dict[str, float]:
+    """Return the figures of a table: budget, classes ("~"), steps that cost what their class does not say, melodies."""
+    labels = np.array([example.one_name for example in examples], float)
+    weights: dict[str, float] = {}
+    budget = [3.5, 0.3]
+    for _ in range(ROUNDS):
+        costs = Costs(_steps(table, weights), 0.0, 0.0, 0.0, 0.0, {})
+        rows = []
+        for example in examples:
+            row = Counter([example.melodies] if example.melodies else [])
+            for one, other, cost in explanation.steps(example.a, example.b, costs):
+                if cost or one != other:
+                    step, of_class = table.step(one, other)
+                    row.update([step, "~" + of_class] if of_class else [step])
+            rows.append(row)
+        seen = Counter(name for row in rows for name in row)
+        names = sorted(name for name, times in seen.items() if name.startswith("~") or times >= SEEN)
+        place = {name: number for number, name in enumerate(names)}
+        counts = np.zeros((len(rows), len(names) + 2))
+        for number, (row, example) in enumerate(zip(rows, examples, strict=True)):
+            for name, times in row.items():
+                if name in place:
+                    counts[number, place[name]] = -times
+            counts[number, -2:] = 1, (len(example.a) + len(example.b)) / 2 - 6
+        fitted = regression(
+            counts,
+            labels,
+            np.array([weights.get(name, 0.0) for name in names] + budget),
+            np.array([_ridge(table, name) for name in names] + [0, 0]),
+            np.array([_floor(table, name) for name in names] + [-9, -9]),
+        )
+        weights.update(zip(names, map(float, fitted[:-2]), strict=True))  # what is too dear to be taken stays dear
+        budget = [float(figure) for figure in fitted[-2:]]
+    return {"budget": budget[0], "each": budget[1], **_listed(table, weights)}
+
+
+def _ridge(table: Table, name: str) -> float:
+    return RIDGE_CLASS if name.startswith("~") else RIDGE_MELODIES if ":" in name else table.ridge
+
+
+def _floor(table: Table, name: str) -> float:
+    """Return the least weight: no step may gain, but it may cost less than its class, and melodies may gain."""
+    may_be_less = ":" in name or (not name.startswith("~") and table.step(*name)[1])
+    return -9.0 if may_be_less else 0.0
+
+
+def regression(counts: Any, labels: Any, start: Any, ridge: Any, floor: Any) -> Any:
+    """Return the weights of a logistic regression with a ridge and lower bounds (Adam, full batch)."""
+    weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
+    for step in range(1, STEPS + 1):
+        slope = counts.T @ (1 / (1 + np.exp(-counts @ weights)) - labels) + ridge * weights
+        mean = 0.9 * mean + 0.1 * slope
+        square = 0.999 * square + 0.001 * slope**2
+        weights -= 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+        weights = np.maximum(weights, floor)
+    return weights
+
+
+def _steps(table: Table, weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    def cost(a: str, b: str) -> float:
+        step, of_class = table.step(a, b)
+        if a == b:
+            return 0.0
+        of_its_class = weights.get("~" + of_class, UNLIKE if "c" in of_class or "K" in of_class else UNLIKE / 3)
+        return max(LEAST, of_its_class + weights.get(step, 0.0)) if of_class else weights.get(step, 0.0)
+
+    return {a: {b: cost(a, b) for b in table.letters} for a in table.sounds}
+
+
+def _listed(table: Table, weights: Mapping[str, float]) -> dict[str, float]:
+    steps = _steps(table, weights)
+    classes = {table.step(a, b)[1] for a, row in steps.items() for b in row} - {"", GAP + GAP}
+    figures = {"~" + of_class: weights.get("~" + of_class, UNLIKE) for of_class in classes}
+    for name, weight in weights.items():
+        if ":" in name:
+            cost, usual = weight, 0.0
+        elif name.startswith("~"):
+            continue
+        else:
+            cost, usual = steps[name[0]][name[1]], figures.get("~" + table.step(*name)[1], 0.0)
+        if abs(cost - usual) >= NEAR:
+            figures[name] = cost
+    return dict(sorted(figures.items()))
+
+
+def weigh(table: Table, examples: list[Example], figures: Mapping[str, float]) -> dict[str, float]:
+    """Return what attestation adds to the log-odds that the costs leave: a constant and a weight."""
+    classes = {name[1:]: cost for name, cost in figures.items() if name.startswith("~")}
+
+    def cost(a: str, b: str) -> float:
+        step, of_class = table.step(a, b)
+        return 0.0 if a == b else figures.get(step, classes.get(of_class, 0.0))
+
+    steps = {a: {b: cost(a, b) for b in table.letters} for a in table.sounds}
+    costs = Costs(steps, figures["budget"], figures["each"], 0.0, 0.0, {})
+    rows, labels, fixed = [], [], []
+    for example in examples:
+        if example.attested is not None:
+            rows.append((1.0, example.attested))
+            labels.append(float(example.one_name))
+            paid = sum(cost for _, _, cost in explanation.steps(example.a, example.b, costs))
+            paid += figures.get(example.melodies, 0.0)
+            fixed.append(max(-4.0, costs.budget + costs.each * ((len(example.a) + len(example.b)) / 2 - 6) - paid))
+    counts, truth, known = np.array(rows), np.array(labels), np.array(fixed)
+    weights = np.array([0.0, 1.0])
+    for _ in range(4000):
+        slope = counts.T @ (1 / (1 + np.exp(-counts @ weights - known)) - truth) / len(truth)
+        weights -= 0.3 * slope
+    return {"witness": float(weights[0]), "weight": float(weights[1])}
+
+
+def main(folder: Path, half: bool) -> None:
+    """Fit all tables; print how many pairs they rest on."""
+    bearers = build_attested_forms.table()
+    kept = build_attested_forms.in_first_half if half else build_attested_forms.any_form
+    of_sounds = build_attested_forms.attested(bearers, kept)
+    if half:
+        build_attested_forms.write(folder, of_sounds)
+    pairs = Mine(bearers, kept).pairs()
+    lines = ["# By tools/names/fit_edit_costs.py: table, step of sounds (~ a class of steps; - no sound), log-odds."]
+    for table in TABLES:
+        examples = list(table.examples(pairs, of_sounds))
+        figures = fit(table, examples)
+        figures = {**weigh(table, examples, figures), **figures}
+        print(table.name, len(examples), {name: round(figure, 2) for name, figure in list(figures.items())[:4]})
+        lines += [f"{table.name} {step} {figure:.2f}" for step, figure in figures.items()]
+    (folder / "edit_costs.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--half", action="store_true", help="leave half of the Arabic forms out")
+    parsed = arguments.parse_args()
+    main(parsed.folder, parsed.half)
