@@ -11,9 +11,27 @@ from normkit._version import __version__
 from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
 from normkit.core.hookspecs import hookimpl
 from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.core.quotations import is_verbatim, verbatim
 from normkit.core.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
-from normkit.core.site_rule import ASK, DROP, Repeated, Site, SiteRule
-from normkit.core.text import Line, count_words, cut, cuts, fold, lines, runs, words
+from normkit.core.site_rule import ASK, DROP, Repeated, Site, SiteRule, site_key
+from normkit.core.text import (
+    CLOSING_MARKS,
+    DIRECTION_CONTROLS,
+    DIRECTION_MARKS,
+    INVISIBLE,
+    SENTENCE_ENDS,
+    ZERO_WIDTH,
+    Line,
+    count_words,
+    cut,
+    cuts,
+    fold,
+    lines,
+    phrase_set,
+    runs,
+    word_set,
+    words,
+)
 from normkit.engine.normalizer import Normalizer
 from normkit.formats import ByteFormat, Format, Row, Splice, Stretch
 from normkit.reporters import Located
@@ -21,7 +39,13 @@ from normkit.settings.loading import Settings
 
 __all__ = [
     "ASK",
+    "CLOSING_MARKS",
+    "DIRECTION_CONTROLS",
+    "DIRECTION_MARKS",
     "DROP",
+    "INVISIBLE",
+    "SENTENCE_ENDS",
+    "ZERO_WIDTH",
     "ByteFormat",
     "Change",
     "ConfigError",
@@ -62,7 +86,12 @@ __all__ = [
     "cuts",
     "fold",
     "hookimpl",
+    "is_verbatim",
     "lines",
+    "phrase_set",
     "runs",
+    "site_key",
+    "verbatim",
+    "word_set",
     "words",
 ]  # fmt: skip

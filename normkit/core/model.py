@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from types import MappingProxyType
+
+LONGEST_HOST = 400
+"""Code points of a URL that hold its host: a domain name has 253 at most (RFC 1035)."""
 
 
 class Safety(IntEnum):
@@ -30,6 +34,18 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+@lru_cache(maxsize=64)
+def host_of(url: str) -> str:
+    """Return the host of a URL as ``Record.host`` has it; an address in brackets (IPv6) names no site."""
+    scheme, _, rest = url[:LONGEST_HOST].strip().partition("//")  # urllib takes longer to import than a record to check
+    if scheme and not (scheme.endswith(":") and scheme[:-1].isalnum()):
+        return ""
+    for mark in "/?#":
+        rest = rest.partition(mark)[0]
+    host = rest.rpartition("@")[2].partition(":")[0]
+    return "" if "[" in host else host.lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One article: an id and its text fields, under canonical names (see ``normkit.fields``)."""
@@ -48,6 +64,32 @@ class Record:
     def text(self, field: str) -> str:
         """Return the field's text; a missing field reads as ``""``."""
         return self.fields.get(field, "")
+
+    @property
+    def host(self) -> str:
+        """The host of ``url`` in lower case, without port and user; ``""`` where there is none.
+
+        >>> Record("1", {"url": "https://jo@www.Tolvan.example:8080/2025/bridge"}).host
+        'www.tolvan.example'
+        """
+        return host_of(self.fields.get("url", ""))
+
+    @property
+    def site(self) -> str:
+        """Whose page the record is: its ``host``, else its ``source``. What pages repeat is counted by it."""
+        return self.host or self.text("source").strip()
+
+    @property
+    def publisher(self) -> str:
+        """Whose article the record is: its ``source``, else its ``host`` without "www.".
+
+        One agency's article stands on many sites, and one site under several hosts: habits of writing go with the
+        name that the record gives.
+
+        >>> Record("1", {"url": "https://www.tolvan.example/2025/bridge"}).publisher
+        'tolvan.example'
+        """
+        return self.text("source").strip() or self.host.removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True, order=True)

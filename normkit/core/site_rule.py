@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from sys import intern
 from typing import Any, ClassVar, NamedTuple
 
 from normkit.core.rule import LearnableRule
@@ -10,7 +12,20 @@ from normkit.core.text import fold
 
 DROP, ASK = "drop", "ask"
 DECISIONS = (DROP, ASK)
+_LONGEST_NAME = 80
+"""Code points of a site's name that count."""
+_NO_FILE_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 _COLUMNS = ("text", "records", "zone", "decision", "example", "keep")
+
+
+@lru_cache(maxsize=1024)
+def site_key(site: str) -> str:
+    """Return a site as learned documents name it: folded, and fit to name a file.
+
+    One string for all records of a site, since a million facts hold it.
+    """
+    name = fold(site[:_LONGEST_NAME]).translate(_NO_FILE_NAME)
+    return intern("".join(mark if mark.isprintable() else "-" for mark in name[:_LONGEST_NAME]).strip(". "))
 
 
 class Repeated(NamedTuple):

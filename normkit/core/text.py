@@ -11,13 +11,26 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Marks without width: soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark."""
+DIRECTION_MARKS = "\u061c\u200e\u200f"
+"""Arabic letter mark, left-to-right and right-to-left mark: invisible letters with a direction (Unicode, UAX #9)."""
+DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Embeddings, overrides and isolates (UAX #9): they come in pairs, and one alone turns what follows around."""
+INVISIBLE = ZERO_WIDTH + DIRECTION_MARKS + DIRECTION_CONTROLS
+"""All marks that a reader cannot see."""
+SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
+"""Marks that end a sentence, in the scripts that scraped news comes in."""
+CLOSING_MARKS = "\"'’”»)"
+"""What may stand between the end of a sentence and the next one."""
+
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"),
+        **dict.fromkeys(INVISIBLE),
     }
 )
 
@@ -132,3 +145,13 @@ def count_words(text: str) -> int:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a whole text in order: runs of letters, digits and inner apostrophes."""
     return tuple(_WORD.findall(text))
+
+
+def word_set(block: str) -> frozenset[str]:
+    """Return the words of a block of text, set apart by white space: how a short list of words is written down."""
+    return frozenset(block.split())
+
+
+def phrase_set(block: str) -> frozenset[str]:
+    """Return the lines of a block of text, without blank ones: how a list of phrases is written down."""
+    return frozenset(line.strip() for line in block.splitlines() if line.strip())

@@ -341,10 +341,4 @@ def _stamp(finding: Finding, code: str) -> Finding:
 
 
 def _sources(record: Record) -> list[str]:
-    from urllib.parse import urlsplit
-
-    try:
-        host = urlsplit(record.text("url")).hostname or ""
-    except ValueError:
-        host = ""
-    return [name for name in (record.text("source"), host, host.removeprefix("www.")) if name]
+    return [name for name in (record.text("source"), record.host, record.host.removeprefix("www.")) if name]

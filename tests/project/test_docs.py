@@ -16,7 +16,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "pl
 
 
 def test_rule_pages_are_current() -> None:
-    pages = runpy.run_path(str(ROOT / "tools" / "rule_pages.py"))["pages"]()
+    pages = runpy.run_path(str(ROOT / "tools/docs/build_rule_pages.py"))["pages"]()
     folder = ROOT / "docs" / "rules"
     written = {page.relative_to(folder).as_posix(): page.read_text("utf-8") for page in folder.rglob("*.md")}
     assert written == pages, "run: python tools/docs/build_rule_pages.py docs/rules"

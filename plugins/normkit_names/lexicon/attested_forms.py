@@ -41,7 +41,7 @@ def key(form: str) -> str:
 def attested(sounds: str) -> dict[str, int]:
     """Return the Arabic forms (see ``key``) that a spelling stands for, with bearers; empty where it is unknown.
 
-    >>> from normkit_names.latin import sounds
+    >>> from normkit_names.normalization.latin import sounds
     >>> max(attested(sounds("khaled")), key=attested(sounds("khaled")).get)
     'خالد'
     """

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normkit import cut, cuts, fold, lines, words
+from normkit import (
+    DIRECTION_CONTROLS,
+    DIRECTION_MARKS,
+    INVISIBLE,
+    ZERO_WIDTH,
+    cut,
+    cuts,
+    fold,
+    lines,
+    phrase_set,
+    word_set,
+    words,
+)
 
 TEXTS = st.text(alphabet=st.sampled_from("ab \n\r\t.—“é\u00a0"), max_size=60)
 
@@ -81,3 +94,16 @@ def test_fold_equates_what_a_reader_equates(a: str, b: str) -> None:
 
 def test_words_keep_inner_apostrophes_and_every_script() -> None:
     assert words("It's Bob’s “مرسى حديد”, no. 7!") == ("It's", "Bob’s", "مرسى", "حديد", "no", "7")
+
+
+def test_no_mark_is_in_two_tables() -> None:
+    every = ZERO_WIDTH + DIRECTION_MARKS + DIRECTION_CONTROLS
+    assert every == INVISIBLE
+    assert len(set(every)) == len(every)
+    assert {unicodedata.category(mark) for mark in every} == {"Cf"}
+    assert fold(f"a{every}b") == "ab"
+
+
+def test_lists_of_words_and_of_phrases_are_written_as_blocks() -> None:
+    assert word_set(" of  the\nand ") == {"of", "the", "and"}
+    assert phrase_set("\n  read more  \n\nsign up\n") == {"read more", "sign up"}

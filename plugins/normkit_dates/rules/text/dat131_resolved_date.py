@@ -10,11 +10,10 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import ClassVar, NamedTuple
 
-from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Severity, Span, lines
+from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Severity, Span, is_verbatim, lines
 from normkit_dates.grammar.phrase import Language
 from normkit_dates.languages.registry import language_of
 from normkit_dates.published.dateline import LONGEST, read
-from normkit_dates.text.quotations import is_verbatim
 from normkit_dates.text.scanner import find
 
 KINDS = ("day", "interval", "month", "quarter", "season", "year")
