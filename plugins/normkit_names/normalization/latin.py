@@ -2,7 +2,7 @@
 
 A spelling hides its sounds behind conventions: English "Sh" is French "Ch", "oo" and "ou" are one vowel, the
 article and "bin" stand apart, hyphenated or glued. Folding takes away the conventions that never tell two names
-apart; what is left (``a`` or ``e``, ``g`` or ``j``) is weighed by ``normkit_names.costs``.
+apart; what is left (``a`` or ``e``, ``g`` or ``j``) is weighed by ``normkit_names.lexicon.edit_costs``.
 """
 
 from __future__ import annotations

@@ -262,7 +262,7 @@ def test_an_option_that_means_nothing_is_a_config_error(code: str, options: dict
 
 
 def test_without_the_package_the_option_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "normkit_dates.publication.foreign", raising=False)
+    monkeypatch.delitem(sys.modules, "normkit_dates.published.dateparser_adapter", raising=False)
     monkeypatch.setitem(sys.modules, "dateparser.date", None)
     with pytest.raises(ConfigError, match=r"pip install 'normkit\[dateparser\]'"):
         Normalizer(select=["DAT102"], options={"DAT102": {"languages": ["th"]}})

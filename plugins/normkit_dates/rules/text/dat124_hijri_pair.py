@@ -21,11 +21,10 @@ class HijriPair(Rule):
     One of the two is a slip, of a month more often than of a day, and programs that read one half disagree with those
     that read the other.
 
-    ## Fix safety
-    There is no fix: nothing tells which half is right. The mention of the pair has the Gregorian half as its value.
-    The Hijri half is computed by arithmetic (the tabular calendar, fitted to Umm al-Qura: see ``normkit_dates.hijri``),
-    which is right to a day; where the moon is sighted a month may begin a day later still. So a difference of up to
-    ``days`` is no contradiction.
+    ## Fix safety There is no fix: nothing tells which half is right. The mention of the pair has the Gregorian half as
+    its value. The Hijri half is computed by arithmetic (the tabular calendar, fitted to Umm al-Qura: see
+    ``normkit_dates.calendars.hijri``), which is right to a day; where the moon is sighted a month may begin a day later
+    still. So a difference of up to ``days`` is no contradiction.
     """
 
     code = "DAT124"
