@@ -12,7 +12,8 @@ from normkit.core.errors import ConfigError, InputError, NormkitError, OutputErr
 from normkit.core.hookspecs import hookimpl
 from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.core.quotations import is_verbatim, verbatim
-from normkit.core.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule
+from normkit.core.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule, Stage
+from normkit.core.serial import Decision, fingerprint
 from normkit.core.site_rule import ASK, DROP, Repeated, Site, SiteRule, site_key
 from normkit.core.text import (
     CLOSING_MARKS,
@@ -33,9 +34,11 @@ from normkit.core.text import (
     words,
 )
 from normkit.engine.normalizer import Normalizer
-from normkit.formats import ByteFormat, Format, Row, Splice, Stretch
-from normkit.reporters import Located
-from normkit.settings.loading import Settings
+from normkit.engine.policy import Policy
+from normkit.formats.base import ByteFormat, Format, Row, Stretch
+from normkit.formats.patch import Splice
+from normkit.reporters.located import Located, ReportedRow, Run
+from normkit.settings.settings import Settings
 
 __all__ = [
     "ASK",
@@ -51,6 +54,7 @@ __all__ = [
     "ConfigError",
     "Context",
     "CorpusRule",
+    "Decision",
     "Edit",
     "Example",
     "Fact",
@@ -67,11 +71,14 @@ __all__ = [
     "Outcome",
     "OutputError",
     "PluginError",
+    "Policy",
     "Record",
     "Repeated",
     "ReplayError",
+    "ReportedRow",
     "Row",
     "Rule",
+    "Run",
     "Safety",
     "Settings",
     "Severity",
@@ -79,11 +86,13 @@ __all__ = [
     "SiteRule",
     "Span",
     "Splice",
+    "Stage",
     "Stretch",
     "__version__",
     "count_words",
     "cut",
     "cuts",
+    "fingerprint",
     "fold",
     "hookimpl",
     "is_verbatim",

@@ -6,30 +6,30 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from normkit.corpus.fact_store import Facts
-from normkit.corpus.passes import Learned
-from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.judging import Source, gather
-from normkit.settings.loading import Settings
+from normkit.corpus.fact_store import FactStore
+from normkit.corpus.passes import CorpusKnowledge
+from normkit.pipeline.first_pass import collect_facts
+from normkit.pipeline.source import Source
+from normkit.settings.settings import Settings
 
 MEGABYTE = 10**6
 
 
-def learned(
+def corpus_knowledge(
     args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: int
-) -> Mapping[Normalizer, Learned]:
-    """Return what the corpus rules of each normalizer make of the records, and of the facts that --known names.
+) -> Mapping[str, CorpusKnowledge]:
+    """Return ``Normalizer.knowledge_key`` -> what its corpus rules make of the records and of the facts --known names.
 
     Raises InputError and ConfigError for such a file, OutputError where facts cannot be written.
     """
-    with Facts(settings.facts_memory * MEGABYTE) as facts:
-        gathered = gather(sources, jobs, facts)
+    with FactStore(settings.facts_memory * MEGABYTE) as facts:
+        collectors = collect_facts(sources, jobs, facts)
         if args.known or args.save_facts:
             from normkit.corpus import fact_file
 
-            every = [(kit.first_pass, gathering) for kit, gathering in gathered.items()]
+            every = [(kit.first_pass, collector) for kit, collector in collectors.values()]
             for known in args.known:
                 fact_file.read(Path(known), every)
             if args.save_facts:
                 fact_file.write(Path(args.save_facts), every)
-        return {kit: kit.learn_from(gathering) for kit, gathering in gathered.items()}
+        return {key: kit.learn_from(collector) for key, (kit, collector) in collectors.items()}

@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from normkit.cli.progress import shown
 from normkit.core.model import Safety
-from normkit.corpus.passes import Learned
-from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.judging import Failed, Judged
-from normkit.reporters import Located
+from normkit.corpus.passes import CorpusKnowledge
+from normkit.pipeline.source import Failed, ProcessedRow
+from normkit.reporters.located import ReportedRow, Totals
 from normkit.reporters.terminal.style import visible
 
 
-@dataclass(slots=True)
-class Tally:
-    """Counts of one run; it fills while the stream passes."""
+class RunSummary(Totals):
+    """The totals of one run: they fill while the stream passes, and tell the last line and the exit code."""
 
-    records: int = 0
-    failed: int = 0
-    edits: Counter[str] = field(default_factory=Counter)
-    """Edits by file."""
-    changed: Counter[str] = field(default_factory=Counter)
-    """Records with edits, by file."""
-    codes: Counter[str] = field(default_factory=Counter)
-    safe: int = 0
-    unsafe: int = 0
+    __slots__ = ()
 
-    def heed(self, learned: Mapping[Normalizer, Learned]) -> Mapping[Normalizer, Learned]:
+    def heed(self, knowledge: Mapping[str, CorpusKnowledge]) -> Mapping[str, CorpusKnowledge]:
         """Pass on what was learned; say on stderr which corpus rules cannot judge."""
-        for one in learned.values():
+        for one in knowledge.values():
             for code, problem in one.problems.items():
                 self.failed += 1
                 print(f"normkit: corpus rule {code} failed and is left out: {visible(problem)}", file=sys.stderr)
-        return learned
+        return knowledge
 
-    def read(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged | Failed]:
+    def read(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
         for item in shown(stream):
-            self.records += isinstance(item, Judged) and item.row.mapping is not None
+            self.records += isinstance(item, ProcessedRow) and item.row.mapping is not None
             yield item
 
-    def watch(self, stream: Iterable[Judged | Failed]) -> Iterator[Judged]:
+    def watch(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
         """Pass on what was judged; say on stderr what failed."""
         for item in stream:
             if isinstance(item, Failed):
@@ -57,17 +45,18 @@ class Tally:
                 self.edits[item.source.path] += len(item.outcome.changes)
             yield item
 
-    def count(self, found: Iterable[Located]) -> Iterator[Located]:
-        """Pass the findings on, counted."""
-        for located in found:
-            self.codes[located.finding.code] += 1
-            fix = located.finding.fix
-            if fix is not None and not located.hint:
-                self.safe += fix.safety is Safety.SAFE
-                self.unsafe += fix.safety is Safety.UNSAFE
-            yield located
+    def count(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
+        """Pass the rows on, their findings counted."""
+        for row in rows:
+            for located in row.findings:
+                self.codes[located.finding.code] += 1
+                fix = located.finding.fix
+                if fix is not None and not located.hint:
+                    self.safe += fix.safety is Safety.SAFE
+                    self.unsafe += fix.safety is Safety.UNSAFE
+            yield row
 
-    def summary(self) -> str:
+    def last_line_of_check(self) -> str:
         """Return the last line of a check."""
         total = self.codes.total()
         if not total:
@@ -77,7 +66,7 @@ class Tally:
         fixable = f" Fixable: {', '.join(ways)}." if ways else ""
         return f"{_count(total, 'finding')} in {_count(self.records, 'record')}.{fixable}"
 
-    def fixed(self, would: bool = False) -> str:
+    def last_line_of_fix(self, would: bool = False) -> str:
         """Return the last line of a fix."""
         left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
         if not self.edits:

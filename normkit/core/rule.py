@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 from typing import Any, ClassVar
 
 from normkit.core.model import Finding, Mention, Record
@@ -58,6 +59,16 @@ class Context:
     """What the rule's own ``reduce`` returned; None for record rules."""
 
 
+class Stage(IntEnum):
+    """When a rule looks."""
+
+    REPAIR = 0
+    """At damaged text (mojibake, entities, broken line ends). Its safe fixes are made, until none is left, before
+    any other rule looks and before facts are collected: nobody judges damage that goes."""
+    NORMALIZE = 1
+    """At text that is as its author wrote it."""
+
+
 @dataclass(frozen=True)
 class Rule(ABC):
     """One check on one record, and perhaps its fix.
@@ -74,6 +85,13 @@ class Rule(ABC):
     """False: the rule runs only where its whole code is selected."""
     most: ClassVar[float] = 0.30
     """The share of a text's words that this rule's fixes together may take out; beyond, it only reports."""
+    stage: ClassVar[Stage] = Stage.NORMALIZE
+    """When the rule looks."""
+    reads: ClassVar[tuple[str, ...] | None] = None
+    """The fields that what it finds depends on, those that give the anchor date aside; None: any."""
+    triggers: ClassVar[tuple[str, ...] | None] = None
+    """Strings without which it finds nothing: at least one stands, case folded, in a field that it reads; None: none
+    are known."""
 
     @abstractmethod
     def check(self, record: Record, context: Context) -> Iterable[Finding | Mention]:
@@ -86,6 +104,10 @@ class CorpusRule(Rule):
     ``collect`` runs on each record, anywhere; ``reduce`` sees all facts sorted, so that neither the
     order of the records nor their partition can matter; ``check`` finds the result in ``context.facts``.
     """
+
+    key_fields: ClassVar[int] = 0
+    """How many leading items of a fact tell which facts are reduced together: ``reduce`` of all facts is then the union
+    of the mappings that ``reduce`` returns for the facts of each key, so that a shuffle can do it. 0: all at once."""
 
     @abstractmethod
     def collect(self, record: Record) -> Iterable[Fact]:

@@ -17,13 +17,13 @@ from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, InputError
 from normkit.core.rule import CorpusRule
 from normkit.corpus.fact_store import pack
-from normkit.corpus.passes import Fragment, Gathering
+from normkit.corpus.passes import CollectedFacts, FactCollector
 
 FORMAT = "normkit facts 1"
 _BLOCK = 10_000
 """Facts handed on at a time."""
 
-Gathered = Sequence[tuple[Sequence[CorpusRule], Gathering]]
+Gathered = Sequence[tuple[Sequence[CorpusRule], FactCollector]]
 """What each normalizer's corpus rules were told."""
 
 
@@ -35,29 +35,29 @@ def read(path: Path, gathered: Gathered) -> None:
     try:
         with open(path, "rb") as opened:
             by_rule = _header(path, opened.readline())
-            wanted = [(_fitting(path, rules, by_rule), gathering) for rules, gathering in gathered]
+            wanted = [(_fitting(path, rules, by_rule), collector) for rules, collector in gathered]
             for code, found in groupby(_lines(path, opened), key=lambda line: line[0]):
                 for facts in _blocks(fact for _, fact in found):
-                    for codes, gathering in wanted:
+                    for codes, collector in wanted:
                         if code in codes:
-                            gathering.add([Fragment(code, facts)])
+                            collector.add([CollectedFacts(code, facts)])
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
 
 
 def write(path: Path, gathered: Gathered) -> None:
     """Write all that was gathered. Raises ConfigError if settings differ in the options of a rule, OutputError."""
-    tellers: dict[str, list[Gathering]] = {}
+    tellers: dict[str, list[FactCollector]] = {}
     by_rule: dict[str, str] = {}
-    for rules, gathering in gathered:
+    for rules, collector in gathered:
         for rule in rules:
             if by_rule.setdefault(rule.code, described(rule)) != described(rule):
                 raise ConfigError(f"--save-facts: {by_rule[rule.code]} and {described(rule)} gather facts in one run")
-            tellers.setdefault(rule.code, []).append(gathering)
+            tellers.setdefault(rule.code, []).append(collector)
     with replacing(path) as new:
         new.sink.write(_line({"format": FORMAT, "rules": by_rule}))
         for code in sorted(tellers):
-            for fact in heapq.merge(*(gathering.facts(code) for gathering in tellers[code])):
+            for fact in heapq.merge(*(collector.facts(code) for collector in tellers[code])):
                 new.sink.write(_line([code, fact]))
         new.commit()
 

@@ -65,7 +65,7 @@ def unpack(packed: bytes) -> Fact:
     return tuple(items)
 
 
-class Facts:
+class FactStore:
     """A bag of facts under keys, for the time of a ``with``: in memory, and in DuckDB once they outgrow a limit."""
 
     def __init__(self, memory: int = 0) -> None:
@@ -78,7 +78,7 @@ class Facts:
         if memory:
             _expect_duckdb()
 
-    def __enter__(self) -> Facts:
+    def __enter__(self) -> FactStore:
         return self
 
     def __exit__(self, *_: object) -> None:

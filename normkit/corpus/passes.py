@@ -11,21 +11,21 @@ from normkit.core.errors import ConfigError, OutputError
 from normkit.core.model import Record
 from normkit.core.rule import CorpusRule, Fact, LearnableRule, Rule
 from normkit.corpus import learned_file
-from normkit.corpus.fact_store import Facts, pack
+from normkit.corpus.fact_store import FactStore, pack
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
+class CollectedFacts:
     """What one record tells one rule; or, with ``problem``, why the rule could not collect."""
 
     code: str
     facts: tuple[bytes, ...]
-    """Packed (see ``normkit.facts``)."""
+    """Packed (see ``fact_store``)."""
     problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class CorpusKnowledge:
     """What the corpus rules know before they judge."""
 
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -55,37 +55,35 @@ def _loaded(rule: LearnableRule, path: Path) -> object:
         raise ConfigError(f"{path}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
 
 
-def collect(rule: CorpusRule, record: Record) -> Fragment:
+def collect(rule: CorpusRule, record: Record) -> CollectedFacts:
     """Return what one record tells a rule."""
     try:
-        return Fragment(rule.code, tuple(map(pack, rule.collect(record))))
+        return CollectedFacts(rule.code, tuple(map(pack, rule.collect(record))))
     except Exception as error:  # a stranger's rule may raise anything
-        return Fragment(rule.code, (), f"record {record.id!r}: {type(error).__name__}: {error}")
+        return CollectedFacts(rule.code, (), f"record {record.id!r}: {type(error).__name__}: {error}")
 
 
-class Gathering:
-    """What the records of a first pass told so far."""
+class FactCollector:
+    """What the records of a first pass have told so far."""
 
-    def __init__(self, facts: Facts, owner: str = "") -> None:
+    def __init__(self, facts: FactStore, owner: str = "") -> None:
         """``owner`` keeps these facts apart from others in the same bag."""
         self._facts = facts
         self._owner = owner
         self._problems: dict[str, str] = {}
 
-    def add(self, fragments: Iterable[Fragment]) -> None:
+    def add(self, collected: Iterable[CollectedFacts]) -> None:
         """Take in what one record tells. Raises OutputError if there is no room for it on the disk."""
-        for fragment in fragments:
-            self._facts.add(self._owner + fragment.code, fragment.facts)
-            if fragment.problem:
-                self._problems[fragment.code] = min(
-                    fragment.problem, self._problems.get(fragment.code, fragment.problem)
-                )
+        for told in collected:
+            self._facts.add(self._owner + told.code, told.facts)
+            if told.problem:
+                self._problems[told.code] = min(told.problem, self._problems.get(told.code, told.problem))
 
     def facts(self, code: str) -> Iterator[Fact]:
         """Yield the facts for one rule, sorted."""
         return self._facts.of(self._owner + code)
 
-    def learned(self, rules: Iterable[CorpusRule]) -> Learned:
+    def knowledge(self, rules: Iterable[CorpusRule]) -> CorpusKnowledge:
         """Return what the rules make of the facts.
 
         They come sorted: the order of the records, and how they were shared out, cannot matter. A rule that
@@ -104,12 +102,12 @@ class Gathering:
                     raise
                 except Exception as error:  # as above
                     problems[rule.code] = f"{type(error).__name__}: {error}"
-        return Learned(found, dict(sorted(problems.items())))
+        return CorpusKnowledge(found, dict(sorted(problems.items())))
 
 
-def reduce(rules: Iterable[CorpusRule], fragments: Iterable[Fragment]) -> Learned:
+def reduce(rules: Iterable[CorpusRule], collected: Iterable[CollectedFacts]) -> CorpusKnowledge:
     """Return what the rules make of what all records tell."""
-    with Facts() as facts:
-        gathering = Gathering(facts)
-        gathering.add(fragments)
-        return gathering.learned(rules)
+    with FactStore() as facts:
+        collector = FactCollector(facts)
+        collector.add(collected)
+        return collector.knowledge(rules)

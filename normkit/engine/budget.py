@@ -1,42 +1,14 @@
-"""What holds a fix back: a place that cannot hold its value, or too much text that would go."""
+"""How much of a text a rule may take out: beyond, its fixes become suggestions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from normkit.core.model import Finding, Fix, Mention, Record, Safety
+from normkit.core.model import Finding, Fix, Record, Safety
 from normkit.core.text import count_words
 
 SHORT_TEXT = 50
 """Words: no rule's fixes may leave fewer of a text that has more."""
-
-Places = Callable[[str], bool]
-"""Says whether the record's container can hold a field of this (own) name."""
-
-
-def homeless(fix: Fix, own: Mapping[str, str], places: Places) -> list[str]:
-    """Return the (own) names of the fields that a fix would put a value into and the container cannot hold."""
-    names = (own.get(edit.span.field, edit.span.field) for edit in fix.edits if edit.text)
-    return [name for name in dict.fromkeys(names) if not places(name)]
-
-
-def expect_in_range(item: object, record: Record) -> None:
-    """Raise TypeError for what is no Finding or Mention, IndexError for a span outside its field.
-
-    ValueError for an edit of the id: it is no field, it is who the record is.
-    """
-    if not isinstance(item, (Finding, Mention)):
-        raise TypeError(f"check() must yield Finding or Mention, not {type(item).__name__}")
-    fix = item.fix if isinstance(item, Finding) else None
-    for span in (item.span, *(edit.span for edit in (fix.edits if fix else ()))):
-        size = len(record.text(span.field))
-        if not 0 <= span.start <= span.end <= size:
-            raise IndexError(
-                f"{span.field}[{span.start}:{span.end}] lies outside the field, which has {size} code points"
-            )
-    if fix and any(edit.span.field == "id" for edit in fix.edits):
-        raise ValueError("a fix would change the record's id")
 
 
 def within_budget(findings: list[Finding], record: Record, most: float) -> list[Finding]:

@@ -15,8 +15,10 @@ from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import InputError, OutputError
 from normkit.core.fields import as_text
-from normkit.formats import ByteFormat, Patch, Rewritten, Row, Splice, changed, encoding
+from normkit.formats import encoding
+from normkit.formats.base import ByteFormat, Rewritten, Row, changed
 from normkit.formats.json import object as json_object
+from normkit.formats.patch import Patch, Splice
 
 LONGEST_NAME = 100
 """Characters: a longer cell in the first row is an article, not the name of a column."""
@@ -73,11 +75,11 @@ class Table(ByteFormat):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         different = changed(row, fixed)
         columns = list(row.mapping or {})
-        homeless = [key for key in different if key not in columns]
-        if homeless:
+        unplaceable_fields = [key for key in different if key not in columns]
+        if unplaceable_fields:
             raise OutputError(
-                f"the table has no column {homeless[0]!r}; write it as .jsonl (-o FILE.jsonl), "
-                f"or give it one (--add-columns {homeless[0]})"
+                f"the table has no column {unplaceable_fields[0]!r}; write it as .jsonl (-o FILE.jsonl), "
+                f"or give it one (--add-columns {unplaceable_fields[0]})"
             )
         if not different and not self.added:
             return []

@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.formats import ByteFormat, Row, Splice, changed, encoding
+from normkit.formats import encoding
+from normkit.formats.base import ByteFormat, Row, changed
 from normkit.formats.json.object import plain
+from normkit.formats.patch import Splice
 from normkit.formats.text import single
 
 _FENCE = re.compile(rb"(---|\+\+\+)[ \t]*+\r?\n")

@@ -14,7 +14,8 @@ from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from normkit.core.errors import InputError, OutputError
-from normkit.formats import Format, Patch, Rewritten, Row, changed
+from normkit.formats.base import Format, Rewritten, Row, changed
+from normkit.formats.patch import Patch
 
 BATCH = 1024
 """Rows read, and written into a fresh file's memory, at a time."""

@@ -7,7 +7,9 @@ from typing import BinaryIO
 
 from normkit.core.errors import OutputError
 from normkit.core.fields import own_names
-from normkit.formats import ByteFormat, Row, Splice, changed, encoding
+from normkit.formats import encoding
+from normkit.formats.base import ByteFormat, Row, changed
+from normkit.formats.patch import Splice
 
 
 class PlainText(ByteFormat):
@@ -30,9 +32,9 @@ class PlainText(ByteFormat):
 
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         different = changed(row, fixed)
-        homeless = [key for key in different if key != "text"]
-        if homeless:
-            raise OutputError(f"a text file has no place for {homeless[0]!r}; write it as .jsonl (-o FILE.jsonl)")
+        others = [key for key in different if key != "text"]
+        if others:
+            raise OutputError(f"a text file has no place for {others[0]!r}; write it as .jsonl (-o FILE.jsonl)")
         return [Splice(0, len(row.raw), encoding.encode(str(value), key)) for key, value in different.items()]
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:

@@ -1,43 +1,28 @@
-"""Find the plugins of an environment, load them, and complain clearly.
+"""Load plugins, and complain clearly.
 
-normkit walks the entry points itself: pluggy's own loader lets a stranger's entry point called
-"chrome" silently replace ours, and stops at the first broken plugin.
+normkit loads them itself: pluggy's own loader lets a stranger's entry point called "chrome" silently replace
+ours, and stops at the first broken plugin.
 """
 
 from __future__ import annotations
 
 import importlib
-import json
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from inspect import get_annotations
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import pluggy
 
 from normkit.core import hookspecs
 from normkit.core.rule import LearnableRule, Rule
+from normkit.settings.discovery import GROUP, Entry, installed
 
-GROUP = "normkit"
 OFF = "NORMKIT_NO_PLUGINS"
 """Environment variable: names of plugins to leave out, separated by commas."""
-
-
-class Entry(NamedTuple):
-    """One plugin as its distribution announces it."""
-
-    name: str
-    target: str
-    distribution: str
-    version: str
-
-    def __str__(self) -> str:
-        return f"plugin {self.name!r} of {self.distribution} {self.version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,59 +130,3 @@ def _unfit(rule: object) -> str:
 
 def _and(entries: Iterable[Entry]) -> str:
     return " and ".join(dict.fromkeys(map(str, entries)))
-
-
-# ---------------------------------------------------------------- which plugins are installed
-
-
-def installed() -> tuple[Entry, ...]:
-    """Return the plugins that the distributions on ``sys.path`` announce.
-
-    Reading all metadata takes longer than a small check, so the answer is kept in the user's cache
-    folder, for as long as no folder on ``sys.path`` changes.
-    """
-    state = [[path, os.stat(path).st_mtime_ns] for path in sys.path if path and os.path.exists(path)]
-    cache = _cache_file()
-    try:
-        kept = json.loads(cache.read_bytes())
-        if kept["state"] == state:
-            return tuple(Entry(*row) for row in kept["entries"])
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    entries = _read_metadata()
-    _keep(cache, {"state": state, "entries": entries})
-    return entries
-
-
-def _read_metadata() -> tuple[Entry, ...]:
-    from importlib.metadata import distributions
-
-    found: dict[tuple[str, str], Entry] = {}
-    for distribution in distributions():
-        for point in distribution.entry_points:
-            if point.group == GROUP:
-                # The first on sys.path wins, as it does for imports.
-                entry = Entry(point.name, point.value, distribution.metadata["Name"], distribution.version)
-                found.setdefault((entry.name, entry.distribution), entry)
-    return tuple(sorted(found.values()))
-
-
-def _cache_file() -> Path:
-    home = os.environ.get("NORMKIT_CACHE_DIR") or os.path.join(
-        os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache"), "normkit"
-    )
-    # One file per environment; zlib's checksum names it because hashlib takes longer to import.
-    from zlib import crc32
-
-    return Path(home, f"plugins-{crc32(os.pathsep.join(sys.path).encode('utf-8', 'surrogateescape')):08x}.json")
-
-
-def _keep(cache: Path, content: object) -> None:
-    """Write the cache in one step; where that is not allowed, the next start reads the metadata again."""
-    fresh = cache.with_suffix(f".{os.getpid()}")
-    try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(content), "utf-8")
-        os.replace(fresh, cache)
-    except OSError:
-        pass

@@ -90,7 +90,7 @@ def checked(rule: Rule, records: Sequence[Fields]) -> list[Outcome]:
     """Return what checking the records together, with this rule alone, gives."""
     kit = Normalizer(rules=[rule])
     facts = kit.learn(kit.collect(record) for record in records)
-    return [kit.judge(record, None, learned=facts) for record in records]
+    return [kit.judge(record, knowledge=facts) for record in records]
 
 
 def picklable(rule: Rule) -> bool:

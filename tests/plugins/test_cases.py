@@ -25,7 +25,7 @@ import pytest
 
 from normkit import Normalizer, Outcome, Record
 from normkit.core.fields import to_record
-from normkit.settings.loading import Settings
+from normkit.settings.settings import Settings
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CODE = re.compile(r"[A-Z]+\d+")
@@ -60,8 +60,8 @@ def judged(code: str, case: dict[str, Any], folder: Path) -> list[tuple[dict[str
     records = case.get("records", [case.get("record")])
     unsafe = case.get("unsafe", False)
     if kit.corpus_rules:
-        learned = kit.learn(kit.collect(record, f"#{n}") for n, record in enumerate(records, 1))
-        checks = [kit.judge(record, None, learned=learned, name=f"#{n}") for n, record in enumerate(records, 1)]
+        knowledge = kit.learn(kit.collect(record, f"#{n}") for n, record in enumerate(records, 1))
+        checks = [kit.judge(record, knowledge=knowledge, name=f"#{n}") for n, record in enumerate(records, 1)]
         return list(zip(records, checks, kit.corpus(records, unsafe), strict=True))
     return [(record, kit.check(record), kit.fix(record, unsafe)) for record in records]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from normkit.cli.commands.explain import page, summary
+from normkit.reporters.rule_page import page, summary
 from normkit.core.engine_codes import NOTICES
 from normkit.settings.plugins import load
 

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import ast
-import inspect
-import itertools
-import textwrap
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Sequence
 
-from normkit.cli import arguments
+from normkit.cli import inputs
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, nearest
-from normkit.core.rule import Example, Rule
-from normkit.settings.loading import Settings
+from normkit.reporters.rule_page import page
+from normkit.settings.settings import Settings
 
 
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser("normkit explain", description="Explain a rule.")
     parser.add_argument("code", help="a code such as CHR111, or a name such as gallery-widget")
     args = parser.parse_args(argv)
-    plugins = arguments.plugins_of(Settings())
+    plugins = inputs.plugins_of(Settings())
     by_name = {rule.name: rule for rule in plugins.rules.values()}
     found = plugins.rules.get(args.code.upper()) or by_name.get(args.code)
     if found is not None:
@@ -33,59 +28,3 @@ def main(argv: Sequence[str]) -> int:
         known = (*plugins.rules, *NOTICES, *by_name)
         raise ConfigError(f"no rule {args.code!r}{nearest(args.code, known)}\nSee normkit rules")
     return 0
-
-
-def summary(rule: type[Rule]) -> str:
-    """Return the first line of a rule's docstring."""
-    return (inspect.getdoc(rule) or "").partition("\n")[0]
-
-
-def page(rule: type[Rule]) -> str:
-    """Return what there is to know about a rule, in Markdown; docs pages and the terminal show the same."""
-    parts = [f"# {rule.code} {rule.name}", inspect.getdoc(rule) or ""]
-    if rule.examples:
-        parts += ["## Examples", *(_example(example) for example in rule.examples)]
-    described = list(_options(rule))
-    if described:
-        parts += ["## Options", "\n".join(described)]
-    if not rule.default:
-        parts.append(f"Off by default: select {rule.code} by its whole code.")
-    return "\n\n".join(parts)
-
-
-def _example(example: Example) -> str:
-    given, results = example.records(), example.results()
-    named = any(record.keys() != {"text"} for record in (*given, *results))
-    before, after = ("\n\n".join(_shown(record, named) for record in records) for records in (given, results))
-    if example.after is None:
-        return f"Fine as it is:\n\n{before}"
-    if after == before:
-        return f"Reported, not changed:\n\n{before}"
-    return f"Found:\n\n{before}\n\nBecomes{', with unsafe fixes' if example.unsafe else ''}:\n\n{after}"
-
-
-def _shown(record: dict[str, str], named: bool) -> str:
-    """Return a record's fields as a code block, each under its name where it takes more than the text."""
-    lines = []
-    for field, text in record.items():
-        first, *rest = text.split("\n")
-        lines += [f"{field}: {first}" if named else first, *(f"  {line}" if named else line for line in rest)]
-    return "\n".join(f"    {line}".rstrip() for line in lines)
-
-
-def _options(rule: type[Rule]) -> Iterator[str]:
-    docs = _field_docs(rule)
-    for entry in fields(rule):
-        yield f"- `{entry.name}` ({entry.type}, default `{entry.default!r}`): {docs.get(entry.name, '')}"
-
-
-def _field_docs(rule: type[Rule]) -> dict[str, str]:
-    """Return the strings that stand below the fields in the source."""
-    (class_,) = ast.parse(textwrap.dedent(inspect.getsource(rule))).body
-    assert isinstance(class_, ast.ClassDef)
-    docs: dict[str, str] = {}
-    for field, doc in itertools.pairwise(class_.body):
-        match field, doc:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str() as text)):
-                docs[name] = " ".join(text.split())
-    return docs

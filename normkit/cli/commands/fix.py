@@ -10,61 +10,74 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from normkit.cli import arguments
-from normkit.cli.first_pass import learned
-from normkit.cli.run_summary import Tally
+from normkit.cli import arguments, inputs, outputs
+from normkit.cli.first_pass import corpus_knowledge
+from normkit.cli.run_summary import RunSummary
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
-from normkit.engine.normalizer import Normalizer
-from normkit.formats import Format, format_of
-from normkit.pipeline.judging import Failed, Judged, Source, judge
+from normkit.formats.base import Format
+from normkit.formats.registry import format_of
+from normkit.pipeline.judging import Judging, judge
 from normkit.pipeline.output.change_log import ChangeLog
-from normkit.pipeline.output.in_place import Aside, convert, fix_in_place, validated
-from normkit.reporters import Reporter
+from normkit.pipeline.output.convert import Aside, convert
+from normkit.pipeline.output.in_place import fix_in_place
+from normkit.pipeline.output.validation import validated
+from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
+from normkit.reporters.located import Run
+from normkit.reporters.registry import Reporter
 from normkit.settings.plugins import Plugins
-
-Items = Iterable[Judged | Failed]
 
 
 def main(argv: Sequence[str]) -> int:
     args = _parser().parse_intermixed_args(arguments.split_schema(argv))
-    settings = arguments.base_settings(args)
-    plugins = arguments.plugins_of(settings)
-    sources = arguments.sources(args, settings, plugins)
-    report = arguments.reporter_of(args, plugins)
+    settings = inputs.base_settings(args)
+    plugins = inputs.plugins_of(settings)
+    sources = inputs.sources(args, settings, plugins)
+    report = outputs.reporter_of(args, plugins)
     output, to = _destination(args, sources, plugins)
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to is sources[0].format and not any(aside)
     sources = [replace(source, format=source.format.with_columns(args.add_columns)) for source in sources]
     if any(aside) and to is None:
         raise ConfigError("--rejects and --duplicates set aside what is not written to another file: give -o FILE, too")
-    jobs = arguments.jobs_for(args, sources)
-    tally = Tally()
-    in_place = to is None or filtering
-    known = tally.heed(learned(args, settings, sources, jobs))
-    stream: Items = tally.read(judge(sources, known, fix=True, in_place=in_place, jobs=jobs))
+    jobs = inputs.jobs_for(args, sources)
+    summary = RunSummary()
+    decisions = inputs.decisions_of(args, settings)
+    how = Judging(
+        summary.heed(corpus_knowledge(args, settings, sources, jobs)),
+        fix=True,
+        in_place=to is None or filtering,
+        decisions=decisions.decided if decisions else {},
+        mentions=outputs.wants_mentions(report),
+    )
+    stream: Stream = summary.read(judge(sources, how, jobs))
     if not args.no_schema:
-        stream = validated(stream, arguments.validator(args.schema or settings.schema, plugins))
-    kit = arguments.kit_of(sources, settings)
+        stream = validated(stream, outputs.validator(args.schema or settings.schema, plugins))
+    if decisions:
+        from normkit.pipeline.decisions import without_known
+
+        stream = without_known(stream, decisions)
     if args.diff:
-        _show(tally.watch(stream), tally, report, kit, arguments.use_color(sys.stdout), in_place=to is None)
-        print(tally.fixed(would=True))
-        return tally.exit_code(args.exit_zero, on_fix=True)
+        run = outputs.run_of(sources, settings, summary, sys.stdout)
+        _show(summary.watch(stream), summary, report, run, in_place=to is None)
+        print(summary.last_line_of_fix(would=True))
+        return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" else sys.stdout
-    with ChangeLog(Path.cwd(), kit) as log:
+    run = outputs.run_of(sources, settings, summary, out)
+    with ChangeLog(Path.cwd(), run.kit) as log:
         if output is None or to is None:
             stream = fix_in_place(stream, log)
         else:
             stream = _converted(stream, sources, output, to, filtering, aside)
-        found = (located for item in tally.watch(stream) for located in item.located(in_place=to is None))
-        report(tally.count(found), out, kit, arguments.use_color(out))
+        rows = (row.reported(in_place=to is None) for row in summary.watch(stream))
+        report(run, summary.count(rows), out)
     if args.output_format == "text":
-        print(tally.fixed(), file=out)
+        print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
             print(f"Undo with: normkit undo {os.path.relpath(log.path)}", file=out)
-    return tally.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
+    return summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
                         help="columns that tables get where they lack them, by comma: title,published")  # fmt: skip
     parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
     parser.add_argument("--duplicates", metavar="FILE", help="with -o: set records with a duplicate_of aside there")
+    parser.add_argument(
+        "--baseline", metavar="FILE", help="make the fixes that this file accepts, none that it rejects"
+    )
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
     return parser
@@ -96,12 +112,12 @@ def _destination(
     if any(Path(source.path).resolve() == Path(output).resolve() for source in sources if source.content is None):
         raise ConfigError(f"-o {output}: is one of the files to read; leave -o out to fix in place")
     name = args.stdin_filename if output == "-" else output
-    return output, format_of(name, arguments.formats_of(plugins))
+    return output, format_of(name, inputs.formats_of(plugins))
 
 
 def _converted(
-    stream: Items, sources: Sequence[Source], output: str, to: Format, filtering: bool, aside: tuple[str | None, ...]
-) -> Iterator[Judged | Failed]:
+    stream: Stream, sources: Sequence[Source], output: str, to: Format, filtering: bool, aside: tuple[str | None, ...]
+) -> Iterator[ProcessedRow | Failed]:
     """Write all records to one place while they are drawn, and put it in place when all are."""
     with ExitStack() as stack:
         new = stack.enter_context(replacing(Path(output))) if output != "-" else None
@@ -113,19 +129,17 @@ def _converted(
             replacement.commit()
 
 
-def _show(
-    stream: Iterable[Judged], tally: Tally, report: Reporter, kit: Normalizer, color: bool, in_place: bool
-) -> None:
+def _show(rows: Iterable[ProcessedRow], summary: RunSummary, report: Reporter, run: Run, in_place: bool) -> None:
     """Write record by record what would change, and what would be left."""
     from normkit.reporters.terminal.diff import hunks
 
-    for item in stream:
+    for item in rows:
         if item.outcome.changes:
             names, called = item.source.kit.names, item.source.called(item.row)
             before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
             title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
             codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
-            for line in hunks(title, before.fields, after.fields, codes, item.row.text_line, color):
+            for line in hunks(title, before.fields, after.fields, codes, item.row.text_line, run.color):
                 print(line)
             print()
-        report(tally.count(item.located(in_place)), sys.stdout, kit, color)
+        report(run, summary.count([item.reported(in_place)]), sys.stdout)

@@ -6,16 +6,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from normkit.cli import arguments
+from normkit.cli import arguments, inputs
 from normkit.cli.first_pass import MEGABYTE
-from normkit.cli.run_summary import Tally
+from normkit.cli.run_summary import RunSummary
 from normkit.core.errors import ConfigError, NormkitError, nearest
 from normkit.core.rule import LearnableRule
 from normkit.corpus import learned_file
-from normkit.corpus.fact_store import Facts
-from normkit.corpus.passes import Fragment, Gathering
+from normkit.corpus.fact_store import FactStore
+from normkit.corpus.passes import CollectedFacts, FactCollector
 from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.judging import Source, collected
+from normkit.pipeline.first_pass import collected
+from normkit.pipeline.source import Source
 from normkit.reporters.terminal.style import visible
 from normkit.settings.plugins import Plugins
 
@@ -36,34 +37,34 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
     args = parser.parse_intermixed_args(argv)
     args.only = ""
-    plugins = arguments.plugins_of(arguments.base_settings(args))
+    plugins = inputs.plugins_of(inputs.base_settings(args))
     rule = _learner(args.name, plugins)
     args.only = rule.code
-    settings = arguments.base_settings(args)
-    sources = arguments.sources(args, settings, plugins)
+    settings = inputs.base_settings(args)
+    sources = inputs.sources(args, settings, plugins)
     kit = sources[0].kit if sources else Normalizer(settings=settings)
-    tally = Tally()
-    with Facts(settings.facts_memory * MEGABYTE) as facts:
-        gathering = Gathering(facts)
-        for told in _heeded(collected(sources, arguments.jobs_for(args, sources)), tally):
-            gathering.add(told)
-        learned = kit.learn_from(gathering)
-    if learned.problems:
-        tally.heed({kit: learned})
+    summary = RunSummary()
+    with FactStore(settings.facts_memory * MEGABYTE) as facts:
+        collector = FactCollector(facts)
+        for told in _told(collected(sources, inputs.jobs_for(args, sources)), summary):
+            collector.add(told)
+        knowledge = kit.learn_from(collector)
+    if knowledge.problems:
+        summary.heed({kit.knowledge_key: knowledge})
         return 2
     (learner,) = (one for one in kit.rules if isinstance(one, LearnableRule))
     target = Path(args.output or "")
     known = learned_file.read(target) if args.output and target.exists() else {}
     try:
-        document = learner.dump(learned.facts[args.only], known)
+        document = learner.dump(knowledge.facts[args.only], known)
     except (ValueError, KeyError, TypeError, AttributeError) as error:  # of a document that a person edited
         raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir())
-        print(f"Learned {args.name} from {tally.records} records of {len(sources)} files: {args.output}")
+        print(f"CorpusKnowledge {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
     else:
         sys.stdout.write(learned_file.dumped(document))
-    return 2 if tally.failed else 0
+    return 2 if summary.failed else 0
 
 
 def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
@@ -75,12 +76,14 @@ def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
     return learners[name]
 
 
-def _heeded(found: Iterator[tuple[Source, list[Fragment] | NormkitError]], tally: Tally) -> Iterator[list[Fragment]]:
+def _told(
+    found: Iterator[tuple[Source, list[CollectedFacts] | NormkitError]], summary: RunSummary
+) -> Iterator[list[CollectedFacts]]:
     """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
     for _, some in found:
         if isinstance(some, NormkitError):
-            tally.failed += 1
+            summary.failed += 1
             print(f"normkit: {visible(str(some))}", file=sys.stderr)
         else:
-            tally.records += 1
+            summary.records += 1
             yield some

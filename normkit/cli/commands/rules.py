@@ -6,16 +6,16 @@ import argparse
 import json
 from collections.abc import Sequence
 
-from normkit.cli import arguments
-from normkit.cli.commands.explain import summary
-from normkit.settings.loading import Settings
+from normkit.cli import inputs
+from normkit.reporters.rule_page import summary
+from normkit.settings.settings import Settings
 
 
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser("normkit rules", description="List the installed rules.")
     parser.add_argument("--output-format", choices=("text", "json"), default="text")
     args = parser.parse_args(argv)
-    plugins = arguments.plugins_of(Settings())
+    plugins = inputs.plugins_of(Settings())
     rows = [
         {
             "code": code,

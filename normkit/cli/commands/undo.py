@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from normkit.pipeline.output.change_log import undo
+from normkit.pipeline.output.undo import undo
 from normkit.reporters.terminal.style import visible
 
 

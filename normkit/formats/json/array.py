@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-from normkit.formats import ByteFormat, Row, Splice, changed, encoding
+from normkit.formats import encoding
+from normkit.formats.base import ByteFormat, Row, changed
 from normkit.formats.json import object as json_object
+from normkit.formats.patch import Splice
 
 
 class JsonDocument(ByteFormat):

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from normkit.core.errors import InputError
-from normkit.formats import ByteFormat, Row, Splice, Stretch, changed, encoding
+from normkit.formats import encoding
+from normkit.formats.base import ByteFormat, Row, Stretch, changed
 from normkit.formats.json import object as json_object
+from normkit.formats.patch import Splice
 
 
 class JsonLines(ByteFormat):

@@ -13,7 +13,7 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.formats import Splice
+from normkit.formats.patch import Splice
 
 MAX_DEPTH = 100
 """Levels of nesting read: deeper ones would overflow the stack of whoever copies or compares the record."""

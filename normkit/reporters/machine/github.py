@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from normkit.core.model import Severity
-from normkit.engine.normalizer import Normalizer
-from normkit.reporters import Located
+from normkit.reporters.located import ReportedRow, Run
 from normkit.reporters.terminal.style import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -16,9 +15,9 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    for found in findings:
-        finding = found.finding
-        place = f"file={found.path.translate(_PROPERTY)},line={found.line},col={found.column or 1}"
-        message = visible(f"{found.record}: {finding.message}").translate(_DATA)
+def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
+    for located in (located for row in rows for located in row.findings):
+        finding = located.finding
+        place = f"file={located.path.translate(_PROPERTY)},line={located.line},col={located.column or 1}"
+        message = visible(f"{located.record}: {finding.message}").translate(_DATA)
         out.write(f"::{_LEVELS[finding.severity]} {place},title=normkit {finding.code}::{message}\n")

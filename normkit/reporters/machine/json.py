@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from normkit.engine.normalizer import Normalizer
-from normkit.reporters import Located, as_dict
+from normkit.reporters.located import ReportedRow, Run
+from normkit.reporters.machine.serialize import located_dict
 
 
-def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    out.write(f'{{"ruleset": {json.dumps(kit.ruleset)}, "findings": [')
-    for number, found in enumerate(findings):
-        out.write(("," if number else "") + "\n  " + json.dumps(as_dict(found)))
+def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
+    out.write(f'{{"ruleset": {json.dumps(run.ruleset)}, "findings": [')
+    findings = (located for row in rows for located in row.findings)
+    for number, located in enumerate(findings):
+        out.write(("," if number else "") + "\n  " + json.dumps(located_dict(located)))
     out.write("\n]}\n")

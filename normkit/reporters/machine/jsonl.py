@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from normkit.engine.normalizer import Normalizer
-from normkit.reporters import Located, as_dict
+from normkit.reporters.located import ReportedRow, Run
+from normkit.reporters.machine.serialize import located_dict
 
 
-def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    for found in findings:
-        out.write(json.dumps(as_dict(found)) + "\n")
+def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
+    for row in rows:
+        for located in row.findings:
+            out.write(json.dumps(located_dict(located)) + "\n")

@@ -8,38 +8,36 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from normkit._version import __version__
-from normkit.core.engine_codes import NOTICES
-from normkit.engine.normalizer import Normalizer
-from normkit.reporters import Located
+from normkit.reporters.located import Located, ReportedRow, Run
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    rules = [{"id": rule.code, "name": rule.name} for rule in kit.rules]
-    rules += [{"id": code, "name": name} for code, (name, _) in NOTICES.items()]
+def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
+    rules = [{"id": code, "name": name} for code, name in run.names.items()]
     driver = {"name": "normkit", "version": __version__, "rules": rules}
     head = json.dumps(
-        {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "properties": {"ruleset": kit.ruleset}}
+        {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "properties": {"ruleset": run.ruleset}}
     )
     out.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{head[:-1]}, "results": [')
-    for number, found in enumerate(findings):
-        out.write(("," if number else "") + "\n  " + json.dumps(_result(found)))
+    findings = (located for row in rows for located in row.findings)
+    for number, located in enumerate(findings):
+        out.write(("," if number else "") + "\n  " + json.dumps(_result(located)))
     out.write("\n]}]}\n")
 
 
-def _result(found: Located) -> dict[str, Any]:
-    finding = found.finding
-    region = {"startLine": found.line, "startColumn": found.column or 1}
+def _result(located: Located) -> dict[str, Any]:
+    finding = located.finding
+    region = {"startLine": located.line, "startColumn": located.column or 1}
     return {
         "ruleId": finding.code,
         "level": str(finding.severity),
         "message": {"text": finding.message},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": quote(found.path)}, "region": region},
+                "physicalLocation": {"artifactLocation": {"uri": quote(located.path)}, "region": region},
                 "logicalLocations": [
-                    {"name": finding.span.field, "fullyQualifiedName": f"{found.record}/{finding.span.field}"}
+                    {"name": finding.span.field, "fullyQualifiedName": f"{located.record}/{finding.span.field}"}
                 ],
             }
         ],

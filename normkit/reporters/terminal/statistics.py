@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TextIO
 
-from normkit.core.engine_codes import NOTICES
-from normkit.engine.normalizer import Normalizer
-from normkit.reporters import Located
+from normkit.reporters.located import ReportedRow, Run
 
 
-def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    names = {rule.code: rule.name for rule in kit.rules} | {code: name for code, (name, _) in NOTICES.items()}
-    counts = Counter(found.finding.code for found in findings)
+def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
+    names = run.names
+    counts = Counter(located.finding.code for row in rows for located in row.findings)
     for code, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         out.write(f"{number:>8,}  {code}  {names.get(code, '')}\n")

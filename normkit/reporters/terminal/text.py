@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TextIO
 
-from normkit.core.engine_codes import NOTICES
 from normkit.core.model import Safety, Severity
-from normkit.engine.normalizer import Normalizer
-from normkit.reporters import Located
+from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.reporters.terminal.style import painted, visible
 
 
-def report(findings: Iterable[Located], out: TextIO, kit: Normalizer, color: bool) -> None:
-    names = {rule.code: rule.name for rule in kit.rules} | {code: name for code, (name, _) in NOTICES.items()}
+def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
+    names, color = run.names, run.color
+    findings = (located for row in rows for located in row.findings)
     for (path, record), group in groupby(findings, key=lambda found: (found.path, found.record)):
         title = visible(path) if record == path else f"{visible(path)} · {visible(record)}"
         out.write(painted(title, "bold", color) + "\n")

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from normkit import ConfigError, InputError, Normalizer, OutputError
 from normkit.core.rule import Fact
-from normkit.corpus.fact_store import Facts, pack, unpack
-from normkit.formats import format_of
-from normkit.pipeline.judging import CHUNK_BYTES, Source, collected
+from normkit.corpus.fact_store import FactStore, pack, unpack
+from normkit.formats.registry import format_of
+from normkit.pipeline.first_pass import collected
+from normkit.pipeline.reading import CHUNK_BYTES
+from normkit.pipeline.source import Source
 from tests.conftest import Run
 
 TEXTS = st.text(st.characters(), max_size=4) | st.sampled_from(["", "\0", "\0\0", "\0\xff", "a\0", "\ud800", "\uffff"])
@@ -41,7 +43,7 @@ def test_what_is_no_fact_is_refused(wrong: object) -> None:
 @pytest.mark.parametrize("memory", [0, 1, 2_000, 10**6])
 @given(several=st.lists(st.tuples(st.sampled_from("ab"), st.lists(ALIKE, max_size=3)), max_size=12))
 def test_facts_come_sorted_from_memory_and_from_disk(memory: int, several: list[tuple[str, list[Fact]]]) -> None:
-    with Facts(memory) as facts:
+    with FactStore(memory) as facts:
         for key, some in several:
             facts.add(key, list(map(pack, some)))
         for key in "ab":
@@ -52,7 +54,7 @@ def test_facts_come_sorted_from_memory_and_from_disk(memory: int, several: list[
 
 @pytest.mark.parametrize("memory", [0, 1])
 def test_a_number_against_a_string_is_an_error_as_in_any_sort(memory: int) -> None:
-    with Facts(memory) as facts:
+    with FactStore(memory) as facts:
         facts.add("a", [pack((1,)), pack(("a",))])
         with pytest.raises(TypeError):
             list(facts.of("a"))
@@ -60,7 +62,7 @@ def test_a_number_against_a_string_is_an_error_as_in_any_sort(memory: int) -> No
 
 def test_facts_on_disk_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with Facts(1) as facts:
+    with FactStore(1) as facts:
         facts.add("a", [pack(("x",))])
         assert any(tmp_path.iterdir())
     assert not any(tmp_path.iterdir())
@@ -68,14 +70,14 @@ def test_facts_on_disk_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.
 
 def test_no_room_on_the_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
-    with Facts(1) as facts, pytest.raises(OutputError, match="Set TMPDIR"):
+    with FactStore(1) as facts, pytest.raises(OutputError, match="Set TMPDIR"):
         facts.add("a", [pack(("x",))])
 
 
 def test_a_limit_without_duckdb_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(ConfigError, match=r"normkit\[duckdb\]"):
-        Facts(1)
+        FactStore(1)
 
 
 # ---------------------------------------------------------------- the same findings, whatever the way

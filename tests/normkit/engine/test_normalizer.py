@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from normkit import Context, Finding, Fix, Normalizer, Record, Rule, Safety, Span, cut, lines
+from normkit import Context, Finding, Fix, Normalizer, Policy, Record, Rule, Safety, Span, cut, lines
 from normkit.core.errors import ReplayError
 from normkit.engine.edits import replay, revert
 
@@ -75,8 +75,8 @@ def test_findings_are_sorted_and_stamped() -> None:
 def test_a_fix_that_needs_a_place_the_container_lacks_is_held_back() -> None:
     kit = Normalizer(select=["HED102", "DAT112"])
     given = {"text": f"12 MAR 2025 09:40\n\n{KEPT}\n{KEPT}\n{KEPT}\n{KEPT}"}
-    assert kit.judge(given, Safety.SAFE, places={"text"}.__contains__).record == given
-    assert kit.judge(given, Safety.SAFE).record["published"] == "2025-03-12T09:40"
+    assert kit.judge(given, Policy(Safety.SAFE, {"text"}.__contains__)).record == given
+    assert kit.judge(given, Policy(Safety.SAFE)).record["published"] == "2025-03-12T09:40"
 
 
 def test_changes_replay_and_revert_and_refuse_another_record() -> None:

@@ -18,7 +18,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from normkit import InputError, OutputError, PluginError, ReplayError
-from normkit.formats import ByteFormat, Format, Patch, Row, Splice, format_of, known_suffixes, undo_patches
+from normkit.formats.base import ByteFormat, Format, Row
+from normkit.formats.patch import Patch, Splice, undo_patches
+from normkit.formats.registry import format_of, known_suffixes
 
 JSONL, JSON, CSV, TSV, TEXT, MARKDOWN = (
     format_of(f"x{suffix}") for suffix in (".jsonl", ".json", ".csv", ".tsv", ".txt", ".md")

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normkit import InputError, OutputError
-from normkit.formats import Row, format_of
+from normkit.formats.base import Row
+from normkit.formats.registry import format_of
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from normkit import ConfigError, Normalizer, PluginError
-from normkit.settings import loading
-from normkit.settings.plugins import Entry, installed, load
+from normkit.settings import selection
+from normkit.settings.discovery import Entry, installed
+from normkit.settings.plugins import load
+from normkit.settings.settings import Settings
 from tests.conftest import Run
 
 RULE = '''
@@ -84,8 +86,8 @@ def test_two_owners_of_a_code_end_the_run_where_it_is_selected(toy) -> None:  # 
     plugins = load(entries=(toy("toy_d"), toy("toy_e")))
     assert "TOY101" in plugins.lost
     with pytest.raises(PluginError, match=r"dist-toy_d 1\.0.*dist-toy_e 1\.0"):
-        loading.configured(loading.Settings(), plugins)
-    assert loading.configured(loading.Settings(ignore=("TOY101",)), plugins) == ()
+        selection.configured(Settings(), plugins)
+    assert selection.configured(Settings(ignore=("TOY101",)), plugins) == ()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_a_plugin_can_be_switched_off(run: Run, monkeypatch: pytest.MonkeyPatch,
 def test_an_unknown_code_tells_of_plugins_that_did_not_load(toy) -> None:  # type: ignore[no-untyped-def]
     plugins = load(entries=(toy("toy_f", "raise OSError('gone')"),))
     with pytest.raises(ConfigError, match=r"it may be lost with this one.*OSError: gone"):
-        loading.configured(loading.Settings(select=("TOY101",)), plugins)
+        selection.configured(Settings(select=("TOY101",)), plugins)
 
 
 def test_the_list_of_plugins_is_cached_and_notices_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

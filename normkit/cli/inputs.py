@@ -1,0 +1,162 @@
+"""Which files to read, by which settings, with which plugins, in how many processes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from normkit.core.errors import ConfigError, InputError, nearest
+from normkit.engine.normalizer import Normalizer
+from normkit.formats.base import Format
+from normkit.formats.registry import format_of, known_suffixes
+from normkit.pipeline.source import Source
+from normkit.settings import loading
+from normkit.settings.discovery import installed
+from normkit.settings.plugins import Plugins, load
+from normkit.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from normkit.pipeline.decisions import Decisions
+
+PARALLEL_FROM = 4 << 20
+"""Bytes of input from which on more than one process pays off."""
+
+
+def base_settings(args: argparse.Namespace) -> Settings:
+    """Return the settings that hold for the run as a whole: those of the working folder, or of --config."""
+    if args.config:
+        return _overridden(loading.load(Path(args.config)), args)
+    file = None if args.isolated else loading.find(Path.cwd())
+    return _overridden(loading.load(file) if file else Settings(), args)
+
+
+def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
+    """Return the settings with what the command line says on top."""
+    if args.facts_memory is not None:
+        settings = replace(settings, facts_memory=args.facts_memory)
+    if "only" in args:  # one rule with its options, whatever is ignored, and by nothing that was learned before
+        alone = replace(settings, extend_select=(), ignore=(), per_file_ignores={}, learned={})
+        return replace(alone, select=(args.only,), no_plugins=(*settings.no_plugins, *args.no_plugin))
+    return replace(
+        settings,
+        select=settings.select if args.select is None else args.select,
+        extend_select=(*(settings.extend_select if args.select is None else ()), *args.extend_select),
+        ignore=(*settings.ignore, *args.ignore),
+        no_plugins=(*settings.no_plugins, *args.no_plugin),
+        unsafe_fixes=settings.unsafe_fixes or getattr(args, "unsafe_fixes", False),
+    )
+
+
+def plugins_of(settings: Settings) -> Plugins:
+    """Load the plugins and warn, loudly, of those that are lost.
+
+    Raises ConfigError for a plugin to leave out that is not installed.
+    """
+    _expect_installed(settings)
+    plugins = load(frozenset(settings.no_plugins))
+    for problem in plugins.problems:
+        print(f"normkit: warning: {problem}", file=sys.stderr)
+    return plugins
+
+
+def _expect_installed(settings: Settings) -> None:
+    known = {entry.name for entry in installed()} if settings.no_plugins else set()
+    for name in settings.no_plugins:
+        if name not in known:
+            raise ConfigError(f"no plugin {name!r} is installed{nearest(name, known)}")
+
+
+def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> list[Source]:
+    """Return the files to read, each with its format and the normalizer its settings give.
+
+    Raises InputError for a path that is not there or of no known format.
+    """
+    formats = formats_of(plugins)
+    kits: dict[tuple[Path | None, tuple[str, ...]], Normalizer] = {}
+
+    def kit_for(path: str) -> Normalizer:
+        own, file = settings, None
+        if not args.config and not args.isolated and path != "-":
+            file = loading.find(Path(path).absolute().parent)
+            own = _overridden(loading.load(file) if file else Settings(), args)
+            _expect_installed(own)
+        own = own.for_file(path)
+        if (file, own.ignore) not in kits:
+            kits[file, own.ignore] = Normalizer(settings=own)
+        return kits[file, own.ignore]
+
+    found: list[Source] = []
+    for path in args.paths or ["."]:
+        if path == "-":
+            format = format_of(args.stdin_filename, formats)
+            found.append(Source("-", format, kit_for("-"), _standard_input()))
+        elif Path(path).is_dir():
+            walked = ((file, kit_for(file)) for file in _walk(path, formats))
+            found += [
+                Source(file, format_of(file, formats), kit) for file, kit in walked if not kit.settings.excludes(file)
+            ]
+        elif not os.path.lexists(path):
+            raise InputError(f"{path}: there is no such file or folder")
+        else:
+            found.append(Source(path, format_of(path, formats), kit_for(path)))
+    if not found:
+        print("normkit: warning: no article files under the given paths", file=sys.stderr)
+    # A file that is named twice, or by a link as well, is read once.
+    return list({os.path.realpath(source.path): source for source in reversed(found)}.values())[::-1]
+
+
+def _walk(folder: str, formats: Sequence[Format]) -> Iterator[str]:
+    """Yield the article files below a folder, in order; hidden ones and .json (mostly no articles) are passed over."""
+    suffixes = tuple(suffix for suffix in known_suffixes(formats) if suffix != ".json")
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.normpath(os.path.join(here, name))
+            if not name.startswith(".") and name.lower().endswith(suffixes):
+                yield path
+
+
+def _standard_input() -> BinaryIO:
+    """Return standard input as a file that can be read twice."""
+    import shutil
+    import tempfile
+
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 (open until the run ends)
+    shutil.copyfileobj(sys.stdin.buffer, kept)
+    return kept
+
+
+def formats_of(plugins: Plugins) -> list[Format]:
+    """Return the formats that plugins add."""
+    return [format for some in plugins.manager.hook.register_formats() for format in some]
+
+
+def decisions_of(args: argparse.Namespace, settings: Settings) -> Decisions | None:
+    """Return what people decided about findings: as --baseline says, else as the settings do; None where nobody has.
+
+    Raises ConfigError for a file that holds no decisions.
+    """
+    file = args.baseline or settings.baseline
+    if not file or getattr(args, "write_baseline", None):
+        return None
+    from normkit.pipeline.decisions import read
+
+    return read(file)
+
+
+def kit_of(sources: Sequence[Source], settings: Settings) -> Normalizer:
+    """Return the normalizer that a report speaks of."""
+    return sources[0].kit if sources else Normalizer(settings=settings)
+
+
+def jobs_for(args: argparse.Namespace, sources: Sequence[Source]) -> int:
+    """Return how many processes to use: what --jobs says, or as many as pay off for the size of the input."""
+    if args.jobs:
+        return int(args.jobs)
+    size = sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
+    return (os.cpu_count() or 1) if size > PARALLEL_FROM else 1

@@ -1,0 +1,63 @@
+"""What to show and how: the reporter, the validation, colour."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from normkit.cli.inputs import kit_of
+from normkit.cli.run_summary import RunSummary
+from normkit.core.model import Finding
+from normkit.engine.normalizer import Normalizer
+from normkit.pipeline.source import Source
+from normkit.reporters.located import Run
+from normkit.reporters.registry import Reporter, reporter
+from normkit.settings.plugins import Plugins
+from normkit.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from normkit.pipeline.output.validation import Validate
+
+
+def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
+    """Return the reporter that --output-format or --statistics asks for."""
+    if args.statistics:
+        from normkit.reporters.terminal import statistics
+
+        return statistics.report
+    further = {name: made for some in plugins.manager.hook.register_reporters() for name, made in some.items()}
+    return reporter(args.output_format, further)
+
+
+def wants_mentions(report: Reporter) -> bool:
+    """Say whether a reporter asks for what the rules know, besides what is wrong."""
+    return bool(getattr(report, "wants_mentions", False))
+
+
+def run_of(sources: Sequence[Source], settings: Settings, summary: RunSummary, out: TextIO) -> Run:
+    """Return what a report on these files is told of the run."""
+    files = tuple(source.path for source in sources)
+    return Run(kit_of(sources, settings), files, summary, use_color(out))
+
+
+def validator(target: str, plugins: Plugins) -> Validate:
+    """Return what validates records by the output schema, and by the user's own if there is one."""
+    from normkit.pipeline.output import schema
+
+    output, own = schema.output_schema(plugins), schema.user_schema(target) if target else None
+
+    def validate(kit: Normalizer, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
+        found = schema.failures(output, records, kit.names)
+        more = schema.own_failures(own, records) if own is not None else [[] for _ in records]
+        return [a + b for a, b in zip(found, more, strict=True)]
+
+    return validate
+
+
+def use_color(stream: TextIO) -> bool:
+    """Say whether to write colour: NO_COLOR and FORCE_COLOR rule, else only on a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()

@@ -1,0 +1,68 @@
+"""The rules of a normalizer: which look at a record, in which stage, and what they know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from normkit.core.model import Record
+from normkit.core.rule import CorpusRule, Rule, Stage
+from normkit.corpus import passes
+from normkit.corpus.passes import CorpusKnowledge
+from normkit.settings.selection import matches
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules in the order of their codes, with what they know beforehand.
+
+    Raises ConfigError for a learned file that cannot be read or makes no sense.
+    """
+
+    rules: tuple[Rule, ...]
+    learned_files: Mapping[str, Path] = field(default_factory=dict)
+    """What was learned ("names") -> the file that corpus rules go by, without a first pass."""
+    source_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A record's source, or the host of its URL -> codes or prefixes of rules that leave it alone."""
+    learned: Mapping[str, object] = field(init=False, repr=False)
+    """code -> what the files say to that rule."""
+    corpus_rules: tuple[CorpusRule, ...] = field(init=False, repr=False)
+    """Those that judge a record by all the others, and have nothing learned to go by."""
+    repairs: tuple[Rule, ...] = field(init=False, repr=False)
+    """Those that mend damaged text before any other looks."""
+    record_rules: tuple[Rule, ...] = field(init=False, repr=False)
+    """Those that need no first pass."""
+
+    def __post_init__(self) -> None:
+        learned = passes.known(self.rules, self.learned_files)
+        first_pass = tuple(rule for rule in passes.corpus_rules(self.rules) if rule.code not in learned)
+        codes = {rule.code for rule in first_pass}
+        object.__setattr__(self, "learned", learned)
+        object.__setattr__(self, "corpus_rules", first_pass)
+        object.__setattr__(self, "repairs", tuple(rule for rule in self.rules if rule.stage is Stage.REPAIR))
+        object.__setattr__(self, "record_rules", tuple(rule for rule in self.rules if rule.code not in codes))
+
+    @property
+    def key(self) -> str:
+        """The same for sets that judge alike in one run: rules, options, learned files and ignores.
+
+        ``Normalizer.ruleset`` holds beyond a run: it counts the content of code and data files, too.
+        """
+        return repr(self)
+
+    def looking_at(self, record: Record, knowledge: CorpusKnowledge | None) -> Sequence[Rule]:
+        """Return the rules that look at a record; corpus rules only where something is known to them."""
+        rules: Sequence[Rule] = self.record_rules
+        if knowledge and self.corpus_rules:
+            waiting = {rule.code for rule in self.corpus_rules} - knowledge.facts.keys()
+            rules = [rule for rule in self.rules if rule.code not in waiting]
+        if self.source_ignores:
+            names = (record.text("source"), record.host, record.host.removeprefix("www."))
+            ignored = [code for name in names for code in self.source_ignores.get(name, ())]
+            rules = [rule for rule in rules if not matches(rule.code, ignored)]
+        return rules
+
+    def knowledge(self, of_run: CorpusKnowledge | None) -> Mapping[str, object]:
+        """Return code -> what a corpus rule knows, from a learned file or from the first pass of this run."""
+        return {**self.learned, **of_run.facts} if of_run else self.learned

@@ -1,0 +1,153 @@
+"""What a format is: a file is read into rows, and the same rows are written back with their fixed values.
+
+The raw bytes of a file's rows, joined, are the file; a row's mapping is the record in it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, NamedTuple
+
+from normkit.core.errors import OutputError
+from normkit.formats.patch import Patch, Splice, trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record as it stands in its file, or bytes between records that are none."""
+
+    raw: bytes
+    """Exactly what stands in the file; ``b""`` in a format that does not keep bytes."""
+    line: int
+    """The line of the file where it begins, from 1; in Parquet the row's number, from 1."""
+    mapping: dict[str, object] | None = None
+    """The record, with its own keys and types. None: nothing to look at (blank line, header, unreadable bytes)."""
+    trouble: str = ""
+    """Why the bytes are no record: what is wrong, where, what to do. Empty where all is well."""
+    text_line: int | None = None
+    """The line of the file where the field ``text`` begins, if its lines are lines of the file."""
+    layout: Any = None
+    """What the format needs to write the row back (a delimiter, a schema); its own business. It pickles."""
+
+
+class Stretch(NamedTuple):
+    """A piece of a file that can be read without the rest: rows and nothing else."""
+
+    start: int
+    """Byte of the file where it begins."""
+    size: int
+    """Bytes."""
+    line: int
+    """The line of the file where it begins, from 1."""
+
+
+Rewritten = Iterable[tuple[Row, Mapping[str, object] | None]]
+"""The rows of a file in order, each with its fixed mapping; None, or an equal mapping, leaves it as it is."""
+
+
+class Format(ABC):
+    """A kind of file. Formats have no state: one object serves every file."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """With the dot, in lower case."""
+    cuts: bool = False
+    """Whether a file can be read by ``stretches``, each on its own."""
+
+    @property
+    def keeps_bytes(self) -> bool:
+        """True: ``rewrite`` yields patches. False: only the whole old file can undo what it did."""
+        return True
+
+    @abstractmethod
+    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        """Yield the rows of a file, lazily. ``path`` is what messages call it.
+
+        Bytes that are no record become rows with ``trouble``. Raises InputError where the whole file
+        cannot be used.
+        """
+
+    def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
+        """Yield the stretches of a file, of ``size`` bytes and some rows, in order; none where it cannot be cut.
+
+        Raises InputError where the whole file cannot be used, as ``read`` does, before there is a stretch.
+        """
+        yield from ()
+
+    def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
+        """Yield the rows of one of the ``stretches``, of which ``source`` holds the bytes, as ``read`` would."""
+        return self.read(source, path)
+
+    @abstractmethod
+    def holds(self, row: Row, key: str) -> bool:
+        """Say whether this row's place in the file has room for a value under ``key``."""
+
+    def with_columns(self, names: tuple[str, ...]) -> Format:
+        """Return this format for tables that are to get these columns where they lack them.
+
+        A table that gets a column is written anew, whole. A format without columns returns itself.
+        """
+        return self
+
+    @abstractmethod
+    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
+        """Say why ``fixed`` cannot be written in this row's place, or ``""`` where it can."""
+
+    @abstractmethod
+    def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
+        """Write the file anew while the patches are drawn, in order of ``at``.
+
+        ``source`` is the old file, open anew, for formats whose rows hold no bytes. A key that the fixed
+        mapping lacks stays. Raises OutputError for a mapping that is ``unfit``.
+        """
+
+    @abstractmethod
+    def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
+        """Write a fresh file. Raises OutputError where the format cannot hold the records."""
+
+
+class ByteFormat(Format):
+    """A format that knows which bytes of a row hold a value: it says what to splice, the rest is done here."""
+
+    @abstractmethod
+    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        """Return what has to change in ``row.raw``, in order, disjoint. Raises OutputError where it cannot."""
+
+    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
+        try:
+            self.splices(row, fixed)
+        except OutputError as error:
+            return str(error)
+        return ""
+
+    def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
+        at = 0
+        for row, fixed in rows:
+            if row.mapping is None or fixed is None or fixed is row.mapping:
+                sink.write(row.raw)
+                at += len(row.raw)
+                continue
+            done = 0
+            for start, end, put in (trimmed(row.raw, splice) for splice in self.splices(row, fixed)):
+                sink.write(row.raw[done:start])
+                sink.write(put)
+                at += start - done
+                done = end
+                if row.raw[start:end] != put:
+                    yield Patch(at, len(put), row.raw[start:end])
+                at += len(put)
+            sink.write(row.raw[done:])
+            at += len(row.raw) - done
+
+
+def changed(row: Row, fixed: Mapping[str, object]) -> dict[str, object]:
+    """Return what ``fixed`` has new or different from the row's mapping."""
+    before = row.mapping or {}
+    return {key: value for key, value in fixed.items() if key not in before or not _same(before[key], value)}
+
+
+def _same(a: object, b: object) -> bool:
+    """Say whether two values are one and the same in a file, where 1, 1.0 and true differ and NaN is itself."""
+    return a is b or (a == b if isinstance(a, str) else repr(a) == repr(b))

@@ -1,0 +1,94 @@
+"""What people decided about findings, as a file: a baseline of what is known, fixes accepted, findings rejected.
+
+JSON: ``{"normkit-decisions": 1, "findings": {FINGERPRINT: {"decision": "known", "count": 2}}}``, sorted. A fingerprint
+is that of ``core.serial``; ``count`` says how many findings a "known" stands for (default: 1).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from normkit.core.atomic import replacing
+from normkit.core.errors import ConfigError
+from normkit.core.serial import Decision, fingerprint
+from normkit.pipeline.source import Failed, ProcessedRow, Stream
+from normkit.reporters.located import Located
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What a file says of findings."""
+
+    decided: Mapping[str, Decision] = field(default_factory=dict)
+    """Fingerprint -> accept or reject."""
+    known: Counter[str] = field(default_factory=Counter)
+    """Fingerprint -> how many findings with it are known."""
+    of_first_kind: bool = False
+    """Whether the fingerprints are those of baselines before there were decisions: they count path and excerpt."""
+
+
+def write_known(file: str, rows: Iterable[ProcessedRow]) -> int:
+    """Write all findings of the rows as known; return how many there are. Raises OutputError."""
+    known = Counter(fingerprint(finding, row.record) for row in rows for finding in row.outcome.findings)
+    findings = {mark: {"decision": str(Decision.KNOWN), "count": known[mark]} for mark in sorted(known)}
+    with replacing(Path(file)) as new:
+        new.sink.write(json.dumps({"normkit-decisions": VERSION, "findings": findings}, indent=1).encode() + b"\n")
+        new.commit()
+    return known.total()
+
+
+def read(file: str) -> Decisions:
+    """Return what a file says. Raises ConfigError if it holds no decisions."""
+    try:
+        document = json.loads(Path(file).read_bytes())
+        if "normkit-baseline" in document:
+            known = Counter({str(mark): int(count) for mark, count in document["findings"].items()})
+            return Decisions(known=known, of_first_kind=True)
+        if document["normkit-decisions"] != VERSION:
+            raise ValueError(f"its version is {document['normkit-decisions']!r}, and {VERSION} is known")
+        said = {mark: (Decision(entry["decision"]), entry) for mark, entry in document["findings"].items()}
+        known = Counter(
+            {mark: int(entry.get("count", 1)) for mark, (one, entry) in said.items() if one is Decision.KNOWN}
+        )
+        return Decisions({mark: one for mark, (one, _) in said.items() if one is not Decision.KNOWN}, known)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ConfigError(f"{file}: is no baseline ({error}); make one with --write-baseline {file}") from error
+
+
+def without_known(stream: Stream, decisions: Decisions) -> Iterator[ProcessedRow | Failed]:
+    """Pass a stream on without the findings that are known."""
+    left = Counter(decisions.known)
+    for item in stream:
+        if isinstance(item, ProcessedRow) and item.outcome.findings:
+            marks = _marks(item, decisions.of_first_kind)
+            new = tuple(f for f, mark in zip(item.outcome.findings, marks, strict=True) if not _is_known(mark, left))
+            item = replace(item, outcome=replace(item.outcome, findings=new))
+        yield item
+
+
+def _is_known(mark: str, left: Counter[str]) -> bool:
+    if left[mark] <= 0:
+        return False
+    left[mark] -= 1
+    return True
+
+
+def _marks(item: ProcessedRow, of_first_kind: bool) -> list[str]:
+    if of_first_kind:
+        return [_first_fingerprint(located) for located in item.located()]
+    return [fingerprint(finding, item.record) for finding in item.outcome.findings]
+
+
+def _first_fingerprint(located: Located) -> str:
+    """Return the fingerprint of a finding as baselines had it before there were decisions."""
+    import hashlib
+
+    covered = located.excerpt[located.offset : located.offset + located.finding.span.end - located.finding.span.start]
+    parts = (located.finding.code, located.path, located.record, located.finding.span.field, covered)
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,105 @@
+"""Write all records as one file, of any format; set aside what is no record to write."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import Full, Queue
+from typing import BinaryIO, NamedTuple
+
+from normkit.core.engine_codes import INVALID
+from normkit.core.errors import OutputError
+from normkit.formats.base import Format
+from normkit.pipeline.output.validation import BATCH
+from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
+
+_PATIENCE = 0.1
+"""Seconds between two looks at whether the writing has failed."""
+DUPLICATE_OF = "duplicate_of"
+"""The field of a record that names the one it repeats."""
+
+
+class Aside(NamedTuple):
+    """Where records go, as JSON lines with the reasons, that are not written with the others; None: they stay."""
+
+    rejects: BinaryIO | None
+    """For those that the output schema refuses."""
+    duplicates: BinaryIO | None
+    """For those that are marked as another record's duplicate."""
+
+
+def convert(
+    stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Source | None = None
+) -> Iterator[ProcessedRow | Failed]:
+    """Write the records as one file while the stream is drawn; pass it on.
+
+    ``alike`` is the only source where it has the same format: then what does not change keeps its
+    bytes, and nothing is set aside. Raises OutputError.
+    """
+    # Both the format and the report draw what they need, so one of them has a thread of its own.
+    waiting: Queue[ProcessedRow | None] = Queue(BATCH)
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(_write, iter(waiting.get, None), to, sink, aside, alike)
+        try:
+            for item in stream:
+                if isinstance(item, ProcessedRow):
+                    _hand_over(item, waiting, writing)
+                yield item
+        finally:
+            _hand_over(None, waiting, writing)
+        writing.result()
+
+
+def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], writing: Future[None]) -> None:
+    """Wait until there is room for an item. Raises what ended the writing, if it has ended."""
+    while not writing.done():
+        try:
+            waiting.put(item, timeout=_PATIENCE)
+        except Full:
+            continue
+        return
+    writing.result()
+
+
+def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Aside, alike: Source | None) -> None:
+    try:
+        if alike is None:
+            to.write((_named(item) for item in items if not _set_aside(item, aside)), sink)
+        else:
+            pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in items)
+            with alike.open() as old:
+                deque(alike.format.rewrite(pairs, sink, old), 0)
+        sink.flush()
+    except OSError as error:
+        raise OutputError(f"the output cannot be written: {error.strerror}") from error
+
+
+def _named(item: ProcessedRow) -> Mapping[str, object]:
+    """Return the record to write; one that was a whole file gets the file's name as its id, and its text comes last."""
+    record = item.outcome.record
+    if item.row.text_line is None or "id" in record:
+        return record
+    named = {"id": item.source.path, **record}
+    named["text"] = named.pop("text", "")
+    return named
+
+
+def _set_aside(item: ProcessedRow, aside: Aside) -> bool:
+    """Say whether an item is no record to write; what makes a record none is put where it belongs first."""
+    if item.row.mapping is None:
+        return True
+    reasons = [finding.message for finding in item.outcome.findings if finding.code == INVALID]
+    if aside.rejects is not None and reasons:
+        return _put(item, reasons, aside.rejects)
+    original = item.outcome.record.get(DUPLICATE_OF)
+    if aside.duplicates is not None and original:
+        return _put(item, [f"duplicate of {original}"], aside.duplicates)
+    return False
+
+
+def _put(item: ProcessedRow, reasons: list[str], sink: BinaryIO) -> bool:
+    entry = {"path": item.source.path, "line": item.row.line, "reasons": reasons, "record": dict(item.outcome.record)}
+    sink.write(json.dumps(entry, default=str).encode() + b"\n")
+    return True

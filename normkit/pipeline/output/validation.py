@@ -1,0 +1,42 @@
+"""Add to each record what the output schemas say of it as it leaves."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from normkit.core.engine_codes import INVALID
+from normkit.core.model import Finding
+from normkit.engine.normalizer import Normalizer
+from normkit.pipeline.source import Failed, ProcessedRow, Stream
+
+BATCH = 1000
+"""Records validated together."""
+Validate = Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Finding]]]
+"""Says what is wrong with each of a batch of records that are about to leave."""
+
+
+def validated(stream: Stream, validate: Validate) -> Iterator[ProcessedRow | Failed]:
+    """Add to each record what the schemas say of it as it leaves; in batches, never one at a time."""
+    items = iter(stream)
+    while batch := list(itertools.islice(items, BATCH)):
+        yield from _validated(batch, validate)
+
+
+def _validated(batch: list[ProcessedRow | Failed], validate: Validate) -> Iterator[ProcessedRow | Failed]:
+    more: dict[int, list[Finding]] = {}
+    present = [(n, item) for n, item in enumerate(batch) if isinstance(item, ProcessedRow) and _leaves(item)]
+    for kit, group in itertools.groupby(present, key=lambda pair: pair[1].source.kit):
+        several = list(group)
+        found = validate(kit, [item.outcome.record for _, item in several])
+        more.update((n, some) for (n, _), some in zip(several, found, strict=True) if some)
+    for n, item in enumerate(batch):
+        if n in more and isinstance(item, ProcessedRow):
+            outcome = replace(item.outcome, findings=(*item.outcome.findings, *more[n]))
+            item = replace(item, outcome=outcome)
+        yield item
+
+
+def _leaves(item: ProcessedRow) -> bool:
+    return item.row.mapping is not None and item.source.kit.reports(INVALID)

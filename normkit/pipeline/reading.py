@@ -1,0 +1,91 @@
+"""Read files into pieces of work: rows in chunks, or stretches of a file that a process reads itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from normkit.core.errors import InputError, NormkitError
+from normkit.core.fields import own_names
+from normkit.formats.base import Row, Stretch
+from normkit.pipeline.source import Source, unreadable
+
+CHUNK_RECORDS, CHUNK_BYTES = 256, 1 << 20
+"""What a worker process gets at a time: whichever is reached first."""
+Task = tuple[int, Row | NormkitError]
+"""The number of a source, and a row of it or why it cannot be read."""
+Piece = list[Task] | tuple[int, Stretch]
+"""What a process of the first pass gets: some rows, or the place of some."""
+
+
+def without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the sources as a worker process needs them, and as they pickle."""
+    return tuple(replace(source, content=None) for source in sources)
+
+
+def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[Task]:
+    """Yield the rows of a stretch of a file."""
+    try:
+        with source.open() as opened:
+            opened.seek(stretch.start)
+            for row in source.format.read_stretch(BytesIO(opened.read(stretch.size)), source.path, stretch.line):
+                yield number, row
+    except (NormkitError, OSError) as error:
+        yield number, unreadable(source, error)
+
+
+def pieces(sources: Sequence[Source], jobs: int) -> Iterator[Piece]:
+    """Yield the work of a first pass: stretches of the files that can be cut, which the workers read, else rows."""
+    for number, source in enumerate(sources):
+        if jobs > 1 and source.format.cuts and source.content is None:
+            yield from _stretches(number, source)
+        else:
+            yield from chunks(rows_of_files([(number, source)]), CHUNK_RECORDS)
+
+
+def _stretches(number: int, source: Source) -> Iterator[Piece]:
+    try:
+        with source.open() as opened:
+            yield from ((number, stretch) for stretch in source.format.stretches(opened, source.path, CHUNK_BYTES))
+    except (NormkitError, OSError) as error:
+        yield [(number, unreadable(source, error))]
+
+
+def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
+    """Yield the rows of numbered files; for one that cannot be read, or read on, why."""
+    for number, source in sources:
+        try:
+            with source.open() as opened:
+                first = True
+                for row in source.format.read(opened, source.path):
+                    if first and row.mapping is not None:
+                        _expect_text(source, row, row.mapping)
+                        first = False
+                    yield number, row
+        except (NormkitError, OSError) as error:
+            yield number, unreadable(source, error)
+
+
+def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:
+    """Raise InputError if this is a table without a column that is known as a text or a title."""
+    known = own_names(tuple(mapping), source.kit.names).keys()
+    if not known & {"text", "title"} and not source.format.holds(row, "text"):
+        raise InputError(
+            f"{source.path}: no column is known as a text or a title; there are {', '.join(mapping)}. "
+            'Say which with [fields] in normkit.toml: text = "..."'
+        )
+
+
+def chunks(rows: Iterator[Task], most: int) -> Iterator[list[Task]]:
+    """Yield the rows in lists of ``most``, or of a megabyte, whichever is reached first."""
+    chunk: list[Task] = []
+    size = 0
+    for item in rows:
+        chunk.append(item)
+        size += len(item[1].raw) if isinstance(item[1], Row) else 0
+        if len(chunk) == most or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

@@ -1,0 +1,126 @@
+"""A file of records with its normalizer, and what became of one of its rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from normkit.core.errors import InputError, NormkitError
+from normkit.core.fields import own_names, to_record
+from normkit.core.model import Finding, Outcome, Record, Safety
+from normkit.core.text import lines
+from normkit.engine.normalizer import Normalizer
+from normkit.engine.placement import unplaceable_fields
+from normkit.formats.base import Format, Row
+from normkit.reporters.located import Located, ReportedRow
+
+EXCERPT = 100
+"""Code points of a line that are shown around a finding."""
+NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
+"""Of a row that no rule has anything to say of."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A file of records and the normalizer that its settings give."""
+
+    path: str
+    format: Format
+    kit: Normalizer
+    content: BinaryIO | None = None
+    """The bytes, where they come from no file."""
+
+    def open(self) -> AbstractContextManager[BinaryIO]:
+        """Open the file for reading, or rewind what came from elsewhere. Raises InputError."""
+        if self.content is not None:
+            self.content.seek(0)
+            return nullcontext(self.content)
+        try:
+            return open(self.path, "rb")
+        except OSError as error:
+            raise InputError(f"{self.path}: cannot be read: {error.strerror}") from error
+
+    def called(self, row: Row) -> str:
+        """Return what a record without an id is called."""
+        return self.path if row.text_line is not None else f"{self.path}:{row.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessedRow:
+    """A row of a file and what came of it."""
+
+    source: Source
+    row: Row
+    outcome: Outcome
+
+    @property
+    def record(self) -> Record:
+        """The record as it leaves, under canonical names."""
+        return to_record(self.outcome.record, self.source.kit.names, self.source.called(self.row))[0]
+
+    def reported(self, in_place: bool = False) -> ReportedRow:
+        """Return the row as reporters get it."""
+        return ReportedRow(self.source.path, self.row.line, self.outcome, tuple(self.located(in_place)))
+
+    def located(self, in_place: bool = False) -> Iterator[Located]:
+        """Yield the findings with their places. ``in_place`` adds the way out for fixes the file cannot hold."""
+        if not self.outcome.findings:
+            return
+        row, record = self.row, self.record
+        for finding in self.outcome.findings:
+            excerpt, offset, line, column = _excerpt(record.text(finding.span.field), finding.span.start)
+            prose = row.text_line is not None and finding.span.field == "text"
+            yield Located(
+                self.source.path,
+                row.text_line + line if prose and row.text_line else row.line,
+                column if prose else None,
+                record.id or self.source.called(row),
+                finding,
+                excerpt,
+                offset,
+                self._hint(finding) if in_place else "",
+            )
+
+    def _hint(self, finding: Finding) -> str:
+        if finding.fix is None or finding.fix.safety is Safety.MANUAL:
+            return ""
+        own = own_names(tuple(self.outcome.record), self.source.kit.names)
+        missing = unplaceable_fields(finding.fix, own, lambda key: self.source.format.holds(self.row, key))
+        if not missing:
+            return ""
+        what = " and ".join(repr(name) for name in missing)
+        ways = ["-o FILE.jsonl"]
+        if self.source.format.with_columns(tuple(missing)) is not self.source.format:
+            ways.append(f"--add-columns {','.join(missing)}")
+        return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read or written, and why."""
+
+    source: Source
+    error: NormkitError
+
+
+Stream = Iterable[ProcessedRow | Failed]
+"""What comes of files: their rows in order, and those files that failed."""
+
+
+def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
+    """Return the line that ``start`` is on, cut to a window; its offset there; line (from 0) and column (from 1)."""
+    rows = lines(text)
+    number = max(0, bisect_right(rows, start, key=lambda row: row.start) - 1)
+    row = rows[number]
+    first = max(row.start, min(start - EXCERPT // 4, row.end - EXCERPT))
+    last = min(row.end, first + EXCERPT)
+    left, right = "…" if first > row.start else "", "…" if last < row.end else ""
+    return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
+
+
+def unreadable(source: Source, error: NormkitError | OSError) -> NormkitError:
+    """Return why a source cannot be read, as an error that names it."""
+    return error if isinstance(error, NormkitError) else InputError(f"{source.path}: cannot be read: {error.strerror}")

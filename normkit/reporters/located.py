@@ -1,0 +1,91 @@
+"""What a reporter is told: of the run, and row by row what came out, each finding with its place in the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from normkit.core.engine_codes import NOTICES
+from normkit.core.model import Finding, Outcome
+from normkit.core.rule import Rule
+from normkit.engine.normalizer import Normalizer
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with its place in a file and the line it stands on."""
+
+    path: str
+    line: int
+    """Line of the file, from 1: of the finding where the text's lines are file lines, else of the record."""
+    column: int | None
+    """Code points from 1; None where the values are encoded (JSON, CSV) and have no columns of their own."""
+    record: str
+    finding: Finding
+    excerpt: str
+    """The line of the field that the finding begins on, cut to about 100 code points around it."""
+    offset: int
+    """Where in the excerpt the finding begins."""
+    hint: str = ""
+    """What keeps a fix from being made here, and the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRow:
+    """One row of a file and what came of it."""
+
+    path: str
+    line: int
+    """Line of the file where the row begins, from 1."""
+    outcome: Outcome
+    """All of it: the record as it leaves, as it came, the changes; mentions for reporters that want them."""
+    findings: tuple[Located, ...]
+    """Those to show: what a baseline knows is left out."""
+
+
+@dataclass(slots=True)
+class Totals:
+    """Counts of a run; they fill while its rows pass."""
+
+    records: int = 0
+    failed: int = 0
+    """Files that could not be read or written, and corpus rules that could not judge."""
+    edits: Counter[str] = field(default_factory=Counter)
+    """Edits by file."""
+    changed: Counter[str] = field(default_factory=Counter)
+    """Records with edits, by file."""
+    codes: Counter[str] = field(default_factory=Counter)
+    """Findings by code."""
+    safe: int = 0
+    """Findings with a safe fix that can be made here."""
+    unsafe: int = 0
+    """Findings with an unsafe fix that can be made here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What there is to know of a run."""
+
+    kit: Normalizer
+    """The normalizer that a report speaks of: that of the first file."""
+    files: tuple[str, ...] = ()
+    totals: Totals = field(default_factory=Totals)
+    """Complete once all rows have been drawn."""
+    color: bool = False
+    """Whether to use colour."""
+
+    @property
+    def ruleset(self) -> str:
+        """The fingerprint of the rules: see ``Normalizer.ruleset``."""
+        return self.kit.ruleset
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that ran, in the order of their codes."""
+        return self.kit.rules
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Code -> name, of the rules and of what the engine itself reports."""
+        return {rule.code: rule.name for rule in self.rules} | {code: name for code, (name, _) in NOTICES.items()}

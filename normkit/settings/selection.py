@@ -1,0 +1,88 @@
+"""Which rules are selected, with which options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from itertools import chain
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from normkit.core.engine_codes import NOTICES
+from normkit.core.errors import ConfigError, PluginError, nearest
+from normkit.core.rule import LearnableRule, Rule
+from normkit.settings.loading import checked
+from normkit.settings.plugins import Plugins
+from normkit.settings.settings import Settings
+
+
+def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
+    """Return the selected rules with their options, by code.
+
+    Raises ConfigError for a code, option or value that does not exist, PluginError for a selected
+    code that two plugins claim.
+    """
+    ignores = (*settings.per_file_ignores.values(), *settings.per_source_ignores.values())
+    for prefix in (*settings.select, *settings.extend_select, *settings.ignore, *chain(*ignores)):
+        _known(prefix, plugins)
+    for code, why in plugins.lost.items():
+        if _named(code, settings):
+            raise PluginError(f"{why}; leave one of them out with no-plugins, or ignore {code}")
+    learners = {rule.learns for rule in plugins.rules.values() if issubclass(rule, LearnableRule)}
+    for name in settings.learned:
+        if name not in learners:
+            raise ConfigError(f"'learned' names {name!r}, which no rule learns{nearest(name, learners)}")
+    for code in settings.rules:
+        if code not in plugins.rules:
+            raise ConfigError(
+                f"options for an unknown rule {code!r}{nearest(code, plugins.rules)}{_lost_with(plugins)}"
+            )
+    chosen = [code for code in plugins.rules if _selected(code, plugins.rules[code], settings)]
+    return tuple(_configured_rule(plugins.rules[code], settings.rules.get(code, {}), settings) for code in chosen)
+
+
+def matches(code: str, prefixes: Iterable[str]) -> bool:
+    """Say whether a code is one of ``prefixes`` or begins with one."""
+    return any(code.startswith(prefix) for prefix in prefixes)
+
+
+def _selected(code: str, rule: type[Rule], settings: Settings) -> bool:
+    return _named(code, settings) and (rule.default or code in (*settings.select, *settings.extend_select))
+
+
+def _named(code: str, settings: Settings) -> bool:
+    wanted = not settings.select or matches(code, (*settings.select, *settings.extend_select))
+    return wanted and not matches(code, settings.ignore)
+
+
+def _known(prefix: str, plugins: Plugins) -> None:
+    if not prefix or not any(code.startswith(prefix) for code in (*plugins.rules, *plugins.lost, *NOTICES)):
+        raise ConfigError(
+            f"no rule has the code or prefix {prefix!r}{nearest(prefix, plugins.rules)}{_lost_with(plugins)}"
+        )
+
+
+def _lost_with(plugins: Plugins) -> str:
+    return "".join(f"\n  (it may be lost with this one: {problem})" for problem in plugins.problems)
+
+
+def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Settings) -> Rule:
+    if not options:
+        return rule()
+    hints = get_type_hints(rule)
+    known = {entry.name: hints[entry.name] for entry in fields(rule)}
+    values = {}
+    for key, value in options.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            takes = nearest(name, known) if known else "; it takes none"
+            raise ConfigError(f"rule {rule.code} ({rule.name}) has no option {key!r}{takes}")
+        values[name] = checked(value, known[name])
+        if values[name] is None:
+            raise ConfigError(f"rule {rule.code} ({rule.name}): option {key!r} takes {known[name]}, not {value!r}")
+        if isinstance(values[name], Path):
+            values[name] = settings.path(values[name])
+    try:
+        return rule(**values)
+    except ValueError as error:
+        raise ConfigError(f"rule {rule.code} ({rule.name}): {error}") from error

@@ -1,0 +1,66 @@
+"""Settings: what a user may set, in a file or on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+Codes = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set. A field is a key of the file, with ``-`` for ``_``."""
+
+    select: Codes = ()
+    """Codes or prefixes of the rules to run; empty means all."""
+    extend_select: Codes = ()
+    """Codes or prefixes to run besides those of ``select``."""
+    ignore: Codes = ()
+    """Codes or prefixes to leave out."""
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Options by code: ``[tool.normkit.rules.CHR111]``."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Own names of the canonical fields: ``text = "articleBody"``."""
+    per_file_ignores: Mapping[str, Codes] = field(default_factory=dict)
+    """Glob of a path, relative to the file with the settings -> codes to leave out."""
+    per_source_ignores: Mapping[str, Codes] = field(default_factory=dict)
+    """A record's ``source``, or the host of its ``url`` -> codes to leave out."""
+    exclude: tuple[str, ...] = ()
+    """Globs of paths that are not looked at when a folder is walked."""
+    no_plugins: tuple[str, ...] = ()
+    """Names of plugins not to load."""
+    unsafe_fixes: bool = False
+    """Apply unsafe fixes too."""
+    schema: str = ""
+    """``package.module:Schema``: a pandera schema of the user's own for what leaves."""
+    learned: Mapping[str, str] = field(default_factory=dict)
+    """What was learned, and reviewed -> its file or folder: ``names = "names.toml"`` (see ``normkit learn``)."""
+    facts_memory: int = 0
+    """Megabytes of facts for corpus rules to hold in memory; more goes to disk (``normkit[duckdb]``). 0: no limit."""
+    baseline: str = ""
+    """A file of findings that are known and not reported again."""
+    root: str = ""
+    """The folder of the file that set this; paths count from here. Not a key."""
+
+    def path(self, name: str) -> Path:
+        """Return a path that these settings name: relative ones count from the folder of their file."""
+        return Path(self.root, name)
+
+    def for_file(self, path: str) -> Settings:
+        """Return these settings with the ignores that hold for one file."""
+        more = [code for glob, codes in self.per_file_ignores.items() if self._matches(path, glob) for code in codes]
+        return replace(self, ignore=(*self.ignore, *more), per_file_ignores={}) if self.per_file_ignores else self
+
+    def excludes(self, path: str) -> bool:
+        """Say whether a walk passes over this path."""
+        return any(self._matches(path, glob) for glob in self.exclude)
+
+    def _matches(self, path: str, glob: str) -> bool:
+        whole = Path(path).absolute()
+        root = Path(self.root).absolute()
+        inside = whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
+        return fnmatchcase(inside, glob) or fnmatchcase(whole.name, glob)
