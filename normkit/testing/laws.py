@@ -9,6 +9,8 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import groupby
+from typing import Any
 
 from normkit.core.errors import ReplayError
 from normkit.core.fields import to_record
@@ -117,6 +119,31 @@ def another_process_agrees(rule: Rule) -> None:
             raise BreachError(f"one process finds {here!r};\nanother finds {there!r}", [plain(record)])
 
 
+def only_what_it_reads_matters(rule: Rule, records: Sequence[Fields]) -> None:
+    """The rule finds the same whatever stands in the fields that it does not say it reads."""
+    if rule.reads is None:
+        return
+    for context in contexts(rule, records):
+        for record in canonical(records):
+            rest = {field: text for field, text in record.fields.items() if field in rule.reads}
+            with_all, with_own = look(rule, record, context), look(rule, Record(record.id, rest), context)
+            if with_all != with_own:
+                says = f"it says that it reads {', '.join(rule.reads)}"
+                raise BreachError(f"{says};\nwith other fields it finds {with_all!r},\nwithout {with_own!r}", records)
+
+
+def nothing_is_found_without_a_trigger(rule: Rule, records: Sequence[Fields]) -> None:
+    """The rule finds nothing in a record that holds none of its triggers."""
+    if rule.triggers is None:
+        return
+    for context in contexts(rule, records):
+        for record in canonical(records):
+            read = [record.text(field).casefold() for field in rule.reads or record.fields]
+            triggered = any(trigger in text for text in read for trigger in rule.triggers)
+            if not triggered and (found := look(rule, record, context)):
+                raise BreachError(f"it finds {found!r} where none of its triggers stands", records)
+
+
 # ---------------------------------------------------------------- fixing
 
 
@@ -216,6 +243,20 @@ def examples_hold(rule: Rule) -> None:
         outcomes = fixed(rule, given, Safety.UNSAFE if example.unsafe else Safety.SAFE)
         if (results := [dict(outcome.record) for outcome in outcomes]) != example.results():
             raise BreachError(f"fixing gives {results!r};\nthe example says {example.results()!r}", given)
+
+
+def facts_of_a_key_reduce_alone(rule: CorpusRule, records: Sequence[Fields]) -> None:
+    """What the facts of each key reduce to, put together, is what all facts reduce to."""
+    if not rule.key_fields:
+        return
+    facts = sorted(fact for record in canonical(records) for fact in rule.collect(record))
+    whole: Any = rule.reduce(iter(facts))
+    together: dict[Any, Any] = {}
+    for _, group in groupby(facts, key=lambda fact: fact[: rule.key_fields]):
+        part: Any = rule.reduce(group)
+        together |= part
+    if together != whole:
+        raise BreachError(f"all facts give {whole!r};\nkey by key they give {together!r}", records)
 
 
 def order_and_partition_do_not_matter(rule: CorpusRule, records: Sequence[Fields]) -> None:

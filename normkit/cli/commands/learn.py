@@ -61,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
         raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir())
-        print(f"CorpusKnowledge {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
+        print(f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
     else:
         sys.stdout.write(learned_file.dumped(document))
     return 2 if summary.failed else 0

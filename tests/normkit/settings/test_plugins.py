@@ -193,9 +193,15 @@ def register_formats():
 def count(findings, out, kit, color):
     out.write(f"{sum(1 for _ in findings)} in all\\n")
 
+def values(run, rows, out):
+    for row in rows:
+        out.write("".join(f"{mention.value}\\n" for mention in row.outcome.mentions))
+
+values.wants_mentions = True
+
 @hookimpl
 def register_reporters():
-    return {"count": count}
+    return {"count": count, "values": values}
 
 @hookimpl
 def register_schemas():
@@ -220,6 +226,7 @@ def test_a_plugin_brings_formats_reporters_schemas_and_anchors(  # type: ignore[
     )
     code, out, _ = run("check", "a.lines", "--select", "CHR", "--output-format", "count")
     assert (code, out) == (1, "1 in all\n")
+    assert run("check", "a.lines", "--select", "DAT001", "--output-format", "values")[:2] == (0, "2031-03-04\n")
     _, out, _ = run("fix", "a.lines", "--select", "CHR")
     assert "too long a line" in out
     assert (

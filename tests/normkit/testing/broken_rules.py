@@ -394,6 +394,47 @@ class OrderDependent(GoodCorpus):
             yield Finding(Span("title", 0, len(title)), "the title came earlier")
 
 
+# ---------------------------------------------------------------- what it says of itself
+
+
+@dataclass(frozen=True)
+class ReadingMore(Good):
+    """Says that it reads the text, and looks at the title too."""
+
+    code = "BAD031"
+    name = "reading-more"
+    reads = ("text",)
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        if record.text("title") != "Advert":
+            yield from super().check(record, context)
+
+
+@dataclass(frozen=True)
+class Untriggered(Good):
+    """Says that it finds nothing without the word "advertisement"."""
+
+    code = "BAD032"
+    name = "untriggered"
+    reads = ("text",)
+    triggers = ("advertisement",)
+
+
+@dataclass(frozen=True)
+class KeyedTooFinely(GoodCorpus):
+    """Says that each title can be reduced alone, and numbers them."""
+
+    code = "BAD033"
+    name = "keyed-too-finely"
+    key_fields = 1
+
+    def reduce(self, facts: Iterator[Fact]) -> object:
+        return {title: number for number, (title,) in enumerate(sorted(set(facts)))}
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        return iter(())
+
+
 # ---------------------------------------------------------------- time
 
 
