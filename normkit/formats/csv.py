@@ -75,11 +75,11 @@ class Table(ByteFormat):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         different = changed(row, fixed)
         columns = list(row.mapping or {})
-        unplaceable_fields = [key for key in different if key not in columns]
-        if unplaceable_fields:
+        missing = [key for key in different if key not in columns]
+        if missing:
             raise OutputError(
-                f"the table has no column {unplaceable_fields[0]!r}; write it as .jsonl (-o FILE.jsonl), "
-                f"or give it one (--add-columns {unplaceable_fields[0]})"
+                f"the table has no column {missing[0]!r}; write it as .jsonl (-o FILE.jsonl), "
+                f"or give it one (--add-columns {missing[0]})"
             )
         if not different and not self.added:
             return []

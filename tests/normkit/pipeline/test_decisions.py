@@ -57,7 +57,7 @@ def test_what_is_accepted_is_made(workplace: Path, run: Run) -> None:
     fix = ("fix", "a.jsonl", "--select", "HED112", "--no-schema")
     assert "Nothing to fix" in run(*fix)[1]
     assert "Made 1 edit" in run(*fix, "--baseline", "decided.json")[1]
-    assert json.loads((workplace / "a.jsonl").read_text())["title"] == "The harbour reopens in velmora"
+    assert json.loads((workplace / "a.jsonl").read_text())["title"] == "The harbour reopens in Velmora"
 
 
 def test_a_baseline_of_the_first_kind_is_read(mark: str, run: Run) -> None:
