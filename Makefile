@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench clean
+.PHONY: help demo test bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +10,7 @@ help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
 	@echo "make bench  start-up time beside codespell's"
+	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
 $(BIN)/normkit: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "normkit needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
@@ -34,6 +35,9 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/engine/startup.py
+
+floors: $(VENV)/.dev
+	$(BIN)/python benchmarks/floors.py $(DATA)
 
 clean:
 	rm -rf $(VENV) demo

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, InputError
 from normkit.core.rule import CorpusRule
-from normkit.corpus.fact_store import pack
+from normkit.corpus.fact_codec import pack
 from normkit.corpus.passes import CollectedFacts, FactCollector
 
 FORMAT = "normkit facts 1"

@@ -11,7 +11,8 @@ from normkit.core.errors import ConfigError, OutputError
 from normkit.core.model import Record
 from normkit.core.rule import CorpusRule, Fact, LearnableRule, Rule
 from normkit.corpus import learned_file
-from normkit.corpus.fact_store import FactStore, pack
+from normkit.corpus.fact_codec import pack
+from normkit.corpus.fact_store import FactStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class CollectedFacts:
 
     code: str
     facts: tuple[bytes, ...]
-    """Packed (see ``fact_store``)."""
+    """Packed (see ``fact_codec``)."""
     problem: str = ""
 
 

@@ -12,7 +12,11 @@ import pytest
 from tests.conftest import Run
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "plugins").rglob("*.md")])
+FOLDERS = ("docs", "plugins", "fixtures", "benchmarks", "tools")
+PAGES = sorted([*ROOT.glob("*.md"), *(page for folder in FOLDERS for page in (ROOT / folder).rglob("*.md"))])
+NAMED = re.compile(r"`((?:normkit|plugins|tests|fixtures|docs|benchmarks|tools)/[\w./-]*)`")
+"""A path of this repository, as pages name it; one with a placeholder (<tag>, *) names several."""
+STANDS_FOR_A_NEW_ONE = re.compile(r"CHR114|chr114")
 
 
 def test_rule_pages_are_current() -> None:
@@ -26,6 +30,14 @@ def test_rule_pages_are_current() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_paths_are_there(page: Path) -> None:
+    named = NAMED.findall(page.read_text("utf-8")) if page.name != "CHANGELOG.md" else []
+    old = [path for path in named if not STANDS_FOR_A_NEW_ONE.search(path)]
+    gone = [path for path in old if not (ROOT / path).exists() and not (page.parent / path).exists()]
+    assert not gone, f"{page.name} names what is not there"
 
 
 @pytest.mark.parametrize(

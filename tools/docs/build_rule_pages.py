@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from normkit.reporters.rule_page import page, summary
 from normkit.core.engine_codes import NOTICES
+from normkit.reporters.rule_page import page, summary
 from normkit.settings.plugins import load
 
 HEAD = """\

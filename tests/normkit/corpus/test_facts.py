@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from normkit import ConfigError, InputError, Normalizer, OutputError
 from normkit.core.rule import Fact
-from normkit.corpus.fact_store import FactStore, pack, unpack
+from normkit.corpus.fact_codec import pack, unpack
+from normkit.corpus.fact_store import FactStore
 from normkit.formats.registry import format_of
 from normkit.pipeline.first_pass import collected
 from normkit.pipeline.reading import CHUNK_BYTES
