@@ -13,7 +13,7 @@ QUIET = 1.0
 """Seconds before the first word, and between two."""
 
 
-def shown(stream: Iterable[Item]) -> Iterator[Item]:
+def with_progress(stream: Iterable[Item]) -> Iterator[Item]:
     """Pass the stream on; the clock decides what a person sees, never what comes out."""
     if not sys.stderr.isatty():
         yield from stream

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
-from normkit.cli.progress import shown
+from normkit.cli.progress import with_progress
 from normkit.core.model import Safety
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.source import Failed, ProcessedRow
@@ -18,7 +18,7 @@ class RunSummary(Totals):
 
     __slots__ = ()
 
-    def heed(self, knowledge: Mapping[str, CorpusKnowledge]) -> Mapping[str, CorpusKnowledge]:
+    def report_problems(self, knowledge: Mapping[str, CorpusKnowledge]) -> Mapping[str, CorpusKnowledge]:
         """Pass on what was learned; say on stderr which corpus rules cannot judge."""
         for one in knowledge.values():
             for code, problem in one.problems.items():
@@ -26,13 +26,13 @@ class RunSummary(Totals):
                 print(f"normkit: corpus rule {code} failed and is left out: {visible(problem)}", file=sys.stderr)
         return knowledge
 
-    def read(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
+    def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
-        for item in shown(stream):
+        for item in with_progress(stream):
             self.records += isinstance(item, ProcessedRow) and item.row.mapping is not None
             yield item
 
-    def watch(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
+    def report_failures(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
         """Pass on what was judged; say on stderr what failed."""
         for item in stream:
             if isinstance(item, Failed):
@@ -45,7 +45,7 @@ class RunSummary(Totals):
                 self.edits[item.source.path] += len(item.outcome.changes)
             yield item
 
-    def count(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
+    def count_findings(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
         """Pass the rows on, their findings counted."""
         for row in rows:
             for located in row.findings:

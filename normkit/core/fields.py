@@ -63,7 +63,7 @@ def as_text(value: object) -> str | None:
     return None
 
 
-def like(before: object, text: str) -> object:
+def in_type_of(before: object, text: str) -> object:
     """Return ``text`` in the type of the value that stood there before, where that type can hold it."""
     if isinstance(before, date):
         try:
@@ -114,7 +114,7 @@ def from_record(
     for field in changed_fields(before, after):
         own = names.get(field, field)
         if field in after.fields:
-            result[own] = like(mapping.get(own), after.fields[field])
+            result[own] = in_type_of(mapping.get(own), after.fields[field])
         else:
             result.pop(own, None)
     return result

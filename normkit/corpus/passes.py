@@ -40,7 +40,7 @@ def corpus_rules(rules: Iterable[Rule]) -> tuple[CorpusRule, ...]:
     return tuple(rule for rule in rules if isinstance(rule, CorpusRule))
 
 
-def known(rules: Iterable[Rule], learned: Mapping[str, Path]) -> dict[str, object]:
+def load_learned(rules: Iterable[Rule], learned: Mapping[str, Path]) -> dict[str, object]:
     """Return code -> facts, for the rules that have something learned to go by.
 
     Raises ConfigError for a document that cannot be read or makes no sense.

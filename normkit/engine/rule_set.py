@@ -35,7 +35,7 @@ class RuleSet:
     """Those that need no first pass."""
 
     def __post_init__(self) -> None:
-        learned = passes.known(self.rules, self.learned_files)
+        learned = passes.load_learned(self.rules, self.learned_files)
         first_pass = tuple(rule for rule in passes.corpus_rules(self.rules) if rule.code not in learned)
         codes = {rule.code for rule in first_pass}
         object.__setattr__(self, "learned", learned)

@@ -50,5 +50,5 @@ def _collect(sources: Sequence[Source], piece: Piece) -> list[tuple[int, list[Co
         elif row.trouble:
             told.append((number, InputError(f"{source.path}:{row.line}: {row.trouble}")))
         elif row.mapping is not None:
-            told.append((number, source.kit.collect(row.mapping, source.called(row))))
+            told.append((number, source.kit.collect(row.mapping, source.default_id(row))))
     return told

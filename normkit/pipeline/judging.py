@@ -38,7 +38,7 @@ class Judging:
         kit = source.kit
         placement = partial(source.format.holds, row) if self.in_place else None
         policy = Policy(kit.trust() if self.fix and not look_only else None, placement, self.decisions)
-        return kit.judge(row.mapping or {}, policy, self.knowledge.get(kit.knowledge_key), source.called(row))
+        return kit.judge(row.mapping or {}, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
 
 
 def judge(sources: Sequence[Source], how: Judging, jobs: int) -> Iterator[ProcessedRow | Failed]:

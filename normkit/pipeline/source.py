@@ -43,7 +43,7 @@ class Source:
         except OSError as error:
             raise InputError(f"{self.path}: cannot be read: {error.strerror}") from error
 
-    def called(self, row: Row) -> str:
+    def default_id(self, row: Row) -> str:
         """Return what a record without an id is called."""
         return self.path if row.text_line is not None else f"{self.path}:{row.line}"
 
@@ -59,7 +59,7 @@ class ProcessedRow:
     @property
     def record(self) -> Record:
         """The record as it leaves, under canonical names."""
-        return to_record(self.outcome.record, self.source.kit.names, self.source.called(self.row))[0]
+        return to_record(self.outcome.record, self.source.kit.names, self.source.default_id(self.row))[0]
 
     def reported(self, in_place: bool = False) -> ReportedRow:
         """Return the row as reporters get it."""
@@ -77,7 +77,7 @@ class ProcessedRow:
                 self.source.path,
                 row.text_line + line if prose and row.text_line else row.line,
                 column if prose else None,
-                record.id or self.source.called(row),
+                record.id or self.source.default_id(row),
                 finding,
                 excerpt,
                 offset,

@@ -21,9 +21,9 @@ def main(argv: Sequence[str]) -> int:
     decisions = inputs.decisions_of(args, settings)
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
-    knowledge = summary.heed(corpus_knowledge(args, settings, sources, jobs))
+    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs))
     how = Judging(knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants_mentions(report))
-    stream = summary.read(judge(sources, how, jobs))
+    stream = summary.count_records(judge(sources, how, jobs))
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
@@ -32,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
         from normkit.pipeline.decisions import without_known
 
         stream = without_known(stream, decisions)
-    rows = summary.watch(stream)
+    rows = summary.report_failures(stream)
     if args.write_baseline:
         from normkit.pipeline.decisions import write_known
 
@@ -40,7 +40,7 @@ def main(argv: Sequence[str]) -> int:
         print(f"{written} findings are known from now on: normkit check --baseline {args.write_baseline}")
         rows = iter(())
     run = outputs.run_of(sources, settings, summary, sys.stdout)
-    report(run, summary.count(row.reported(in_place=True) for row in rows), sys.stdout)
+    report(run, summary.count_findings(row.reported(in_place=True) for row in rows), sys.stdout)
     if args.output_format == "text" and not args.write_baseline:
         print(summary.last_line_of_check())
     return summary.exit_code(args.exit_zero)

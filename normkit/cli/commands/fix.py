@@ -45,13 +45,13 @@ def main(argv: Sequence[str]) -> int:
     summary = RunSummary()
     decisions = inputs.decisions_of(args, settings)
     how = Judging(
-        summary.heed(corpus_knowledge(args, settings, sources, jobs)),
+        summary.report_problems(corpus_knowledge(args, settings, sources, jobs)),
         fix=True,
         in_place=to is None or filtering,
         decisions=decisions.decided if decisions else {},
         mentions=outputs.wants_mentions(report),
     )
-    stream: Stream = summary.read(judge(sources, how, jobs))
+    stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
         stream = validated(stream, outputs.validator(args.schema or settings.schema, plugins))
     if decisions:
@@ -60,7 +60,7 @@ def main(argv: Sequence[str]) -> int:
         stream = without_known(stream, decisions)
     if args.diff:
         run = outputs.run_of(sources, settings, summary, sys.stdout)
-        _show(summary.watch(stream), summary, report, run, in_place=to is None)
+        _show(summary.report_failures(stream), summary, report, run, in_place=to is None)
         print(summary.last_line_of_fix(would=True))
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
@@ -71,8 +71,8 @@ def main(argv: Sequence[str]) -> int:
             stream = fix_in_place(stream, log)
         else:
             stream = _converted(stream, sources, output, to, filtering, aside)
-        rows = (row.reported(in_place=to is None) for row in summary.watch(stream))
-        report(run, summary.count(rows), out)
+        rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
+        report(run, summary.count_findings(rows), out)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
@@ -135,11 +135,11 @@ def _show(rows: Iterable[ProcessedRow], summary: RunSummary, report: Reporter, r
 
     for item in rows:
         if item.outcome.changes:
-            names, called = item.source.kit.names, item.source.called(item.row)
+            names, called = item.source.kit.names, item.source.default_id(item.row)
             before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
             title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
             codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
             for line in hunks(title, before.fields, after.fields, codes, item.row.text_line, run.color):
                 print(line)
             print()
-        report(run, summary.count([item.reported(in_place)]), sys.stdout)
+        report(run, summary.count_findings([item.reported(in_place)]), sys.stdout)

@@ -50,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
             collector.add(told)
         knowledge = kit.learn_from(collector)
     if knowledge.problems:
-        summary.heed({kit.knowledge_key: knowledge})
+        summary.report_problems({kit.knowledge_key: knowledge})
         return 2
     (learner,) = (one for one in kit.rules if isinstance(one, LearnableRule))
     target = Path(args.output or "")
