@@ -7,10 +7,9 @@ from functools import lru_cache
 from sys import intern
 
 from normkit import Fact, Record, fold
+from normkit_headlines.labels.separators import SIGNS
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
-SEPARATORS = ":|-–—·•»›/"
-"""One of these signs stands between a headline and a label."""
 _NAME_LENGTH = 80
 """Code points of a site's name: it names a file."""
 
@@ -47,7 +46,7 @@ def facts(record: Record) -> Iterator[Fact]:
     if not title or not site:
         return
     yield site, "", _checksum(title)
-    if any(mark in title for mark in SEPARATORS):
+    if any(mark in title for mark in SIGNS):
         from normkit_headlines.labels.strip import outermost
 
         for side, label, rest in outermost(title):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from normkit import Record, Safety, fold
 from normkit_headlines.labels.collect import host_of, source_of
-from normkit_headlines.text.tokenize import LABEL_WORDS, MAX_LENGTH, tokens
+from normkit_headlines.labels.separators import is_short, title_separator
+from normkit_headlines.text.tokenize import MAX_LENGTH, tokens
 
 PREFIX, SUFFIX = "prefix", "suffix"
 SIDES = (PREFIX, SUFFIX)
@@ -62,7 +62,7 @@ def outermost(title: str) -> Iterator[tuple[str, str, str]]:
         end = start
     for side, piece, rest in pieces:
         label = piece.strip()
-        if label and label.isprintable() and len(label.split()) <= LABEL_WORDS and _is_enough(rest):
+        if label and label.isprintable() and is_short(label) and _is_enough(rest):
             yield side, label, rest
 
 
@@ -98,14 +98,9 @@ def _marks(title: str) -> list[tuple[int, int]]:
     """Return where separators stand; nothing for a title that is no headline."""
     if len(title) > MAX_LENGTH:
         return []
-    marks = [match.span() for match in _separators().finditer(title)]
+    marks = [match.span() for match in title_separator().finditer(title)]
     return marks if len(marks) <= _MOST_MARKS else []
 
 
 def _is_colon(title: str, mark: tuple[int, int]) -> bool:
     return title[slice(*mark)].strip() == ":"
-
-
-@cache
-def _separators() -> re.Pattern[str]:
-    return re.compile(r"\s?\|\s?|\s(?:::|[·•»›/–—-])\s|:\s?")

@@ -6,7 +6,8 @@ headlines of several records are compared.
 
 from __future__ import annotations
 
-from normkit_headlines.lexicon.wordlist import NUMBERS, entries
+from normkit import word_set
+from normkit_headlines.lexicon.spelling import NUMBERS
 
 # What else the digits of NUMBERS are called, for a slip in the word ("firsst").
 NUMBER_WORDS = {number: word for word, number in NUMBERS.items()}
@@ -38,19 +39,19 @@ _SYNONYMS = """
 SYNONYMS = {word: words.split("/")[0] for words in _SYNONYMS.split() for word in words.split("/")[1:]}
 
 # Words that turn a statement round wherever they are put in.
-TURNING = entries("""
+TURNING = word_set("""
     against before cannot cant deny denies denied doesnt dont ex former hoax isnt neither never no nobody none nor
     not nothing off out over wont without
 """)
 
 # Words of which one never stands for another, however few letters they differ in: days, months, quantities.
 EXCLUSIVE = (
-    entries("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
-    entries("""
+    word_set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
+    word_set("""
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec
     """),
-    entries("""
+    word_set("""
     half third quarter dozen dozens score scores hundred hundreds thousand thousands million millions billion billions
     trillion trillions several few many most half double triple twice bn mn tn
     """),
@@ -59,7 +60,7 @@ EXCLUSIVE = (
 # Pairs that a slip of one or two letters turns into each other, yet say the opposite or another thing; as they stand.
 OPPOSITES = frozenset(
     frozenset(pair.split("/"))
-    for pair in entries(
+    for pair in word_set(
         """
         accept/except accepts/excepts adapt/adopt adapted/adopted adapts/adopts affect/effect alive/alike angel/angle
         ascend/descend ballet/ballot battle/bottle best/rest better/bitter boom/doom border/boarder bought/brought
@@ -87,7 +88,7 @@ OPPOSITES = frozenset(
 # General English, by hand, in the order of the alphabet.
 ANTONYMS = frozenset(
     frozenset(pair.split("/"))
-    for pair in entries(
+    for pair in word_set(
         """
         abroad/home accept/decline accept/refuse accept/reject acquit/convict acquit/guilty add/remove add/shed
         admit/deny advance/retreat after/before against/for aged/young agree/disagree agree/refuse alive/dead

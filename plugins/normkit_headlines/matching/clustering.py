@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
+from normkit_headlines.labels.learn import trailing_labels
 from normkit_headlines.matching.blocking import candidates
 from normkit_headlines.matching.headline_index import Forms, forms_of
-from normkit_headlines.matching.normalization import Wording, learn_labels, plain_words
+from normkit_headlines.matching.normalization import Wording, plain_words
 from normkit_headlines.matching.similarity import near, similar
 
 Tier = Literal["near", "similar"]
@@ -34,7 +35,7 @@ def groups_of(headlines: Sequence[str], tier: Tier) -> Groups:
     """Return the groups of headlines. Raises ValueError for a tier that does not exist."""
     if tier not in ("near", "similar"):
         raise ValueError(f"tier is 'near' or 'similar', not {tier!r}")
-    forms = forms_of(headlines, learn_labels(headlines))
+    forms = forms_of(headlines, trailing_labels(headlines))
     counts = forms.counts
     joined = _joined(forms, array("I", range(len(forms))), 0, lambda a, b: near(a, b, counts))
     if tier == "near":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, fold
-from normkit_headlines.labels.collect import SEPARATORS
+from normkit_headlines.labels.separators import SIGNS
 
 if TYPE_CHECKING:
     from normkit_headlines.labels.strip import Bare
@@ -47,7 +47,7 @@ class LabelledTitle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not any(mark in title for mark in SEPARATORS):
+        if not any(mark in title for mark in SIGNS):
             return
         from normkit_headlines.labels.strip import bare
 
@@ -57,7 +57,7 @@ class LabelledTitle(Rule):
 
     def _judged(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
         from normkit_headlines.labels.strip import PREFIX, is_field_name, names_site
-        from normkit_headlines.lexicon.wordlist import OUTLETS
+        from normkit_headlines.lexicon.outlets import OUTLETS
 
         if fold(label) in map(fold, self.labels) or (side == PREFIX and is_field_name(label)):
             return Safety.SAFE

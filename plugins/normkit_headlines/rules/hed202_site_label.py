@@ -59,9 +59,9 @@ class SiteLabel(SiteRule):
         first = list(islice(facts, _FEWEST))
         if len(first) < _FEWEST:
             return {}
-        from normkit_headlines.labels.learn import learned
+        from normkit_headlines.labels.learn import site_labels
 
-        return learned(chain(first, facts))
+        return site_labels(chain(first, facts))
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         title = record.text("title")

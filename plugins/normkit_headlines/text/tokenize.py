@@ -9,8 +9,6 @@ from normkit import fold
 
 MAX_LENGTH = 1000
 """Code points of a headline that are looked at; what is longer is no headline."""
-LABEL_WORDS = 6
-"""A site's label has at most so many words ("The Middle East News Agency Online")."""
 
 
 def flat(headline: str) -> str:

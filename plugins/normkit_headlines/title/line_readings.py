@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from normkit_headlines.text.tokenize import LABEL_WORDS, flat, has_digit, tokens
+from normkit_headlines.labels.separators import LABEL_WORDS, SIGNS, line_separator
+from normkit_headlines.text.tokenize import flat, tokens
 
-SEPARATORS = " |:·•»›>/–—-"
+SEPARATORS = f" >{SIGNS}"
 """Signs that set a label apart."""
 LEAST_WORDS = 4
 """A headline has so many words at least where it is read without a label, or cut."""
@@ -43,7 +44,7 @@ class Reading(NamedTuple):
 def readings(line: str) -> Iterator[Reading]:
     """Yield the ways to read a line, the whole line first. A colon parts from what is before it only."""
     yield _reading(line, 0, len(line))
-    marks = [match.span() for match in _separators().finditer(line)]
+    marks = [match.span() for match in line_separator().finditer(line)]
     if not 0 < len(marks) <= _MARKS:
         return
     starts = (0, *(end for _, end in marks))
@@ -73,17 +74,7 @@ def restores(line: Reading, title: Reading) -> bool:
 
 def labels(part: str) -> tuple[str, ...]:
     """Return what stands around a headline, piece by piece."""
-    return tuple(piece.strip(SEPARATORS) for piece in _separators().split(part) if piece.strip(SEPARATORS))
-
-
-def is_short(piece: str) -> bool:
-    """Say whether a piece has few enough words for a label."""
-    return len(piece.split()) <= LABEL_WORDS
-
-
-def is_label(piece: str) -> bool:
-    """Say whether a piece is surely no more than a label. One with a number may go on with the headline ("part 2")."""
-    return is_short(piece) and not has_digit(piece)
+    return tuple(piece.strip(SEPARATORS) for piece in line_separator().split(part) if piece.strip(SEPARATORS))
 
 
 def is_date(piece: str) -> bool:
@@ -115,11 +106,6 @@ def _begins(whole: tuple[str, ...], beginning: tuple[str, ...]) -> bool:
         and whole[:last] == beginning[:last]
         and whole[last].startswith(beginning[last])
     )
-
-
-@cache
-def _separators() -> re.Pattern[str]:
-    return re.compile(r"\s?\||\s(?:::|[·•»›>/–—-])\s|:\s")
 
 
 @cache

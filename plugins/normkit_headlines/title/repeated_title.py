@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import Safety, cut, fold, lines, runs
-from normkit_headlines.lexicon.wordlist import OPENERS
+from normkit_headlines.labels.separators import is_short, may_be_label
+from normkit_headlines.lexicon.labels import OPENERS
 from normkit_headlines.text.article_head import (
     DEEP_LINES,
     LINE_LENGTH,
@@ -24,8 +25,6 @@ from normkit_headlines.title.line_readings import (
     SEPARATORS,
     Reading,
     is_date,
-    is_label,
-    is_short,
     length,
     readings,
     restores,
@@ -138,7 +137,7 @@ def _weighed(mine: Reading, its: Reading, row: Row) -> _Hit | None:
     start = row.start + len(row.text[: mine.start].rstrip(SEPARATORS)) if any(map(is_date, mine.before)) else row.start
     end = row.end - len(row.text[mine.end :].lstrip(SEPARATORS)) if any(map(is_date, mine.behind)) else row.end
     gone = mine.before * (start == row.start) + mine.behind * (end == row.end)
-    if not all(map(is_label, gone)) or (start > row.start and end < row.end):
+    if not all(map(may_be_label, gone)) or (start > row.start and end < row.end):
         return None
     better = row.text[mine.start : mine.end].strip() if _is_better(mine, its) else ""
     return _Hit((row,), start, end, better, _safety(mine, row.text))

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Safety, fold
-from normkit_headlines.lexicon.wordlist import BUTTONS, COMMON
+from normkit_headlines.lexicon.interface import BUTTONS
+from normkit_headlines.lexicon.stopwords import COMMON
 from normkit_headlines.text.article_head import LONG_WORDS, Row, head, runs_on
 from normkit_headlines.text.tokenize import tokens
 
