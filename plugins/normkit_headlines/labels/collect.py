@@ -3,38 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from sys import intern
 
-from normkit import Fact, Record, fold
+from normkit import Fact, Record, fold, site_key
 from normkit_headlines.labels.separators import SIGNS
 from normkit_headlines.text.tokenize import MAX_LENGTH
-
-_NAME_LENGTH = 80
-"""Code points of a site's name: it names a file."""
-
-
-def host_of(record: Record) -> str:
-    """Return the host of a record's URL; "" where there is none."""
-    place = record.text("url").strip().partition("//")[2].replace("?", "/").replace("#", "/").partition("/")[0]
-    return place.rpartition("@")[2].partition(":")[0].lower()
-
-
-def source_of(record: Record) -> str:
-    """Return the source that a record names, as far as it is looked at."""
-    return record.text("source")[:_NAME_LENGTH]
-
-
-def site_of(record: Record) -> str:
-    """Return whose page a record is: the host of its URL, else its source, as a name for a file."""
-    return _as_name(host_of(record) or source_of(record))
-
-
-@lru_cache(maxsize=1024)
-def _as_name(site: str) -> str:
-    """Return a site as a name for a file; one string for all its records, since a million facts hold it."""
-    name = fold(site)[:_NAME_LENGTH]
-    return intern("".join(mark if mark.isalnum() or mark in " _.-" else "-" for mark in name).strip(". "))
 
 
 def facts(record: Record) -> Iterator[Fact]:
@@ -42,7 +14,7 @@ def facts(record: Record) -> Iterator[Fact]:
 
     A headline is known by a checksum: two that share one are counted as one.
     """
-    title, site = record.text("title")[:MAX_LENGTH].strip(), site_of(record)
+    title, site = record.text("title")[:MAX_LENGTH].strip(), site_key(record.site)
     if not title or not site:
         return
     yield site, "", _checksum(title)

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-from normkit import Record, Safety, fold
-from normkit_headlines.labels.collect import host_of, source_of
+from normkit import Edit, Finding, Fix, Record, Safety, Span, fold
 from normkit_headlines.labels.separators import is_short, title_separator
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokens
 
 PREFIX, SUFFIX = "prefix", "suffix"
-SIDES = (PREFIX, SUFFIX)
 
 LEAST_LEFT = 3
 """Words that a title must keep for a label to go."""
@@ -50,6 +48,14 @@ def bare(title: str, judge: Judge) -> Bare:
     return Bare(start, end, tuple(gone), safety if _is_enough(title[start:end]) else Safety.MANUAL)
 
 
+def finding(title: str, found: Bare, what: str) -> Finding:
+    """Return the finding that a title wears labels."""
+    gone = [(0, found.start), (found.end, len(title))]
+    edits = tuple(Edit(Span("title", *ends)) for ends in gone if ends[0] < ends[1])
+    message = f"{what}: {', '.join(map(repr, found.gone))}"
+    return Finding(Span("title", edits[0].span.start, edits[-1].span.end), message, Fix(edits, found.safety))
+
+
 def outermost(title: str) -> Iterator[tuple[str, str, str]]:
     """Yield (side, what may be a label, the rest): the first piece of a title and its last two."""
     marks = _marks(title)
@@ -73,7 +79,7 @@ def is_field_name(label: str) -> bool:
 
 def names_site(label: str, record: Record) -> bool:
     """Say whether a label is the record's source or the name in its host ("The Quay Courier", quaycourier.example)."""
-    own = {_letters(name) for name in (source_of(record), *_names_in(host_of(record)))}
+    own = {_letters(name) for name in (record.text("source")[:MAX_LENGTH], *_names_in(record.host))}
     name = _letters(label)
     return len(name) > 2 and (name in own or name.removesuffix("online") in own)
 

@@ -24,3 +24,10 @@ _ENDINGS = word_set(
     """
 )
 ENDINGS = _ENDINGS | {"w/video", "with video", "w/photos", "live updates"}
+
+# Labels that say how the words are meant: without them, the words say something else.
+DISCLAIMERS = frozenset({
+    "fact check", "fact-check", "factcheck", "false", "fake", "hoax", "satire", "parody", "denied", "correction",
+    "corrected", "retracted", "retraction", "withdrawn", "clarification", "obituary", "review", "sponsored",
+    "paid post",
+})  # fmt: skip

@@ -27,3 +27,25 @@ COMMON = word_set(
     would year years your
     """
 )
+
+# With these, a sentence of an article begins as often as not; in a headline's middle they are written small.
+SENTENCE_STARTERS = word_set(
+    """
+    The A An In On At It Its This These That There He She They We I After Before When While As For With But And Two
+    Three More
+    Der Die Das Ein Eine Im Am Nach Bei
+    Le La Les Un Une
+    El Los Las
+    Il
+    """
+)
+
+# Words with which an article addresses its reader: English, French, Spanish, Portuguese.
+READER_PRONOUNS = word_set(
+    """
+    you your yours yourself
+    vous votre vos
+    usted ustedes
+    você vocês
+    """
+)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, fold
+from normkit import Context, Example, Finding, Mention, Record, Rule, Safety, fold
 from normkit_headlines.labels.separators import SIGNS
-
-if TYPE_CHECKING:
-    from normkit_headlines.labels.strip import Bare
 
 _TITLE = "Mayor opens new harbour bridge"
 
@@ -49,7 +45,7 @@ class LabelledTitle(Rule):
         title = record.text("title")
         if not any(mark in title for mark in SIGNS):
             return
-        from normkit_headlines.labels.strip import bare
+        from normkit_headlines.labels.strip import bare, finding
 
         found = bare(title, lambda side, label, colon: self._judged(side, label, colon, record))
         if found.gone:
@@ -64,11 +60,3 @@ class LabelledTitle(Rule):
         if names_site(label, record):
             return Safety.UNSAFE if colon else Safety.SAFE
         return Safety.UNSAFE if fold(label) in OUTLETS else None
-
-
-def finding(title: str, found: Bare, what: str) -> Finding:
-    """Return the finding that a title wears labels."""
-    gone = [(0, found.start), (found.end, len(title))]
-    edits = tuple(Edit(Span("title", *ends)) for ends in gone if ends[0] < ends[1])
-    message = f"{what}: {', '.join(map(repr, found.gone))}"
-    return Finding(Span("title", edits[0].span.start, edits[-1].span.end), message, Fix(edits, found.safety))

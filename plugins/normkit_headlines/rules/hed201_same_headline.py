@@ -6,7 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Mention, Record, Safety, Severity, Span, fold
+from normkit import (
+    Context,
+    CorpusRule,
+    Example,
+    Fact,
+    Finding,
+    Fix,
+    Mention,
+    Record,
+    Safety,
+    Severity,
+    Span,
+    fold,
+    site_key,
+)
 
 if TYPE_CHECKING:
     from normkit_headlines.matching.duplicates import Copies, Head
@@ -96,11 +110,10 @@ class SameHeadline(CorpusRule):
         if title.strip():
             from zlib import crc32
 
-            from normkit_headlines.labels.collect import site_of
             from normkit_headlines.text.tokenize import MAX_LENGTH
 
             opening = crc32(fold(text[:OPENING]).encode("utf-8", "surrogatepass"))
-            site = "" if self.within == "any" else site_of(record)
+            site = "" if self.within == "any" else site_key(record.site)
             published = record.text("published")[:OPENING]
             yield title[:MAX_LENGTH], published, -len(text), record.id, record.origin, opening, site
 

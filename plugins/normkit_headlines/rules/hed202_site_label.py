@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
-from normkit import Context, Example, Fact, Finding, Record, Safety, SiteRule, fold
+from normkit import Context, Example, Fact, Finding, Record, Safety, SiteRule, fold, site_key
 
 _FEWEST = 10
 """Five headlines with a label are so many facts; fewer are not worth the import of what learns from them."""
@@ -67,11 +67,9 @@ class SiteLabel(SiteRule):
         title = record.text("title")
         if not context.facts or not title:
             return
-        from normkit_headlines.labels.collect import site_of
-        from normkit_headlines.labels.strip import bare
-        from normkit_headlines.rules.hed111_labelled_title import finding
+        from normkit_headlines.labels.strip import bare, finding
 
-        site = context.facts.get(site_of(record))
+        site = context.facts.get(site_key(record.site))
         if site:
             known = {name for name, label in site.repeated.items() if label.dropped}
             found = bare(title, lambda side, label, _: Safety.SAFE if (side, fold(label)) in known else None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from normkit import CLOSING_MARKS, SENTENCE_ENDS
+
 HEAD_LINES = 25
 """A text whose first so many lines hold no paragraph is verse, a list or a table: it has no head."""
 DEEP_LINES = 400
@@ -18,8 +20,8 @@ PROSE_WORDS = 8
 LONG_WORDS = 30
 """A line of so many words is prose, however it ends."""
 
-_ENDS = (".", "!", "?", "…", "؟", "。", "।")
-_CLOSING = "\"'”’»)]"
+_ASKING = ("?", "!", "؟", "？", "！")
+"""A headline may ask and exclaim."""
 
 
 class Row(NamedTuple):
@@ -114,5 +116,5 @@ def _is_prose(line: str) -> bool:
     count = len(line) // 2 if line.endswith("。") else len(line.split())  # no spaces there: two signs are a word
     if count < PROSE_WORDS or count >= LONG_WORDS:
         return count >= LONG_WORDS
-    plain = line.rstrip(_CLOSING)
-    return plain.endswith(_ENDS) and not plain.endswith(("…", "...")) and not line.endswith(("?", "!", "؟"))
+    plain = line.rstrip(f"{CLOSING_MARKS}]")
+    return plain.endswith(SENTENCE_ENDS) and not plain.endswith(("…", "...")) and not line.endswith(_ASKING)

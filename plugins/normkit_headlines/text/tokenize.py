@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from normkit import fold
+from normkit_headlines.text.character_references import resolve_references
 
 MAX_LENGTH = 1000
 """Code points of a headline that are looked at; what is longer is no headline."""
@@ -13,20 +14,7 @@ MAX_LENGTH = 1000
 
 def flat(headline: str) -> str:
     """Return a headline on one line, folded, character references resolved."""
-    text = fold(headline[:MAX_LENGTH].replace(" » ", " | "))
-    if "#" in text:
-        # References to an apostrophe and a dollar sign that lost a sign on the way: "don#39;t", "PM #39s", "&#x27Baby".
-        text = _broken_references().sub(lambda match: "$" if match[1] else "'", text)
-    if "&" in text:
-        from html import unescape
-
-        text = fold(unescape(text))
-    return text
-
-
-@cache
-def _broken_references() -> re.Pattern[str]:
-    return re.compile(r" ?&?#(?:(36;)|(?:0?39|x27);|39(?=s\b))|&#(?:0?39|x27)(?!\d)")
+    return resolve_references(fold(headline[:MAX_LENGTH].replace(" » ", " | ")))
 
 
 def tokens(text: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
+from normkit import CLOSING_MARKS
 from normkit_headlines.labels.separators import LABEL_WORDS, SIGNS, line_separator
+from normkit_headlines.text.dates import mentions_date
 from normkit_headlines.text.tokenize import flat, tokens
 
 SEPARATORS = f" >{SIGNS}"
@@ -15,7 +15,7 @@ SEPARATORS = f" >{SIGNS}"
 LEAST_WORDS = 4
 """A headline has so many words at least where it is read without a label, or cut."""
 _ELLIPSES = ("...", "…")
-_CLOSING = "\"'”’»)] "
+_CLOSING = f"{CLOSING_MARKS}] "
 _MARKS = 6
 """A line with more separators is a menu or a table."""
 
@@ -79,7 +79,7 @@ def labels(part: str) -> tuple[str, ...]:
 
 def is_date(piece: str) -> bool:
     """Say whether a piece holds a date, or a place and a date."""
-    return len(piece.split()) <= LABEL_WORDS + 2 and bool(_dates().search(piece))
+    return len(piece.split()) <= LABEL_WORDS + 2 and mentions_date(piece)
 
 
 def spoken(text: str) -> tuple[str, ...]:
@@ -105,14 +105,4 @@ def _begins(whole: tuple[str, ...], beginning: tuple[str, ...]) -> bool:
         and len(whole) > last
         and whole[:last] == beginning[:last]
         and whole[last].startswith(beginning[last])
-    )
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    return re.compile(
-        r"\d\d?[./:]\d\d|\d{4}-\d\d|\w\W{1,3}(?:19|20)\d\d\b|\b(?:19|20)\d\d\W{1,3}\w"
-        r"|\b\d\d?(?:st|nd|rd|th)?\W{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-        r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\W{1,2}\d",
-        re.IGNORECASE,
     )

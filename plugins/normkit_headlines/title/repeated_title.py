@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit import Safety, cut, fold, lines, runs
+from normkit import Safety, cut, fold, is_verbatim, lines, runs
 from normkit_headlines.labels.separators import is_short, may_be_label
-from normkit_headlines.lexicon.labels import OPENERS
+from normkit_headlines.lexicon.labels import DISCLAIMERS, OPENERS
+from normkit_headlines.lexicon.stopwords import READER_PRONOUNS
 from normkit_headlines.text.article_head import (
     DEEP_LINES,
     LINE_LENGTH,
@@ -39,13 +40,6 @@ _CARRIED_ON = 4
 """A line of more words that begins in lower case carries a sentence on; a shorter one may be a by-line."""
 _READER = 1000
 """Code points of an article's beginning in which a guide addresses its reader."""
-
-# Labels that say how the words are meant: without them, the words say something else.
-_DISCLAIMERS = frozenset({
-    "fact check", "fact-check", "factcheck", "false", "fake", "hoax", "satire", "parody", "denied", "correction",
-    "corrected", "retracted", "retraction", "withdrawn", "clarification", "obituary", "review", "sponsored",
-    "paid post",
-})  # fmt: skip
 
 
 class Repeat(NamedTuple):
@@ -167,7 +161,7 @@ def _safety(mine: Reading, line: str) -> Safety:
     """Say how surely a line can go with its labels. What stands before a colon may say who speaks."""
     if line.endswith(".") and not mine.cut:
         return Safety.MANUAL
-    if any(fold(label) in _DISCLAIMERS for label in mine.labels):
+    if any(fold(label) in DISCLAIMERS for label in mine.labels):
         return Safety.UNSAFE
     speaker = mine.quoted and not all(label.isupper() or fold(label) in OPENERS for label in mine.before)
     return Safety.UNSAFE if speaker else Safety.SAFE
@@ -194,13 +188,10 @@ def _carried_on(text: str, end: int) -> bool:
 
 def _addresses_reader(lead: str) -> bool:
     """Say whether an article speaks to its reader in its own words: a guide does, a report does not."""
-    quotations, reader = _patterns()
-    return bool(reader.search(quotations.sub("", lead[:_READER])))
+    beginning = lead[:_READER]
+    return any(not is_verbatim(beginning, match.start()) for match in _reader().finditer(beginning))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(r'"[^"]{0,500}"|“[^”]{0,500}”|«[^»]{0,500}»|„[^“”]{0,500}[“”]'),
-        re.compile(r"\b(?:you|your|yours|yourself|vous|votre|vos|usted|ustedes|você|vocês)\b", re.IGNORECASE),
-    )
+def _reader() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(READER_PRONOUNS))})\b", re.IGNORECASE)

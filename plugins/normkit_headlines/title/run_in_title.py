@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normkit import Safety
+from normkit import SENTENCE_ENDS, Safety
+from normkit_headlines.lexicon.stopwords import SENTENCE_STARTERS
 from normkit_headlines.text.article_head import Head
 
 _LEAST_WORDS = 5
 """A shorter title may be what the first sentence begins with."""
-_FINISHED = (".", "!", "?", ":", ",")
+_FINISHED = (*(mark for mark in SENTENCE_ENDS if mark != "…"), ":", ",")
+"""A title that ends so may be a sentence of the article, or its beginning; an ellipsis says that it was cut."""
 
 
 def glued(title: str, top: Head) -> tuple[int, int, Safety] | None:
@@ -37,8 +39,5 @@ def glued(title: str, top: Head) -> tuple[int, int, Safety] | None:
 def _beginnings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(r"([^\W\d_][\w .'’-]{2,60}?)(?:,| \(| ?[—–]| - | / )"),
-        re.compile(
-            r"(?:The|A|An|In|On|At|It|Its|This|These|That|There|He|She|They|We|I|After|Before|When|While|As|For|With"
-            r"|But|And|Two|Three|More|Der|Die|Das|Ein|Eine|Im|Am|Nach|Bei|Le|La|Les|Un|Une|El|Los|Las|Il) (?=\w)"
-        ),
+        re.compile(rf"(?:{'|'.join(sorted(SENTENCE_STARTERS))}) (?=\w)"),
     )

@@ -10,6 +10,7 @@ from normkit import Safety, fold
 from normkit_headlines.lexicon.interface import BUTTONS
 from normkit_headlines.lexicon.stopwords import COMMON
 from normkit_headlines.text.article_head import LONG_WORDS, Row, head, runs_on
+from normkit_headlines.text.dates import holds_timestamp
 from normkit_headlines.text.tokenize import tokens
 
 SURE_SHARE = 0.5
@@ -27,11 +28,6 @@ QUESTION_WORDS = 12
 
 _UNFINISHED = (".", ",", ":", ";", "،", "؛", "-", "–", "—")
 _MARKS = ("|", "©", "http", "www.", "@", "»", "›", " / ", "*", "[", "{", "=", "<")
-_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-_DATE_LIKE = re.compile(
-    rf"\d\d?:\d\d|\b(?:19|20)\d\d-\d\d|\d[./]\d\d?[./]\d|\b\d\d?(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}"
-    rf"|\b{_MONTH}\.?\s\d\d?,\s\d{{4}}"
-)
 _SHOWN = re.compile(r"(?!(?:[qa]|\d+)[.:)])[\w\"'“”‘’«¿¡$€£#(]", re.IGNORECASE)  # no bullet, "Q:", "1."
 _SEVERAL = re.compile(r"[^\W\d_]{4}\.[\"'”’»)]?\s")  # a sentence ends within the line, not "U.S." or "vs."
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*:[^\W\d]")  # "NextImg:Mayor"
@@ -132,6 +128,6 @@ def _headline_shaped(line: str) -> bool:
         return False
     if _SEVERAL.search(line) or (count > QUESTION_WORDS and any(mark in line for mark in "?!؟")):
         return False
-    if folded.startswith(BUTTONS) or _DATE_LIKE.search(folded) or any(mark in folded for mark in _MARKS):
+    if folded.startswith(BUTTONS) or holds_timestamp(folded) or any(mark in folded for mark in _MARKS):
         return False
     return sum(char.isalpha() or char == " " for char in line) >= 0.8 * len(line)
