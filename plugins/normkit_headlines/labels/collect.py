@@ -9,19 +9,19 @@ from normkit_headlines.labels.separators import SIGNS
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
 
-def facts(record: Record) -> Iterator[Fact]:
-    """Yield (site, "", headline) and, for what may be a label, (site, side, as it compares, headline, as written).
+def label_facts(record: Record) -> Iterator[Fact]:
+    """Yield (site, "", headline) and, for what may be a label, (site, side, folded label, headline, label as written).
 
-    A headline is known by a checksum: two that share one are counted as one.
+    A headline stands as a checksum: two that share one are counted as one.
     """
     title, site = record.text("title")[:MAX_LENGTH].strip(), site_key(record.site)
     if not title or not site:
         return
     yield site, "", _checksum(title)
-    if any(mark in title for mark in SIGNS):
-        from normkit_headlines.labels.strip import outermost
+    if any(sign in title for sign in SIGNS):
+        from normkit_headlines.labels.strip import label_candidates
 
-        for side, label, rest in outermost(title):
+        for side, label, rest in label_candidates(title):
             yield site, side, fold(label), _checksum(rest), label
 
 

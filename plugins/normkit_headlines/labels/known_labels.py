@@ -6,23 +6,29 @@ import re
 from functools import cache
 
 from normkit_headlines.labels.separators import folded_separator, may_be_label
-from normkit_headlines.lexicon.labels import ENDINGS, OPENERS
+from normkit_headlines.lexicon.labels import LEADING_LABELS, TRAILING_LABELS
 from normkit_headlines.lexicon.outlets import OUTLETS
 
 
-def without_labels(text: str, labels: frozenset[str] = frozenset()) -> str:
-    """Take known labels off both ends of a folded headline, quotes around all of it, and its full stop."""
+def strip_known_labels(text: str, learned: frozenset[str] = frozenset()) -> str:
+    """Return a folded headline without known labels at its ends, quotes around all of it, and its full stop.
+
+    ``learned`` are labels that count as known, folded.
+    """
     if "(" in text:
-        text = _bracketed().sub(lambda match: "" if match[1] in OUTLETS or match[1] in labels else match[0], text)
+        text = _bracketed().sub(lambda match: "" if match[1] in OUTLETS or match[1] in learned else match[0], text)
     while True:
-        rest = _without_opener(_without_ending(_unquoted(text), labels), labels)
+        rest = _strip_leading_label(_strip_trailing_label(_unquoted(text), learned), learned)
         if rest == text:
             return text
         text = rest
 
 
-def split_ending(text: str) -> tuple[str, str]:
-    """Return a headline and the label behind its last separator or in its last brackets, "" if there is none."""
+def split_trailing_label(text: str) -> tuple[str, str]:
+    """Return (headline, label): what stands before and behind the last separator, or in the last brackets.
+
+    The label is "" where there is none.
+    """
     *_, last = (None, *folded_separator().finditer(text, 1))
     if text.endswith(")"):
         at = text.rfind(" (")
@@ -42,16 +48,16 @@ def _unquoted(text: str) -> str:
     return text if text.endswith("..") else text.rstrip(" .\"'")
 
 
-def _without_ending(text: str, labels: frozenset[str]) -> str:
-    head, label = split_ending(text)
+def _strip_trailing_label(text: str, learned: frozenset[str]) -> str:
+    headline, label = split_trailing_label(text)
     if not label:
-        head, _, label = text.rpartition(": ") if ": " in text else ("", "", "")
-        return head if head and _is_update(label) else text
+        headline, _, label = text.rpartition(": ") if ": " in text else ("", "", "")
+        return headline if headline and _is_update(label) else text
     name = label.split(" (", 1)[0]
-    known = label in labels or label in ENDINGS or name in OUTLETS
+    known = label in learned or label in TRAILING_LABELS or name in OUTLETS
     numbered = label.rstrip("0123456789") in ("", "update ") and len(label) < 9 and text.endswith(")")
-    behind_cut = head.rstrip().endswith("..") and may_be_label(label)
-    return head.rstrip() if known or numbered or behind_cut or _is_update(label) else text
+    behind_ellipsis = headline.rstrip().endswith("..") and may_be_label(label)
+    return headline.rstrip() if known or numbered or behind_ellipsis or _is_update(label) else text
 
 
 def _is_update(label: str) -> bool:
@@ -60,13 +66,13 @@ def _is_update(label: str) -> bool:
     return "update" in parts and len(parts) <= 2 and (parts[-1] == "update" or parts[-1].isdigit())
 
 
-def _without_opener(text: str, labels: frozenset[str]) -> str:
+def _strip_leading_label(text: str, learned: frozenset[str]) -> str:
     colon, dash = text.find(":", 0, 40), text.find("-", 0, 40)
     if colon < 0 and dash < 0:
         return text
-    for at in sorted(place for place in (colon, dash) if place > 0):
+    for at in sorted(mark for mark in (colon, dash) if mark > 0):
         label = text[:at].rstrip(" 0123456789")
         spaced = text[at - 1] == " " or text[at] == ":"
-        if label in OPENERS or (spaced and (label in OUTLETS or label in labels)):
+        if label in LEADING_LABELS or (spaced and (label in OUTLETS or label in learned)):
             return text[at + 1 :].lstrip() or text
     return text

@@ -46,11 +46,11 @@ def before_trailing_label() -> re.Pattern[str]:
     return re.compile(r"\s[-(|·:»‐-―−]")
 
 
-def is_short(piece: str) -> bool:
+def is_label_length(piece: str) -> bool:
     """Say whether a piece has few enough words for a label."""
     return len(piece.split()) <= LABEL_WORDS
 
 
 def may_be_label(piece: str) -> bool:
     """Say whether a piece may be no more than a label. One with a number may go on with the headline ("part 2")."""
-    return is_short(piece) and not has_digit(piece)
+    return is_label_length(piece) and not has_digit(piece)

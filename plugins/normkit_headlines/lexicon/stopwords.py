@@ -1,4 +1,4 @@
-"""Words that tell little. Folded.
+"""Function words, and other words that tell little. Folded, where nothing else is said.
 
 Written by hand from general English usage; no outside data set.
 """
@@ -11,14 +11,14 @@ from normkit import word_set
 # statement round: against, before, not, no, without, off, out, from, to, over, under, will. Of a saying
 # only who says it stays.
 # From "al" on: the Arabic article, also assimilated ("as-" and "an-" stand among the rest), split off at its hyphen.
-SMALL = word_set(
+STOPWORDS = word_set(
     """
     a an the of in on at by with for as and after is are was were its their that say says said al el ar ash ad az
     """
 )
 
-# Longer words that say nothing about what an article is about.
-COMMON = word_set(
+# Longer words that say nothing about the topic of an article.
+TOPIC_STOPWORDS = word_set(
     """
     about after again also amid among another around because been before being between both could does doing down
     during each even every first from have having here into just know last less like make many more most much must
@@ -28,7 +28,8 @@ COMMON = word_set(
     """
 )
 
-# With these, a sentence of an article begins as often as not; in a headline's middle they are written small.
+# Words that begin a sentence, with the capital that only its beginning gives them: English, German, French, Spanish,
+# Italian.
 SENTENCE_STARTERS = word_set(
     """
     The A An In On At It Its This These That There He She They We I After Before When While As For With But And Two

@@ -6,34 +6,42 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import permutations
 
-from normkit_headlines.lexicon.gazetteer import PEOPLES, PLACES
-from normkit_headlines.lexicon.semantics import ANTONYMS, BASES, EXCLUSIVE, NUMBER_WORDS, OPPOSITES, SYNONYMS
-from normkit_headlines.lexicon.stopwords import SMALL
+from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
+from normkit_headlines.lexicon.semantics import (
+    ANTONYMS,
+    BASE_FORMS,
+    CONFUSABLE_PAIRS,
+    EXCLUSIVE_SETS,
+    NUMBER_NAMES,
+    SYNONYMS,
+)
+from normkit_headlines.lexicon.stopwords import STOPWORDS
 from normkit_headlines.text.tokenize import has_digit
 
-KNOWN, FAR_BETTER = 4, 50
-"""In so many headlines stands a short word at least, or so many times as often as its misspelt form."""
+KNOWN_FROM, FAR_OFTENER = 4, 50
+"""A word of two or three letters is known where it stands in so many headlines, or so many times as often as its
+misspelt form."""
 
-Counts = Mapping[str, int]
+DocumentFrequency = Mapping[str, int]
 """In how many different headlines of the corpus a word stands."""
 
 
-def alike(x: str, y: str, counts: Counts) -> bool:
+def same_word(x: str, y: str, frequency: DocumentFrequency) -> bool:
     """Say whether two words are one: a slip of the pen, an inflected form, another transliteration, a synonym."""
     if x == y:
         return True
     if has_digit(x) or has_digit(y):
-        return _number_slip(x, y, counts) or _number_slip(y, x, counts)
-    if opposed(x, y):
+        return _is_misspelt_number(x, y, frequency) or _is_misspelt_number(y, x, frequency)
+    if mutually_exclusive(x, y):
         return False
-    return stem(x) == stem(y) or _slip(x, y, counts) or _transliterated(x, y)
+    return stem(x) == stem(y) or _is_misspelling(x, y, frequency) or _is_transliteration(x, y)
 
 
-def opposed(x: str, y: str) -> bool:
+def mutually_exclusive(x: str, y: str) -> bool:
     """Say whether one word never stands for the other: two places, two weekdays, opposites."""
-    if any(x in words and y in words for words in (PLACES, PEOPLES, *EXCLUSIVE)):
+    if any(x in words and y in words for words in (PLACE_NAMES, DEMONYMS, *EXCLUSIVE_SETS)):
         return True
-    if frozenset((x, y)) in OPPOSITES or _negated(x, y) or _negated(y, x):
+    if frozenset((x, y)) in CONFUSABLE_PAIRS or _is_negation_of(x, y) or _is_negation_of(y, x):
         return True
     return frozenset((stem(x), stem(y))) in _antonyms()
 
@@ -44,11 +52,12 @@ def _antonyms() -> frozenset[frozenset[str]]:
     return frozenset(frozenset((stem(v), stem(w))) for x, y in forms for v in (x, f"{x}s") for w in (y, f"{y}s"))
 
 
-def _negated(x: str, y: str) -> bool:
-    return x.endswith(y) and x.removesuffix(y) in _NEGATIONS
+def _is_negation_of(x: str, y: str) -> bool:
+    """Say whether ``x`` is ``y`` with a prefix that negates it ("unlikely", "likely")."""
+    return x.endswith(y) and x.removesuffix(y) in _NEGATING_PREFIXES
 
 
-_NEGATIONS = frozenset(("un", "in", "im", "il", "ir", "dis", "non", "mis", "de"))
+_NEGATING_PREFIXES = frozenset(("un", "in", "im", "il", "ir", "dis", "non", "mis", "de"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,9 +66,8 @@ def stem(word: str) -> str:
 
     Of a verb that no ending tells, the base; of words of one meaning, the one that stands for them.
     """
-    word = BASES.get(word, word)
-    stem = _without_inflection(word)
-    return _synonyms().get(stem, stem)
+    bare = _without_inflection(BASE_FORMS.get(word, word))
+    return _synonyms().get(bare, bare)
 
 
 def _without_inflection(word: str) -> str:
@@ -76,13 +84,13 @@ def _synonyms() -> dict[str, str]:
     return {_without_inflection(word + ending): _without_inflection(other) for word, other, ending in forms}
 
 
-def _number_slip(number: str, word: str, counts: Counts) -> bool:
+def _is_misspelt_number(number: str, word: str, frequency: DocumentFrequency) -> bool:
     """Say whether ``word`` is a number's name, misspelt ("firsst")."""
-    name = NUMBER_WORDS.get(number, "")
-    return len(name) > 3 and counts.get(word, 0) <= 2 and not has_digit(word) and _distance(name, word) == 1
+    name = NUMBER_NAMES.get(number, "")
+    return len(name) > 3 and frequency.get(word, 0) <= 2 and not has_digit(word) and _distance(name, word) == 1
 
 
-def _slip(x: str, y: str, counts: Counts) -> bool:
+def _is_misspelling(x: str, y: str, frequency: DocumentFrequency) -> bool:
     """Say whether one of two words is the other, misspelt.
 
     A word that many headlines hold is no slip: two such words are two words. In a word of four letters a
@@ -93,24 +101,26 @@ def _slip(x: str, y: str, counts: Counts) -> bool:
     short, long = sorted((x, y), key=len)
     if len(long) < 2 or len(long) - len(short) > 2:
         return False
-    rare, common = sorted((counts.get(x, 0), counts.get(y, 0)))
+    rare, common = sorted((frequency.get(x, 0), frequency.get(y, 0)))
     if rare > 2 + common // 50:
         return False
     if len(long) < 4:
         replaced = len(x) == len(y) and sorted(x) != sorted(y)
-        unknown = rare <= 1 and common >= KNOWN
-        return not replaced and (unknown or rare * FAR_BETTER <= common) and _distance(x, y) == 1
+        unknown = rare <= 1 and common >= KNOWN_FROM
+        return not replaced and (unknown or rare * FAR_OFTENER <= common) and _distance(x, y) == 1
     steps = _distance(x, y)
     if steps == 1 and len(x) == len(y) and sorted(x) != sorted(y):  # a letter replaced
         return x[0] == y[0] and (len(x) > 4 or common > 1)
     return steps == 1 or (steps == 2 and len(short) >= 7)
 
 
-def is_misspelt_small(word: str, counts: Counts) -> bool:
-    return counts.get(word, 0) <= 2 and len(word) < 7 and any(_distance(word, small) <= 1 for small in _LONGER_SMALL)
+def is_misspelt_stopword(word: str, frequency: DocumentFrequency) -> bool:
+    """Say whether a word that is rare in the corpus is a letter away from a stop word."""
+    rare = len(word) < 7 and frequency.get(word, 0) <= 2
+    return rare and any(_distance(word, stopword) <= 1 for stopword in _LONGER_STOPWORDS)
 
 
-_LONGER_SMALL = sorted(word for word in SMALL if len(word) > 2)
+_LONGER_STOPWORDS = sorted(word for word in STOPWORDS if len(word) > 2)
 
 
 def _distance(x: str, y: str) -> int:
@@ -125,22 +135,25 @@ def _osa() -> Callable[..., int]:
     return OSA.distance
 
 
-def _transliterated(x: str, y: str) -> bool:
+def _is_transliteration(x: str, y: str) -> bool:
     """Say whether two words are one Arabic, Persian or Russian name in two Latin spellings."""
-    return min(len(x), len(y)) >= 4 and _skeleton(x) == _skeleton(y) and _distance(_thin(x), _thin(y)) <= 2
+    if min(len(x), len(y)) < 4 or _consonants(x) != _consonants(y):
+        return False
+    return _distance(_undoubled(x), _undoubled(y)) <= 2
 
 
-def _thin(word: str) -> str:
+def _undoubled(word: str) -> str:
     """Return a word with its doubled letters single."""
     return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
 
 
 @lru_cache(maxsize=1 << 14)
-def _skeleton(word: str) -> str:
+def _consonants(word: str) -> str:
     """Return the consonants of a name as transliterations keep them apart."""
-    thin = _thin(word.replace("kh", "x").replace("gh", "g").replace("h", "") if len(word) > 4 else word)
-    sounds = thin.translate(_SOUNDS)
+    if len(word) > 4:
+        word = word.replace("kh", "x").replace("gh", "g").replace("h", "")
+    sounds = _undoubled(word).translate(_SAME_SOUNDS)
     return sounds[:1].strip("aeiou") + "".join(letter for letter in sounds[1:] if letter not in "aeiouyw")
 
 
-_SOUNDS = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s"})
+_SAME_SOUNDS = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s"})

@@ -43,15 +43,16 @@ class LabelledTitle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not any(mark in title for mark in SIGNS):
+        if not any(sign in title for sign in SIGNS):
             return
-        from normkit_headlines.labels.strip import bare, finding
+        from normkit_headlines.labels.strip import label_finding, strip_labels
 
-        found = bare(title, lambda side, label, colon: self._judged(side, label, colon, record))
-        if found.gone:
-            yield finding(title, found, "the title wears a label")
+        stripped = strip_labels(title, lambda side, label, colon: self._label_safety(side, label, colon, record))
+        if stripped.removed:
+            yield label_finding(title, stripped, "the title wears a label")
 
-    def _judged(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
+    def _label_safety(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
+        """Return how surely a label can go, None where it is none."""
         from normkit_headlines.labels.strip import PREFIX, is_field_name, names_site
         from normkit_headlines.lexicon.outlets import OUTLETS
 

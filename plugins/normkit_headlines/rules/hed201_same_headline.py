@@ -23,7 +23,8 @@ from normkit import (
 )
 
 if TYPE_CHECKING:
-    from normkit_headlines.matching.duplicates import Copies, Head
+    from normkit_headlines.matching.clustering import Tier
+    from normkit_headlines.matching.duplicates import DuplicateIndex, Representative
 
 OPENING = 80
 """Code points of a text that, with a title too short to tell articles apart, must be the same."""
@@ -117,40 +118,41 @@ class SameHeadline(CorpusRule):
             published = record.text("published")[:OPENING]
             yield title[:MAX_LENGTH], published, -len(text), record.id, record.origin, opening, site
 
-    def reduce(self, facts: Iterator[Fact]) -> Copies | None:
+    def reduce(self, facts: Iterator[Fact]) -> DuplicateIndex | None:
         first, second = next(facts, None), next(facts, None)
         if first is None or second is None:
             return None
         from itertools import chain
 
-        from normkit_headlines.matching.duplicates import Choice, copies
+        from normkit_headlines.matching.duplicates import Options, find_duplicates
 
-        choice = Choice("similar" if self.tier == "similar" else "near", self.days, self.within, self.keep, self.crowd)
-        return copies(chain((first, second), facts), choice)
+        tier: Tier = "similar" if self.tier == "similar" else "near"
+        options = Options(tier, self.days, self.within, self.keep, self.crowd)
+        return find_duplicates(chain((first, second), facts), options)
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        told = context.facts.of(record) if context.facts and title.strip() else None
-        if not told:
+        found = context.facts.find(record) if context.facts and title.strip() else None
+        if not found:
             return
         from normkit_headlines.matching.difference import difference
-        from normkit_headlines.matching.duplicates import CROWD, NEAR
+        from normkit_headlines.matching.duplicates import Kind
 
-        kind, head = told
+        kind, representative = found
         span = Span("title", 0, len(title))
-        other = f"{_named(head)}{difference(title, head.title)}"
-        if kind == CROWD:
-            message = f"{head.records} records share this headline: a column's name or a template"
+        other = f"{_named(representative)}{difference(title, representative.title)}"
+        if kind == Kind.TEMPLATE:
+            message = f"{representative.records} records share this headline: a column's name or a template"
             yield Finding(span, message, severity=Severity.NOTE)
-        elif kind == NEAR:
+        elif kind == Kind.DUPLICATE:
             marked = self.mark and not record.text(DUPLICATE_OF)
-            fix = Fix.insert(DUPLICATE_OF, 0, head.id, Safety.SAFE) if marked else None
+            fix = Fix.insert(DUPLICATE_OF, 0, representative.id, Safety.SAFE) if marked else None
             yield Finding(span, f"same headline as record {other}", fix)
         else:
             yield Finding(span, f"headline similar to that of record {other}", severity=Severity.NOTE)
 
 
-def _named(head: Head) -> str:
+def _named(record: Representative) -> str:
     """Return a record's id and, where it was read from a file, file and line; a place in a list ("#3") is none."""
-    known = head.origin not in ("", head.id) and not head.origin.startswith("#")
-    return f"{head.id!r} ({head.origin})" if known else repr(head.id)
+    known = record.origin not in ("", record.id) and not record.origin.startswith("#")
+    return f"{record.id!r} ({record.origin})" if known else repr(record.id)

@@ -12,12 +12,12 @@ MAX_LENGTH = 1000
 """Code points of a headline that are looked at; what is longer is no headline."""
 
 
-def flat(headline: str) -> str:
+def fold_headline(headline: str) -> str:
     """Return a headline on one line, folded, character references resolved."""
     return resolve_references(fold(headline[:MAX_LENGTH].replace(" » ", " | ")))
 
 
-def tokens(text: str) -> list[str]:
+def tokenize(text: str) -> list[str]:
     """Return the words of a folded text; ``u.s.`` is one word, ``4,000`` one number, apostrophes are dropped."""
     if text.replace(" ", "").isalnum():
         return text.split()
@@ -39,5 +39,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def has_digit(word: str) -> bool:
-    """Say whether a word holds a digit: such words are equal or different, never alike."""
+    """Say whether a word holds a digit: such words are equal or different, never misspelt."""
     return not word.isalpha() and any(char.isdigit() for char in word)

@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 
-from benchmarks.headlines.generated import Row, rows
+from benchmarks.headlines.generated import LabelledHeadline, rows
 from normkit import Normalizer
 from normkit_headlines import group
 
@@ -69,7 +69,7 @@ def test_labels_are_learned_from_the_corpus() -> None:
 
 
 @pytest.fixture(scope="module")
-def made() -> list[Row]:
+def made() -> list[LabelledHeadline]:
     return list(islice(rows(seed=7), 4_000))
 
 
@@ -81,14 +81,14 @@ def partition(labels: list[int], order: list[int]) -> set[frozenset[int]]:
 
 
 @pytest.mark.parametrize("tier", ["near", "similar"])
-def test_the_order_of_the_headlines_does_not_matter(made: list[Row], tier: str) -> None:
+def test_the_order_of_the_headlines_does_not_matter(made: list[LabelledHeadline], tier: str) -> None:
     order = list(range(len(made)))
     expected = partition(group([row.text for row in made], tier), order)  # type: ignore[arg-type]
     random.Random(3).shuffle(order)
     assert partition(group([made[at].text for at in order], tier), order) == expected  # type: ignore[arg-type]
 
 
-def test_made_up_headlines_come_apart_and_together(made: list[Row]) -> None:
+def test_made_up_headlines_come_apart_and_together(made: list[LabelledHeadline]) -> None:
     labels = group([row.text for row in made])
     both = {(row.cluster, label) for row, label in zip(made, labels, strict=True)}
     clusters, found = {cluster for cluster, _ in both}, set(labels)
