@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normkit import Fact, Record, fold, site_key
 from normkit_headlines.labels.separators import SIGNS
+from normkit_headlines.text.checksum import checksum
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
 
@@ -17,15 +18,9 @@ def label_facts(record: Record) -> Iterator[Fact]:
     title, site = record.text("title")[:MAX_LENGTH].strip(), site_key(record.site)
     if not title or not site:
         return
-    yield site, "", _checksum(title)
+    yield site, "", checksum(fold(title))
     if any(sign in title for sign in SIGNS):
         from normkit_headlines.labels.strip import label_candidates
 
         for side, label, rest in label_candidates(title):
-            yield site, side, fold(label), _checksum(rest), label
-
-
-def _checksum(headline: str) -> int:
-    from zlib import crc32
-
-    return crc32(fold(headline).encode("utf-8", "surrogatepass"))
+            yield site, side, fold(label), checksum(fold(rest)), label

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normkit_headlines.labels.separators import folded_separator, may_be_label
+from normkit_headlines.labels.label_shape import may_be_label
+from normkit_headlines.labels.separators import folded_separator
 from normkit_headlines.lexicon.labels import LEADING_LABELS, TRAILING_LABELS
 from normkit_headlines.lexicon.outlets import OUTLETS
 

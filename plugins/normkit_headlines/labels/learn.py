@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
-from zlib import crc32
 
 from normkit import ASK, DROP, Fact, Repeated, Site
 from normkit_headlines.labels.known_labels import split_trailing_label
-from normkit_headlines.labels.separators import before_trailing_label, may_be_label
+from normkit_headlines.labels.label_shape import may_be_label
+from normkit_headlines.labels.separators import before_trailing_label
+from normkit_headlines.text.checksum import checksum
 from normkit_headlines.text.tokenize import fold_headline
 
 MIN_HEADLINES = 5
@@ -41,9 +42,9 @@ def trailing_labels(headlines: Iterable[str]) -> frozenset[str]:
         rest, label = split_trailing_label(fold_headline(headline))
         if label and may_be_label(label):
             # Most endings stand once: of the headlines before them no more than checksums are kept.
-            checksum = crc32(rest.encode("utf-8", "surrogatepass"))
-            if first.setdefault(label, checksum) != checksum and len(several[label]) < MIN_ENDINGS:
-                several[label].add(checksum)
+            number = checksum(rest)
+            if first.setdefault(label, number) != number and len(several[label]) < MIN_ENDINGS:
+                several[label].add(number)
     return frozenset(label for label, others in several.items() if len(others) >= MIN_ENDINGS - 1)
 
 

@@ -1,4 +1,4 @@
-"""What parts a label from a headline, and how long a label is. Light: titles of all records are looked at.
+"""What parts a label from a headline. Light: titles of all records are looked at.
 
 One table of signs. The patterns differ where titles, lines of a page and folded headlines do.
 """
@@ -8,14 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normkit_headlines.text.tokenize import has_digit
-
 SPACED_SIGNS = "·•»›/–—-"
 """Signs that part where white space stands on both sides."""
 SIGNS = f":|{SPACED_SIGNS}"
 """One of these signs stands in every title that wears a label."""
-LABEL_WORDS = 6
-"""A site's label has at most so many words ("The Middle East News Agency Online")."""
 
 
 @cache
@@ -44,13 +40,3 @@ def folded_separator() -> re.Pattern[str]:
 def before_trailing_label() -> re.Pattern[str]:
     """Return what stands before a label at the end of a headline that is not folded: such a sign, or a bracket."""
     return re.compile(r"\s[-(|·:»‐-―−]")
-
-
-def is_label_length(piece: str) -> bool:
-    """Say whether a piece has few enough words for a label."""
-    return len(piece.split()) <= LABEL_WORDS
-
-
-def may_be_label(piece: str) -> bool:
-    """Say whether a piece may be no more than a label. One with a number may go on with the headline ("part 2")."""
-    return is_label_length(piece) and not has_digit(piece)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from normkit import Edit, Finding, Fix, Record, Safety, Span, fold
-from normkit_headlines.labels.separators import is_label_length, title_separator
+from normkit_headlines.labels.label_shape import is_label_length
+from normkit_headlines.labels.separators import title_separator
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
 
 PREFIX, SUFFIX = "prefix", "suffix"

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
-from hashlib import blake2b
 from typing import NamedTuple
 
 from normkit import Fact, Record
 from normkit_headlines.matching.clustering import Clustering, Tier, cluster
+from normkit_headlines.matching.headline_index import digest
 from normkit_headlines.matching.similarity import same_headline
 from normkit_headlines.matching.string_array import StringArray
 
@@ -69,9 +69,9 @@ class DuplicateIndex(NamedTuple):
 
     def find(self, record: Record) -> tuple[Kind, Representative] | None:
         """Return the finding's kind and the representative of the record's group; None where there is no finding."""
-        digest = _digest(record.id, record.origin)
-        at = bisect_left(self.records, digest)
-        if at == len(self.records) or self.records[at] != digest:
+        identity = _identity(record.id, record.origin)
+        at = bisect_left(self.records, identity)
+        if at == len(self.records) or self.records[at] != identity:
             return None
         kind, group = Kind(self.kinds[at]), self.groups[at]
         representative = Representative(self.ids[group], self.origins[group], self.titles[group], self.counts[group])
@@ -229,12 +229,12 @@ def _reported(table: _Table, representative: int, rows: Rows, options: Options) 
 
 def _compact(table: _Table, kinds: array[int], representatives: array[int], counts: array[int]) -> DuplicateIndex:
     found = sorted(
-        (_digest(table.ids[row], table.origins[row]), row) for row, kind in enumerate(kinds) if kind != Kind.UNIQUE
+        (_identity(table.ids[row], table.origins[row]), row) for row, kind in enumerate(kinds) if kind != Kind.UNIQUE
     )
     group_of: dict[int, int] = {}
     groups = array("I", [group_of.setdefault(representatives[row], len(group_of)) for _, row in found])
     return DuplicateIndex(
-        array("Q", [digest for digest, _ in found]),
+        array("Q", [identity for identity, _ in found]),
         array("B", [kinds[row] for _, row in found]),
         groups,
         StringArray(table.ids[row] for row in group_of),
@@ -244,6 +244,6 @@ def _compact(table: _Table, kinds: array[int], representatives: array[int], coun
     )
 
 
-def _digest(name: str, origin: str) -> int:
-    """Return what stands for a record: where it was read, or its id where that is not known."""
-    return int.from_bytes(blake2b((origin or name).encode("utf-8", "surrogatepass"), digest_size=8).digest())
+def _identity(name: str, origin: str) -> int:
+    """Return what stands for a record: a digest of where it was read, or of its id where that is not known."""
+    return digest(origin or name)

@@ -89,7 +89,7 @@ class _Unordered(NamedTuple):
     flags: array[int]
     frequency: array[int]
     digests: array[int]
-    """What stands for each entry's key; that two of a million are equal by chance has odds of one to 30 millions."""
+    """What stands for each entry's key."""
     entry_of: array[int]
 
     def word_ids(self, entry: int) -> array[int]:
@@ -115,11 +115,11 @@ def _collected(headlines: Sequence[str], learned_labels: frozenset[str]) -> _Uno
             | own.label_before << _LABEL_BEFORE
             | own.label_behind << _LABEL_BEHIND
         )
-        digest = _digest(own.key or _key_without_words(headline, position))
-        entry = entry_of_digest.setdefault(digest, len(frequency))
+        own_digest = digest(own.key or _key_without_words(headline, position))
+        entry = entry_of_digest.setdefault(own_digest, len(frequency))
         entry_of.append(entry)
         if entry == len(frequency):
-            found.digests.append(digest)
+            found.digests.append(own_digest)
             frequency.append(1)
             for column in (starts, lengths, flags):
                 column.append(0)
@@ -143,8 +143,9 @@ def _key_without_words(headline: str, position: int) -> str:
     return f"\n{headline}" if headline.strip() else f"\n{position}"
 
 
-def _digest(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+def digest(text: str) -> int:
+    """Return 64 bits (BLAKE2b) that stand for a text; two of a million are equal with odds of one to 30 millions."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _ordered(found: _Unordered) -> HeadlineIndex:

@@ -31,6 +31,11 @@ OPENING = 80
 DUPLICATE_OF = "duplicate_of"
 """The field of the mark."""
 
+_COPIES = (
+    {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01", "text": "One."},
+    {"id": "b", "title": "Mayor Opens New Harbor Bridge | Reuters", "published": "2031-05-02", "text": "Two."},
+)
+
 
 @dataclass(frozen=True)
 class SameHeadline(CorpusRule):
@@ -54,26 +59,7 @@ class SameHeadline(CorpusRule):
     code = "HED201"
     name = "same-headline"
     examples = (
-        Example(
-            (
-                {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01", "text": "One."},
-                {
-                    "id": "b",
-                    "title": "Mayor Opens New Harbor Bridge | Reuters",
-                    "published": "2031-05-02",
-                    "text": "Two.",
-                },
-            ),
-            (
-                {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01", "text": "One."},
-                {
-                    "id": "b",
-                    "title": "Mayor Opens New Harbor Bridge | Reuters",
-                    "published": "2031-05-02",
-                    "text": "Two.",
-                },
-            ),
-        ),
+        Example(_COPIES, _COPIES),
         Example(
             (
                 {"id": "a", "title": "Harbour fire kills 12 dock workers", "text": "One."},
@@ -85,7 +71,7 @@ class SameHeadline(CorpusRule):
     tier: str = "near"
     """What counts: "near", a mechanical difference; "similar", also an edited wording, as a note only."""
     days: int = 0
-    """Published at most so many days after the first one; 0: at any time. Without a date, a record is in any span."""
+    """Published at most so many days after the first one; 0: at any time. A record without a date counts as published with the first one."""
     within: str = "any"
     """Whose records are compared: "any"; those of one "source"; only "across" sources."""
     keep: str = "earliest"
@@ -109,11 +95,10 @@ class SameHeadline(CorpusRule):
     def collect(self, record: Record) -> Iterator[Fact]:
         title, text = record.text("title"), record.text("text")
         if title.strip():
-            from zlib import crc32
-
+            from normkit_headlines.text.checksum import checksum
             from normkit_headlines.text.tokenize import MAX_LENGTH
 
-            opening = crc32(fold(text[:OPENING]).encode("utf-8", "surrogatepass"))
+            opening = checksum(fold(text[:OPENING]))
             site = "" if self.within == "any" else site_key(record.site)
             published = record.text("published")[:OPENING]
             yield title[:MAX_LENGTH], published, -len(text), record.id, record.origin, opening, site

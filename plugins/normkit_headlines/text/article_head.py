@@ -20,9 +20,11 @@ PROSE_WORDS = 8
 LONG_LINE_WORDS = 30
 """A line of so many words is prose, however it ends."""
 
+ELLIPSES = ("...", "…")
+ASKING = ("?", "!", "؟", "？", "！")
+"""A headline may ask and exclaim: these end a sentence, and no prose is known by them."""
+
 _CLOSING = f"{CLOSING_MARKS}]"
-_ASKING = ("?", "!", "؟", "？", "！")
-"""A headline may ask and exclaim."""
 
 
 class NumberedLine(NamedTuple):
@@ -118,4 +120,4 @@ def _is_prose(line: str) -> bool:
     if count < PROSE_WORDS or count >= LONG_LINE_WORDS:
         return count >= LONG_LINE_WORDS
     plain = line.rstrip(_CLOSING)
-    return plain.endswith(SENTENCE_ENDS) and not plain.endswith(("…", "...")) and not line.endswith(_ASKING)
+    return plain.endswith(SENTENCE_ENDS) and not plain.endswith(ELLIPSES) and not line.endswith(ASKING)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normkit import CLOSING_MARKS
-from normkit_headlines.labels.separators import LABEL_WORDS, SIGNS, line_separator
+from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.separators import SIGNS, line_separator
+from normkit_headlines.text.article_head import ELLIPSES
 from normkit_headlines.text.dates import mentions_date
 from normkit_headlines.text.tokenize import fold_headline, tokenize
 
@@ -14,7 +16,6 @@ LABEL_EDGES = f" >{SIGNS}"
 """What may stand at the edges of a label in a line: signs that set it apart, a space."""
 MIN_WORDS = 4
 """A headline has so many words at least where it is read without a label, or cut."""
-_ELLIPSES = ("...", "…")
 _CLOSING = f"{CLOSING_MARKS}] "
 _MAX_SEPARATORS = 6
 """A line with more separators is a menu or a table."""
@@ -98,8 +99,9 @@ def word_count(words: Sequence[str]) -> int:
 
 
 def _reading(line: str, start: int, end: int) -> LineReading:
+    """Return a part of a line, read as a headline without labels."""
     text = line[start:end]
-    return LineReading(start, end, headline_words(text), text.rstrip(_CLOSING).endswith(_ELLIPSES), text.isupper())
+    return LineReading(start, end, headline_words(text), text.rstrip(_CLOSING).endswith(ELLIPSES), text.isupper())
 
 
 def _begins(whole: tuple[str, ...], beginning: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import Safety, cut, fold, is_verbatim, lines, runs
-from normkit_headlines.labels.separators import is_label_length, may_be_label
+from normkit_headlines.labels.label_shape import is_label_length, may_be_label
 from normkit_headlines.lexicon.labels import DISCLAIMERS, LEADING_LABELS
 from normkit_headlines.lexicon.stopwords import READER_PRONOUNS
 from normkit_headlines.text.article_head import (
@@ -91,13 +91,13 @@ def find_repeats(title: str, text: str, min_words: int) -> tuple[TitleRepeat, ..
 
 
 def _at_head(title_readings: tuple[LineReading, ...], head: ArticleHead, prefixes: list[str]) -> Iterator[_Match]:
+    """Yield the matches at the head of a text, in order."""
     number = 0
     while number < len(head.lines):
         match = None
         if shares_prefixes(head.lines[number].text, prefixes):
-            match = _match_line(title_readings, head.lines[number]) or _match_wrapped(
-                title_readings[0], head.lines[number : number + _MAX_WRAPPED]
-            )
+            several = head.lines[number : number + _MAX_WRAPPED]
+            match = _match_line(title_readings, several[0]) or _match_wrapped(title_readings[0], several)
         if match:
             yield match
         number += len(match.lines) if match else 1
@@ -168,9 +168,9 @@ def _match_wrapped(title: LineReading, lines: tuple[NumberedLine, ...]) -> _Matc
 
 def _restores_title(line: LineReading, title: LineReading) -> bool:
     """Say whether a line has what the title lost: its end, or its small letters."""
-    return completes(line, title) or (
-        title.in_capitals and not title.labels and not line.in_capitals and not line.truncated
-    )
+    if completes(line, title):
+        return True
+    return title.in_capitals and not title.labels and not line.in_capitals and not line.truncated
 
 
 def _deletion_safety(reading: LineReading, line: str) -> Safety:
@@ -179,10 +179,8 @@ def _deletion_safety(reading: LineReading, line: str) -> Safety:
         return Safety.MANUAL
     if any(fold(label) in DISCLAIMERS for label in reading.labels):
         return Safety.UNSAFE
-    speaker = reading.after_colon and not all(
-        label.isupper() or fold(label) in LEADING_LABELS for label in reading.labels_before
-    )
-    return Safety.UNSAFE if speaker else Safety.SAFE
+    known = all(label.isupper() or fold(label) in LEADING_LABELS for label in reading.labels_before)
+    return Safety.SAFE if known or not reading.after_colon else Safety.UNSAFE
 
 
 def _repeats(text: str, matches: tuple[_Match, ...]) -> list[TitleRepeat]:

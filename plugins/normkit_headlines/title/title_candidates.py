@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from normkit import Safety, fold
+from normkit import CLOSING_MARKS, Safety, fold
 from normkit_headlines.lexicon.interface import INTERFACE_OPENINGS
 from normkit_headlines.lexicon.stopwords import TOPIC_STOPWORDS
-from normkit_headlines.text.article_head import LONG_LINE_WORDS, NumberedLine, article_head, continues_below
+from normkit_headlines.text.article_head import ASKING, LONG_LINE_WORDS, NumberedLine, article_head, continues_below
 from normkit_headlines.text.dates import holds_timestamp
 from normkit_headlines.text.tokenize import tokenize
 
@@ -29,7 +29,9 @@ QUESTION_WORDS = 12
 _UNFINISHED = (".", ",", ":", ";", "،", "؛", "-", "–", "—")
 _MARKS = ("|", "©", "http", "www.", "@", "»", "›", " / ", "*", "[", "{", "=", "<")
 _HEADLINE_START = re.compile(r"(?!(?:[qa]|\d+)[.:)])[\w\"'“”‘’«¿¡$€£#(]", re.IGNORECASE)  # no bullet, "Q:", "1."
-_SEVERAL_SENTENCES = re.compile(r"[^\W\d_]{4}\.[\"'”’»)]?\s")  # a sentence ends within the line, not "U.S." or "vs."
+_SENTENCE_WITHIN = re.compile(
+    rf"[^\W\d_]{{4}}\.[{CLOSING_MARKS}]?\s"
+)  # a sentence ends within the line, not "U.S." or "vs."
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*:[^\W\d]")  # "NextImg:Mayor"
 
 
@@ -54,18 +56,18 @@ def likeliest_headline(text: str, url: str) -> tuple[HeadlineCandidate, Safety] 
         return None
     address = _topic_of_address(url)
     if len(address) < ADDRESS_WORDS:
-        return _by_text(found, text)
+        return _likeliest_by_text(found, text)
     shared = {one: len(topic_prefixes(one.lines[0].text) & address) for one in found}
     best = max(found, key=lambda one: (shared[one], len(one.lines), -one.lines[0].number))
     if shared[best] < max(ADDRESS_WORDS, ADDRESS_SHARE * len(address)):
-        chosen, safety = _by_text(found, text)
+        chosen, safety = _likeliest_by_text(found, text)
         return chosen, safety if shared[chosen] else min(safety, Safety.UNSAFE)
     rival = any(shared[one] == shared[best] for one in found if one is not best)
     sure = not rival and shared[best] >= ADDRESS_SHARE * len(topic_prefixes(best.lines[0].text)) and _has_lead(text)
     return best, Safety.SAFE if sure else Safety.UNSAFE
 
 
-def _by_text(found: tuple[HeadlineCandidate, ...], text: str) -> tuple[HeadlineCandidate, Safety]:
+def _likeliest_by_text(found: tuple[HeadlineCandidate, ...], text: str) -> tuple[HeadlineCandidate, Safety]:
     """Return the likeliest headline by its repetition, else by what the article repeats of it."""
     repeated = [one for one in found if len(one.lines) > 1]
     if repeated:
@@ -80,6 +82,7 @@ def _by_text(found: tuple[HeadlineCandidate, ...], text: str) -> tuple[HeadlineC
 
 
 def _has_lead(text: str) -> bool:
+    """Say whether enough of the article is known to hold a headline against it."""
     return len(article_head(text).lead.split()) >= LEAD_WORDS
 
 
@@ -133,7 +136,7 @@ def _is_headline_shaped(line: str) -> bool:
         return False
     if line.isupper() and count < 6:  # an outlet's name
         return False
-    if _SEVERAL_SENTENCES.search(line) or (count > QUESTION_WORDS and any(mark in line for mark in "?!؟")):
+    if _SENTENCE_WITHIN.search(line) or (count > QUESTION_WORDS and any(mark in line for mark in ASKING)):
         return False
     if folded.startswith(INTERFACE_OPENINGS) or holds_timestamp(folded) or any(mark in folded for mark in _MARKS):
         return False
