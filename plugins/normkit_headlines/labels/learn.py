@@ -49,6 +49,7 @@ def trailing_labels(headlines: Iterable[str]) -> frozenset[str]:
 
 
 def _site(facts: Iterable[Fact]) -> Site:
+    """Return the labels of one site from its facts."""
     headlines: set[int] = set()
     headlines_with: dict[tuple[str, str], set[int]] = {}
     examples: dict[tuple[str, str], str] = {}

@@ -71,7 +71,7 @@ class SameHeadline(CorpusRule):
     tier: str = "near"
     """What counts: "near", a mechanical difference; "similar", also an edited wording, as a note only."""
     days: int = 0
-    """Published at most so many days after the first one; 0: at any time. A record without a date counts as published with the first one."""
+    """Published at most so many days after the first one; 0: at any time. Without a date: as early as the first one."""
     within: str = "any"
     """Whose records are compared: "any"; those of one "source"; only "across" sources."""
     keep: str = "earliest"

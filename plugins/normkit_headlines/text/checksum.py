@@ -6,5 +6,5 @@ from zlib import crc32
 
 
 def checksum(text: str) -> int:
-    """Return 32 bits (CRC-32) that stand for a text; two of 10,000 different texts share theirs with odds of 1 to 85."""
+    """Return 32 bits (CRC-32) that stand for a text; among 10,000 texts, two share theirs with odds of 1 to 85."""
     return crc32(text.encode("utf-8", "surrogatepass"))
