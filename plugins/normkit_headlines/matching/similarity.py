@@ -111,7 +111,7 @@ def _is_beginning(start: Sequence[str], whole: Sequence[str], frequency: Documen
 
 
 def _is_edited(x: Sequence[str], y: Sequence[str], lowercase: Set[str]) -> bool:
-    """Say whether two rows of words differ at one place only, and there as an edited wording may."""
+    """Say whether two sequences of words differ at one place only, and there as an edited wording may."""
     ours, theirs = tuple(map(stem, x)), tuple(map(stem, y))
     short, long = min(len(x), len(y)), max(len(x), len(y))
     start = next((at for at in range(short) if ours[at] != theirs[at]), short)
@@ -127,7 +127,7 @@ def _is_edited(x: Sequence[str], y: Sequence[str], lowercase: Set[str]) -> bool:
 
 
 def _same_words(x: Sequence[str], y: Sequence[str], frequency: DocumentFrequency) -> bool:
-    """Say whether two rows of words are one, in the same order or with their two parts changed about."""
+    """Say whether two sequences of words are one, in the same order or with their two parts changed about."""
     short, long = (x, y) if len(x) <= len(y) else (y, x)
     if len(long) > len(short) + 2:
         return False
@@ -138,7 +138,7 @@ def _same_words(x: Sequence[str], y: Sequence[str], frequency: DocumentFrequency
 
 
 def _same_in_order(x: Sequence[str], y: Sequence[str], frequency: DocumentFrequency) -> bool:
-    """Say whether two rows of words are one, word by word, but for a few slips."""
+    """Say whether two sequences of words are one, word by word, but for a few slips."""
     if len(x) != len(y):
         return False
     differing = [(v, w) for v, w in zip(x, y, strict=True) if v != w]
