@@ -31,10 +31,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
-from benchmarks.headlines.generated import Row, rows
+from benchmarks.headlines.generated import LabelledHeadline, rows
 from normkit_headlines import group
 
-JUDGED = 10_000
+SCORED = 10_000
 Grouper = Callable[[Sequence[str]], Sequence[int]]
 
 
@@ -49,58 +49,58 @@ def main(argv: list[str]) -> int:
     given = parser.parse_args(argv)
     names = given.only.split(",") if given.only else list(groupers())
     if given.one:
-        labelled = loaded(given.folder) if given.folder else list(islice(rows(given.seed), int(given.rows)))
-        print(measured(names[0], labelled))
+        labelled = load(given.folder) if given.folder else list(islice(rows(given.seed), int(given.rows)))
+        print(measure(names[0], labelled))
         return 0
     print(f"{'':12} {'rows':>9} {'F1':>6} {'P':>6} {'R':>6} {'neg':>6} {'seconds':>8} {'MB':>6}")
     for size in ["0"] if given.folder else given.rows.split(","):
         for name in names:
-            if name != "rapidfuzz" or int(size) <= JUDGED:
+            if name != "rapidfuzz" or int(size) <= SCORED:
                 call = [sys.executable, __file__, *([str(given.folder)] if given.folder else [])]
                 subprocess.run(
                     [*call, "--one", "--only", name, "--rows", str(size), "--seed", str(given.seed)], check=True
                 )
     if given.folder:
-        natural(given.folder)
+        print_natural_pairs(given.folder)
     return 0
 
 
-def loaded(folder: Path) -> list[Row]:
+def load(folder: Path) -> list[LabelledHeadline]:
     """Return the labelled rows of a folder."""
     with open(folder / "headlines.jsonl", encoding="utf-8") as lines:
-        return [Row(row["text"], row["cluster"], row["kind"]) for row in map(json.loads, lines)]
+        return [LabelledHeadline(row["text"], row["cluster"], row["kind"]) for row in map(json.loads, lines)]
 
 
-def measured(name: str, labelled: Sequence[Row]) -> str:
+def measure(name: str, labelled: Sequence[LabelledHeadline]) -> str:
     """Return the line of a grouper."""
     texts = [row.text for row in labelled]
-    before, start = peak(), time.process_time()
-    labels = groupers()[name](texts)
-    seconds, after = time.process_time() - start, peak()
-    precision, recall, f1 = scores(labels[:JUDGED], [row.cluster for row in labelled[:JUDGED]])
-    figures = f"{f1:6.3f} {precision:6.3f} {recall:6.3f} {resembled(labels, labelled[:JUDGED]):6.3f}"
+    before, start = peak_memory(), time.process_time()
+    numbers = groupers()[name](texts)
+    seconds, after = time.process_time() - start, peak_memory()
+    precision, recall, f1 = pairwise_scores(numbers[:SCORED], [row.cluster for row in labelled[:SCORED]])
+    figures = f"{f1:6.3f} {precision:6.3f} {recall:6.3f} {joined_look_alikes(numbers, labelled[:SCORED]):6.3f}"
     return f"{name:12} {len(texts):9,} {figures} {seconds:8.1f} {after - before:6.0f}"
 
 
-def peak() -> float:
+def peak_memory() -> float:
     """Return the most memory this process has had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def scores(found: Iterable[int], true: Iterable[int]) -> tuple[float, float, float]:
-    """Return precision, recall and F1 of the pairs that share a label."""
+def pairwise_scores(found: Iterable[int], true: Iterable[int]) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of the pairs that share a number."""
     both = list(zip(found, true, strict=True))
-    right, got, wanted = (pairs(of) for of in (both, [label for label, _ in both], [label for _, label in both]))
+    right, got, wanted = (count_pairs(of) for of in (both, [label for label, _ in both], [label for _, label in both]))
     precision, recall = right / max(1, got), right / max(1, wanted)
     return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
 
 
-def pairs(labels: Iterable[Any]) -> int:
+def count_pairs(numbers: Iterable[Any]) -> int:
     """Return how many pairs share a label."""
-    return sum(count * (count - 1) // 2 for count in Counter(labels).values())
+    return sum(count * (count - 1) // 2 for count in Counter(numbers).values())
 
 
-def resembled(labels: Sequence[int], labelled: Sequence[Row]) -> float:
+def joined_look_alikes(numbers: Sequence[int], labelled: Sequence[LabelledHeadline]) -> float:
     """Return the share of look-alikes that are joined with the headline before them that they resemble."""
     joined = []
     base = 0
@@ -108,20 +108,20 @@ def resembled(labels: Sequence[int], labelled: Sequence[Row]) -> float:
         if row.kind == "base":
             base = at
         elif row.kind.startswith("neg_"):
-            joined.append(labels[at] == labels[base])
+            joined.append(numbers[at] == numbers[base])
     return sum(joined) / max(1, len(joined))
 
 
-def natural(folder: Path) -> None:
+def print_natural_pairs(folder: Path) -> None:
     """Print how the two tiers do on pairs from agencies."""
     with open(folder / "natural_pairs.jsonl", encoding="utf-8") as lines:
         judged = [row for row in map(json.loads, lines) if str(row["label"]) in "01"]
     texts = [text for row in judged for text in (row["t1"], row["t2"])]
     tiers: tuple[Literal["near", "similar"], ...] = ("near", "similar")
     for tier in tiers:
-        labels = group(texts, tier)
+        numbers = group(texts, tier)
         outcomes = Counter(
-            (labels[2 * at] == labels[2 * at + 1], str(row["label"]) == "1") for at, row in enumerate(judged)
+            (numbers[2 * at] == numbers[2 * at + 1], str(row["label"]) == "1") for at, row in enumerate(judged)
         )
         right, wrong, missed = outcomes[True, True], outcomes[True, False], outcomes[False, True]
         f1 = 2 * right / max(1, 2 * right + wrong + missed)
@@ -141,31 +141,31 @@ def by_rensa(texts: Sequence[str]) -> list[int]:
     """Group by rensa's MinHash LSH over 3-letter shingles, 128 permutations, Jaccard 0.7."""
     rensa = import_module("rensa")
     index = rensa.RMinHashLSH(threshold=0.7, num_perm=128, num_bands=32)
-    linked = Links(len(texts))
+    sets = DisjointSets(len(texts))
     sketches: list[Any] = []
     for at, text in enumerate(texts):
         sketch = rensa.RMinHash(num_perm=128, seed=42)
         sketch.update(shingles(text))
         for other in index.query(sketch):
             if sketch.jaccard(sketches[other]) >= 0.7:
-                linked.join(at, other)
+                sets.join(at, other)
         index.insert(at, sketch)
         sketches.append(sketch)
-    return linked.labels()
+    return sets.numbers()
 
 
 def by_datasketch(texts: Sequence[str]) -> list[int]:
     """Group by datasketch's MinHash LSH over 3-letter shingles, 128 permutations, Jaccard 0.7."""
     datasketch = import_module("datasketch")
     index = datasketch.MinHashLSH(threshold=0.7, num_perm=128)
-    linked = Links(len(texts))
+    sets = DisjointSets(len(texts))
     for at, text in enumerate(texts):
         sketch = datasketch.MinHash(num_perm=128, seed=42)
         sketch.update_batch([shingle.encode() for shingle in shingles(text)])
         for other in index.query(sketch):
-            linked.join(at, other)
+            sets.join(at, other)
         index.insert(at, sketch)
-    return linked.labels()
+    return sets.numbers()
 
 
 def by_rapidfuzz(texts: Sequence[str]) -> list[int]:
@@ -173,12 +173,12 @@ def by_rapidfuzz(texts: Sequence[str]) -> list[int]:
     from rapidfuzz.distance import Indel
     from rapidfuzz.process import extract_iter
 
-    linked = Links(len(texts))
+    sets = DisjointSets(len(texts))
     folded = [text.lower() for text in texts]
     for at, text in enumerate(folded):
         for _, _, other in extract_iter(text, folded[:at], scorer=Indel.normalized_similarity, score_cutoff=0.88):
-            linked.join(at, other)
-    return linked.labels()
+            sets.join(at, other)
+    return sets.numbers()
 
 
 def shingles(text: str) -> list[str]:
@@ -187,24 +187,24 @@ def shingles(text: str) -> list[str]:
     return [folded[at : at + 3] for at in range(max(1, len(folded) - 2))]
 
 
-class Links:
+class DisjointSets:
     """Groups that grow by links, as those who use these indexes commonly join what they find."""
 
     def __init__(self, count: int) -> None:
-        self._to = list(range(count))
+        self._parent = list(range(count))
 
     def join(self, one: int, other: int) -> None:
         """Put two items into one group."""
-        self._to[self._head(one)] = self._head(other)
+        self._parent[self._root(one)] = self._root(other)
 
-    def labels(self) -> list[int]:
-        """Return a label for each item."""
-        return [self._head(at) for at in range(len(self._to))]
+    def numbers(self) -> list[int]:
+        """Return the number of each item's group."""
+        return [self._root(at) for at in range(len(self._parent))]
 
-    def _head(self, at: int) -> int:
-        while self._to[at] != at:
-            self._to[at] = self._to[self._to[at]]
-            at = self._to[at]
+    def _root(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
         return at
 
 

@@ -24,7 +24,7 @@ ALONE, COPIED = 0.5, 0.35
 """Shares of headlines without relatives, and with copies; the rest has a look-alike, too."""
 
 
-class Row(NamedTuple):
+class LabelledHeadline(NamedTuple):
     """A headline, and what it is to the others."""
 
     text: str
@@ -91,17 +91,17 @@ SYLLABLES = (
 )  # fmt: skip
 
 
-def rows(seed: int = 1) -> Iterator[Row]:
+def rows(seed: int = 1) -> Iterator[LabelledHeadline]:
     """Yield labelled headlines, cluster by cluster, without end."""
     random = Random(seed)
     seen: set[bytes] = set()
     cluster = 0
     while True:
-        base = made(random)
+        base = new_headline(random)
         if digest(base) in seen:
             continue
         seen.add(digest(base))
-        yield Row(base, cluster, "base")
+        yield LabelledHeadline(base, cluster, "base")
         family, cluster = cluster, cluster + 1
         lot = random.random()
         if lot < ALONE:
@@ -109,13 +109,13 @@ def rows(seed: int = 1) -> Iterator[Row]:
         for kind in random.sample(sorted(COPIES), random.randint(1, 4)):
             copy = COPIES[kind](base, random)
             if copy != base:
-                yield Row(copy, family, kind)
+                yield LabelledHeadline(copy, family, kind)
         if lot > ALONE + COPIED:
             for kind, change in LOOK_ALIKES.items():
                 other = change(base, random)
                 if other != base and digest(other) not in seen and random.random() < 0.5:
                     seen.add(digest(other))
-                    yield Row(other, cluster, f"neg_{kind}")
+                    yield LabelledHeadline(other, cluster, f"neg_{kind}")
                     cluster += 1
 
 
@@ -124,22 +124,22 @@ def digest(text: str) -> bytes:
     return blake2b(text.lower().encode(), digest_size=8).digest()
 
 
-def made(random: Random) -> str:
+def new_headline(random: Random) -> str:
     """Return a headline that no other resembles but by chance."""
     words = []
     for part in random.choice(TEMPLATES).split():
         found = re.fullmatch(r"(.*?)\{(\w+)\}(.*)", part)
-        words.append(found[1] + drawn(found[2], random).replace("~", " ") + found[3] if found else part)
+        words.append(found[1] + draw_word(found[2], random).replace("~", " ") + found[3] if found else part)
     text = " ".join(words)
     return text[:1].upper() + text[1:]
 
 
-def drawn(slot: str, random: Random) -> str:
+def draw_word(slot: str, random: Random) -> str:
     """Return what fills a slot, often a frequent word, seldom a rare one."""
     if slot == "n":
-        return str(zipf(400, random) + 2)
+        return str(zipf_rank(400, random) + 2)
     words = vocabulary()[slot]
-    return words[zipf(len(words), random)]
+    return words[zipf_rank(len(words), random)]
 
 
 @cache
@@ -161,7 +161,7 @@ def name(random: Random, least: int, most: int) -> str:
     return "".join(random.choice(SYLLABLES) for _ in range(random.randint(least, most))).capitalize()
 
 
-def zipf(count: int, random: Random) -> int:
+def zipf_rank(count: int, random: Random) -> int:
     """Return a rank from 0, the first ones most often: the share of rank r goes as 1 / (r + 10)."""
     return bisect_left(_shares(count), random.random())
 

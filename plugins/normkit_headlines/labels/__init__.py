@@ -1,1 +1,1 @@
-"""Labels that a site puts around its titles: told apart, learned, taken off."""
+"""Labels that sites and agencies set around headlines: told apart, learned, taken off."""

@@ -1,1 +1,1 @@
-"""What the family knows by heart: stop words, spellings, outlets, places, meanings."""
+"""What the family knows by heart: stop words, spellings, labels, outlets, place names, meanings."""

@@ -6,9 +6,9 @@ the news, the states of the USA. Folded. Written by hand.
 
 from __future__ import annotations
 
-from normkit_headlines.lexicon.wordlist import entries
+from normkit import word_set
 
-PLACES = entries(
+PLACE_NAMES = word_set(
     """
     afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
     bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burkina
@@ -46,7 +46,7 @@ PLACES = entries(
 )
 
 # What people and things of these countries are called: other than their place, but one is never another.
-PEOPLES = entries(
+DEMONYMS = word_set(
     """
     afghan african albanian algerian american andorran angolan arab argentine argentinian armenian asian australian
     austrian azerbaijani azeri bahamian bahraini bangladeshi barbadian belarusian belgian bolivian bosnian brazilian

@@ -6,14 +6,15 @@ headlines of several records are compared.
 
 from __future__ import annotations
 
-from normkit_headlines.lexicon.wordlist import NUMBERS, entries
+from normkit import word_set
+from normkit_headlines.lexicon.spelling import DIGITS
 
-# What else the digits of NUMBERS are called, for a slip in the word ("firsst").
-NUMBER_WORDS = {number: word for word, number in NUMBERS.items()}
+# "1st" -> "first": what the digits of a number are in words, for a slip in the word ("firsst").
+NUMBER_NAMES = {number: word for word, number in DIGITS.items()}
 
 # Forms of one verb that no ending tells, as they stand in headlines. Missing on purpose: "found" (also
 # to found), "saw" (also a tool) and "rose" (also a flower, and a name).
-_IRREGULAR = """
+_IRREGULAR_VERBS = """
     arise/arose become/became begin/began/begun break/broke/broken bring/brought build/built buy/bought catch/caught
     choose/chose/chosen come/came deal/dealt draw/drew/drawn drive/drove/driven eat/ate/eaten fall/fell/fallen
     feel/felt fight/fought flee/fled fly/flew/flown forbid/forbade/forbidden forget/forgot/forgotten
@@ -25,7 +26,7 @@ _IRREGULAR = """
     take/took/taken teach/taught tear/tore/torn tell/told think/thought throw/threw/thrown understand/understood
     wake/woke/woken wear/wore/worn win/won write/wrote/written
 """
-BASES = {form: forms.split("/")[0] for forms in _IRREGULAR.split() for form in forms.split("/")[1:]}
+BASE_FORMS = {form: forms.split("/")[0] for forms in _IRREGULAR_VERBS.split() for form in forms.split("/")[1:]}
 
 # Words of one meaning that desks put for one another, whatever the sentence. Only what holds in every headline:
 # "dead" is not "killed", a "picture" not always a "film", the World Bank no global one. Each group's first word stands
@@ -38,28 +39,28 @@ _SYNONYMS = """
 SYNONYMS = {word: words.split("/")[0] for words in _SYNONYMS.split() for word in words.split("/")[1:]}
 
 # Words that turn a statement round wherever they are put in.
-TURNING = entries("""
+POLARITY_SHIFTERS = word_set("""
     against before cannot cant deny denies denied doesnt dont ex former hoax isnt neither never no nobody none nor
     not nothing off out over wont without
 """)
 
 # Words of which one never stands for another, however few letters they differ in: days, months, quantities.
-EXCLUSIVE = (
-    entries("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
-    entries("""
+EXCLUSIVE_SETS = (
+    word_set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
+    word_set("""
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec
     """),
-    entries("""
+    word_set("""
     half third quarter dozen dozens score scores hundred hundreds thousand thousands million millions billion billions
     trillion trillions several few many most half double triple twice bn mn tn
     """),
 )
 
 # Pairs that a slip of one or two letters turns into each other, yet say the opposite or another thing; as they stand.
-OPPOSITES = frozenset(
+CONFUSABLE_PAIRS = frozenset(
     frozenset(pair.split("/"))
-    for pair in entries(
+    for pair in word_set(
         """
         accept/except accepts/excepts adapt/adopt adapted/adopted adapts/adopts affect/effect alive/alike angel/angle
         ascend/descend ballet/ballot battle/bottle best/rest better/bitter boom/doom border/boarder bought/brought
@@ -87,7 +88,7 @@ OPPOSITES = frozenset(
 # General English, by hand, in the order of the alphabet.
 ANTONYMS = frozenset(
     frozenset(pair.split("/"))
-    for pair in entries(
+    for pair in word_set(
         """
         abroad/home accept/decline accept/refuse accept/reject acquit/convict acquit/guilty add/remove add/shed
         admit/deny advance/retreat after/before against/for aged/young agree/disagree agree/refuse alive/dead

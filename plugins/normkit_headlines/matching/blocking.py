@@ -1,6 +1,7 @@
 """Which headlines are worth comparing: those that share two of their rarest words, and all their numbers.
 
-Keys and candidates are numbers in arrays, sorted part by part: they never stand in memory as objects all at once.
+In the terms of record linkage, this is blocking: only headlines under one key, in one block, are compared. Keys and
+pairs are numbers in arrays, sorted part by part: they never stand in memory as objects all at once.
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
-from normkit_headlines.matching.headline_index import Forms
-from normkit_headlines.matching.similarity import most_slips
+from normkit_headlines.matching.headline_index import HeadlineIndex
+from normkit_headlines.matching.similarity import max_misspellings
 
-RAREST = 5
+KEY_WORDS = 5
 """So many of a headline's words make the keys under which it is found: the rarest of those that others have, too; of
-one that was cut, the first."""
+one that was truncated, the first."""
 PAIRED = ((0, 1), (0, 2), (1, 2), (2, 3), (3, 4))
 """Which of these words are paired. If any two of them are misspelt, one of the pairs is still there, or its place is
 taken by the next."""
-CROWD = 16
+FULL_BLOCK = 16
 """So many headlines under one key are compared each with each; of more (a template, "Daily crossword: No 1", fills a
 key) each with the first ones."""
 
@@ -30,65 +31,65 @@ _END = -1
 _PARTS_BITS = 6
 """What is sorted is shared out into parts by so many of its first bits."""
 _ALL = (1 << 64) - 1
-_FIRST, _SECOND, _NUMBER, _CUT = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5
+_FIRST, _SECOND, _NUMBER, _BEGINNING = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5
 """Odd numbers whose bits have no pattern: what they multiply is spread over all keys."""
 
 
-def candidates(forms: Forms, among: Sequence[int], spare: int) -> Iterator[tuple[int, list[int]]]:
-    """Yield forms of ``among`` (ascending), each with those before it that it may be the same as, ascending.
+def candidate_pairs(index: HeadlineIndex, among: Sequence[int], spare: int) -> Iterator[tuple[int, list[int]]]:
+    """Yield entries of ``among`` (ascending), each with those before it that it may be the same as, ascending.
 
     Two of them share all words of the shorter one but for the slips it may have, and ``spare`` more.
     """
-    met = _parts()
-    width = (len(forms) >> _PARTS_BITS) + 1
-    for pairs in _met(forms, among, spare):
+    parts = _parts()
+    width = (len(index) >> _PARTS_BITS) + 1
+    for pairs in _pairs_by_key(index, among, spare):
         for later, earlier in pairs:
-            met[later // width].append(later << 32 | earlier)
-    for part in met:
+            parts[later // width].append(later << 32 | earlier)
+    for part in parts:
         for later, same in groupby(sorted(set(part)), key=lambda pair: pair >> 32):
             yield later, [pair & 0xFFFFFFFF for pair in same]
 
 
-def _met(forms: Forms, among: Sequence[int], spare: int) -> Iterator[Iterable[Pair]]:
+def _pairs_by_key(index: HeadlineIndex, among: Sequence[int], spare: int) -> Iterator[Iterable[Pair]]:
     """Yield pairs (later, earlier) that are worth comparing, key by key; some come under several."""
-    at = bisect_left(among, forms.first_cut)
-    whole, cut = among[:at], among[at:]
-    bits = len(forms).bit_length()
-    for part in _keys(forms, whole, cut, bits):
+    at = bisect_left(among, index.first_truncated)
+    whole, truncated = among[:at], among[at:]
+    bits = len(index).bit_length()
+    for part in _keys(index, whole, truncated, bits):
         for key, keys in groupby(sorted(part), key=lambda key: key >> bits):
-            members = [key & (1 << bits) - 1 for key in keys]
-            if len(members) > 1:
-                yield _alike(forms, members, bool(key & 1), spare)
-    yield _begun(forms, whole, cut)
+            block = [key & (1 << bits) - 1 for key in keys]
+            if len(block) > 1:
+                yield _pairs_in_block(index, block, bool(key & 1), spare)
+    yield _continuations(index, whole, truncated)
 
 
 def _parts() -> list[array[int]]:
     return [array("Q") for _ in range(1 << _PARTS_BITS)]
 
 
-def _keys(forms: Forms, whole: Sequence[int], cut: Sequence[int], bits: int) -> list[array[int]]:
-    """Return the keys under which forms are found: a hash of two words, a bit, and the form in the last ``bits``.
+def _keys(index: HeadlineIndex, whole: Sequence[int], truncated: Sequence[int], bits: int) -> list[array[int]]:
+    """Return the keys under which entries are found: a hash of two words, a bit, and the entry in the last ``bits``.
 
-    The bit says that the key is for what was cut, which is found by the words it begins with; what is whole has such
-    keys only where something that was cut asks for them.
+    The bit says that the key is for what was truncated, which is found by the words it begins with; what is whole has
+    such keys only where something that was truncated asks for them.
     """
     parts, keep = _parts(), _ALL >> bits + 1 << bits + 1
-    asked = bytearray(1 << 20 if cut else 0)
-    for form in cut:
-        for key in _hashes(_pairs(forms, _beginning(forms, form)), _CUT):
+    asked = bytearray(1 << 20 if truncated else 0)
+    for entry in truncated:
+        for key in _hashes(_word_pairs(index, _beginning(index, entry)), _BEGINNING):
             asked[key >> 44] = 1
-            parts[key >> 64 - _PARTS_BITS].append(key & keep | 1 << bits | form)
-    for form in chain(whole, cut):
+            parts[key >> 64 - _PARTS_BITS].append(key & keep | 1 << bits | entry)
+    for entry in chain(whole, truncated):
         pairs: Iterable[Pair] = ()
-        for words in forms.variants(form):
-            pairs = {*pairs, *_pairs(forms, words)} if pairs else _pairs(forms, words)
-        numbers = sum(word + 1 for word in filter(forms.numeric.__getitem__, forms.ids(form)))
+        for words in index.label_variants(entry):
+            pairs = {*pairs, *_word_pairs(index, words)} if pairs else _word_pairs(index, words)
+        numbers = sum(word + 1 for word in filter(index.is_number.__getitem__, index.word_ids(entry)))
         for key in _hashes(pairs, numbers * _NUMBER):
-            parts[key >> 64 - _PARTS_BITS].append(key & keep | form)
-    for form in whole if cut else ():
-        for key in _hashes(_pairs(forms, _beginning(forms, form)), _CUT):
+            parts[key >> 64 - _PARTS_BITS].append(key & keep | entry)
+    for entry in whole if truncated else ():
+        for key in _hashes(_word_pairs(index, _beginning(index, entry)), _BEGINNING):
             if asked[key >> 44]:
-                parts[key >> 64 - _PARTS_BITS].append(key & keep | 1 << bits | form)
+                parts[key >> 64 - _PARTS_BITS].append(key & keep | 1 << bits | entry)
     return parts
 
 
@@ -96,79 +97,84 @@ def _hashes(pairs: Iterable[Pair], salt: int) -> list[int]:
     return [first * _FIRST + second * _SECOND + salt & _ALL for first, second in pairs]
 
 
-def _pairs(forms: Forms, words: Sequence[int]) -> Iterable[Pair]:
-    """Return pairs of words, rarer one first; no other form has words that stand once."""
-    rarest = _rarest(forms, words)
+def _word_pairs(index: HeadlineIndex, words: Sequence[int]) -> Iterable[Pair]:
+    """Return pairs of words, rarer one first; no other entry has words that stand once."""
+    rarest = _rarest(index, words)
     return [(rarest[i], rarest[j]) for i, j in PAIRED if j < len(rarest)]
 
 
-def _rarest(forms: Forms, words: Iterable[int]) -> list[int]:
-    once = forms.once
-    return sorted({word for word in words if word >= once})[:RAREST]
+def _rarest(index: HeadlineIndex, words: Iterable[int]) -> list[int]:
+    singletons = index.singletons
+    return sorted({word for word in words if word >= singletons})[:KEY_WORDS]
 
 
-def _beginning(forms: Forms, form: int) -> Sequence[int]:
-    return forms.ids(form)[:RAREST]
+def _beginning(index: HeadlineIndex, entry: int) -> Sequence[int]:
+    return index.word_ids(entry)[:KEY_WORDS]
 
 
-def _alike(forms: Forms, members: Sequence[int], for_cut: bool, spare: int, depth: int = 2) -> list[Pair]:
-    """Return pairs (later, earlier) of the members of one key that share enough words.
+def _pairs_in_block(
+    index: HeadlineIndex, block: Sequence[int], for_truncated: bool, spare: int, depth: int = 2
+) -> list[Pair]:
+    """Return pairs (later, earlier) of one block that share enough words.
 
     Where many headlines share ``depth`` words, one more tells them apart.
     """
-    if len(members) > CROWD and depth < RAREST:
+    if len(block) > FULL_BLOCK and depth < KEY_WORDS:
         by_word: dict[int, list[int]] = {}
-        for member in members:
-            for word in _beginning(forms, member) if for_cut else _rarest(forms, forms.ids(member)):
-                by_word.setdefault(word, []).append(member)
-        groups = {tuple(group) for group in by_word.values() if 1 < len(group) < len(members)}
-        if groups:
-            return [pair for group in groups for pair in _alike(forms, group, for_cut, spare, depth + 1)]
-    return _compared(forms, members, for_cut, spare)
+        for entry in block:
+            for word in _beginning(index, entry) if for_truncated else _rarest(index, index.word_ids(entry)):
+                by_word.setdefault(word, []).append(entry)
+        smaller = {tuple(part) for part in by_word.values() if 1 < len(part) < len(block)}
+        if smaller:
+            return [pair for part in smaller for pair in _pairs_in_block(index, part, for_truncated, spare, depth + 1)]
+    return _pairs_with_first(index, block, for_truncated, spare)
 
 
-def _compared(forms: Forms, members: Sequence[int], for_cut: bool, spare: int) -> list[Pair]:
-    """Return the same, each compared with the first ones."""
-    words = [frozenset(forms.ids(member)) for member in members]
-    first = bisect_left(members, forms.first_cut) if for_cut else 0
-    least = [_least(len(own) - for_cut) - spare for own in words]
+def _pairs_with_first(index: HeadlineIndex, block: Sequence[int], for_truncated: bool, spare: int) -> list[Pair]:
+    """Return the pairs of a block that share enough words, each entry compared with the first ones."""
+    words = [frozenset(index.word_ids(entry)) for entry in block]
+    first = bisect_left(block, index.first_truncated) if for_truncated else 0
+    least = [_least_shared(len(own) - for_truncated) - spare for own in words]
     found = []
-    for at in range(max(1, first), len(members)):
+    for at in range(max(1, first), len(block)):
         own, enough = words[at], least[at]
-        for before in range(min(at, CROWD)):
+        for before in range(min(at, FULL_BLOCK)):
             shared = len(own & words[before])
             if shared >= enough or shared >= least[before]:
-                found.append((members[at], members[before]))
+                found.append((block[at], block[before]))
     return found
 
 
 @lru_cache(maxsize=64)
-def _least(length: int) -> int:
+def _least_shared(length: int) -> int:
     """Return how many words of a headline of ``length`` words stand in each that it is the same as."""
-    return length - most_slips(length)
+    return length - max_misspellings(length)
 
 
-def _begun(forms: Forms, whole: Sequence[int], cut: Sequence[int]) -> Iterator[Pair]:
-    """Yield pairs (cut, whole) where the whole headline goes on just as the cut one begins, if not too many do."""
-    starting: dict[tuple[int, ...], tuple[list[int], list[tuple[int, ...]]]] = {}
-    for form in cut:
-        if full := tuple(forms.ids(form)[:-1]):
-            starting.setdefault(full[:2], ([], []))[0].append(form)
-    for form in whole if starting else ():
-        ids = tuple(forms.ids(form))
-        for start in {ids[:1], ids[:2]} & starting.keys():
-            starting[start][1].append((*ids, _END, form))
-    for cuts, rows in starting.values():
-        rows.sort()
-        for form in cuts:
-            going_on = _going_on(forms, form, rows)
-            if len(going_on) <= CROWD:
-                yield from ((form, other) for other in going_on)
+def _continuations(index: HeadlineIndex, whole: Sequence[int], truncated: Sequence[int]) -> Iterator[Pair]:
+    """Yield pairs (truncated, whole) where the whole one goes on just as the other begins, if not too many do."""
+    by_start: dict[tuple[int, ...], tuple[list[int], list[tuple[int, ...]]]] = {}
+    for entry in truncated:
+        if full := tuple(index.word_ids(entry)[:-1]):
+            by_start.setdefault(full[:2], ([], []))[0].append(entry)
+    for entry in whole if by_start else ():
+        ids = tuple(index.word_ids(entry))
+        for start in {ids[:1], ids[:2]} & by_start.keys():
+            by_start[start][1].append((*ids, _END, entry))
+    for beginnings, wholes in by_start.values():
+        wholes.sort()
+        for entry in beginnings:
+            continuing = _continuing(index, entry, wholes)
+            if len(continuing) <= FULL_BLOCK:
+                yield from ((entry, other) for other in continuing)
 
 
-def _going_on(forms: Forms, cut: int, rows: Sequence[tuple[int, ...]]) -> list[int]:
-    """Return those of the sorted rows (words, end, form) that go on as ``cut`` begins; its last word may be cut."""
-    *full, last = forms.ids(cut)
-    begun = rows[bisect_left(rows, (*full,)) : bisect_left(rows, (*full[:-1], full[-1] + 1))]
-    word = forms.vocabulary[last]
-    return [row[-1] for row in begun if (at := row[len(full)]) == _END or forms.vocabulary[at].startswith(word)]
+def _continuing(index: HeadlineIndex, truncated: int, wholes: Sequence[tuple[int, ...]]) -> list[int]:
+    """Return the entries of sorted ``wholes`` (words, end, entry) that go on as ``truncated`` begins.
+
+    Its last word may be cut, too.
+    """
+    *full, last = index.word_ids(truncated)
+    begun = wholes[bisect_left(wholes, (*full,)) : bisect_left(wholes, (*full[:-1], full[-1] + 1))]
+    word = index.vocabulary[last]
+    return [one[-1] for one in begun if (at := one[len(full)]) == _END or index.vocabulary[at].startswith(word)]

@@ -1,4 +1,4 @@
-"""Group headlines that are one headline re-published, without comparing all with all."""
+"""Cluster headlines that are one headline re-published, without comparing all with all."""
 
 from __future__ import annotations
 
@@ -6,70 +6,79 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from normkit_headlines.matching.blocking import candidates
-from normkit_headlines.matching.headline_index import Forms, forms_of
-from normkit_headlines.matching.normalization import Wording, learn_labels, plain_words
-from normkit_headlines.matching.similarity import near, similar
+from normkit_headlines.labels.learn import trailing_labels
+from normkit_headlines.matching.blocking import candidate_pairs
+from normkit_headlines.matching.headline_index import HeadlineIndex, index_headlines
+from normkit_headlines.matching.normalization import NormalizedHeadline, lowercase_words
+from normkit_headlines.matching.similarity import edited_headline, same_headline
 
 Tier = Literal["near", "similar"]
 
 
-class Groups(NamedTuple):
-    """The forms of headlines, and for each form the one that leads its group."""
+class Clustering(NamedTuple):
+    """The entries of an index, and for each entry the one that leads its cluster."""
 
-    forms: Forms
+    headlines: HeadlineIndex
     near: array[int]
     similar: array[int]
     """The same as ``near``, where that tier was not asked for."""
 
 
-def grouped(headlines: Sequence[str], tier: Tier) -> list[int]:
-    """Return a label for each headline, as ``normkit_headlines.group`` promises."""
-    groups = groups_of(headlines, tier)
+def cluster_numbers(headlines: Sequence[str], tier: Tier) -> list[int]:
+    """Return the number of each headline's cluster, as ``normkit_headlines.group`` promises."""
+    clustering = cluster(headlines, tier)
     numbers: dict[int, int] = {}
-    return [numbers.setdefault(groups.similar[form], len(numbers)) for form in groups.forms.of]
+    return [numbers.setdefault(clustering.similar[entry], len(numbers)) for entry in clustering.headlines.entry_of]
 
 
-def groups_of(headlines: Sequence[str], tier: Tier) -> Groups:
-    """Return the groups of headlines. Raises ValueError for a tier that does not exist."""
+def cluster(headlines: Sequence[str], tier: Tier) -> Clustering:
+    """Return the clusters of headlines. Raises ValueError for a tier that does not exist."""
     if tier not in ("near", "similar"):
         raise ValueError(f"tier is 'near' or 'similar', not {tier!r}")
-    forms = forms_of(headlines, learn_labels(headlines))
-    counts = forms.counts
-    joined = _joined(forms, array("I", range(len(forms))), 0, lambda a, b: near(a, b, counts))
+    index = index_headlines(headlines, trailing_labels(headlines))
+    frequency = index.document_frequency
+    near = _joined(index, array("I", range(len(index))), 0, lambda a, b: same_headline(a, b, frequency))
     if tier == "near":
-        return Groups(forms, joined, joined)
-    plain = plain_words(headlines)
-    return Groups(forms, joined, _joined(forms, joined, 1, lambda a, b: similar(a, b, counts, plain)))
+        return Clustering(index, near, near)
+    lowercase = lowercase_words(headlines)
+    return Clustering(index, near, _joined(index, near, 1, lambda a, b: edited_headline(a, b, frequency, lowercase)))
 
 
-def _joined(forms: Forms, leader: array[int], spare: int, same: Callable[[Wording, Wording], bool]) -> array[int]:
+def _joined(
+    index: HeadlineIndex,
+    leader_of: array[int],
+    spare: int,
+    is_same: Callable[[NormalizedHeadline, NormalizedHeadline], bool],
+) -> array[int]:
     """Let each leader, in order, join the first one before it that it is the same as, with all that it leads.
 
-    Only the leader is looked at, never the others it leads: so chains do not grow. ``spare``: see ``candidates``.
+    Only the leader is looked at, never the others it leads: so chains do not grow. Returns the leader of each entry.
+    ``spare``: see ``candidate_pairs``.
     """
-    copies = array("I", bytes(4 * len(forms)))
-    for form, head in enumerate(leader):
-        copies[head] += forms.times[form]
-    heads = array("I", [form for form, head in enumerate(leader) if form == head])
-    found = array("I", leader)
-    for form, earlier in candidates(forms, heads, spare):
-        own = forms.wording(form)
-        same_as = (head for head in sorted({found[other] for other in earlier}) if same(own, forms.wording(head)))
-        if form < forms.first_cut:
-            head = next(same_as, form)
+    sizes = array("I", bytes(4 * len(index)))
+    for entry, leader in enumerate(leader_of):
+        sizes[leader] += index.frequency[entry]
+    leaders = array("I", [entry for entry, leader in enumerate(leader_of) if entry == leader])
+    found = array("I", leader_of)
+    for entry, earlier in candidate_pairs(index, leaders, spare):
+        own = index.headline(entry)
+        same = (
+            leader for leader in sorted({found[other] for other in earlier}) if is_same(own, index.headline(leader))
+        )
+        if entry < index.first_truncated:
+            leader = next(same, entry)
         else:
-            head = _likeliest([(copies[head], head) for head in same_as], form)
-        if head != form:
-            found[form] = head
-            copies[head] += copies[form]
-    return array("I", [found[head] for head in leader])
+            leader = _likeliest([(sizes[leader], leader) for leader in same], entry)
+        if leader != entry:
+            found[entry] = leader
+            sizes[leader] += sizes[entry]
+    return array("I", [found[leader] for leader in leader_of])
 
 
-def _likeliest(found: list[tuple[int, int]], form: int) -> int:
-    """Return which of several headlines a cut one is: that with more copies than all others together, if there is one.
+def _likeliest(found: list[tuple[int, int]], entry: int) -> int:
+    """Return which leader a truncated entry joins: that with more headlines than all others together; else itself.
 
-    ``found`` holds (copies, headline).
+    ``found`` holds (headlines, leader).
     """
-    copies, head = max(found, default=(0, form))
-    return head if 2 * copies > sum(count for count, _ in found) else form
+    size, leader = max(found, default=(0, entry))
+    return leader if 2 * size > sum(count for count, _ in found) else entry

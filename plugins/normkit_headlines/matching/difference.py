@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_headlines.text.tokenize import flat, tokens
+from normkit_headlines.text.tokenize import fold_headline, tokenize
 
 SHOWN = 6
 """At most so many words of each are named."""
@@ -16,7 +16,7 @@ def difference(here: str, there: str) -> str:
     """
     if here == there:
         return ""
-    ours, theirs = tokens(flat(here)), tokens(flat(there))
+    ours, theirs = tokenize(fold_headline(here)), tokenize(fold_headline(there))
     only_here = [word for word in ours if word not in theirs]
     only_there = [word for word in theirs if word not in ours]
     sides = [f"{side} {_quoted(words)}" for side, words in (("here", only_here), ("there", only_there)) if words]

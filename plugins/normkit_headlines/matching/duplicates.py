@@ -1,4 +1,4 @@
-"""Which record stands for another that carries its headline: what the records of a corpus tell, reduced."""
+"""Which record represents another that carries its headline: what the records of a corpus tell, reduced."""
 
 from __future__ import annotations
 
@@ -6,23 +6,35 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from hashlib import blake2b
+from enum import IntEnum
 from typing import NamedTuple
 
 from normkit import Fact, Record
-from normkit_headlines.matching.clustering import Groups, Tier, groups_of
-from normkit_headlines.matching.similarity import near
-from normkit_headlines.matching.string_array import Strings
-
-NONE, NEAR, SIMILAR, CROWD = range(4)
-"""Nothing to tell; the record is a copy; it tells the same in an edited wording; its headline is that of too many."""
+from normkit_headlines.matching.clustering import Clustering, Tier, cluster
+from normkit_headlines.matching.headline_index import digest
+from normkit_headlines.matching.similarity import same_headline
+from normkit_headlines.matching.string_array import StringArray
 
 Rows = list[int]
+"""Numbers of records, as their facts came, from 0."""
 Rank = tuple[bool | str | int, ...]
 
 
-class Choice(NamedTuple):
-    """What the user of the rule decides; see its options."""
+class Kind(IntEnum):
+    """What is found of a record."""
+
+    UNIQUE = 0
+    """Nothing."""
+    DUPLICATE = 1
+    """Its headline is another record's."""
+    EDITED = 2
+    """Its headline is an edited wording of another record's."""
+    TEMPLATE = 3
+    """Its headline is that of too many."""
+
+
+class Options(NamedTuple):
+    """What the user of the rule decides; see the options of ``SameHeadline``."""
 
     tier: Tier
     days: int
@@ -31,8 +43,8 @@ class Choice(NamedTuple):
     crowd: int
 
 
-class Head(NamedTuple):
-    """The record that stands for a group."""
+class Representative(NamedTuple):
+    """The record that represents a group of duplicates: the one to keep."""
 
     id: str
     origin: str
@@ -41,37 +53,39 @@ class Head(NamedTuple):
     """How many records the group has."""
 
 
-class Copies(NamedTuple):
-    """What there is to tell, by record. It is small: each process gets it all."""
+class DuplicateIndex(NamedTuple):
+    """The records with a finding, and whom each is a duplicate of. It is small: each process gets it all."""
 
     records: array[int]
     """Digests of records, ascending."""
     kinds: array[int]
-    at: array[int]
-    """Where the head of each of ``records`` stands in what follows."""
-    ids: Strings
-    origins: Strings
-    titles: Strings
+    """The kind of each of ``records``."""
+    groups: array[int]
+    """The group of each of ``records``: the index of its representative in the columns that follow."""
+    ids: StringArray
+    origins: StringArray
+    titles: StringArray
     counts: array[int]
 
-    def of(self, record: Record) -> tuple[int, Head] | None:
-        """Return what there is to tell of a record, and the head of its group."""
-        digest = _digest(record.id, record.origin)
-        place = bisect_left(self.records, digest)
-        if place == len(self.records) or self.records[place] != digest:
+    def find(self, record: Record) -> tuple[Kind, Representative] | None:
+        """Return the finding's kind and the representative of the record's group; None where there is no finding."""
+        identity = _identity(record.id, record.origin)
+        at = bisect_left(self.records, identity)
+        if at == len(self.records) or self.records[at] != identity:
             return None
-        kind, at = self.kinds[place], self.at[place]
-        head = Head(self.ids[at], self.origins[at], self.titles[at], self.counts[at])
-        itself = kind != CROWD and (head.id, head.origin) == (record.id, record.origin)
-        return None if itself else (kind, head)  # two records may have one id, and no place that tells them apart
+        kind, group = Kind(self.kinds[at]), self.groups[at]
+        representative = Representative(self.ids[group], self.origins[group], self.titles[group], self.counts[group])
+        # Two records may have one id, and no origin that tells them apart.
+        itself = kind != Kind.TEMPLATE and representative[:2] == (record.id, record.origin)
+        return None if itself else (kind, representative)
 
 
 class _Table:
-    """The facts in columns."""
+    """The facts in columns: a row for each record."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         """``facts`` are (title, published, minus the text's length, id, origin, checksum of its opening, site)."""
-        self.titles, self.published, self.ids, self.origins, self.sites = (Strings() for _ in range(5))
+        self.titles, self.published, self.ids, self.origins, self.sites = (StringArray() for _ in range(5))
         self.lengths, self.openings = array("q"), array("Q")
         for title, published, length, name, origin, opening, site in facts:
             self.titles.append(str(title))
@@ -95,85 +109,87 @@ class _Table:
         return longest if keep == "longest" else earliest
 
 
-def copies(facts: Iterable[Fact], choice: Choice) -> Copies:
-    """Return which record stands for which."""
+def find_duplicates(facts: Iterable[Fact], options: Options) -> DuplicateIndex:
+    """Return which record represents which. For ``facts`` see ``SameHeadline.collect``."""
     table = _Table(facts)
-    groups = groups_of(table.titles, choice.tier)
+    clustering = cluster(table.titles, options.tier)
     total = len(table.titles)
-    kinds, heads, counts = array("B", bytes(total)), array("I", bytes(4 * total)), array("I", [1]) * total
-    for kind, head, rows, count in _same(table, groups, choice):
-        counts[head] = count
+    kinds, representatives, counts = array("B", bytes(total)), array("I", bytes(4 * total)), array("I", [1]) * total
+    for kind, representative, rows, count in _duplicates(table, clustering, options):
+        counts[representative] = count
         for row in rows:
-            kinds[row], heads[row] = kind, head
-    if choice.tier == "similar":
-        alone = [row for row in range(total) if kinds[row] == NONE]
-        for head, rows in _edited(table, groups, choice, alone):
+            kinds[row], representatives[row] = kind, representative
+    if options.tier == "similar":
+        unique = [row for row in range(total) if kinds[row] == Kind.UNIQUE]
+        for representative, rows in _edited(table, clustering, options, unique):
             for row in rows:
-                kinds[row], heads[row] = SIMILAR, head
-    return _compact(table, kinds, heads, counts)
+                kinds[row], representatives[row] = Kind.EDITED, representative
+    return _compact(table, kinds, representatives, counts)
 
 
-def _same(table: _Table, groups: Groups, choice: Choice) -> Iterator[tuple[int, int, Rows, int]]:
-    """Yield (kind, head, rows to tell of, size of the group) for each headline that several records share."""
-    rank = table.rank(choice.keep)
-    for rows in _sharing(table, groups, groups.near, range(len(table.titles))):
-        for part in _parts(table, rows, choice):
-            if len(part) > choice.crowd:
-                head = min(part, key=rank)
-                yield CROWD, head, [head], len(part)
+def _duplicates(table: _Table, clustering: Clustering, options: Options) -> Iterator[tuple[Kind, int, Rows, int]]:
+    """Yield (kind, representative, rows to report, size of the group) for each headline that several records share."""
+    rank = table.rank(options.keep)
+    for rows in _sharing(table, clustering, clustering.near, range(len(table.titles))):
+        for part in _comparable(table, rows, options):
+            if len(part) > options.crowd:
+                representative = min(part, key=rank)
+                yield Kind.TEMPLATE, representative, [representative], len(part)
             else:
-                for head, others in _stars(groups, sorted(part, key=rank)):
-                    yield NEAR, head, _told(table, head, others, choice), len(others) + 1
+                for representative, others in _stars(clustering, sorted(part, key=rank)):
+                    reported = _reported(table, representative, others, options)
+                    yield Kind.DUPLICATE, representative, reported, len(others) + 1
 
 
-def _edited(table: _Table, groups: Groups, choice: Choice, alone: Rows) -> Iterator[tuple[int, Rows]]:
-    """Yield (head, rows to tell of) for each headline that stands in several wordings, one record for each."""
-    rank = table.rank(choice.keep)
-    forms = groups.forms
-    for rows in _sharing(table, groups, groups.similar, alone):
-        for part in _parts(table, rows, choice):
-            head, *others = sorted(part, key=rank)
-            same = groups.near[forms.of[head]]
-            yield head, _told(table, head, [row for row in others if groups.near[forms.of[row]] != same], choice)
+def _edited(table: _Table, clustering: Clustering, options: Options, unique: Rows) -> Iterator[tuple[int, Rows]]:
+    """Yield (representative, rows to report) for each headline in several wordings, one record for each wording."""
+    rank = table.rank(options.keep)
+    entry_of, leader_of = clustering.headlines.entry_of, clustering.near
+    for rows in _sharing(table, clustering, clustering.similar, unique):
+        for part in _comparable(table, rows, options):
+            representative, *others = sorted(part, key=rank)
+            leader = leader_of[entry_of[representative]]
+            reworded = [row for row in others if leader_of[entry_of[row]] != leader]
+            yield representative, _reported(table, representative, reworded, options)
 
 
-def _sharing(table: _Table, groups: Groups, leader: array[int], rows: Iterable[int]) -> Iterator[Rows]:
+def _sharing(table: _Table, clustering: Clustering, leader_of: array[int], rows: Iterable[int]) -> Iterator[Rows]:
     """Yield those of the rows that share a headline; one too short to judge is shared only over one opening."""
-    forms = groups.forms
-    times = array("I", bytes(4 * len(forms)))
+    index = clustering.headlines
+    sizes = array("I", bytes(4 * len(index)))
     rows = array("I", rows)
     for row in rows:
-        times[leader[forms.of[row]]] += 1
+        sizes[leader_of[index.entry_of[row]]] += 1
     found: dict[tuple[int, int], Rows] = {}
     for row in rows:
-        head = leader[forms.of[row]]
-        if times[head] > 1:
-            found.setdefault((head, table.openings[row] if forms.short(head) else 0), []).append(row)
+        leader = leader_of[index.entry_of[row]]
+        if sizes[leader] > 1:
+            found.setdefault((leader, table.openings[row] if index.is_short(leader) else 0), []).append(row)
     return (some for some in found.values() if len(some) > 1)
 
 
-def _parts(table: _Table, rows: Rows, choice: Choice) -> Iterator[Rows]:
+def _comparable(table: _Table, rows: Rows, options: Options) -> Iterator[Rows]:
     """Yield the rows by site, where only one site's are compared, and by spans of so many days."""
     by_site: dict[str, Rows] = {}
     for row in rows:
-        by_site.setdefault(table.sites[row] if choice.within == "source" else "", []).append(row)
+        by_site.setdefault(table.sites[row] if options.within == "source" else "", []).append(row)
     for site, some in by_site.items():
-        if choice.within == "source" and not site:
+        if options.within == "source" and not site:
             continue
-        yield from _spans(table, some, choice.days) if choice.days else (some,)
+        yield from _time_spans(table, some, options.days) if options.days else (some,)
 
 
-def _spans(table: _Table, rows: Rows, days: int) -> Iterator[Rows]:
+def _time_spans(table: _Table, rows: Rows, days: int) -> Iterator[Rows]:
     """Yield the rows by spans of ``days``, each beginning with its first one; undated ones are in the first span."""
-    part: Rows = []
+    span: Rows = []
     first = 0
     for day, row in sorted((_day(table.published[row]), row) for row in rows):
         if first and day > first + days:
-            yield part
-            part, first = [], 0
-        part.append(row)
+            yield span
+            span, first = [], 0
+        span.append(row)
         first = first or day
-    yield part
+    yield span
 
 
 def _day(published: str) -> int:
@@ -184,47 +200,50 @@ def _day(published: str) -> int:
         return 0
 
 
-def _stars(groups: Groups, rows: Rows) -> Iterator[tuple[int, Rows]]:
-    """Yield (head, others): the first row and all that are the same as it, then the rest likewise.
+def _stars(clustering: Clustering, rows: Rows) -> Iterator[tuple[int, Rows]]:
+    """Yield (representative, others): the first row and all that are the same as it, then the rest likewise.
 
-    Headlines that are the same as their group's leader need not be the same as each other.
+    Headlines that are the same as their cluster's leader need not be the same as each other.
     """
-    forms = groups.forms
+    index = clustering.headlines
     while len(rows) > 1:
-        head, *others = rows
-        own = forms.wording(forms.of[head])
+        representative, *others = rows
+        entry = index.entry_of[representative]
+        own = index.headline(entry)
         same = {
-            form for form in {forms.of[row] for row in others}
-            if form == forms.of[head] or near(own, forms.wording(form), forms.counts)
+            other for other in {index.entry_of[row] for row in others}
+            if other == entry or same_headline(own, index.headline(other), index.document_frequency)
         }  # fmt: skip
-        joined = [row for row in others if forms.of[row] in same]
+        joined = [row for row in others if index.entry_of[row] in same]
         if joined:
-            yield head, joined
-        rows = [row for row in others if forms.of[row] not in same]
+            yield representative, joined
+        rows = [row for row in others if index.entry_of[row] not in same]
 
 
-def _told(table: _Table, head: int, rows: Rows, choice: Choice) -> Rows:
-    """Return the rows to report: all, or only those of other sites than the head's."""
-    if choice.within != "across":
+def _reported(table: _Table, representative: int, rows: Rows, options: Options) -> Rows:
+    """Return the rows to report: all, or only those of other sites than the representative's."""
+    if options.within != "across":
         return rows
-    return [row for row in rows if table.sites[row] != table.sites[head]]
+    return [row for row in rows if table.sites[row] != table.sites[representative]]
 
 
-def _compact(table: _Table, kinds: array[int], heads: array[int], counts: array[int]) -> Copies:
-    told = sorted((_digest(table.ids[row], table.origins[row]), row) for row, kind in enumerate(kinds) if kind != NONE)
-    place: dict[int, int] = {}
-    at = array("I", [place.setdefault(heads[row], len(place)) for _, row in told])
-    return Copies(
-        array("Q", [digest for digest, _ in told]),
-        array("B", [kinds[row] for _, row in told]),
-        at,
-        Strings(table.ids[row] for row in place),
-        Strings(table.origins[row] for row in place),
-        Strings(table.titles[row] for row in place),
-        array("I", [counts[row] for row in place]),
+def _compact(table: _Table, kinds: array[int], representatives: array[int], counts: array[int]) -> DuplicateIndex:
+    found = sorted(
+        (_identity(table.ids[row], table.origins[row]), row) for row, kind in enumerate(kinds) if kind != Kind.UNIQUE
+    )
+    group_of: dict[int, int] = {}
+    groups = array("I", [group_of.setdefault(representatives[row], len(group_of)) for _, row in found])
+    return DuplicateIndex(
+        array("Q", [identity for identity, _ in found]),
+        array("B", [kinds[row] for _, row in found]),
+        groups,
+        StringArray(table.ids[row] for row in group_of),
+        StringArray(table.origins[row] for row in group_of),
+        StringArray(table.titles[row] for row in group_of),
+        array("I", [counts[row] for row in group_of]),
     )
 
 
-def _digest(name: str, origin: str) -> int:
-    """Return what stands for a record: where it was read, or its id where that is not known."""
-    return int.from_bytes(blake2b((origin or name).encode("utf-8", "surrogatepass"), digest_size=8).digest())
+def _identity(name: str, origin: str) -> int:
+    """Return what stands for a record: a digest of where it was read, or of its id where that is not known."""
+    return digest(origin or name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import overload
 
 
-class Strings(Sequence[str]):
+class StringArray(Sequence[str]):
     """A row of strings to append to."""
 
     def __init__(self, texts: Iterable[str] = ()) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Span
-from normkit_headlines.text.article_head import may_hold
+from normkit_headlines.text.article_head import may_repeat_title
 
 if TYPE_CHECKING:
-    from normkit_headlines.title.repeated_title import Repeat
+    from normkit_headlines.title.repeated_title import TitleRepeat
 
 _TITLE = "Mayor opens new harbour bridge"
 _ARTICLE = "The mayor opened the bridge over the harbour on Monday."
@@ -56,16 +56,17 @@ class RepeatedHeadline(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title, text = record.text("title"), record.text("text")
-        if not text or not may_hold(title, text):
+        if not text or not may_repeat_title(title, text):
             return
-        from normkit_headlines.title.repeated_title import repeats
+        from normkit_headlines.title.repeated_title import find_repeats
 
-        for one in repeats(title, text, self.min_words):
-            yield Finding(Span("text", one.start, one.end), "the title stands again in the text", _fix(one, title))
+        for repeat in find_repeats(title, text, self.min_words):
+            span = Span("text", repeat.start, repeat.end)
+            yield Finding(span, "the title stands again in the text", _fix(repeat, title))
 
 
-def _fix(one: Repeat, title: str) -> Fix:
-    deletion = Edit(Span("text", *one.gone))
-    if not one.better:
-        return Fix((deletion,), one.safety)
-    return Fix((Edit(Span("title", 0, len(title)), one.better), deletion), one.safety)
+def _fix(repeat: TitleRepeat, title: str) -> Fix:
+    deletion = Edit(Span("text", *repeat.deletion))
+    if not repeat.restored:
+        return Fix((deletion,), repeat.safety)
+    return Fix((Edit(Span("title", 0, len(title)), repeat.restored), deletion), repeat.safety)

@@ -47,22 +47,22 @@ class MissingTitle(Rule):
         text = record.text("text")
         if not text or record.text("title").strip():
             return
-        from normkit_headlines.text.article_head import head
+        from normkit_headlines.text.article_head import article_head
 
-        top = head(text)
-        if not top.rows or not top.lead:
+        head = article_head(text)
+        if not head.lines or not head.lead:
             return
-        from normkit_headlines.title.title_candidates import headline
+        from normkit_headlines.title.title_candidates import likeliest_headline
 
-        found = headline(text, record.text("url"))
+        found = likeliest_headline(text, record.text("url"))
         if found is None:
             return
         chosen, safety = found
-        line = chosen.rows[0]
-        deletions = (Edit(Span("text", *ends)) for ends in cuts(text, (row.line for row in chosen.rows)))
+        first = chosen.lines[0]
+        deletions = (Edit(Span("text", *ends)) for ends in cuts(text, (line.number for line in chosen.lines)))
         title = Span("title", 0, len(record.text("title")))
         yield Finding(
-            Span("text", line.start, line.end),
+            Span("text", first.start, first.end),
             "the record has no title; this line looks like its headline",
-            Fix((Edit(title, line.text), *deletions), safety),
+            Fix((Edit(title, first.text), *deletions), safety),
         )

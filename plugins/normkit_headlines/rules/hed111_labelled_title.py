@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, fold
-from normkit_headlines.labels.collect import SEPARATORS
-
-if TYPE_CHECKING:
-    from normkit_headlines.labels.strip import Bare
+from normkit import Context, Example, Finding, Mention, Record, Rule, Safety, fold
+from normkit_headlines.labels.separators import SIGNS
 
 _TITLE = "Mayor opens new harbour bridge"
 
@@ -47,28 +43,21 @@ class LabelledTitle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not any(mark in title for mark in SEPARATORS):
+        if not any(sign in title for sign in SIGNS):
             return
-        from normkit_headlines.labels.strip import bare
+        from normkit_headlines.labels.strip import label_finding, strip_labels
 
-        found = bare(title, lambda side, label, colon: self._judged(side, label, colon, record))
-        if found.gone:
-            yield finding(title, found, "the title wears a label")
+        stripped = strip_labels(title, lambda side, label, colon: self._label_safety(side, label, colon, record))
+        if stripped.removed:
+            yield label_finding(title, stripped, "the title wears a label")
 
-    def _judged(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
+    def _label_safety(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
+        """Return how surely a label can go, None where it is none."""
         from normkit_headlines.labels.strip import PREFIX, is_field_name, names_site
-        from normkit_headlines.lexicon.wordlist import OUTLETS
+        from normkit_headlines.lexicon.outlets import OUTLETS
 
         if fold(label) in map(fold, self.labels) or (side == PREFIX and is_field_name(label)):
             return Safety.SAFE
         if names_site(label, record):
             return Safety.UNSAFE if colon else Safety.SAFE
         return Safety.UNSAFE if fold(label) in OUTLETS else None
-
-
-def finding(title: str, found: Bare, what: str) -> Finding:
-    """Return the finding that a title wears labels."""
-    gone = [(0, found.start), (found.end, len(title))]
-    edits = tuple(Edit(Span("title", *ends)) for ends in gone if ends[0] < ends[1])
-    message = f"{what}: {', '.join(map(repr, found.gone))}"
-    return Finding(Span("title", edits[0].span.start, edits[-1].span.end), message, Fix(edits, found.safety))

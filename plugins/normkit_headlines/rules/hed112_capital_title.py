@@ -37,9 +37,9 @@ class CapitalTitle(Rule):
         title = record.text("title")
         if not title.isupper() or sum(word.isupper() for word in title.split()) < LEAST_WORDS:
             return
-        from normkit_headlines.title.truecase import as_written
+        from normkit_headlines.title.truecase import truecase
 
         span = Span("title", 0, len(title))
-        suggestion = as_written(title, record.text("text"))
+        suggestion = truecase(title, record.text("text"))
         fix = Fix.replace(span, suggestion, Safety.MANUAL) if suggestion != title else None
         yield Finding(span, "the title is set in capitals", fix, Severity.NOTE)

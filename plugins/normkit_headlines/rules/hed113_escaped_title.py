@@ -39,9 +39,9 @@ class EscapedTitle(Rule):
         title = record.text("title")
         if ";" not in title and "\\u" not in title:
             return
-        from normkit_headlines.title.character_references import escapes
+        from normkit_headlines.title.escapes import find_escapes
 
-        for one in escapes(title):
-            message = f"{title[one.start : one.end]} stands for {one.meant!r}"
+        for one in find_escapes(title):
+            message = f"{title[one.start : one.end]} stands for {one.meaning!r}"
             span = Span("title", one.start, one.end)
-            yield Finding(span, message, Fix.replace(span, one.meant, one.safety))
+            yield Finding(span, message, Fix.replace(span, one.meaning, one.safety))

@@ -6,15 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Mention, Record, Safety, Severity, Span, fold
+from normkit import (
+    Context,
+    CorpusRule,
+    Example,
+    Fact,
+    Finding,
+    Fix,
+    Mention,
+    Record,
+    Safety,
+    Severity,
+    Span,
+    fold,
+    site_key,
+)
 
 if TYPE_CHECKING:
-    from normkit_headlines.matching.duplicates import Copies, Head
+    from normkit_headlines.matching.clustering import Tier
+    from normkit_headlines.matching.duplicates import DuplicateIndex, Representative
 
 OPENING = 80
 """Code points of a text that, with a title too short to tell articles apart, must be the same."""
 DUPLICATE_OF = "duplicate_of"
 """The field of the mark."""
+
+_COPIES = (
+    {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01", "text": "One."},
+    {"id": "b", "title": "Mayor Opens New Harbor Bridge | Reuters", "published": "2031-05-02", "text": "Two."},
+)
 
 
 @dataclass(frozen=True)
@@ -39,26 +59,7 @@ class SameHeadline(CorpusRule):
     code = "HED201"
     name = "same-headline"
     examples = (
-        Example(
-            (
-                {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01", "text": "One."},
-                {
-                    "id": "b",
-                    "title": "Mayor Opens New Harbor Bridge | Reuters",
-                    "published": "2031-05-02",
-                    "text": "Two.",
-                },
-            ),
-            (
-                {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01", "text": "One."},
-                {
-                    "id": "b",
-                    "title": "Mayor Opens New Harbor Bridge | Reuters",
-                    "published": "2031-05-02",
-                    "text": "Two.",
-                },
-            ),
-        ),
+        Example(_COPIES, _COPIES),
         Example(
             (
                 {"id": "a", "title": "Harbour fire kills 12 dock workers", "text": "One."},
@@ -70,7 +71,7 @@ class SameHeadline(CorpusRule):
     tier: str = "near"
     """What counts: "near", a mechanical difference; "similar", also an edited wording, as a note only."""
     days: int = 0
-    """Published at most so many days after the first one; 0: at any time. Without a date, a record is in any span."""
+    """Published at most so many days after the first one; 0: at any time. Without a date: as early as the first one."""
     within: str = "any"
     """Whose records are compared: "any"; those of one "source"; only "across" sources."""
     keep: str = "earliest"
@@ -94,50 +95,49 @@ class SameHeadline(CorpusRule):
     def collect(self, record: Record) -> Iterator[Fact]:
         title, text = record.text("title"), record.text("text")
         if title.strip():
-            from zlib import crc32
-
-            from normkit_headlines.labels.collect import site_of
+            from normkit_headlines.text.checksum import checksum
             from normkit_headlines.text.tokenize import MAX_LENGTH
 
-            opening = crc32(fold(text[:OPENING]).encode("utf-8", "surrogatepass"))
-            site = "" if self.within == "any" else site_of(record)
+            opening = checksum(fold(text[:OPENING]))
+            site = "" if self.within == "any" else site_key(record.site)
             published = record.text("published")[:OPENING]
             yield title[:MAX_LENGTH], published, -len(text), record.id, record.origin, opening, site
 
-    def reduce(self, facts: Iterator[Fact]) -> Copies | None:
+    def reduce(self, facts: Iterator[Fact]) -> DuplicateIndex | None:
         first, second = next(facts, None), next(facts, None)
         if first is None or second is None:
             return None
         from itertools import chain
 
-        from normkit_headlines.matching.duplicates import Choice, copies
+        from normkit_headlines.matching.duplicates import Options, find_duplicates
 
-        choice = Choice("similar" if self.tier == "similar" else "near", self.days, self.within, self.keep, self.crowd)
-        return copies(chain((first, second), facts), choice)
+        tier: Tier = "similar" if self.tier == "similar" else "near"
+        options = Options(tier, self.days, self.within, self.keep, self.crowd)
+        return find_duplicates(chain((first, second), facts), options)
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        told = context.facts.of(record) if context.facts and title.strip() else None
-        if not told:
+        found = context.facts.find(record) if context.facts and title.strip() else None
+        if not found:
             return
         from normkit_headlines.matching.difference import difference
-        from normkit_headlines.matching.duplicates import CROWD, NEAR
+        from normkit_headlines.matching.duplicates import Kind
 
-        kind, head = told
+        kind, representative = found
         span = Span("title", 0, len(title))
-        other = f"{_named(head)}{difference(title, head.title)}"
-        if kind == CROWD:
-            message = f"{head.records} records share this headline: a column's name or a template"
+        other = f"{_named(representative)}{difference(title, representative.title)}"
+        if kind == Kind.TEMPLATE:
+            message = f"{representative.records} records share this headline: a column's name or a template"
             yield Finding(span, message, severity=Severity.NOTE)
-        elif kind == NEAR:
+        elif kind == Kind.DUPLICATE:
             marked = self.mark and not record.text(DUPLICATE_OF)
-            fix = Fix.insert(DUPLICATE_OF, 0, head.id, Safety.SAFE) if marked else None
+            fix = Fix.insert(DUPLICATE_OF, 0, representative.id, Safety.SAFE) if marked else None
             yield Finding(span, f"same headline as record {other}", fix)
         else:
             yield Finding(span, f"headline similar to that of record {other}", severity=Severity.NOTE)
 
 
-def _named(head: Head) -> str:
+def _named(record: Representative) -> str:
     """Return a record's id and, where it was read from a file, file and line; a place in a list ("#3") is none."""
-    known = head.origin not in ("", head.id) and not head.origin.startswith("#")
-    return f"{head.id!r} ({head.origin})" if known else repr(head.id)
+    known = record.origin not in ("", record.id) and not record.origin.startswith("#")
+    return f"{record.id!r} ({record.origin})" if known else repr(record.id)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
-from normkit import Context, Example, Fact, Finding, Record, Safety, SiteRule, fold
+from normkit import Context, Example, Fact, Finding, Record, Safety, SiteRule, fold, site_key
 
-_FEWEST = 10
+_MIN_FACTS = 10
 """Five headlines with a label are so many facts; fewer are not worth the import of what learns from them."""
 _HEADLINES = (
     "Ferry strike leaves islands cut off", "Two mills close before winter", "Nobody saw the comet fall",
@@ -51,29 +51,27 @@ class SiteLabel(SiteRule):
     )
 
     def collect(self, record: Record) -> Iterator[Fact]:
-        from normkit_headlines.labels.collect import facts
+        from normkit_headlines.labels.collect import label_facts
 
-        yield from facts(record)
+        yield from label_facts(record)
 
     def reduce(self, facts: Iterator[Fact]) -> Any:
-        first = list(islice(facts, _FEWEST))
-        if len(first) < _FEWEST:
+        first = list(islice(facts, _MIN_FACTS))
+        if len(first) < _MIN_FACTS:
             return {}
-        from normkit_headlines.labels.learn import learned
+        from normkit_headlines.labels.learn import site_labels
 
-        return learned(chain(first, facts))
+        return site_labels(chain(first, facts))
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         title = record.text("title")
         if not context.facts or not title:
             return
-        from normkit_headlines.labels.collect import site_of
-        from normkit_headlines.labels.strip import bare
-        from normkit_headlines.rules.hed111_labelled_title import finding
+        from normkit_headlines.labels.strip import label_finding, strip_labels
 
-        site = context.facts.get(site_of(record))
+        site = context.facts.get(site_key(record.site))
         if site:
             known = {name for name, label in site.repeated.items() if label.dropped}
-            found = bare(title, lambda side, label, _: Safety.SAFE if (side, fold(label)) in known else None)
-            if found.gone:
-                yield finding(title, found, "the site sets a label on its titles")
+            stripped = strip_labels(title, lambda side, label, _: Safety.SAFE if (side, fold(label)) in known else None)
+            if stripped.removed:
+                yield label_finding(title, stripped, "the site sets a label on its titles")

@@ -1,1 +1,1 @@
-"""Views of a record that the rules share: its head, its site, its words."""
+"""Views of a record that the rules share: the head of its text, words, dates, character references."""

@@ -6,32 +6,18 @@ import re
 from functools import cache
 
 from normkit import fold
+from normkit_headlines.text.character_references import resolve_references
 
 MAX_LENGTH = 1000
 """Code points of a headline that are looked at; what is longer is no headline."""
-LABEL_WORDS = 6
-"""A site's label has at most so many words ("The Middle East News Agency Online")."""
 
 
-def flat(headline: str) -> str:
+def fold_headline(headline: str) -> str:
     """Return a headline on one line, folded, character references resolved."""
-    text = fold(headline[:MAX_LENGTH].replace(" » ", " | "))
-    if "#" in text:
-        # References to an apostrophe and a dollar sign that lost a sign on the way: "don#39;t", "PM #39s", "&#x27Baby".
-        text = _broken_references().sub(lambda match: "$" if match[1] else "'", text)
-    if "&" in text:
-        from html import unescape
-
-        text = fold(unescape(text))
-    return text
+    return resolve_references(fold(headline[:MAX_LENGTH].replace(" » ", " | ")))
 
 
-@cache
-def _broken_references() -> re.Pattern[str]:
-    return re.compile(r" ?&?#(?:(36;)|(?:0?39|x27);|39(?=s\b))|&#(?:0?39|x27)(?!\d)")
-
-
-def tokens(text: str) -> list[str]:
+def tokenize(text: str) -> list[str]:
     """Return the words of a folded text; ``u.s.`` is one word, ``4,000`` one number, apostrophes are dropped."""
     if text.replace(" ", "").isalnum():
         return text.split()
@@ -53,5 +39,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def has_digit(word: str) -> bool:
-    """Say whether a word holds a digit: such words are equal or different, never alike."""
+    """Say whether a word holds a digit: such words are equal or different, never misspelt."""
     return not word.isalpha() and any(char.isdigit() for char in word)

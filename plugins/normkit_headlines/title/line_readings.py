@@ -2,131 +2,114 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from normkit_headlines.text.tokenize import LABEL_WORDS, flat, has_digit, tokens
+from normkit import CLOSING_MARKS
+from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.separators import SIGNS, line_separator
+from normkit_headlines.text.article_head import ELLIPSES
+from normkit_headlines.text.dates import mentions_date
+from normkit_headlines.text.tokenize import fold_headline, tokenize
 
-SEPARATORS = " |:·•»›>/–—-"
-"""Signs that set a label apart."""
-LEAST_WORDS = 4
+LABEL_EDGES = f" >{SIGNS}"
+"""What may stand at the edges of a label in a line: signs that set it apart, a space."""
+MIN_WORDS = 4
 """A headline has so many words at least where it is read without a label, or cut."""
-_ELLIPSES = ("...", "…")
-_CLOSING = "\"'”’»)] "
-_MARKS = 6
+_CLOSING = f"{CLOSING_MARKS}] "
+_MAX_SEPARATORS = 6
 """A line with more separators is a menu or a table."""
 
 
-class Reading(NamedTuple):
+class LineReading(NamedTuple):
     """One way to read a line. Offsets are code points of the line."""
 
     start: int
     end: int
     words: tuple[str, ...]
-    cut: bool
+    """Its words, folded, without its labels."""
+    truncated: bool
     """Whether an ellipsis ends it."""
-    capital: bool
+    in_capitals: bool
     """Whether it is set in capitals."""
-    before: tuple[str, ...] = ()
+    labels_before: tuple[str, ...] = ()
     """The labels before it: a kicker, a path, an outlet."""
-    behind: tuple[str, ...] = ()
-    quoted: bool = False
+    labels_behind: tuple[str, ...] = ()
+    after_colon: bool = False
     """Whether a colon stands right before it: what is before may say who speaks."""
 
     @property
     def labels(self) -> tuple[str, ...]:
-        return self.before + self.behind
+        """The labels on both sides."""
+        return self.labels_before + self.labels_behind
 
 
-def readings(line: str) -> Iterator[Reading]:
+def line_readings(line: str) -> Iterator[LineReading]:
     """Yield the ways to read a line, the whole line first. A colon parts from what is before it only."""
     yield _reading(line, 0, len(line))
-    marks = [match.span() for match in _separators().finditer(line)]
-    if not 0 < len(marks) <= _MARKS:
+    separators = [match.span() for match in line_separator().finditer(line)]
+    if not 0 < len(separators) <= _MAX_SEPARATORS:
         return
-    starts = (0, *(end for _, end in marks))
-    ends = (len(line), *(start for start, _ in reversed(marks) if line[start] != ":"))
+    starts = (0, *(end for _, end in separators))
+    ends = (len(line), *(start for start, _ in reversed(separators) if line[start] != ":"))
     for start in starts:
         for end in ends:
             if start < end and end - start < len(line):
                 one = _reading(line, start, end)
-                if length(one.words) >= LEAST_WORDS:
-                    before, behind = labels(line[:start]), labels(line[end:])
-                    yield one._replace(before=before, behind=behind, quoted=line[:start].endswith(": "))
+                if word_count(one.words) >= MIN_WORDS:
+                    yield one._replace(
+                        labels_before=_label_pieces(line[:start]),
+                        labels_behind=_label_pieces(line[end:]),
+                        after_colon=line[:start].endswith(": "),
+                    )
 
 
-def same(line: Reading, title: Reading) -> bool:
+def matches_title(line: LineReading, title: LineReading) -> bool:
     """Say whether a line and a title are one headline. One of them may wear labels, or be cut."""
     if line.labels and title.labels:
         return False
     if line.words == title.words:
         return bool(line.words)
-    return (line.cut and _begins(title.words, line.words)) or restores(line, title)
+    return (line.truncated and _begins(title.words, line.words)) or completes(line, title)
 
 
-def restores(line: Reading, title: Reading) -> bool:
-    """Say whether a line has what a title lost when it was cut."""
-    return title.cut and not title.labels and line.words != title.words and _begins(line.words, title.words)
+def completes(line: LineReading, title: LineReading) -> bool:
+    """Say whether a line has the whole of a truncated title."""
+    return title.truncated and not title.labels and line.words != title.words and _begins(line.words, title.words)
 
 
-def labels(part: str) -> tuple[str, ...]:
+def _label_pieces(part: str) -> tuple[str, ...]:
     """Return what stands around a headline, piece by piece."""
-    return tuple(piece.strip(SEPARATORS) for piece in _separators().split(part) if piece.strip(SEPARATORS))
+    return tuple(piece.strip(LABEL_EDGES) for piece in line_separator().split(part) if piece.strip(LABEL_EDGES))
 
 
-def is_short(piece: str) -> bool:
-    """Say whether a piece has few enough words for a label."""
-    return len(piece.split()) <= LABEL_WORDS
-
-
-def is_label(piece: str) -> bool:
-    """Say whether a piece is surely no more than a label. One with a number may go on with the headline ("part 2")."""
-    return is_short(piece) and not has_digit(piece)
-
-
-def is_date(piece: str) -> bool:
+def is_date_label(piece: str) -> bool:
     """Say whether a piece holds a date, or a place and a date."""
-    return len(piece.split()) <= LABEL_WORDS + 2 and bool(_dates().search(piece))
+    return len(piece.split()) <= LABEL_WORDS + 2 and mentions_date(piece)
 
 
-def spoken(text: str) -> tuple[str, ...]:
+def headline_words(text: str) -> tuple[str, ...]:
     """Return the words of a line, folded; character references are resolved."""
-    return tuple(tokens(flat(text)))
+    return tuple(tokenize(fold_headline(text)))
 
 
-def length(words: Sequence[str]) -> int:
+def word_count(words: Sequence[str]) -> int:
     """Return how many words there are. In Chinese and Japanese nothing parts them: two signs count as one."""
     return sum(max(1, len(word) // 2) if "\u3040" <= word[0] <= "\u9fff" else 1 for word in words)
 
 
-def _reading(line: str, start: int, end: int) -> Reading:
+def _reading(line: str, start: int, end: int) -> LineReading:
+    """Return a part of a line, read as a headline without labels."""
     text = line[start:end]
-    return Reading(start, end, spoken(text), text.rstrip(_CLOSING).endswith(_ELLIPSES), text.isupper())
+    return LineReading(start, end, headline_words(text), text.rstrip(_CLOSING).endswith(ELLIPSES), text.isupper())
 
 
 def _begins(whole: tuple[str, ...], beginning: tuple[str, ...]) -> bool:
-    """Say whether a headline begins with what was left of it: its last word may be cut."""
+    """Say whether a headline begins as a truncated one does, whose last word may be cut, too."""
     last = len(beginning) - 1
     return (
-        length(beginning) > LEAST_WORDS
+        word_count(beginning) > MIN_WORDS
         and len(whole) > last
         and whole[:last] == beginning[:last]
         and whole[last].startswith(beginning[last])
-    )
-
-
-@cache
-def _separators() -> re.Pattern[str]:
-    return re.compile(r"\s?\||\s(?:::|[·•»›>/–—-])\s|:\s")
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    return re.compile(
-        r"\d\d?[./:]\d\d|\d{4}-\d\d|\w\W{1,3}(?:19|20)\d\d\b|\b(?:19|20)\d\d\W{1,3}\w"
-        r"|\b\d\d?(?:st|nd|rd|th)?\W{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-        r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\W{1,2}\d",
-        re.IGNORECASE,
     )

@@ -7,201 +7,211 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit import Safety, cut, fold, lines, runs
-from normkit_headlines.lexicon.wordlist import OPENERS
+from normkit import Safety, cut, fold, is_verbatim, lines, runs
+from normkit_headlines.labels.label_shape import is_label_length, may_be_label
+from normkit_headlines.lexicon.labels import DISCLAIMERS, LEADING_LABELS
+from normkit_headlines.lexicon.stopwords import READER_PRONOUNS
 from normkit_headlines.text.article_head import (
-    DEEP_LINES,
     LINE_LENGTH,
-    Head,
-    Row,
-    head,
-    longer_words,
-    may_end,
-    resembles,
-    whole_page,
+    WHOLE_PAGE_LINES,
+    ArticleHead,
+    NumberedLine,
+    article_head,
+    is_whole_page,
+    may_end_with_title,
+    shares_prefixes,
+    word_prefixes,
 )
 from normkit_headlines.title.line_readings import (
-    SEPARATORS,
-    Reading,
-    is_date,
-    is_label,
-    is_short,
-    length,
-    readings,
-    restores,
-    same,
-    spoken,
+    LABEL_EDGES,
+    LineReading,
+    completes,
+    headline_words,
+    is_date_label,
+    line_readings,
+    matches_title,
+    word_count,
 )
-from normkit_headlines.title.run_in_title import glued
+from normkit_headlines.title.run_in_title import find_run_in_title
 
-_WRAPPED = 3
+_MAX_WRAPPED = 3
 """A headline stands on so many lines at most."""
-_CARRIED_ON = 4
+_CONTINUING_WORDS = 4
 """A line of more words that begins in lower case carries a sentence on; a shorter one may be a by-line."""
-_READER = 1000
+_READER_LENGTH = 1000
 """Code points of an article's beginning in which a guide addresses its reader."""
 
-# Labels that say how the words are meant: without them, the words say something else.
-_DISCLAIMERS = frozenset({
-    "fact check", "fact-check", "factcheck", "false", "fake", "hoax", "satire", "parody", "denied", "correction",
-    "corrected", "retracted", "retraction", "withdrawn", "clarification", "obituary", "review", "sponsored",
-    "paid post",
-})  # fmt: skip
 
-
-class Repeat(NamedTuple):
+class TitleRepeat(NamedTuple):
     """A place where the title stands again. Offsets are code points of the text."""
 
     start: int
     end: int
-    gone: tuple[int, int]
-    """What to take out."""
-    better: str
+    deletion: tuple[int, int]
+    """(start, end) of what to take out: with the line break, where the line goes."""
+    restored: str
     """The words as they stand there, where the title itself is cut or in capitals; else ""."""
     safety: Safety
 
 
-class _Hit(NamedTuple):
-    """Lines that say the title."""
+class _Match(NamedTuple):
+    """Lines that say the title. Offsets are code points of the text."""
 
-    rows: tuple[Row, ...]
+    lines: tuple[NumberedLine, ...]
     start: int
     end: int
     """What of them is the title and its labels; a date beside it is not."""
-    better: str
+    restored: str
     safety: Safety
 
     @property
     def whole(self) -> bool:
-        return self.start == self.rows[0].start and self.end == self.rows[-1].end
+        """Whether nothing else stands on the lines."""
+        return self.start == self.lines[0].start and self.end == self.lines[-1].end
 
 
-def repeats(title: str, text: str, least: int) -> tuple[Repeat, ...]:
+def find_repeats(title: str, text: str, min_words: int) -> tuple[TitleRepeat, ...]:
     """Return where the title stands again: at the text's head, before its first sentence and at its tail, in order.
 
-    A title of fewer than ``least`` words is too short to be sure of.
+    A title of fewer than ``min_words`` words is too short to be sure of.
     """
-    top = head(text, DEEP_LINES) if whole_page(title, text) else head(text)
-    ways = tuple(readings(title.strip()))
-    hits = tuple(_at_head(ways, top, longer_words(title)))
-    tail = _at_tail(ways, text, top) if may_end(title, text) else ()
-    found = _taken_out(text, (*hits, *tail))
-    sure = Safety.SAFE if top.lead and length(ways[0].words) >= least else Safety.MANUAL
-    bare = len(found) == len(hits) == 1 and len(hits[0].rows) == len(top.rows)
-    if bare and _addresses_reader(top.lead):
-        sure = min(sure, Safety.UNSAFE)
-    if run_in := glued(title, top):
+    head = article_head(text, WHOLE_PAGE_LINES) if is_whole_page(title, text) else article_head(text)
+    title_readings = tuple(line_readings(title.strip()))
+    matches = tuple(_at_head(title_readings, head, word_prefixes(title)))
+    tail = _at_tail(title_readings, text, head) if may_end_with_title(title, text) else ()
+    found = _repeats(text, (*matches, *tail))
+    most = Safety.SAFE if head.lead and word_count(title_readings[0].words) >= min_words else Safety.MANUAL
+    alone = len(found) == len(matches) == 1 and len(matches[0].lines) == len(head.lines)
+    if alone and _addresses_reader(head.lead):
+        most = min(most, Safety.UNSAFE)
+    if run_in := find_run_in_title(title, head):
         start, end, safety = run_in
-        found = sorted([*found, Repeat(start, end, (start, end), "", safety)])
-    return tuple(one._replace(safety=min(one.safety, sure)) for one in found)
+        found = sorted([*found, TitleRepeat(start, end, (start, end), "", safety)])
+    return tuple(one._replace(safety=min(one.safety, most)) for one in found)
 
 
-def _at_head(ways: tuple[Reading, ...], top: Head, longer: list[str]) -> Iterator[_Hit]:
+def _at_head(title_readings: tuple[LineReading, ...], head: ArticleHead, prefixes: list[str]) -> Iterator[_Match]:
+    """Yield the matches at the head of a text, in order."""
     number = 0
-    while number < len(top.rows):
-        hit = None
-        if resembles(top.rows[number].text, longer):
-            hit = _hit(ways, top.rows[number]) or _wrapped(ways[0], top.rows[number : number + _WRAPPED])
-        if hit:
-            yield hit
-        number += len(hit.rows) if hit else 1
+    while number < len(head.lines):
+        match = None
+        if shares_prefixes(head.lines[number].text, prefixes):
+            several = head.lines[number : number + _MAX_WRAPPED]
+            match = _match_line(title_readings, several[0]) or _match_wrapped(title_readings[0], several)
+        if match:
+            yield match
+        number += len(match.lines) if match else 1
 
 
-def _at_tail(ways: tuple[Reading, ...], text: str, top: Head) -> list[_Hit]:
-    """Return what the text's last lines say of the title. A line that is announced ("She said:") is a quotation."""
-    found: list[_Hit] = []
-    first = top.rows[-1].line if top.rows else -1
-    every = lines(text)
-    for number in range(len(every) - 1, first, -1):
-        plain = every[number].text.strip()
+def _at_tail(title_readings: tuple[LineReading, ...], text: str, head: ArticleHead) -> list[_Match]:
+    """Return the matches at the end of a text, the last line first.
+
+    A line that is announced ("She said:") is a quotation.
+    """
+    found: list[_Match] = []
+    last_of_head = head.lines[-1].number if head.lines else -1
+    all_lines = lines(text)
+    for number in range(len(all_lines) - 1, last_of_head, -1):
+        plain = all_lines[number].text.strip()
         if not plain:
             continue
-        start = every[number].start + every[number].text.index(plain)
-        hit = _hit(ways, Row(number, start, start + len(plain), plain)) if len(plain) <= LINE_LENGTH else None
-        if not hit or not hit.whole:
+        start = all_lines[number].start + all_lines[number].text.index(plain)
+        line = NumberedLine(number, start, start + len(plain), plain)
+        match = _match_line(title_readings, line) if len(plain) <= LINE_LENGTH else None
+        if not match or not match.whole:
             return [] if plain.endswith(":") else found
-        found.append(hit)
+        found.append(match)
     return []
 
 
-def _hit(ways: tuple[Reading, ...], row: Row) -> _Hit | None:
-    """Return what a line says of the title, or None. Labels of the title are no loss to the text."""
-    for mine in readings(row.text):
-        for its in ways:
-            if same(mine, its) and all(map(is_short, its.labels)):
-                return _weighed(mine, its, row)
+def _match_line(title_readings: tuple[LineReading, ...], line: NumberedLine) -> _Match | None:
+    """Return the match of a line that says the title, or None. Labels of the title are no loss to the text."""
+    for reading in line_readings(line.text):
+        for title in title_readings:
+            if matches_title(reading, title) and all(map(is_label_length, title.labels)):
+                return _matched_part(reading, title, line)
     return None
 
 
-def _weighed(mine: Reading, its: Reading, row: Row) -> _Hit | None:
-    """Return the hit, or None where something else stands on the line. A date stays, with all on its side."""
-    start = row.start + len(row.text[: mine.start].rstrip(SEPARATORS)) if any(map(is_date, mine.before)) else row.start
-    end = row.end - len(row.text[mine.end :].lstrip(SEPARATORS)) if any(map(is_date, mine.behind)) else row.end
-    gone = mine.before * (start == row.start) + mine.behind * (end == row.end)
-    if not all(map(is_label, gone)) or (start > row.start and end < row.end):
+def _matched_part(reading: LineReading, title: LineReading, line: NumberedLine) -> _Match | None:
+    """Return the part of a line that is the title and its labels, or None where something else stands on the line.
+
+    A date stays, with all on its side.
+    """
+    start, end = line.start, line.end
+    if any(map(is_date_label, reading.labels_before)):
+        start += len(line.text[: reading.start].rstrip(LABEL_EDGES))
+    if any(map(is_date_label, reading.labels_behind)):
+        end -= len(line.text[reading.end :].lstrip(LABEL_EDGES))
+    removed = reading.labels_before * (start == line.start) + reading.labels_behind * (end == line.end)
+    if not all(map(may_be_label, removed)) or (start > line.start and end < line.end):
         return None
-    better = row.text[mine.start : mine.end].strip() if _is_better(mine, its) else ""
-    return _Hit((row,), start, end, better, _safety(mine, row.text))
+    restored = line.text[reading.start : reading.end].strip() if _restores_title(reading, title) else ""
+    return _Match((line,), start, end, restored, _deletion_safety(reading, line.text))
 
 
-def _wrapped(title: Reading, rows: tuple[Row, ...]) -> _Hit | None:
+def _match_wrapped(title: LineReading, lines: tuple[NumberedLine, ...]) -> _Match | None:
     """Return a title that is wrapped over several lines, or None."""
     words: tuple[str, ...] = ()
-    for number, row in enumerate(rows):
-        words += spoken(row.text)
-        if not words or row.line != rows[0].line + number or words != title.words[: len(words)]:
+    for number, line in enumerate(lines):
+        words += headline_words(line.text)
+        if not words or line.number != lines[0].number + number or words != title.words[: len(words)]:
             return None
         if number and len(words) == len(title.words):
-            said = rows[: number + 1]
-            whole = " ".join(one.text for one in said)
-            mine = next(readings(whole))
-            return _Hit(said, said[0].start, row.end, whole if _is_better(mine, title) else "", _safety(mine, whole))
+            wrapped = lines[: number + 1]
+            joined = " ".join(one.text for one in wrapped)
+            reading = next(line_readings(joined))
+            restored = joined if _restores_title(reading, title) else ""
+            return _Match(wrapped, wrapped[0].start, line.end, restored, _deletion_safety(reading, joined))
     return None
 
 
-def _is_better(line: Reading, title: Reading) -> bool:
+def _restores_title(line: LineReading, title: LineReading) -> bool:
     """Say whether a line has what the title lost: its end, or its small letters."""
-    return restores(line, title) or (title.capital and not title.labels and not line.capital and not line.cut)
+    if completes(line, title):
+        return True
+    return title.in_capitals and not title.labels and not line.in_capitals and not line.truncated
 
 
-def _safety(mine: Reading, line: str) -> Safety:
+def _deletion_safety(reading: LineReading, line: str) -> Safety:
     """Say how surely a line can go with its labels. What stands before a colon may say who speaks."""
-    if line.endswith(".") and not mine.cut:
+    if line.endswith(".") and not reading.truncated:
         return Safety.MANUAL
-    if any(fold(label) in _DISCLAIMERS for label in mine.labels):
+    if any(fold(label) in DISCLAIMERS for label in reading.labels):
         return Safety.UNSAFE
-    speaker = mine.quoted and not all(label.isupper() or fold(label) in OPENERS for label in mine.before)
-    return Safety.UNSAFE if speaker else Safety.SAFE
+    known = all(label.isupper() or fold(label) in LEADING_LABELS for label in reading.labels_before)
+    return Safety.SAFE if known or not reading.after_colon else Safety.UNSAFE
 
 
-def _taken_out(text: str, hits: tuple[_Hit, ...]) -> list[Repeat]:
-    """Return what to take out: lines that follow each other at once, and parts of lines."""
-    whole = {row.line: (row, hit) for hit in hits if hit.whole for row in hit.rows}
-    found = [Repeat(hit.start, hit.end, (hit.start, hit.end), hit.better, hit.safety) for hit in hits if not hit.whole]
+def _repeats(text: str, matches: tuple[_Match, ...]) -> list[TitleRepeat]:
+    """Return the repeats that matches make: runs of whole lines, with blank ones between them, and parts of lines."""
+    whole = {line.number: (line, match) for match in matches if match.whole for line in match.lines}
+    found = [
+        TitleRepeat(one.start, one.end, (one.start, one.end), one.restored, one.safety)
+        for one in matches
+        if not one.whole
+    ]
     for run in runs(text, whole):
-        said = [whole[number] for number in run]
-        start, end = said[0][0].start, said[-1][0].end
-        better = next((hit.better for _, hit in said if hit.better), "")
-        safety = Safety.MANUAL if _carried_on(text, end) else min(hit.safety for _, hit in said)
-        found.append(Repeat(start, end, cut(text, run[0], run[-1]), better, safety))
+        stretch = [whole[number] for number in run]
+        start, end = stretch[0][0].start, stretch[-1][0].end
+        restored = next((match.restored for _, match in stretch if match.restored), "")
+        safety = Safety.MANUAL if _sentence_continues(text, end) else min(match.safety for _, match in stretch)
+        found.append(TitleRepeat(start, end, cut(text, run[0], run[-1]), restored, safety))
     return sorted(found)
 
 
-def _carried_on(text: str, end: int) -> bool:
+def _sentence_continues(text: str, end: int) -> bool:
     """Say whether the very next line goes on with the sentence of a line that ends there."""
     following = text[end : end + LINE_LENGTH].lstrip("\r").removeprefix("\n").partition("\n")[0].strip()
-    return following[:1].islower() and (len(following.split()) > _CARRIED_ON or following.endswith("."))
+    return following[:1].islower() and (len(following.split()) > _CONTINUING_WORDS or following.endswith("."))
 
 
 def _addresses_reader(lead: str) -> bool:
     """Say whether an article speaks to its reader in its own words: a guide does, a report does not."""
-    quotations, reader = _patterns()
-    return bool(reader.search(quotations.sub("", lead[:_READER])))
+    beginning = lead[:_READER_LENGTH]
+    return any(not is_verbatim(beginning, match.start()) for match in _reader().finditer(beginning))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(r'"[^"]{0,500}"|“[^”]{0,500}”|«[^»]{0,500}»|„[^“”]{0,500}[“”]'),
-        re.compile(r"\b(?:you|your|yours|yourself|vous|votre|vos|usted|ustedes|você|vocês)\b", re.IGNORECASE),
-    )
+def _reader() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(READER_PRONOUNS))})\b", re.IGNORECASE)

@@ -5,40 +5,46 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normkit import Safety
-from normkit_headlines.text.article_head import Head
+from normkit import SENTENCE_ENDS, Safety
+from normkit_headlines.lexicon.stopwords import SENTENCE_STARTERS
+from normkit_headlines.text.article_head import ArticleHead
 
-_LEAST_WORDS = 5
+_MIN_WORDS = 5
 """A shorter title may be what the first sentence begins with."""
-_FINISHED = (".", "!", "?", ":", ",")
+_SENTENCE_LIKE = (*(mark for mark in SENTENCE_ENDS if mark != "…"), ":", ",")
+"""A title that ends so may be a sentence of the article, or its beginning; an ellipsis says that it was cut."""
 
 
-def glued(title: str, top: Head) -> tuple[int, int, Safety] | None:
-    """Return where the title, letter for letter, stands before the first sentence, and how sure that is.
+def find_run_in_title(title: str, head: ArticleHead) -> tuple[int, int, Safety] | None:
+    """Return (start, end, safety) of the title, letter for letter, before the first sentence of a text.
+
+    Offsets are code points of the text; the end is where the sentence begins.
 
     Sure is what a dateline or the title itself follows; a capital that only the beginning of a sentence
     gives a small word is a strong hint. None where nothing tells that the sentence does not go on.
     """
-    plain = title.strip()
-    if len(plain.split()) < _LEAST_WORDS or plain.endswith(_FINISHED):
+    headline = title.strip()
+    if len(headline.split()) < _MIN_WORDS or headline.endswith(_SENTENCE_LIKE):
         return None
-    start = at = len(top.lead) - len(top.lead.lstrip())
+    start = at = len(head.lead) - len(head.lead.lstrip())
     copies = 0
-    while top.lead.startswith(f"{plain} ", at):
-        at, copies = at + len(plain) + 1, copies + 1
-    dateline, opening = _beginnings()
-    place = dateline.match(top.lead, at)
+    while head.lead.startswith(f"{headline} ", at):
+        at, copies = at + len(headline) + 1, copies + 1
+    dateline, sentence = _beginnings()
+    place = dateline.match(head.lead, at)
     if copies > 1 or (copies and place and place[1].isupper()):
-        return top.start + start, top.start + at, Safety.SAFE
-    return (top.start + start, top.start + at, Safety.UNSAFE) if copies and opening.match(top.lead, at) else None
+        return head.lead_start + start, head.lead_start + at, Safety.SAFE
+    return (
+        (head.lead_start + start, head.lead_start + at, Safety.UNSAFE)
+        if copies and sentence.match(head.lead, at)
+        else None
+    )
 
 
 @cache
 def _beginnings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a dateline ("VELMORA, May 5 —") and a sentence look like where they begin."""
     return (
         re.compile(r"([^\W\d_][\w .'’-]{2,60}?)(?:,| \(| ?[—–]| - | / )"),
-        re.compile(
-            r"(?:The|A|An|In|On|At|It|Its|This|These|That|There|He|She|They|We|I|After|Before|When|While|As|For|With"
-            r"|But|And|Two|Three|More|Der|Die|Das|Ein|Eine|Im|Am|Nach|Bei|Le|La|Les|Un|Une|El|Los|Las|Il) (?=\w)"
-        ),
+        re.compile(rf"(?:{'|'.join(sorted(SENTENCE_STARTERS))}) (?=\w)"),
     )

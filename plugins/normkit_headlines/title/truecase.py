@@ -1,4 +1,4 @@
-"""Capitals put back to small letters, as an article writes the words."""
+"""Truecasing: capitals put back to small letters, as an article writes the words."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections import Counter
 
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
-_SEEN = 5000
+_TEXT_LENGTH = 5000
 """Code points of an article that are looked at."""
 
 
-def as_written(title: str, text: str) -> str:
+def truecase(title: str, text: str) -> str:
     """Return a title as a text writes its words in mid-sentence, and in lower case what the text does not hold."""
     forms: dict[str, Counter[str]] = {}
-    for word in re.findall(r"(?<=[^\W_] )[^\W_]+|(?<=[^\W_], )[^\W_]+", text[:_SEEN]):
+    for word in re.findall(r"(?<=[^\W_] )[^\W_]+|(?<=[^\W_], )[^\W_]+", text[:_TEXT_LENGTH]):
         forms.setdefault(word.casefold(), Counter())[word] += 1
 
     def written(match: re.Match[str]) -> str:

@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 import random
+import tomllib
 from itertools import islice
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from benchmarks.headlines.generated import Row, rows
-from normkit import Normalizer
+from benchmarks.headlines.generated import LabelledHeadline, rows
 from normkit_headlines import group
 
-ONE = [
-    ("Mayor opens new harbour bridge", "MAYOR OPENS NEW HARBOR BRIDGE | Reuters"),
-    ("Orlund Harbour Board raises all its mooring fees", "OHB raises all its mooring fees"),
-    ("Storm leaves 40 percent of Orlund dark", "Storm left 40% of Orlund dark"),
-    ("Fourteen divers rescued off Orlund pier", "Fourten divers rescued off Orlund pier"),
-]
-TWO = [
-    ("Orlund fire kills 12 dock workers", "Orlund fire kills 120 dock workers"),
-    ("Orlund crew beats Kestrel rowers in final", "Kestrel crew beats Orlund rowers in final"),
-    ("Ferry line to Austria opens in the spring", "Ferry line to Australia opens in the spring"),
-    ("Austrian ferry crew ends its long strike", "Australian ferry crew ends its long strike"),
-    ("Harbour talks in Orlund to resume on Tuesday", "Harbour talks in Orlund to resume on Thursday"),
-    ("Orlund storm leaves dozens without a roof", "Orlund storm leaves hundreds without a roof"),
-    ("UK to host harbour talks with Orlund", "US to host harbour talks with Orlund"),
-    ("Orlund board seeks a lender for its pier", "Orlund board seeks a leader for its pier"),
-    ("Orlund divers rescued after long storm", "Orlund divers rescued before long storm"),
-    ("Harbour board wins case against its builder", "Harbour board loses case against its builder"),
-    ("Orlund jury acquits harbour master of fraud", "Orlund jury convicts harbour master of fraud"),
-]
+PAIRS = tomllib.loads((Path(__file__).parents[3] / "fixtures/headlines/similarity.toml").read_text("utf-8"))["pair"]
+NOT_YET = pytest.mark.xfail(strict=True, reason="a known failure")
 
 
-@pytest.mark.parametrize(("one", "other"), ONE)
+def pairs(*kinds: str) -> list[Any]:
+    return [
+        pytest.param(*pair["headlines"], id=pair["name"], marks=[NOT_YET] if pair["kind"] == "known-failure" else [])
+        for pair in PAIRS
+        if pair["kind"] in kinds
+    ]
+
+
+def test_every_pair_says_what_it_is() -> None:
+    assert {pair["kind"] for pair in PAIRS} == {"wild", "synthetic", "negative", "known-failure"}
+    assert all(pair.keys() == {"kind", "name", "headlines"} for pair in PAIRS)
+
+
+@pytest.mark.parametrize(("one", "other"), pairs("wild", "synthetic", "known-failure"))
 def test_mechanical_differences_make_no_other_headline(one: str, other: str) -> None:
     assert group([one, other]) == group([other, one]) == [0, 0]
 
 
-@pytest.mark.parametrize(("one", "other"), TWO)
+@pytest.mark.parametrize(("one", "other"), pairs("negative"))
 def test_differing_tokens_make_another_headline(one: str, other: str) -> None:
     assert group([one, other]) == [0, 1]
     assert group([one, other], "similar") == [0, 1]
@@ -52,8 +50,8 @@ def test_short_and_wordless_titles_are_joined_by_equality_only() -> None:
 def test_chains_do_not_grow() -> None:
     words = ("harbour", "council", "orders", "wooden", "barges", "northern", "shipyard", "winter", "cargo", "season")
     chain = [" ".join([*(f"{word}x" for word in words[:slips]), *words[slips:]]) for slips in range(len(words))]
-    labels = group(chain)
-    assert labels[0] != labels[-1]
+    numbers = group(chain)
+    assert numbers[0] != numbers[-1]
     assert group(chain[::-1])[::-1] != [0] * len(chain)
 
 
@@ -63,35 +61,30 @@ def test_a_start_belongs_to_the_headline_with_most_copies_or_to_none() -> None:
     assert group([cut, one.format(93), one.format(93), one.format(39)]) == [0, 0, 0, 1]
 
 
-def test_labels_are_learned_from_the_corpus() -> None:
-    heads = ["Gale sinks two trawlers", "Council buries the last tank", "Ferries stay in port at night"]
-    assert group([*heads, *(f"{head} – Tide & Harbour Gazette" for head in heads)]) == [0, 1, 2, 0, 1, 2]
-
-
 @pytest.fixture(scope="module")
-def made() -> list[Row]:
+def made() -> list[LabelledHeadline]:
     return list(islice(rows(seed=7), 4_000))
 
 
-def partition(labels: list[int], order: list[int]) -> set[frozenset[int]]:
+def partition(numbers: list[int], order: list[int]) -> set[frozenset[int]]:
     groups: dict[int, set[int]] = {}
-    for label, at in zip(labels, order, strict=True):
-        groups.setdefault(label, set()).add(at)
+    for number, at in zip(numbers, order, strict=True):
+        groups.setdefault(number, set()).add(at)
     return {frozenset(one) for one in groups.values()}
 
 
 @pytest.mark.parametrize("tier", ["near", "similar"])
-def test_the_order_of_the_headlines_does_not_matter(made: list[Row], tier: str) -> None:
+def test_the_order_of_the_headlines_does_not_matter(made: list[LabelledHeadline], tier: str) -> None:
     order = list(range(len(made)))
     expected = partition(group([row.text for row in made], tier), order)  # type: ignore[arg-type]
     random.Random(3).shuffle(order)
     assert partition(group([made[at].text for at in order], tier), order) == expected  # type: ignore[arg-type]
 
 
-def test_made_up_headlines_come_apart_and_together(made: list[Row]) -> None:
-    labels = group([row.text for row in made])
-    both = {(row.cluster, label) for row, label in zip(made, labels, strict=True)}
-    clusters, found = {cluster for cluster, _ in both}, set(labels)
+def test_made_up_headlines_come_apart_and_together(made: list[LabelledHeadline]) -> None:
+    numbers = group([row.text for row in made])
+    both = {(row.cluster, number) for row, number in zip(made, numbers, strict=True)}
+    clusters, found = {cluster for cluster, _ in both}, set(numbers)
     assert len(both) - len(found) <= 0.002 * len(found), "hardly a group holds two headlines"
     assert len(both) - len(clusters) <= 0.02 * len(clusters), "few headlines fall apart"
 
@@ -112,24 +105,3 @@ def test_the_generator_makes_the_same_headlines_again() -> None:
 )
 def test_hostile_headlines_take_no_long_time(headlines: list[str]) -> None:
     assert len(group(headlines, "similar")) == len(headlines)
-
-
-def test_a_finding_names_the_record_to_keep_and_says_what_differs() -> None:
-    records = [
-        {"id": "b", "title": "Mayor Opens New Harbor Bridge | Reuters", "published": "2031-05-02"},
-        {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01"},
-    ]
-    kit = Normalizer(select=["HED201"])
-    learned = kit.learn(kit.collect(record, f"week.jsonl:{line}") for line, record in enumerate(records, 1))
-    late, early = (
-        kit.judge(record, None, learned=learned, name=f"week.jsonl:{n}") for n, record in enumerate(records, 1)
-    )
-    (finding,) = late.findings
-    assert finding.message == "same headline as record 'a' (week.jsonl:2): here 'harbor reuters', there 'harbour'"
-    assert not early.findings
-
-
-@pytest.mark.parametrize("options", [{"tier": "far"}, {"days": -1}, {"within": "all"}, {"keep": "best"}, {"crowd": 1}])
-def test_options_that_make_no_sense_are_errors(options: dict[str, object]) -> None:
-    with pytest.raises(Exception, match=next(iter(options))):
-        Normalizer(select=["HED201"], options={"HED201": options}).check({"title": "x", "text": "y"})

@@ -1,71 +1,10 @@
-"""Headlines in a record: what fixtures cannot say of labels that are learned and of suggestions."""
+"""The rules: what fixtures cannot say of messages, suggestions and options."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from normkit import ConfigError, Normalizer, Safety
-from tests.conftest import Run
-
-TITLES = (
-    "Ferry strike leaves islands cut off", "Two mills close before winter", "Nobody saw the comet fall",
-    "Choir sings on the bridge until noon", "Barge runs aground off Elm Bay",
-)  # fmt: skip
-RECORDS = "".join(
-    f'{{"url": "https://tolvan.example/{number}", "title": "{title} • Tolvan"}}\n'
-    for number, title in enumerate(TITLES)
-)
-LEARNED = """["tolvan.example"]
-records = 5
-suffix = [
-    { text = "tolvan", records = 5, decision = "drop", example = "Tolvan" },
-]
-"""
-
-
-@pytest.fixture
-def titles(workplace: Path) -> Path:
-    (workplace / "a.jsonl").write_text(RECORDS, "utf-8")
-    return workplace
-
-
-def test_labels_are_learned_reviewed_and_applied_without_a_first_pass(titles: Path, run: Run) -> None:
-    assert run("learn", "labels", "a.jsonl", "-o", "labels.toml")[0] == 0
-    assert (titles / "labels.toml").read_text("utf-8") == LEARNED
-    kit = Normalizer(select=["HED202"], learned={"labels": str(titles / "labels.toml")})
-    assert kit.corpus_rules == ()
-    record = {"url": "https://tolvan.example/new", "title": "Mayor opens new bridge • Tolvan"}
-    assert kit.fix(record).record["title"] == "Mayor opens new bridge"
-    assert kit.fix({**record, "url": "https://elsewhere.example/"}).changes == ()
-
-
-def test_learning_again_keeps_what_a_person_decided(titles: Path, run: Run) -> None:
-    decided = LEARNED.replace('"Tolvan" }', '"Tolvan", keep = true }')
-    (titles / "labels.toml").write_text(f"{decided}\n[other]\nrecords = 9\n", "utf-8")
-    assert run("learn", "labels", "a.jsonl", "-o", "labels.toml")[0] == 0
-    text = (titles / "labels.toml").read_text("utf-8")
-    assert "keep = true" in text
-    assert "[other]\nrecords = 9\n" in text
-    kit = Normalizer(select=["HED202"], learned={"labels": str(titles / "labels.toml")})
-    assert kit.fix({"url": "https://tolvan.example/new", "title": "Mayor opens new bridge • Tolvan"}).changes == ()
-
-
-@pytest.mark.parametrize(
-    ("document", "message"),
-    [
-        ("tolvan = 3\n", "'tolvan' is no site"),
-        ("[tolvan]\nrecords = 5\nsufix = []\n", "'sufix' means nothing here"),
-        ("[tolvan]\nrecords = 5\nsuffix = [3]\n", "'suffix' is no array of tables"),
-        ('[tolvan]\nrecords = 5\n[[tolvan.suffix]]\ntext = " "\n', "needs a text and a decision"),
-        ('[tolvan]\nrecords = 5\n[[tolvan.suffix]]\ntext = "x"\nkeep = "no"\n', "'keep' is true or false"),
-    ],
-)
-def test_a_file_that_makes_no_sense_says_why(workplace: Path, document: str, message: str) -> None:
-    (workplace / "labels.toml").write_text(document, "utf-8")
-    with pytest.raises(ConfigError, match=message):
-        Normalizer(learned={"labels": str(workplace / "labels.toml")})
+from normkit import Normalizer, Safety
 
 
 def test_capitals_are_suggested_as_the_article_writes_the_words() -> None:
@@ -80,3 +19,24 @@ def test_a_longer_title_is_no_headline() -> None:
     title = "The harbour of Velmora is open again " * 40
     record = {"title": title, "text": f"{title}\n\nThe first barge in nine years tied up on Friday morning."}
     assert Normalizer(select=["HED"]).fix(record).findings == ()
+
+
+def test_a_finding_names_the_record_to_keep_and_says_what_differs() -> None:
+    records = [
+        {"id": "b", "title": "Mayor Opens New Harbor Bridge | Reuters", "published": "2031-05-02"},
+        {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01"},
+    ]
+    kit = Normalizer(select=["HED201"])
+    learned = kit.learn(kit.collect(record, f"week.jsonl:{line}") for line, record in enumerate(records, 1))
+    late, early = (
+        kit.judge(record, None, learned=learned, name=f"week.jsonl:{n}") for n, record in enumerate(records, 1)
+    )
+    (finding,) = late.findings
+    assert finding.message == "same headline as record 'a' (week.jsonl:2): here 'harbor reuters', there 'harbour'"
+    assert not early.findings
+
+
+@pytest.mark.parametrize("options", [{"tier": "far"}, {"days": -1}, {"within": "all"}, {"keep": "best"}, {"crowd": 1}])
+def test_options_that_make_no_sense_are_errors(options: dict[str, object]) -> None:
+    with pytest.raises(Exception, match=next(iter(options))):
+        Normalizer(select=["HED201"], options={"HED201": options}).check({"title": "x", "text": "y"})

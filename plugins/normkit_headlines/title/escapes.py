@@ -1,4 +1,4 @@
-"""Character references and escapes in a title, and what they stand for."""
+"""Character references and escapes in a title, what they stand for, and how surely it may be mended."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import Safety, fold
+from normkit_headlines.text.character_references import LOST_AMPERSAND
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
 _ABOUT_MARKUP = frozenset({
@@ -17,28 +18,24 @@ _ABOUT_MARKUP = frozenset({
 """A title with one of these words may speak about the escape itself."""
 
 
-_LOST = {"#39": "'", "#36": "$", "quot": '"', "amp": "&"}
-"""What references stand for that lost their ampersand on the way."""
-
-
 class Escape(NamedTuple):
     """An escape and its meaning. Offsets are code points of the title."""
 
     start: int
     end: int
-    meant: str
+    meaning: str
     safety: Safety
 
 
-def escapes(title: str) -> Iterator[Escape]:
-    """Yield what a title's escapes stand for; escaped ones ("&amp;amp;") are resolved at once."""
-    about = not _ABOUT_MARKUP.isdisjoint(re.findall(r"\w+", fold(title[:MAX_LENGTH])))
-    for match in _escape().finditer(title, 0, MAX_LENGTH):
-        meant = _without_ampersand(match) if match["lost"] else _resolved(match)
-        if meant is not None:
-            doubtful = meant in ("<", ">") or match["lost"] == "amp"  # code; "a guitar amp; ..."
-            safety = Safety.MANUAL if about else Safety.UNSAFE if doubtful else Safety.SAFE
-            yield Escape(match.start(), match.end(), meant, safety)
+def find_escapes(title: str) -> Iterator[Escape]:
+    """Yield a title's escapes, in order; what was escaped twice ("&amp;amp;") is resolved at once."""
+    about_markup = not _ABOUT_MARKUP.isdisjoint(re.findall(r"\w+", fold(title[:MAX_LENGTH])))
+    for match in _escape().finditer(title[:MAX_LENGTH]):
+        meaning = _without_ampersand(match) if match["lost"] else _resolved(match)
+        if meaning is not None:
+            doubtful = meaning in ("<", ">") or match["lost"] == "amp"  # code; "a guitar amp; ..."
+            safety = Safety.MANUAL if about_markup else Safety.UNSAFE if doubtful else Safety.SAFE
+            yield Escape(match.start(), match.end(), meaning, safety)
 
 
 def _resolved(match: re.Match[str]) -> str | None:
@@ -46,13 +43,13 @@ def _resolved(match: re.Match[str]) -> str | None:
     from html import unescape
 
     if match["units"]:
-        meant = bytes.fromhex(match["units"].replace("\\u", "")).decode("utf-16-be", "replace")
+        meaning = bytes.fromhex(match["units"].replace("\\u", "")).decode("utf-16-be", "replace")
     else:
-        meant = unescape(f"&{match['name']};")
-        if not 0 < len(meant) <= 2:  # no such sign, no such name
+        meaning = unescape(f"&{match['name']};")
+        if not 0 < len(meaning) <= 2:  # no such sign, no such name
             return None
-    meant = meant.replace("\xa0", " ").replace("\xad", "")
-    return meant if meant.isprintable() and "\ufffd" not in meant else None
+    meaning = meaning.replace("\xa0", " ").replace("\xad", "")
+    return meaning if meaning.isprintable() and "\ufffd" not in meaning else None
 
 
 def _without_ampersand(match: re.Match[str]) -> str | None:
@@ -61,7 +58,7 @@ def _without_ampersand(match: re.Match[str]) -> str | None:
     The space that may stand in its place goes before an ending and a closing quotation mark. None for a closing
     mark that nothing opens.
     """
-    sign, title, lost = _LOST[match["lost"]], match.string, f"{match['lost']};"
+    sign, title, lost = LOST_AMPERSAND[match["lost"]], match.string, f"{match['lost']};"
     if lost == "#39;" and _ending().match(title, match.end()):
         return sign
     if sign in "'\"" and not title[match.end() : match.end() + 1].isalnum():
