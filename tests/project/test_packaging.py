@@ -81,7 +81,7 @@ def test_a_small_check_imports_nothing_heavy(binaries: Path, tmp_path: Path) -> 
     row = '{"id": "a", "title": "A quiet day", "text": "The river was calm.", "published": "2024-01-02"}\n'
     (tmp_path / "a.jsonl").write_text(row)
     code = (
-        "import sys; from normkit.cli import main; code = main(['check', 'a.jsonl']);"
+        "import sys; from normkit.cli.main import main; code = main(['check', 'a.jsonl']);"
         "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
     )
     sh(binaries / "python", "-c", code, cwd=tmp_path)  # the list of plugins is cached from here on

@@ -27,9 +27,9 @@ def test_a_finding_names_the_record_to_keep_and_says_what_differs() -> None:
         {"id": "a", "title": "Mayor opens new harbour bridge", "published": "2031-05-01"},
     ]
     kit = Normalizer(select=["HED201"])
-    learned = kit.learn(kit.collect(record, f"week.jsonl:{line}") for line, record in enumerate(records, 1))
+    knowledge = kit.learn(kit.collect(record, f"week.jsonl:{line}") for line, record in enumerate(records, 1))
     late, early = (
-        kit.judge(record, None, learned=learned, name=f"week.jsonl:{n}") for n, record in enumerate(records, 1)
+        kit.judge(record, knowledge=knowledge, name=f"week.jsonl:{n}") for n, record in enumerate(records, 1)
     )
     (finding,) = late.findings
     assert finding.message == "same headline as record 'a' (week.jsonl:2): here 'harbor reuters', there 'harbour'"
