@@ -12,6 +12,7 @@ from normkit_chrome.analysis.line_classifier import whole_lines
 from normkit_chrome.analysis.line_label import CAPTION, GALLERY, PAGE, PREFIX, SPONSOR, Hit
 from normkit_chrome.detectors import guards, inline_spans
 from normkit_chrome.detectors.inline_spans import Glued
+from normkit_chrome.lexicon.phrases import phrases
 
 TAIL = "CHR112"
 
@@ -58,12 +59,13 @@ def _stretches(text: str, rows: Sequence[Line]) -> Iterator[tuple[Glued, str]]:
         for stretch in inline_spans.unquoted(text, find(text)):
             yield stretch, code
     has_prefix = any(name in text for name in inline_spans.PREFIX_ENDS)
+    labels, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     opening = True
     for row in rows:
         line = row.text
         if not line:
             continue
-        if line[-1] in inline_spans.TAIL_ENDS and line.rstrip().endswith(inline_spans.TAILS):
+        if line[-1] in ends and line.rstrip().endswith(labels):
             for stretch in inline_spans.tails(line):
                 yield Glued(row.start + stretch.start, row.start + stretch.end), TAIL
         if (has_prefix or opening) and not row.blank:

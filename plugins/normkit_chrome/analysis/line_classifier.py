@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from normkit import Line, Safety
+from normkit import Line, Safety, fold
 from normkit_chrome.analysis import neighbours
 from normkit_chrome.analysis.line_label import (
     CAPTION,
@@ -23,7 +23,7 @@ from normkit_chrome.analysis.line_label import (
 )
 from normkit_chrome.detectors import guards, link_lines, photo_credits, site_notices, story_lists
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, may_be_long_chrome
-from normkit_chrome.lexicon import advertisement, beside_chrome, key, phrases
+from normkit_chrome.lexicon.phrases import phrase_set
 
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 _SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? [^.,;]{1,60}"
@@ -34,8 +34,6 @@ _BESIDE = Hit("", Safety.MANUAL)
 _DOUBLED = Hit(RELATED, Safety.UNSAFE)
 """A headline said twice; alone it can be a chorus."""
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
-_PLAYERS = ("VIDEO", "VÍDEO")
-"""The label of a player that is not there; in small letters it is a heading."""
 # Bills have sponsors too.
 _LEGISLATOR = r"\b(?:sen|rep|del|senators?|representatives?|delegates?|councilm\w+|mp)\b"
 
@@ -98,9 +96,9 @@ def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, Hi
 @lru_cache(maxsize=4096)
 def _alone(line: str) -> Hit | None:
     """Return what a line is by its words or its shape alone."""
-    if line.strip() in _PLAYERS:
+    if line.strip() in phrase_set("player labels"):
         return PLAYER
-    folded = key(line)
+    folded = fold(line)
     hit = _known().get(folded.lstrip(_BULLETS)) or _judge(folded)
     if hit is not None and hit.code == CREDIT and line.islower():
         return None  # "image: acme/web" configures
@@ -111,9 +109,9 @@ def _alone(line: str) -> Hit | None:
 def _known() -> dict[str, Hit]:
     """Return what each known line is."""
     return {
-        **dict.fromkeys(beside_chrome(), _BESIDE),
-        **dict.fromkeys(phrases(), Hit(PHRASE)),
-        **dict.fromkeys(advertisement(), Hit(SPONSOR)),
+        **dict.fromkeys(phrase_set("lines beside chrome"), _BESIDE),
+        **dict.fromkeys(phrase_set("whole lines"), Hit(PHRASE)),
+        **dict.fromkeys(phrase_set("advertisement lines"), Hit(SPONSOR)),
         **dict.fromkeys(("nextimg:", "previmg:"), Hit(PREFIX)),
     }
 
@@ -127,7 +125,7 @@ def _judge(folded: str) -> Hit | None:
     first = folded[0]
     if first in "sbp" and re.fullmatch(_SPONSOR, folded) and not re.search(_LEGISLATOR, folded):
         return Hit(SPONSOR)
-    if first in _ORNAMENTS and folded.strip(_ORNAMENTS) in advertisement():
+    if first in _ORNAMENTS and folded.strip(_ORNAMENTS) in phrase_set("advertisement lines"):
         return Hit(SPONSOR)
     if photo_credits.photo_credit(folded):
         return Hit(CREDIT)
@@ -143,7 +141,7 @@ def _judge(folded: str) -> Hit | None:
 
 def _trust_repeated(rows: Sequence[Line], hits: dict[int, Hit]) -> None:
     """Make the pointers safe that are a template's: those in brackets, and those that begin alike twice in a text."""
-    pointers = {number: key(rows[number].text) for number, hit in hits.items() if hit.code == POINTER}
+    pointers = {number: fold(rows[number].text) for number, hit in hits.items() if hit.code == POINTER}
     labels = Counter(line.split(":")[0].strip() for line in pointers.values())
     for number, line in pointers.items():
         if labels[line.split(":")[0].strip()] > 1 or link_lines.bracketed(line):
@@ -173,7 +171,7 @@ def _unguarded(text: str, rows: Sequence[Line], filled: Sequence[int], hits: Map
         if (
             hit.code in (SPONSOR, CREDIT)
             and ":" in line
-            and not photo_credits.is_signed(key(line).partition(":")[2])
+            and not photo_credits.is_signed(fold(line).partition(":")[2])
             and any(re.fullmatch(_LABELLED, near) for near in (before, after))
         ):
             continue  # one of several labels: a fact sheet, a bill, a trial

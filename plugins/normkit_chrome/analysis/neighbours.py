@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from normkit import Line, Safety, count_words
+from normkit import Line, Safety, count_words, fold
 from normkit_chrome.analysis import page_regions
 from normkit_chrome.analysis.line_label import (
     CAPTION,
@@ -21,18 +22,14 @@ from normkit_chrome.analysis.line_label import (
     Hit,
 )
 from normkit_chrome.detectors import agency_footers
-from normkit_chrome.lexicon import key
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HEAD_LINES = 12
 """Lines of a page's head that are no sure chrome: an article begins after fewer."""
-_HEAD_WORDS = frozenset(
-    ("back", "comments", "home", "menu", "more", "next", "previous", "search", "share", "topic", "topics")
-)
 _BAR_LENGTH = 40
 """Code points."""
 _BAR_WORDS = 3
 """A bar line of more words can be a headline."""
-_DAY = r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|ago)\b"
 _SHORT_TEXT = 50
 """Words of a text that is too short to speak of its share."""
 _MOST = 0.3
@@ -96,7 +93,7 @@ def add_header(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]
     head = _head(rows, filled, hits)
     sure = {number for number in head if number in hits and hits[number].code in (PHRASE, SPONSOR)}
     bars = {number for number in head if number not in hits and _is_bar(rows[number].text)}
-    undated = {number for number in bars if not re.search(_DAY, key(rows[number].text))}
+    undated = {number for number in bars if not _day().search(fold(rows[number].text))}
     for number in undated:
         short = len(rows[number].text.replace("|", " ").split()) <= _BAR_WORDS
         hits[number] = Hit(HEADER, Safety.SAFE if sure and short else Safety.MANUAL)
@@ -104,10 +101,15 @@ def add_header(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]
         return
     for at, number in enumerate(head):
         if number not in hits and number not in bars:
-            word = key(rows[number].text)
+            word = fold(rows[number].text)
             counted = _is_counter(word) and not (bars | sure).isdisjoint(head[max(0, at - 1) : at + 2])
-            if counted or word in _HEAD_WORDS:
+            if counted or word in phrase_set("header words"):
                 hits[number] = Hit(HEADER)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, phrases('day words')))})\b")
 
 
 def _head(rows: Sequence[Line], filled: Sequence[int], hits: Mapping[int, Hit]) -> list[int]:

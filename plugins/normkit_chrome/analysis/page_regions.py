@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import accumulate
 
-from normkit import Line
+from normkit import Line, fold
 from normkit_chrome.detectors.guards import fenced, goes_on, reads_on, table_row
-from normkit_chrome.lexicon import key, menu_entries, page_ends
+from normkit_chrome.lexicon.phrases import menu_entries, phrase_set, phrases
 
 _PARAGRAPH = 80
 """Code points of a line that is a paragraph, if it ends as a sentence does."""
@@ -54,7 +54,7 @@ def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int],
         if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
             continue
         behind = list(filled[place + 1 :])
-        if _ends_page(key(rows[number].text)):
+        if _ends_page(fold(rows[number].text)):
             kept = goes_on(rows, behind)
         elif number > last:
             kept = goes_on(rows, behind) or reads_on(rows, behind)
@@ -121,7 +121,7 @@ def _score(line: str) -> int:
 
 
 def _ends_page(line: str) -> bool:
-    return line in page_ends() or line.startswith(("©", "copyright", "all rights reserved"))
+    return line in phrase_set("page ends") or line.startswith(phrases("page end openings"))
 
 
 def _paragraph_size(line: str) -> int:
@@ -138,7 +138,7 @@ def _is_prose(line: str) -> bool:
 
 def _is_entry(line: str) -> bool:
     """Say whether a line is a known entry of a menu."""
-    return len(line) <= _HEADLINE and key(line).lstrip("-•*·+>| ") in menu_entries()
+    return len(line) <= _HEADLINE and fold(line).lstrip("-•*·+>| ") in menu_entries()
 
 
 def _is_label(line: str) -> bool:

@@ -6,18 +6,10 @@ import re
 from collections.abc import Sequence
 
 from normkit import Line
+from normkit_chrome.lexicon.phrases import phrase_set
 
-# A line that ends with one of these goes on in the next.
 _OPEN_ENDS = (",", ":", ";", "(", "[", "–", "—")
-_OPEN_WORDS = frozenset(
-    (
-        *("a", "an", "and", "as", "at", "by", "click", "for", "from", "in", "of", "on", "or", "our", "press", "see"),
-        *("tap", "the", "their", "this", "to", "under", "with", "your"),
-        *("auf", "bei", "das", "der", "die", "ein", "eine", "für", "im", "mit", "oder", "und", "von", "zu"),
-        *("avec", "de", "des", "du", "en", "et", "la", "le", "les", "ou", "par", "pour", "un", "une", "sur"),
-        *("con", "del", "el", "los", "las", "para", "por", "y"),
-    )
-)
+"""A line that ends with one of these goes on in the next; so does one that ends with an open word."""
 _CONTINUES = tuple(",.;:)]")
 _OPENING, CLOSING = "“«„", "”»"
 _SENTENCE_ENDS = (",", ";", ".", "!", "?", "…", "—", "”", "»", "。", "؟", "۔")
@@ -43,7 +35,7 @@ def inside_quotation(before: str, after: str) -> bool:
 def completes(before: str, after: str) -> bool:
     """Say whether what stands between two lines completes a sentence of one of them."""
     before, after = before.rstrip(), after.lstrip()
-    if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in _OPEN_WORDS:
+    if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in phrase_set("open words"):
         return True
     return after.startswith(_CONTINUES) or after[:1].islower()
 

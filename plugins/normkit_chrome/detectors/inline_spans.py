@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit_chrome.detectors.guards import CLOSING, inside_quotes, quotes_opened
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 
 class Glued(NamedTuple):
@@ -18,43 +19,7 @@ class Glued(NamedTuple):
     caption: int = 0
 
 
-# Labels of the page's blocks that an extractor runs together with the end of a paragraph.
-TAILS = (
-    "Sign Up",
-    "Sign up",
-    "Sign In",
-    "Sign in",
-    "Log in",
-    "Log In",
-    "Subscribe",
-    "Subscribe now",
-    "Subscribe Now",
-    "Advertisement",
-    "ADVERTISEMENT",
-    "Read more",
-    "Read More",
-    "Continue reading",
-    "Continue Reading",
-    "Story continues below advertisement",
-    "Share",
-    "Share this article",
-    "Anzeige",
-    "Weiterlesen",
-    "Publicité",
-    "Lire la suite",
-    "Publicidad",
-    "Seguir leyendo",
-    "Publicidade",
-    "Pubblicità",
-    "Advertentie",
-    "Реклама",
-    "Подписаться",
-    "إعلان",
-    "اقرأ المزيد",
-)
-TAIL_ENDS = frozenset(tail[-1] for tail in TAILS) | {" "}
-"""Last characters of the lines that are worth a closer look."""
-_LONGEST_TAIL = max(map(len, TAILS))
+_SIGN_IN = ("Sign in", "Sign up", "Log in", "Login", "Register")
 _LINKS = (" or ", " / ", ", ")
 _SENTENCE_ENDS = tuple(".!?…。！？。”’\"'»)")
 _SHORTEST_SENTENCE = 25
@@ -65,21 +30,11 @@ _SHORTEST_SENTENCE = 25
 PREFIXES = ("NextImg:", "PrevImg:", "Image:", "Img:", "Photo:")
 PREFIX_ENDS = ("Img:", "Image:", "Photo:")
 """A text without any of these holds none of ``PREFIXES``."""
-_AFTER_ADVERTISEMENT = frozenset(
-    # What follows the word in names and headings: "Advertisement Standards Council", "Advertisement Revenue Falls".
-    (
-        *("Act", "Agency", "Agreement", "Board", "Bureau", "Campaign", "Code", "Committee", "Council", "Department"),
-        *("Feature", "Industry", "Market", "Policy", "Regulation", "Regulations", "Revenue", "Revenues", "Sales"),
-        *("Service", "Services", "Spending", "Standards", "Tax"),
-    )
-)
 _ADVERTISEMENT = "Advertisement "
 _MARKS = ("dvertisement", "ADVERTISEMENT", "continues below", "continues after")
 _LONGEST_MARK = 60
 """Code points."""
-_PROMPT_OPENINGS = tuple(
-    f"{word}{link}" for word in ("Sign in", "Sign up", "Log in", "Login", "Register") for link in _LINKS
-)
+_PROMPT_OPENINGS = tuple(f"{word}{link}" for word in _SIGN_IN for link in _LINKS)
 _PROMPT_GOALS = ("comment", "join the conv", "join the disc")
 """What a visitor is asked to sign in for."""
 _LONGEST_PROMPT = 200
@@ -87,8 +42,6 @@ _LONGEST_PROMPT = 200
 LABEL_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
 _HEADLINE_WORDS = 3
-# Words that begin a text and cannot go on from "Advertisement".
-_OPENS_TEXT = frozenset(("A", "An", "How", "I", "If", "In", "It", "Key", "The", "This", "We", "What", "When", "Why"))
 _PARAGRAPH = 100
 _PROSE = 60
 """Code points of a line that is a paragraph and no label."""
@@ -127,8 +80,14 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
+def glued_label_ends() -> frozenset[str]:
+    """Return the last characters of the lines that are worth a closer look."""
+    return frozenset(label[-1] for label in phrases("glued labels")) | {" "}
+
+
+@cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(map(re.escape, sorted(TAILS, key=len, reverse=True)))})$")
+    return re.compile(f"(?:{'|'.join(map(re.escape, phrases('glued labels')))})$")
 
 
 def places(text: str, words: str) -> Iterator[int]:
@@ -175,9 +134,10 @@ def marks(text: str) -> Iterator[Glued]:
 def tails(line: str) -> Iterator[Glued]:
     """Yield what is glued to the end of a line's last sentence; several tails in a row are one."""
     start = at = end = len(line.rstrip())
-    if not line.endswith(TAILS, 0, end):
+    if not line.endswith(phrases("glued labels"), 0, end):
         return
-    while match := _tail().search(line, max(0, at - _LONGEST_TAIL), at):
+    longest = max(map(len, phrases("glued labels")))
+    while match := _tail().search(line, max(0, at - longest), at):
         start = at = match.start()
         if line.endswith(_SENTENCE_ENDS, 0, start):
             break
@@ -213,7 +173,9 @@ def _opens_text(word: str, length: int) -> bool:
     if not first or first.islower() or first in "-–—:|&(,":
         return False
     other_script = first.isalpha() and not first.isascii()
-    return word in _OPENS_TEXT or other_script or (length >= _PROSE and word not in _AFTER_ADVERTISEMENT)
+    if other_script or word in phrase_set("first words"):
+        return True
+    return length >= _PROSE and word not in phrase_set("advertisement names")
 
 
 def _text_at(line: str, at: int, first: bool) -> bool:

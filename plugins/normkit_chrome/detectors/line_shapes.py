@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normkit_chrome.detectors.link_lines import POINTER_OPENINGS
-from normkit_chrome.lexicon import phrases
+from normkit_chrome.detectors.link_lines import pointer_openings
+from normkit_chrome.lexicon.phrases import phrase_set
 
 LONGEST = 240
 """Code points of the longest line that is looked at as a whole: chrome is short, paragraphs are not."""
@@ -194,7 +194,7 @@ SHAPES = (
     Shape("click", " app", r"click (?:here )?to get the [^.!?]{2,40} app[.!]?"),
     Shape("download get", " app", r"(?:download|get) our (?:free |new )?(?:mobile )?app\b[^.!?]{0,60}[.!]?"),
 )
-"""Measured on 900 development pages (see ``phrases``); a shape that took a line of a true body is not here."""
+"""Measured on 900 development pages (see ``lexicon/en.txt``); a shape that took a line of a true body is not here."""
 
 
 @cache
@@ -210,8 +210,8 @@ def by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
 @cache
 def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
-    long_phrases = (phrase for phrase in phrases() if len(phrase) > SHORT)
-    return frozenset({*by_opening(), *map(opening, long_phrases), *POINTER_OPENINGS, "sponsor", "sponsors"})
+    long_phrases = (phrase for phrase in phrase_set("whole lines") if len(phrase) > SHORT)
+    return frozenset({*by_opening(), *map(opening, long_phrases), *pointer_openings(), "sponsor", "sponsors"})
 
 
 @cache

@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normkit_chrome.lexicon import beside_chrome, page_ends, phrases
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 LONGEST_POINTER = 200
 """Code points."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """Words of the headline behind a pointer."""
-POINTERS = (
-    "related", "related article", "related story", "related stories", "related reading", "related news", "related post",
-    "related coverage", "related link", "related video", "also read", "read also", "read next", "see also",
-    "lesen sie auch", "lesen sie hier", "mehr zum thema", "lire aussi", "à lire aussi", "a lire aussi",
-    "lire également", "lea también", "lee también", "lea además", "te puede interesar", "leia também", "leia ainda",
-    "veja também", "leggi anche", "lees ook", "читайте также", "смотрите также", "ilgili haber", "اقرأ أيضا",
-    "اقرأ أيضاً", "إقرأ أيضا", "إقرأ أيضاً", "شاهد أيضا", "شاهد أيضاً",
-)  # fmt: skip
-"""What an outlet sets before the headline of another article, folded. "Read more:" and "Watch:" are not here: authors
-write them too, into sentences of their own."""
-POINTER_OPENINGS = frozenset(pointer.split()[0] for pointer in POINTERS) | {"[" + POINTERS[0]}
+_BRACKETED = "[related"
+"""What a pointer in brackets begins with where it is longer than a short line."""
 
 _BARS = r" ?[|·•/] ?"
+_LINKS = ("whole lines", "lines beside chrome", "page ends")
+"""Kinds of phrases that are a site's own links."""
 _SHORTEST_BAR = 2
 """Links."""
 _KNOWN_SHARE = 0.6
@@ -33,7 +26,13 @@ _LABEL = 40
 
 @cache
 def _pointer() -> re.Pattern[str]:
-    return re.compile(rf"\[?(?:{'|'.join(sorted(POINTERS, key=len, reverse=True))}) ?: (?P<headline>\S.*?)\]?")
+    labels = "|".join(map(re.escape, phrases("pointers")))
+    return re.compile(rf"\[?(?:{labels}) ?: (?P<headline>\S.*?)\]?")
+
+
+def pointer_openings() -> frozenset[str]:
+    """Return the first words of pointers, folded."""
+    return frozenset({*(pointer.split()[0] for pointer in phrases("pointers")), _BRACKETED})
 
 
 def pointer(key: str) -> bool:
@@ -58,5 +57,5 @@ def bar(key: str) -> bool:
     if "|" not in key and "·" not in key and "•" not in key and " / " not in key:
         return False
     labels = [label.strip() for label in re.split(_BARS, key) if label.strip()]
-    known = sum(label in phrases() or label in beside_chrome() or label in page_ends() for label in labels)
+    known = sum(any(label in phrase_set(kind) for kind in _LINKS) for label in labels)
     return known >= max(_SHORTEST_BAR, _KNOWN_SHARE * len(labels)) and max(map(len, labels)) <= _LABEL

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from normkit import Line
-from normkit_chrome.lexicon import key
+from normkit import Line, fold
 
 _ITEM = (
     r"\s{0,8}(?:[-•–*] ?)?(?:list of (?P<items>\d{1,3}) items?)?\s?(?:[-•–*] ?)?"
@@ -61,7 +60,7 @@ def stories(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> 
         members = [at]
         if item["number"] and not (item["headline"] or "").strip() and at + 1 < len(filled) and at + 1 not in items:
             members.append(at + 1)  # the headline stands on the next line
-        if members[-1] + 1 < len(filled) and key(rows[filled[members[-1] + 1]].text) == "end of list":
+        if members[-1] + 1 < len(filled) and fold(rows[filled[members[-1] + 1]].text) == "end of list":
             members.append(members[-1] + 1)
         if at and filled[at - 1] in headings:
             members.append(at - 1)
