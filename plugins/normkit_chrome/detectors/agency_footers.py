@@ -17,7 +17,7 @@ _PARTS = ("agency footer: site", "agency footer: part", "agency footer: readers"
 
 
 @lru_cache(maxsize=256)
-def agency_footer(line: str) -> bool:
+def is_agency_footer(line: str) -> bool:
     """Say whether a line tells that the site holds only a part of what subscribers get."""
     if len(line) > _LONGEST_FOOTER or not holds(line, "agency footer: reader stems"):
         return False
@@ -27,7 +27,7 @@ def agency_footer(line: str) -> bool:
     return holds_all(folded, *_PARTS)
 
 
-def rights_note(line: str) -> bool:
+def is_rights_note(line: str) -> bool:
     """Say whether a line reserves the rights in the article itself, as agencies do."""
     if len(line) > _LONGEST_FOOTER or line.lstrip()[:1] not in ("©", "(", "c", "C"):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from normkit_chrome.lexicon.phrases import cue_groups, phrases
 
 
@@ -13,3 +15,11 @@ def holds(line: str, kind: str) -> bool:
 def holds_all(line: str, *kinds: str) -> bool:
     """Say whether a line holds, of one language, a phrase of each of the kinds."""
     return any(all(any(cue in line for cue in cues) for cues in language) for language in cue_groups(*kinds))
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Yield the offsets at which words stand in a text, in code points and in order."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))

@@ -43,7 +43,7 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
-def photo_caption(line: str) -> bool:
+def is_photo_caption(line: str) -> bool:
     """Say whether a line is a photo caption: it ends with its agency's credit in brackets."""
     line = line.strip().removesuffix(".")
     if not line.endswith(")") or line[0] in "\"“„«'‘-•*|":
@@ -55,28 +55,30 @@ def photo_caption(line: str) -> bool:
     return is_signed(credit) or _labelled().fullmatch(credit) is not None or credit.startswith("ap photo/")
 
 
-def photo_credit(key: str) -> bool:
+def is_photo_credit(folded: str) -> bool:
     """Say whether a folded line is nothing but a photo's credit.
 
     An agency alone, or several ("afp/dpa", "mkl/dpa"), sign an article and are no photo's credit.
     """
-    if len(key) > _LONGEST_CREDIT or not (key[0] in "(pifbcag" or "/" in key or "|" in key or " via " in key):
+    if len(folded) > _LONGEST_CREDIT:
         return False
-    if key.startswith("(") and key.endswith(")"):
-        key = key[1:-1].strip()
-        if key in phrase_set("photo desks"):
+    if not (folded[0] in "(pifbcag" or "/" in folded or "|" in folded or " via " in folded):
+        return False
+    if folded.startswith("(") and folded.endswith(")"):
+        folded = folded[1:-1].strip()
+        if folded in phrase_set("photo desks"):
             return True
-    if key == "getty images" or key.startswith(("ap photo/", "getty images for ")) or key.endswith("| getty images"):
+    if folded == "getty images" or folded.endswith("| getty images"):
         return True
-    if key.startswith("image source, "):
+    if folded.startswith(("ap photo/", "getty images for ", "image source, ")):
         return True
-    if key.startswith("image:") and not key.startswith("image: "):
+    if folded.startswith("image:") and not folded.startswith("image: "):
         return False  # a name from the page's markup, glued to a headline
-    if key.startswith("©"):
-        return ("/" in key or "|" in key) and re.fullmatch(_HOLDERS, key) is not None
-    if key.startswith(phrases("picture labels")):
-        return _labelled().fullmatch(key) is not None
-    return key.endswith(phrases("photo agencies")) and is_signed(key)
+    if folded.startswith("©"):
+        return ("/" in folded or "|" in folded) and re.fullmatch(_HOLDERS, folded) is not None
+    if folded.startswith(phrases("picture labels")):
+        return _labelled().fullmatch(folded) is not None
+    return folded.endswith(phrases("photo agencies")) and is_signed(folded)
 
 
 def is_signed(credit: str) -> bool:

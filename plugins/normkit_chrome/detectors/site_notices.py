@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from normkit import Line, fold
-from normkit_chrome.detectors.cues import holds, holds_all
-from normkit_chrome.detectors.inline_spans import places
+from normkit_chrome.detectors.cues import holds, holds_all, occurrences
 
 _TRIGGERS = {
     "ookies": ("",),
@@ -16,22 +15,21 @@ _TRIGGERS = {
     "avaScript": ("",),
     "xterne": ("",),
 }
-"""What a notice holds, and what follows there: a line without any of these is none."""
-LONGEST = 700
-"""Code points."""
-
-# What each notice is about.
+"""What a notice holds, without its first letter, and what follows there: a line without any of these is none. The
+subject of a new kind of notice needs one."""
+_LONGEST = 700
+"""Code points of the longest notice."""
 _TOPICS = ("cookie notice", "terms notice", "script notice", "external content notice")
 _NOTICES = tuple((f"{topic}: subject", f"{topic}: site", f"{topic}: request") for topic in _TOPICS)
-"""The kinds of cues of each: what it is about, whose it is, what the reader is told to do or to accept."""
+"""The kinds of phrases that tell each: a notice holds one of each kind, in one language."""
 
 
-def site_notices(text: str, rows: Sequence[Line]) -> Iterator[int]:
+def find_notices(text: str, rows: Sequence[Line]) -> Iterator[int]:
     """Yield the numbers of the lines that tell visitors what a site does with their data, or what they agree to."""
     found = sorted(
         place
         for words, following in _TRIGGERS.items()
-        for place in places(text, words)
+        for place in occurrences(text, words)
         if text.startswith(following, place + len(words))
     )
     starts = [row.start for row in rows] if found else []
@@ -41,7 +39,7 @@ def site_notices(text: str, rows: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_notice(line: str) -> bool:
-    if len(line) > LONGEST:
+    if len(line) > _LONGEST:
         return False
     folded = fold(line)
     if '"' in folded or holds(folded, "notice reports"):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from normkit import SENTENCE_ENDS
 from normkit_chrome.lexicon.phrases import phrases
 
 LABEL_WORDS = 3
 """A line of so few words may be a heading or a dateline: "Pros", "Abstract", "What we know", "Elm Bay."."""
 
-_ENDS = tuple(".!?…:。！？")
+_ENDS = (*SENTENCE_ENDS, ":")
+"""A heading ends with none of these."""
 
 
-def asked_about(text: str, heading: bool, among: bool) -> bool:
+def needs_review(text: str, heading: bool, among: bool) -> bool:
     """Say whether a repeated line, folded, may be the article's.
 
     ``heading`` says that it stands above a paragraph in most of its articles, ``among`` that it stands among other

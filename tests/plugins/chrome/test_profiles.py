@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from normkit import ConfigError, Normalizer, Record
-from normkit_chrome.profiles.learn import SAMPLE, profiles
-from normkit_chrome.profiles.sketch import facts, key, outline, packed, site_of, unpacked
+from normkit import ConfigError, Normalizer, Record, site_key
+from normkit_chrome.profiles.learn import SAMPLE, learn_profiles
+from normkit_chrome.profiles.sketch import facts, line_key, pack, sketch, unpack
 from normkit_chrome.rules.corpus.chr201_site_chrome import SiteChrome
 from tests.conftest import Run
 
@@ -42,7 +42,7 @@ def corpus(*around: str) -> list[dict[str, str]]:
 
 def learned(records: list[dict[str, str]], **options: Any) -> Any:
     found = sorted(fact for record in records for fact in facts(Record(record["id"], record)))
-    return profiles(found, **{"least": 5, "share": 0.3, **options})
+    return learn_profiles(found, **{"least": 5, "share": 0.3, **options})
 
 
 def decisions(records: list[dict[str, str]]) -> dict[str, tuple[int, str, str]]:
@@ -145,7 +145,7 @@ def test_copies_of_an_article_count_once() -> None:
 
 @pytest.mark.parametrize("text", ["Pros", "The bottom line", "Elm Bay.", "“Our river is our road,” the sign says."])
 def test_what_may_be_the_articles_is_asked_about(text: str) -> None:
-    assert decisions(corpus("*", text, PROSE.format("*")))[key(text)][2] == "ask"
+    assert decisions(corpus("*", text, PROSE.format("*")))[line_key(text)][2] == "ask"
 
 
 def test_a_heading_is_asked_about_and_the_items_of_a_menu_are_not() -> None:
@@ -273,7 +273,7 @@ def test_an_article_is_one_small_fact() -> None:
     ((site, number, told),) = facts(Record("", {"url": f"https://{HOST}/", "text": text}))
     assert site == HOST
     assert isinstance(number, int)
-    assert unpacked(str(told)) == outline(text)
+    assert unpack(str(told)) == sketch(text)
     assert len(str(told)) < 1000
     assert not list(facts(Record("", {"text": text})))
     assert not list(facts(Record("", {"url": f"https://{HOST}/", "text": " \n"})))
@@ -281,8 +281,8 @@ def test_an_article_is_one_small_fact() -> None:
 
 @pytest.mark.parametrize("text", ["", "plain", "“Ötzi” – €", "عربي", "a \ud800 b", "\x00\x85\u2028"])
 def test_what_is_packed_comes_back(text: str) -> None:
-    assert unpacked(packed(text)) == text
-    assert all(ord(mark) < 256 for mark in packed(text))
+    assert unpack(pack(text)) == text
+    assert all(ord(mark) < 256 for mark in pack(text))
 
 
 # ---------------------------------------------------------------- sites, hostile text, time
@@ -299,7 +299,7 @@ def test_what_is_packed_comes_back(text: str) -> None:
     ],
 )
 def test_a_site_is_a_host_or_a_source_and_can_name_a_file(record: dict[str, str], site: str) -> None:
-    assert site_of(Record("", record)) == site
+    assert site_key(Record("", record).site) == site
 
 
 def test_lone_surrogates_are_not_learned() -> None:
