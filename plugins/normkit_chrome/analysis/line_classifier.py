@@ -22,6 +22,7 @@ from normkit_chrome.analysis.line_label import (
     LineLabel,
 )
 from normkit_chrome.detectors import (
+    advertisements,
     guards,
     inline_spans,
     link_lines,
@@ -33,9 +34,6 @@ from normkit_chrome.detectors import (
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
-_BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
-_SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? [^.,;]{1,60}"
-_ORNAMENTS = "-*=~[]()<>|• "
 _BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
@@ -43,9 +41,6 @@ _DOUBLED = LineLabel(RELATED, Safety.UNSAFE)
 """A headline said twice; alone it can be a chorus."""
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
-# Bills have sponsors too.
-_LEGISLATOR = r"\b(?:sen|rep|del|senators?|representatives?|delegates?|councilm\w+|mp)\b"
-
 _SHORTEST_DOUBLED = 30
 """Code points of the shortest line that can be a headline said twice."""
 _CREDIT_END = 4
@@ -132,10 +127,7 @@ def _label_by_shape(folded: str) -> LineLabel | None:
         return None
     if has_shape(folded):
         return LineLabel(PHRASE)
-    first = folded[0]
-    if first in "sbp" and re.fullmatch(_SPONSOR, folded) and not re.search(_LEGISLATOR, folded):
-        return LineLabel(SPONSOR)
-    if first in _ORNAMENTS and folded.strip(_ORNAMENTS) in phrase_set("advertisement lines"):
+    if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
     if photo_credits.is_photo_credit(folded):
         return LineLabel(CREDIT)
@@ -143,8 +135,8 @@ def _label_by_shape(folded: str) -> LineLabel | None:
         return LineLabel(PHRASE)
     if link_lines.is_pointer(folded):
         return LineLabel(POINTER, Safety.UNSAFE)
-    if "view gallery" in folded and (button := re.fullmatch(_BUTTON, folded)):
-        caption = len(button["caption"].split())
+    caption = inline_spans.button_caption(folded)
+    if caption is not None:
         return LineLabel(GALLERY, Safety.UNSAFE if caption else Safety.SAFE, caption)
     return None
 

@@ -43,6 +43,7 @@ _PROMPT_GOALS = ("comment", "join the conv", "join the disc")
 """What a visitor is asked to sign in for."""
 _LONGEST_PROMPT = 200
 """Code points of a prompt on either side of what it is for."""
+_BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
 _HEADLINE_WORDS = 3
@@ -101,6 +102,12 @@ def gallery_widgets(text: str) -> Iterator[InlineSpan]:
     if "iew gallery" in text or "iew Gallery" in text or "IEW GALLERY" in text:
         for match in _gallery().finditer(text):
             yield InlineSpan(match.start(), match.end(), len(match["caption"].split()))
+
+
+def button_caption(folded: str) -> int | None:
+    """Return the words of the caption behind a gallery's button that a folded line begins with; None without one."""
+    button = re.fullmatch(_BUTTON, folded) if "view gallery" in folded else None
+    return len(button["caption"].split()) if button else None
 
 
 def sign_in_prompts(text: str) -> Iterator[InlineSpan]:

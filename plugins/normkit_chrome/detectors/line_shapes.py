@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from normkit_chrome.detectors.advertisements import SPONSOR_OPENINGS
 from normkit_chrome.detectors.link_lines import pointer_openings
 from normkit_chrome.lexicon.phrases import phrase_set
 
@@ -212,7 +213,7 @@ def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
     long_phrases = (phrase for phrase in phrase_set("whole lines") if len(phrase) > SHORT)
     words = {*_patterns_by_opening(), *map(opening_word, long_phrases), *pointer_openings()}
-    return frozenset(words | {"sponsor", "sponsors"})
+    return SPONSOR_OPENINGS | words
 
 
 @cache
