@@ -7,7 +7,7 @@ languages write alike, and names, stand in ``any.txt``. A phrase is folded (``no
 Whole lines are chrome whatever article they stand in: they say nothing about the event it reports, and talk to the
 visitor of the page. A phrase that a heading or a sentence of an article could consist of has no place among them
 ("Resources", "Contact", "Newsletter" alone). A heading that ends with a colon ("See also:") mostly introduces links
-that stay: it stays with them.
+that stay: it stays with them. A line with a changing part (a name, a number) is a shape: ``detectors/line_shapes.py``.
 """
 
 from __future__ import annotations
