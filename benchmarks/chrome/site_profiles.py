@@ -15,10 +15,9 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from benchmarks.chrome.labelled_pages import Agreement, Row, agreement, f1, lines_lost, pages, records, shingles
-from normkit import Normalizer
+from normkit import Normalizer, Record
 
 LEAST_PAGES = 5
 _PROFILES, _FAMILY = Normalizer(select=["CHR201"]), Normalizer(select=["CHR"])
@@ -55,7 +54,7 @@ def main(argv: list[str]) -> int:
 def corpora(folder: Path) -> dict[str, dict[str, list[Row]]]:
     """Return extractor -> host -> its records with what is known of their pages, for hosts with enough pages."""
     of_name = pages(folder)
-    hosts = {name: urlsplit(page.get("url") or "").hostname or "" for name, page in of_name.items()}
+    hosts = {name: Record(name, {"url": page.get("url") or ""}).host for name, page in of_name.items()}
     counts = Counter(hosts.values())
     found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for record in records(folder):

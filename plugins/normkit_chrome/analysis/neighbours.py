@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from normkit import Line, Safety, count_words
+from normkit import Line, Safety, count_words, fold
 from normkit_chrome.analysis import page_regions
 from normkit_chrome.analysis.line_label import (
     CAPTION,
@@ -18,104 +19,105 @@ from normkit_chrome.analysis.line_label import (
     PHRASE,
     PLAYER,
     SPONSOR,
-    Hit,
+    LineLabel,
 )
 from normkit_chrome.detectors import agency_footers
-from normkit_chrome.lexicon import key
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HEAD_LINES = 12
 """Lines of a page's head that are no sure chrome: an article begins after fewer."""
-_HEAD_WORDS = frozenset(
-    ("back", "comments", "home", "menu", "more", "next", "previous", "search", "share", "topic", "topics")
-)
-_BAR_LENGTH = 40
-"""Code points."""
+_LONGEST_BAR = 40
+"""Code points of the longest bar line."""
 _BAR_WORDS = 3
 """A bar line of more words can be a headline."""
-_DAY = r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|ago)\b"
 _SHORT_TEXT = 50
 """Words of a text that is too short to speak of its share."""
-_MOST = 0.3
+_MOST_WORDS = 0.3
 """Share of a text's words: a menu or a tail that holds more makes it a whole page."""
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
 
-def add_beside(filled: Sequence[int], hits: dict[int, Hit], beside: set[int]) -> None:
+def add_beside(filled: Sequence[int], labels: dict[int, LineLabel], beside: set[int]) -> None:
     """Add the doubtful lines that stand in a row with sure ones."""
     run: list[int] = []
     sure = False
     for number in (*filled, -1):
         if number in beside:
             run.append(number)
-        elif number in hits:
-            sure = sure or hits[number].safety is Safety.SAFE
+        elif number in labels:
+            sure = sure or labels[number].safety is Safety.SAFE
         else:
             if sure:
-                hits.update(dict.fromkeys(run, Hit(PHRASE)))
+                labels.update(dict.fromkeys(run, LineLabel(PHRASE)))
             run, sure = [], False
 
 
-def add_captions(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Add the captions that a gallery says again under each of its photos; the first of them stays."""
-    if not any(hit.code in (CREDIT, CAPTION) for hit in hits.values()):
+    if not any(label.code in (CREDIT, CAPTION) for label in labels.values()):
         return
     before, signed = "", False
     for number in filled:
-        line, code = rows[number].text, hits[number].code if number in hits else ""
+        line, code = rows[number].text, labels[number].code if number in labels else ""
         if code == CREDIT:
             signed = True
         elif line == before and (signed or code == CAPTION):
-            hits[number] = Hit(CAPTION)
+            labels[number] = LineLabel(CAPTION)
         elif code != PHRASE:
             before, signed = line, False
 
 
-def add_footers(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+def add_footers(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Add an agency's footers among the last lines that are no other chrome."""
     left = agency_footers.LAST_LINES
     for number in reversed(filled):
         if not left:
             return
-        if number in hits:
+        if number in labels:
             continue
-        if agency_footers.agency_footer(rows[number].text):
-            hits[number] = Hit(FOOTER)
-        elif agency_footers.rights_note(rows[number].text):
-            hits[number] = Hit(FOOTER, Safety.UNSAFE)
+        if agency_footers.is_agency_footer(rows[number].text):
+            labels[number] = LineLabel(FOOTER)
+        elif agency_footers.is_rights_note(rows[number].text):
+            labels[number] = LineLabel(FOOTER, Safety.UNSAFE)
         else:
             left -= 1
 
 
-def add_header(rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+def add_header(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Add the page's own lines in the head of the text, where sure chrome stands among them.
 
     Without such evidence a bar line is only pointed out. A line that holds a date is left to those
     who read dates.
     """
-    head = _head(rows, filled, hits)
-    sure = {number for number in head if number in hits and hits[number].code in (PHRASE, SPONSOR)}
-    bars = {number for number in head if number not in hits and _is_bar(rows[number].text)}
-    undated = {number for number in bars if not re.search(_DAY, key(rows[number].text))}
+    head = _head(rows, filled, labels)
+    sure = {number for number in head if number in labels and labels[number].code in (PHRASE, SPONSOR)}
+    bars = {number for number in head if number not in labels and _is_bar(rows[number].text)}
+    undated = {number for number in bars if not _day().search(fold(rows[number].text))}
     for number in undated:
         short = len(rows[number].text.replace("|", " ").split()) <= _BAR_WORDS
-        hits[number] = Hit(HEADER, Safety.SAFE if sure and short else Safety.MANUAL)
+        labels[number] = LineLabel(HEADER, Safety.SAFE if sure and short else Safety.MANUAL)
     if not sure:
         return
     for at, number in enumerate(head):
-        if number not in hits and number not in bars:
-            word = key(rows[number].text)
+        if number not in labels and number not in bars:
+            word = fold(rows[number].text)
             counted = _is_counter(word) and not (bars | sure).isdisjoint(head[max(0, at - 1) : at + 2])
-            if counted or word in _HEAD_WORDS:
-                hits[number] = Hit(HEADER)
+            if counted or word in phrase_set("header words"):
+                labels[number] = LineLabel(HEADER)
 
 
-def _head(rows: Sequence[Line], filled: Sequence[int], hits: Mapping[int, Hit]) -> list[int]:
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, phrases('day words')))})\b")
+
+
+def _head(rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]) -> list[int]:
     """Return the numbers of the lines before the first paragraph, blank ones left out."""
     head: list[int] = []
     others = 0
     for number in filled:
-        if number not in hits:
+        if number not in labels:
             line = rows[number].text
             others += 1
             if others > _HEAD_LINES or len(line) > _PROSE or line.count(" ") > 10:
@@ -127,7 +129,7 @@ def _head(rows: Sequence[Line], filled: Sequence[int], hits: Mapping[int, Hit]) 
 def _is_bar(line: str) -> bool:
     """Say whether a line is page metadata set off by a bar at one of its ends."""
     line = line.strip()
-    if not line or len(line) > _BAR_LENGTH:
+    if not line or len(line) > _LONGEST_BAR:
         return False
     return (line[0] == "|") != (line[-1] == "|")
 
@@ -137,28 +139,29 @@ def _is_counter(word: str) -> bool:
     return word.isdecimal() and len(word) <= 4 and (word[0] != "0" or word == "0")
 
 
-def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], hits: dict[int, Hit]) -> None:
+def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Add what stands among sure chrome before the article, and what stands behind it."""
-    sure = {number for number, hit in hits.items() if hit.safety is Safety.SAFE}
+    sure = {number for number, label in labels.items() if label.safety is Safety.SAFE}
     if not sure:
         return
-    anchors = {number for number in sure if hits[number].code == PHRASE and hits[number] is not PLAYER}
+    anchors = {number for number in sure if labels[number].code == PHRASE and labels[number] is not PLAYER}
     prose = page_regions.prose_lines(rows, filled)
-    behind = page_regions.tail(text, rows, filled, anchors, prose)
-    interface = {number for number in sure if hits[number].code in (PHRASE, HEADER)}
-    menu = page_regions.menu(text, rows, filled, interface, prose)
+    behind = page_regions.find_tail(text, rows, filled, anchors, prose)
+    interface = {number for number in sure if labels[number].code in (PHRASE, HEADER)}
+    menu = page_regions.find_menu(text, rows, filled, interface, prose)
     for code, numbers in ((MENU, menu), (PAGE_TAIL, behind)):
-        added = [number for number in numbers if number not in hits]
-        hits |= dict.fromkeys(added, Hit(PAGE, Safety.UNSAFE) if _is_much(text, rows, added) else Hit(code))
-    safe = {number for number, hit in hits.items() if hit.safety is Safety.SAFE}
-    article = page_regions.article(rows, filled, safe, prose)
+        added = [number for number in numbers if number not in labels]
+        label = LineLabel(PAGE, Safety.UNSAFE) if _is_much(text, rows, added) else LineLabel(code)
+        labels |= dict.fromkeys(added, label)
+    safe = {number for number, label in labels.items() if label.safety is Safety.SAFE}
+    article = page_regions.find_article(rows, filled, safe, prose)
     if article is not None:
-        around = (number for number in filled if number not in article and number not in hits)
-        hits |= dict.fromkeys(around, Hit(PAGE, Safety.UNSAFE))
+        around = (number for number in filled if number not in article and number not in labels)
+        labels |= dict.fromkeys(around, LineLabel(PAGE, Safety.UNSAFE))
 
 
 def _is_much(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:
     if not numbers:
         return False
     words = count_words(text)
-    return words >= _SHORT_TEXT and sum(len(rows[number].text.split()) for number in numbers) > _MOST * words
+    return words >= _SHORT_TEXT and sum(len(rows[number].text.split()) for number in numbers) > _MOST_WORDS * words

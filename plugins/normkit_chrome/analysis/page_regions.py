@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import accumulate
 
-from normkit import Line
-from normkit_chrome.detectors.guards import fenced, goes_on, reads_on, table_row
-from normkit_chrome.lexicon import key, menu_entries, page_ends
+from normkit import Line, fold
+from normkit_chrome.detectors.guards import PROSE_ENDS, fenced_lines, is_article_text, is_live_blog, is_table_row
+from normkit_chrome.lexicon.phrases import menu_entries, phrase_set, phrases
 
 _PARAGRAPH = 80
 """Code points of a line that is a paragraph, if it ends as a sentence does."""
@@ -15,7 +15,8 @@ _HEADLINE = 120
 """Code points of the longest line that is still a headline, a label or a link."""
 _ARTICLE = 600
 """Code points of paragraphs that must stand before a tail: less is no article yet."""
-_SENTENCE_ENDS = tuple('.!?…。！？۔؟”"’»)')
+_PARAGRAPH_ENDS = tuple(mark for mark in PROSE_ENDS if mark not in "'।")
+"""Headlines end with a word in single quotes too often; of texts in Devanagari there were none to measure."""
 _FEWEST = 5
 """Lines of a menu: fewer can be the article's own (a title, a byline, a place)."""
 _SIGNS = 3
@@ -37,7 +38,7 @@ def prose_lines(rows: Sequence[Line], filled: Sequence[int]) -> frozenset[int]:
     return frozenset([number for number in filled if _is_prose(rows[number].text)])
 
 
-def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
+def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the lines behind the article; ``sure`` are those of its lines that are surely chrome.
 
     The tail begins at the first sure line after enough of an article that either ends a page's article
@@ -54,17 +55,17 @@ def tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int],
         if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
             continue
         behind = list(filled[place + 1 :])
-        if _ends_page(key(rows[number].text)):
-            kept = goes_on(rows, behind)
+        if _ends_page(fold(rows[number].text)):
+            kept = is_live_blog(rows, behind)
         elif number > last:
-            kept = goes_on(rows, behind) or reads_on(rows, behind)
+            kept = is_live_blog(rows, behind) or is_article_text(rows, behind)
         else:
             continue
         return [] if kept or _holds_code_or_table(text, rows, behind) else behind
     return []
 
 
-def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
+def find_menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the short lines among the sure ones before the first paragraph: the page's menus."""
     head: list[int] = []
     for number in filled:
@@ -80,7 +81,7 @@ def menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int],
     return labels if len(labels) >= _FEWEST and not _holds_code_or_table(text, rows, labels) else []
 
 
-def article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> range | None:
+def find_article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> range | None:
     """Return the lines of a whole page that hold its article; None for a text that is no whole page.
 
     It is the stretch with the greatest sum of scores, where paragraphs count for it, and chrome and short lines
@@ -116,12 +117,12 @@ def _until_chrome(
 def _score(line: str) -> int:
     if _is_prose(line):
         return min(len(line), _SCORES["paragraph"])
-    ends = len(line) >= _PARAGRAPH // 2 and line.endswith((*_SENTENCE_ENDS, ":"))
+    ends = len(line) >= _PARAGRAPH // 2 and line.endswith((*_PARAGRAPH_ENDS, ":"))
     return len(line) // 2 if ends else _SCORES["short"]
 
 
 def _ends_page(line: str) -> bool:
-    return line in page_ends() or line.startswith(("©", "copyright", "all rights reserved"))
+    return line in phrase_set("page ends") or line.startswith(phrases("page end openings"))
 
 
 def _paragraph_size(line: str) -> int:
@@ -129,7 +130,7 @@ def _paragraph_size(line: str) -> int:
 
 
 def _is_paragraph(line: str) -> bool:
-    return len(line) >= _PARAGRAPH and line.rstrip().endswith(_SENTENCE_ENDS)
+    return len(line) >= _PARAGRAPH and line.rstrip().endswith(_PARAGRAPH_ENDS)
 
 
 def _is_prose(line: str) -> bool:
@@ -138,7 +139,7 @@ def _is_prose(line: str) -> bool:
 
 def _is_entry(line: str) -> bool:
     """Say whether a line is a known entry of a menu."""
-    return len(line) <= _HEADLINE and key(line).lstrip("-•*·+>| ") in menu_entries()
+    return len(line) <= _HEADLINE and fold(line).lstrip("-•*·+>| ") in menu_entries()
 
 
 def _is_label(line: str) -> bool:
@@ -152,5 +153,5 @@ def _is_label(line: str) -> bool:
 
 
 def _holds_code_or_table(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:
-    inside = fenced(text, rows)
-    return any(number in inside or table_row(rows[number].text) for number in numbers)
+    inside = fenced_lines(text, rows)
+    return any(number in inside or is_table_row(rows[number].text) for number in numbers)

@@ -5,51 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normkit import Line
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line
+from normkit_chrome.lexicon.phrases import phrase_set
 
-# A line that ends with one of these goes on in the next.
+PROSE_ENDS = (*SENTENCE_ENDS, *CLOSING_MARKS)
+"""What a paragraph ends with."""
 _OPEN_ENDS = (",", ":", ";", "(", "[", "–", "—")
-_OPEN_WORDS = frozenset(
-    (
-        *("a", "an", "and", "as", "at", "by", "click", "for", "from", "in", "of", "on", "or", "our", "press", "see"),
-        *("tap", "the", "their", "this", "to", "under", "with", "your"),
-        *("auf", "bei", "das", "der", "die", "ein", "eine", "für", "im", "mit", "oder", "und", "von", "zu"),
-        *("avec", "de", "des", "du", "en", "et", "la", "le", "les", "ou", "par", "pour", "un", "une", "sur"),
-        *("con", "del", "el", "los", "las", "para", "por", "y"),
-    )
-)
+"""A line that ends with one of these goes on in the next; so does one that ends with an open word."""
 _CONTINUES = tuple(",.;:)]")
-_OPENING, CLOSING = "“«„", "”»"
-_SENTENCE_ENDS = (",", ";", ".", "!", "?", "…", "—", "”", "»", "。", "؟", "۔")
+_VERSE_ENDS = (*SENTENCE_ENDS, ",", ";", "—", "”", "»")
+"""A line of a verse or of a dialogue may end within its sentence."""
 _SENTENCE_SPACES = 3
 # "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
 _ITEM = r"[-–•*·+] |\d{1,2}[.)] "
 
 
-def inside_quotes(line: str, at: int) -> bool:
-    """Say whether the place ``at`` of a line lies between quotation marks."""
-    before = line[:at]
-    if before.count('"') % 2 and '"' in line[at:]:
-        return True
-    return quotes_opened(before) > 0 and any(mark in line[at:] for mark in CLOSING)
-
-
-def inside_quotation(before: str, after: str) -> bool:
-    """Say whether what stands between two lines lies in a quotation that runs over both."""
-    return quotes_opened(before) > 0 > quotes_opened(after)
-
-
-def completes(before: str, after: str) -> bool:
+def completes_sentence(before: str, after: str) -> bool:
     """Say whether what stands between two lines completes a sentence of one of them."""
     before, after = before.rstrip(), after.lstrip()
-    if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in _OPEN_WORDS:
+    if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in phrase_set("open words"):
         return True
     return after.startswith(_CONTINUES) or after[:1].islower()
 
 
-def fenced(text: str, rows: Sequence[Line]) -> set[int]:
-    """Return the numbers of the lines inside fenced code."""
+def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines inside fenced code, as Markdown fences it: by a line of its own (``` or ~~~)."""
     inside: set[int] = set()
     if "```" not in text and "~~~" not in text:
         return inside
@@ -62,23 +43,28 @@ def fenced(text: str, rows: Sequence[Line]) -> set[int]:
     return inside
 
 
-def indented(line: str) -> bool:
+def is_indented(line: str) -> bool:
     """Say whether a line is set as code: by a tab, or by four spaces."""
     return line.startswith(("    ", "\t"))
 
 
-def code(line: str) -> bool:
+def is_code(line: str) -> bool:
     """Say whether a line is code, set as such."""
-    return indented(line) and any(mark in line for mark in "{}();=<>_$#")
+    return is_indented(line) and any(mark in line for mark in "{}();=<>_$#")
 
 
-def goes_on(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+def is_table_row(line: str) -> bool:
+    """Say whether a line is a row of a table in plain text."""
+    return line.count("|") >= 2 or "\t" in line.strip()
+
+
+def is_live_blog(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
     """Say whether lines go on with a live blog or with a talk: a quarter of them begin with an hour or a speaker."""
     entries = sum(re.match(_ENTRY, rows[number].text.lstrip()) is not None for number in numbers)
     return 4 * entries > len(numbers)
 
 
-def reads_on(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+def is_article_text(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
     """Say whether short lines read as an article's: a verse, a dialogue, a list, a last short paragraph."""
     filled = [rows[number].text.strip() for number in numbers]
     items = sum(re.match(_ITEM, line) is not None for line in filled)
@@ -86,14 +72,4 @@ def reads_on(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    return line.endswith(_SENTENCE_ENDS) and line.count(" ") >= _SENTENCE_SPACES
-
-
-def table_row(line: str) -> bool:
-    """Say whether a line is a row of a table in plain text."""
-    return line.count("|") >= 2 or "\t" in line.strip()
-
-
-def quotes_opened(text: str) -> int:
-    """Return how many quotation marks a text opens and does not close; negative where it closes more."""
-    return sum(map(text.count, _OPENING)) - sum(map(text.count, CLOSING))
+    return line.endswith(_VERSE_ENDS) and line.count(" ") >= _SENTENCE_SPACES

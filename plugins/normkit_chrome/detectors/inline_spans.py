@@ -3,93 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit_chrome.detectors.guards import CLOSING, inside_quotes, quotes_opened
+from normkit_chrome.detectors.cues import occurrences
+from normkit_chrome.detectors.guards import PROSE_ENDS
+from normkit_chrome.detectors.quotations import is_quoted
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 
-class Glued(NamedTuple):
-    """A stretch of a text that is chrome, with the words of a caption inside it counted."""
+class InlineSpan(NamedTuple):
+    """A stretch of chrome within a text. Offsets are code points."""
 
     start: int
     end: int
     caption: int = 0
+    """Words of a caption in it."""
 
 
-# Labels of the page's blocks that an extractor runs together with the end of a paragraph.
-TAILS = (
-    "Sign Up",
-    "Sign up",
-    "Sign In",
-    "Sign in",
-    "Log in",
-    "Log In",
-    "Subscribe",
-    "Subscribe now",
-    "Subscribe Now",
-    "Advertisement",
-    "ADVERTISEMENT",
-    "Read more",
-    "Read More",
-    "Continue reading",
-    "Continue Reading",
-    "Story continues below advertisement",
-    "Share",
-    "Share this article",
-    "Anzeige",
-    "Weiterlesen",
-    "Publicité",
-    "Lire la suite",
-    "Publicidad",
-    "Seguir leyendo",
-    "Publicidade",
-    "Pubblicità",
-    "Advertentie",
-    "Реклама",
-    "Подписаться",
-    "إعلان",
-    "اقرأ المزيد",
-)
-TAIL_ENDS = frozenset(tail[-1] for tail in TAILS) | {" "}
-"""Last characters of the lines that are worth a closer look."""
-_LONGEST_TAIL = max(map(len, TAILS))
+_SIGN_IN = ("Sign in", "Sign up", "Log in", "Login", "Register")
 _LINKS = (" or ", " / ", ", ")
-_SENTENCE_ENDS = tuple(".!?…。！？。”’\"'»)")
 _SHORTEST_SENTENCE = 25
 """Code points that must stand before a glued tail: less is a label or a name ("Observable.Subscribe")."""
 
 # Names that an extractor leaves before the text it belongs to. "Image:" needs its prose glued on, in a long line:
 # "Image: Jane Doe" is a credit, "Image:map.png" a file.
-PREFIXES = ("NextImg:", "PrevImg:", "Image:", "Img:", "Photo:")
-PREFIX_ENDS = ("Img:", "Image:", "Photo:")
-"""A text without any of these holds none of ``PREFIXES``."""
-_AFTER_ADVERTISEMENT = frozenset(
-    # What follows the word in names and headings: "Advertisement Standards Council", "Advertisement Revenue Falls".
-    (
-        *("Act", "Agency", "Agreement", "Board", "Bureau", "Campaign", "Code", "Committee", "Council", "Department"),
-        *("Feature", "Industry", "Market", "Policy", "Regulation", "Regulations", "Revenue", "Revenues", "Sales"),
-        *("Service", "Services", "Spending", "Standards", "Tax"),
-    )
-)
+BARE_MARKUP_NAMES = ("NextImg:", "PrevImg:")
+"""No caption begins with one: a line that holds nothing else is chrome too."""
+MARKUP_NAMES = (*BARE_MARKUP_NAMES, "Image:", "Img:", "Photo:")
+MARKUP_NAME_ENDS = ("Img:", "Image:", "Photo:")
+"""A text without any of these holds none of ``MARKUP_NAMES``."""
 _ADVERTISEMENT = "Advertisement "
-_MARKS = ("dvertisement", "ADVERTISEMENT", "continues below", "continues after")
+_ADVERTISEMENT_MARKS = ("dvertisement", "ADVERTISEMENT", "continues below", "continues after")
 _LONGEST_MARK = 60
-"""Code points."""
-_PROMPT_OPENINGS = tuple(
-    f"{word}{link}" for word in ("Sign in", "Sign up", "Log in", "Login", "Register") for link in _LINKS
-)
+"""Code points around one of these words that hold the whole mark."""
+_PROMPT_OPENINGS = tuple(f"{word}{link}" for word in _SIGN_IN for link in _LINKS)
 _PROMPT_GOALS = ("comment", "join the conv", "join the disc")
 """What a visitor is asked to sign in for."""
 _LONGEST_PROMPT = 200
-"""Code points."""
-LABEL_WORDS = 6
+"""Code points of a prompt on either side of what it is for."""
+_BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
+TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
 _HEADLINE_WORDS = 3
-# Words that begin a text and cannot go on from "Advertisement".
-_OPENS_TEXT = frozenset(("A", "An", "How", "I", "If", "In", "It", "Key", "The", "This", "We", "What", "When", "Why"))
+"""Words of the shortest headline."""
 _PARAGRAPH = 100
+"""Code points of a line that is prose for sure, and holds no piece of code."""
 _PROSE = 60
 """Code points of a line that is a paragraph and no label."""
 
@@ -119,7 +79,7 @@ def _prompt() -> re.Pattern[str]:
 
 
 @cache
-def _marks() -> re.Pattern[str]:
+def _advertisement_mark() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)[-–—] ?(?:Advertisement|ADVERTISEMENT) ?[-–—](?!\w)|\[(?:Advertisement|ADVERTISEMENT)\]"
         r"|(?:Story|Article) continues (?:below|after)(?: this)? (?:advertisement|ad)\b"
@@ -127,29 +87,33 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
+def glued_label_ends() -> frozenset[str]:
+    """Return the last characters of glued labels, and the space behind one: no other line needs a closer look."""
+    return frozenset(label[-1] for label in phrases("glued labels")) | {" "}
+
+
+@cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(map(re.escape, sorted(TAILS, key=len, reverse=True)))})$")
+    return re.compile(f"(?:{'|'.join(map(re.escape, phrases('glued labels')))})$")
 
 
-def places(text: str, words: str) -> Iterator[int]:
-    """Yield where words stand in a text."""
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + len(words))
-
-
-def galleries(text: str) -> Iterator[Glued]:
+def gallery_widgets(text: str) -> Iterator[InlineSpan]:
     """Yield gallery buttons with their credit, and with the caption between them if there is one."""
     if "iew gallery" in text or "iew Gallery" in text or "IEW GALLERY" in text:
         for match in _gallery().finditer(text):
-            yield Glued(match.start(), match.end(), len(match["caption"].split()))
+            yield InlineSpan(match.start(), match.end(), len(match["caption"].split()))
 
 
-def prompts(text: str) -> Iterator[Glued]:
+def button_caption(folded: str) -> int | None:
+    """Return the words of the caption behind a gallery's button that a folded line begins with; None without one."""
+    button = re.fullmatch(_BUTTON, folded) if "view gallery" in folded else None
+    return len(button["caption"].split()) if button else None
+
+
+def sign_in_prompts(text: str) -> Iterator[InlineSpan]:
     """Yield prompts to sign in for commenting: a line, or the last sentence of one."""
     stop = 0
-    for place in sorted(place for goal in _PROMPT_GOALS for place in places(text, goal)):
+    for place in sorted(place for goal in _PROMPT_GOALS for place in occurrences(text, goal)):
         end = text.find("\n", place, place + _LONGEST_PROMPT)
         if place < stop or (end < 0 and place + _LONGEST_PROMPT < len(text)):
             continue
@@ -159,40 +123,41 @@ def prompts(text: str) -> Iterator[Glued]:
             continue
         if match := _prompt().search(text, start, len(text) if end < 0 else end):
             stop = match.end()
-            yield Glued(match.start() + len(match[0]) - len(match[0].lstrip()), stop)
+            yield InlineSpan(match.start() + len(match[0]) - len(match[0].lstrip()), stop)
 
 
-def marks(text: str) -> Iterator[Glued]:
+def advertisement_marks(text: str) -> Iterator[InlineSpan]:
     """Yield marks of an advertisement's place in the middle of a line."""
     stop = 0
-    for place in sorted(place for words in _MARKS for place in places(text, words)):
-        match = _marks().search(text, max(stop, place - _LONGEST_MARK), place + _LONGEST_MARK)
+    for place in sorted(place for words in _ADVERTISEMENT_MARKS for place in occurrences(text, words)):
+        match = _advertisement_mark().search(text, max(stop, place - _LONGEST_MARK), place + _LONGEST_MARK)
         if match:
             stop = match.end()
-            yield Glued(match.start(), stop)
+            yield InlineSpan(match.start(), stop)
 
 
-def tails(line: str) -> Iterator[Glued]:
+def glued_tails(line: str) -> Iterator[InlineSpan]:
     """Yield what is glued to the end of a line's last sentence; several tails in a row are one."""
     start = at = end = len(line.rstrip())
-    if not line.endswith(TAILS, 0, end):
+    if not line.endswith(phrases("glued labels"), 0, end):
         return
-    while match := _tail().search(line, max(0, at - _LONGEST_TAIL), at):
+    longest = max(map(len, phrases("glued labels")))
+    while match := _tail().search(line, max(0, at - longest), at):
         start = at = match.start()
-        if line.endswith(_SENTENCE_ENDS, 0, start):
+        if line.endswith(PROSE_ENDS, 0, start):
             break
         while at and line[at - 1].isspace():
             at -= 1
-    if not _SHORTEST_SENTENCE <= start < end or not line.endswith(_SENTENCE_ENDS, 0, start):
+    if not _SHORTEST_SENTENCE <= start < end or not line.endswith(PROSE_ENDS, 0, start):
         return
-    if _ends_prose(line[:start], line[start:end]) and not inside_quotes(line, start):
-        yield Glued(start, end)
+    if _ends_prose(line[:start], line[start:end]) and not is_quoted(line, start):
+        yield InlineSpan(start, end)
 
 
-def prefix(line: str, first: bool) -> Iterator[Glued]:
-    """Yield the name an extractor left at the start of a line; ``first`` says the line opens the text."""
+def extractor_prefixes(line: str, first: bool) -> Iterator[InlineSpan]:
+    """Yield the names that an extractor left before a line, as one; ``first`` says that the line opens the text."""
     start = at = len(line) - len(line.lstrip())
-    while line.startswith(PREFIXES, at):
+    while line.startswith(MARKUP_NAMES, at):
         after = line.index(":", at) + 1
         if not line.startswith("Img", after - 4) and not _text_at(line, after, first):
             break
@@ -204,7 +169,7 @@ def prefix(line: str, first: bool) -> Iterator[Glued]:
         if _opens_text(line[after : after + _PROSE].split(" ", 1)[0], len(line)):
             at = after
     if at > start:
-        yield Glued(start, at)
+        yield InlineSpan(start, at)
 
 
 def _opens_text(word: str, length: int) -> bool:
@@ -213,7 +178,9 @@ def _opens_text(word: str, length: int) -> bool:
     if not first or first.islower() or first in "-–—:|&(,":
         return False
     other_script = first.isalpha() and not first.isascii()
-    return word in _OPENS_TEXT or other_script or (length >= _PROSE and word not in _AFTER_ADVERTISEMENT)
+    if other_script or word in phrase_set("first words"):
+        return True
+    return length >= _PROSE and word not in phrase_set("advertisement names")
 
 
 def _text_at(line: str, at: int, first: bool) -> bool:
@@ -232,23 +199,6 @@ def _text_at(line: str, at: int, first: bool) -> bool:
 @cache
 def _file_name() -> re.Pattern[str]:
     return re.compile(r"\.(?:jpe?g|png|gif|svg|webp|tiff?)\b", re.IGNORECASE)
-
-
-def unquoted(text: str, found: Iterable[Glued]) -> Iterator[Glued]:
-    """Yield the stretches, given in order, that do not lie inside quotation marks of their line."""
-    stop = at = opened = straight = closes = ends = 0
-    for stretch in found:
-        if stretch.start >= stop:
-            at, opened, straight = text.rfind("\n", 0, stretch.start) + 1, 0, 0
-            stop = text.find("\n", stretch.end)
-            stop = len(text) if stop < 0 else stop
-            closes = max(text.rfind(mark, at, stop) for mark in CLOSING)
-            ends = text.rfind('"', at, stop)
-        opened += quotes_opened(text[at : stretch.start])
-        straight += text.count('"', at, stretch.start)
-        at = stretch.start
-        if not (opened > 0 and closes > at) and not (straight % 2 and ends > at):
-            yield stretch
 
 
 def _ends_prose(before: str, tail: str) -> bool:

@@ -10,8 +10,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normkit_chrome.detectors.link_lines import POINTER_OPENINGS
-from normkit_chrome.lexicon import phrases
+from normkit_chrome.detectors.advertisements import SPONSOR_OPENINGS
+from normkit_chrome.detectors.link_lines import pointer_openings
+from normkit_chrome.lexicon.phrases import phrase_set
 
 LONGEST = 240
 """Code points of the longest line that is looked at as a whole: chrome is short, paragraphs are not."""
@@ -194,11 +195,11 @@ SHAPES = (
     Shape("click", " app", r"click (?:here )?to get the [^.!?]{2,40} app[.!]?"),
     Shape("download get", " app", r"(?:download|get) our (?:free |new )?(?:mobile )?app\b[^.!?]{0,60}[.!]?"),
 )
-"""Measured on 900 development pages (see ``phrases``); a shape that took a line of a true body is not here."""
+"""Measured on 900 development pages (see ``lexicon/en.txt``); a shape that took a line of a true body is not here."""
 
 
 @cache
-def by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
+def _patterns_by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the (needle, pattern) pairs by the first word of the lines they can match."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for shape in SHAPES:
@@ -210,37 +211,38 @@ def by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
 @cache
 def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
-    long_phrases = (phrase for phrase in phrases() if len(phrase) > SHORT)
-    return frozenset({*by_opening(), *map(opening, long_phrases), *POINTER_OPENINGS, "sponsor", "sponsors"})
+    long_phrases = (phrase for phrase in phrase_set("whole lines") if len(phrase) > SHORT)
+    words = {*_patterns_by_opening(), *map(opening_word, long_phrases), *pointer_openings()}
+    return SPONSOR_OPENINGS | words
 
 
 @cache
-def _prefixes() -> frozenset[str]:
+def _opening_letters() -> frozenset[str]:
     return frozenset(f"{word}{mark}"[:3] for word in long_openings() for mark in " :)")
 
 
 def may_be_long_chrome(line: str) -> bool:
     """Say whether a line longer than ``SHORT`` begins as chrome can."""
     start = line[:SHORT].lstrip().lower()
-    return _may_open(start) and opening(start) in long_openings()
+    return _may_open(start) and opening_word(start) in long_openings()
 
 
 def _may_open(start: str) -> bool:
-    return start[:3] in _prefixes() or start[:1].isdigit() or start[:1] == "©"
+    return start[:3] in _opening_letters() or start[:1].isdigit() or start[:1] == "©"
 
 
-def opening(key: str) -> str:
+def opening_word(folded: str) -> str:
     """Return what the beginning of a line is looked up by: its first word, "0" for a digit."""
-    if key[:1].isdigit():
+    if folded[:1].isdigit():
         return "0"
-    return "©" if key[:1] == "©" else (key.split(None, 1) or [""])[0].rstrip(":(0123456789)")
+    return "©" if folded[:1] == "©" else (folded.split(None, 1) or [""])[0].rstrip(":(0123456789)")
 
 
-def has_shape(key: str) -> bool:
+def has_shape(folded: str) -> bool:
     """Say whether a folded line is chrome by its shape."""
-    if not _may_open(key):
+    if not _may_open(folded):
         return False
-    pairs = by_opening().get(opening(key))
-    if pairs is None or "this material" in key:
-        return False  # "This material may not be published" speaks of the article: see footers
-    return any(needle in key and re.fullmatch(pattern, key) for needle, pattern in pairs)
+    pairs = _patterns_by_opening().get(opening_word(folded))
+    if pairs is None or "this material" in folded:
+        return False  # "This material may not be published" speaks of the article: see agency_footers
+    return any(needle in folded and re.fullmatch(pattern, folded) for needle, pattern in pairs)

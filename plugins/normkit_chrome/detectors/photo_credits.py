@@ -5,21 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-# Agencies, picture desks and archives as they sign a photo; folded.
-_AGENCIES = (
-    "ap", "afp", "reuters", "epa", "efe", "epa-efe", "getty", "getty images", "xinhua", "anadolu", "aa", "dpa", "ansa",
-    "tass", "sputnik", "shutterstock", "imago", "pa", "pa wire", "pa images", "bloomberg", "upi", "nurphoto", "sipa",
-    "anp", "tt", "keystone", "apa", "kyodo", "yonhap", "pti", "ani", "aap", "sana", "wafa", "wireimage", "alamy",
-    "istock", "istockphoto", "flash90", "maxppp", "belga", "zuma", "zuma press", "zuma press wire", "sopa", "unsplash",
-    "picture alliance", "associated press", "pool", "handout",
-)  # fmt: skip
-_ONE = "|".join(sorted(_AGENCIES, key=len, reverse=True))
-_AGENCY_WORDS = frozenset(word for name in _AGENCIES for word in name.split()) | {"photo", "photos", "image", "images"}
-_LABELS = ("photo", "image", "picture", "credit", "foto", "bild", "illustration", "cartoon", "artwork", "graphic")
-# Who signs in brackets, and photos only; "(Reuters)" signs an article.
-_DESKS = (
-    "getty", "getty images", "pa wire", "pa media", "pa archive", "alamy", "shutterstock", "istock", "supplied",
-)  # fmt: skip
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
+
+_PICTURES = frozenset(("photo", "photos", "image", "images"))
+"""Words that an agency signs with, and no name."""
 _HOLDERS = r"© ?[^!?:\d]{3,80}"
 """Agency and photographer behind the sign; with a year it is a page's rights line."""
 _LETTERS = r"[^\W\d_]{4,}"
@@ -33,9 +22,15 @@ _LONGEST_CREDIT = 90
 
 
 @cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(word for name in phrases("photo agencies") for word in name.split()) | _PICTURES
+
+
+@cache
 def _signed() -> re.Pattern[str]:
     """A name, then the agency: "jane doe/pool/afp", "handout via reuters", "doe | getty images"."""
-    return re.compile(rf"(?:[^.:!?]|(?<=\b[a-z])\.){{0,100}}(?:/| via | ?\| ?|, )(?:{_ONE})(?: photos?| images?)?")
+    agency = "|".join(map(re.escape, phrases("photo agencies")))
+    return re.compile(rf"(?:[^.:!?]|(?<=\b[a-z])\.){{0,100}}(?:/| via | ?\| ?|, )(?:{agency})(?: photos?| images?)?")
 
 
 @cache
@@ -48,7 +43,7 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
-def photo_caption(line: str) -> bool:
+def is_photo_caption(line: str) -> bool:
     """Say whether a line is a photo caption: it ends with its agency's credit in brackets."""
     line = line.strip().removesuffix(".")
     if not line.endswith(")") or line[0] in "\"“„«'‘-•*|":
@@ -60,31 +55,33 @@ def photo_caption(line: str) -> bool:
     return is_signed(credit) or _labelled().fullmatch(credit) is not None or credit.startswith("ap photo/")
 
 
-def photo_credit(key: str) -> bool:
+def is_photo_credit(folded: str) -> bool:
     """Say whether a folded line is nothing but a photo's credit.
 
     An agency alone, or several ("afp/dpa", "mkl/dpa"), sign an article and are no photo's credit.
     """
-    if len(key) > _LONGEST_CREDIT or not (key[0] in "(pifbcag" or "/" in key or "|" in key or " via " in key):
+    if len(folded) > _LONGEST_CREDIT:
         return False
-    if key.startswith("(") and key.endswith(")"):
-        key = key[1:-1].strip()
-        if key in _DESKS:
+    if not (folded[0] in "(pifbcag" or "/" in folded or "|" in folded or " via " in folded):
+        return False
+    if folded.startswith("(") and folded.endswith(")"):
+        folded = folded[1:-1].strip()
+        if folded in phrase_set("photo desks"):
             return True
-    if key == "getty images" or key.startswith(("ap photo/", "getty images for ")) or key.endswith("| getty images"):
+    if folded == "getty images" or folded.endswith("| getty images"):
         return True
-    if key.startswith("image source, "):
+    if folded.startswith(("ap photo/", "getty images for ", "image source, ")):
         return True
-    if key.startswith("image:") and not key.startswith("image: "):
+    if folded.startswith("image:") and not folded.startswith("image: "):
         return False  # a name from the page's markup, glued to a headline
-    if key.startswith("©"):
-        return ("/" in key or "|" in key) and re.fullmatch(_HOLDERS, key) is not None
-    if key.startswith(_LABELS):
-        return _labelled().fullmatch(key) is not None
-    return key.endswith(_AGENCIES) and is_signed(key)
+    if folded.startswith("©"):
+        return ("/" in folded or "|" in folded) and re.fullmatch(_HOLDERS, folded) is not None
+    if folded.startswith(phrases("picture labels")):
+        return _labelled().fullmatch(folded) is not None
+    return folded.endswith(phrases("photo agencies")) and is_signed(folded)
 
 
 def is_signed(credit: str) -> bool:
     """Say whether a folded text is somebody's name before an agency's: "jane doe/pool/afp"."""
-    names = (word for word in re.findall(_LETTERS, credit) if word not in _AGENCY_WORDS)
+    names = (word for word in re.findall(_LETTERS, credit) if word not in _agency_words())
     return _signed().fullmatch(credit) is not None and any(names)

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from normkit import Line
-from normkit_chrome.lexicon import key
+from normkit import Line, fold
 
 _ITEM = (
     r"\s{0,8}(?:[-•–*] ?)?(?:list of (?P<items>\d{1,3}) items?)?\s?(?:[-•–*] ?)?"
@@ -15,7 +14,7 @@ _ITEM = (
 )
 _TRIGGER = r"ist (?:of )?\d"
 _HEADLINE = 200
-"""Code points."""
+"""Code points of the longest headline."""
 _DOUBLED = 8
 """Words of the shortest line that is a headline said twice; a shorter one can be a chant."""
 _FEWEST_HEADLINES = 3
@@ -23,7 +22,7 @@ _TEASER = 300
 """Code points of the longest teaser below a headline."""
 
 
-def doubled(line: str) -> bool:
+def is_doubled_headline(line: str) -> bool:
     """Say whether a line is a headline said twice: the picture's link, then the text's. A sentence is no headline."""
     half = len(line) // 2
     if len(line) % 2 == 0 or line[half] != " " or line[0] != line[half + 1] or line[-1] in ".,;":
@@ -31,7 +30,7 @@ def doubled(line: str) -> bool:
     return line[:half] == line[half + 1 :] and len(line.split()) >= _DOUBLED
 
 
-def are_many(rows: Sequence[Line], headlines: Sequence[int]) -> bool:
+def are_list(rows: Sequence[Line], headlines: Sequence[int]) -> bool:
     """Say whether headlines said twice are a list of them, and no chorus: there are three, and different ones."""
     return len({rows[number].text for number in headlines}) >= _FEWEST_HEADLINES
 
@@ -41,18 +40,18 @@ def teasers(rows: Sequence[Line], filled: Sequence[int], headlines: Sequence[int
 
     What stands below the last headline is a teaser only where the text ends with it.
     """
-    places = sorted(bisect_left(filled, number) for number in headlines)
-    for place, following in zip(places, (*places[1:], len(filled)), strict=True):
+    positions = sorted(bisect_left(filled, number) for number in headlines)
+    for place, following in zip(positions, (*positions[1:], len(filled)), strict=True):
         if following == place + 2 and len(rows[filled[place + 1]].text) <= _TEASER:
             yield filled[place + 1]
 
 
-def may_count(text: str) -> bool:
+def may_hold_counters(text: str) -> bool:
     """Say whether a text may hold such counters."""
     return re.search(_TRIGGER, text) is not None
 
 
-def stories(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
+def counted_items(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
     """Yield the numbers of the lines of such lists; one of ``headings`` right above a list belongs to it."""
     items = {at: match for at, number in enumerate(filled) if (match := _item(rows[number].text))}
     for at, item in items.items():
@@ -61,7 +60,7 @@ def stories(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> 
         members = [at]
         if item["number"] and not (item["headline"] or "").strip() and at + 1 < len(filled) and at + 1 not in items:
             members.append(at + 1)  # the headline stands on the next line
-        if members[-1] + 1 < len(filled) and key(rows[filled[members[-1] + 1]].text) == "end of list":
+        if members[-1] + 1 < len(filled) and fold(rows[filled[members[-1] + 1]].text) == "end of list":
             members.append(members[-1] + 1)
         if at and filled[at - 1] in headings:
             members.append(at - 1)

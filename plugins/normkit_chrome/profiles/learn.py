@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from normkit import ASK, DROP, Fact, Repeated, Site, fold
 from normkit_chrome.profiles import sketch
-from normkit_chrome.profiles.near_duplicates import stories
-from normkit_chrome.profiles.review import asked_about
+from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
+from normkit_chrome.profiles.review import needs_review
 from normkit_chrome.profiles.sketch import HEAD, MIDDLE, TAIL
 
 LINE, PREFIX, SUFFIX = "line", "prefix", "suffix"
@@ -26,102 +26,104 @@ _AT_EDGE = 0.8
 """The share of its stories in which a line must stand in the head or the tail to be no mid-text line."""
 _END, _BODY = "", "\n"
 """What stands beside a line where no line does: nothing, or paragraphs."""
-_WHOLE = (sketch.LINE, sketch.PARAGRAPH, sketch.BODY)
-"""Marks of an outline for whole lines."""
-KIND_OF = {sketch.PREFIX: PREFIX, sketch.SUFFIX: SUFFIX}
-"""Marks of an outline for what is glued to lines."""
+_WHOLE = (sketch.LINE_MARK, sketch.PARAGRAPH_MARK, sketch.BODY)
+"""Marks of a sketch's entries for whole lines."""
+KIND_OF = {sketch.PREFIX_MARK: PREFIX, sketch.SUFFIX_MARK: SUFFIX}
+"""Marks of a sketch's entries for what is glued to lines."""
 _ZONES = {zone[0]: zone for zone in (HEAD, MIDDLE, TAIL)}
 
-Name = tuple[str, str]
+_Name = tuple[str, str]
 """Kind, and text as it compares."""
 
 
-class _Place(NamedTuple):
+class _Occurrence(NamedTuple):
     """Where a story holds what could be repeated."""
 
-    name: Name
+    name: _Name
     zone: str
+    """HEAD, MIDDLE or TAIL."""
     written: str
+    """The text as the story writes it."""
     before: str = _END
     after: str = _END
     """The lines around a line, as they compare."""
 
 
-def profiles(found: Iterable[Fact], least: int, share: float) -> dict[str, Site]:
-    """Return site -> profile from the sorted outlines (site, article, outline), for sites with ``least`` stories.
+def learn_profiles(facts: Iterable[Fact], least: int, share: float) -> dict[str, Site]:
+    """Return site -> profile from the sorted facts (site, article, sketch), for sites with ``least`` stories.
 
     What stands in the part ``share`` of them, at the edge of the text, can be dropped. One site is held at a time.
     """
     learned = {}
-    for site, of_site in groupby(found, key=lambda fact: str(fact[0])):
+    for site, of_site in groupby(facts, key=lambda fact: str(fact[0])):
         articles = (next(copies) for _, copies in groupby(of_site, key=lambda fact: fact[1]))
-        told = {int(article): sketch.unpacked(str(packed)) for _, article, packed in islice(articles, SAMPLE)}
-        if profile := _profile(told, least, share):
+        sketches = {int(article): sketch.unpack(str(packed)) for _, article, packed in islice(articles, SAMPLE)}
+        if profile := _profile(sketches, least, share):
             learned[site] = profile
     return learned
 
 
-def _profile(told: Mapping[int, str], least: int, share: float) -> Site | None:
-    """Return the profile of a site from article -> outline; of a story that several of them tell, one counts."""
-    story = stories({article: _sketch(outline) for article, outline in told.items()})
-    places = [list(_places(told[article])) for article in told if story[article] == article]
-    total = len(places)
+def _profile(sketches: Mapping[int, str], least: int, share: float) -> Site | None:
+    """Return the profile of a site from article -> sketch; of a story that several of them tell, one counts."""
+    story = near_duplicate_clusters({article: _story_digests(sketched) for article, sketched in sketches.items()})
+    held = [list(_occurrences(sketches[article])) for article in sketches if story[article] == article]
+    total = len(held)
     if total < least:
         return None
-    repeated = _repeated(places, max(LEAST_RECORDS, LISTED * total), max(LEAST_RECORDS, share * total))
+    repeated = _repeated(held, max(LEAST_RECORDS, LISTED * total), max(LEAST_RECORDS, share * total))
     return Site.of(total, repeated)
 
 
-def _sketch(outline: str) -> tuple[str, ...]:
-    digests, size = outline.partition("\n")[0], sketch.DIGEST
+def _story_digests(sketched: str) -> tuple[str, ...]:
+    digests, size = sketched.partition("\n")[0], sketch.DIGEST
     return tuple(digests[at : at + size] for at in range(0, len(digests), size))
 
 
-def _places(outline: str) -> Iterator[_Place]:
-    """Yield what an outline says could be repeated. What stands around a line matters for short lines only."""
-    pieces = [_piece(told) for told in outline.split("\n")[1:]]
-    rows = [piece for piece in pieces if piece[0] in _WHOLE]
-    beside = [_END, *(text if mark == sketch.LINE else _BODY for mark, _, text, _ in rows), _END]
+def _occurrences(sketched: str) -> Iterator[_Occurrence]:
+    """Yield what a sketch says could be repeated. What stands around a line matters for short lines only."""
+    entries = [_entry(line) for line in sketched.split("\n")[1:]]
+    rows = [entry for entry in entries if entry[0] in _WHOLE]
+    beside = [_END, *(text if mark == sketch.LINE_MARK else _BODY for mark, _, text, _ in rows), _END]
     for (mark, zone, text, written), before, after in zip(rows, beside, beside[2:], strict=False):
-        if mark == sketch.LINE and len(written) <= sketch.SHORT:
-            yield _Place((LINE, text), zone, written, before, after)
+        if mark == sketch.LINE_MARK and len(written) <= sketch.SHORT:
+            yield _Occurrence((LINE, text), zone, written, before, after)
         elif mark != sketch.BODY:
-            yield _Place((LINE, text), zone, written)
-    for mark, zone, text, written in pieces:
+            yield _Occurrence((LINE, text), zone, written)
+    for mark, zone, text, written in entries:
         if mark not in _WHOLE:
-            yield _Place((KIND_OF[mark], text), zone, written)
+            yield _Occurrence((KIND_OF[mark], text), zone, written)
 
 
-def _piece(told: str) -> tuple[str, str, str, str]:
-    """Return the mark, zone, text as it compares and as it is written of what an outline tells."""
-    if told == sketch.BODY:
+def _entry(line: str) -> tuple[str, str, str, str]:
+    """Return the mark, zone, text as it compares and as it is written of an entry of a sketch."""
+    if line == sketch.BODY:
         return sketch.BODY, MIDDLE, _BODY, ""
-    zone, mark, written = _ZONES[told[0]], told[1], told[2:]
-    if mark == sketch.PARAGRAPH:
+    zone, mark, written = _ZONES[line[0]], line[1], line[2:]
+    if mark == sketch.PARAGRAPH_MARK:
         digested, written = written[: sketch.DIGEST], written[sketch.DIGEST :]
         return mark, zone, sketch.paragraph_key(digested, written), written
     return mark, zone, fold(written), written
 
 
-def _repeated(of_stories: Sequence[Sequence[_Place]], least: float, drops: float) -> Iterator[Repeated]:
+def _repeated(of_stories: Sequence[Sequence[_Occurrence]], least: float, drops: float) -> Iterator[Repeated]:
     """Yield what enough of the stories hold, sorted by its kind and text."""
-    counts = Counter(name for story in of_stories for name in {place.name for place in story})
+    counts = Counter(name for story in of_stories for name in {one.name for one in story})
     listed = sorted(name for name, records in counts.items() if records >= least and _is_unicode(name[1]))
-    held: dict[Name, list[_Place]] = {name: [] for name in listed}
-    zones: Counter[tuple[Name, str]] = Counter()
+    held: dict[_Name, list[_Occurrence]] = {name: [] for name in listed}
+    zones: Counter[tuple[_Name, str]] = Counter()
     for story in of_stories:
-        some = [place for place in story if place.name in held]
-        zones.update({(place.name, place.zone) for place in some})
-        for place in some:
-            held[place.name].append(place)
+        some = [one for one in story if one.name in held]
+        zones.update({(one.name, one.zone) for one in some})
+        for one in some:
+            held[one.name].append(one)
     own = {_END, *(text for _, text in listed)}
-    for name, places in held.items():
+    for name, found in held.items():
         kind, text = name
         zone = _usual_zone(zones[name, HEAD], zones[name, TAIL], counts[name], drops)
-        heading = zone != HEAD and _mostly(place.after == _BODY for place in places)
-        among = kind == LINE and _mostly({place.before, place.after} <= own for place in places)
-        asks = kind == PREFIX or counts[name] < drops or asked_about(text, heading, among)
-        example = min(place.written for place in places)
+        heading = zone != HEAD and _mostly(one.after == _BODY for one in found)
+        among = kind == LINE and _mostly({one.before, one.after} <= own for one in found)
+        asks = kind == PREFIX or counts[name] < drops or needs_review(text, heading, among)
+        example = min(one.written for one in found)
         yield Repeated(kind, text, counts[name], ASK if asks else DROP, example, zone)
 
 

@@ -6,22 +6,25 @@ from collections.abc import Mapping
 from itertools import combinations
 
 SHARED = 3
-"""Articles that have so many of their longest lines in common tell one story."""
+"""Articles that have so many of their longest lines in common are near-duplicates."""
 
 
-def stories(sketches: Mapping[int, tuple[str, ...]]) -> dict[int, int]:
-    """Return article -> the article that stands for its story. Linear in the articles."""
-    stands_for = {article: article for article in sketches}
+def near_duplicate_clusters(digests: Mapping[int, tuple[str, ...]]) -> dict[int, int]:
+    """Return article -> the least article of its cluster, from article -> sorted digests of its longest lines.
+
+    Linear in the articles. One without near-duplicates, or without a long line, is a cluster of its own.
+    """
+    parent = {article: article for article in digests}
 
     def root(article: int) -> int:
-        while stands_for[article] != article:
-            stands_for[article] = article = stands_for[stands_for[article]]
+        while parent[article] != article:
+            parent[article] = article = parent[parent[article]]
         return article
 
     first: dict[tuple[str, ...], int] = {}
-    for article in sorted(sketches):
-        longest = sketches[article]
+    for article in sorted(digests):
+        longest = digests[article]
         for some in combinations(longest, min(SHARED, len(longest))) if longest else ():
             one, other = root(first.setdefault(some, article)), root(article)
-            stands_for[max(one, other)] = min(one, other)
-    return {article: root(article) for article in sketches}
+            parent[max(one, other)] = min(one, other)
+    return {article: root(article) for article in digests}

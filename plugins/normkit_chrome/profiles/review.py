@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
+from normkit import SENTENCE_ENDS
+from normkit_chrome.lexicon.phrases import phrases
+
 LABEL_WORDS = 3
 """A line of so few words may be a heading or a dateline: "Pros", "Abstract", "What we know", "Elm Bay."."""
 
-_ENDS = tuple(".!?…:。！？")
-
-# Cues of notes that belong to the article, by language: who vouches for it, who pays, what was corrected, who wrote it.
-# Folded, as they stand in the field's usual wording; a line that holds one is asked about.
-_CUES = (
-    "views expressed", "opinions expressed", "opinion of the author", "disclaimer", "disclosure", "the author is",
-    "conflict of interest", "competing interest", "investment advice", "financial advice", "medical advice",
-    "legal advice", "editor's note", "correction", "contributed to this", "reporting by", "editing by",
-    "originally published", "originally appeared", "adapted from", "translated by", "trigger warning", "spoiler",
-    "meinung des autors", "anmerkung der redaktion", "haftungsausschluss", "korrektur", "anlageberatung",
-    "note de la rédaction", "opinions exprimées", "avertissement", "rectificatif",
-    "nota del editor", "nota de la redacción", "opiniones expresadas", "aviso legal", "descargo",
-    "nota del redattore", "opinioni espresse", "nota da redação", "opiniões expressas",
-    "мнение автора", "от редакции", "редакции может не совпадать", "أدناه تعبر", "تعبر عن رأي", "ملاحظة المحرر",
-    "yazarın görüş", "editörün notu", "mening van de auteur",
-)  # fmt: skip
+_ENDS = (*SENTENCE_ENDS, ":")
+"""A heading ends with none of these."""
 
 
-def asked_about(text: str, heading: bool, among: bool) -> bool:
+def needs_review(text: str, heading: bool, among: bool) -> bool:
     """Say whether a repeated line, folded, may be the article's.
 
     ``heading`` says that it stands above a paragraph in most of its articles, ``among`` that it stands among other
@@ -33,4 +22,4 @@ def asked_about(text: str, heading: bool, among: bool) -> bool:
         return True
     if heading and not text.endswith(_ENDS):
         return True
-    return text.startswith('"') or any(cue in text for cue in _CUES)
+    return text.startswith('"') or any(cue in text for cue in phrases("review cues"))

@@ -1,20 +1,24 @@
-"""The outline of a text: what it could have in common with other texts of its site. Imported on every first pass."""
+"""The sketch of a text: what it could have in common with other texts of its site. Imported on every first pass.
+
+A sketch is lines of text: first the digests of the text's longest lines, by which near-duplicates are known, then an
+entry for each line that its site could repeat. Profiles are learned from sketches alone.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from zlib import crc32
 
-from normkit import Fact, Record, fold
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, Fact, Record, fold, site_key
 
 HEAD, MIDDLE, TAIL = "head", "middle", "tail"
-LINE, PARAGRAPH, PREFIX, SUFFIX = "=", "#", "<", ">"
-"""What stands behind a zone's letter in an outline."""
+LINE_MARK, PARAGRAPH_MARK, PREFIX_MARK, SUFFIX_MARK = "=", "#", "<", ">"
+"""What an entry is, behind the letter of its zone: a whole line, a paragraph's opening, what is glued to a line."""
 BODY = "m"
-"""Paragraphs in mid-text, where they stand in an outline."""
+"""The entry for paragraphs in mid-text, several in a row."""
 DIGEST = 8
 """Digits of a digest."""
 
@@ -26,67 +30,42 @@ _OPENING = 40
 """Code points of a paragraph's opening: enough for a person to know it by."""
 _EDGE = 3
 """A text's head and tail: what fewer paragraphs set apart from its end."""
-_GLUED = 60
+_AFFIX = 60
 """Code points of the longest prefix or suffix, and of the shortest text it is glued to."""
-_SKETCH, _SKETCHED = 6, 80
+_MOST_DIGESTS, _SHORTEST_DIGESTED = 6, 80
 """A story is known by its longest lines, the least likely to be the site's: so many, from so many code points on."""
-_LONGEST_HOST = 400
-"""Code points of a URL that hold its host: a domain name has 253 at most (RFC 1035)."""
-_LONGEST_NAME = 80
-"""Code points of a site's name: it names a file."""
-_ENDS = " \t.!?…\"'’”»)"
-_NO_FILE_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
+_ENDS = " \t" + "".join(SENTENCE_ENDS) + CLOSING_MARKS
+"""What may stand behind the last sentence of a line, none of it glued on."""
 
 
 def facts(record: Record) -> Iterator[Fact]:
-    """Yield (site, article, outline), if there is a site and a text. The article is a number that its text gives.
+    """Yield (site, article, sketch), if there is a site and a text. The article is a number that its text gives.
 
     Numbers come in no order that means anything, so that the first of a site's sorted facts are a fair sample.
     """
-    site, text = site_of(record), record.text("text")
+    site, text = site_key(record.site), record.text("text")
     if site and text.strip():
-        yield site, int(digest(text), 16) << 32 | len(text), packed(outline(text))
+        yield site, int(digest(text), 16) << 32 | len(text), pack(sketch(text))
 
 
-def packed(text: str) -> str:
+def pack(text: str) -> str:
     """Return a text as so many code points below 256 as UTF-8 has bytes: one curly quote would double its memory."""
     return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
-def unpacked(text: str) -> str:
+def unpack(text: str) -> str:
     """Return what was packed."""
     return text if text.isascii() else text.encode("latin-1").decode("utf-8", "surrogatepass")
 
 
-def site_of(record: Record) -> str:
-    """Return whose page a record is: the full host of its URL, else its source, as a name for a file."""
-    return _file_name(_host(record.text("url")[:_LONGEST_HOST].strip()) or record.text("source")[:_LONGEST_NAME])
-
-
-def _host(url: str) -> str:
-    scheme, _, rest = url.partition("//")  # not urllib: it takes longer to import than a record to check
-    if scheme and not (scheme.endswith(":") and scheme[:-1].isalnum()):
-        return ""
-    for mark in "/?#":
-        rest = rest.partition(mark)[0]
-    host = rest.rpartition("@")[2].partition(":")[0]
-    return "" if "[" in host else host
-
-
-@lru_cache(maxsize=1024)
-def _file_name(site: str) -> str:
-    name = fold(site).translate(_NO_FILE_NAME)
-    return "".join(mark if mark.isprintable() else "-" for mark in name[:_LONGEST_NAME]).lstrip(".")
-
-
-def key(line: str) -> str:
-    """Return a line as it compares with others of its site."""
+def line_key(line: str) -> str:
+    """Return a line as it compares with others of its site: folded, a longer one as a ``paragraph_key``."""
     line = line.strip()
     return fold(line) if len(line) <= _LONGEST else paragraph_key(digest(line), line[:_OPENING])
 
 
 def paragraph_key(digested: str, opening: str) -> str:
-    """Return a paragraph as it compares."""
+    """Return a paragraph as it compares: its opening, folded, and the digest of all of it."""
     return f"{fold(opening)} [...] {digested}"
 
 
@@ -95,34 +74,35 @@ def digest(text: str) -> str:
     return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
-def outline(text: str) -> str:
-    r"""Return what a text could have in common with others: digests of its longest lines, then line by line.
+def sketch(text: str) -> str:
+    r"""Return the sketch of a text, as lines: digests of its longest lines, then an entry for each line that counts.
 
-    A line has the letter of its zone, what it is, and what is known of it. In mid-text only short lines count.
+    An entry is the letter of its zone, what it is, and what is known of it. In mid-text only short lines count.
 
-    >>> print(outline("Town\nThe ferry was late."))
+    >>> print(sketch("Town\nThe ferry was late."))
     <BLANKLINE>
     h=Town
     t=The ferry was late.
     """
     written = [line for row in text.split("\n") if (line := row.strip())]
-    told = [_sketch(written)]
+    entries = [_story_digests(written)]
     for line, zone in zip(written, _zones(written), strict=True):
         size, at = len(line), zone[0]
         if size <= SHORT or (size <= _LONGEST and zone != MIDDLE):
-            told.append(f"{at}{LINE}{line}")
+            entries.append(f"{at}{LINE_MARK}{line}")
         elif zone != MIDDLE:
-            told.append(f"{at}{PARAGRAPH}{digest(line)}{line[:_OPENING]}")
-        elif told[-1] != BODY:
-            told.append(BODY)
+            entries.append(f"{at}{PARAGRAPH_MARK}{digest(line)}{line[:_OPENING]}")
+        elif entries[-1] != BODY:
+            entries.append(BODY)
         if size > _LONGEST:
-            told += [f"{at}{mark}{line[start:end].strip()}" for mark, start, end in glued(line)]
-    return "\n".join(told)
+            entries += [f"{at}{mark}{line[start:end].strip()}" for mark, start, end in affixes(line)]
+    return "\n".join(entries)
 
 
-def _sketch(written: Sequence[str]) -> str:
-    longest = sorted(dict.fromkeys(line for line in written if len(line) >= _SKETCHED), key=len, reverse=True)
-    return "".join(sorted(map(digest, longest[:_SKETCH])))
+def _story_digests(written: Sequence[str]) -> str:
+    """Return the digests of the longest lines, sorted, without anything between them."""
+    longest = sorted(dict.fromkeys(line for line in written if len(line) >= _SHORTEST_DIGESTED), key=len, reverse=True)
+    return "".join(sorted(map(digest, longest[:_MOST_DIGESTS])))
 
 
 def _zones(written: Sequence[str]) -> Iterator[str]:
@@ -134,18 +114,21 @@ def _zones(written: Sequence[str]) -> Iterator[str]:
         yield HEAD if at_head and (2 * number < size - 1 or not at_tail) else TAIL if at_tail else MIDDLE
 
 
-def glued(line: str) -> Iterator[tuple[str, int, int]]:
-    """Yield what may be glued to a long line: a label before a mark, what follows the last sentence unspaced."""
-    if len(line) < 2 * _GLUED:
+def affixes(line: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (mark, start, end) of what may be glued to a long line, in code points of it.
+
+    That is a label before a mark (``PREFIX_MARK``), and what follows the last sentence unspaced (``SUFFIX_MARK``).
+    """
+    if len(line) < 2 * _AFFIX:
         return
-    head, tail = line[:_GLUED], line[-_GLUED:].rstrip(_ENDS).replace(". ", " ")
+    head, tail = line[:_AFFIX], line[-_AFFIX:].rstrip(_ENDS).replace(". ", " ")
     marked = ":" in head or "|" in head or "–" in head or "—" in head or " - " in head
     if marked and (label := _label().match(head)):
-        yield PREFIX, *label.span()
+        yield PREFIX_MARK, *label.span()
     if "." in tail or "!" in tail or "?" in tail or "…" in tail:
-        ends = list(_sentence_end().finditer(line, len(line) - _GLUED))
+        ends = list(_sentence_end().finditer(line, len(line) - _AFFIX))
         if ends and ends[-1].end() < len(line):
-            yield SUFFIX, ends[-1].end(), len(line)
+            yield SUFFIX_MARK, ends[-1].end(), len(line)
 
 
 @cache

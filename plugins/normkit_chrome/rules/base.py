@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
-from normkit_chrome.analysis.chrome_spans import Leak, leaks_by_code
+from normkit_chrome.analysis.chrome_spans import ChromeSpan, chrome_by_code
 
 
 class ChromeRule(Rule):
-    """A kind of leak, and what to say about it."""
+    """A kind of chrome, and what to say about it."""
 
     message: ClassVar[str]
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
-        """Yield the leaks of this rule's kind, each with the deletion that leaves no gap."""
-        for leak in leaks_by_code(record.text("text")).get(self.code, ()):
-            fix = Fix.delete(Span("text", *leak.cut), self.safety(leak))
-            yield Finding(Span("text", leak.start, leak.end), self.message, fix)
+        """Yield the chrome of this rule's kind, each span with the deletion that leaves no gap."""
+        for span in chrome_by_code(record.text("text")).get(self.code, ()):
+            fix = Fix.delete(Span("text", *span.cut), self.safety(span))
+            yield Finding(Span("text", span.start, span.end), self.message, fix)
 
-    def safety(self, leak: Leak) -> Safety:
-        """Return how far the deletion of a leak can be trusted."""
-        return leak.safety
+    def safety(self, span: ChromeSpan) -> Safety:
+        """Return how far the deletion of a span can be trusted."""
+        return span.safety
 
 
 class RegionRule(ChromeRule):
@@ -30,8 +30,8 @@ class RegionRule(ChromeRule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the stretch, if there is one; lines that other rules of the family find in it are theirs."""
-        found = leaks_by_code(record.text("text")).get(self.code)
+        found = chrome_by_code(record.text("text")).get(self.code)
         if found:
-            edits = tuple(Edit(Span("text", *leak.cut)) for leak in found)
+            edits = tuple(Edit(Span("text", *span.cut)) for span in found)
             fix = Fix(edits, min(map(self.safety, found)))
             yield Finding(Span("text", found[0].start, found[-1].end), self.message, fix)

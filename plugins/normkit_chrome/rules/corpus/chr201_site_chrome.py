@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Fact, Finding, Fix, Record, Site, SiteRule, Span
+from normkit import Context, Example, Fact, Finding, Fix, Record, Site, SiteRule, Span, site_key
 
 if TYPE_CHECKING:
-    from normkit_chrome.profiles.apply import Repeat
+    from normkit_chrome.profiles.apply import RepeatedSpan
 
 _STORIES = (
     "The ferry to Elm Bay was late.", "Two mills closed in May.", "Nobody saw the comet.",
@@ -76,7 +76,7 @@ class SiteChrome(SiteRule):
             raise ValueError("option 'share' takes a number above 0 and up to 1")
 
     def collect(self, record: Record) -> Iterator[Fact]:
-        if not (record.text("url") or record.text("source")):
+        if not record.site:
             return
         from normkit_chrome.profiles.sketch import facts
 
@@ -86,25 +86,24 @@ class SiteChrome(SiteRule):
         some = list(islice(facts, self.least))
         if len(some) < self.least:  # a fact is an article: no site has enough of them
             return {}
-        from normkit_chrome.profiles.learn import profiles
+        from normkit_chrome.profiles.learn import learn_profiles
 
-        return profiles(chain(some, facts), self.least, self.share)
+        return learn_profiles(chain(some, facts), self.least, self.share)
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if not context.facts:
             return
-        from normkit_chrome.profiles.apply import repeats
-        from normkit_chrome.profiles.sketch import site_of
+        from normkit_chrome.profiles.apply import apply_profile
 
-        site = site_of(record)
+        site = site_key(record.site)
         if site in context.facts:
             profile = context.facts[site]
-            for one in repeats(record.text("text"), profile):
+            for one in apply_profile(record.text("text"), profile):
                 fix = Fix.delete(Span("text", *one.cut), one.safety)
                 yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
 
 
-def _message(one: Repeat, site: str, records: int) -> str:
+def _message(one: RepeatedSpan, site: str, records: int) -> str:
     what = "part of a line that stands" if not one.lines else "a line that stands"
     if one.lines > 1:
         what = f"{one.lines} lines that stand"

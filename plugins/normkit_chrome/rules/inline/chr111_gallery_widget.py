@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from normkit import Example, Safety
-from normkit_chrome.analysis.chrome_spans import Leak
-from normkit_chrome.detectors.inline_spans import LABEL_WORDS
+from normkit_chrome.analysis.chrome_spans import ChromeSpan
+from normkit_chrome.detectors.inline_spans import TITLE_WORDS
 from normkit_chrome.rules.base import ChromeRule
 
 
@@ -42,8 +42,8 @@ class GalleryWidget(ChromeRule):
         Example("The museum has 4 galleries (Photo: see page 2)."),
     )
 
-    caption_words: int = LABEL_WORDS + 1
+    caption_words: int = TITLE_WORDS + 1
     """From how many words on a caption makes the fix unsafe."""
 
-    def safety(self, leak: Leak) -> Safety:
-        return Safety.UNSAFE if leak.caption >= max(1, self.caption_words) else Safety.SAFE
+    def safety(self, span: ChromeSpan) -> Safety:
+        return Safety.UNSAFE if span.caption >= max(1, self.caption_words) else Safety.SAFE

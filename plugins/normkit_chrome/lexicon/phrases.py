@@ -1,0 +1,85 @@
+"""The phrases of all languages, read from ``<tag>.txt`` beside this file.
+
+A file holds sections: a header ``[kind]``, then a phrase a line; lines that begin with "#" are comments. What several
+languages write alike, and names, stand in ``any.txt``. A phrase is folded (``normkit.fold``), but in the kinds of
+``AS_WRITTEN``; one in quotation marks keeps the spaces at its ends.
+
+Whole lines are chrome whatever article they stand in: they say nothing about the event it reports, and talk to the
+visitor of the page. A phrase that a heading or a sentence of an article could consist of has no place among them
+("Resources", "Contact", "Newsletter" alone). A heading that ends with a colon ("See also:") mostly introduces links
+that stay: it stays with them. A line with a changing part (a name, a number) is a shape: ``detectors/line_shapes.py``.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+ANY = "any"
+"""The file of what belongs to no single language."""
+KINDS = (
+    *("whole lines", "lines beside chrome", "menu entries", "page ends", "page end openings", "advertisement lines"),
+    *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
+    *("player labels", "picture labels", "photo agencies", "photo desks"),
+    *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
+    "agency footer: reports",
+    *("cookie notice: subject", "cookie notice: site", "cookie notice: request"),
+    *("terms notice: subject", "terms notice: site", "terms notice: request"),
+    *("script notice: subject", "script notice: site", "script notice: request"),
+    *("external content notice: subject", "external content notice: site", "external content notice: request"),
+    *("notice reports", "review cues"),
+)
+"""What the files may hold; each header has a comment that says what it tells."""
+AS_WRITTEN = ("glued labels", "advertisement names", "first words", "player labels")
+"""Kinds that are looked up as they stand, and not folded."""
+
+_FOLDER = os.path.dirname(__file__)
+
+
+@cache
+def phrases(kind: str) -> tuple[str, ...]:
+    """Return the phrases of a kind in all languages: pages mix them (an English player on a Turkish page)."""
+    return _parsed("".join(_blocks()[kind].values()))
+
+
+@cache
+def phrase_set(kind: str) -> frozenset[str]:
+    """Return the phrases of a kind in all languages, to look one up."""
+    return frozenset(phrases(kind))
+
+
+@cache
+def menu_entries() -> frozenset[str]:
+    """Return the lines that are a sign of a menu, each on its own none."""
+    return phrase_set("menu entries") | phrase_set("lines beside chrome")
+
+
+@cache
+def cue_groups(*kinds: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return, for each language that has a phrase of all kinds, its phrases of the first kind, of the second, ...
+
+    What stands in the file ``ANY`` counts in each language.
+    """
+    of_kinds = [{tag: _parsed(block) for tag, block in _blocks()[kind].items()} for kind in kinds]
+    tags = sorted({tag for of_kind in of_kinds for tag in of_kind} - {ANY})
+    groups = (tuple(of_kind.get(ANY, ()) + of_kind.get(tag, ()) for of_kind in of_kinds) for tag in tags)
+    return tuple(group for group in groups if all(group))
+
+
+@cache
+def _blocks() -> dict[str, dict[str, str]]:
+    """Return kind -> language -> the lines below the header, unparsed: most kinds are never asked for."""
+    found: dict[str, dict[str, str]] = {}
+    for name in sorted(os.listdir(_FOLDER)):
+        if name.endswith(".txt"):
+            with open(f"{_FOLDER}/{name}", "rb") as file:  # a file read as text takes twice as long
+                text = file.read().decode().replace("\r\n", "\n")
+            for section in text.split("\n[")[1:]:
+                kind, _, block = section.partition("]")
+                found.setdefault(kind, {})[name[:-4]] = block
+    return found
+
+
+def _parsed(block: str) -> tuple[str, ...]:
+    lines = [line for line in block.split("\n") if line and line[0] != "#"]
+    return tuple([line[1:-1] if line[0] == '"' else line for line in lines] if '\n"' in block else lines)

@@ -1,0 +1,38 @@
+"""What a profile holds: learned from different stories of a site, in any order of its records."""
+
+from __future__ import annotations
+
+import random
+
+from normkit import Normalizer
+from normkit_chrome.profiles.learn import SAMPLE
+from normkit_chrome.rules.corpus.chr201_site_chrome import SiteChrome
+from tests.plugins.chrome.profiles.site_records import CALL, HOST, PROSE, corpus, decisions, learned, page
+
+
+def test_order_and_partition_are_irrelevant() -> None:
+    records = [*corpus("Town", "*", CALL), *(page(n, "Rain.", CALL, host="b.example") for n in range(9))]
+    kit = Normalizer(select=["CHR201"])
+    some = learned(records)
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(records, len(records))
+        assert learned(shuffled) == some
+        assert kit.learn(map(kit.collect, shuffled)).facts["CHR201"] == some
+
+
+def test_copies_of_an_article_count_once() -> None:
+    story = [PROSE.format(word) for word in ("first", "second", "third", "fourth")]
+    copies = [page(n, f"Edition {n} of the day.", *story[: 3 + n % 2], "Nobody else was there.") for n in range(40, 50)]
+    assert decisions([*corpus("*", CALL), *copies]) == {CALL.lower(): (6, "tail", "drop")}
+
+
+def test_a_site_is_learned_from_a_sample_of_its_articles() -> None:
+    many = (page(n, PROSE.format(n), CALL) for n in range(2 * SAMPLE))
+    copies = (page(n, PROSE.format("same"), CALL) for n in range(2 * SAMPLE))
+    (profile,) = learned([*many, *copies]).values()
+    assert profile.records == SAMPLE
+    assert profile.repeated["line", CALL.lower()].records == SAMPLE
+
+
+def test_lone_surrogates_are_not_learned() -> None:
+    assert SiteChrome().dump(learned(corpus("*", "a broken \ud800 line that repeats")), {}) == {HOST: {"records": 6}}
