@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.chrome.labelled_pages import Agreement, Row, agreement, f1, lines_lost, pages, records, shingles
-from normkit import Normalizer, Record
+from normkit import Normalizer, Policy, Record
 
 LEAST_PAGES = 5
 _PROFILES, _FAMILY = Normalizer(select=["CHR201"]), Normalizer(select=["CHR"])
@@ -73,8 +73,8 @@ def one_out(of_site: list[Row]) -> Iterator[tuple[Row, list[Row]]]:
 
 def cleaned(held_out: Row, others: list[Row]) -> tuple[str, str]:
     """Return the text cleaned by a profile of the others, and by the family's other rules after that."""
-    learned = _PROFILES.learn(_PROFILES.collect(given(other)) for other in others)
-    once = _PROFILES.judge(given(held_out), _PROFILES.trust(), learned=learned).record
+    knowledge = _PROFILES.learn(_PROFILES.collect(given(other)) for other in others)
+    once = _PROFILES.judge(given(held_out), Policy(_PROFILES.trust()), knowledge).record
     return str(once["text"]), str(_FAMILY.fix(once).record["text"])
 
 
