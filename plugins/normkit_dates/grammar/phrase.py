@@ -27,7 +27,6 @@ _ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
 
 Value = int | str | tuple[int, ...]
 
-
 STATED, COUNTED, INFERRED, GUESSED = 0.97, 0.95, 0.93, 0.8
 """How sure a reading is: all of it is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
 convention or a verb gives the direction ("on Monday"); nothing does, and the nearest is taken.

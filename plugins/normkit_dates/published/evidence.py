@@ -35,7 +35,6 @@ BESIDE = 8
 STANDFIRST = 1
 """Lines of prose that may stand between a headline and its date."""
 
-
 _SEPARATORS = frozenset("|·•-–—/")
 """Marks that set a field apart from the date before it."""
 

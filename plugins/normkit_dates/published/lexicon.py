@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import bag
+from normkit_dates.grammar.wordlist import bag
 
 _ACCENTS = dict.fromkeys((*range(0x300, 0x330), 0x653, 0x654, 0x655))
 """Combining marks of Latin, Greek, Cyrillic and Arabic letters."""

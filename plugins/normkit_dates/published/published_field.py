@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from normkit import Record
-from normkit_dates.grammar.token_tables import bag
+from normkit_dates.grammar.wordlist import bag
 from normkit_dates.published.dateline import LONGEST, Stamp
 from normkit_dates.published.field_parser import Kind, claim_of, raw_claim_of
 

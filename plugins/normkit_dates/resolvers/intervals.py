@@ -7,7 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Phrase, Reading
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import relative
+from normkit_dates.resolvers import periods, relative
 
 
 def days_of_year(phrase: Phrase) -> Reading | None:
@@ -30,7 +30,7 @@ def months(phrase: Phrase) -> Reading | None:
     (first, *_, last), year = phrase.numbers("M"), phrase.number("y")
     confidence = 0.0 if year else INFERRED
     if not year:
-        nearest = relative.nearest_month(phrase.sub(1 + phrase.letters.index("M"), len(phrase.letters)))
+        nearest = periods.nearest_month(phrase.sub(1 + phrase.letters.index("M"), len(phrase.letters)))
         year = nearest[0] if nearest else 0
     if not year or first >= last:
         return None

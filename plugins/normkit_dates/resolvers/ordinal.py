@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Phrase, Reading
-from normkit_dates.resolvers.relative import nearest_month
+from normkit_dates.resolvers.periods import nearest_month
 
 
 class Period(NamedTuple):

@@ -1,7 +1,7 @@
-"""Dates that count from the anchor: the conventions of news (TIMEX3, ISO/TimeML).
+"""Days that count from the anchor: the conventions of news (TIMEX3, ISO/TimeML).
 
-A bare weekday is the most recent one, the day of publication included; a bare month or day of a month is
-the past or the coming one by tense, the nearest where no verb tells.
+A bare weekday is the most recent one, the day of publication included; a bare day of a month is the past or the coming
+one by tense, the nearest where no verb tells.
 """
 
 from __future__ import annotations
@@ -48,12 +48,6 @@ def feast(phrase: Phrase) -> Reading | None:
     return _choose(phrase, [day for day in days if day], shift)
 
 
-def week_of(phrase: Phrase) -> Reading | None:
-    """The week of April 10."""
-    found = month_day(phrase) if phrase.named("U") == "week" else None
-    return found and Reading(edtf.week(date.fromisoformat(found.value)), confidence=found.confidence)
-
-
 def day_alone(phrase: Phrase) -> Reading | None:
     """On the 24th: of the month that fits the tense, else the nearest one."""
     number, anchor = phrase.day(), phrase.anchor
@@ -88,56 +82,6 @@ def _choose(phrase: Phrase, days: list[date], shift: int = 0) -> Reading | None:
     nearest = past if gone <= ahead else coming
     chosen = nearest if not sign else past if sign < 0 else coming
     return Reading(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
-
-
-# ---------------------------------------------------------------- months
-
-
-def month(phrase: Phrase) -> Reading | None:
-    """In October, early June: by tense, else the nearest; the month of the anchor is both."""
-    if not phrase.row.language.is_month(phrase):
-        return None
-    found = nearest_month(phrase)
-    sure = INFERRED if tense(phrase) or phrase.month() == phrase.anchor.month else GUESSED
-    return Reading(edtf.month(*found), phrase.named("eE"), confidence=sure) if found else None
-
-
-def nearest_month(phrase: Phrase) -> tuple[int, int] | None:
-    """Return (year, month) of a month without its year."""
-    anchor, number = phrase.anchor, phrase.month()
-    if not number:
-        return None
-    back, ahead = (anchor.month - number) % 12, (number - anchor.month) % 12
-    sign = tense(phrase)
-    if not sign or (sign > 0 and ahead * 30 > FAR and back * 30 <= NEAR):
-        sign = -1 if back <= ahead else 1
-    return edtf.shifted_month(anchor, -back if sign < 0 else ahead)
-
-
-def last_month_named(phrase: Phrase) -> Reading | None:
-    """Last December: the latest one that is over. Next March: the first one to come. This May: of this year."""
-    anchor, number, shift = phrase.anchor, phrase.month(), phrase.number("Lg")
-    if shift == 0 and phrase.has("m"):
-        return None
-    if shift == 0:
-        return Reading(edtf.month(anchor.year, number), phrase.named("eE"))
-    months = -((anchor.month - number) % 12 or 12) if shift < 0 else ((number - anchor.month) % 12 or 12)
-    found = edtf.shifted_month(anchor, months + 12 * (shift - 1 if shift > 1 else 0))
-    return Reading(edtf.month(*found), phrase.named("eE")) if found else None
-
-
-def month_of_last_year(phrase: Phrase) -> Reading | None:
-    """July last year, 3 July last year."""
-    if phrase.named("U") != "year":
-        return None
-    found = phrase.anchor.year + phrase.number("Lg")
-    day = phrase.day()
-    if not 1 <= found <= 9999:
-        return None
-    if day:
-        exact = edtf.day(found, phrase.month(), day)
-        return Reading(str(exact)) if exact else None
-    return Reading(edtf.month(found, phrase.month()), phrase.named("eE"))
 
 
 # ---------------------------------------------------------------- weekdays
@@ -183,7 +127,7 @@ def _day(phrase: Phrase, days: int, confidence: float = 0.0) -> Reading | None:
     return Reading(str(found), "", kind, confidence) if found else None
 
 
-# ---------------------------------------------------------------- today, this week, last year
+# ---------------------------------------------------------------- today, and days from one that the text named
 
 
 def deictic(phrase: Phrase) -> Reading | None:
@@ -206,25 +150,6 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     return _day(phrase, phrase.number("L"))
 
 
-def last_unit(phrase: Phrase) -> Reading | None:
-    """Last week, earlier this month, the end of last year, next quarter."""
-    value = edtf.shifted(phrase.anchor, phrase.named("UQ"), phrase.number("Lg"))
-    return Reading(value, phrase.named("eE")) if value else None
-
-
-def unit_beyond(phrase: Phrase) -> Reading | None:
-    """The week after next, the year before last: one further the same way."""
-    steps = phrase.number("Lg")
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), steps + phrase.number("b"))
-    return Reading(value) if value and steps == phrase.number("b") else None
-
-
-def coming_unit(phrase: Phrase) -> Reading | None:
-    """The coming week. "The past year" is a duration, "the previous year" counts from elsewhere in the text."""
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), phrase.number("g"))
-    return Reading(value) if value else None
-
-
 def part_of_topic(phrase: Phrase) -> Reading | None:
     """The start of the day: of the one the text named last, else of the anchor. Its end is a figure of speech."""
     if phrase.named("U") != "day" or phrase.named("E") == "END":
@@ -241,99 +166,3 @@ def days_from_topic(phrase: Phrase) -> Reading | None:
     back = phrase.number("Ll") < 0 if phrase.has("Ll") else phrase.named("e") == "START"
     found = edtf.shifted_days(phrase.topic, (-1 if back else 1) * count * (7 if unit == "week" else 1))
     return Reading(str(found), confidence=GUESSED) if found else None
-
-
-def this_unit(phrase: Phrase) -> Reading | None:
-    """The end of the year, later in the week: of the anchor. "At the end of the day" is a figure of speech."""
-    if phrase.has("E") and phrase.named("U") == "day":
-        return part_of_topic(phrase)
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), 0)
-    return Reading(value, phrase.named("eE"), confidence=INFERRED) if value else None
-
-
-def weekend(phrase: Phrase) -> Reading:
-    """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
-
-    "Over the weekend" is the past one, unless a verb looks ahead.
-    """
-    begun = phrase.anchor.weekday() >= 5
-    if phrase.has("lg") and phrase.number("lg") > 0:
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") - (not begun)))
-    if phrase.has("Llg"):
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") or phrase.number("L")))
-    weeks = 0 if begun or tense(phrase) > 0 else -1
-    return Reading(edtf.weekend(phrase.anchor, weeks), confidence=INFERRED)
-
-
-def quarter(phrase: Phrase) -> Reading | None:
-    """Last quarter; the third quarter (of this year)."""
-    number, anchor = phrase.number("Odc"), phrase.anchor
-    if not number:
-        return Reading(edtf.quarter(anchor, phrase.number("Lg")))
-    if not 1 <= number <= 4 or (phrase.has("U") and phrase.named("U") != "year"):
-        return None
-    if phrase.has("Lg"):
-        return Reading(edtf.part(anchor.year + phrase.number("Lg"), 32 + number))
-    if not phrase.row.language.is_quarter(phrase):
-        return None
-    ahead = number - 1 - (anchor.month - 1) // 3
-    value = edtf.quarter(anchor, ahead - 4 if ahead >= 2 and tense(phrase) <= 0 else ahead)
-    return Reading(value, confidence=INFERRED)
-
-
-def season(phrase: Phrase) -> Reading | None:
-    """Last summer, this winter, in the spring."""
-    anchor, number = phrase.anchor, phrase.number("S")
-    now = 21 + (anchor.month % 12) // 3 - 1
-    year = anchor.year - (anchor.month < 3)
-    now = 24 if now == 20 else now
-    if phrase.has("Lg"):
-        shift = phrase.number("Lg")
-        this = anchor.year - year if number != 24 else 0  # in January only the winter is that of the year before
-        years = (-1 if number >= now else 0) if shift < 0 else (1 if number <= now else 0) if shift > 0 else this
-        return Reading(edtf.part(year + years, number), phrase.named("eE"))
-    years = _nearest_season(phrase, number - now)
-    return Reading(edtf.part(year + years, number), phrase.named("eE"), confidence=INFERRED)
-
-
-def _nearest_season(phrase: Phrase, ahead: int) -> int:
-    sign = tense(phrase)
-    if ahead == 0 or not sign:
-        return 0
-    return -1 if sign < 0 and ahead > 0 else 1 if sign > 0 and ahead < 0 else 0
-
-
-# ---------------------------------------------------------------- two weeks ago
-
-
-def units_ago(phrase: Phrase) -> Reading | None:
-    """Two weeks ago, a decade ago: as fine as its unit, days for weeks."""
-    return _count(phrase, -1)
-
-
-def units_ahead(phrase: Phrase) -> Reading | None:
-    """Three weeks from now, in two months."""
-    return _count(phrase, 1)
-
-
-def units_planned(phrase: Phrase) -> Reading | None:
-    """In two weeks, where the sentence looks ahead; else it is how long something took."""
-    return _count(phrase, 1) if tense(phrase) > 0 else None
-
-
-def _count(phrase: Phrase, direction: int) -> Reading | None:
-    count = sum(phrase.numbers("dncy") or phrase.numbers("a")) or (2 if phrase.has("2") else phrase.has("Uu"))
-    unit = phrase.named("Uu2")
-    if not count or count > 9999:
-        return None
-    anchor, steps = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor, direction * count
-    if unit == "week":
-        found = edtf.shifted_days(anchor, 7 * steps)
-        value = str(found) if found else ""
-    elif unit in ("decade", "century"):
-        value = edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
-    else:
-        value = edtf.shifted(anchor, unit, steps)
-    if not value:
-        return None
-    return Reading(value + "~", "APPROX") if phrase.has("~") else Reading(value)

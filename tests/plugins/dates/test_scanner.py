@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from normkit_dates import find
 from normkit_dates.calendars import holidays
 from normkit_dates.grammar.phrase import Language, row
-from normkit_dates.languages.registry import TAGS, guessed, language_of
+from normkit_dates.languages.detection import guessed
+from normkit_dates.languages.registry import TAGS, language_of
 
 LANGUAGES = TAGS
 ANCHORS = st.dates(date(1, 1, 1), date(9999, 12, 31))

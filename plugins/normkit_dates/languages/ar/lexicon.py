@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from normkit_dates.calendars import cldr_names
 from normkit_dates.grammar import phrase
 from normkit_dates.grammar.phrase import Value
-from normkit_dates.grammar.token_tables import Words, bag, listed, tables
+from normkit_dates.grammar.token_tables import tables
+from normkit_dates.grammar.wordlist import Words, bag, listed
 
 STROKE = "ـ"
 """The stroke that lengthens a word; vowel marks are folded into it, so that offsets hold."""

@@ -10,8 +10,11 @@ Letters of its own:
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
+from normkit_dates.grammar.wordlist import Words, bag, listed
 
 
 def declined(stems: str) -> str:
@@ -25,24 +28,28 @@ def declined(stems: str) -> str:
 
 _ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _TEENS = ("zehn", "elf", "zwölf", *(f"{stem}zehn" for stem in ("drei", "vier", "fünf", "sech", "sieb", "acht", "neun")))
+
 _TENS = {
     20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig",
     90: "neunzig",
 }  # fmt: skip
+
 _NUMBERS = {
     **dict(enumerate(_ONES[1:], 2)),
     **dict(enumerate(_TEENS, 10)),
     **{ten + n: f"{_ONES[n - 1]}und{word}" if n else word for ten, word in _TENS.items() for n in range(10)},
 }
+
 _ORDINALS = {
     **{n: f"{word}{'t' if n < 20 else 'st'}" for n, word in _NUMBERS.items() if n < 32},
     1: "erst", 3: "dritt", 7: "siebt siebent", 8: "acht",
 }  # fmt: skip
+
 _WEEKDAYS = {**listed(cldr_names.WEEKDAYS["de"], 0), 5: "samstag sonnabend"}
 PARTS = ("abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht", "früh")
+
 _PARTED = {n: " ".join(d + part for d in days.split() for part in PARTS) for n, days in _WEEKDAYS.items()}
 """A weekday and its part of the day in one word: Montagabend."""
-
 
 _GENITIVES = {
     n: f"{name}s" for n, name in enumerate(cldr_names.MONTHS["de"].split(", "), 1) if name not in ("märz", "mai")
@@ -211,3 +218,26 @@ NOT_PAST = bag(
     "gegebenen getrennten gewohnten gestrigen gebürtigen genommen gewöhnlichen gebrauchten geraden genügend"
 )
 """Words that look like a verb of the past and are none."""
+
+_PREFIX = r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|statt|teil|um|vor|weg|wieder|zu|zurück|zusammen)?"
+PARTICIPLE = re.compile(_PREFIX + r"ge[^\W\d_]{3,}(?:t|en)$")
+
+_ADJECTIVE = re.compile(_PREFIX + r"ge(?!hörte|langte|währte|fährdete|staltete|nügte|nehmigte)[^\W\d_]{3,}te$")
+"""A participle before its noun: "die angekündigte Reform"."""
+
+
+def spellings(word: str) -> Iterable[str]:
+    """Return a word small, with a capital, and in capitals."""
+    return word, word.capitalize(), word.upper()
+
+
+def unknown(word: str) -> str:
+    """Return the letter of a word outside the lexicon: V for what looks like a preterite or a participle."""
+    if word[-1:] in "etn" and len(word) > 4 and word.islower() and word not in NOT_PAST:
+        if word[-2:] == "te":
+            return "x" if word[-3] == "s" or ("ge" in word and _ADJECTIVE.match(word)) else "V"
+        if "ge" in word and PARTICIPLE.match(word):
+            return "V"
+    if word[0] in "12" and len(word) == 8 and word.isdecimal():
+        return "D"
+    return "x" if word.isalnum() else "_"

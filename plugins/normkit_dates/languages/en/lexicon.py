@@ -8,8 +8,10 @@ Letters of its own:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
+from normkit_dates.grammar.wordlist import Words, bag, listed
 
 WORDS: Words = {
     "M": listed(cldr_names.MONTHS["en"], 1, {**listed(cldr_names.SHORT_MONTHS["en"], 1), 9: "sept sep"}),
@@ -108,6 +110,7 @@ MONTH_LEADS = bag(
 """Words before a capital month that is followed by another capital: still no given name."""
 
 SHORT_LEADS = bag("in since by until till during early mid late last next this")
+
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
@@ -136,3 +139,17 @@ PLAY = bag("scored touchdown yards goal rebounds pitch game halftime foul fouls"
 """Words near a quarter that make it one of a game."""
 
 NOT_PAST = bag("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")
+
+
+def spellings(word: str) -> Iterable[str]:
+    """Return a word small, with a capital, and in capitals."""
+    return word, word.capitalize(), word.upper()
+
+
+def unknown(word: str) -> str:
+    """Return the letter of a word outside the lexicon: V for what looks like a regular verb of the past."""
+    if word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in NOT_PAST:
+        return "V"
+    if word[0] in "12" and len(word) == 8 and word.isdecimal():
+        return "D"
+    return "x" if word.isalnum() else "_"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
-from normkit_dates.languages.shared.romance import YearWords
+from normkit_dates.grammar.wordlist import Words, bag, listed
+from normkit_dates.languages.es import lexicon as words
+from normkit_dates.languages.shared.romance_lexicon import YearWords
 
 WORDS: Words = {
     "M": listed(cldr_names.MONTHS["es"], 1, {9: "setiembre"}),
@@ -136,6 +137,7 @@ NOT_PAST = bag("graba acaba alaba traba caba capó dominó")
 """No verbs of the past, though they end like them."""
 
 ENDINGS = {"rá": "F", "rán": "F", "aron": "V", "ieron": "V", "aba": "V", "aban": "V"}
+
 LAST_LETTERS = frozenset("áóna")
 """The letters that all ``ENDINGS`` and "ó" end in."""
 
@@ -145,3 +147,18 @@ def spellings(word: str) -> Iterable[str]:
     forms = (word, word.capitalize(), word.upper())
     plain = word.translate(PLAIN)
     return forms if plain == word else (*forms, plain, plain.capitalize(), plain.upper())
+
+
+def unknown(word: str) -> str:
+    """Return the letter of a word outside the lexicon: F and V for what ends like a verb of the future or the past."""
+    last = word[-1]
+    if last in words.LAST_LETTERS and word.islower() and len(word) > 3 and word not in words.NOT_PAST:
+        if last == "ó":
+            return "V"
+        for length in (5, 4, 3, 2):
+            if letter := words.ENDINGS.get(word[-length:]):
+                return letter
+        return "x"
+    if word[0] in "12" and len(word) == 8 and word.isdecimal():
+        return "D"
+    return "x" if word.isalnum() else "_"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
-from normkit_dates.languages.shared.romance import YearWords
+from normkit_dates.grammar.wordlist import Words, bag, listed
+from normkit_dates.languages.fr import lexicon as words
+from normkit_dates.languages.shared.romance_lexicon import YearWords
 
 WORDS: Words = {
     "M": listed(cldr_names.MONTHS["fr"], 1),
@@ -159,6 +160,7 @@ ENDINGS = {
     }.items()
     for ending in endings.split()
 }
+
 LAST_LETTERS = frozenset("at")
 """The letters that all ``ENDINGS`` end in."""
 
@@ -169,3 +171,16 @@ def spellings(word: str) -> Iterable[str]:
     plain = word.translate(PLAIN)
     # Short words without their accent are others: "là" and "la", "dès" and "des".
     return forms if len(word) < 4 or plain == word else (*forms, plain, plain.capitalize(), plain.upper())
+
+
+def unknown(word: str) -> str:
+    """Return the letter of a word outside the lexicon: F and V for what ends like a verb of the future or the past."""
+    if word[-1] in words.LAST_LETTERS and word.islower():
+        for length in (6, 5, 4, 3):
+            letter = words.ENDINGS.get(word[-length:])
+            if letter and len(word) > length:
+                return "x" if word in words.NOT_FUTURE or word in words.NOT_PAST else letter
+        return "x"
+    if word[0] in "12" and len(word) == 8 and word.isdecimal():
+        return "D"
+    return "x" if word.isalnum() else "_"

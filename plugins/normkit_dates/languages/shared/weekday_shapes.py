@@ -8,7 +8,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Phrase, Reading
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import relative
+from normkit_dates.resolvers import periods, relative
 
 NEAR_YEARS = (0, -1, 1, -2, 2, -3, 3)
 """Years from the anchor's, in which a day of the month is looked for that falls on its weekday."""
@@ -49,7 +49,7 @@ def weekday_ahead(phrase: Phrase) -> Reading | None:
 def units_planned(phrase: Phrase) -> Reading | None:
     """In two weeks, where the sentence looks ahead or the line says nothing else; else it is how long it took."""
     alone = phrase.row.letter(phrase.first - 1) == "\n" and phrase.row.letter(phrase.last) in "\n.!"
-    return relative.units_ahead(phrase) if alone else relative.units_planned(phrase)
+    return periods.units_ahead(phrase) if alone else periods.units_planned(phrase)
 
 
 def season_of_last_year(phrase: Phrase) -> Reading | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from normkit import Context, Example, Finding, Record, Rule, is_verbatim
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.tense import SENTENCE
-from normkit_dates.grammar.token_tables import bag
+from normkit_dates.grammar.wordlist import bag
 from normkit_dates.text.scanner import written
 
 _ZONES = timedelta(days=1)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, lines
-from normkit_dates.grammar.token_tables import bag
+from normkit_dates.grammar.wordlist import bag
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.scanner import find
 

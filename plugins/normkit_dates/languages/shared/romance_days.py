@@ -1,83 +1,17 @@
-"""What French and Spanish say alike, beyond the shapes that ``grammar``, ``relative`` and ``counting`` read.
-
-Letters of their own:
-
-    R suivant, precedente (1, -1), from the day that the text named last   r tard, antes (1, -1), after a count
-    v veille, lendemain (-1, 1)   b avant, apres (-1, 1)   Z half of a year
-"""
+"""Days that French and Spanish say alike, beyond the shapes of ``absolute`` and ``relative``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import absolute, ordinal, relative
+from normkit_dates.resolvers import absolute, relative
 
 YEARS_AROUND = 9
 """Years to look back and ahead for a day that not every year has (29 February)."""
-
-
-@dataclass(frozen=True)
-class YearWords:
-    """Words around a bare number that say whether it is a year. All in small letters, but ``products``."""
-
-    counted: frozenset[str]
-    """It is none before one of these."""
-    leads: frozenset[str]
-    """It is one after these, from 1500 on."""
-    editions: frozenset[str]
-    """It is one after these, from 1900 on: the season 2024."""
-    of: frozenset[str]
-    """After these ("of", "for") it is one from 1900 on, unless one of ``amounts`` stands before them."""
-    amounts: frozenset[str]
-    products: frozenset[str]
-    """It is none after these: Peugeot 2008."""
-    no_plurals: frozenset[str]
-    """Words that end like a plural and are none: a round number before a plural counts it."""
-
-
-def is_year(phrase: Phrase, words: YearWords) -> bool:
-    """Say whether a bare number is a year: what leads up to it, and nothing that it counts behind it."""
-    row, number = phrase.row, phrase.number("y")
-    before, behind = row.word(phrase.first - 1), row.word(phrase.last)
-    if behind.lower() in words.counted or behind in _SIGNS or before in _SIGNS or _is_part_of_number(phrase):
-        return False
-    counts = number % 50 == 0 and behind.islower() and behind[-1] in "sx" and behind not in words.no_plurals
-    if phrase.has("e") or before.lower() in words.leads:
-        return number >= 1500 and not counts
-    if not 1900 <= number <= 2060:
-        return False
-    if before.lower() in words.editions:
-        return True
-    if row.letter(phrase.first - 1) in "z&-":  # de 1998 à 2003, 2019 y 2020, 2024-2025
-        return row.letter(phrase.first - 2) == "y"
-    if before.lower() in words.of:
-        return row.word(phrase.first - 2).lower() not in words.amounts and not counts
-    if before == "(":
-        return row.word(phrase.first - 2).isalpha() or behind in (")", "-")
-    return before[:1].isupper() and before not in words.products and (behind.islower() or not behind.isalnum())
-
-
-_SIGNS = frozenset("%°$€£+#")
-
-
-def _is_part_of_number(phrase: Phrase) -> bool:
-    """Say whether other digits belong to a number: 2,024.5, 2024-123, 2000 500, 1500 à 2500."""
-    row, last = phrase.row, phrase.last - 1
-    before, behind, after = row.word(phrase.first - 1), row.word(phrase.last), row.word(phrase.last + 1)
-    if behind in (".", ",", ":", "/") and row.glued(last) and row.glued(phrase.last) and after.isdigit():
-        return True
-    if behind == "-" and row.glued(last) and row.letter(phrase.last + 1) not in "ydn":
-        return True
-    if before in (".", ",", "/") and row.glued(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
-        return True
-    if row.letter(phrase.last) in "z&-" and after.isdigit() and row.letter(phrase.last + 1) == "x":
-        return True
-    return behind.isdigit() or (before.isdigit() and row.letter(phrase.first - 1) != "d")
 
 
 def year_ahead(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
@@ -178,65 +112,6 @@ def joined_days(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase
     return resolved
 
 
-def month_of_short_year(phrase: Phrase) -> Reading | None:
-    """Mai 68: of the last century, unless it counts something."""
-    behind = phrase.row.word(phrase.last)
-    if behind in ("%", "°", "€", "$") or behind.isdigit() or behind.endswith("s"):
-        return None
-    return Reading(edtf.month(1900 + phrase.number("n"), phrase.month()))
-
-
-# ---------------------------------------------------------------- parts of years, decades
-
-
-def last_quarter_of_year(phrase: Phrase) -> Reading | None:
-    """Le dernier trimestre 2024: the fourth."""
-    return Reading(edtf.part(phrase.number("y"), 36)) if phrase.number("Lg") < 0 else None
-
-
-def decade(phrase: Phrase, more: int = 0) -> Reading | None:
-    """Les années 1990, los años 90, los noventa; ``more`` is what the sum of the words falls short."""
-    first = phrase.number("y") or 1900 + sum(phrase.numbers("ndc")) + more
-    if first % 10 or (first < 1920 and not phrase.has("y")):
-        return None
-    return Reading(edtf.years(first, 3), phrase.named("eE"))
-
-
-# ---------------------------------------------------------------- weeks
-
-
-def last_in_period(phrase: Phrase) -> Reading | None:
-    """Le dernier lundi de mai: "prochain" there counts nothing."""
-    return ordinal.last_in_period(phrase) if phrase.number("Lg") < 0 else None
-
-
-def last_unit(phrase: Phrase) -> Reading | None:
-    """La semaine dernière, este mes; "this day" is today, "the last day" is none."""
-    return None if phrase.named("U") == "day" and phrase.has("g") else relative.last_unit(phrase)
-
-
-def coming_unit(phrase: Phrase) -> Reading | None:
-    """La prochaine semaine. "La dernière semaine" is the last one of something."""
-    return relative.coming_unit(phrase) if phrase.number("g") > 0 and phrase.named("U") != "day" else None
-
-
-def this_unit(phrase: Phrase) -> Reading | None:
-    """La fin de l'année, a finales de mes. What ends a day or a century is a figure of speech."""
-    return relative.this_unit(phrase) if phrase.named("U") in ("week", "month", "year", "decade") else None
-
-
-def weekend(phrase: Phrase) -> Reading:
-    """Le week-end dernier, el próximo fin de semana (the coming one); ce week-end.
-
-    "This weekend" is that of the week, but the one that is over where it is early in the week and the talk of the past.
-    """
-    anchor, shift = phrase.anchor, phrase.number("Lg")
-    if shift:
-        return Reading(edtf.weekend(anchor, 0 if shift > 0 and anchor.weekday() < 5 else shift))
-    over = anchor.weekday() < 3 and tense(phrase) < 0
-    return Reading(edtf.weekend(anchor, -1 if over else 0), confidence=INFERRED)
-
-
 # ---------------------------------------------------------------- from the day the text named last
 
 
@@ -250,7 +125,7 @@ def base(phrase: Phrase, days: int) -> date | None:
 
 def day_around(phrase: Phrase) -> Reading | None:
     """La veille, l'avant-veille, le lendemain, la víspera."""
-    found = _around(phrase, phrase.number("v") + phrase.number("b"))
+    found = around(phrase, phrase.number("v") + phrase.number("b"))
     return found._replace(type="TIME") if found and phrase.has("P") else found
 
 
@@ -258,22 +133,13 @@ def units_around(phrase: Phrase) -> Reading | None:
     """Deux jours plus tard, una semana antes."""
     count = sum(phrase.numbers("dc")) or 1
     days = {"day": 1, "week": 7}.get(phrase.named("Uu"), 0)
-    return _around(phrase, phrase.number("rb") * count * days)
+    return around(phrase, phrase.number("rb") * count * days)
 
 
-def _around(phrase: Phrase, days: int) -> Reading | None:
+def around(phrase: Phrase, days: int) -> Reading | None:
     start = base(phrase, days)
     found = edtf.shifted_days(start, days) if start and days else None
     return Reading(str(found), confidence=GUESSED) if found else None
-
-
-def unit_around(phrase: Phrase) -> Reading | None:
-    """Le jour suivant, la semaine d'après, la semana anterior."""
-    unit, steps = phrase.named("U"), phrase.number("Rb")
-    if unit == "day":
-        return _around(phrase, steps)
-    start = base(phrase, steps)
-    return Reading(edtf.week(start, steps), confidence=GUESSED) if start and unit == "week" else None
 
 
 def weekday(phrase: Phrase, ahead: bool) -> Reading | None:
