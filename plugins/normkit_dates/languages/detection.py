@@ -36,10 +36,10 @@ _CLEAR = 1.5
 
 
 @lru_cache(maxsize=16)
-def guessed(text: str) -> str:
+def detect_language(text: str) -> str:
     """Return the code of the language that a text is written in, by script and small words.
 
-    >>> guessed("Der Präsident ist nach dem Treffen nicht in die Stadt zurückgekehrt.")
+    >>> detect_language("Der Präsident ist nach dem Treffen nicht in die Stadt zurückgekehrt.")
     'de'
     """
     head = text[:_LOOK]

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from normkit_dates.grammar.phrase import Language
-from normkit_dates.languages.detection import guessed
+from normkit_dates.languages.detection import detect_language
 
 TAGS = ("ar", "de", "en", "es", "fr", "ru", "tr", "uk")
 """The languages whose words are known; of all others only dates in digits are read."""
@@ -18,7 +18,7 @@ def language_of(text: str, tag: str) -> Language:
     Where that is not clear (a short text, a mixed one) a text in Latin letters is read as English.
     """
     primary = tag.replace("_", "-").split("-", 1)[0].strip().lower() if tag else ""
-    return _language(primary or guessed(text))
+    return _language(primary or detect_language(text))
 
 
 @cache

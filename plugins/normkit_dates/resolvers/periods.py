@@ -8,27 +8,27 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import relative
 
 
-def week_of(phrase: Phrase) -> Reading | None:
+def week_of(phrase: Phrase) -> Interpretation | None:
     """The week of April 10."""
-    found = relative.month_day(phrase) if phrase.named("U") == "week" else None
-    return found and Reading(edtf.week(date.fromisoformat(found.value)), confidence=found.confidence)
+    found = relative.month_day(phrase) if phrase.name("U") == "week" else None
+    return found and Interpretation(edtf.week(date.fromisoformat(found.value)), confidence=found.confidence)
 
 
 # ---------------------------------------------------------------- months
 
 
-def month(phrase: Phrase) -> Reading | None:
+def month(phrase: Phrase) -> Interpretation | None:
     """In October, early June: by tense, else the nearest; the month of the anchor is both."""
     if not phrase.row.language.is_month(phrase):
         return None
     found = nearest_month(phrase)
     sure = INFERRED if tense(phrase) or phrase.month() == phrase.anchor.month else GUESSED
-    return Reading(edtf.month(*found), phrase.named("eE"), confidence=sure) if found else None
+    return Interpretation(edtf.month(*found), phrase.name("eE"), confidence=sure) if found else None
 
 
 def nearest_month(phrase: Phrase) -> tuple[int, int] | None:
@@ -43,21 +43,21 @@ def nearest_month(phrase: Phrase) -> tuple[int, int] | None:
     return edtf.shifted_month(anchor, -back if sign < 0 else ahead)
 
 
-def last_month_named(phrase: Phrase) -> Reading | None:
+def last_month_named(phrase: Phrase) -> Interpretation | None:
     """Last December: the latest one that is over. Next March: the first one to come. This May: of this year."""
     anchor, number, shift = phrase.anchor, phrase.month(), phrase.number("Lg")
     if shift == 0 and phrase.has("m"):
         return None
     if shift == 0:
-        return Reading(edtf.month(anchor.year, number), phrase.named("eE"))
+        return Interpretation(edtf.month(anchor.year, number), phrase.name("eE"))
     months = -((anchor.month - number) % 12 or 12) if shift < 0 else ((number - anchor.month) % 12 or 12)
     found = edtf.shifted_month(anchor, months + 12 * (shift - 1 if shift > 1 else 0))
-    return Reading(edtf.month(*found), phrase.named("eE")) if found else None
+    return Interpretation(edtf.month(*found), phrase.name("eE")) if found else None
 
 
-def month_of_last_year(phrase: Phrase) -> Reading | None:
+def month_of_last_year(phrase: Phrase) -> Interpretation | None:
     """July last year, 3 July last year."""
-    if phrase.named("U") != "year":
+    if phrase.name("U") != "year":
         return None
     found = phrase.anchor.year + phrase.number("Lg")
     day = phrase.day()
@@ -65,68 +65,68 @@ def month_of_last_year(phrase: Phrase) -> Reading | None:
         return None
     if day:
         exact = edtf.day(found, phrase.month(), day)
-        return Reading(str(exact)) if exact else None
-    return Reading(edtf.month(found, phrase.month()), phrase.named("eE"))
+        return Interpretation(str(exact)) if exact else None
+    return Interpretation(edtf.month(found, phrase.month()), phrase.name("eE"))
 
 
-def last_unit(phrase: Phrase) -> Reading | None:
+def last_unit(phrase: Phrase) -> Interpretation | None:
     """Last week, earlier this month, the end of last year, next quarter."""
-    value = edtf.shifted(phrase.anchor, phrase.named("UQ"), phrase.number("Lg"))
-    return Reading(value, phrase.named("eE")) if value else None
+    value = edtf.shifted(phrase.anchor, phrase.name("UQ"), phrase.number("Lg"))
+    return Interpretation(value, phrase.name("eE")) if value else None
 
 
-def unit_beyond(phrase: Phrase) -> Reading | None:
+def unit_beyond(phrase: Phrase) -> Interpretation | None:
     """The week after next, the year before last: one further the same way."""
     steps = phrase.number("Lg")
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), steps + phrase.number("b"))
-    return Reading(value) if value and steps == phrase.number("b") else None
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), steps + phrase.number("b"))
+    return Interpretation(value) if value and steps == phrase.number("b") else None
 
 
-def coming_unit(phrase: Phrase) -> Reading | None:
+def coming_unit(phrase: Phrase) -> Interpretation | None:
     """The coming week. "The past year" is a duration, "the previous year" counts from elsewhere in the text."""
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), phrase.number("g"))
-    return Reading(value) if value else None
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), phrase.number("g"))
+    return Interpretation(value) if value else None
 
 
-def this_unit(phrase: Phrase) -> Reading | None:
+def this_unit(phrase: Phrase) -> Interpretation | None:
     """The end of the year, later in the week: of the anchor. "At the end of the day" is a figure of speech."""
-    if phrase.has("E") and phrase.named("U") == "day":
+    if phrase.has("E") and phrase.name("U") == "day":
         return relative.part_of_topic(phrase)
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), 0)
-    return Reading(value, phrase.named("eE"), confidence=INFERRED) if value else None
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), 0)
+    return Interpretation(value, phrase.name("eE"), confidence=INFERRED) if value else None
 
 
-def weekend(phrase: Phrase) -> Reading:
+def weekend(phrase: Phrase) -> Interpretation:
     """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
 
     "Over the weekend" is the past one, unless a verb looks ahead.
     """
     begun = phrase.anchor.weekday() >= 5
     if phrase.has("lg") and phrase.number("lg") > 0:
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") - (not begun)))
+        return Interpretation(edtf.weekend(phrase.anchor, phrase.number("lg") - (not begun)))
     if phrase.has("Llg"):
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") or phrase.number("L")))
+        return Interpretation(edtf.weekend(phrase.anchor, phrase.number("lg") or phrase.number("L")))
     weeks = 0 if begun or tense(phrase) > 0 else -1
-    return Reading(edtf.weekend(phrase.anchor, weeks), confidence=INFERRED)
+    return Interpretation(edtf.weekend(phrase.anchor, weeks), confidence=INFERRED)
 
 
-def quarter(phrase: Phrase) -> Reading | None:
+def quarter(phrase: Phrase) -> Interpretation | None:
     """Last quarter; the third quarter (of this year)."""
     number, anchor = phrase.number("Odc"), phrase.anchor
     if not number:
-        return Reading(edtf.quarter(anchor, phrase.number("Lg")))
-    if not 1 <= number <= 4 or (phrase.has("U") and phrase.named("U") != "year"):
+        return Interpretation(edtf.quarter(anchor, phrase.number("Lg")))
+    if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
         return None
     if phrase.has("Lg"):
-        return Reading(edtf.part(anchor.year + phrase.number("Lg"), 32 + number))
+        return Interpretation(edtf.part(anchor.year + phrase.number("Lg"), 32 + number))
     if not phrase.row.language.is_quarter(phrase):
         return None
     ahead = number - 1 - (anchor.month - 1) // 3
     value = edtf.quarter(anchor, ahead - 4 if ahead >= 2 and tense(phrase) <= 0 else ahead)
-    return Reading(value, confidence=INFERRED)
+    return Interpretation(value, confidence=INFERRED)
 
 
-def season(phrase: Phrase) -> Reading | None:
+def season(phrase: Phrase) -> Interpretation | None:
     """Last summer, this winter, in the spring."""
     anchor, number = phrase.anchor, phrase.number("S")
     now = 21 + (anchor.month % 12) // 3 - 1
@@ -136,9 +136,9 @@ def season(phrase: Phrase) -> Reading | None:
         shift = phrase.number("Lg")
         this = anchor.year - year if number != 24 else 0  # in January only the winter is that of the year before
         years = (-1 if number >= now else 0) if shift < 0 else (1 if number <= now else 0) if shift > 0 else this
-        return Reading(edtf.part(year + years, number), phrase.named("eE"))
+        return Interpretation(edtf.part(year + years, number), phrase.name("eE"))
     years = _nearest_season(phrase, number - now)
-    return Reading(edtf.part(year + years, number), phrase.named("eE"), confidence=INFERRED)
+    return Interpretation(edtf.part(year + years, number), phrase.name("eE"), confidence=INFERRED)
 
 
 def _nearest_season(phrase: Phrase, ahead: int) -> int:
@@ -151,24 +151,24 @@ def _nearest_season(phrase: Phrase, ahead: int) -> int:
 # ---------------------------------------------------------------- two weeks ago
 
 
-def units_ago(phrase: Phrase) -> Reading | None:
+def units_ago(phrase: Phrase) -> Interpretation | None:
     """Two weeks ago, a decade ago: as fine as its unit, days for weeks."""
     return _count(phrase, -1)
 
 
-def units_ahead(phrase: Phrase) -> Reading | None:
+def units_ahead(phrase: Phrase) -> Interpretation | None:
     """Three weeks from now, in two months."""
     return _count(phrase, 1)
 
 
-def units_planned(phrase: Phrase) -> Reading | None:
+def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, where the sentence looks ahead; else it is how long something took."""
     return _count(phrase, 1) if tense(phrase) > 0 else None
 
 
-def _count(phrase: Phrase, direction: int) -> Reading | None:
+def _count(phrase: Phrase, direction: int) -> Interpretation | None:
     count = sum(phrase.numbers("dncy") or phrase.numbers("a")) or (2 if phrase.has("2") else phrase.has("Uu"))
-    unit = phrase.named("Uu2")
+    unit = phrase.name("Uu2")
     if not count or count > 9999:
         return None
     anchor, steps = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor, direction * count
@@ -181,4 +181,4 @@ def _count(phrase: Phrase, direction: int) -> Reading | None:
         value = edtf.shifted(anchor, unit, steps)
     if not value:
         return None
-    return Reading(value + "~", "APPROX") if phrase.has("~") else Reading(value)
+    return Interpretation(value + "~", "APPROX") if phrase.has("~") else Interpretation(value)

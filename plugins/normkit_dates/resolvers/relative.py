@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import absolute
 
@@ -23,54 +23,54 @@ YEARS = 9
 # ---------------------------------------------------------------- days of the year
 
 
-def month_day(phrase: Phrase) -> Reading | None:
+def month_day(phrase: Phrase) -> Interpretation | None:
     """October 15: by tense, else the nearest."""
     return day_of_some_year(phrase, phrase.month(), phrase.day())
 
 
-def numeric_month_day(phrase: Phrase) -> Reading | None:
+def numeric_month_day(phrase: Phrase) -> Interpretation | None:
     """15.2., 15/2, 2/15: compact, in the order of the language."""
     numbers = phrase.numbers("d")
-    found = absolute.ordered(phrase, numbers) if phrase.compact and len(numbers) == 2 else None
+    found = absolute.month_and_day(phrase, numbers) if phrase.compact and len(numbers) == 2 else None
     return day_of_some_year(phrase, *found) if found else None
 
 
-def feast(phrase: Phrase) -> Reading | None:
+def holiday(phrase: Phrase) -> Interpretation | None:
     """At Christmas, last Easter, the coming New Year's Eve."""
     anchor = phrase.anchor
-    if not phrase.row.language.is_feast(phrase):
+    if not phrase.row.language.is_holiday(phrase):
         return None
     shift = phrase.number("Lg")
     if phrase.has("Lg") and not shift:
-        found = absolute.feast_day(phrase, anchor.year)
-        return Reading(str(found)) if found else None
-    days = [absolute.feast_day(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
-    return _choose(phrase, [day for day in days if day], shift)
+        found = absolute.holiday_date(phrase, anchor.year)
+        return Interpretation(str(found)) if found else None
+    days = [absolute.holiday_date(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
+    return _nearest_by_tense(phrase, [day for day in days if day], shift)
 
 
-def day_alone(phrase: Phrase) -> Reading | None:
+def day_alone(phrase: Phrase) -> Interpretation | None:
     """On the 24th: of the month that fits the tense, else the nearest one."""
     number, anchor = phrase.day(), phrase.anchor
     months = [edtf.shifted_month(anchor, shift) for shift in range(-2, 3)]
     days = [edtf.day(*month, number) for month in months if month]
-    return _choose(phrase, [day for day in days if day])
+    return _nearest_by_tense(phrase, [day for day in days if day])
 
 
-def weekday_and_day(phrase: Phrase) -> Reading | None:
+def weekday_and_day(phrase: Phrase) -> Interpretation | None:
     """Friday 31, Mon 13th: the day of a month that is such a weekday, by tense, else the nearest."""
     anchor, number, wanted = phrase.anchor, phrase.day(), phrase.number("Ww")
     months = [edtf.shifted_month(anchor, shift) for shift in range(-14, 15)]
     days = [edtf.day(*month, number) for month in months if month]
-    return _choose(phrase, [day for day in days if day and day.weekday() == wanted])
+    return _nearest_by_tense(phrase, [day for day in days if day and day.weekday() == wanted])
 
 
-def day_of_some_year(phrase: Phrase, month: int, number: int) -> Reading | None:
+def day_of_some_year(phrase: Phrase, month: int, number: int) -> Interpretation | None:
     year = phrase.anchor.year
     days = [edtf.day(year, month, number) for year in range(year - YEARS, year + YEARS)]
-    return _choose(phrase, [found for found in days if found])
+    return _nearest_by_tense(phrase, [found for found in days if found])
 
 
-def _choose(phrase: Phrase, days: list[date], shift: int = 0) -> Reading | None:
+def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Interpretation | None:
     """Return the day meant: the last one before the anchor or the first one after it, by ``shift`` or by tense."""
     anchor = phrase.anchor
     past = max((day for day in days if day <= anchor), default=None)
@@ -81,13 +81,13 @@ def _choose(phrase: Phrase, days: list[date], shift: int = 0) -> Reading | None:
     sign = shift or (0 if max(gone, ahead) > FAR and min(gone, ahead) < NEAR else tense(phrase))
     nearest = past if gone <= ahead else coming
     chosen = nearest if not sign else past if sign < 0 else coming
-    return Reading(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
+    return Interpretation(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
 
 
 # ---------------------------------------------------------------- weekdays
 
 
-def weekday(phrase: Phrase) -> Reading | None:
+def weekday(phrase: Phrase) -> Interpretation | None:
     """Thursday: the most recent one, the day of publication included, unless a verb before it looks ahead."""
     if not phrase.row.language.is_weekday(phrase):
         return None
@@ -95,7 +95,7 @@ def weekday(phrase: Phrase) -> Reading | None:
     return _day(phrase, -back if tense(phrase) <= 0 else (-back) % 7, INFERRED)
 
 
-def last_weekday(phrase: Phrase) -> Reading | None:
+def last_weekday(phrase: Phrase) -> Interpretation | None:
     """Last Thursday: strictly before the anchor. Next Thursday: of the next week. Coming: strictly after."""
     shift, wanted, today = phrase.number("lg") or phrase.number("L"), phrase.number("W"), phrase.anchor.weekday()
     if shift < 0:
@@ -105,64 +105,64 @@ def last_weekday(phrase: Phrase) -> Reading | None:
     return _day(phrase, wanted - today + 7 * shift)
 
 
-def weekday_of_week(phrase: Phrase) -> Reading | None:
+def weekday_of_week(phrase: Phrase) -> Interpretation | None:
     """Wednesday of last week."""
-    if phrase.named("U") != "week":
+    if phrase.name("U") != "week":
         return None
     return _day(phrase, phrase.number("W") - phrase.anchor.weekday() + 7 * phrase.number("Lg"))
 
 
-def weekday_in_weeks(phrase: Phrase) -> Reading | None:
+def weekday_in_weeks(phrase: Phrase) -> Interpretation | None:
     """Wednesday two weeks from now: of that week. ("Ago" where the phrase has an A or a b.)"""
-    if phrase.named("Uu") != "week":
+    if phrase.name("Uu") != "week":
         return None
     weeks = sum(phrase.numbers("dc")) or 1
     sign = -1 if phrase.has("Ab") else 1
     return _day(phrase, phrase.number("W") - phrase.anchor.weekday() + 7 * sign * weeks)
 
 
-def _day(phrase: Phrase, days: int, confidence: float = 0.0) -> Reading | None:
+def _day(phrase: Phrase, days: int, confidence: float = 0.0) -> Interpretation | None:
     found = edtf.shifted_days(phrase.anchor, days)
     kind = "TIME" if phrase.has("P") else "DATE"
-    return Reading(str(found), "", kind, confidence) if found else None
+    return Interpretation(str(found), "", kind, confidence) if found else None
 
 
 # ---------------------------------------------------------------- today, and days from one that the text named
 
 
-def deictic(phrase: Phrase) -> Reading | None:
+def deictic(phrase: Phrase) -> Interpretation | None:
     """Yesterday, earlier today, tomorrow night."""
     if not phrase.row.language.is_today(phrase):
         return None
     return _day(phrase, phrase.number("T"))
 
 
-def day_before_deictic(phrase: Phrase) -> Reading | None:
+def day_before_deictic(phrase: Phrase) -> Interpretation | None:
     """The day before yesterday, the day after tomorrow: one day further the same way."""
     days = phrase.number("T")
     return _day(phrase, days + (1 if days > 0 else -1)) if days else None
 
 
-def part_of_day(phrase: Phrase) -> Reading | None:
+def part_of_day(phrase: Phrase) -> Interpretation | None:
     """This morning, last night. "The next morning" counts from elsewhere in the text."""
     if phrase.number("L") > 0:
         return None
     return _day(phrase, phrase.number("L"))
 
 
-def part_of_topic(phrase: Phrase) -> Reading | None:
+def part_of_topic(phrase: Phrase) -> Interpretation | None:
     """The start of the day: of the one the text named last, else of the anchor. Its end is a figure of speech."""
-    if phrase.named("U") != "day" or phrase.named("E") == "END":
+    if phrase.name("U") != "day" or phrase.name("E") == "END":
         return None
-    return Reading(str(phrase.topic or phrase.anchor), phrase.named("E"), "TIME", GUESSED)
+    return Interpretation(str(phrase.topic or phrase.anchor), phrase.name("E"), "TIME", GUESSED)
 
 
-def days_from_topic(phrase: Phrase) -> Reading | None:
+def days_from_topic(phrase: Phrase) -> Interpretation | None:
     """The next day, the previous day, two days later, a week earlier: from the day the text named last."""
-    unit = phrase.named("Uu")
+    unit = phrase.name("Uu")
     if not phrase.topic or unit not in ("day", "week"):
         return None
     count = sum(phrase.numbers("dc")) or 1
-    back = phrase.number("Ll") < 0 if phrase.has("Ll") else phrase.named("e") == "START"
+    back = phrase.number("Ll") < 0 if phrase.has("Ll") else phrase.name("e") == "START"
     found = edtf.shifted_days(phrase.topic, (-1 if back else 1) * count * (7 if unit == "week" else 1))
-    return Reading(str(found), confidence=GUESSED) if found else None
+    return Interpretation(str(found), confidence=GUESSED) if found else None

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from normkit import ConfigError, Normalizer, Record
 from normkit.testing.strategies import date_phrases, hostile_text
-from normkit_dates.published.field_parser import FIRST_NEWSPAPER, Kind, claim_of, shape_of
-from normkit_dates.published.published_field import is_placeholder, placeholder, source_of, stamp_of
+from normkit_dates.published.field_parser import FIRST_NEWSPAPER, Kind, parse_value, shape_of
+from normkit_dates.published.published_field import is_zero_date, placeholder, source_of, stamp_of
 
 DAYS = st.dates(date(FIRST_NEWSPAPER, 1, 1), date(2199, 12, 31))
 SINCE_2001 = st.datetimes(datetime(2001, 9, 9, 1, 46, 40), datetime(2029, 12, 31)).map(
@@ -113,49 +113,49 @@ def test_rfc_2822_and_rfc_3339(at: datetime) -> None:
 @given(DAYS, st.sampled_from("/-"), st.sampled_from(["", " 08:05", " 8:05 PM", "T08:05:09+02:00"]))
 def test_what_fits_two_days_is_never_decided(day: date, mark: str, rest: str) -> None:
     value = f"{day:%d}{mark}{day:%m}{mark}{day:%Y}{rest}"
-    claim = claim_of(value)
+    parsed = parse_value(value)
     if day.day > 12:
-        assert (claim.kind, claim.order) == (Kind.DAY, "dmy")
+        assert (parsed.kind, parsed.order) == (Kind.DAY, "dmy")
     elif day.day == day.month:
-        assert (claim.kind, claim.order) == (Kind.DAY, "")
+        assert (parsed.kind, parsed.order) == (Kind.DAY, "")
     else:
         swapped = day.replace(month=day.day, day=day.month)
-        assert claim.kind is Kind.AMBIGUOUS
-        assert [stamp.day for stamp in claim.stamps] == [day, swapped]
+        assert parsed.kind is Kind.AMBIGUOUS
+        assert [stamp.day for stamp in parsed.stamps] == [day, swapped]
         assert stamp_of(value) is None
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_two_digits_are_no_year(day: date) -> None:
     for notation in ("%d.%m.%y", "%m/%d/%y", "%y-%m-%d", "%d-%b-%y", "%b %d, '%y"):
-        claim = claim_of(day.strftime(notation))
-        assert claim.kind is Kind.SHORT_YEAR
-        assert day in [stamp.day for stamp in claim.stamps]
+        parsed = parse_value(day.strftime(notation))
+        assert parsed.kind is Kind.SHORT_YEAR
+        assert day in [stamp.day for stamp in parsed.stamps]
         assert stamp_of(day.strftime(notation)) is None
 
 
 @pytest.mark.parametrize(("month", "number"), list(product(range(14), (0, 29, 30, 31, 32))))
 def test_only_days_of_the_calendar_are_read(month: int, number: int) -> None:
     value = f"2025-{month:02d}-{number:02d}"
-    claim = claim_of(value)
+    parsed = parse_value(value)
     try:
-        assert [date.fromisoformat(value)] == [stamp.day for stamp in claim.stamps]
+        assert [date.fromisoformat(value)] == [stamp.day for stamp in parsed.stamps]
     except ValueError:
-        assert claim.kind is Kind.NO_SUCH_DAY
+        assert parsed.kind is Kind.NO_SUCH_DAY
 
 
 @settings(max_examples=300)
 @given(st.one_of(hostile_text(), date_phrases(), st.text(), st.from_regex(r"[\d/.,: TZ+-]{1,40}")))
 def test_any_value_is_survived_and_says_one_thing(value: str) -> None:
-    claim = claim_of(value)
-    assert (claim.kind is Kind.DAY) == (stamp_of(value) is not None)
-    assert len(claim.stamps) == 1 or claim.kind is not Kind.DAY
-    assert len(claim.stamps) == 2 or claim.kind is not Kind.AMBIGUOUS
-    assert not claim.stamps or claim.kind in (Kind.DAY, Kind.AMBIGUOUS, Kind.SHORT_YEAR)
-    for stamp in claim.stamps:
+    parsed = parse_value(value)
+    assert (parsed.kind is Kind.DAY) == (stamp_of(value) is not None)
+    assert len(parsed.stamps) == 1 or parsed.kind is not Kind.DAY
+    assert len(parsed.stamps) == 2 or parsed.kind is not Kind.AMBIGUOUS
+    assert not parsed.stamps or parsed.kind in (Kind.DAY, Kind.AMBIGUOUS, Kind.SHORT_YEAR)
+    for stamp in parsed.stamps:
         if stamp.time and stamp.time[6:8] != "60":
             datetime.fromisoformat(stamp.value)
-    if is_placeholder(value):
+    if is_zero_date(value):
         assert placeholder(value)
 
 
@@ -174,7 +174,7 @@ def test_every_value_is_reported_by_one_rule_at_most(value: str) -> None:
 def test_a_megabyte_takes_no_time(unit: str) -> None:
     begin = process_time()
     for value in (unit * (1_000_000 // len(unit)), f"2025-07-31{unit * 30}", f"Thu, 3/4/2025 {unit * 30}"):
-        claim_of(value)
+        parse_value(value)
         placeholder(value)
     assert process_time() - begin < 0.5
 

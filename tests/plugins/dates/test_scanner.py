@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from normkit_dates import find
 from normkit_dates.calendars import holidays
-from normkit_dates.grammar.phrase import Language, row
-from normkit_dates.languages.detection import guessed
+from normkit_dates.grammar.phrase import Language, tokenize
+from normkit_dates.languages.detection import detect_language
 from normkit_dates.languages.registry import TAGS, language_of
 
 LANGUAGES = TAGS
@@ -136,10 +136,10 @@ def test_a_bare_weekday_is_one_of_the_last_seven_days(anchor: date) -> None:
     ],
 )
 def test_a_text_tells_its_language(text: str, code: str) -> None:
-    assert guessed(text) == code
+    assert detect_language(text) == code
 
 
 def test_the_row_has_one_letter_a_token() -> None:
-    tokens = row("On Thursday, 3 May 2024\nit rained.", read("en"))
+    tokens = tokenize("On Thursday, 3 May 2024\nit rained.", read("en"))
     assert len(tokens.letters) == len(tokens.words)
     assert [tokens.text[tokens.start(n) : tokens.end(n)] for n in range(len(tokens.words))] == tokens.words

@@ -7,11 +7,19 @@ from collections.abc import Callable
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading, Row
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, TokenRow
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.ar.guards import before, behind, definite, is_feast, is_one_of, is_today, word_of
+from normkit_dates.languages.ar.guards import (
+    is_definite,
+    is_holiday,
+    is_one_of,
+    is_today,
+    word_before,
+    word_behind,
+    word_of,
+)
 from normkit_dates.languages.ar.hijri import shift_of
-from normkit_dates.languages.ar.lexicon import EVENTS, MONTHS, bare
+from normkit_dates.languages.ar.lexicon import EVENTS, MONTHS, without_strokes
 from normkit_dates.resolvers import absolute, intervals, ordinal, relative
 
 # ---------------------------------------------------------------- the words of a phrase
@@ -23,25 +31,25 @@ def months_of(phrase: Phrase) -> set[int]:
     return {phrase.sub(n, n + 2).month() for n in at}
 
 
-def agreed(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+def if_months_agree(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
     """Return a resolver for phrases with a month: none where its two names are two months (January/February)."""
 
-    def resolved(phrase: Phrase) -> Reading | None:
+    def resolved(phrase: Phrase) -> Interpretation | None:
         return resolve(phrase) if len(months_of(phrase)) < 2 else None
 
     return resolved
 
 
-_SPELT_MONTH = re.compile(r"U?(?:[Mm]|kO)(?:/?\(?(?:[Mm]|kO)\)?)?|U[dc]")
+_NAMED_MONTH = re.compile(r"U?(?:[Mm]|kO)(?:/?\(?(?:[Mm]|kO)\)?)?|U[dc]")
 
 
-def spelt(phrase: Phrase) -> Phrase:
+def with_named_months(phrase: Phrase) -> Phrase:
     """Return a phrase of its own, without its sentence, in which each month is one word, also "month three"."""
     row, letters = phrase.row, phrase.letters
     words, shape, at = list[str](), "", 0
-    for match in _SPELT_MONTH.finditer(letters):
+    for match in _NAMED_MONTH.finditer(letters):
         part = phrase.sub(match.start(), match.end())
-        month = part.month() if part.has("Mmk") else part.number("dc") if part.named("U") == "month" else 0
+        month = part.month() if part.has("Mmk") else part.number("dc") if part.name("U") == "month" else 0
         if 1 <= month <= 12:
             words += [*row.words[phrase.first + at : phrase.first + match.start()], MONTHS[month - 1]]
             shape += letters[at : match.start()] + "M"
@@ -49,37 +57,37 @@ def spelt(phrase: Phrase) -> Phrase:
     words += row.words[phrase.first + at : phrase.last]
     shape += letters[at:]
     return phrase._replace(
-        row=Row(row.language, "", words, shape, [0] * (2 * len(words) + 1)), first=0, last=len(words)
+        row=TokenRow(row.language, "", words, shape, [0] * (2 * len(words) + 1)), first=0, last=len(words)
     )
 
 
 # ---------------------------------------------------------------- days
 
 
-def day_of_year(phrase: Phrase) -> Reading | None:
+def day_of_year(phrase: Phrase) -> Interpretation | None:
     """The 8th of May 2024; Tuesday the third of September 2014, or the third Tuesday, as the calendar has it."""
     return _or_nth_weekday(phrase, absolute.named_month_day_year(phrase))
 
 
-def day_of_month(phrase: Phrase) -> Reading | None:
+def day_of_month(phrase: Phrase) -> Interpretation | None:
     """The 8th of May: by tense, else the nearest; none in the name of an event (the attacks of 11 September)."""
-    if is_one_of(before(phrase), EVENTS) or (phrase.letters[0] == "O" and _belongs_to_noun(phrase)):
+    if is_one_of(word_before(phrase), EVENTS) or (phrase.letters[0] == "O" and _belongs_to_noun(phrase)):
         return None
-    found = relative.month_day(phrase if phrase.has("Mmk") else spelt(phrase))
+    found = relative.month_day(phrase if phrase.has("Mmk") else with_named_months(phrase))
     return _or_nth_weekday(phrase, _on_its_weekday(phrase, found))
 
 
-def first_of_month(phrase: Phrase) -> Reading | None:
+def first_of_month(phrase: Phrase) -> Interpretation | None:
     """The first of January, without "of"."""
     return day_of_month(phrase) if word_of(phrase, "O")[-3:] == "اول" else None
 
 
 def _belongs_to_noun(phrase: Phrase) -> bool:
     """Say whether an ordinal belongs to a noun before it: "the second third of May"."""
-    return phrase.row.letter(phrase.first - 1) in "xsQ" and definite(before(phrase))
+    return phrase.row.letter(phrase.first - 1) in "xsQ" and is_definite(word_before(phrase))
 
 
-def _on_its_weekday(phrase: Phrase, found: Reading | None) -> Reading | None:
+def _on_its_weekday(phrase: Phrase, found: Interpretation | None) -> Interpretation | None:
     """Return the day in the year next to the anchor in which it is the weekday written with it, if there is one."""
     if not found or not phrase.has("W"):
         return found
@@ -88,19 +96,19 @@ def _on_its_weekday(phrase: Phrase, found: Reading | None) -> Reading | None:
     fitting = [other for other in years if other and other.weekday() == phrase.number("W")]
     if day.weekday() == phrase.number("W") or not fitting:
         return found
-    return Reading(str(min(fitting, key=lambda other: abs(other - anchor))), confidence=INFERRED)
+    return Interpretation(str(min(fitting, key=lambda other: abs(other - anchor))), confidence=INFERRED)
 
 
-def _or_nth_weekday(phrase: Phrase, found: Reading | None) -> Reading | None:
+def _or_nth_weekday(phrase: Phrase, found: Interpretation | None) -> Interpretation | None:
     """Return the n-th weekday of the month where the n-th day is no such weekday, and the words allow both."""
     if not found or not phrase.has("W") or phrase.has("d") or phrase.has("c"):
         return found
     if date.fromisoformat(found.value).weekday() == phrase.number("W"):
         return found
-    return ordinal.nth_in_period(spelt(phrase)) or found
+    return ordinal.nth_in_period(with_named_months(phrase)) or found
 
 
-def day_of_last_month(phrase: Phrase) -> Reading | None:
+def day_of_last_month(phrase: Phrase) -> Interpretation | None:
     """The 18th of last August, of the current November, of the coming January."""
     anchor, shift, month, day = phrase.anchor, shift_of(phrase), phrase.month(), phrase.day()
     days = [edtf.day(anchor.year + n, month, day) for n in range(-8, 9)]
@@ -110,54 +118,54 @@ def day_of_last_month(phrase: Phrase) -> Reading | None:
         found = max((day for day in days if day and day < anchor), default=None)
     else:
         found = min((day for day in days if day and day > anchor), default=None)
-    return Reading(str(found)) if found else None
+    return Interpretation(str(found)) if found else None
 
 
-def day_of_this_month(phrase: Phrase) -> Reading | None:
+def day_of_this_month(phrase: Phrase) -> Interpretation | None:
     """The 27th of this month, the 18th and 19th of the coming one."""
-    if phrase.has("U") and phrase.named("U") != "month":
+    if phrase.has("U") and phrase.name("U") != "month":
         return None
     month = edtf.shifted_month(phrase.anchor, shift_of(phrase))
     numbers = phrase.numbers("d") or [phrase.day()]
     days = [edtf.day(*month, number) for number in numbers] if month else []
     if not days or None in days:
         return None
-    return Reading(f"{days[0]}/{days[1]}" if len(days) > 1 else str(days[0]))
+    return Interpretation(f"{days[0]}/{days[1]}" if len(days) > 1 else str(days[0]))
 
 
-def day_of_that_month(phrase: Phrase) -> Reading | None:
+def day_of_that_month(phrase: Phrase) -> Interpretation | None:
     """The 28th of the same month: of the one that the day named last is in."""
     found = edtf.day(phrase.topic.year, phrase.topic.month, phrase.day()) if phrase.topic else None
-    return Reading(str(found), confidence=GUESSED) if found and phrase.named("U") == "month" else None
+    return Interpretation(str(found), confidence=GUESSED) if found and phrase.name("U") == "month" else None
 
 
-def days_of_month(phrase: Phrase) -> Reading | None:
+def days_of_month(phrase: Phrase) -> Interpretation | None:
     """3-5 May: an interval. "The 3rd and the 5th" is none, but for "between" or one day after the other."""
     first, last = phrase.numbers("d")[:2]
-    between = "بين" in (before(phrase), bare(phrase.row.word(phrase.first - 2)))
+    between = "بين" in (word_before(phrase), without_strokes(phrase.row.word(phrase.first - 2)))
     if phrase.has("&") and last != first + 1 and not between:
         return None
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
 
-def weekday_and_numeric_day(phrase: Phrase) -> Reading | None:
+def weekday_and_numeric_day(phrase: Phrase) -> Interpretation | None:
     """Monday 15/2, "day 15/2"."""
     last = phrase.last - phrase.first
     return relative.numeric_month_day(phrase.sub(last - 3, last))
 
 
-def last_weekday(phrase: Phrase) -> Reading | None:
+def last_weekday(phrase: Phrase) -> Interpretation | None:
     """Last Thursday, the coming Thursday, the Thursday before last."""
-    if not phrase.has("@") and not definite(word_of(phrase, "W")):
+    if not phrase.has("@") and not is_definite(word_of(phrase, "W")):
         return None
     found = relative.last_weekday(phrase)
     if not found or not phrase.has("bB"):
         return found
     further = edtf.shifted_days(date.fromisoformat(found.value), 7 * shift_of(phrase))
-    return Reading(str(further)) if further else None
+    return Interpretation(str(further)) if further else None
 
 
-def deictic(phrase: Phrase) -> Reading | None:
+def deictic(phrase: Phrase) -> Interpretation | None:
     """Yesterday, the day after tomorrow, yesterday evening; "yesterday Thursday" is the Thursday next to yesterday."""
     if not is_today(phrase):
         return None
@@ -171,24 +179,24 @@ def deictic(phrase: Phrase) -> Reading | None:
     if phrase.has("W"):
         days += (phrase.number("W") - phrase.anchor.weekday() - days + 3) % 7 - 3
     found = edtf.shifted_days(phrase.anchor, days)
-    return Reading(str(found), type="TIME" if phrase.has("P") else "DATE") if found else None
+    return Interpretation(str(found), type="TIME" if phrase.has("P") else "DATE") if found else None
 
 
-def tonight(phrase: Phrase) -> Reading | None:
+def tonight(phrase: Phrase) -> Interpretation | None:
     """Tonight, where the word stands alone."""
-    if word_of(phrase, "P")[-6:] != "الليله" or before(phrase) in ("تلك", "نفس", "ذات", "منتصف", "طوال"):
+    if word_of(phrase, "P")[-6:] != "الليله" or word_before(phrase) in ("تلك", "نفس", "ذات", "منتصف", "طوال"):
         return None
-    return Reading(str(phrase.anchor), type="TIME", confidence=INFERRED)
+    return Interpretation(str(phrase.anchor), type="TIME", confidence=INFERRED)
 
 
-def next_day(phrase: Phrase) -> Reading | None:
+def next_day(phrase: Phrase) -> Interpretation | None:
     """The next day, the previous day: from the day the text named last; else, without a past verb, from now."""
-    if behind(phrase)[:1] == "ل" or (not phrase.topic and tense(phrase) < 0):
+    if word_behind(phrase)[:1] == "ل" or (not phrase.topic and tense(phrase) < 0):
         return None  # "the day after the war"
     found = edtf.shifted_days(phrase.topic or phrase.anchor, phrase.number("l") or phrase.number("Lg"))
-    return Reading(str(found), confidence=GUESSED) if found else None
+    return Interpretation(str(found), confidence=GUESSED) if found else None
 
 
-def feast_of_year(phrase: Phrase) -> Reading | None:
+def holiday_of_year(phrase: Phrase) -> Interpretation | None:
     """Christmas 2014."""
-    return absolute.feast_of_year(phrase) if is_feast(phrase) else None
+    return absolute.holiday_of_year(phrase) if is_holiday(phrase) else None

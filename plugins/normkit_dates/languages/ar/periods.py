@@ -3,113 +3,113 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Phrase, Reading, Row
+from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase, TokenRow
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.ar.days import spelt
-from normkit_dates.languages.ar.guards import behind, definite, is_general, is_quarter, word_of
+from normkit_dates.languages.ar.days import with_named_months
+from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
 
 
-def year_named(phrase: Phrase) -> Reading | None:
+def year_named(phrase: Phrase) -> Interpretation | None:
     """The year 2024, 2023/2024. A year from 1380 to 1460 without a mark may be one of either calendar."""
     years = phrase.numbers("y")
-    if phrase.has("U") and phrase.named("U") != "year":
+    if phrase.has("U") and phrase.name("U") != "year":
         return None
-    if behind(phrase) in ("قبل", "ق") or (1380 <= years[0] <= 1460 and not phrase.has("C")):
+    if word_behind(phrase) in ("قبل", "ق") or (1380 <= years[0] <= 1460 and not phrase.has("C")):
         return None
     if len(years) == 2:
-        return Reading(f"{years[0]}/{years[1]}") if years[0] < years[1] else None
-    return Reading(edtf.years(years[0], 4), phrase.named("eE"))
+        return Interpretation(f"{years[0]}/{years[1]}") if years[0] < years[1] else None
+    return Interpretation(edtf.years(years[0], 4), phrase.name("eE"))
 
 
-def season_year(phrase: Phrase) -> Reading | None:
+def season_year(phrase: Phrase) -> Interpretation | None:
     """2023/2024, 2023-2024: one year after the other is a season; else they are two years, or no years at all."""
     first, last = phrase.numbers("y")
-    return Reading(f"{first}/{last}") if last == first + 1 and 1900 <= first <= 2060 else None
+    return Interpretation(f"{first}/{last}") if last == first + 1 and 1900 <= first <= 2060 else None
 
 
-def month_of_last_year(phrase: Phrase) -> Reading | None:
+def month_of_last_year(phrase: Phrase) -> Interpretation | None:
     """May of last year, 3 May of last year."""
-    return periods.month_of_last_year(spelt(phrase))
+    return periods.month_of_last_year(with_named_months(phrase))
 
 
-def month(phrase: Phrase) -> Reading | None:
+def month(phrase: Phrase) -> Interpretation | None:
     """In May, the start of May, the start of month three."""
-    return periods.month(phrase if phrase.has("Mmk") else spelt(phrase))
+    return periods.month(phrase if phrase.has("Mmk") else with_named_months(phrase))
 
 
-def last_month(phrase: Phrase) -> Reading | None:
+def last_month(phrase: Phrase) -> Interpretation | None:
     """Last May, this May, the coming May."""
-    return periods.last_month_named(spelt(phrase))
+    return periods.last_month_named(with_named_months(phrase))
 
 
-def month_of_year(phrase: Phrase) -> Reading | None:
+def month_of_year(phrase: Phrase) -> Interpretation | None:
     """May 2024, month three 2024."""
-    return absolute.month_of_year(phrase if phrase.has("Mmk") else spelt(phrase))
+    return absolute.month_of_year(phrase if phrase.has("Mmk") else with_named_months(phrase))
 
 
-def quarter(phrase: Phrase) -> Reading | None:
+def quarter(phrase: Phrase) -> Interpretation | None:
     """The first quarter of 2024, of this year; the last one is the fourth."""
     number, year = phrase.number("O") or (4 if phrase.has("X") else 0), phrase.number("y")
     if year or (phrase.has("Lg") and number):
-        if not 1 <= number <= 4 or (phrase.has("U") and phrase.named("U") != "year"):
+        if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
             return None
-        return Reading(edtf.part(year or phrase.anchor.year + shift_of(phrase), 32 + number))
+        return Interpretation(edtf.part(year or phrase.anchor.year + shift_of(phrase), 32 + number))
     return periods.quarter(phrase) if not phrase.has("X") and is_quarter(phrase) else None
 
 
-def half_year(phrase: Phrase) -> Reading | None:
+def half_year(phrase: Phrase) -> Interpretation | None:
     """The first half of 2024, of last year: an interval of months."""
-    return intervals.half_year(phrase) if not phrase.has("U") or phrase.named("U") == "year" else None
+    return intervals.half_year(phrase) if not phrase.has("U") or phrase.name("U") == "year" else None
 
 
-def this_season(phrase: Phrase) -> Reading:
+def this_season(phrase: Phrase) -> Interpretation:
     """This summer, this winter: of this year; a winter begins in the year before where the year is young."""
     number, anchor = phrase.number("S"), phrase.anchor
-    return Reading(edtf.part(anchor.year - (number == 24 and anchor.month < 3), number), phrase.named("eE"))
+    return Interpretation(edtf.part(anchor.year - (number == 24 and anchor.month < 3), number), phrase.name("eE"))
 
 
-def season_of_last_year(phrase: Phrase) -> Reading | None:
+def season_of_last_year(phrase: Phrase) -> Interpretation | None:
     """The summer of last year."""
-    if phrase.named("U") != "year":
+    if phrase.name("U") != "year":
         return None
-    return Reading(edtf.part(phrase.anchor.year + shift_of(phrase), phrase.number("S")), phrase.named("eE"))
+    return Interpretation(edtf.part(phrase.anchor.year + shift_of(phrase), phrase.number("S")), phrase.name("eE"))
 
 
-def decade(phrase: Phrase) -> Reading | None:
+def decade(phrase: Phrase) -> Interpretation | None:
     """The nineties, the eighties of the last century (the twentieth: no news is older); not "in his thirties"."""
     first = phrase.number("q")
     number = phrase.sub(phrase.letters.index("q"), phrase.last - phrase.first).day()
     if phrase.has("U"):
-        if phrase.named("U") != "century" or (not phrase.has("L") and not 11 <= number <= 21):
+        if phrase.name("U") != "century" or (not phrase.has("L") and not 11 <= number <= 21):
             return None
         century = 100 * (number - 1) if number else 2000 if phrase.number("L") == 0 else 1900
-        return Reading(edtf.years(century + first % 100, 3), phrase.named("eE"))
+        return Interpretation(edtf.years(century + first % 100, 3), phrase.name("eE"))
     if first < 1950 or phrase.row.word(phrase.last + 1)[:3] in ("عمر", "الع"):
         return None
-    return Reading(edtf.years(first, 3), phrase.named("eE"))
+    return Interpretation(edtf.years(first, 3), phrase.name("eE"))
 
 
-def century(phrase: Phrase) -> Reading | None:
+def century(phrase: Phrase) -> Interpretation | None:
     """The nineteenth century, of our era and calendar."""
     number = phrase.day()
-    if phrase.named("U") != "century" or not 11 <= number <= 21 or behind(phrase) in ("قبل", "ق"):
+    if phrase.name("U") != "century" or not 11 <= number <= 21 or word_behind(phrase) in ("قبل", "ق"):
         return None
-    return Reading(edtf.years(100 * (number - 1), 2), phrase.named("eE"))
+    return Interpretation(edtf.years(100 * (number - 1), 2), phrase.name("eE"))
 
 
-def part_of_unit(phrase: Phrase) -> Reading | None:
+def part_of_unit(phrase: Phrase) -> Interpretation | None:
     """Last week, early next month, the end of the year; the end of the week is the weekend."""
-    unit = phrase.named("U")
-    if phrase.has("X") and not (unit == "week" and definite(word_of(phrase, "U"))):
+    unit = phrase.name("U")
+    if phrase.has("X") and not (unit == "week" and is_definite(word_of(phrase, "U"))):
         return None
-    if unit == "week" and (phrase.named("E") == "END" or phrase.has("X")):
+    if unit == "week" and (phrase.name("E") == "END" or phrase.has("X")):
         return periods.weekend(phrase)
     if not phrase.has("Lga"):
-        definitely = definite(word_of(phrase, "U")) and unit != "decade"
-        return periods.this_unit(phrase) if definitely and behind(phrase) not in KINDS_OF_YEAR else None
+        definitely = is_definite(word_of(phrase, "U")) and unit != "decade"
+        return periods.this_unit(phrase) if definitely and word_behind(phrase) not in KINDS_OF_YEAR else None
     if unit == "decade" and phrase.has("La") and not phrase.number("L"):
         return None  # "the current contract"
     if is_general(phrase):
@@ -117,18 +117,18 @@ def part_of_unit(phrase: Phrase) -> Reading | None:
     return periods.last_unit(phrase)
 
 
-def unit_beyond(phrase: Phrase) -> Reading | None:
+def unit_beyond(phrase: Phrase) -> Interpretation | None:
     """The week before last, the year after next."""
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), 2 * shift_of(phrase))
-    return Reading(value) if value and shift_of(phrase) == phrase.number("bB") else None
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), 2 * shift_of(phrase))
+    return Interpretation(value) if value and shift_of(phrase) == phrase.number("bB") else None
 
 
-def units_ago(phrase: Phrase) -> Reading | None:
+def units_ago(phrase: Phrase) -> Interpretation | None:
     """Two weeks ago, since two years; not "two weeks before that" nor "a year and a half"."""
     return periods.units_ago(_with_day(phrase)) if _counts_from_now(phrase) else None
 
 
-def units_ahead(phrase: Phrase) -> Reading | None:
+def units_ahead(phrase: Phrase) -> Interpretation | None:
     """In two weeks, unless the sentence tells of the past."""
     if not _counts_from_now(phrase):
         return None
@@ -136,8 +136,8 @@ def units_ahead(phrase: Phrase) -> Reading | None:
 
 
 def _counts_from_now(phrase: Phrase) -> bool:
-    following, letter = behind(phrase), phrase.row.letter(phrase.last)
-    if phrase.has("U@") and not phrase.has("dnc") and definite(word_of(phrase, "U@")):
+    following, letter = word_behind(phrase), phrase.row.letter(phrase.last)
+    if phrase.has("U@") and not phrase.has("dnc") and is_definite(word_of(phrase, "U@")):
         return False
     if following[:1] == "و" and (letter in "2uUdnc" or following[1:] in ("نصف", "نيف", "ربع", "ثلث", "بضعه")):
         return False
@@ -150,21 +150,21 @@ def _with_day(phrase: Phrase) -> Phrase:
     letters = phrase.letters.replace("@", "U")
     words = row.words[phrase.first : phrase.last]
     return phrase._replace(
-        row=Row(row.language, "", words, letters, [0] * (2 * len(words) + 1)), first=0, last=len(words)
+        row=TokenRow(row.language, "", words, letters, [0] * (2 * len(words) + 1)), first=0, last=len(words)
     )
 
 
-def next_week(phrase: Phrase) -> Reading | None:
+def next_week(phrase: Phrase) -> Interpretation | None:
     """The next week, the previous month: from the day the text named last; else, without a past verb, from now."""
-    if phrase.topic and phrase.named("U") == "week":
+    if phrase.topic and phrase.name("U") == "week":
         return relative.days_from_topic(phrase)
     if phrase.topic or tense(phrase) < 0 or is_general(phrase):
         return None
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), phrase.number("l"))
-    return Reading(value, confidence=GUESSED) if value else None
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), phrase.number("l"))
+    return Interpretation(value, confidence=GUESSED) if value else None
 
 
-def nth_in_period(phrase: Phrase) -> Reading | None:
+def nth_in_period(phrase: Phrase) -> Interpretation | None:
     """The third Tuesday of September, the first week of the coming month, the last day of 2016."""
-    named = spelt(phrase)
+    named = with_named_months(phrase)
     return ordinal.last_in_period(named) if phrase.has("X") else ordinal.nth_in_period(named)

@@ -7,7 +7,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.lexicon import (
     COUNT_LEADS,
     EVERY,
-    FEAST_LEADS,
+    HOLIDAY_LEADS,
     MONTH_LEADS,
     NAMED,
     NAMES,
@@ -25,11 +25,11 @@ def is_year(phrase: Phrase) -> bool:
     before, behind = row.word(phrase.first - 1), row.word(phrase.last)
     if before in ("$", "€", "£", "#", ":", "+", "§", "@") or behind in ("%", "°", "$", "€", "£", "+", ":"):
         return False
-    if behind in (".", ",", "/") and row.glued(last) and row.glued(phrase.last) and row.letter(last + 2) in "dnyc":
+    if behind in (".", ",", "/") and row.touches(last) and row.touches(phrase.last) and row.letter(last + 2) in "dnyc":
         return False
-    if before in (".", ",", "/", "-") and row.glued(phrase.first - 1) and row.glued(phrase.first - 2):
+    if before in (".", ",", "/", "-") and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return before == "-" and row.letter(phrase.first - 2) == "y" and 1500 <= number <= 2060
-    if row.glued(last) and (
+    if row.touches(last) and (
         behind.isalpha() or (row.letter(phrase.last) == "-" and row.letter(phrase.last + 1) not in "yd")
     ):
         return False
@@ -49,9 +49,9 @@ def is_month(phrase: Phrase) -> bool:
     """Say whether a month's name, alone, is that month: no given name, no part of a compound, not every one."""
     row = phrase.row
     word, before, behind = row.word(phrase.last - 1), row.word(phrase.first - 1), row.word(phrase.last)
-    if row.letter(phrase.last) == "-" and row.glued(phrase.last - 1):
+    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return False
-    if before.lower() in NO_DATE_BEFORE or before.lower() in NAMED or is_any(phrase):
+    if before.lower() in NO_DATE_BEFORE or before.lower() in NAMED or is_recurring(phrase):
         return False
     if behind in ("eines", "jedes", "jeden"):
         return False
@@ -67,18 +67,18 @@ def _is_name(word: str, behind: str) -> bool:
     return word in NAMES and behind[:1].isupper() and behind.isalpha()
 
 
-def is_any(phrase: Phrase) -> bool:
+def is_recurring(phrase: Phrase) -> bool:
     return not EVERY.isdisjoint(phrase.row.words[max(0, phrase.first - 4) : phrase.first])
 
 
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no surname, no paper, not every one."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1)
-    if before.lower() in NO_DATE_BEFORE or before.lower() in NAMED or is_any(phrase):
+    if before.lower() in NO_DATE_BEFORE or before.lower() in NAMED or is_recurring(phrase):
         return False
     if before == "am" and row.word(phrase.first - 2) in PAPERS:
         return False
-    if row.letter(phrase.last) == "-" and row.glued(phrase.last - 1) and row.letter(phrase.last + 1) not in "WwdP":
+    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1) and row.letter(phrase.last + 1) not in "WwdP":
         return False
     if _opening_hours(phrase):
         return False
@@ -99,7 +99,7 @@ def _opening_hours(phrase: Phrase) -> bool:
 def is_today(phrase: Phrase) -> bool:
     """Say whether "heute" is the day: not "to this day", not "of our time", not the noun, not the half of a name."""
     row, word, before = phrase.row, phrase.row.word(phrase.first), phrase.row.word(phrase.first - 1)
-    if row.letter(phrase.last) == "-" and row.glued(phrase.last - 1):
+    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return False
     if (
         word[:1].isupper()
@@ -112,12 +112,12 @@ def is_today(phrase: Phrase) -> bool:
     return True
 
 
-def is_feast(phrase: Phrase) -> bool:
-    """Say whether a feast is the one of a year."""
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a holiday is the one of a year."""
     row = phrase.row
     behind = row.word(phrase.last)
-    if row.letter(phrase.last) == "-" and row.glued(phrase.last - 1):
+    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return False
-    if row.word(phrase.first - 1).lower() in FEAST_LEADS:
+    if row.word(phrase.first - 1).lower() in HOLIDAY_LEADS:
         return not (behind[:1].isupper() and behind.isalpha())
     return phrase.has("Lg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import (
     COUNTED,
-    FEAST_LEADS,
+    HOLIDAY_LEADS,
     MONTH_LEADS,
     NAMED_DAYS,
     NAMES,
@@ -28,11 +28,16 @@ def is_year(phrase: Phrase) -> bool:
         or before in ("$", "€", "£", "#", ":", "+")
     ):
         return False
-    if behind in (".", ",", ":", "/") and row.glued(last) and row.glued(phrase.last) and row.letter(last + 2) in "dny":
+    if (
+        behind in (".", ",", ":", "/")
+        and row.touches(last)
+        and row.touches(phrase.last)
+        and row.letter(last + 2) in "dny"
+    ):
         return False
-    if row.letter(phrase.last) == "-" and row.glued(last) and row.letter(phrase.last + 1) not in "ydn":
+    if row.letter(phrase.last) == "-" and row.touches(last) and row.letter(phrase.last + 1) not in "ydn":
         return False
-    if before in (".", ",", "/") and row.glued(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
+    if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
         return False
     if phrase.has("eE") or before.lower() in YEAR_LEADS:
         return number >= 1500
@@ -52,7 +57,7 @@ def is_month(phrase: Phrase) -> bool:
     before = row.word(phrase.first - 1)
     if phrase.has("eE"):
         return True
-    if row.letter(phrase.last) == "-" and row.glued(phrase.last - 1):
+    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return False
     if len(word) <= 3 and word.lower() != "may":
         return before.lower() in SHORT_LEADS
@@ -90,8 +95,8 @@ def is_today(phrase: Phrase) -> bool:
     return not (row.word(phrase.first) == "Today" and row.word(phrase.first - 1) in PAPERS)
 
 
-def is_feast(phrase: Phrase) -> bool:
-    """Say whether a feast is a day and not part of a name: a word of time leads up to it, and no noun follows."""
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a holiday is a day and not part of a name: a word of time leads up to it, and no noun follows."""
     row = phrase.row
-    leads = phrase.has("L") or row.word(phrase.first - 1).lower() in FEAST_LEADS
+    leads = phrase.has("L") or row.word(phrase.first - 1).lower() in HOLIDAY_LEADS
     return leads and row.letter(phrase.last) != "x" and not (row.letter(phrase.last) == "'" and phrase.has("H"))

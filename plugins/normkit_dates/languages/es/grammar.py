@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Language, Rule
+from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.es import lexicon as words
-from normkit_dates.languages.es.guards import is_feast, is_month, is_quarter, is_today, is_weekday, is_year
-from normkit_dates.languages.es.lexicon import unknown
+from normkit_dates.languages.es.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.es.lexicon import unknown_letter
 from normkit_dates.languages.es.resolvers import (
     clear_year,
     day_alone,
     day_of_last_or_coming,
+    day_of_year_in_words,
     decade,
     last_unit,
     last_weekday,
@@ -19,7 +20,6 @@ from normkit_dates.languages.es.resolvers import (
     part_of_day,
     quarter,
     season,
-    spoken_year,
     this_unit,
     units_ago,
     units_ahead,
@@ -40,99 +40,108 @@ _END = r"(?=[.,;:!?)\n]|$)"
 _IN = r"f?t?(?:M,?f?y|M|LU|UL|U?y)"
 _LAST_YEAR = r",?f?t?(?:UL|Ujg|LU)"
 
-# The order decides between two rules that fit at the same word.
-RULES = (
-    Rule(
+# The order decides between two productions that fit at the same word.
+PRODUCTIONS = (
+    Production(
         "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
     ),
-    Rule("compact-date", "D", absolute.compact_day, relative=False),
-    Rule("day-month-year", _DAY + r"d(?:/d/|\.d\.|-d-)y", romance_days.digits(absolute.day_month_year), relative=False),
-    Rule(
-        "short-date",
-        _DAY + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
-        romance_days.digits(absolute.day_month_short_year),
+    Production("compact-date", "D", absolute.compact_day, relative=False),
+    Production(
+        "day-month-year",
+        _DAY + r"d(?:/d/|\.d\.|-d-)y",
+        romance_days.from_digits(absolute.day_month_year),
         relative=False,
     ),
-    Rule(
+    Production(
+        "short-date",
+        _DAY + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
+        romance_days.from_digits(absolute.day_month_short_year),
+        relative=False,
+    ),
+    Production(
         "short-date",
         r"(?:(?<=t)|(?<=W))d(?:\.d\.|-d-)[dn](?![-/.]?[dny])",
         absolute.day_month_short_year,
         relative=False,
     ),
-    Rule("week-of", rf"Uf{_NUMBER}f?[Mm]\.?,?f?y", absolute.week_of, relative=False),
-    Rule("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
-    Rule(
+    Production("week-of", rf"Uf{_NUMBER}f?[Mm]\.?,?f?y", absolute.week_of, relative=False),
+    Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
+    Production(
         "day-around",
         rf"vf{_NUMBER}f?[Mm]\.?,?f?y",
         romance_days.around_named(absolute.named_month_day_year),
         relative=False,
     ),
-    Rule("day-around", r"vft?Hf?y", romance_days.around_named(absolute.feast_of_year), relative=False),
-    Rule("day-around", rf"vf{_NUMBER}f?M", romance_days.around_named(month_day)),
-    Rule("day-around", r"vft?H", romance_days.around_named(relative.feast)),
-    Rule(
+    Production("day-around", r"vft?Hf?y", romance_days.around_named(absolute.holiday_of_year), relative=False),
+    Production("day-around", rf"vf{_NUMBER}f?M", romance_days.around_named(month_day)),
+    Production("day-around", r"vft?H", romance_days.around_named(relative.holiday)),
+    Production(
         "days", rf"W?do?(?:{_TO})W?do?f?[Mm]\.?,?f?y", romance_days.joined_days(intervals.days_of_year), relative=False
     ),
-    Rule("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
-    Rule(
+    Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
+    Production(
         "day-month-name",
         rf"{_DAY}do?f?[Mm]\.?(?=(?:{_TO})W?do?f?[Mm]\.?,?f?y)",
         romance_days.year_ahead(absolute.named_month_day_year),
         relative=False,
     ),
-    Rule(
+    Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?(?:U)?y",
         absolute.named_month_day_year,
         relative=False,
     ),
-    Rule("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
-    Rule("day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", spoken_year, relative=False),
-    Rule("day-of-last-month-name", rf"L(?:W,?)?{_NUMBER}f?M|{_NUMBER}f?M{_COMING}", day_of_last_or_coming),
-    Rule("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
-    Rule("day-month", _DAY + rf"{_NUMBER}(?:f?M|f?m)|Md{_END}", month_day),
-    Rule("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.led_month_day),
-    Rule("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
-    Rule("month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False),
-    Rule("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
-    Rule("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
-    Rule("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
-    Rule("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
-    Rule("day-of-last-month", r"d\.?o?ft?(?:UL|LU)", ordinal.nth_in_period),
-    Rule("month", _PART + r"M", periods.month),
-    Rule("quarter-of-year", r"(?:O|do)Q,?f?U?y|qd,?f?y|dqf?y", absolute.quarter_of_year, relative=False),
-    Rule("quarter-of-year", r"LQf?U?y", romance_periods.last_quarter_of_year, relative=False),
-    Rule("quarter", rf"(?:O|do)Q(?:f?t?U{_COMING}|ft?LU)?|LQ|Q{_COMING}", quarter),
-    Rule("half-of-year", r"(?:O|do)Z,?f?U?y", intervals.half_year, relative=False),
-    Rule("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", intervals.half_year),
-    Rule("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
-    Rule("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
-    Rule("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),
-    Rule("century", r"(?:eft?)?UO", absolute.century, relative=False),
-    Rule("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.feast_of_year, relative=False),
-    Rule("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.feast),
-    Rule("new-year", r"UC", new_year),
-    Rule("year", r"(?:eft?)?Uy", clear_year, relative=False),
-    Rule("year", r"(?:ef)?y", absolute.year, relative=False),
-    Rule("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
-    Rule("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),
-    Rule("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
-    Rule("last-weekday", rf"W{_COMING}{_OF_DAY}?|LW{_OF_DAY}?", last_weekday),
-    Rule("weekday-around", r"WR(?![zf])|RW", romance_days.weekday_around),
-    Rule("weekday", rf"W{_OF_DAY}?", weekday),
-    Rule("day-before", r"bfT", relative.day_before_deictic),
-    Rule("part-of-day", r"L[PT]", part_of_day),
-    Rule("deictic", rf"T{_OF_DAY}?", relative.deictic),
-    Rule("same-day", r"tBU|JB?[UP]", romance_days.same_day),
-    Rule("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
-    Rule("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around),
-    Rule("this-unit", r"eft?U", this_unit),
-    Rule("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around),
-    Rule("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
-    Rule("ago", rf"AY?{_COUNT}[Uu]", units_ago),
-    Rule("ahead", rf"Nf{_COUNT}[Uu]", units_ahead),
-    Rule("planned", rf"i{_COUNT}[Uu]", units_planned),
-    Rule("day-alone", rf"U(?:d|c){_END}|(?<=t)d{_END}", day_alone),
+    Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
+    Production(
+        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", day_of_year_in_words, relative=False
+    ),
+    Production("day-of-last-month-name", rf"L(?:W,?)?{_NUMBER}f?M|{_NUMBER}f?M{_COMING}", day_of_last_or_coming),
+    Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
+    Production("day-month", _DAY + rf"{_NUMBER}(?:f?M|f?m)|Md{_END}", month_day),
+    Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
+    Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
+    Production(
+        "month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False
+    ),
+    Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
+    Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
+    Production("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
+    Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
+    Production("day-of-last-month", r"d\.?o?ft?(?:UL|LU)", ordinal.nth_in_period),
+    Production("month", _PART + r"M", periods.month),
+    Production("quarter-of-year", r"(?:O|do)Q,?f?U?y|qd,?f?y|dqf?y", absolute.quarter_of_year, relative=False),
+    Production("quarter-of-year", r"LQf?U?y", romance_periods.last_quarter_of_year, relative=False),
+    Production("quarter", rf"(?:O|do)Q(?:f?t?U{_COMING}|ft?LU)?|LQ|Q{_COMING}", quarter),
+    Production("half-of-year", r"(?:O|do)Z,?f?U?y", intervals.half_year, relative=False),
+    Production("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", intervals.half_year),
+    Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
+    Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
+    Production("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),
+    Production("century", r"(?:eft?)?UO", absolute.century, relative=False),
+    Production("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.holiday_of_year, relative=False),
+    Production("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.holiday),
+    Production("new-year", r"UC", new_year),
+    Production("year", r"(?:eft?)?Uy", clear_year, relative=False),
+    Production("year", r"(?:ef)?y", absolute.year, relative=False),
+    Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
+    Production("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),
+    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("last-weekday", rf"W{_COMING}{_OF_DAY}?|LW{_OF_DAY}?", last_weekday),
+    Production("weekday-around", r"WR(?![zf])|RW", romance_days.weekday_around),
+    Production("weekday", rf"W{_OF_DAY}?", weekday),
+    Production("day-before", r"bfT", relative.day_before_deictic),
+    Production("part-of-day", r"L[PT]", part_of_day),
+    Production("deictic", rf"T{_OF_DAY}?", relative.deictic),
+    Production("same-day", r"tBU|JB?[UP]", romance_days.same_day),
+    Production("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
+    Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around),
+    Production("this-unit", r"eft?U", this_unit),
+    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around),
+    Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
+    Production("ago", rf"AY?{_COUNT}[Uu]", units_ago),
+    Production("ahead", rf"Nf{_COUNT}[Uu]", units_ahead),
+    Production("planned", rf"i{_COUNT}[Uu]", units_planned),
+    Production("day-alone", rf"U(?:d|c){_END}|(?<=t)d{_END}", day_alone),
 )
 
 _LETTERS, _VALUES = tables(words.WORDS, words.spellings, words.EXACT)
@@ -141,7 +150,7 @@ LANGUAGE = Language(
     "es",
     _LETTERS,
     _VALUES,
-    RULES,
+    PRODUCTIONS,
     starts="yDdWwLOcMmveUuqQSHRTbtJANi",
     year_leads=words.YEARS.leads,
     is_year=is_year,
@@ -149,6 +158,6 @@ LANGUAGE = Language(
     is_weekday=is_weekday,
     is_quarter=is_quarter,
     is_today=is_today,
-    is_feast=is_feast,
-    unknown=unknown,
+    is_holiday=is_holiday,
+    unknown_letter=unknown_letter,
 )

@@ -55,14 +55,14 @@ def is_today(phrase: Phrase) -> bool:
     return row.letter(phrase.first - 1) not in "taLRC" and word_before(phrase) not in ("cada", "media", "toda")
 
 
-def is_feast(phrase: Phrase) -> bool:
-    """Say whether a feast is a day: a word of time leads up to it, and no name follows."""
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a holiday is a day: a word of time leads up to it, and no name follows."""
     row, at = phrase.row, phrase.first
-    name = phrase.named("H")
+    name = phrase.name("H")
     if row.word(phrase.last)[:1].isupper() or (name in ("ash wednesday", "palm sunday") and not phrase.has("W")):
         return False
     while row.letter(at - 1) == "t":
         at -= 1
     if row.letter(at - 1) == "f" and row.letter(at - 2) in "UP":  # el día de Navidad
         return True
-    return phrase.has("WLgv") or row.letter(at - 1) == "\n" or row.word(at - 1).lower() in words.FEAST_LEADS
+    return phrase.has("WLgv") or row.letter(at - 1) == "\n" or row.word(at - 1).lower() in words.HOLIDAY_LEADS

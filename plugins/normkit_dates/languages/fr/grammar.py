@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Language, Rule
+from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.fr import lexicon as words
-from normkit_dates.languages.fr.guards import is_feast, is_month, is_quarter, is_today, is_weekday, is_year
-from normkit_dates.languages.fr.lexicon import unknown
+from normkit_dates.languages.fr.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.fr.lexicon import unknown_letter
 from normkit_dates.languages.fr.resolvers import (
     clear_year,
     day_alone,
     day_of_september,
     decade,
-    feast,
-    feast_of_year,
+    holiday,
+    holiday_of_year,
     in_eight,
     month_day,
     new_year,
@@ -39,111 +39,118 @@ _BEHIND = r"(?=[.,;:!?)]|$)"
 _IN = r"f?t?'?(?:M,?f?y|M|Ug|LU|U?y)"
 _LAST_YEAR = r",?f?t?'?(?:Ug|LU)"
 
-# The order decides between two rules that fit at the same word.
-RULES = (
-    Rule(
+# The order decides between two productions that fit at the same word.
+PRODUCTIONS = (
+    Production(
         "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
     ),
-    Rule("compact-date", "D", absolute.compact_day, relative=False),
-    Rule("day-month-year", _DAY + r"d(?:/d/|\.d\.|-d-)y", romance_days.digits(absolute.day_month_year), relative=False),
-    Rule(
-        "short-date",
-        _DAY + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
-        romance_days.digits(absolute.day_month_short_year),
+    Production("compact-date", "D", absolute.compact_day, relative=False),
+    Production(
+        "day-month-year",
+        _DAY + r"d(?:/d/|\.d\.|-d-)y",
+        romance_days.from_digits(absolute.day_month_year),
         relative=False,
     ),
-    Rule(
+    Production(
+        "short-date",
+        _DAY + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
+        romance_days.from_digits(absolute.day_month_short_year),
+        relative=False,
+    ),
+    Production(
         "short-date",
         r"(?:(?<=t)|(?<=W))d(?:\.d\.|-d-)[dn](?![-/.]?[dny])",
         absolute.day_month_short_year,
         relative=False,
     ),
-    Rule("spaced-date", r"(?<![dny])dd[dny](?![dny/%:])", romance_days.spaced_day, relative=False),
-    Rule("week-of", rf"Uf{_NUMBER}[Mm]\.?,?f?y", absolute.week_of, relative=False),
-    Rule("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
-    Rule(
+    Production("spaced-date", r"(?<![dny])dd[dny](?![dny/%:])", romance_days.spaced_day, relative=False),
+    Production("week-of", rf"Uf{_NUMBER}[Mm]\.?,?f?y", absolute.week_of, relative=False),
+    Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
+    Production(
         "day-around",
         rf"v(?:f'?{_NUMBER}-?[Mm]\.?,?f?y)",
         romance_days.around_named(absolute.named_month_day_year),
         relative=False,
     ),
-    Rule("day-around", r"vf'?t?'?Hf?y", romance_days.around_named(absolute.feast_of_year), relative=False),
-    Rule("day-around", rf"vf'?{_NUMBER}-?M", romance_days.around_named(month_day)),
-    Rule("day-around", r"vf'?t?'?H", romance_days.around_named(feast)),
-    Rule(
+    Production("day-around", r"vf'?t?'?Hf?y", romance_days.around_named(absolute.holiday_of_year), relative=False),
+    Production("day-around", rf"vf'?{_NUMBER}-?M", romance_days.around_named(month_day)),
+    Production("day-around", r"vf'?t?'?H", romance_days.around_named(holiday)),
+    Production(
         "days", rf"W?do?(?:{_TO})W?do?f?[Mm]\.?,?f?y", romance_days.joined_days(intervals.days_of_year), relative=False
     ),
-    Rule("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
-    Rule(
+    Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
+    Production(
         "day-month-name",
         rf"{_DAY}do?[Mm]\.?(?=(?:{_TO})W?do?[Mm]\.?,?f?y)",
         romance_days.year_ahead(absolute.named_month_day_year),
         relative=False,
     ),
-    Rule(
+    Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
         absolute.named_month_day_year,
         relative=False,
     ),
-    Rule(
+    Production(
         "day-month-name-year",
         _DAY + r"do?[Mm]\.?(?:n(?!%)|d(?=[;)\n]|[.,](?![dny])|$))",
         absolute.named_month_day_year,
         relative=False,
     ),
-    Rule("day-month-name-year", _DAY + r"do?c\.?y", day_of_september, relative=False),
-    Rule("day-of-last-month-name", _DAY + rf"{_NUMBER}Mg", romance_days.day_of_last_or_coming),
-    Rule("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
-    Rule("day-month", _DAY + rf"{_NUMBER}(?:-?f?M|m)", month_day),
-    Rule("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.led_month_day),
-    Rule("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
-    Rule("month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False),
-    Rule("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
-    Rule("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
-    Rule("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
-    Rule("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
-    Rule("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
-    Rule("day-of-last-month", r"do?f(?:t?'?Ug|LU)", ordinal.nth_in_period),
-    Rule("month", _PART + r"M", periods.month),
-    Rule("quarter-of-year", r"(?:O|do)Qf?(?:t?'?U)?y|qd,?f?y", absolute.quarter_of_year, relative=False),
-    Rule("quarter-of-year", r"gQf?y", romance_periods.last_quarter_of_year, relative=False),
-    Rule("quarter", r"(?:O|do)Q(?:f?t?'?Ug|f?LU)?|Qg|LQ", periods.quarter),
-    Rule("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
-    Rule("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
-    Rule("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
-    Rule("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
-    Rule("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
-    Rule("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),
-    Rule("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", feast_of_year, relative=False),
-    Rule("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", feast),
-    Rule("new-year", r"CU|Uft'U", new_year),
-    Rule("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
-    Rule("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
-    Rule("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
-    Rule("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
-    Rule("weekday-in-eight", r"Wi[dc](?![dnu])", in_eight),
-    Rule("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&i]|$)", relative.weekday_and_day),
-    Rule("last-weekday", r"WgP?", relative.last_weekday),
-    Rule("weekday-around", r"W(?:R(?!t)|f'b)", romance_days.weekday_around),
-    Rule("weekday", rf"L?W{_OF_DAY}?", weekday),
-    Rule("day-before", rf"b-?T{_OF_DAY}?", relative.day_before_deictic),
-    Rule("deictic", rf"T(?:'j)?{_OF_DAY}?", relative.deictic),
-    Rule("same-day", rf"tBU|L(?:U|{_OF_DAY})-?J|LBU", romance_days.same_day),
-    Rule("part-of-day", rf"L{_OF_DAY}", relative.part_of_day),
-    Rule("last-night", r"Pg", romance_days.last_night),
-    Rule("part-of-today", r"(?<=Nt)U(?!f)", part_of_today),
-    Rule("weekend", rf"{_WEEKEND}g|g{_WEEKEND}|L{_WEEKEND}", romance_periods.weekend),
-    Rule("weekend", rf"(?<=[hN]t){_WEEKEND}(?!f)", periods.weekend),
-    Rule("last-unit", r"(?:eft?'?)?Ug|(?:ef)?LU(?!-?J)", romance_periods.last_unit),
-    Rule("coming-unit", r"gU", romance_periods.coming_unit),
-    Rule("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
-    Rule("this-unit", r"eft?'?U", this_unit),
-    Rule("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around),
-    Rule("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
-    Rule("ago", rf"(?:IYV|A)(?:zx)?{_COUNT}[Uu]", units_ago),
-    Rule("ahead", rf"N{_COUNT}[Uu]", units_ahead),
-    Rule("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),
+    Production("day-month-name-year", _DAY + r"do?c\.?y", day_of_september, relative=False),
+    Production("day-of-last-month-name", _DAY + rf"{_NUMBER}Mg", romance_days.day_of_last_or_coming),
+    Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
+    Production("day-month", _DAY + rf"{_NUMBER}(?:-?f?M|m)", month_day),
+    Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
+    Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
+    Production(
+        "month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False
+    ),
+    Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
+    Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
+    Production("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
+    Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
+    Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
+    Production("day-of-last-month", r"do?f(?:t?'?Ug|LU)", ordinal.nth_in_period),
+    Production("month", _PART + r"M", periods.month),
+    Production("quarter-of-year", r"(?:O|do)Qf?(?:t?'?U)?y|qd,?f?y", absolute.quarter_of_year, relative=False),
+    Production("quarter-of-year", r"gQf?y", romance_periods.last_quarter_of_year, relative=False),
+    Production("quarter", r"(?:O|do)Q(?:f?t?'?Ug|f?LU)?|Qg|LQ", periods.quarter),
+    Production("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
+    Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
+    Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
+    Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
+    Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
+    Production("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),
+    Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
+    Production("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", holiday),
+    Production("new-year", r"CU|Uft'U", new_year),
+    Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
+    Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
+    Production("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
+    Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
+    Production("weekday-in-eight", r"Wi[dc](?![dnu])", in_eight),
+    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("last-weekday", r"WgP?", relative.last_weekday),
+    Production("weekday-around", r"W(?:R(?!t)|f'b)", romance_days.weekday_around),
+    Production("weekday", rf"L?W{_OF_DAY}?", weekday),
+    Production("day-before", rf"b-?T{_OF_DAY}?", relative.day_before_deictic),
+    Production("deictic", rf"T(?:'j)?{_OF_DAY}?", relative.deictic),
+    Production("same-day", rf"tBU|L(?:U|{_OF_DAY})-?J|LBU", romance_days.same_day),
+    Production("part-of-day", rf"L{_OF_DAY}", relative.part_of_day),
+    Production("last-night", r"Pg", romance_days.last_night),
+    Production("part-of-today", r"(?<=Nt)U(?!f)", part_of_today),
+    Production("weekend", rf"{_WEEKEND}g|g{_WEEKEND}|L{_WEEKEND}", romance_periods.weekend),
+    Production("weekend", rf"(?<=[hN]t){_WEEKEND}(?!f)", periods.weekend),
+    Production("last-unit", r"(?:eft?'?)?Ug|(?:ef)?LU(?!-?J)", romance_periods.last_unit),
+    Production("coming-unit", r"gU", romance_periods.coming_unit),
+    Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
+    Production("this-unit", r"eft?'?U", this_unit),
+    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around),
+    Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
+    Production("ago", rf"(?:IYV|A)(?:zx)?{_COUNT}[Uu]", units_ago),
+    Production("ahead", rf"N{_COUNT}[Uu]", units_ahead),
+    Production("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),
 )
 
 _LETTERS, _VALUES = tables(words.WORDS, words.spellings, words.EXACT)
@@ -152,7 +159,7 @@ LANGUAGE = Language(
     "fr",
     _LETTERS,
     _VALUES,
-    RULES,
+    PRODUCTIONS,
     starts="yDdWwLOcMmvegqQSuGHCUTbtPKNIAa",
     year_leads=words.YEARS.leads,
     is_year=is_year,
@@ -160,6 +167,6 @@ LANGUAGE = Language(
     is_weekday=is_weekday,
     is_quarter=is_quarter,
     is_today=is_today,
-    is_feast=is_feast,
-    unknown=unknown,
+    is_holiday=is_holiday,
+    unknown_letter=unknown_letter,
 )

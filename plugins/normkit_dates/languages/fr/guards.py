@@ -45,13 +45,13 @@ def is_today(phrase: Phrase) -> bool:
     return not paper
 
 
-def is_feast(phrase: Phrase) -> bool:
-    """Say whether a feast is a day: a word of time leads up to it, and no name follows."""
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a holiday is a day: a word of time leads up to it, and no name follows."""
     row, at = phrase.row, phrase.first
     behind = row.word(phrase.last)
     if behind[:1].isupper() or behind in words.OTHER_NEW_YEARS:
         return False
-    name = phrase.named("H")
+    name = phrase.name("H")
     if name in ("valentine", "new year eve"):
         return "G" in row.letters[max(0, at - 2) : at]
     if name in ("shrove tuesday", "ash wednesday", "palm sunday") and not phrase.has("W"):
@@ -60,4 +60,4 @@ def is_feast(phrase: Phrase) -> bool:
         at -= 1
     if row.letter(at - 1) == "f" and row.letter(at - 2) in "UP":  # le jour de Noël, le soir de Noël
         return True
-    return phrase.has("Wgv") or row.letter(at - 1) == "\n" or row.word(at - 1).lower() in words.FEAST_LEADS
+    return phrase.has("Wgv") or row.letter(at - 1) == "\n" or row.word(at - 1).lower() in words.HOLIDAY_LEADS

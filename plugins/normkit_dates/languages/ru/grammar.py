@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normkit_dates.languages.ru.guards import is_weekday
-from normkit_dates.languages.ru.lexicon import EXACT, WORDS, unknown
+from normkit_dates.languages.ru.lexicon import EXACT, WORDS, unknown_letter
 from normkit_dates.languages.shared import slavic_grammar
 
-LANGUAGE = slavic_grammar.language("ru", WORDS, EXACT, unknown, is_weekday)
+LANGUAGE = slavic_grammar.language("ru", WORDS, EXACT, unknown_letter, is_weekday)

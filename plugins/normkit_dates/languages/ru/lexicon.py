@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.wordlist import Words, bag, listed
-from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, months, numbered, reader
+from normkit_dates.grammar.wordlist import Words, numbered_names
+from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, letter_by_ending, months, numbered
 
 HARD = "ый ой ого ому ым ом ая ую ое"
 SOFT = "ий его ему им ем яя ей юю ее"
@@ -37,9 +38,12 @@ _WEEKDAYS = {
 }
 
 WORDS: Words = {
-    "M": months(listed(cldr_names.MONTHS["ru"], 1), {"я": "е ю ем ём", "а": "е у ом"}),
-    "m": {**listed(cldr_names.SHORT_MONTHS["ru"], 1, {2: "фев", 9: "сен", 11: "нояб"}), 3: "мар", 5: "", 6: "", 7: ""},
-    "W": listed(cldr_names.WEEKDAYS["ru"], 0, _WEEKDAYS),
+    "M": months(numbered_names(cldr_names.MONTHS["ru"], 1), {"я": "е ю ем ём", "а": "е у ом"}),
+    "m": {
+        **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, {2: "фев", 9: "сен", 11: "нояб"}),
+        3: "мар", 5: "", 6: "", 7: "",
+    },
+    "W": numbered_names(cldr_names.WEEKDAYS["ru"], 0, _WEEKDAYS),
     "U": {
         "day": "день дня дню днём дне",
         "week": "неделя недели неделе неделю неделей",
@@ -156,18 +160,20 @@ WORDS: Words = {
 
 # Short words that mean something else in capitals ("ВС", "СБ"), and the abbreviations of "год" and "сего года".
 EXACT: Words = {
-    "w": {day: f"{word} {word.capitalize()}" for day, word in listed(cldr_names.SHORT_WEEKDAYS["ru"], 0).items()},
+    "w": {
+        day: f"{word} {word.capitalize()}" for day, word in numbered_names(cldr_names.SHORT_WEEKDAYS["ru"], 0).items()
+    },
     "Y": {"year": "г"},
     "s": {0: "с т"},
     "a": {"quarter": "кв"},
 }
 
-PAST_ENDINGS = bag(
+PAST_ENDINGS = word_set(
     "ал ил ел ял ыл ул ала ила ела яла ыла ула ало ило ело яло ыло уло али или ели яли ыли ули лся ась ось ись ано"
 )
 """How verbs of the past end: -л, -ла, -ло, -ли, -лся, -лась, and the passive -ано."""
 
-NOT_PAST = bag(
+NOT_PAST = word_set(
     "канал финал капитал материал сериал журнал скандал генерал адмирал потенциал персонал терминал криминал трибунал "
     "интервал идеал оригинал ритуал мемориал вокзал подвал обвал провал перевал карнавал сигнал портал филиал вокал "
     "бокал накал шквал аврал либерал универсал профессионал минерал арсенал радикал металл кардинал интеллектуал "
@@ -180,4 +186,4 @@ NOT_PAST = bag(
 )
 """Words that end like them and are none."""
 
-unknown = reader(PAST_ENDINGS, NOT_PAST)
+unknown_letter = letter_by_ending(PAST_ENDINGS, NOT_PAST)

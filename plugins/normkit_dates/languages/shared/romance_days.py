@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import absolute, relative
 
@@ -14,10 +14,10 @@ YEARS_AROUND = 9
 """Years to look back and ahead for a day that not every year has (29 February)."""
 
 
-def year_ahead(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+def year_ahead(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
     """Return a resolver for a date whose year stands behind the next one: 28 avril (au 3 mai 2024)."""
 
-    def resolved(phrase: Phrase) -> Reading | None:
+    def resolved(phrase: Phrase) -> Interpretation | None:
         found = phrase.row.letters.find("y", phrase.last, phrase.last + 12)
         return resolve(phrase._replace(last=found + 1)) if found >= 0 else None
 
@@ -27,52 +27,52 @@ def year_ahead(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase]
 # ---------------------------------------------------------------- digits
 
 
-def spaced_day(phrase: Phrase) -> Reading | None:
+def spaced_day(phrase: Phrase) -> Interpretation | None:
     """20 02 2014, 20 02 14: set apart by single blanks; without an article before it the month needs two digits."""
     row = phrase.row
     first, month, year = row.text[row.start(phrase.first) : row.end(phrase.last - 1)].split(" ", 2)
     lead = row.letter(phrase.first - 1) in "tW\n"
     if not (year.isdigit() and (lead or len(month + year) == 6)):
         return None
-    found = edtf.day(int(year) if len(year) == 4 else absolute.whole_year(int(year)), int(month), int(first))
-    return Reading(str(found)) if found else None
+    found = edtf.day(int(year) if len(year) == 4 else absolute.full_year(int(year)), int(month), int(first))
+    return Interpretation(str(found)) if found else None
 
 
-def digits(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+def from_digits(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
     """Return a resolver for samedi 23/06/18: ``resolve`` reads the digits, which stand without blanks."""
 
-    def resolved(phrase: Phrase) -> Reading | None:
+    def resolved(phrase: Phrase) -> Interpretation | None:
         return resolve(phrase.sub(phrase.letters.index("d"), len(phrase.letters)))
 
     return resolved
 
 
-def led_month_day(phrase: Phrase) -> Reading | None:
+def numeric_month_day(phrase: Phrase) -> Interpretation | None:
     """17/02, el 4/7: an article or a weekday before it, or a month with its nought, tells it from a fraction."""
     row = phrase.row
     lead = row.letter(phrase.first - 1) in "tW" or phrase.has("Ww") or row.words[phrase.last - 1][0] == "0"
     alone = row.letter(phrase.first - 1) == row.letter(phrase.last) == "\n"
-    return digits(relative.numeric_month_day)(phrase) if lead or alone else None
+    return from_digits(relative.numeric_month_day)(phrase) if lead or alone else None
 
 
-def day_alone(phrase: Phrase) -> Reading | None:
+def day_alone(phrase: Phrase) -> Interpretation | None:
     """Le 16, el 16: a number that nothing follows that it could count."""
     row = phrase.row
-    decimal = row.letter(phrase.last) in ".,:" and row.glued(phrase.last) and row.word(phrase.last + 1).isdigit()
+    decimal = row.letter(phrase.last) in ".,:" and row.touches(phrase.last) and row.word(phrase.last + 1).isdigit()
     return relative.day_alone(phrase) if phrase.day() > 1 and not decimal else None
 
 
 # ---------------------------------------------------------------- days with their month
 
 
-def day_of_last_or_coming(phrase: Phrase) -> Reading | None:
+def day_of_last_or_coming(phrase: Phrase) -> Interpretation | None:
     """Le 3 mai dernier, el próximo 3 de mayo: strictly before the anchor, or strictly after it."""
     past, coming = _days_around(phrase, 1)
     found = past if phrase.number("Lg") < 0 else coming
-    return Reading(str(found)) if found else None
+    return Interpretation(str(found)) if found else None
 
 
-def month_day(phrase: Phrase, ahead: bool, close: bool) -> Reading | None:
+def month_day(phrase: Phrase, ahead: bool, close: bool) -> Interpretation | None:
     """Le 15 octobre, el 15 de octubre: as in all languages.
 
     A weekday beside it decides where it fits only the past or only the coming one. ``ahead``: the words before it
@@ -83,9 +83,9 @@ def month_day(phrase: Phrase, ahead: bool, close: bool) -> Reading | None:
         sides = (past,) if tense(phrase) < 0 else (coming,) if tense(phrase) > 0 else (past, coming)
         agree = {day for day in sides if day.weekday() == phrase.number("Ww")}
         if len(agree) == 1:
-            return Reading(str(agree.pop()), confidence=INFERRED)
+            return Interpretation(str(agree.pop()), confidence=INFERRED)
     if ahead and coming and (coming - phrase.anchor).days < relative.FAR:
-        return Reading(str(coming), confidence=INFERRED)
+        return Interpretation(str(coming), confidence=INFERRED)
     found = relative.month_day(phrase)
     off = abs((date.fromisoformat(found.value) - phrase.anchor).days) if found else 0
     return None if close and off > relative.NEAR else found
@@ -100,10 +100,10 @@ def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
     return past, min((day for day in days if (day - anchor).days >= least), default=None)
 
 
-def joined_days(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+def joined_days(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
     """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours."""
 
-    def resolved(phrase: Phrase) -> Reading | None:
+    def resolved(phrase: Phrase) -> Interpretation | None:
         first, second = phrase.numbers("d")[:2]
         row = phrase.row
         led = "entre" in (row.word(phrase.first - 1).lower(), row.word(phrase.first - 2).lower())
@@ -115,7 +115,7 @@ def joined_days(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase
 # ---------------------------------------------------------------- from the day the text named last
 
 
-def base(phrase: Phrase, days: int) -> date | None:
+def reference_day(phrase: Phrase, days: int) -> date | None:
     """Return the day that "the day before" counts from: the one the text named last, else the anchor.
 
     What came after something in the past does not count from the anchor: then None.
@@ -123,26 +123,26 @@ def base(phrase: Phrase, days: int) -> date | None:
     return phrase.topic or (phrase.anchor if days < 0 or tense(phrase) >= 0 else None)
 
 
-def day_around(phrase: Phrase) -> Reading | None:
+def day_around(phrase: Phrase) -> Interpretation | None:
     """La veille, l'avant-veille, le lendemain, la víspera."""
-    found = around(phrase, phrase.number("v") + phrase.number("b"))
+    found = days_from_reference(phrase, phrase.number("v") + phrase.number("b"))
     return found._replace(type="TIME") if found and phrase.has("P") else found
 
 
-def units_around(phrase: Phrase) -> Reading | None:
+def units_around(phrase: Phrase) -> Interpretation | None:
     """Deux jours plus tard, una semana antes."""
     count = sum(phrase.numbers("dc")) or 1
-    days = {"day": 1, "week": 7}.get(phrase.named("Uu"), 0)
-    return around(phrase, phrase.number("rb") * count * days)
+    days = {"day": 1, "week": 7}.get(phrase.name("Uu"), 0)
+    return days_from_reference(phrase, phrase.number("rb") * count * days)
 
 
-def around(phrase: Phrase, days: int) -> Reading | None:
-    start = base(phrase, days)
+def days_from_reference(phrase: Phrase, days: int) -> Interpretation | None:
+    start = reference_day(phrase, days)
     found = edtf.shifted_days(start, days) if start and days else None
-    return Reading(str(found), confidence=GUESSED) if found else None
+    return Interpretation(str(found), confidence=GUESSED) if found else None
 
 
-def weekday(phrase: Phrase, ahead: bool) -> Reading | None:
+def weekday(phrase: Phrase, ahead: bool) -> Interpretation | None:
     """Jeudi, el jueves: as in all languages; from Thursday "to Friday" is the first one after that Thursday.
 
     ``ahead``: the words before it mean one to come.
@@ -159,44 +159,44 @@ def weekday(phrase: Phrase, ahead: bool) -> Reading | None:
     return found._replace(value=str(day)) if day else None
 
 
-def weekday_around(phrase: Phrase) -> Reading | None:
+def weekday_around(phrase: Phrase) -> Interpretation | None:
     """Le mardi suivant: strictly after the day named last; where none is named, of the week after the anchor's."""
     steps, wanted = phrase.number("Rb"), phrase.number("W")
-    start = base(phrase, steps)
+    start = reference_day(phrase, steps)
     if not start:
         return None
     days = ((wanted - start.weekday()) % 7 or 7) if steps > 0 else -((start.weekday() - wanted) % 7 or 7)
     if steps > 0 and not phrase.topic:
         days = wanted - start.weekday() + 7
     found = edtf.shifted_days(start, days)
-    return Reading(str(found), confidence=GUESSED) if found else None
+    return Interpretation(str(found), confidence=GUESSED) if found else None
 
 
-def weekday_of_week_around(phrase: Phrase) -> Reading | None:
+def weekday_of_week_around(phrase: Phrase) -> Interpretation | None:
     """Le mardi de la semaine suivante."""
     steps = phrase.number("Rb")
-    start = base(phrase, steps) if phrase.named("U") == "week" else None
+    start = reference_day(phrase, steps) if phrase.name("U") == "week" else None
     found = edtf.shifted_days(start, phrase.number("W") - start.weekday() + 7 * steps) if start else None
-    return Reading(str(found), confidence=GUESSED) if found else None
+    return Interpretation(str(found), confidence=GUESSED) if found else None
 
 
-def same_day(phrase: Phrase) -> Reading | None:
+def same_day(phrase: Phrase) -> Interpretation | None:
     """Le même jour, ce jour-là, ese mismo día: the one the text named last."""
-    if not phrase.topic or phrase.named("U") not in ("day", ""):
+    if not phrase.topic or phrase.name("U") not in ("day", ""):
         return None
-    return Reading(str(phrase.topic), "", "TIME" if phrase.has("P") else "DATE", GUESSED)
+    return Interpretation(str(phrase.topic), "", "TIME" if phrase.has("P") else "DATE", GUESSED)
 
 
-def last_night(phrase: Phrase) -> Reading | None:
+def last_night(phrase: Phrase) -> Interpretation | None:
     """La nuit dernière, la pasada noche: it began the day before."""
     found = edtf.shifted_days(phrase.anchor, -1) if phrase.number("g") < 0 else None
-    return Reading(str(found), type="TIME") if found else None
+    return Interpretation(str(found), type="TIME") if found else None
 
 
-def around_named(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phrase], Reading | None]:
+def around_named(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
     """Return a resolver for la veille de Noël, le lendemain du 13 février: a day from one that ``resolve`` reads."""
 
-    def resolved(phrase: Phrase) -> Reading | None:
+    def resolved(phrase: Phrase) -> Interpretation | None:
         found = resolve(phrase)
         day = edtf.shifted_days(date.fromisoformat(found.value), phrase.number("v")) if found and found.value else None
         return found._replace(value=str(day)) if found and day else None
@@ -204,9 +204,9 @@ def around_named(resolve: Callable[[Phrase], Reading | None]) -> Callable[[Phras
     return resolved
 
 
-def new_year(phrase: Phrase) -> Reading | None:
+def new_year(phrase: Phrase) -> Interpretation | None:
     """Au nouvel an, en Año Nuevo: the one that is over where the sentence tells of the past, else the nearest."""
     anchor, sign = phrase.anchor, tense(phrase)
     over = sign < 0 or (not sign and anchor.month < 7) or (anchor.month, anchor.day) == (1, 1)
     found = edtf.day(anchor.year + (not over), 1, 1)
-    return Reading(str(found), confidence=INFERRED) if found else None
+    return Interpretation(str(found), confidence=INFERRED) if found else None

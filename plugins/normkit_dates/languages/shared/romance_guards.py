@@ -40,11 +40,11 @@ def _is_part_of_number(phrase: Phrase) -> bool:
     """Say whether other digits belong to a number: 2,024.5, 2024-123, 2000 500, 1500 à 2500."""
     row, last = phrase.row, phrase.last - 1
     before, behind, after = row.word(phrase.first - 1), row.word(phrase.last), row.word(phrase.last + 1)
-    if behind in (".", ",", ":", "/") and row.glued(last) and row.glued(phrase.last) and after.isdigit():
+    if behind in (".", ",", ":", "/") and row.touches(last) and row.touches(phrase.last) and after.isdigit():
         return True
-    if behind == "-" and row.glued(last) and row.letter(phrase.last + 1) not in "ydn":
+    if behind == "-" and row.touches(last) and row.letter(phrase.last + 1) not in "ydn":
         return True
-    if before in (".", ",", "/") and row.glued(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
+    if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
         return True
     if row.letter(phrase.last) in "z&-" and after.isdigit() and row.letter(phrase.last + 1) == "x":
         return True

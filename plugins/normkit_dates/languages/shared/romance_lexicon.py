@@ -1,6 +1,6 @@
 """What the word lists of French and Spanish have in common.
 
-Letters of both, beyond those of ``absolute``:
+Letters of both, beyond those that all languages share (see ``resolvers.absolute``):
 
     R suivant, precedente (1, -1), from the day that the text named last   r tard, antes (1, -1), after a count
     v veille, lendemain (-1, 1)   b avant, apres (-1, 1)   Z half of a year

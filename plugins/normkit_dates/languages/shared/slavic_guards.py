@@ -66,19 +66,19 @@ def is_year(phrase: Phrase) -> bool:
     if row.letter(phrase.first - 1) == "(" and row.letter(phrase.last) == ")":
         return True
     before, behind = row.word(phrase.first - 1).lower(), row.letter(phrase.last)
-    if behind in ".," and row.glued(phrase.last - 1) and row.glued(phrase.last):
+    if behind in ".," and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
     return before in LEADS and behind in ".,;:)\n!?"
 
 
-def before_christ(phrase: Phrase) -> bool:
+def is_before_christ(phrase: Phrase) -> bool:
     return phrase.row.word(phrase.last) == "до" and phrase.row.word(phrase.last + 1) in ("н", "нашей", "нашої")
 
 
-def inside_number(phrase: Phrase) -> bool:
+def is_inside_number(phrase: Phrase) -> bool:
     """Say whether the phrase begins inside a number or a range: 1,5 года, 5-6 лет, два-три дня."""
     row, at = phrase.row, phrase.first - 1
-    inside = row.letter(at) in ".,/" and row.glued(at) and row.word(at - 1).isdigit()
+    inside = row.letter(at) in ".,/" and row.touches(at) and row.word(at - 1).isdigit()
     before = row.letter(at - 1) if row.letter(at) == "-" else row.letter(at)
     return inside or before in "dnyc" or row.word(at).isdigit() or row.word(at).lower() in VAGUE
 
@@ -89,7 +89,7 @@ def is_place_or_event(phrase: Phrase) -> bool:
     return before.lower() in STREETS or before.lower() in EVENTS
 
 
-def is_spoken_day(phrase: Phrase) -> bool:
+def is_day_in_words(phrase: Phrase) -> bool:
     """Say whether a day in words is one: a small ordinal before a genitive, no Roman numeral."""
     if phrase.has("d"):
         return True
@@ -98,7 +98,7 @@ def is_spoken_day(phrase: Phrase) -> bool:
     return not words[at].isupper() and words[at + 1][-1] in "аяо"
 
 
-def counts(phrase: Phrase) -> bool:
+def counts_something(phrase: Phrase) -> bool:
     """Say whether what looks like the year is a round number of something: в мае 2000 человек."""
     bare = phrase.letters[-1] == "y" and phrase.row.word(phrase.last).islower()
     return bare and (phrase.number("y") % 50 == 0 or not 1900 <= phrase.number("y") <= 2060)

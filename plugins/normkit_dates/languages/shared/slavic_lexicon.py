@@ -2,22 +2,23 @@
 
 They hold both languages side by side: their words hardly meet, and where they do they mean the same.
 
-Letters of their own:
+Letters of their own, beyond those that all languages share (see ``resolvers.absolute``):
 
     Y "г.", "р." (year)   C "last year" in one word (торік)   I one that is an adjective (прошлогодний)
     B a decade's name (девяностые)
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
     N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
-    s "с.г.", "ц.р." (of this year)   J "святого"   R a feast's noun
+    s "с.г.", "ц.р." (of this year)   J "святого"   R a holiday's noun
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from normkit_dates.grammar import phrase as shapes
-from normkit_dates.grammar.wordlist import Words, bag
+from normkit import word_set
+from normkit_dates.grammar import phrase
+from normkit_dates.grammar.wordlist import Words, letter_cases
 
 
 def inflected(stems: str, endings: str) -> str:
@@ -53,7 +54,7 @@ def months(rows: dict[int, str], endings: dict[str, str]) -> dict[int, str]:
 def spellings(word: str) -> Iterable[str]:
     """Return a word small, with a capital, and in capitals; ё is as often written е."""
     for form in {word: None, word.replace("ё", "е"): None}:
-        yield from (form, form.capitalize(), form.upper())
+        yield from letter_cases(form)
 
 
 def _roman() -> dict[int, str]:
@@ -73,13 +74,13 @@ EXACT: Words = {"O": _roman()}
 DIGITS = {number: str(number) for number in range(100, 1000, 10)}
 """Numbers that count years ("150 лет назад")."""
 
-EVERY = bag(
+EVERY = word_set(
     "каждый каждую каждое каждого каждой каждым любой любую любое кожен кожна кожну кожного кожної кожній кожною "
     "кожне будь-який"
 )
 """Before a weekday they make it any; so do they behind "числа"."""
 
-NAMED_DAYS = bag(
+NAMED_DAYS = word_set(
     "черный чёрный черная чёрная черную чёрную черной чёрной черного чёрного вербное вербного прощеное прощёное "
     "кровавое кровавого кровавом чистый чистого великая великую великой великий страстная страстную страстной "
     "страсна страсну страсної вербна вербну вербної чиста чорна чорну чорної чорний чорного кривава кривавої велика "
@@ -87,49 +88,51 @@ NAMED_DAYS = bag(
 )
 """Before a weekday they make a name: Black Friday, Palm Sunday."""
 
-STREETS = bag(
+STREETS = word_set(
     "улица улице улицы улицу улицей ул площадь площади площадью пл проспект проспекте проспекта пр имени им станция "
     "станции метро завод завода заводе вулиця вулиці вулицю вулицею вул площа площі площу пл проспекті станція імені"
 )
 """Before a day they make the name of a place: улица 8 Марта."""
 
-EVENTS = bag(
+EVENTS = word_set(
     "теракт теракта терактов теракты теракте терактах терактам терактами террористов путч путча "
     "теракту терактів теракти терористів"
 )
 """Before a day they make the name of an event, of any year: теракты 11 сентября."""
 
-LEADS = bag("в во с со до після после у з із від від к")
+LEADS = word_set("в во с со до після после у з із від від к")
 """A number after one of these is a year, where the sentence or its part ends behind it."""
 
-VAGUE = bag("более больше менее меньше свыше каждые каждых понад більш більше менш менше кожні кожних")
+VAGUE = word_set("более больше менее меньше свыше каждые каждых понад більш більше менш менше кожні кожних")
 """Before a number of units they leave open how many."""
 
-ONE = bag("год неделю месяц десятилетие столетие век рік тиждень місяць десятиліття століття сторіччя")
+ONE = word_set("год неделю месяц десятилетие столетие век рік тиждень місяць десятиліття століття сторіччя")
 """Units that, alone, mean one of them: неделю назад."""
 
-STEP = bag("днём днем неделей неделю днем тижнем тиждень")
+STEP = word_set("днём днем неделей неделю днем тижнем тиждень")
 """Units that, alone, mean one step: днём ранее, неделю спустя."""
 
-SEASONALLY = bag("весной летом осенью зимой весною осінню навесні влітку восени взимку узимку улітку")
+SEASONALLY = word_set("весной летом осенью зимой весною осінню навесні влітку восени взимку узимку улітку")
 """Seasons as adverbs: in the summer."""
 
 MONTH_LEADS = {
-    "лютий": bag("за на в у про місяць це"),
-    "лютого": bag("з із від до після протягом упродовж впродовж від середини"),
-    "лютому": bag("в у"),
-    "листопад": bag("за на в у про місяць це"),
+    "лютий": word_set("за на в у про місяць це"),
+    "лютого": word_set("з із від до після протягом упродовж впродовж від середини"),
+    "лютому": word_set("в у"),
+    "листопад": word_set("за на в у про місяць це"),
 }
 """Words before months that also mean "fierce" and "fall of leaves"."""
 
 ELSEWHERE = ("предыдущ", "предшеств", "попередн")
 """How words behind a month begin that make it one of a year before some other: в мае предыдущего года."""
 
-YEARS_WORDS = bag("годах годов годы годам годами гг роках роки рокам роками рр")
+YEARS_WORDS = word_set("годах годов годы годам годами гг роках роки рокам роками рр")
 """Plurals that belong to years with a name, and not to a number of them."""
 
 
-def reader(endings: frozenset[str], nouns: frozenset[str], future: tuple[str, ...] = ()) -> Callable[[str], str]:
+def letter_by_ending(
+    endings: frozenset[str], nouns: frozenset[str], future: tuple[str, ...] = ()
+) -> Callable[[str], str]:
     """Return the function that gives unknown words their letters: V and F for what ends as verbs do.
 
     ``nouns`` are words that end like verbs of the past; the genitive of one ("канала") looks like the feminine.
@@ -138,6 +141,6 @@ def reader(endings: frozenset[str], nouns: frozenset[str], future: tuple[str, ..
     def letter(word: str) -> str:
         if (word[-3:] in endings or word[-2:] in endings) and len(word) > 4 and word.islower():
             return "x" if word in nouns or word[:-1] in nouns else "V"
-        return "F" if future and word.endswith(future) else shapes.unknown(word)
+        return "F" if future and word.endswith(future) else phrase.unknown_letter(word)
 
     return letter

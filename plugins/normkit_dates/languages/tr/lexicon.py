@@ -1,6 +1,6 @@
 """The words of Turkish dates: what each is (its letter) and what it says (its value).
 
-Letters of its own:
+Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     j "ayı" (month, behind its name)   Y "yılı" (year, behind its number)   z "günü" (day, behind its name)
     s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
@@ -12,8 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.wordlist import Words, bag, listed
+from normkit_dates.grammar import phrase
+from normkit_dates.grammar.wordlist import Words, numbered_names
 
 _HARMONY = {
     **dict.fromkeys("aı", ("a", "ı")), **dict.fromkeys("ei", ("e", "i")), **dict.fromkeys("ou", ("a", "u")),
@@ -24,12 +26,12 @@ _HARMONY = {
 _HARD = frozenset("fstkçşhp")
 
 
-def cased(word: str) -> str:
+def case_forms(word: str) -> str:
     """Return the locative, ablative, genitive and dative of a name, what is of it (-ki), and "in its ...".
 
-    >>> cased("mayıs")
+    >>> case_forms("mayıs")
     'mayısta mayıstaki mayıstan mayısın mayısa mayısında'
-    >>> cased("salı")
+    >>> case_forms("salı")
     'salıda salıdaki salıdan salının salıya'
     """
     wide, close = _HARMONY[next(letter for letter in reversed(word) if letter in _HARMONY)]
@@ -43,12 +45,12 @@ def cased(word: str) -> str:
 
 
 def _inflected(names: str, first: int, without: frozenset[str]) -> dict[int, str]:
-    rows = listed(names, first)
-    forms = {n: [word, *cased(word).split()] for n, word in rows.items()}
+    rows = numbered_names(names, first)
+    forms = {n: [word, *case_forms(word).split()] for n, word in rows.items()}
     return {n: " ".join(form for form in row if form not in without) for n, row in forms.items()}
 
 
-_OTHER_WORDS = bag("ocakta ocaktaki ocaktan ekime ekiminde pazarında pazara pazarda pazardaki pazardan pazarın")
+_OTHER_WORDS = word_set("ocakta ocaktaki ocaktan ekime ekiminde pazarında pazara pazarda pazardaki pazardan pazarın")
 """Inflected months and days that are rather the mine, the sowing, the market."""
 
 WORDS: Words = {
@@ -134,13 +136,13 @@ EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtı
 YEAR_NOUNS = ("doğum", "seçim", "bütçe", "referandum", "deprem", "mezun")
 """How words behind a bare number begin that make it a year."""
 
-PLAY = bag("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")
+PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")
 """Words near a quarter that make it one of a game, a final or a coin."""
 
-AGAIN = bag("ilk yeniden tekrar ilki")
+AGAIN = word_set("ilk yeniden tekrar ilki")
 """Behind "9 yıl sonra" they make it how long something had not been."""
 
-TOWNS = bag("Çarşamba Perşembe Pazar")
+TOWNS = word_set("Çarşamba Perşembe Pazar")
 """Days that are also towns: with an ending behind an apostrophe they are the town."""
 
 ABLATIVE = ("dan", "den", "tan", "ten")
@@ -156,7 +158,7 @@ _PAST = (
     *(f"{stem}{v}ğ{v}n{v}" for stem in "dt" for v in "ıiuü"),
 )  # fmt: skip
 
-_NO_VERBS = bag(
+_NO_VERBS = word_set(
     "bacak kucak alacak verecek yiyecek içecek giyecek yakacak şimdi kendi efendi hindi kredi evladı soyadı kaydı "
     "vadi kendileri ciddi maddi hadi haydi cadı kadı yardı ardı tadı simdi edebi ebedi abdi krediler"
 )
@@ -172,18 +174,16 @@ def spellings(word: str) -> Iterable[str]:
     return word, capitals[0] + word[1:], capitals
 
 
-def small(word: str) -> str:
+def lower_case(word: str) -> str:
     """Return a word in small letters, the Turkish way."""
     return word.translate(_LOWER).lower()
 
 
-def unknown(word: str) -> str:
+def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: V or F for what ends like a verb of the past or the future."""
     if len(word) > 3 and word.endswith(_PAST + _FUTURE) and word.islower() and word not in _NO_VERBS:
         return "F" if word.endswith(_FUTURE) else "V"
-    if word[0] in "12" and len(word) == 8 and word.isdecimal():
-        return "D"
-    return "x" if word.isalnum() else "_"
+    return phrase.unknown_letter(word)
 
 
 NOMINATIVES = frozenset(cldr_names.MONTHS["tr"].split(", "))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.wordlist import Words, bag, listed
-from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, months, numbered, reader
+from normkit_dates.grammar.wordlist import Words, numbered_names
+from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, letter_by_ending, months, numbered
 
 FOLD: dict[int, str | int] = dict.fromkeys(map(ord, "'’`"), "ʼ")
 """The apostrophe is a letter of the word (п'ятниця), whichever sign it is written with."""
@@ -40,13 +41,13 @@ _WEEKDAYS = {
 
 WORDS: Words = {
     "M": {
-        **months(listed(cldr_names.MONTHS["uk"], 1), {"я": "і ю ем", "а": "і ом", "о": ""}),
+        **months(numbered_names(cldr_names.MONTHS["uk"], 1), {"я": "і ю ем", "а": "і ом", "о": ""}),
         2: "лютий лютого лютому",  # "лютим" is "fierce"
     },
-    "m": listed(
+    "m": numbered_names(
         cldr_names.SHORT_MONTHS["uk"], 1, {4: "кві", 5: "тра", 6: "чер", 8: "сер", 10: "жов", 11: "лис", 12: "гру"}
     ),
-    "W": listed(cldr_names.WEEKDAYS["uk"], 0, _WEEKDAYS),
+    "W": numbered_names(cldr_names.WEEKDAYS["uk"], 0, _WEEKDAYS),
     "U": {
         "day": "день дня дню днем дні",
         "week": "тиждень тижня тижню тижнем тижні",
@@ -160,16 +161,20 @@ WORDS: Words = {
 }  # fmt: skip
 
 EXACT: Words = {
-    "w": {day: f"{word} {word.capitalize()}" for day, word in listed(cldr_names.SHORT_WEEKDAYS["uk"], 0).items()},
+    "w": {
+        day: f"{word} {word.capitalize()}" for day, word in numbered_names(cldr_names.SHORT_WEEKDAYS["uk"], 0).items()
+    },
     "Y": {"year": "р"},
     "s": {0: "с ц"},
     "a": {"quarter": "кв"},
 }
 
-PAST_ENDINGS = bag("ив ав ув яв ала ила іла ула яла али или іли ули яли ало ило іло уло яло вся ася ося ися ано ено")
+PAST_ENDINGS = word_set(
+    "ив ав ув яв ала ила іла ула яла али или іли ули яли ало ило іло уло яло вся ася ося ися ано ено"
+)
 """How verbs of the past end: -в, -ла, -ло, -ли, -вся, -лася, and the impersonal -ано, -ено."""
 
-NOT_PAST = bag(
+NOT_PAST = word_set(
     "мотив актив наратив колектив позитив негатив норматив масив прилив порив розлив вплив сплив наплив вилив "
     "рукав держав справ вистав підстав застав устав канал фінал капітал матеріал серіал журнал скандал генерал адмірал "
     "потенціал персонал термінал кримінал трибунал інтервал ідеал оригінал ритуал меморіал вокзал підвал перевал "
@@ -181,4 +186,4 @@ NOT_PAST = bag(
 # The future of imperfective verbs is one word: працюватиме, триватимуть.
 FUTURE_ENDINGS = ("тиме", "тимуть", "тимемо", "тиметься", "тимуться")
 
-unknown = reader(PAST_ENDINGS, NOT_PAST, FUTURE_ENDINGS)
+unknown_letter = letter_by_ending(PAST_ENDINGS, NOT_PAST, FUTURE_ENDINGS)
