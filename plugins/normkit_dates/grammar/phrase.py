@@ -49,6 +49,11 @@ class Interpretation(NamedTuple):
     confidence: float = 0.0
     """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
 
+    @classmethod
+    def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:
+        """Return the interpretation as a day, or None for none."""
+        return cls(str(day), "", type, confidence) if day else None
+
 
 class Production(NamedTuple):
     """One shape of a date: a pattern over token letters, and what it means.
@@ -59,7 +64,7 @@ class Production(NamedTuple):
 
     name: str
     pattern: str
-    resolve: Callable[[Phrase], Interpretation | None]
+    resolve: Resolver
     relative: bool = True
 
 
@@ -253,3 +258,7 @@ class Phrase(NamedTuple):
             ordinal = self.sub(at, at + 1).number("O")
             return value[ordinal - 1] if 1 <= ordinal <= len(value) else 0
         return value if isinstance(value, int) else 0
+
+
+Resolver = Callable[[Phrase], Interpretation | None]
+"""What a shape means; None where the words turn out to be no date."""

@@ -35,7 +35,7 @@ def corroborations(record: Record) -> Iterator[Corroboration]:
         yield Corroboration("the URL", Stamp(linked))
     if prefix := leaked_prefix(text):
         yield Corroboration("the beginning of the text", prefix.stamp)
-    yield from (Corroboration("a dateline", line.stamp) for line in datelines(text) if not line.prose)
+    yield from (Corroboration("a dateline", line.stamp) for line in datelines(text) if not line.after_prose)
 
 
 def supported_moments(record: Record, parsed: ParsedValue) -> list[tuple[Stamp, Corroboration]]:

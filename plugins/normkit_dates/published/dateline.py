@@ -65,13 +65,13 @@ class LineDate(NamedTuple):
     """The other day that the digits can mean: 03/04/2025."""
     order: str = ""
     """"dmy" or "mdy", where the digits have one of these orders for certain: 13/04/2025."""
-    short: bool = False
+    short_year: bool = False
     """The year has two digits."""
-    off: bool = False
+    wrong_weekday: bool = False
     """The line names a weekday that is not the day's."""
 
     @property
-    def bare(self) -> bool:
+    def alone(self) -> bool:
         """Whether the line says nothing but the date."""
         return all(map(belongs_to_date, self.before)) and all(map(belongs_to_date, self.after))
 
@@ -104,7 +104,7 @@ def read_dateline(line: str) -> Stamp | None:
     Numeric dates that fit both orders (03/04/2025) and years of two digits are not decided here: None.
     """
     found = find_line_date(line)
-    return found.stamp if found and found.bare and not found.swapped and not found.short else None
+    return found.stamp if found and found.alone and not found.swapped and not found.short_year else None
 
 
 @lru_cache(maxsize=256)
@@ -152,15 +152,15 @@ def _dated(
         # The weekday decides between the two meanings of 03/04/2025.
         days = [day for day in days if day.weekday() in weekdays] or days
     stamp = Stamp(days[0], time, zone, not UPDATES.isdisjoint(beside), bool(weekdays))
-    off = bool(weekdays) and days[0].weekday() not in weekdays
+    wrong_weekday = bool(weekdays) and days[0].weekday() not in weekdays
     if not numeric or not numeric["t"]:
-        return LineDate(stamp, before, after, off=off)
-    short = len(numeric["z"]) == 2
+        return LineDate(stamp, before, after, wrong_weekday=wrong_weekday)
+    short_year = len(numeric["z"]) == 2
     if len(days) == 2:
-        return LineDate(stamp, before, after, days[1], short=short, off=off)
+        return LineDate(stamp, before, after, days[1], short_year=short_year, wrong_weekday=wrong_weekday)
     first, second = int(numeric["a"]), int(numeric["b"])
     order = "" if "." in numeric["t"] or first == second else "dmy" if days[0].day == first else "mdy"
-    return LineDate(stamp, before, after, order=order, short=short, off=off)
+    return LineDate(stamp, before, after, order=order, short_year=short_year, wrong_weekday=wrong_weekday)
 
 
 def belongs_to_date(word: str) -> bool:

@@ -73,7 +73,7 @@ class Dateline(NamedTuple):
     rank: int
     """Its number among the lines that are not blank, from 0."""
     stamp: Stamp
-    prose: bool
+    after_prose: bool
     """A line of prose stands before it."""
     alone: bool
     """The line says nothing but the date."""
@@ -106,7 +106,8 @@ class PageLine(NamedTuple):
     """Its number among ``normkit.lines``."""
     text: str
     prose: bool
-    after: bool
+    """It is long enough for prose."""
+    after_prose: bool
     """A line of prose stands before it."""
 
 
@@ -114,12 +115,12 @@ class PageLine(NamedTuple):
 def page_lines(text: str) -> tuple[PageLine, ...]:
     """Return the first PAGE lines of a text that are not blank."""
     rows: list[PageLine] = []
-    after = False
+    after_prose = False
     for number, line in enumerate(lines(text[:REACH])):
         if not line.blank:
             prose = len(line.text) > 4 * PROSE or line.text.count(" ") >= PROSE
-            rows.append(PageLine(number, line.text, prose, after))
-            after = after or prose
+            rows.append(PageLine(number, line.text, prose, after_prose))
+            after_prose = after_prose or prose
             if len(rows) == PAGE:
                 break
     return tuple(rows)
@@ -146,7 +147,7 @@ def dated_lines(text: str) -> tuple[Dateline, ...]:
         and not (rank and _sets_apart(rows[rank - 1].text))
     ]
     orders = {dated.order for _, dated in seen if dated.order}
-    found = [_dateline(rows, rank, dated, orders) for rank, dated in seen if _fields(dated)]
+    found = [_dateline(rows, rank, dated, orders) for rank, dated in seen if _has_short_fields(dated)]
     openings = {line.stamp.day for line in found if rows[line.rank].prose}
     # Prose that opens with many days is a chronicle.
     return tuple(line for line in found if len(openings) < 2 or not rows[line.rank].prose)
@@ -163,7 +164,7 @@ def _opening(row: PageLine) -> LineDate | None:
         return None
     heads = (row.text[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", row.text[:LONGEST_DATE]))
     found = next(
-        (dated for head in heads if (dated := find_line_date(head)) and dated.bare and not dated.stamp.updated), None
+        (dated for head in heads if (dated := find_line_date(head)) and dated.alone and not dated.stamp.updated), None
     )
     return found and found._replace(after=("–", "…"))
 
@@ -173,15 +174,15 @@ def _dateline(rows: tuple[PageLine, ...], rank: int, dated: LineDate, orders: se
     if dated.swapped and len(orders) == 1:
         stamp = stamp._replace(day=dated.swapped if orders == {"mdy"} else stamp.day)
         sure = True
-    sure = sure and not dated.off and (not dated.short or bool(stamp.time) or stamp.weekday)
+    sure = sure and not dated.wrong_weekday and (not dated.short_year or bool(stamp.time) or stamp.weekday)
     before = _label_words(rows[rank - 1].text) if rank else ()
     label = _label((*dated.before, *dated.after)) or _label(before)
     return Dateline(
         rows[rank].number,
         rank,
         stamp._replace(updated=label == "updated"),
-        rows[rank].after,
-        dated.bare,
+        rows[rank].after_prose,
+        dated.alone,
         label,
         rows[rank - 1].number if _label(before) and all(map(belongs_to_date, before)) else None,
         sure,
@@ -189,7 +190,7 @@ def _dateline(rows: tuple[PageLine, ...], rank: int, dated: LineDate, orders: se
     )
 
 
-def _fields(dated: LineDate) -> bool:
+def _has_short_fields(dated: LineDate) -> bool:
     """Say whether what stands beside the date are short fields: an author, a place, a desk."""
     beside = [word for word in dated.before + dated.after if word not in RAIL_MARKS]
     return (

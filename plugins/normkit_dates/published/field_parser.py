@@ -71,7 +71,7 @@ class _WrittenDate(NamedTuple):
     end: int
     days: tuple[tuple[int, int, int], ...]
     """Year, month and day, in every order that the notation allows; two stand as in ORDERS."""
-    short: bool = False
+    short_year: bool = False
     """The year has two digits."""
 
 
@@ -207,7 +207,7 @@ def _year_last(match: re.Match[str]) -> _WrittenDate:
         # With dots the day stands first wherever the calendar allows it (DIN 5008 and its neighbours).
         return _WrittenDate(match.end(), days[:1] if match["sep"] == "." and edtf.day(*days[0]) else days)
     days_of = [(year, second, first), (year, first, second), (first, second, year)]
-    return _WrittenDate(match.end(), tuple(_with_centuries(days_of)), short=True)
+    return _WrittenDate(match.end(), tuple(_with_centuries(days_of)), short_year=True)
 
 
 def _named(match: re.Match[str]) -> _WrittenDate | None:
@@ -217,7 +217,7 @@ def _named(match: re.Match[str]) -> _WrittenDate | None:
         return None
     if len(match["z"]) == 4:
         return _WrittenDate(match.end(), ((year, month, day),))
-    return _WrittenDate(match.end(), tuple(_with_centuries([(year, month, day), (day, month, year)])), short=True)
+    return _WrittenDate(match.end(), tuple(_with_centuries([(year, month, day), (day, month, year)])), short_year=True)
 
 
 def _with_centuries(days: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -255,12 +255,11 @@ def _parsed_date(written: _WrittenDate, clock: Clock, weekday: int | None = None
     days = [day for day in orders if day.weekday() == weekday] or list(orders)
     stamps = tuple(Stamp(day, clock.time, clock.zone, updated, weekday is not None) for day in days)
     if not days:
-        return (
-            ParsedValue(Kind.UNREADABLE) if written.short else ParsedValue(Kind.NO_SUCH_DAY, why=_no_such_day(written))
-        )
+        none = Kind.UNREADABLE if written.short_year else Kind.NO_SUCH_DAY
+        return ParsedValue(none, why="" if written.short_year else _no_such_day(written))
     if clock.why:
         return ParsedValue(Kind.NO_SUCH_DAY, why=clock.why)
-    if written.short:
+    if written.short_year:
         return ParsedValue(Kind.SHORT_YEAR, stamps, whole=clock.certain)
     if len(days) > 1:
         return ParsedValue(Kind.AMBIGUOUS, stamps, whole=clock.certain)

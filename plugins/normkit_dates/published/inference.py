@@ -127,9 +127,8 @@ def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[D
     if against := headed or _of_one_day([line for line in lines if line.alone and _opens(line)]):
         return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")
     if how := how_lead_names_day(text, day):
-        return InferredDate(
-            str(day), WEIGHTS[Ground.LEAD].safety, f"the URL and the text ({how}) name {day}", Ground.LEAD
-        )
+        why = f"the URL and the text ({how}) name {day}"
+        return InferredDate(str(day), WEIGHTS[Ground.LEAD].safety, why, Ground.LEAD)
     ground = Ground.PERMALINK if is_permalink(url) and not lines else Ground.URL
     return InferredDate(str(day), WEIGHTS[ground].safety, f"the URL names {day}", ground)
 
@@ -151,7 +150,9 @@ def _opens(line: Dateline) -> bool:
 
     A weekday stands as often in a masthead that shows the day of the visit; an update is a later day.
     """
-    return not line.prose and not line.stamp.weekday and line.label != "updated" and (line.alone or line.rank < TOP)
+    return (
+        not line.after_prose and not line.stamp.weekday and line.label != "updated" and (line.alone or line.rank < TOP)
+    )
 
 
 def _echoes(url: str, day: date) -> bool:
@@ -160,14 +161,14 @@ def _echoes(url: str, day: date) -> bool:
 
 
 def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> InferredDate:
-    """Return the evidence of lines that name one day; the time of day comes from the first that has one."""
+    """Return what lines that name one day say; the time of day comes from the first that has one."""
     day, month = found[0].stamp.day, url_month(url)
     timed = next((line.stamp for line in found if line.stamp.time and line.label != "updated"), None)
     value = timed.value if timed else str(day)
     spent = tuple(
         line
         for line in found
-        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.prose)
+        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.after_prose)
     )
     inferred = InferredDate(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
     return (

@@ -46,7 +46,7 @@ _MILLISECONDS = (date(1970, 1, 12), date(1970, 1, 25))
 
 @lru_cache(maxsize=64)
 def stamp_of(value: str) -> Stamp | None:
-    """Return the moment that a field's value names, or None where it names no single day (see ``parsed``)."""
+    """Return the moment that a field's value names, or None where it names no single day (see ``field_parser``)."""
     parsed = parse_value(value)
     return parsed.stamps[0] if parsed.kind is Kind.DAY else None
 

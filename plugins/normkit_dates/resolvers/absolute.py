@@ -33,7 +33,7 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
     """2025-12-25, 2025/12/25, 2025/Dec/25: written without blanks."""
     numbers = phrase.numbers("dMm")
     found = edtf.day(phrase.number("y"), numbers[0], numbers[1]) if phrase.compact and len(numbers) == 2 else None
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def day_month_year(phrase: Phrase) -> Interpretation | None:
@@ -72,7 +72,7 @@ def full_year(two: int) -> int:
 
 def _day(year: int, month: int, day: int) -> Interpretation | None:
     found = edtf.day(year, month, day)
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def compact_day(phrase: Phrase) -> Interpretation | None:
@@ -98,7 +98,7 @@ def week_of(phrase: Phrase) -> Interpretation | None:
 def holiday_of_year(phrase: Phrase) -> Interpretation | None:
     """Christmas 2014, Easter Monday 2018, New Year's Eve 1999."""
     found = holiday_date(phrase, phrase.number("y"))
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def holiday_date(phrase: Phrase, year: int) -> date | None:

@@ -65,7 +65,7 @@ def month_of_last_year(phrase: Phrase) -> Interpretation | None:
         return None
     if day:
         exact = edtf.day(found, phrase.month(), day)
-        return Interpretation(str(exact)) if exact else None
+        return Interpretation.of_day(exact)
     return Interpretation(edtf.month(found, phrase.month()), phrase.name("eE"))
 
 

@@ -16,7 +16,7 @@ from normkit_dates.resolvers import absolute
 FAR, NEAR = 300, 60
 """Days: of two dates one so far off and one so near the near one is meant, whatever the verb."""
 
-YEARS = 9
+YEARS_AROUND = 9
 """Years to look back and ahead for a day that not every year has (29 February, a weekday on a day of the month)."""
 
 
@@ -43,7 +43,7 @@ def holiday(phrase: Phrase) -> Interpretation | None:
     shift = phrase.number("Lg")
     if phrase.has("Lg") and not shift:
         found = absolute.holiday_date(phrase, anchor.year)
-        return Interpretation(str(found)) if found else None
+        return Interpretation.of_day(found)
     days = [absolute.holiday_date(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
     return _nearest_by_tense(phrase, [day for day in days if day], shift)
 
@@ -66,7 +66,7 @@ def weekday_and_day(phrase: Phrase) -> Interpretation | None:
 
 def day_of_some_year(phrase: Phrase, month: int, number: int) -> Interpretation | None:
     year = phrase.anchor.year
-    days = [edtf.day(year, month, number) for year in range(year - YEARS, year + YEARS)]
+    days = [edtf.day(year, month, number) for year in range(year - YEARS_AROUND, year + YEARS_AROUND)]
     return _nearest_by_tense(phrase, [found for found in days if found])
 
 
@@ -123,8 +123,7 @@ def weekday_in_weeks(phrase: Phrase) -> Interpretation | None:
 
 def _day(phrase: Phrase, days: int, confidence: float = 0.0) -> Interpretation | None:
     found = edtf.shifted_days(phrase.anchor, days)
-    kind = "TIME" if phrase.has("P") else "DATE"
-    return Interpretation(str(found), "", kind, confidence) if found else None
+    return Interpretation.of_day(found, "TIME" if phrase.has("P") else "DATE", confidence)
 
 
 # ---------------------------------------------------------------- today, and days from one that the text named
@@ -165,4 +164,4 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
     count = sum(phrase.numbers("dc")) or 1
     back = phrase.number("Ll") < 0 if phrase.has("Ll") else phrase.name("e") == "START"
     found = edtf.shifted_days(phrase.topic, (-1 if back else 1) * count * (7 if unit == "week" else 1))
-    return Interpretation(str(found), confidence=GUESSED) if found else None
+    return Interpretation.of_day(found, confidence=GUESSED)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, TokenRow
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Resolver, TokenRow
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.ar.guards import (
     is_definite,
@@ -31,7 +30,7 @@ def months_of(phrase: Phrase) -> set[int]:
     return {phrase.sub(n, n + 2).month() for n in at}
 
 
-def if_months_agree(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
+def if_months_agree(resolve: Resolver) -> Resolver:
     """Return a resolver for phrases with a month: none where its two names are two months (January/February)."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
@@ -44,7 +43,7 @@ _NAMED_MONTH = re.compile(r"U?(?:[Mm]|kO)(?:/?\(?(?:[Mm]|kO)\)?)?|U[dc]")
 
 
 def with_named_months(phrase: Phrase) -> Phrase:
-    """Return a phrase of its own, without its sentence, in which each month is one word, also "month three"."""
+    """Return the phrase ``alone``, in which each month is one word, also "month three"."""
     row, letters = phrase.row, phrase.letters
     words, shape, at = list[str](), "", 0
     for match in _NAMED_MONTH.finditer(letters):
@@ -56,9 +55,13 @@ def with_named_months(phrase: Phrase) -> Phrase:
             at = match.end()
     words += row.words[phrase.first + at : phrase.last]
     shape += letters[at:]
-    return phrase._replace(
-        row=TokenRow(row.language, "", words, shape, [0] * (2 * len(words) + 1)), first=0, last=len(words)
-    )
+    return alone(phrase, words, shape)
+
+
+def alone(phrase: Phrase, words: list[str], letters: str) -> Phrase:
+    """Return a phrase of these words and letters, without its sentence and without offsets."""
+    row = TokenRow(phrase.row.language, "", words, letters, [0] * (2 * len(words) + 1))
+    return phrase._replace(row=row, first=0, last=len(words))
 
 
 # ---------------------------------------------------------------- days
@@ -118,7 +121,7 @@ def day_of_last_month(phrase: Phrase) -> Interpretation | None:
         found = max((day for day in days if day and day < anchor), default=None)
     else:
         found = min((day for day in days if day and day > anchor), default=None)
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def day_of_this_month(phrase: Phrase) -> Interpretation | None:
@@ -162,7 +165,7 @@ def last_weekday(phrase: Phrase) -> Interpretation | None:
     if not found or not phrase.has("bB"):
         return found
     further = edtf.shifted_days(date.fromisoformat(found.value), 7 * shift_of(phrase))
-    return Interpretation(str(further)) if further else None
+    return Interpretation.of_day(further)
 
 
 def deictic(phrase: Phrase) -> Interpretation | None:
@@ -179,7 +182,7 @@ def deictic(phrase: Phrase) -> Interpretation | None:
     if phrase.has("W"):
         days += (phrase.number("W") - phrase.anchor.weekday() - days + 3) % 7 - 3
     found = edtf.shifted_days(phrase.anchor, days)
-    return Interpretation(str(found), type="TIME" if phrase.has("P") else "DATE") if found else None
+    return Interpretation.of_day(found, type="TIME" if phrase.has("P") else "DATE")
 
 
 def tonight(phrase: Phrase) -> Interpretation | None:
@@ -194,7 +197,7 @@ def next_day(phrase: Phrase) -> Interpretation | None:
     if word_behind(phrase)[:1] == "ل" or (not phrase.topic and tense(phrase) < 0):
         return None  # "the day after the war"
     found = edtf.shifted_days(phrase.topic or phrase.anchor, phrase.number("l") or phrase.number("Lg"))
-    return Interpretation(str(found), confidence=GUESSED) if found else None
+    return Interpretation.of_day(found, confidence=GUESSED)
 
 
 def holiday_of_year(phrase: Phrase) -> Interpretation | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase, TokenRow
+from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.ar.days import with_named_months
+from normkit_dates.languages.ar.days import alone, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
@@ -146,12 +146,7 @@ def _counts_from_now(phrase: Phrase) -> bool:
 
 def _with_day(phrase: Phrase) -> Phrase:
     """Return the phrase with "day" as a unit like others, without its sentence."""
-    row = phrase.row
-    letters = phrase.letters.replace("@", "U")
-    words = row.words[phrase.first : phrase.last]
-    return phrase._replace(
-        row=TokenRow(row.language, "", words, letters, [0] * (2 * len(words) + 1)), first=0, last=len(words)
-    )
+    return alone(phrase, phrase.row.words[phrase.first : phrase.last], phrase.letters.replace("@", "U"))
 
 
 def next_week(phrase: Phrase) -> Interpretation | None:

@@ -68,6 +68,7 @@ def _is_name(word: str, behind: str) -> bool:
 
 
 def is_recurring(phrase: Phrase) -> bool:
+    """Say whether a word before it makes it every such day, and no one in particular."""
     return not EVERY.isdisjoint(phrase.row.words[max(0, phrase.first - 4) : phrase.first])
 
 

@@ -69,9 +69,8 @@ def part_of_unit(phrase: Phrase) -> Interpretation | None:
     """Bis Jahresende, zum Jahresende 2023, seit Monatsbeginn."""
     part, unit = phrase.name("J").split()
     value = edtf.years(phrase.number("y"), 4) if phrase.has("y") else edtf.shifted(phrase.anchor, unit, 0)
-    return (
-        Interpretation(value, part, confidence=INFERRED) if value and (unit == "year" or not phrase.has("y")) else None
-    )
+    possible = value and (unit == "year" or not phrase.has("y"))
+    return Interpretation(value, part, confidence=INFERRED) if possible else None
 
 
 def season(phrase: Phrase) -> Interpretation | None:
@@ -114,7 +113,7 @@ def weekday(phrase: Phrase) -> Interpretation | None:
     since = phrase.row.word(phrase.first - 1).lower() == "seit"
     if (since or _hearsay(phrase)) and is_weekday(phrase):
         found = edtf.shifted_days(phrase.anchor, -((phrase.anchor.weekday() - phrase.number("W")) % 7))
-        return _timed(phrase, Interpretation(str(found), confidence=INFERRED) if found else None)
+        return _timed(phrase, Interpretation.of_day(found, confidence=INFERRED))
     row = phrase.row
     if row.word(phrase.first - 1).lower() == "von" and row.word(phrase.last) == "an":
         return weekday_ahead(phrase)
@@ -166,7 +165,7 @@ def next_day(phrase: Phrase) -> Interpretation | None:
     """Am Vortag, am Folgetag, am Tag darauf, am folgenden Tag: from the day the text named last."""
     if phrase.has("Y"):
         found = edtf.shifted_days(phrase.topic, phrase.number("Y")) if phrase.topic else None
-        return Interpretation(str(found), confidence=GUESSED) if found else None
+        return Interpretation.of_day(found, confidence=GUESSED)
     return relative.days_from_topic(phrase) if phrase.name("U") == "day" else None
 
 
@@ -187,7 +186,7 @@ def tomorrow(phrase: Phrase) -> Interpretation | None:
     ):
         return None
     found = edtf.shifted_days(phrase.anchor, phrase.number("Ao"))
-    return Interpretation(str(found), "", "TIME" if phrase.has("P") else "DATE") if found else None
+    return Interpretation.of_day(found, type="TIME" if phrase.has("P") else "DATE")
 
 
 def _starts_sentence(phrase: Phrase) -> bool:

@@ -29,7 +29,7 @@ from normkit_dates.languages.es.resolvers import (
 from normkit_dates.languages.shared import romance_days, romance_periods
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
 
-_DAY = r"(?:L?[Ww]\.?,?t?)?"
+_DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
 _PART = r"(?:ef(?:Uf)?)?"
 _TO = r"[-z]t?|&t?"
@@ -42,28 +42,7 @@ _LAST_YEAR = r",?f?t?(?:UL|Ujg|LU)"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
-    Production(
-        "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
-    ),
-    Production("compact-date", "D", absolute.compact_day, relative=False),
-    Production(
-        "day-month-year",
-        _DAY + r"d(?:/d/|\.d\.|-d-)y",
-        romance_days.from_digits(absolute.day_month_year),
-        relative=False,
-    ),
-    Production(
-        "short-date",
-        _DAY + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
-        romance_days.from_digits(absolute.day_month_short_year),
-        relative=False,
-    ),
-    Production(
-        "short-date",
-        r"(?:(?<=t)|(?<=W))d(?:\.d\.|-d-)[dn](?![-/.]?[dny])",
-        absolute.day_month_short_year,
-        relative=False,
-    ),
+    *romance_days.NUMERIC_DAYS,
     Production("week-of", rf"Uf{_NUMBER}f?[Mm]\.?,?f?y", absolute.week_of, relative=False),
     Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
     Production(

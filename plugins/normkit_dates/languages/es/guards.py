@@ -30,7 +30,7 @@ def is_weekday(phrase: Phrase) -> bool:
     row, before = phrase.row, phrase.row.word(phrase.first - 1)
     word = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] == "W")
     behind = row.word(phrase.last)
-    if before.lower() in words.HABITS or row.letter(phrase.first - 1) in "Oo" or behind in ("negro", "santo"):
+    if before.lower() in words.EVERY or row.letter(phrase.first - 1) in "Oo" or behind in ("negro", "santo"):
         return False
     if word.istitle() and (behind[:1].isupper() or (before[:1].isupper() and row.letter(phrase.first - 1) in "xG")):
         return False

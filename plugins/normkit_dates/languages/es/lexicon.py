@@ -126,7 +126,7 @@ YEARS = YearWords(
 MONTH_LEADS = word_set("en de desde hasta mes entre y a este")
 """Words before a month that is written with a capital: still no name."""
 
-HABITS = word_set("los cada un algún ningún todos")
+EVERY = word_set("los cada un algún ningún todos")
 """Before a weekday: any of them, and not one day."""
 
 HOLIDAY_LEADS = word_set("en desde hasta antes después para por esta pasada próxima día noche")

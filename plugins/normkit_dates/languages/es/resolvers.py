@@ -32,7 +32,7 @@ def day_of_year_in_words(phrase: Phrase) -> Interpretation | None:
     at = phrase.letters.index("M")
     year = absolute.year_in_words(phrase.sub(at, len(phrase.letters)).numbers("ch"))
     found = edtf.day(year, phrase.month(), phrase.sub(0, at).day()) if year >= edtf.FIRST_YEAR else None
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def weekday(phrase: Phrase) -> Interpretation | None:

@@ -28,7 +28,7 @@ from normkit_dates.languages.fr.resolvers import (
 from normkit_dates.languages.shared import romance_days, romance_periods
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
 
-_DAY = r"(?:L?[Ww]\.?,?t?)?"
+_DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
 _TO = r"[-z]|&t?"
@@ -41,28 +41,7 @@ _LAST_YEAR = r",?f?t?'?(?:Ug|LU)"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
-    Production(
-        "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
-    ),
-    Production("compact-date", "D", absolute.compact_day, relative=False),
-    Production(
-        "day-month-year",
-        _DAY + r"d(?:/d/|\.d\.|-d-)y",
-        romance_days.from_digits(absolute.day_month_year),
-        relative=False,
-    ),
-    Production(
-        "short-date",
-        _DAY + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
-        romance_days.from_digits(absolute.day_month_short_year),
-        relative=False,
-    ),
-    Production(
-        "short-date",
-        r"(?:(?<=t)|(?<=W))d(?:\.d\.|-d-)[dn](?![-/.]?[dny])",
-        absolute.day_month_short_year,
-        relative=False,
-    ),
+    *romance_days.NUMERIC_DAYS,
     Production("spaced-date", r"(?<![dny])dd[dny](?![dny/%:])", romance_days.spaced_day, relative=False),
     Production("week-of", rf"Uf{_NUMBER}[Mm]\.?,?f?y", absolute.week_of, relative=False),
     Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),

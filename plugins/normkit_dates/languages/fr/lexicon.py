@@ -135,7 +135,7 @@ YEARS = YearWords(
 MONTH_LEADS = word_set("en de d depuis dès fin début mi avant après courant jusqu et à entre mois ce")
 """Words before a month that is written with a capital: still no name."""
 
-HABITS = word_set("le les chaque tout tous l un du au aux")
+EVERY = word_set("le les chaque tout tous l un du au aux")
 """Before a weekday: any of them ("fermé le lundi"), and not one day."""
 
 HOLIDAY_LEADS = word_set("à depuis avant après pour dès jusqu ici d passé cette ce jour soir")

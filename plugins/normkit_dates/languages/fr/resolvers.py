@@ -25,7 +25,7 @@ def month_day(phrase: Phrase) -> Interpretation | None:
 def day_of_september(phrase: Phrase) -> Interpretation | None:
     """Le 12 sept. 2024: "sept" is a seven too."""
     found = edtf.day(phrase.number("y"), 9, phrase.number("d")) if phrase.number("c") == 7 else None
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def new_year(phrase: Phrase) -> Interpretation | None:
@@ -62,9 +62,8 @@ def weekday(phrase: Phrase) -> Interpretation | None:
 def in_eight(phrase: Phrase) -> Interpretation | None:
     """Lundi en huit, en quinze: one or two weeks after the coming one."""
     weeks = {8: 1, 15: 2}.get(phrase.number("dc"))
-    days = (phrase.number("W") - phrase.anchor.weekday()) % 7
-    found = edtf.shifted_days(phrase.anchor, days + 7 * weeks) if weeks else None
-    return Interpretation(str(found)) if found else None
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"), least=7 * weeks) if weeks else None
+    return Interpretation.of_day(found)
 
 
 def season(phrase: Phrase) -> Interpretation | None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import absolute, relative
 
-YEARS_AROUND = 9
-"""Years to look back and ahead for a day that not every year has (29 February)."""
 
-
-def year_ahead(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
+def year_ahead(resolve: Resolver) -> Resolver:
     """Return a resolver for a date whose year stands behind the next one: 28 avril (au 3 mai 2024)."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
@@ -35,10 +31,10 @@ def spaced_day(phrase: Phrase) -> Interpretation | None:
     if not (year.isdigit() and (lead or len(month + year) == 6)):
         return None
     found = edtf.day(int(year) if len(year) == 4 else absolute.full_year(int(year)), int(month), int(first))
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
-def from_digits(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
+def from_digits(resolve: Resolver) -> Resolver:
     """Return a resolver for samedi 23/06/18: ``resolve`` reads the digits, which stand without blanks."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
@@ -69,7 +65,7 @@ def day_of_last_or_coming(phrase: Phrase) -> Interpretation | None:
     """Le 3 mai dernier, el próximo 3 de mayo: strictly before the anchor, or strictly after it."""
     past, coming = _days_around(phrase, 1)
     found = past if phrase.number("Lg") < 0 else coming
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def month_day(phrase: Phrase, ahead: bool, close: bool) -> Interpretation | None:
@@ -94,13 +90,13 @@ def month_day(phrase: Phrase, ahead: bool, close: bool) -> Interpretation | None
 def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
     """Return the last such day of a month before the anchor and the first after it, at least so many days off."""
     anchor, month, number = phrase.anchor, phrase.month(), phrase.day()
-    years = range(anchor.year - YEARS_AROUND, anchor.year + YEARS_AROUND)
+    years = range(anchor.year - relative.YEARS_AROUND, anchor.year + relative.YEARS_AROUND)
     days = [day for day in (edtf.day(year, month, number) for year in years) if day]
     past = max((day for day in days if (anchor - day).days >= least), default=None)
     return past, min((day for day in days if (day - anchor).days >= least), default=None)
 
 
-def joined_days(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
+def joined_days(resolve: Resolver) -> Resolver:
     """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
@@ -137,9 +133,10 @@ def units_around(phrase: Phrase) -> Interpretation | None:
 
 
 def days_from_reference(phrase: Phrase, days: int) -> Interpretation | None:
+    """Return the day so many days from the one that "the day before" counts from; None for 0 days, or no such day."""
     start = reference_day(phrase, days)
     found = edtf.shifted_days(start, days) if start and days else None
-    return Interpretation(str(found), confidence=GUESSED) if found else None
+    return Interpretation.of_day(found, confidence=GUESSED)
 
 
 def weekday(phrase: Phrase, ahead: bool) -> Interpretation | None:
@@ -151,9 +148,9 @@ def weekday(phrase: Phrase, ahead: bool) -> Interpretation | None:
     wanted, row = phrase.number("W"), phrase.row
     before = row.letters[max(0, phrase.first - 3) : phrase.first]
     if found and phrase.topic and before[-1:] in ("z", "t") and before.rstrip("zt")[-1:] in ("W", "P"):
-        day = edtf.shifted_days(phrase.topic, (wanted - phrase.topic.weekday()) % 7 or 7)
+        day = edtf.coming_weekday(phrase.topic, wanted, least=1)
     elif found and ahead:
-        day = edtf.shifted_days(phrase.anchor, (wanted - phrase.anchor.weekday()) % 7)
+        day = edtf.coming_weekday(phrase.anchor, wanted)
     else:
         return found
     return found._replace(value=str(day)) if day else None
@@ -169,7 +166,7 @@ def weekday_around(phrase: Phrase) -> Interpretation | None:
     if steps > 0 and not phrase.topic:
         days = wanted - start.weekday() + 7
     found = edtf.shifted_days(start, days)
-    return Interpretation(str(found), confidence=GUESSED) if found else None
+    return Interpretation.of_day(found, confidence=GUESSED)
 
 
 def weekday_of_week_around(phrase: Phrase) -> Interpretation | None:
@@ -177,7 +174,7 @@ def weekday_of_week_around(phrase: Phrase) -> Interpretation | None:
     steps = phrase.number("Rb")
     start = reference_day(phrase, steps) if phrase.name("U") == "week" else None
     found = edtf.shifted_days(start, phrase.number("W") - start.weekday() + 7 * steps) if start else None
-    return Interpretation(str(found), confidence=GUESSED) if found else None
+    return Interpretation.of_day(found, confidence=GUESSED)
 
 
 def same_day(phrase: Phrase) -> Interpretation | None:
@@ -190,10 +187,10 @@ def same_day(phrase: Phrase) -> Interpretation | None:
 def last_night(phrase: Phrase) -> Interpretation | None:
     """La nuit dernière, la pasada noche: it began the day before."""
     found = edtf.shifted_days(phrase.anchor, -1) if phrase.number("g") < 0 else None
-    return Interpretation(str(found), type="TIME") if found else None
+    return Interpretation.of_day(found, type="TIME")
 
 
-def around_named(resolve: Callable[[Phrase], Interpretation | None]) -> Callable[[Phrase], Interpretation | None]:
+def around_named(resolve: Resolver) -> Resolver:
     """Return a resolver for la veille de Noël, le lendemain du 13 février: a day from one that ``resolve`` reads."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
@@ -209,4 +206,36 @@ def new_year(phrase: Phrase) -> Interpretation | None:
     anchor, sign = phrase.anchor, tense(phrase)
     over = sign < 0 or (not sign and anchor.month < 7) or (anchor.month, anchor.day) == (1, 1)
     found = edtf.day(anchor.year + (not over), 1, 1)
-    return Interpretation(str(found), confidence=INFERRED) if found else None
+    return Interpretation.of_day(found, confidence=INFERRED)
+
+
+# ---------------------------------------------------------------- productions of both
+
+WEEKDAY_LEAD = r"(?:L?[Ww]\.?,?t?)?"
+"""The pattern of a weekday that may stand before a day: ce mardi, el mar."""
+
+NUMERIC_DAYS = (
+    Production(
+        "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
+    ),
+    Production("compact-date", "D", absolute.compact_day, relative=False),
+    Production(
+        "day-month-year",
+        WEEKDAY_LEAD + r"d(?:/d/|\.d\.|-d-)y",
+        from_digits(absolute.day_month_year),
+        relative=False,
+    ),
+    Production(
+        "short-date",
+        WEEKDAY_LEAD + r"(?<![-/])d/d/[dn](?![-/.]?[dny])",
+        from_digits(absolute.day_month_short_year),
+        relative=False,
+    ),
+    Production(
+        "short-date",
+        r"(?:(?<=t)|(?<=W))d(?:\.d\.|-d-)[dn](?![-/.]?[dny])",
+        absolute.day_month_short_year,
+        relative=False,
+    ),
+)
+"""Days in digits, the first productions of both grammars."""

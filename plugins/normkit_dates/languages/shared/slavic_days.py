@@ -38,7 +38,7 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
     """5 мая 2024 года, пятое мая прошлого года, 5 мая с. г."""
     taken = is_day_in_words(phrase) and not counts_something(phrase)
     found = edtf.day(stated_year(phrase), phrase.month(), phrase.day()) if taken else None
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def numeric_day_of_year(phrase: Phrase) -> Interpretation | None:
@@ -130,8 +130,8 @@ def weekday(phrase: Phrase) -> Interpretation | None:
     ahead = row.letter(phrase.first - 1) == "N" or (before in ("до", "к", "ко") and tense(phrase) == 0)
     if not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP":
         return relative.weekday(phrase)
-    found = edtf.shifted_days(phrase.anchor, (phrase.number("W") - phrase.anchor.weekday()) % 7)
-    return Interpretation(str(found), confidence=INFERRED) if found else None
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))
+    return Interpretation.of_day(found, confidence=INFERRED)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:
@@ -141,9 +141,8 @@ def last_weekday(phrase: Phrase) -> Interpretation | None:
 
 def weekday_beyond(phrase: Phrase) -> Interpretation | None:
     """В среду после следующей: a week after the coming one."""
-    days = ((phrase.number("W") - phrase.anchor.weekday()) % 7 or 7) + 7
-    found = edtf.shifted_days(phrase.anchor, days) if phrase.number("L") == 1 else None
-    return Interpretation(str(found)) if found else None
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"), least=8) if phrase.number("L") == 1 else None
+    return Interpretation.of_day(found)
 
 
 def deictic(phrase: Phrase) -> Interpretation | None:

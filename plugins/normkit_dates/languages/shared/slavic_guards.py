@@ -7,11 +7,11 @@ from normkit_dates.languages.shared.slavic_lexicon import (
     ELSEWHERE,
     EVENTS,
     EVERY,
-    LEADS,
     MONTH_LEADS,
     NAMED_DAYS,
     STREETS,
     VAGUE,
+    YEAR_LEADS,
 )
 
 
@@ -68,10 +68,11 @@ def is_year(phrase: Phrase) -> bool:
     before, behind = row.word(phrase.first - 1).lower(), row.letter(phrase.last)
     if behind in ".," and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
-    return before in LEADS and behind in ".,;:)\n!?"
+    return before in YEAR_LEADS and behind in ".,;:)\n!?"
 
 
 def is_before_christ(phrase: Phrase) -> bool:
+    """Say whether "before our era" follows."""
     return phrase.row.word(phrase.last) == "до" and phrase.row.word(phrase.last + 1) in ("н", "нашей", "нашої")
 
 
@@ -84,6 +85,7 @@ def is_inside_number(phrase: Phrase) -> bool:
 
 
 def is_place_or_event(phrase: Phrase) -> bool:
+    """Say whether a word before a day makes it the name of a street or of an event."""
     row = phrase.row
     before = row.word(phrase.first - 2) if row.letter(phrase.first - 1) == "." else row.word(phrase.first - 1)
     return before.lower() in STREETS or before.lower() in EVENTS

@@ -100,7 +100,7 @@ EVENTS = word_set(
 )
 """Before a day they make the name of an event, of any year: теракты 11 сентября."""
 
-LEADS = word_set("в во с со до після после у з із від від к")
+YEAR_LEADS = word_set("в во с со до після после у з із від від к")
 """A number after one of these is a year, where the sentence or its part ends behind it."""
 
 VAGUE = word_set("более больше менее меньше свыше каждые каждых понад більш більше менш менше кожні кожних")
@@ -126,7 +126,7 @@ MONTH_LEADS = {
 ELSEWHERE = ("предыдущ", "предшеств", "попередн")
 """How words behind a month begin that make it one of a year before some other: в мае предыдущего года."""
 
-YEARS_WORDS = word_set("годах годов годы годам годами гг роках роки рокам роками рр")
+YEAR_PLURALS = word_set("годах годов годы годам годами гг роках роки рокам роками рр")
 """Plurals that belong to years with a name, and not to a number of them."""
 
 

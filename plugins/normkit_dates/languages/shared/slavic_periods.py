@@ -7,7 +7,7 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
-from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEARS_WORDS
+from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEAR_PLURALS
 from normkit_dates.resolvers import absolute, periods, relative
 
 
@@ -52,7 +52,7 @@ def clear_year(phrase: Phrase) -> Interpretation | None:
     """2014 год, в конце 2014-го, 2014 г."""
     if is_before_christ(phrase) or phrase.name("U") not in ("year", ""):
         return None
-    if phrase.has("u") and phrase.row.words[phrase.last - 1].lower() not in YEARS_WORDS:
+    if phrase.has("u") and phrase.row.words[phrase.last - 1].lower() not in YEAR_PLURALS:
         return None
     if not phrase.has("UuYE") and (phrase.number("y") % 50 == 0 or not 1900 <= phrase.number("y") <= 2060):
         return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase, Resolver
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import periods, relative
 
@@ -14,7 +13,7 @@ NEAR_YEARS = (0, -1, 1, -2, 2, -3, 3)
 """Years from the anchor's, in which a day of the month is looked for that falls on its weekday."""
 
 
-def on_weekday(phrase: Phrase, resolve: Callable[[Phrase], Interpretation | None]) -> Interpretation | None:
+def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
     """Return the day that ``resolve`` gives; where a weekday is with it, in the nearest year that agrees."""
     found = resolve(phrase)
     if not phrase.has("Ww"):
@@ -35,15 +34,15 @@ def of_year_behind(phrase: Phrase) -> Interpretation | None:
     if not number:
         return Interpretation(edtf.month(year, month))
     found = edtf.day(year, month, number)
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def weekday_ahead(phrase: Phrase) -> Interpretation | None:
     """From Monday on, until Friday: the one to come, the anchor included, unless a verb looks back."""
     if tense(phrase) < 0 or not phrase.row.language.is_weekday(phrase):
         return relative.weekday(phrase)
-    found = edtf.shifted_days(phrase.anchor, (phrase.number("W") - phrase.anchor.weekday()) % 7)
-    return Interpretation(str(found), "", "TIME" if phrase.has("P") else "DATE", INFERRED) if found else None
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))
+    return Interpretation.of_day(found, "TIME" if phrase.has("P") else "DATE", INFERRED)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:

@@ -13,13 +13,14 @@ def is_year(phrase: Phrase) -> bool:
         return False
     behind = row.word(phrase.last)
     if row.letter(phrase.last) == "'" and row.touches(last) and row.letter(phrase.last + 1) == "s":
-        return _ending_of_year(phrase, row.word(phrase.last + 1), row.word(phrase.last + 2))
+        return _ending_of_year(row.word(phrase.last + 1), row.word(phrase.last + 2))
     if row.word(phrase.first - 1) == "(":
         return behind in (")", "-") and 1900 <= number <= 2060
     return 1900 <= number <= 2060 and behind.startswith(YEAR_NOUNS)
 
 
-def _ending_of_year(phrase: Phrase, ending: str, after: str) -> bool:
+def _ending_of_year(ending: str, after: str) -> bool:
+    """Say whether the ending behind a number, and the word after it, make it a year."""
     if ending in ABLATIVE:
         return after not in ("fazla", "çok", "az", "aşkın", "yüksek", "büyük", "küçük")
     if ending in ("e", "a", "ye", "ya"):
@@ -57,6 +58,7 @@ def is_weekday(phrase: Phrase) -> bool:
 
 
 def is_recurring(phrase: Phrase) -> bool:
+    """Say whether a word before it makes it every such day, and no one in particular."""
     return lower_case(phrase.row.word(phrase.first - 1)) in ("her", "bazı", "tüm", "bütün", "birçok", "hiçbir")
 
 

@@ -61,7 +61,7 @@ def weekday(phrase: Phrase) -> Interpretation | None:
 def next_weeks_day(phrase: Phrase) -> Interpretation | None:
     """Haftaya salı: of the next week."""
     found = edtf.shifted_days(phrase.anchor, phrase.number("W") - phrase.anchor.weekday() + 7)
-    return Interpretation(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
 def part_of_day(phrase: Phrase) -> Interpretation | None:
@@ -99,11 +99,8 @@ def part_of_unit(phrase: Phrase) -> Interpretation | None:
     """Yıl sonunda, ayın başında; "hafta sonu" is the weekend."""
     if phrase.name("U") == "day":
         return None
-    if (
-        phrase.name("U") == "week"
-        and phrase.name("E") == "END"
-        and lower_case(phrase.row.word(phrase.first)) == "hafta"
-    ):
+    week_end = phrase.name("U") == "week" and phrase.name("E") == "END"
+    if week_end and lower_case(phrase.row.word(phrase.first)) == "hafta":
         return weekend(phrase)
     return periods.this_unit(phrase)
 
@@ -140,6 +137,5 @@ def units_later(phrase: Phrase) -> Interpretation | None:
 
 def season(phrase: Phrase) -> Interpretation | None:
     """Geçen yaz, bu kış."""
-    return (
-        None if phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-" else periods.season(phrase)
-    )
+    hyphened = phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-"
+    return None if hyphened else periods.season(phrase)

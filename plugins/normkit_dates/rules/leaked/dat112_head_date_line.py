@@ -59,7 +59,7 @@ class HeadDateLine(Rule):
 
 def _beside(record: Record, published: str) -> Iterator[Finding]:
     """Yield what the datelines say beside a field that is filled."""
-    head = [line for line in datelines(record.text("text")) if line.rank < HEAD and not line.prose]
+    head = [line for line in datelines(record.text("text")) if line.rank < HEAD and not line.after_prose]
     stamp = stamp_of(published)
     if not stamp or not head:
         return

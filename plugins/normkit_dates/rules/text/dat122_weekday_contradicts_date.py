@@ -49,13 +49,13 @@ class WeekdayContradictsDate(Rule):
         found = dated_mentions(record.text("text"), context.anchor, record.text("language"))
         if not found or set("Ww").isdisjoint(found[0].phrase.row.letters):
             return
-        for one in found:
-            day = one.day
-            at = _weekday(one.phrase) if day and day >= GREGORIAN_SINCE and one.of_calendar else None
+        for dated in found:
+            day = dated.day
+            at = _weekday(dated.phrase) if day and day >= GREGORIAN_SINCE and dated.of_calendar else None
             if day and at is not None:
-                wanted = one.phrase.row.language.values.get(one.phrase.row.words[at])
-                if isinstance(wanted, int) and _contradicts(one, day, wanted, context.anchor):
-                    yield Finding(_span(one, at), _message(day, wanted))
+                wanted = dated.phrase.row.language.values.get(dated.phrase.row.words[at])
+                if isinstance(wanted, int) and _contradicts(dated, day, wanted, context.anchor):
+                    yield Finding(_span(dated, at), _message(day, wanted))
 
 
 def _weekday(phrase: Phrase) -> int | None:
@@ -76,11 +76,11 @@ def _weekday(phrase: Phrase) -> int | None:
     return None if several or ends_sentence else at
 
 
-def _contradicts(one: DatedMention, day: date, wanted: int, anchor: date | None) -> bool:
+def _contradicts(dated: DatedMention, day: date, wanted: int, anchor: date | None) -> bool:
     """Say whether the weekday fits neither the day nor another day that may be meant."""
-    if one.has_year:
-        return wanted not in {other.weekday() for other in _orders(one.phrase, day)}
-    row, last = one.phrase.row, one.phrase.last
+    if dated.has_year:
+        return wanted not in {other.weekday() for other in _orders(dated.phrase, day)}
+    row, last = dated.phrase.row, dated.phrase.last
     numbered_names = row.letter(last + 1) == "d" and row.letter(last) not in ".;:!?)\n"  # August 5 and 6
     years = (day.year - 1, day.year, day.year + 1)
     fits = any(found.weekday() == wanted for year in years if (found := edtf.day(year, day.month, day.day)))
@@ -94,8 +94,8 @@ def _orders(phrase: Phrase, day: date) -> list[date]:
     return [day, swapped] if swapped else [day]
 
 
-def _span(one: DatedMention, weekday: int) -> Span:
-    row, span = one.phrase.row, one.mention.span
+def _span(dated: DatedMention, weekday: int) -> Span:
+    row, span = dated.phrase.row, dated.mention.span
     return Span(span.field, min(span.start, row.start(weekday)), max(span.end, row.end(weekday)))
 
 

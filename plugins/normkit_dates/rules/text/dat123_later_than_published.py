@@ -75,13 +75,13 @@ class LaterThanPublished(Rule):
         anchor, text = context.anchor, record.text("text")
         if anchor is None:
             return
-        for one in dated_mentions(text, anchor, record.text("language")):
-            day = one.day
-            if not day or day - anchor <= ZONE_SPAN or not one.phrase.has("y") or not one.of_calendar:
+        for dated in dated_mentions(text, anchor, record.text("language")):
+            day = dated.day
+            if not day or day - anchor <= ZONE_SPAN or not dated.phrase.has("y") or not dated.of_calendar:
                 continue
-            if _is_past(one.phrase) and not is_verbatim(text, one.mention.span.start):
+            if _is_past(dated.phrase) and not is_verbatim(text, dated.mention.span.start):
                 message = f"the text tells of {day} as past, but was published {anchor}"
-                yield Finding(one.mention.span, message)
+                yield Finding(dated.mention.span, message)
                 return
 
 

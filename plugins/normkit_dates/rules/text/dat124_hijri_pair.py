@@ -44,19 +44,19 @@ class HijriPair(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each pair that disagrees."""
-        for one in dated_mentions(record.text("text"), context.anchor, record.text("language")):
-            if one.mention.details["rule"] == "hijri-pair":
-                yield from self._judged(one)
+        for dated in dated_mentions(record.text("text"), context.anchor, record.text("language")):
+            if dated.mention.details["rule"] == "hijri-pair":
+                yield from self._judged(dated)
 
-    def _judged(self, one: DatedMention) -> Iterator[Finding]:
+    def _judged(self, dated: DatedMention) -> Iterator[Finding]:
         # Imported here: few texts have such a pair, and all would pay for it at start-up.
         from normkit_dates.languages.ar.hijri import stated_pair
 
-        pair = stated_pair(one.phrase)
+        pair = stated_pair(dated.phrase)
         if not pair:
             return
         by_moon, by_sun = pair
         off = abs((by_moon - by_sun).days)
         if off > self.days:
             message = f"the Hijri date is about {by_moon}, {off} days from the {by_sun} beside it"
-            yield Finding(one.mention.span, message)
+            yield Finding(dated.mention.span, message)
