@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_dates import rules
+    from normkit_dates.rules.registry import ALL
 
-    return rules.ALL
+    return ALL
 
 
 @hookimpl
