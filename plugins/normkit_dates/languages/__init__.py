@@ -7,7 +7,7 @@
                    (Arabic has so many that days, periods and Hijri dates have a file each)
     grammar.py     PRODUCTIONS, in the order in which they are tried, and LANGUAGE
 
-A new language needs its folder, its tag in ``registry.TAGS``, its small words in ``detection`` (or its script there), its
-names in ``calendars.cldr_names`` (see tools/dates/build_cldr_names.py), and examples in fixtures/dates/languages.toml and
-fixtures/dates/text/DAT001; the tests do the rest. A sister of one that is there begins with a module of ``shared``.
+A new language needs its folder, its tag in ``registry.TAGS``, its small words (or its script) in ``detection``, its
+names in ``calendars.cldr_names`` (see tools/dates/build_cldr_names.py), and examples in fixtures/dates/languages.toml
+and fixtures/dates/text/DAT001; the tests do the rest. A sister of one that is there begins with modules of ``shared``.
 """
