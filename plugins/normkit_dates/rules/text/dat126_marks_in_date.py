@@ -107,7 +107,7 @@ def _plain(text: str) -> PlainText:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    """Return the pattern of an invisible mark, but for a joiner between or beside letters."""
+    """Return the pattern of an invisible mark, but for a joiner beside a letter."""
     always = "".join(mark for mark in INVISIBLE if mark not in JOINERS)
     return re.compile(rf"[{always}]|(?<![^\W\d_])[{JOINERS}](?![^\W\d_])")
 
