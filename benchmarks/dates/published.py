@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_dates.published.inference import WEIGHTS, Ground, evidence
+from normkit_dates.published.inference import WEIGHTS, Ground, infer_published
 
 KINDS = ("page", "main")
 
@@ -49,7 +49,7 @@ def records(folder: Path) -> Iterator[dict[str, str]]:
 
 def judged(row: dict[str, str]) -> Filled | None:
     """Return what is found for one record and whether it is right; None where nothing tells the day."""
-    found = evidence(Record(row["id"], {field: row[field] for field in ("url", "title", "text")}))
+    found = infer_published(Record(row["id"], {field: row[field] for field in ("url", "title", "text")}))
     if found is None:
         return None
     odd = bool(zlib.crc32(row["url"].encode()) % 2)
@@ -71,7 +71,7 @@ def print_grounds(filled: list[Filled]) -> None:
         halves = [[one for one in ours if one.odd is odd] for odd in (True, False)]
         row = "".join(f"{share(cell):>14}" for cell in (*cells, ours, *halves))
         stale = (sum(one.right for one in ours), len(ours)) != (weight.right, weight.of)
-        print(f"{ground:<44}{weight.safety.name.lower():<8}{row}{'  verdict.py says otherwise' if stale else ''}")
+        print(f"{ground:<44}{weight.safety.name.lower():<8}{row}{'  inference.py says otherwise' if stale else ''}")
     doubtful = [one for one in filled if one.doubtful]
     print(f"{'(another witness contradicts: shown only)':<44}{'manual':<8}{'':>28}{share(doubtful):>14}")
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_dates import rules
+    from normkit_dates.rules.registry import ALL
 
-    return rules.ALL
+    return ALL
 
 
 @hookimpl
@@ -28,10 +28,10 @@ def anchor_date(record: Record) -> date | None:
 def register_schemas() -> dict[str, list[Any]]:
     from pandera.polars import Check
 
-    from normkit_dates.published.published_field import is_placeholder, stamp_of
+    from normkit_dates.published.published_field import is_zero_date, stamp_of
 
     def names_a_day(value: str) -> bool:
         # The form is what a schema asks for; that 1970-01-01 means nothing is DAT104's to say.
-        return stamp_of(value) is not None or is_placeholder(value)
+        return stamp_of(value) is not None or is_zero_date(value)
 
     return {"published": [Check(names_a_day, element_wise=True, error="names no single day")]}

@@ -37,6 +37,15 @@ def shifted_days(anchor: date, days: int) -> date | None:
         return None
 
 
+def coming_weekday(day: date, weekday: int, least: int = 0) -> date | None:
+    """Return the first such weekday (Monday is 0) at least so many days after ``day``, or None beyond the calendar.
+
+    >>> coming_weekday(date(2025, 7, 31), 3), coming_weekday(date(2025, 7, 31), 3, least=1)
+    (datetime.date(2025, 7, 31), datetime.date(2025, 8, 7))
+    """
+    return shifted_days(day, least + (weekday - day.weekday() - least) % 7)
+
+
 def shifted_month(anchor: date, months: int) -> tuple[int, int] | None:
     """Return (year, month) so many months from the anchor's, or None beyond the calendar."""
     year, index = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)

@@ -1,4 +1,4 @@
-"""Feasts that fall on one day of a year: fixed ones, those that count from Easter, and n-th weekdays of a month."""
+"""Holidays that fall on one day of a year: fixed ones, those that count from Easter, and n-th weekdays of a month."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FIXED = {
     "boxing day": (12, 26),
     "new year eve": (12, 31),
 }
-"""Month and day; only feasts that mean the same day wherever they are kept."""
+"""Month and day; only holidays that mean the same day wherever they are kept."""
 
 FROM_EASTER = {
     "shrove tuesday": -47,
@@ -59,7 +59,7 @@ MOVABLE: dict[str, Callable[[int], date]] = {"thanksgiving": thanksgiving}
 
 
 def day(name: str, year: int) -> date | None:
-    """Return the day of a feast in a year, or None for an unknown one or a year without it.
+    """Return the day of a holiday in a year, or None for an unknown one or a year without it.
 
     >>> day("easter monday", 2013)
     datetime.date(2013, 4, 1)

@@ -1,9 +1,9 @@
 """A text as a row of tokens with one letter each, and the phrases that a grammar finds in it.
 
-A language is a lexicon that gives words a letter ("M" a month, "W" a weekday, "U" a unit, ...) and a
-value (7, 3, "week", ...). The letters of all tokens in a row are one string, as long as the text has
-tokens, and the rules of the grammar are short patterns over that string: ``MdM`` never meets spaces,
-case or spelling. Each letter stands for exactly one token, so offsets translate back.
+A language has a lexicon that gives words a letter ("M" a month, "W" a weekday, "U" a unit, ...) and a value (7, 3,
+"week", ...). The letters of all tokens in a row are one string, as long as the text has tokens, and the productions of
+the grammar are short patterns over that string: ``MdM`` never meets spaces, case or spelling. Each letter stands for
+exactly one token, so offsets translate back.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
 """The same for a text in ASCII alone, which is faster still."""
 
 Value = int | str | tuple[int, ...]
-
+"""What a word says: a number (a month, steps from the anchor), a name ("week", "easter"), or a pair to choose from."""
 
 STATED, COUNTED, INFERRED, GUESSED = 0.97, 0.95, 0.93, 0.8
-"""How sure a reading is: all of it is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
+"""Confidence, from 0 to 1: all is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
 convention or a verb gives the direction ("on Monday"); nothing does, and the nearest is taken.
 
 Measured on half of MEANTIME (CC BY 4.0) with benchmarks/dates/mentions.py: .977 of 87, .962 of 26, .972 of 36; the last
@@ -37,7 +37,7 @@ had 8 dates only, all right, and says less than it could.
 """
 
 
-class Reading(NamedTuple):
+class Interpretation(NamedTuple):
     """What a phrase means."""
 
     value: str
@@ -47,19 +47,24 @@ class Reading(NamedTuple):
     type: str = "DATE"
     """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
     confidence: float = 0.0
-    """One of the four figures above; 0: STATED for an absolute rule, COUNTED for a relative one."""
+    """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
+
+    @classmethod
+    def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:
+        """Return the interpretation as a day, or None for none."""
+        return cls(str(day), "", type, confidence) if day else None
 
 
-class Rule(NamedTuple):
+class Production(NamedTuple):
     """One shape of a date: a pattern over token letters, and what it means.
 
-    ``resolve`` returns None where the words turn out to be no date. The value of a ``relative`` rule
-    counts from the anchor and is dropped where there is none.
+    ``resolve`` returns None where the words turn out to be no date. The value of a ``relative``
+    production counts from the anchor and is dropped where there is none.
     """
 
     name: str
     pattern: str
-    resolve: Callable[[Phrase], Reading | None]
+    resolve: Resolver
     relative: bool = True
 
 
@@ -68,24 +73,24 @@ def always(phrase: Phrase) -> bool:
     return True
 
 
-def unknown(word: str) -> str:
+def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: OTHER_WORD, OTHER_MARK, or D for eight digits (20251225)."""
     if word[0] in "12" and len(word) == 8 and word.isdecimal():
         return "D"
     return OTHER_WORD if word.isalnum() else OTHER_MARK
 
 
-class Letters(dict[str, str]):
-    """The letters of all words. It remembers what ``unknown`` said of the first MOST words."""
+class LetterTable(dict[str, str]):
+    """The letters of all words. It remembers what ``unknown_letter`` said of the first MOST words."""
 
     MOST = 1 << 16
 
-    def __init__(self, known: Mapping[str, str], unknown: Callable[[str], str]) -> None:
+    def __init__(self, known: Mapping[str, str], unknown_letter: Callable[[str], str]) -> None:
         super().__init__(known)
-        self.unknown = unknown
+        self.unknown_letter = unknown_letter
 
     def __missing__(self, word: str) -> str:
-        letter = self.unknown(word)
+        letter = self.unknown_letter(word)
         if len(self) < self.MOST and len(word) < 40:
             self[word] = letter
         return letter
@@ -96,11 +101,15 @@ class Language:
     """What the scanner needs to know of a language."""
 
     code: str
+    """Its BCP 47 tag; "und" for digits alone."""
     letters: Mapping[str, str]
+    """Word of the lexicon -> letter."""
     values: Mapping[str, Value]
-    rules: tuple[Rule, ...]
+    """Word of the lexicon -> value."""
+    productions: tuple[Production, ...]
+    """In the order in which they are tried."""
     starts: str
-    """The letters that a rule can begin with: all others are passed over at once."""
+    """The letters that a production can begin with: all others are passed over at once."""
     dead_ends: str = "(?!)"
     """A pattern over letters: common beginnings that lead nowhere, passed over at once as well."""
     fold: Mapping[int, str | int] | None = None
@@ -115,26 +124,26 @@ class Language:
     is_weekday: Callable[[Phrase], bool] = always
     is_quarter: Callable[[Phrase], bool] = always
     is_today: Callable[[Phrase], bool] = always
-    is_feast: Callable[[Phrase], bool] = always
-    unknown: Callable[[str], str] = unknown
+    is_holiday: Callable[[Phrase], bool] = always
+    unknown_letter: Callable[[str], str] = unknown_letter
     """Returns the letter of a word outside the lexicon."""
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
-        """All rules as one pattern, the first that fits wins; ``lastindex`` is the number of the rule, from 1.
+        """All productions as one pattern, the first that fits wins; ``lastindex`` is the production's number, from 1.
 
         The empty group stands at the end of each: so the engine passes over a shape by its first letter.
         """
-        shapes = "|".join(f"(?:{rule.pattern})()" for rule in self.rules)
+        shapes = "|".join(f"(?:{production.pattern})()" for production in self.productions)
         return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
 
     @cached_property
-    def letter(self) -> Letters:
-        """The letter of every word: of the lexicon, or what ``unknown`` says."""
-        return Letters(self.letters, self.unknown)
+    def letter_of(self) -> LetterTable:
+        """The letter of every word: of the lexicon, or what ``unknown_letter`` says."""
+        return LetterTable(self.letters, self.unknown_letter)
 
 
-class Row(NamedTuple):
+class TokenRow(NamedTuple):
     """The tokens of one text."""
 
     language: Language
@@ -161,29 +170,29 @@ class Row(NamedTuple):
         """Return a token's letter, a line break before the first and after the last."""
         return self.letters[token] if 0 <= token < len(self.words) else "\n"
 
-    def glued(self, token: int) -> bool:
+    def touches(self, token: int) -> bool:
         """Say whether nothing stands between a token and the next."""
         return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
 
 
 @lru_cache(maxsize=4)
-def row(text: str, language: Language) -> Row:
+def tokenize(text: str, language: Language) -> TokenRow:
     """Cut a text into tokens and give each its letter."""
     token = _ASCII_TOKEN if text.isascii() else _TOKEN
     pieces = token.split(text.translate(language.fold) if language.fold else text)
     words = pieces[1::2]
-    letters = "".join(map(language.letter.__getitem__, words))
-    return Row(language, text, words, letters, list(accumulate(map(len, pieces))))
+    letters = "".join(map(language.letter_of.__getitem__, words))
+    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))))
 
 
 class Phrase(NamedTuple):
-    """Tokens ``first`` to ``last`` (half-open) of a row, as a rule matched them."""
+    """Tokens ``first`` to ``last`` (half-open) of a row, as a production matched them."""
 
-    row: Row
+    row: TokenRow
     first: int
     last: int
     anchor: date
-    """The date to count from; some date where none is known: what a relative rule makes of it is dropped."""
+    """The date to count from; some date where none is known: what a relative production makes of it is dropped."""
     topic: date | None = None
     """The day that the text named last: "the next day" counts from it."""
 
@@ -221,7 +230,7 @@ class Phrase(NamedTuple):
         values, words = self.row.language.values, self.row.words
         return [values.get(words[n], 0) for n, letter in enumerate(self.letters, self.first) if letter in letters]
 
-    def named(self, letters: str) -> str:
+    def name(self, letters: str) -> str:
         """Return the value of the first token with one of these letters, a name."""
         value = self.value(letters, "")
         return value if isinstance(value, str) else ""
@@ -233,7 +242,7 @@ class Phrase(NamedTuple):
     @property
     def compact(self) -> bool:
         """Nothing stands between the tokens."""
-        return all(self.row.glued(token) for token in range(self.first, self.last - 1))
+        return all(self.row.touches(token) for token in range(self.first, self.last - 1))
 
     def day(self) -> int:
         """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""
@@ -249,3 +258,7 @@ class Phrase(NamedTuple):
             ordinal = self.sub(at, at + 1).number("O")
             return value[ordinal - 1] if 1 <= ordinal <= len(value) else 0
         return value if isinstance(value, int) else 0
+
+
+Resolver = Callable[[Phrase], Interpretation | None]
+"""What a shape means; None where the words turn out to be no date."""

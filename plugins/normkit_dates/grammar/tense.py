@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Phrase, Row
+from normkit_dates.grammar.phrase import Phrase, TokenRow
 
 SENTENCE = 30
 """Tokens to look through for a verb, before and after a date."""
@@ -46,10 +46,10 @@ def _sentence(phrase: Phrase) -> tuple[int, int]:
     return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
 
 
-def _ends_sentence(row: Row, dot: int) -> bool:
+def _ends_sentence(row: TokenRow, dot: int) -> bool:
     """Say whether a dot closes a sentence: not one inside "U.S." or after a single letter.
 
     In scripts that have capitals the next word begins with one.
     """
     behind = row.word(dot + 1)[:1]
-    return not row.glued(dot) and len(row.word(dot - 1)) > 2 and behind.isalpha() and not behind.islower()
+    return not row.touches(dot) and len(row.word(dot - 1)) > 2 and behind.isalpha() and not behind.islower()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from normkit_dates.calendars.edtf import FIRST_YEAR, LAST_YEAR
 from normkit_dates.grammar.phrase import MARKS, Value
-
-Words = Mapping[str, Mapping[Any, str]]
-"""letter -> value (see ``phrase.Value``) -> words, separated by blanks."""
+from normkit_dates.grammar.wordlist import Words
 
 NUMBERS: tuple[dict[str, str], dict[str, Value]] = (
     {
@@ -28,21 +25,6 @@ NUMBERS: tuple[dict[str, str], dict[str, Value]] = (
 """Letters and values of numbers, the same in every language: d a day, y a year, n neither."""
 
 _VARIANTS = {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "،": ",", "؟": "?", "؛": ";"}
-
-
-def listed(names: str, first: int, more: Mapping[int, str] | None = None) -> dict[int, str]:
-    """Return the words of each month (``first`` 1) or day (``first`` 0) of a row of ``cldr``, with what it lacks.
-
-    >>> listed("lundi, mardi", 0, {1: "mar"})
-    {0: 'lundi', 1: 'mardi mar'}
-    """
-    rows = dict(enumerate(names.split(", "), first))
-    return {number: f"{row} {more.get(number, '')}".strip() if more else row for number, row in rows.items()}
-
-
-def bag(words: str) -> frozenset[str]:
-    """Return the words of a string, separated by blanks."""
-    return frozenset(words.split())
 
 
 def tables(

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from normkit import Record, Safety
 from normkit_dates.published.dateline import Stamp
 from normkit_dates.published.evidence import datelines, leaked_prefix, url_day
-from normkit_dates.published.field_parser import Claim
-from normkit_dates.published.published_field import ZONES, crawl_day
+from normkit_dates.published.field_parser import ParsedValue
+from normkit_dates.published.published_field import ZONE_SPAN, crawl_day
 
 
-class Testimony(NamedTuple):
+class Corroboration(NamedTuple):
     """A day that another place names."""
 
     place: str
@@ -28,31 +28,31 @@ class Decision(NamedTuple):
     why: str
 
 
-def testimonies(record: Record) -> Iterator[Testimony]:
+def corroborations(record: Record) -> Iterator[Corroboration]:
     """Yield what the URL, a leaked prefix and the datelines before the prose name, in order of trust."""
     text = record.text("text")
     if linked := url_day(record.text("url")):
-        yield Testimony("the URL", Stamp(linked))
+        yield Corroboration("the URL", Stamp(linked))
     if prefix := leaked_prefix(text):
-        yield Testimony("the beginning of the text", prefix.stamp)
-    yield from (Testimony("a dateline", line.stamp) for line in datelines(text) if not line.prose)
+        yield Corroboration("the beginning of the text", prefix.stamp)
+    yield from (Corroboration("a dateline", line.stamp) for line in datelines(text) if not line.after_prose)
 
 
-def supported(record: Record, claim: Claim) -> list[tuple[Stamp, Testimony]]:
-    """Return the moments of a claim that other places name, or a day off, as zones make it; each with the place.
+def supported_moments(record: Record, parsed: ParsedValue) -> list[tuple[Stamp, Corroboration]]:
+    """Return the moments of a value that other places name, or a day off, as zones make it; each with the place.
 
     Datelines of an update do not count: they say another thing.
     """
-    said = [told for told in testimonies(record) if not told.stamp.updated]
-    return [(stamp, told) for told in said for stamp in claim.stamps if abs(stamp.day - told.stamp.day) <= ZONES]
+    said = [told for told in corroborations(record) if not told.stamp.updated]
+    return [(stamp, told) for told in said for stamp in parsed.stamps if abs(stamp.day - told.stamp.day) <= ZONE_SPAN]
 
 
-def confirmed(record: Record, claim: Claim) -> Decision | None:
-    """Return which moment of a claim other places confirm, or None where that is none, or more than one.
+def confirmed(record: Record, parsed: ParsedValue) -> Decision | None:
+    """Return which moment of a value other places confirm, or None where that is none, or more than one.
 
     Safe where the very day is named, unsafe where it is a day off.
     """
-    near = supported(record, claim)
+    near = supported_moments(record, parsed)
     if len({stamp for stamp, _ in near}) != 1:
         return None
     stamp, told = min(near, key=lambda pair: pair[0].day != pair[1].stamp.day)
@@ -60,7 +60,7 @@ def confirmed(record: Record, claim: Claim) -> Decision | None:
     return Decision(stamp, safety, f"{told.place} names {told.stamp.day}")
 
 
-def possible(record: Record, claim: Claim) -> tuple[Stamp, ...]:
-    """Return the moments of a claim that do not lie after the crawl."""
+def not_after_crawl(record: Record, parsed: ParsedValue) -> tuple[Stamp, ...]:
+    """Return the moments of a value that do not lie after the crawl."""
     crawled = crawl_day(record)
-    return tuple(stamp for stamp in claim.stamps if not crawled or stamp.day - crawled <= ZONES)
+    return tuple(stamp for stamp in parsed.stamps if not crawled or stamp.day - crawled <= ZONE_SPAN)

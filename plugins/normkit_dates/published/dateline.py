@@ -8,16 +8,27 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit_dates.calendars import edtf
-from normkit_dates.published.lexicon import FILLERS, GLUE, HALVES, LABELS, LEVANT, MONTHS, UPDATES, WEEKDAYS, ZONES
+from normkit_dates.grammar.wordlist import ascii_digits
+from normkit_dates.published.lexicon import (
+    BETWEEN_PARTS,
+    FILLERS,
+    HALF_DAYS,
+    LABELS,
+    LEVANT_MONTHS,
+    MONTHS,
+    UPDATES,
+    WEEKDAYS,
+    ZONES,
+)
 
-LONGEST = 90
+LONGEST_DATE = 90
 """Code points: what is longer is no dateline."""
 
-_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
-FEWEST = 4
+_DIGITS = ascii_digits("٠۰०০")
+FEWEST_DIGITS = 4
 """Digits in a date: 1.1.25."""
 
-RAILS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
+RAIL_MARKS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
 """Marks that may stand around and inside a dateline."""
 
 _DATE = "\0"
@@ -43,7 +54,7 @@ class Stamp(NamedTuple):
         return f"{self.day}T{self.time}{self.zone}" if self.time else str(self.day)
 
 
-class Dated(NamedTuple):
+class LineDate(NamedTuple):
     """A short line with one date in it, and what stands beside the date."""
 
     stamp: Stamp
@@ -54,15 +65,15 @@ class Dated(NamedTuple):
     """The other day that the digits can mean: 03/04/2025."""
     order: str = ""
     """"dmy" or "mdy", where the digits have one of these orders for certain: 13/04/2025."""
-    short: bool = False
+    short_year: bool = False
     """The year has two digits."""
-    off: bool = False
+    wrong_weekday: bool = False
     """The line names a weekday that is not the day's."""
 
     @property
-    def bare(self) -> bool:
+    def alone(self) -> bool:
         """Whether the line says nothing but the date."""
-        return all(map(belongs, self.before)) and all(map(belongs, self.after))
+        return all(map(belongs_to_date, self.before)) and all(map(belongs_to_date, self.after))
 
 
 @cache
@@ -87,19 +98,23 @@ def _clock() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def read(line: str) -> Stamp | None:
+def read_dateline(line: str) -> Stamp | None:
     """Return the date that a line consists of, or None.
 
     Numeric dates that fit both orders (03/04/2025) and years of two digits are not decided here: None.
     """
-    found = glance(line)
-    return found.stamp if found and found.bare and not found.swapped and not found.short else None
+    found = find_line_date(line)
+    return found.stamp if found and found.alone and not found.swapped and not found.short_year else None
 
 
 @lru_cache(maxsize=256)
-def glance(line: str) -> Dated | None:
+def find_line_date(line: str) -> LineDate | None:
     """Return the one date of a short line and the words beside it, or None for no date, several, or a long line."""
-    if len(line) > 2 * LONGEST or len(line := line.strip()) > LONGEST or len(re.findall(r"\d", line)) < FEWEST:
+    if (
+        len(line) > 2 * LONGEST_DATE
+        or len(line := line.strip()) > LONGEST_DATE
+        or len(re.findall(r"\d", line)) < FEWEST_DIGITS
+    ):
         return None
     line = line.translate(_DIGITS)
     numeric = _digits_date().search(line)
@@ -128,35 +143,35 @@ def _dated(
     before: tuple[str, ...],
     after: tuple[str, ...],
     numeric: re.Match[str] | None,
-) -> Dated | None:
+) -> LineDate | None:
     beside = before + after
     weekdays = {WEEKDAYS[word] for word in beside if word in WEEKDAYS}
     if len(weekdays) > 1 or _DATE in beside:
         return None
     if len(days) == 2:
-        # The weekday decides between the two readings of 03/04/2025.
+        # The weekday decides between the two meanings of 03/04/2025.
         days = [day for day in days if day.weekday() in weekdays] or days
     stamp = Stamp(days[0], time, zone, not UPDATES.isdisjoint(beside), bool(weekdays))
-    off = bool(weekdays) and days[0].weekday() not in weekdays
+    wrong_weekday = bool(weekdays) and days[0].weekday() not in weekdays
     if not numeric or not numeric["t"]:
-        return Dated(stamp, before, after, off=off)
-    short = len(numeric["z"]) == 2
+        return LineDate(stamp, before, after, wrong_weekday=wrong_weekday)
+    short_year = len(numeric["z"]) == 2
     if len(days) == 2:
-        return Dated(stamp, before, after, days[1], short=short, off=off)
+        return LineDate(stamp, before, after, days[1], short_year=short_year, wrong_weekday=wrong_weekday)
     first, second = int(numeric["a"]), int(numeric["b"])
     order = "" if "." in numeric["t"] or first == second else "dmy" if days[0].day == first else "mdy"
-    return Dated(stamp, before, after, order=order, short=short, off=off)
+    return LineDate(stamp, before, after, order=order, short_year=short_year, wrong_weekday=wrong_weekday)
 
 
-def belongs(word: str) -> bool:
+def belongs_to_date(word: str) -> bool:
     """Say whether a word or mark may stand in a line that says nothing but a date."""
-    return word in RAILS or word in FILLERS or word in LABELS or word in UPDATES or word in WEEKDAYS
+    return word in RAIL_MARKS or word in FILLERS or word in LABELS or word in UPDATES or word in WEEKDAYS
 
 
 def words_of(text: str) -> list[str]:
     """Return the words, numbers and marks of a text in lower case; the months of the Levant as one word."""
     if "كانون" in text or "تشرين" in text:
-        for two, one in LEVANT.items():
+        for two, one in LEVANT_MONTHS.items():
             text = text.replace(two, one)
     return re.findall(r"[^\W\d_]+|\d+|[^\w\s]|_", text.lower())
 
@@ -201,7 +216,7 @@ def _named_day(words: list[str]) -> list[date]:
 
 
 def _datelike(word: str) -> bool:
-    return word in GLUE or word in MONTHS or (word.isdecimal() and len(word) in (1, 2, 4))
+    return word in BETWEEN_PARTS or word in MONTHS or (word.isdecimal() and len(word) in (1, 2, 4))
 
 
 def _time(match: re.Match[str]) -> tuple[str | None, str, str]:
@@ -210,7 +225,7 @@ def _time(match: re.Match[str]) -> tuple[str | None, str, str]:
     hour = int(match["h"])
     if half and not 1 <= hour <= 12:
         return None, "", ""
-    hour = hour % 12 + HALVES[half] if half else hour
+    hour = hour % 12 + HALF_DAYS[half] if half else hour
     minute, second = match["m"] or match["dot"], match["s"]
     if hour > 23 or int(minute) > 59 or int(second or 0) > 59:
         return None, "", ""

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from dateparser.date import DateDataParser  # type: ignore[import-untyped, unused-ignore]
 
 from normkit_dates.calendars import edtf
-from normkit_dates.published.dateline import LONGEST
+from normkit_dates.published.dateline import LONGEST_DATE
 from normkit_dates.published.field_parser import FIRST_NEWSPAPER
 
 _ORDERS = ("DMY", "MDY")
@@ -39,7 +39,7 @@ def read_in(value: str, languages: tuple[str, ...]) -> str:
     It guesses where the order of day and month matters, where the value does not hold the year, and where a
     zone has a name: IST is its Israel, and may be India.
     """
-    if len(value) > LONGEST:
+    if len(value) > LONGEST_DATE:
         return ""
     readings = {_parser(languages, order).get_date_data(value).date_obj for order in _ORDERS}
     found = readings.pop() if len(readings) == 1 else None

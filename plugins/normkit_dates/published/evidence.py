@@ -1,6 +1,6 @@
 """Who else knows the day of publication: the URL, a leaked prefix, the headline and the datelines of the text.
 
-Each witness says what it saw and judges nothing; ``verdict`` weighs them.
+Each witness says what it saw and judges nothing; ``inference`` weighs them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,17 @@ from typing import NamedTuple
 
 from normkit import lines
 from normkit_dates.calendars import edtf
-from normkit_dates.published.dateline import LONGEST, RAILS, Dated, Stamp, belongs, glance, read, words_of
-from normkit_dates.published.lexicon import APART, LABELS, UPDATES
+from normkit_dates.published.dateline import (
+    LONGEST_DATE,
+    RAIL_MARKS,
+    LineDate,
+    Stamp,
+    belongs_to_date,
+    find_line_date,
+    read_dateline,
+    words_of,
+)
+from normkit_dates.published.lexicon import LABELS, OTHER_DATE, UPDATES
 
 LOOK, PAGE, HEAD = 60, 600, 25
 """Lines (not blank): datelines are looked for among the first LOOK, dated lines of a whole page among the first PAGE;
@@ -34,7 +43,6 @@ BESIDE = 8
 
 STANDFIRST = 1
 """Lines of prose that may stand between a headline and its date."""
-
 
 _SEPARATORS = frozenset("|·•-–—/")
 """Marks that set a field apart from the date before it."""
@@ -65,7 +73,7 @@ class Dateline(NamedTuple):
     rank: int
     """Its number among the lines that are not blank, from 0."""
     stamp: Stamp
-    prose: bool
+    after_prose: bool
     """A line of prose stands before it."""
     alone: bool
     """The line says nothing but the date."""
@@ -83,7 +91,7 @@ class Dateline(NamedTuple):
         return self._replace(stamp=self.stamp._replace(day=day))
 
 
-class Prefix(NamedTuple):
+class LeakedPrefix(NamedTuple):
     """A date with its label, glued before the first sentence: "date 2025-12-25 The minister ..."."""
 
     end: int
@@ -91,27 +99,28 @@ class Prefix(NamedTuple):
     stamp: Stamp
 
 
-class Row(NamedTuple):
+class PageLine(NamedTuple):
     """A line that is not blank."""
 
     number: int
     """Its number among ``normkit.lines``."""
     text: str
     prose: bool
-    after: bool
+    """It is long enough for prose."""
+    after_prose: bool
     """A line of prose stands before it."""
 
 
 @lru_cache(maxsize=16)
-def page_rows(text: str) -> tuple[Row, ...]:
+def page_lines(text: str) -> tuple[PageLine, ...]:
     """Return the first PAGE lines of a text that are not blank."""
-    rows: list[Row] = []
-    after = False
+    rows: list[PageLine] = []
+    after_prose = False
     for number, line in enumerate(lines(text[:REACH])):
         if not line.blank:
             prose = len(line.text) > 4 * PROSE or line.text.count(" ") >= PROSE
-            rows.append(Row(number, line.text, prose, after))
-            after = after or prose
+            rows.append(PageLine(number, line.text, prose, after_prose))
+            after_prose = after_prose or prose
             if len(rows) == PAGE:
                 break
     return tuple(rows)
@@ -130,15 +139,15 @@ def dated_lines(text: str) -> tuple[Dateline, ...]:
     03/04/2025 is read in the order that the other dates of the page show. A year of two digits is sure
     beside a time of day or a weekday: version numbers have none.
     """
-    rows = page_rows(text)
+    rows = page_lines(text)
     seen = [
         (rank, dated)
         for rank, row in enumerate(rows)
-        if (dated := _opening(row) if row.prose else glance(row.text))
+        if (dated := _opening(row) if row.prose else find_line_date(row.text))
         and not (rank and _sets_apart(rows[rank - 1].text))
     ]
     orders = {dated.order for _, dated in seen if dated.order}
-    found = [_dateline(rows, rank, dated, orders) for rank, dated in seen if _fields(dated)]
+    found = [_dateline(rows, rank, dated, orders) for rank, dated in seen if _has_short_fields(dated)]
     openings = {line.stamp.day for line in found if rows[line.rank].prose}
     # Prose that opens with many days is a chronicle.
     return tuple(line for line in found if len(openings) < 2 or not rows[line.rank].prose)
@@ -146,46 +155,48 @@ def dated_lines(text: str) -> tuple[Dateline, ...]:
 
 def _sets_apart(line: str) -> bool:
     """Say whether a short line says that the date after it is another one: of a comment, an event, a quoted post."""
-    return "(@" in line or not APART.isdisjoint(_label_words(line))
+    return "(@" in line or not OTHER_DATE.isdisjoint(_label_words(line))
 
 
-def _opening(row: Row) -> Dated | None:
+def _opening(row: PageLine) -> LineDate | None:
     """Return the date that a line of prose opens with, set off by a mark: "(18.01.2018) The minister ..."."""
     if not re.search(r"\d", row.text[:20]):
         return None
-    heads = (row.text[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", row.text[:LONGEST]))
-    found = next((dated for head in heads if (dated := glance(head)) and dated.bare and not dated.stamp.updated), None)
+    heads = (row.text[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", row.text[:LONGEST_DATE]))
+    found = next(
+        (dated for head in heads if (dated := find_line_date(head)) and dated.alone and not dated.stamp.updated), None
+    )
     return found and found._replace(after=("–", "…"))
 
 
-def _dateline(rows: tuple[Row, ...], rank: int, dated: Dated, orders: set[str]) -> Dateline:
+def _dateline(rows: tuple[PageLine, ...], rank: int, dated: LineDate, orders: set[str]) -> Dateline:
     stamp, sure = dated.stamp, dated.swapped is None
     if dated.swapped and len(orders) == 1:
         stamp = stamp._replace(day=dated.swapped if orders == {"mdy"} else stamp.day)
         sure = True
-    sure = sure and not dated.off and (not dated.short or bool(stamp.time) or stamp.weekday)
+    sure = sure and not dated.wrong_weekday and (not dated.short_year or bool(stamp.time) or stamp.weekday)
     before = _label_words(rows[rank - 1].text) if rank else ()
     label = _label((*dated.before, *dated.after)) or _label(before)
     return Dateline(
         rows[rank].number,
         rank,
         stamp._replace(updated=label == "updated"),
-        rows[rank].after,
-        dated.bare,
+        rows[rank].after_prose,
+        dated.alone,
         label,
-        rows[rank - 1].number if _label(before) and all(map(belongs, before)) else None,
+        rows[rank - 1].number if _label(before) and all(map(belongs_to_date, before)) else None,
         sure,
         None if sure else dated.swapped,
     )
 
 
-def _fields(dated: Dated) -> bool:
+def _has_short_fields(dated: LineDate) -> bool:
     """Say whether what stands beside the date are short fields: an author, a place, a desk."""
-    beside = [word for word in dated.before + dated.after if word not in RAILS]
+    beside = [word for word in dated.before + dated.after if word not in RAIL_MARKS]
     return (
         len(beside) <= BESIDE
-        and (all(map(belongs, dated.before)) or _set_off(dated.after))
-        and APART.isdisjoint(beside)
+        and (all(map(belongs_to_date, dated.before)) or _set_off(dated.after))
+        and OTHER_DATE.isdisjoint(beside)
         and "@" not in beside
         and not any(word.isdecimal() and len(word) > 3 for word in beside)
     )
@@ -193,7 +204,7 @@ def _fields(dated: Dated) -> bool:
 
 def _set_off(after: tuple[str, ...]) -> bool:
     """Say whether a mark stands between a date and the first words of other fields after it, if there are any."""
-    first = next((n for n, word in enumerate(after) if not belongs(word)), 0)
+    first = next((n for n, word in enumerate(after) if not belongs_to_date(word)), 0)
     return first == 0 or after[first - 1] in _SEPARATORS
 
 
@@ -209,16 +220,16 @@ def _label(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=16)
-def beneath(text: str, title: str) -> tuple[tuple[Dateline, ...], ...]:
+def beneath_headline(text: str, title: str) -> tuple[tuple[Dateline, ...], ...]:
     """Return the dated lines beneath each headline: each line that repeats the title, and has some."""
-    rows = page_rows(text)
+    rows = page_lines(text)
     dated = {line.rank: line for line in dated_lines(text)}
     heads = [rank for rank, row in enumerate(rows) if _repeats(row.text, title)] if dated else []
     groups = (tuple(dated[rank] for rank in _below(rows, head) if rank in dated) for head in heads)
     return tuple(group for group in groups if group)
 
 
-def _below(rows: tuple[Row, ...], head: int) -> Iterator[int]:
+def _below(rows: tuple[PageLine, ...], head: int) -> Iterator[int]:
     """Yield the ranks beneath a headline where its date may stand."""
     standfirsts = 0
     for rank in range(head + 1, min(head + 1 + BENEATH, len(rows))):
@@ -256,7 +267,7 @@ def _prefix() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def leaked_prefix(text: str) -> Prefix | None:
+def leaked_prefix(text: str) -> LeakedPrefix | None:
     """Return the labelled date that leaked before the first sentence of a text, or None."""
     label = text[:40].split(None, 1)[:1]
     if not label or label[0].rstrip(":").lower() not in LABELS:
@@ -267,5 +278,5 @@ def leaked_prefix(text: str) -> Prefix | None:
     first = text[match.end()]
     if first.islower() or not (first.isalpha() or first in "\"'“‘«„"):
         return None
-    stamp = read(match["stamp"])
-    return Prefix(match.end(), stamp) if stamp else None
+    stamp = read_dateline(match["stamp"])
+    return LeakedPrefix(match.end(), stamp) if stamp else None

@@ -1,4 +1,4 @@
-"""What a value of the field ``published`` claims: one day, several, or none, and why.
+"""Parse a value of the field ``published``: one day, several, or none, and why.
 
 Read are ISO 8601 (also 20250731T0800Z, the ordinal 2025-212 and the week date 2025-W31-4), RFC 3339, RFC 2822, the
 output of ``date`` and of JavaScript's ``Date``, dates in words, in digits in any order that the calendar allows,
@@ -14,8 +14,10 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from normkit import INVISIBLE
 from normkit_dates.calendars import edtf
-from normkit_dates.published.dateline import LONGEST, Stamp, read
+from normkit_dates.grammar.wordlist import JOINERS
+from normkit_dates.published.dateline import LONGEST_DATE, Stamp, read_dateline
 from normkit_dates.published.lexicon import FILLERS, LABELS, MONTHS, UPDATES, WEEKDAYS
 from normkit_dates.published.time_of_day import Clock, clock_of
 
@@ -31,12 +33,12 @@ _PLAIN = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
-        **dict.fromkeys("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"),
+        **dict.fromkeys(set(INVISIBLE) - set(JOINERS)),  # joiners are parts of Persian names
         "،": ",",
         "’": "'",
     }
 )
-"""Dashes, spaces and marks of direction that browsers and editors put into dates."""
+"""Dashes, spaces and invisible marks that browsers and editors put into dates."""
 
 
 class Kind(Enum):
@@ -49,7 +51,7 @@ class Kind(Enum):
     UNREADABLE = "no date"
 
 
-class Claim(NamedTuple):
+class ParsedValue(NamedTuple):
     """What a value says, and what it leaves open."""
 
     kind: Kind
@@ -63,35 +65,35 @@ class Claim(NamedTuple):
     """The stamps say all that the value says; False where it names a zone that cannot be written in ISO 8601."""
 
 
-class _Written(NamedTuple):
+class _WrittenDate(NamedTuple):
     """A date as it stands in a value."""
 
     end: int
     days: tuple[tuple[int, int, int], ...]
     """Year, month and day, in every order that the notation allows; two stand as in ORDERS."""
-    short: bool = False
+    short_year: bool = False
     """The year has two digits."""
 
 
 @lru_cache(maxsize=64)
-def claim_of(value: str) -> Claim:
-    """Return what a value claims, where an article can be of that year."""
-    claim = raw_claim_of(value)
-    years = [stamp.day.year for stamp in claim.stamps]
-    if claim.kind in (Kind.DAY, Kind.AMBIGUOUS) and not FIRST_NEWSPAPER <= years[0] <= edtf.LAST_YEAR:
-        return Claim(Kind.NO_SUCH_DAY, why=f"no article is from the year {years[0]}")
-    return claim
+def parse_value(value: str) -> ParsedValue:
+    """Return what a value says, where an article can be of that year; else NO_SUCH_DAY."""
+    parsed = parse_any_year(value)
+    years = [stamp.day.year for stamp in parsed.stamps]
+    if parsed.kind in (Kind.DAY, Kind.AMBIGUOUS) and not FIRST_NEWSPAPER <= years[0] <= edtf.LAST_YEAR:
+        return ParsedValue(Kind.NO_SUCH_DAY, why=f"no article is from the year {years[0]}")
+    return parsed
 
 
 @lru_cache(maxsize=64)
-def raw_claim_of(value: str) -> Claim:
-    """Return what a value claims, be the year 1 or 9999: the zeros of systems are dates, too."""
+def parse_any_year(value: str) -> ParsedValue:
+    """Return what a value says, be the year 1 or 9999: the zeros of systems are dates, too."""
     value = _plain(value)
-    if len(value) > LONGEST:
-        return Claim(Kind.UNREADABLE)
+    if len(value) > LONGEST_DATE:
+        return ParsedValue(Kind.UNREADABLE)
     if value.replace(".", "", 1).isdecimal():
         return _number(*value.partition(".")[::2])
-    return _plain_iso(value) or _written(value) or _in_words(value)
+    return _plain_iso(value) or _in_notation(value) or _in_words(value)
 
 
 def shape_of(value: str) -> str:
@@ -104,14 +106,14 @@ def shape_of(value: str) -> str:
 
 
 def _plain(value: str) -> str:
-    if len(value) > 4 * LONGEST:
+    if len(value) > 4 * LONGEST_DATE:
         return value
     if not value.isascii():
         value = "".join(str(int(char)) if char.isdecimal() else char for char in value.translate(_PLAIN))
     return value.strip(" \t\r\n\f\v|·•,;")
 
 
-def _plain_iso(value: str) -> Claim | None:
+def _plain_iso(value: str) -> ParsedValue | None:
     """Return the day of YYYY-MM-DD, also with THH:MM:SS and Z or nothing: most values, without compiling a pattern."""
     if value[4:5] != "-" or value[7:8] != "-" or len(value) not in (10, 19, 20) or value[10:11] not in "T":
         return None
@@ -122,47 +124,47 @@ def _plain_iso(value: str) -> Claim | None:
             return None
     except ValueError:
         return None
-    return Claim(Kind.DAY, (Stamp(day, clock, zone),))
+    return ParsedValue(Kind.DAY, (Stamp(day, clock, zone),))
 
 
 # ---------------------------------------------------------------- numbers
 
 
-def _number(digits: str, fraction: str) -> Claim:
+def _number(digits: str, fraction: str) -> ParsedValue:
     """Return what digits alone say: YYYYMMDD with or without a time, or a count since 1970."""
     compact = not fraction.strip("0") and digits[:2] in ("16", "17", "18", "19", "20", "21")
     if len(digits) in (10, 13, 16, 19):
         if len(digits) == 10 and compact and _compact(digits).kind is Kind.DAY:
-            return Claim(Kind.UNREADABLE, why="it may count seconds since 1970, or be year, month, day and hour")
+            return ParsedValue(Kind.UNREADABLE, why="it may count seconds since 1970, or be year, month, day and hour")
         return _since_1970(int(digits[:10]))
     if compact and len(digits) in (8, 12, 14):
         return _compact(digits)
-    return Claim(Kind.UNREADABLE)
+    return ParsedValue(Kind.UNREADABLE)
 
 
-def _since_1970(seconds: int) -> Claim:
+def _since_1970(seconds: int) -> ParsedValue:
     days, rest = divmod(seconds, _SECONDS_A_DAY)
     clock = f"{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
-    return Claim(Kind.DAY, (Stamp(_EPOCH + timedelta(days), clock, "Z"),))
+    return ParsedValue(Kind.DAY, (Stamp(_EPOCH + timedelta(days), clock, "Z"),))
 
 
-def _compact(digits: str) -> Claim:
+def _compact(digits: str) -> ParsedValue:
     """Return what YYYYMMDD says, followed by HH, HHMM or HHMMSS or nothing."""
     day = (int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
     clock = clock_of(f"T{digits[8:]}", 1) if len(digits) > 8 else Clock()
-    return _claim(_Written(8, (day,)), clock) if clock else Claim(Kind.UNREADABLE)
+    return _parsed_date(_WrittenDate(8, (day,)), clock) if clock else ParsedValue(Kind.UNREADABLE)
 
 
 # ---------------------------------------------------------------- digits and words
 
 
-def _written(value: str) -> Claim | None:
-    """Return what a date in digits, or with one month by name, and its time claim; None for another notation."""
+def _in_notation(value: str) -> ParsedValue | None:
+    """Return what a date in digits, or with one month by name, and its time say; None for another notation."""
     value, weekday, updated = _without_lead(value)
     found = (read_as(match) for pattern, read_as in _NOTATIONS if (match := re.match(pattern, value)))
     written = next(filter(None, found), None)
     clock = clock_of(value, written.end) if written else None
-    return _claim(written, clock, weekday, updated) if written and clock else None
+    return _parsed_date(written, clock, weekday, updated) if written and clock else None
 
 
 def _without_lead(value: str) -> tuple[str, int | None, bool]:
@@ -179,43 +181,43 @@ def _without_lead(value: str) -> tuple[str, int | None, bool]:
     return value, weekday, updated
 
 
-def _year_first(match: re.Match[str]) -> _Written:
-    return _Written(match.end(), ((int(match["y"]), int(match["m"]), int(match["d"])),))
+def _year_first(match: re.Match[str]) -> _WrittenDate:
+    return _WrittenDate(match.end(), ((int(match["y"]), int(match["m"]), int(match["d"])),))
 
 
-def _ordinal(match: re.Match[str]) -> _Written:
+def _ordinal(match: re.Match[str]) -> _WrittenDate:
     year = int(match["y"])
     found = edtf.shifted_days(date(year, 1, 1), int(match["n"]) - 1) if year else None
-    return _Written(match.end(), ((found.year, found.month, found.day),) if found and found.year == year else ())
+    return _WrittenDate(match.end(), ((found.year, found.month, found.day),) if found and found.year == year else ())
 
 
-def _week_day(match: re.Match[str]) -> _Written:
+def _week_day(match: re.Match[str]) -> _WrittenDate:
     try:
         found = date.fromisocalendar(int(match["y"]), int(match["w"]), int(match["d"]))
     except ValueError:
-        return _Written(match.end(), ())
-    return _Written(match.end(), ((found.year, found.month, found.day),))
+        return _WrittenDate(match.end(), ())
+    return _WrittenDate(match.end(), ((found.year, found.month, found.day),))
 
 
-def _year_last(match: re.Match[str]) -> _Written:
+def _year_last(match: re.Match[str]) -> _WrittenDate:
     """Return what digits mean of which the last are a year, or all may be one of two digits."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["z"])
     if len(match["z"]) == 4:
         days = ((year, second, first), (year, first, second))
         # With dots the day stands first wherever the calendar allows it (DIN 5008 and its neighbours).
-        return _Written(match.end(), days[:1] if match["sep"] == "." and edtf.day(*days[0]) else days)
+        return _WrittenDate(match.end(), days[:1] if match["sep"] == "." and edtf.day(*days[0]) else days)
     days_of = [(year, second, first), (year, first, second), (first, second, year)]
-    return _Written(match.end(), tuple(_with_centuries(days_of)), short=True)
+    return _WrittenDate(match.end(), tuple(_with_centuries(days_of)), short_year=True)
 
 
-def _named(match: re.Match[str]) -> _Written | None:
+def _named(match: re.Match[str]) -> _WrittenDate | None:
     """Return what a month by name means between two numbers, or before them."""
     day, month, year = int(match["d"]), MONTHS.get(match["name"].lower()), int(match["z"])
     if not month:
         return None
     if len(match["z"]) == 4:
-        return _Written(match.end(), ((year, month, day),))
-    return _Written(match.end(), tuple(_with_centuries([(year, month, day), (day, month, year)])), short=True)
+        return _WrittenDate(match.end(), ((year, month, day),))
+    return _WrittenDate(match.end(), tuple(_with_centuries([(year, month, day), (day, month, year)])), short_year=True)
 
 
 def _with_centuries(days: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -224,7 +226,7 @@ def _with_centuries(days: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int,
         yield 1900 + year, month, day
 
 
-_NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _Written | None]], ...] = (
+_NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _WrittenDate | None]], ...] = (
     (r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)", _year_first),
     (r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=[Tt]\d|[Zz]?$)", _year_first),
     (r"(?P<y>\d{4})-(?P<n>\d{3})(?!\d)", _ordinal),
@@ -244,8 +246,8 @@ _NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _Written | None]], ...] =
 """How dates are written, and what reads each. Compiled one by one, as they are needed."""
 
 
-def _claim(written: _Written, clock: Clock, weekday: int | None = None, updated: bool = False) -> Claim:
-    """Return what the parts of a date and its time claim; a weekday decides between two days."""
+def _parsed_date(written: _WrittenDate, clock: Clock, weekday: int | None = None, updated: bool = False) -> ParsedValue:
+    """Return what the parts of a date and its time say; a weekday decides between two days."""
     orders: dict[date, int] = {}
     for order, parts in enumerate(written.days):
         if day := edtf.day(*parts):
@@ -253,18 +255,19 @@ def _claim(written: _Written, clock: Clock, weekday: int | None = None, updated:
     days = [day for day in orders if day.weekday() == weekday] or list(orders)
     stamps = tuple(Stamp(day, clock.time, clock.zone, updated, weekday is not None) for day in days)
     if not days:
-        return Claim(Kind.UNREADABLE) if written.short else Claim(Kind.NO_SUCH_DAY, why=_no_such_day(written))
+        none = Kind.UNREADABLE if written.short_year else Kind.NO_SUCH_DAY
+        return ParsedValue(none, why="" if written.short_year else _no_such_day(written))
     if clock.why:
-        return Claim(Kind.NO_SUCH_DAY, why=clock.why)
-    if written.short:
-        return Claim(Kind.SHORT_YEAR, stamps, whole=clock.certain)
+        return ParsedValue(Kind.NO_SUCH_DAY, why=clock.why)
+    if written.short_year:
+        return ParsedValue(Kind.SHORT_YEAR, stamps, whole=clock.certain)
     if len(days) > 1:
-        return Claim(Kind.AMBIGUOUS, stamps, whole=clock.certain)
+        return ParsedValue(Kind.AMBIGUOUS, stamps, whole=clock.certain)
     told = len(set(written.days)) > 1
-    return Claim(Kind.DAY, stamps, order=ORDERS[orders[days[0]]] if told else "", whole=clock.certain)
+    return ParsedValue(Kind.DAY, stamps, order=ORDERS[orders[days[0]]] if told else "", whole=clock.certain)
 
 
-def _no_such_day(written: _Written) -> str:
+def _no_such_day(written: _WrittenDate) -> str:
     if len(written.days) != 1:
         return "no order of its numbers makes a day" if written.days else "the year has no such day"
     year, month, day = written.days[0]
@@ -276,13 +279,13 @@ def _no_such_day(written: _Written) -> str:
 # ---------------------------------------------------------------- looser words
 
 
-def _in_words(value: str) -> Claim:
+def _in_words(value: str) -> ParsedValue:
     """Return what a value says in an order, or among words, that the notations above do not have."""
     bare = re.sub(r"(?<=\d)\s?[\[(][^()\[\]]{1,60}[\])]$", "", value)
-    if stamp := read(bare):
-        return Claim(Kind.DAY, (stamp,))
+    if stamp := read_dateline(bare):
+        return ParsedValue(Kind.DAY, (stamp,))
     # RFC 2822 section 4.3: other names of zones say nothing certain. The day can be read without.
     without_zone = re.sub(r"(?<=:\d\d)\s[A-Z]{2,5}\b(?!\s?[+-]\d)", "", bare)
-    if without_zone != bare and (stamp := read(without_zone)):
-        return Claim(Kind.DAY, (stamp,), whole=False)
-    return Claim(Kind.UNREADABLE)
+    if without_zone != bare and (stamp := read_dateline(without_zone)):
+        return ParsedValue(Kind.DAY, (stamp,), whole=False)
+    return ParsedValue(Kind.UNREADABLE)

@@ -8,9 +8,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_dates.published.evidence import Dateline, Prefix, beneath, dated_lines, leaked_prefix, url_day
+from normkit_dates.published.evidence import (
+    Dateline,
+    LeakedPrefix,
+    beneath_headline,
+    dated_lines,
+    leaked_prefix,
+    url_day,
+)
 from normkit_dates.published.published_field import crawl_day
-from normkit_dates.published.url_and_lead import is_permalink, names_day, spells, url_month
+from normkit_dates.published.url_and_lead import how_lead_names_day, is_permalink, url_month, url_spells
 
 TOP = 3
 """Lines (not blank): so near the top of a text, a date may have a place or an author beside it."""
@@ -57,7 +64,7 @@ WEIGHTS = {
 }
 
 
-class Evidence(NamedTuple):
+class InferredDate(NamedTuple):
     """What the witnesses of a record agree on."""
 
     value: str
@@ -65,25 +72,25 @@ class Evidence(NamedTuple):
     safety: Safety
     why: str
     ground: Ground
-    prefix: Prefix | None = None
+    prefix: LeakedPrefix | None = None
     datelines: tuple[Dateline, ...] = ()
     """Lines that say nothing more than ``value``."""
 
-    def doubted(self, why: str) -> Evidence:
+    def doubted(self, why: str) -> InferredDate:
         """Return the same, to be shown only: another witness says otherwise."""
         return self._replace(safety=Safety.MANUAL, why=f"{self.why}, but {why}")
 
 
-def evidence(record: Record) -> Evidence | None:
+def infer_published(record: Record) -> InferredDate | None:
     """Return what the witnesses of a record say about its day of publication, or None if they say nothing."""
-    found = next(_claims(record), None)
+    found = next(_inferences(record), None)
     crawled = crawl_day(record)
     if found and crawled and found.value[:10] > str(crawled):
         return found.doubted(f"that is after the crawl of {crawled}")
     return found
 
 
-def _claims(record: Record) -> Iterator[Evidence]:
+def _inferences(record: Record) -> Iterator[InferredDate]:
     """Yield what each ground says, the strongest first."""
     text, url = record.text("text"), record.text("url")
     day, lines = url_day(url), dated_lines(text)
@@ -105,29 +112,30 @@ def _claims(record: Record) -> Iterator[Evidence]:
         yield _from_lines(Ground.PAGE, only, url)
 
 
-def _prefixed(prefix: Prefix, linked: date | None) -> Evidence:
+def _prefixed(prefix: LeakedPrefix, linked: date | None) -> InferredDate:
     value = prefix.stamp.value
     why = f"the text begins with the date {value}"
-    found = Evidence(value, WEIGHTS[Ground.PREFIX].safety, why, Ground.PREFIX, prefix)
+    found = InferredDate(value, WEIGHTS[Ground.PREFIX].safety, why, Ground.PREFIX, prefix)
     return found.doubted(f"the URL says {linked}") if linked not in (None, prefix.stamp.day) else found
 
 
-def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[Dateline]) -> Evidence:
+def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[Dateline]) -> InferredDate:
     """Return what a full date in the URL is worth beside the dates of the text."""
     text, url = record.text("text"), record.text("url")
     if agreeing := [line for line in lines if day in (line.stamp.day, line.swapped)]:
         return _from_lines(Ground.LINE, [line.on(day) for line in agreeing], url)
     if against := headed or _of_one_day([line for line in lines if line.alone and _opens(line)]):
         return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")
-    if how := names_day(text, day):
-        return Evidence(str(day), WEIGHTS[Ground.LEAD].safety, f"the URL and the text ({how}) name {day}", Ground.LEAD)
+    if how := how_lead_names_day(text, day):
+        why = f"the URL and the text ({how}) name {day}"
+        return InferredDate(str(day), WEIGHTS[Ground.LEAD].safety, why, Ground.LEAD)
     ground = Ground.PERMALINK if is_permalink(url) and not lines else Ground.URL
-    return Evidence(str(day), WEIGHTS[ground].safety, f"the URL names {day}", ground)
+    return InferredDate(str(day), WEIGHTS[ground].safety, f"the URL names {day}", ground)
 
 
 def _headed(text: str, title: str) -> list[Dateline]:
     """Return the dated lines beneath the first headline that has some, if they name one day, updates aside."""
-    groups = ([line for line in group if line.sure] for group in beneath(text, title))
+    groups = ([line for line in group if line.sure] for group in beneath_headline(text, title))
     first = next((group for group in groups if group), [])
     return _of_one_day([line for line in first if line.label != "updated"] or first)
 
@@ -142,27 +150,29 @@ def _opens(line: Dateline) -> bool:
 
     A weekday stands as often in a masthead that shows the day of the visit; an update is a later day.
     """
-    return not line.prose and not line.stamp.weekday and line.label != "updated" and (line.alone or line.rank < TOP)
+    return (
+        not line.after_prose and not line.stamp.weekday and line.label != "updated" and (line.alone or line.rank < TOP)
+    )
 
 
 def _echoes(url: str, day: date) -> bool:
     """Say whether a part of the URL names a day of the text: its month, or the day in another order."""
-    return url_month(url) == (day.year, day.month) or spells(url, day)
+    return url_month(url) == (day.year, day.month) or url_spells(url, day)
 
 
-def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> Evidence:
-    """Return the evidence of lines that name one day; the time of day comes from the first that has one."""
+def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> InferredDate:
+    """Return what lines that name one day say; the time of day comes from the first that has one."""
     day, month = found[0].stamp.day, url_month(url)
     timed = next((line.stamp for line in found if line.stamp.time and line.label != "updated"), None)
     value = timed.value if timed else str(day)
     spent = tuple(
         line
         for line in found
-        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.prose)
+        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.after_prose)
     )
-    claim = Evidence(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
+    inferred = InferredDate(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
     return (
-        claim.doubted(f"the URL says {month[0]}-{month[1]:02d}")
+        inferred.doubted(f"the URL says {month[0]}-{month[1]:02d}")
         if month not in (None, (day.year, day.month))
-        else claim
+        else inferred
     )

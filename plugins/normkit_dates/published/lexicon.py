@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import bag
 
 _ACCENTS = dict.fromkeys((*range(0x300, 0x330), 0x653, 0x654, 0x655))
 """Combining marks of Latin, Greek, Cyrillic and Arabic letters."""
@@ -48,7 +48,7 @@ WEEKDAYS = _numbered(
     0,
 )
 
-LEVANT = {
+LEVANT_MONTHS = {
     "كانون الثاني": "يناير",
     "كانون ثاني": "يناير",
     "تشرين الأول": "أكتوبر",
@@ -62,16 +62,16 @@ LEVANT = {
 }
 """Months of two words (Syria, Lebanon, Iraq, Jordan), and the same months of one word."""
 
-GLUE = bag(". , - – / ' ’ º ª ° of the de del di den du la le st nd rd th er el")
+BETWEEN_PARTS = word_set(". , - – / ' ’ º ª ° of the de del di den du la le st nd rd th er el")
 """What may stand between day, month and year: "15 de octubre de 2025", "May 3rd, 2025"."""
 
-FILLERS = GLUE | bag(
+FILLERS = BETWEEN_PARTS | word_set(
     "il am on vom dem feira في يوم من г року р d at um uhr h hrs hr à às alle alla ore a las kl klo klokken "
     "в о об saat om godz ώρα الساعة"
 )
 """Small words inside a written date or time: "am 3. Mai um 12 Uhr"."""
 
-LABELS = bag(
+LABELS = word_set(
     "published publish posted post date dated created issued "
     "datum veröffentlicht veröffentlichung publiziert erschienen erstellt eingestellt gepostet geschrieben "
     "fecha publicado publicada publicación creado data publicação pubblicato pubblicata pubblicazione postato "
@@ -83,7 +83,7 @@ LABELS = bag(
 )
 """Words that introduce the date of an article. "Publication" is left out: in lists it is a kind of document."""
 
-UPDATES = bag(
+UPDATES = word_set(
     "updated update modified edited revised reviewed last changed "
     "aktualisiert aktualisierung stand geändert bearbeitet letzte zuletzt letztes "
     "actualizado actualizada actualización modificado última último atualizado atualizada atualização modificada "
@@ -93,7 +93,7 @@ UPDATES = bag(
 )
 """Words that say the date is a later one."""
 
-APART = bag(
+OTHER_DATE = word_set(
     "retrieved accessed viewed archived abgerufen consulté consultado consultato geraadpleegd проверено "
     "event events veranstaltung veranstaltungen termin termine einsendeschluss deadline bewerbungsschluss "
     "expires until bis jusqu hasta fino ab from starts beginn born died geboren gestorben geb né née "
@@ -105,7 +105,7 @@ APART = bag(
 "Comments" is left out: their number stands beside the date of the article.
 """
 
-HALVES = {
+HALF_DAYS = {
     "am": 0, "pm": 12, "πμ": 0, "μμ": 12, "ص": 0, "م": 12, "صباحا": 0, "صباحًا": 0, "مساء": 12, "مساءً": 12,
 }  # fmt: skip
 """Halves of the day, and the hours they add to a clock of twelve."""
@@ -117,5 +117,5 @@ ZONES: dict[str, str] = {
     "mez": "+01:00", "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "wib": "+07:00",
 }  # fmt: skip
 
-HOMOGRAPHS = bag("segunda terça terca quarta quinta sexta senin luni")
+HOMOGRAPHS = word_set("segunda terça terca quarta quinta sexta senin luni")
 """Weekdays that are other words in prose: "segunda" is also "second", Turkish "senin" is also "your"."""

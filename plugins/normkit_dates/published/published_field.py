@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from normkit import Record
-from normkit_dates.grammar.token_tables import bag
-from normkit_dates.published.dateline import LONGEST, Stamp
-from normkit_dates.published.field_parser import Kind, claim_of, raw_claim_of
+from normkit import Record, word_set
+from normkit_dates.published.dateline import LONGEST_DATE, Stamp
+from normkit_dates.published.field_parser import Kind, parse_any_year, parse_value
 
-CRAWLED = ("crawled", "crawled_at", "fetched_at", "date_crawled", "scraped_at", "date_download")
+CRAWL_FIELDS = ("crawled", "crawled_at", "fetched_at", "date_crawled", "scraped_at", "date_download")
 """Fields that tell when the record was fetched, in order of trust."""
 
-ZONES = timedelta(days=1)
+ZONE_SPAN = timedelta(days=1)
 """Zones reach from -12 to +14 hours: one moment has two dates, a day apart."""
 
 _ZEROS = {
@@ -31,7 +30,7 @@ _ZEROS = {
 }
 """Days that systems write where they know none. New Year of 1980 (DOS) and 2001 (Apple) are real days too often."""
 
-_NOTHING = bag("n/a na none null nil nan nat undefined unknown tba tbd - -- ? -1 -62135596800 -62135596800000") | {
+_NOTHING = word_set("n/a na none null nil nan nat undefined unknown tba tbd - -- ? -1 -62135596800 -62135596800000") | {
     "invalid date",
     "no date",
     "not available",
@@ -47,37 +46,37 @@ _MILLISECONDS = (date(1970, 1, 12), date(1970, 1, 25))
 
 @lru_cache(maxsize=64)
 def stamp_of(value: str) -> Stamp | None:
-    """Return the moment that a field's value names, or None where it names no single day (see ``claim``)."""
-    claim = claim_of(value)
-    return claim.stamps[0] if claim.kind is Kind.DAY else None
+    """Return the moment that a field's value names, or None where it names no single day (see ``field_parser``)."""
+    parsed = parse_value(value)
+    return parsed.stamps[0] if parsed.kind is Kind.DAY else None
 
 
 @lru_cache(maxsize=64)
 def placeholder(value: str) -> str:
     """Return which system's "unknown" a value is, a date or a word; "" for none."""
     value = value.strip()
-    if not value or len(value) > LONGEST:
+    if not value or len(value) > LONGEST_DATE:
         return ""
     if value.lower() in _NOTHING:
         return "a word for no date"
-    return _zero(value)
+    return _system_zero(value)
 
 
-def is_placeholder(value: str) -> bool:
+def is_zero_date(value: str) -> bool:
     """Say whether a value has the form of a date but stands for "unknown": 1970-01-01, 0001-01-01, all zeros."""
     value = value.strip()
-    return len(value) <= LONGEST and bool(_zero(value))
+    return len(value) <= LONGEST_DATE and bool(_system_zero(value))
 
 
 @lru_cache(maxsize=64)
-def _zero(value: str) -> str:
+def _system_zero(value: str) -> str:
     digits = "".join(filter(str.isdecimal, value))
     if digits and not digits.strip("0"):
         return "all zeros"
-    claim = raw_claim_of(value)
-    if claim.kind is not Kind.DAY:
+    parsed = parse_any_year(value)
+    if parsed.kind is not Kind.DAY:
         return ""
-    stamp = claim.stamps[0]
+    stamp = parsed.stamps[0]
     if _MILLISECONDS[0] <= stamp.day <= _MILLISECONDS[1] and len(stamp.time) > 5 and stamp.time != "00:00:00":
         return "seconds since 1970 read as milliseconds"
     if stamp.value.startswith(_LAST_SECOND):
@@ -85,18 +84,20 @@ def _zero(value: str) -> str:
     return _ZEROS.get(str(stamp.day), "")
 
 
+def known_stamp(value: str) -> Stamp | None:
+    """Return the moment that a field's value names, or None where it names none or stands for "unknown"."""
+    return stamp_of(value) if value and not is_zero_date(value) else None
+
+
 def anchor_of(record: Record) -> date | None:
     """Return the day that relative words in the record count from: its publication, where that is one day."""
-    value = record.text("published")
-    if not value or is_placeholder(value):
-        return None
-    stamp = stamp_of(value)
+    stamp = known_stamp(record.text("published"))
     return stamp.day if stamp else None
 
 
 def crawl_day(record: Record) -> date | None:
     """Return the day the record was fetched, if one of its fields tells."""
-    for field in CRAWLED:
+    for field in CRAWL_FIELDS:
         stamp = stamp_of(record.text(field)) if record.text(field) else None
         if stamp:
             return stamp.day
@@ -104,16 +105,5 @@ def crawl_day(record: Record) -> date | None:
 
 
 def source_of(record: Record) -> str:
-    """Return whose article the record is: its ``source``, else the host of its ``url``, else "".
-
-    >>> source_of(Record("1", {"url": "https://www.tolvan.example:8080/2025/bridge"}))
-    'tolvan.example'
-    """
-    named = record.text("source")[:LONGEST].strip().lower()
-    if named:
-        return named
-    _, found, rest = record.text("url")[:1000].partition("://")
-    if not found:
-        return ""
-    host = rest.partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0]
-    return host.lower().removeprefix("www.")
+    """Return the publisher of a record as facts name it: in small letters, cut at LONGEST_DATE."""
+    return record.publisher[:LONGEST_DATE].strip().lower()

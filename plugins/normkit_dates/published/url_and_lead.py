@@ -41,7 +41,7 @@ def url_month(url: str) -> tuple[int, int] | None:
     return found.pop() if len(found) == 1 else None
 
 
-def spells(url: str, day: date) -> bool:
+def url_spells(url: str, day: date) -> bool:
     """Say whether a URL holds a day in any order and with any marks: 25-12-2025, 25122025, 251225."""
     year, month, number = f"{day:%Y %m %d}".split()
     forms = (year + month + number, number + month + year, year[2:] + month + number, number + month + year[2:])
@@ -50,7 +50,7 @@ def spells(url: str, day: date) -> bool:
 
 
 @lru_cache(maxsize=16)
-def names_day(text: str, day: date) -> str:
+def how_lead_names_day(text: str, day: date) -> str:
     """Return how the lead of a text names a day: "date", "day of the month", "weekday", or "" for not at all."""
     words = words_of(text[:LEAD])
     if _in_digits(text[:LEAD], day):

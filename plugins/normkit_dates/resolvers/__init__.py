@@ -1,1 +1,1 @@
-"""From a parsed expression to a value: absolute, relative, ordinal, intervals."""
+"""From a parsed expression to a value: absolute, relative (days), periods (coarser), ordinal, intervals."""

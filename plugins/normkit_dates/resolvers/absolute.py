@@ -1,18 +1,18 @@
 """What the shapes of dates mean: the letters that all languages share, and the dates that need no anchor.
 
-A resolver takes a phrase and gives its reading. The letters it reads (a lexicon gives them to words):
+A resolver takes a phrase and returns its interpretation, or None. The letters it reads (a lexicon gives them to words):
 
     M month   m month, if a year or an ordinal confirms it   k first word of a month's name of two
     W weekday   w weekday, abbreviated   d 1 to 31   y 1000 to 2199   n other number of two digits   D eight digits
     c number word   a one ("a week")   h hundred, thousand   O ordinal word
-    H feast   G word that makes a feast of the day behind it (Good Friday)   v eve
+    H holiday   G word that makes a holiday of the day behind it (Good Friday)   v eve
     U unit   u units   2 two units (a dual)
     L last, this, next (-1, 0, 1)   g coming   l past, following (before weekdays only)
     T today, yesterday, tomorrow (days)   P part of the day   K weekend   Q quarter   S season
     e early, late   E start, middle, end (nouns)   V verb of the past   F sign of the future
 
-Here are dates that tell their year; ``relative`` counts from the anchor, ``counting`` counts days and weeks
-inside a month or a year.
+Here are dates that tell their year; ``relative`` (days) and ``periods`` (what is coarser) count from the anchor,
+``ordinal`` counts days and weeks inside a month or a year, ``intervals`` go from one date to another.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf, holidays
-from normkit_dates.grammar.phrase import Phrase, Reading
+from normkit_dates.grammar.phrase import Interpretation, Phrase
 
 PIVOT = 69
 """Two digits from here on are a year of the last century, below it of this one (POSIX strptime's %y)."""
@@ -29,30 +29,30 @@ PIVOT = 69
 # ---------------------------------------------------------------- days
 
 
-def year_month_day(phrase: Phrase) -> Reading | None:
+def year_month_day(phrase: Phrase) -> Interpretation | None:
     """2025-12-25, 2025/12/25, 2025/Dec/25: written without blanks."""
     numbers = phrase.numbers("dMm")
     found = edtf.day(phrase.number("y"), numbers[0], numbers[1]) if phrase.compact and len(numbers) == 2 else None
-    return Reading(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
-def day_month_year(phrase: Phrase) -> Reading | None:
+def day_month_year(phrase: Phrase) -> Interpretation | None:
     """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the language decides."""
     days = phrase.numbers("d")
-    found = ordered(phrase, days) if phrase.compact and len(days) == 2 else None
+    found = month_and_day(phrase, days) if phrase.compact and len(days) == 2 else None
     return _day(phrase.number("y"), *found) if found else None
 
 
-def day_month_short_year(phrase: Phrase) -> Reading | None:
+def day_month_short_year(phrase: Phrase) -> Interpretation | None:
     """25.12.25, 25/12/74: compact, the year of two digits."""
     numbers = phrase.numbers("dn")
     if not phrase.compact or len(numbers) != 3 or len(phrase.row.words[phrase.last - 1]) != 2:
         return None
-    found = ordered(phrase, numbers[:2])
-    return _day(whole_year(numbers[2]), *found) if found else None
+    found = month_and_day(phrase, numbers[:2])
+    return _day(full_year(numbers[2]), *found) if found else None
 
 
-def ordered(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
+def month_and_day(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
     """Return two numbers as (month, day): between dots always day first, else as the language has it, if it fits."""
     first, second = numbers
     month_first = "." not in phrase.letters and phrase.row.language.month_first
@@ -61,48 +61,48 @@ def ordered(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
     return (second, first) if second <= 12 and not ("." in phrase.letters and numbers[1] > 12) else None
 
 
-def whole_year(two: int) -> int:
+def full_year(two: int) -> int:
     """Return the year that two digits stand for.
 
-    >>> whole_year(14), whole_year(82)
+    >>> full_year(14), full_year(82)
     (2014, 1982)
     """
     return two + (1900 if two >= PIVOT else 2000)
 
 
-def _day(year: int, month: int, day: int) -> Reading | None:
+def _day(year: int, month: int, day: int) -> Interpretation | None:
     found = edtf.day(year, month, day)
-    return Reading(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
-def compact_day(phrase: Phrase) -> Reading | None:
+def compact_day(phrase: Phrase) -> Interpretation | None:
     """20251225: eight digits that are a day of our time, and no part of a longer code."""
     row, digits = phrase.row, phrase.row.words[phrase.first]
-    if row.glued(phrase.last - 1) and row.letter(phrase.last) not in ".,;:!?)\n-":
+    if row.touches(phrase.last - 1) and row.letter(phrase.last) not in ".,;:!?)\n-":
         return None
     return _day(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
 
 
-def named_month_day_year(phrase: Phrase) -> Reading | None:
+def named_month_day_year(phrase: Phrase) -> Interpretation | None:
     """July 24, 2024; Wednesday, 15 October 2025; 3 May '87."""
-    year = phrase.number("y") or whole_year(phrase.numbers("dn")[-1])
+    year = phrase.number("y") or full_year(phrase.numbers("dn")[-1])
     return _day(year, phrase.month(), phrase.day())
 
 
-def week_of(phrase: Phrase) -> Reading | None:
+def week_of(phrase: Phrase) -> Interpretation | None:
     """The week of April 10, 2024."""
-    found = named_month_day_year(phrase) if phrase.named("U") == "week" else None
-    return found and Reading(edtf.week(date.fromisoformat(found.value)))
+    found = named_month_day_year(phrase) if phrase.name("U") == "week" else None
+    return found and Interpretation(edtf.week(date.fromisoformat(found.value)))
 
 
-def feast_of_year(phrase: Phrase) -> Reading | None:
+def holiday_of_year(phrase: Phrase) -> Interpretation | None:
     """Christmas 2014, Easter Monday 2018, New Year's Eve 1999."""
-    found = feast_day(phrase, phrase.number("y"))
-    return Reading(str(found)) if found else None
+    found = holiday_date(phrase, phrase.number("y"))
+    return Interpretation.of_day(found)
 
 
-def feast_day(phrase: Phrase, year: int) -> date | None:
-    """Return the day of a feast in a year; a weekday with it is that day (Good Friday) or the next (Easter Monday)."""
+def holiday_date(phrase: Phrase, year: int) -> date | None:
+    """Return a holiday in a year; a weekday with it is that day (Good Friday) or the next (Easter Monday)."""
     found = holidays.day(" ".join(phrase.names("GHv")), year)
     if not found or not phrase.has("W"):
         return found
@@ -113,62 +113,64 @@ def feast_day(phrase: Phrase, year: int) -> date | None:
 # ---------------------------------------------------------------- months, years and coarser
 
 
-def month_of_year(phrase: Phrase) -> Reading | None:
+def month_of_year(phrase: Phrase) -> Interpretation | None:
     """October 1982, early March 2020, 12-2015."""
     month = phrase.month() or phrase.number("d")
-    return Reading(edtf.month(phrase.number("y"), month), phrase.named("eE")) if 1 <= month <= 12 else None
+    return Interpretation(edtf.month(phrase.number("y"), month), phrase.name("eE")) if 1 <= month <= 12 else None
 
 
-def quarter_of_year(phrase: Phrase) -> Reading | None:
+def quarter_of_year(phrase: Phrase) -> Interpretation | None:
     """The fourth quarter of 2005, Q3 2018."""
     number = phrase.number("Odc")
-    return Reading(edtf.part(phrase.number("y"), 32 + number)) if 1 <= number <= 4 else None
+    return Interpretation(edtf.part(phrase.number("y"), 32 + number)) if 1 <= number <= 4 else None
 
 
-def season_of_year(phrase: Phrase) -> Reading:
+def season_of_year(phrase: Phrase) -> Interpretation:
     """The summer of 2011."""
-    return Reading(edtf.part(phrase.number("y"), phrase.number("S")), phrase.named("eE"))
+    return Interpretation(edtf.part(phrase.number("y"), phrase.number("S")), phrase.name("eE"))
 
 
-def year(phrase: Phrase) -> Reading | None:
+def year(phrase: Phrase) -> Interpretation | None:
     """1963, late 2006, where the words around it leave no doubt."""
     return clear_year(phrase) if phrase.row.language.is_year(phrase) else None
 
 
-def clear_year(phrase: Phrase) -> Reading:
+def clear_year(phrase: Phrase) -> Interpretation:
     """The end of 2014: a noun before it says that it is a year."""
-    return Reading(edtf.years(phrase.number("y"), 4), phrase.named("eE"))
+    return Interpretation(edtf.years(phrase.number("y"), 4), phrase.name("eE"))
 
 
-def short_year(phrase: Phrase) -> Reading | None:
+def short_year(phrase: Phrase) -> Interpretation | None:
     """Since '82: of the last century."""
     before = phrase.row.word(phrase.first - 1).lower()
-    return Reading(edtf.years(1900 + phrase.number("n"), 4)) if before in phrase.row.language.year_leads else None
+    return (
+        Interpretation(edtf.years(1900 + phrase.number("n"), 4)) if before in phrase.row.language.year_leads else None
+    )
 
 
-def decade(phrase: Phrase) -> Reading | None:
+def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s; the 1700s are a century."""
     first = phrase.number("yn")
     if first % 10:
         return None
     if 99 < first < 1900 and first % 100 == 0:
-        return Reading(edtf.years(first, 2), phrase.named("eE"))
-    return Reading(edtf.years(first if first > 99 else 1900 + first, 3), phrase.named("eE"))
+        return Interpretation(edtf.years(first, 2), phrase.name("eE"))
+    return Interpretation(edtf.years(first if first > 99 else 1900 + first, 3), phrase.name("eE"))
 
 
-def century(phrase: Phrase) -> Reading | None:
+def century(phrase: Phrase) -> Interpretation | None:
     """The nineteenth century: 18XX."""
     number = phrase.number("dOc")
-    if not 11 <= number <= 21 or phrase.named("U") != "century":
+    if not 11 <= number <= 21 or phrase.name("U") != "century":
         return None
-    return Reading(edtf.years(100 * (number - 1), 2), phrase.named("eE"))
+    return Interpretation(edtf.years(100 * (number - 1), 2), phrase.name("eE"))
 
 
-def spoken_year(numbers: list[int]) -> int:
+def year_in_words(numbers: list[int]) -> int:
     """Return the year that number words name.
 
-    >>> spoken_year([19, 90]), spoken_year([2, 1000, 5]), spoken_year([17, 100, 30, 3]), spoken_year([1000, 900, 90])
-    (1990, 2005, 1733, 1990)
+    >>> [year_in_words(numbers) for numbers in ([19, 90], [2, 1000, 5], [17, 100, 30, 3], [1000, 900, 90])]
+    [1990, 2005, 1733, 1990]
     """
     thousands = below = 0
     for number in numbers:

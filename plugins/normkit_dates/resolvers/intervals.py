@@ -5,39 +5,39 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Phrase, Reading
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import relative
+from normkit_dates.resolvers import periods, relative
 
 
-def days_of_year(phrase: Phrase) -> Reading | None:
+def days_of_year(phrase: Phrase) -> Interpretation | None:
     """3-5 May 2024, May 3 to 5, 2024."""
     days, year, month = phrase.numbers("d"), phrase.number("y"), phrase.month()
     first, last = (edtf.day(year, month, number) for number in days[:2])
-    return Reading(f"{first}/{last}") if first and last and first < last else None
+    return Interpretation(f"{first}/{last}") if first and last and first < last else None
 
 
-def days_of_month(phrase: Phrase) -> Reading | None:
+def days_of_month(phrase: Phrase) -> Interpretation | None:
     """3-5 May: by tense, else the nearest."""
     start, end = phrase.numbers("d")[:2]
     found = relative.day_of_some_year(phrase, phrase.month(), end)
     last = date.fromisoformat(found.value) if found else None
-    return Reading(f"{last.replace(day=start)}/{last}", confidence=INFERRED) if last and start < end else None
+    return Interpretation(f"{last.replace(day=start)}/{last}", confidence=INFERRED) if last and start < end else None
 
 
-def months(phrase: Phrase) -> Reading | None:
+def months(phrase: Phrase) -> Interpretation | None:
     """May to July 2024, January-March; without a year the last month is the nearest by tense."""
     (first, *_, last), year = phrase.numbers("M"), phrase.number("y")
     confidence = 0.0 if year else INFERRED
     if not year:
-        nearest = relative.nearest_month(phrase.sub(1 + phrase.letters.index("M"), len(phrase.letters)))
+        nearest = periods.nearest_month(phrase.sub(1 + phrase.letters.index("M"), len(phrase.letters)))
         year = nearest[0] if nearest else 0
     if not year or first >= last:
         return None
-    return Reading(f"{edtf.month(year, first)}/{edtf.month(year, last)}", confidence=confidence)
+    return Interpretation(f"{edtf.month(year, first)}/{edtf.month(year, last)}", confidence=confidence)
 
 
-def half_year(phrase: Phrase) -> Reading | None:
+def half_year(phrase: Phrase) -> Interpretation | None:
     """The first half of 2024, the second half of last year, the second half (the latest one by tense)."""
     half, anchor = phrase.number("Od"), phrase.anchor
     ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and tense(phrase) <= 0
@@ -45,4 +45,4 @@ def half_year(phrase: Phrase) -> Reading | None:
     if half not in (1, 2) or not 1 <= year <= 9999:
         return None
     value = f"{edtf.month(year, 6 * half - 5)}/{edtf.month(year, 6 * half)}"
-    return Reading(value, confidence=0.0 if phrase.has("yLg") else INFERRED)
+    return Interpretation(value, confidence=0.0 if phrase.has("yLg") else INFERRED)

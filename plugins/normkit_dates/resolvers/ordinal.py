@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Phrase, Reading
-from normkit_dates.resolvers.relative import nearest_month
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.resolvers.periods import nearest_month
 
 
 class Period(NamedTuple):
@@ -20,17 +20,17 @@ class Period(NamedTuple):
     """The year was inferred, not written."""
 
 
-def nth_in_period(phrase: Phrase) -> Reading | None:
+def nth_in_period(phrase: Phrase) -> Interpretation | None:
     """The third Tuesday of September 2014, the first week of May, the 20th of next month."""
     return _nth(phrase, phrase.number("Odc"))
 
 
-def last_in_period(phrase: Phrase) -> Reading | None:
+def last_in_period(phrase: Phrase) -> Interpretation | None:
     """The last Friday in October, the last week of 2016, the second last day of May."""
     return _nth(phrase, -(phrase.number("Odc") or 1))
 
 
-def _nth(phrase: Phrase, number: int) -> Reading | None:
+def _nth(phrase: Phrase, number: int) -> Interpretation | None:
     units = phrase.names("Uu")
     counted = "weekday" if phrase.has("W") else units.pop(0) if _counts_unit(phrase) else "day"
     period = _period(phrase, units[0] if units else "")
@@ -44,7 +44,7 @@ def _nth(phrase: Phrase, number: int) -> Reading | None:
         value = _nth_week(period, number)
     else:
         value = ""
-    return Reading(value, confidence=INFERRED if period.inferred else 0.0) if value else None
+    return Interpretation(value, confidence=INFERRED if period.inferred else 0.0) if value else None
 
 
 def _counts_unit(phrase: Phrase) -> bool:
@@ -53,14 +53,14 @@ def _counts_unit(phrase: Phrase) -> bool:
     return units == 2 or (units == 1 and phrase.has("Mmky"))
 
 
-def week_number(phrase: Phrase) -> Reading | None:
+def week_number(phrase: Phrase) -> Interpretation | None:
     """Week 27 of 2018 (ISO 8601)."""
     units = phrase.names("U")
     if units[0] != "week":
         return None
     period = _period(phrase, units[1] if len(units) > 1 else "")
     value = _iso_week(period.first.year, phrase.number("d")) if period and period.is_year else ""
-    return Reading(value) if value else None
+    return Interpretation(value) if value else None
 
 
 def _period(phrase: Phrase, unit: str) -> Period | None:

@@ -1,7 +1,7 @@
-"""Dates that count from the anchor: the conventions of news (TIMEX3, ISO/TimeML).
+"""Days that count from the anchor: the conventions of news (TIMEX3, ISO/TimeML).
 
-A bare weekday is the most recent one, the day of publication included; a bare month or day of a month is
-the past or the coming one by tense, the nearest where no verb tells.
+A bare weekday is the most recent one, the day of publication included; a bare day of a month is the past or the coming
+one by tense, the nearest where no verb tells.
 """
 
 from __future__ import annotations
@@ -9,74 +9,68 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, Reading
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import absolute
 
 FAR, NEAR = 300, 60
 """Days: of two dates one so far off and one so near the near one is meant, whatever the verb."""
 
-YEARS = 9
+YEARS_AROUND = 9
 """Years to look back and ahead for a day that not every year has (29 February, a weekday on a day of the month)."""
 
 
 # ---------------------------------------------------------------- days of the year
 
 
-def month_day(phrase: Phrase) -> Reading | None:
+def month_day(phrase: Phrase) -> Interpretation | None:
     """October 15: by tense, else the nearest."""
     return day_of_some_year(phrase, phrase.month(), phrase.day())
 
 
-def numeric_month_day(phrase: Phrase) -> Reading | None:
+def numeric_month_day(phrase: Phrase) -> Interpretation | None:
     """15.2., 15/2, 2/15: compact, in the order of the language."""
     numbers = phrase.numbers("d")
-    found = absolute.ordered(phrase, numbers) if phrase.compact and len(numbers) == 2 else None
+    found = absolute.month_and_day(phrase, numbers) if phrase.compact and len(numbers) == 2 else None
     return day_of_some_year(phrase, *found) if found else None
 
 
-def feast(phrase: Phrase) -> Reading | None:
+def holiday(phrase: Phrase) -> Interpretation | None:
     """At Christmas, last Easter, the coming New Year's Eve."""
     anchor = phrase.anchor
-    if not phrase.row.language.is_feast(phrase):
+    if not phrase.row.language.is_holiday(phrase):
         return None
     shift = phrase.number("Lg")
     if phrase.has("Lg") and not shift:
-        found = absolute.feast_day(phrase, anchor.year)
-        return Reading(str(found)) if found else None
-    days = [absolute.feast_day(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
-    return _choose(phrase, [day for day in days if day], shift)
+        found = absolute.holiday_date(phrase, anchor.year)
+        return Interpretation.of_day(found)
+    days = [absolute.holiday_date(phrase, year) for year in range(anchor.year - 1, anchor.year + 2)]
+    return _nearest_by_tense(phrase, [day for day in days if day], shift)
 
 
-def week_of(phrase: Phrase) -> Reading | None:
-    """The week of April 10."""
-    found = month_day(phrase) if phrase.named("U") == "week" else None
-    return found and Reading(edtf.week(date.fromisoformat(found.value)), confidence=found.confidence)
-
-
-def day_alone(phrase: Phrase) -> Reading | None:
+def day_alone(phrase: Phrase) -> Interpretation | None:
     """On the 24th: of the month that fits the tense, else the nearest one."""
     number, anchor = phrase.day(), phrase.anchor
     months = [edtf.shifted_month(anchor, shift) for shift in range(-2, 3)]
     days = [edtf.day(*month, number) for month in months if month]
-    return _choose(phrase, [day for day in days if day])
+    return _nearest_by_tense(phrase, [day for day in days if day])
 
 
-def weekday_and_day(phrase: Phrase) -> Reading | None:
+def weekday_and_day(phrase: Phrase) -> Interpretation | None:
     """Friday 31, Mon 13th: the day of a month that is such a weekday, by tense, else the nearest."""
     anchor, number, wanted = phrase.anchor, phrase.day(), phrase.number("Ww")
     months = [edtf.shifted_month(anchor, shift) for shift in range(-14, 15)]
     days = [edtf.day(*month, number) for month in months if month]
-    return _choose(phrase, [day for day in days if day and day.weekday() == wanted])
+    return _nearest_by_tense(phrase, [day for day in days if day and day.weekday() == wanted])
 
 
-def day_of_some_year(phrase: Phrase, month: int, number: int) -> Reading | None:
+def day_of_some_year(phrase: Phrase, month: int, number: int) -> Interpretation | None:
     year = phrase.anchor.year
-    days = [edtf.day(year, month, number) for year in range(year - YEARS, year + YEARS)]
-    return _choose(phrase, [found for found in days if found])
+    days = [edtf.day(year, month, number) for year in range(year - YEARS_AROUND, year + YEARS_AROUND)]
+    return _nearest_by_tense(phrase, [found for found in days if found])
 
 
-def _choose(phrase: Phrase, days: list[date], shift: int = 0) -> Reading | None:
+def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Interpretation | None:
     """Return the day meant: the last one before the anchor or the first one after it, by ``shift`` or by tense."""
     anchor = phrase.anchor
     past = max((day for day in days if day <= anchor), default=None)
@@ -87,63 +81,13 @@ def _choose(phrase: Phrase, days: list[date], shift: int = 0) -> Reading | None:
     sign = shift or (0 if max(gone, ahead) > FAR and min(gone, ahead) < NEAR else tense(phrase))
     nearest = past if gone <= ahead else coming
     chosen = nearest if not sign else past if sign < 0 else coming
-    return Reading(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
-
-
-# ---------------------------------------------------------------- months
-
-
-def month(phrase: Phrase) -> Reading | None:
-    """In October, early June: by tense, else the nearest; the month of the anchor is both."""
-    if not phrase.row.language.is_month(phrase):
-        return None
-    found = nearest_month(phrase)
-    sure = INFERRED if tense(phrase) or phrase.month() == phrase.anchor.month else GUESSED
-    return Reading(edtf.month(*found), phrase.named("eE"), confidence=sure) if found else None
-
-
-def nearest_month(phrase: Phrase) -> tuple[int, int] | None:
-    """Return (year, month) of a month without its year."""
-    anchor, number = phrase.anchor, phrase.month()
-    if not number:
-        return None
-    back, ahead = (anchor.month - number) % 12, (number - anchor.month) % 12
-    sign = tense(phrase)
-    if not sign or (sign > 0 and ahead * 30 > FAR and back * 30 <= NEAR):
-        sign = -1 if back <= ahead else 1
-    return edtf.shifted_month(anchor, -back if sign < 0 else ahead)
-
-
-def last_month_named(phrase: Phrase) -> Reading | None:
-    """Last December: the latest one that is over. Next March: the first one to come. This May: of this year."""
-    anchor, number, shift = phrase.anchor, phrase.month(), phrase.number("Lg")
-    if shift == 0 and phrase.has("m"):
-        return None
-    if shift == 0:
-        return Reading(edtf.month(anchor.year, number), phrase.named("eE"))
-    months = -((anchor.month - number) % 12 or 12) if shift < 0 else ((number - anchor.month) % 12 or 12)
-    found = edtf.shifted_month(anchor, months + 12 * (shift - 1 if shift > 1 else 0))
-    return Reading(edtf.month(*found), phrase.named("eE")) if found else None
-
-
-def month_of_last_year(phrase: Phrase) -> Reading | None:
-    """July last year, 3 July last year."""
-    if phrase.named("U") != "year":
-        return None
-    found = phrase.anchor.year + phrase.number("Lg")
-    day = phrase.day()
-    if not 1 <= found <= 9999:
-        return None
-    if day:
-        exact = edtf.day(found, phrase.month(), day)
-        return Reading(str(exact)) if exact else None
-    return Reading(edtf.month(found, phrase.month()), phrase.named("eE"))
+    return Interpretation(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
 
 
 # ---------------------------------------------------------------- weekdays
 
 
-def weekday(phrase: Phrase) -> Reading | None:
+def weekday(phrase: Phrase) -> Interpretation | None:
     """Thursday: the most recent one, the day of publication included, unless a verb before it looks ahead."""
     if not phrase.row.language.is_weekday(phrase):
         return None
@@ -151,7 +95,7 @@ def weekday(phrase: Phrase) -> Reading | None:
     return _day(phrase, -back if tense(phrase) <= 0 else (-back) % 7, INFERRED)
 
 
-def last_weekday(phrase: Phrase) -> Reading | None:
+def last_weekday(phrase: Phrase) -> Interpretation | None:
     """Last Thursday: strictly before the anchor. Next Thursday: of the next week. Coming: strictly after."""
     shift, wanted, today = phrase.number("lg") or phrase.number("L"), phrase.number("W"), phrase.anchor.weekday()
     if shift < 0:
@@ -161,179 +105,63 @@ def last_weekday(phrase: Phrase) -> Reading | None:
     return _day(phrase, wanted - today + 7 * shift)
 
 
-def weekday_of_week(phrase: Phrase) -> Reading | None:
+def weekday_of_week(phrase: Phrase) -> Interpretation | None:
     """Wednesday of last week."""
-    if phrase.named("U") != "week":
+    if phrase.name("U") != "week":
         return None
     return _day(phrase, phrase.number("W") - phrase.anchor.weekday() + 7 * phrase.number("Lg"))
 
 
-def weekday_in_weeks(phrase: Phrase) -> Reading | None:
+def weekday_in_weeks(phrase: Phrase) -> Interpretation | None:
     """Wednesday two weeks from now: of that week. ("Ago" where the phrase has an A or a b.)"""
-    if phrase.named("Uu") != "week":
+    if phrase.name("Uu") != "week":
         return None
     weeks = sum(phrase.numbers("dc")) or 1
     sign = -1 if phrase.has("Ab") else 1
     return _day(phrase, phrase.number("W") - phrase.anchor.weekday() + 7 * sign * weeks)
 
 
-def _day(phrase: Phrase, days: int, confidence: float = 0.0) -> Reading | None:
+def _day(phrase: Phrase, days: int, confidence: float = 0.0) -> Interpretation | None:
     found = edtf.shifted_days(phrase.anchor, days)
-    kind = "TIME" if phrase.has("P") else "DATE"
-    return Reading(str(found), "", kind, confidence) if found else None
+    return Interpretation.of_day(found, "TIME" if phrase.has("P") else "DATE", confidence)
 
 
-# ---------------------------------------------------------------- today, this week, last year
+# ---------------------------------------------------------------- today, and days from one that the text named
 
 
-def deictic(phrase: Phrase) -> Reading | None:
+def deictic(phrase: Phrase) -> Interpretation | None:
     """Yesterday, earlier today, tomorrow night."""
     if not phrase.row.language.is_today(phrase):
         return None
     return _day(phrase, phrase.number("T"))
 
 
-def day_before_deictic(phrase: Phrase) -> Reading | None:
+def day_before_deictic(phrase: Phrase) -> Interpretation | None:
     """The day before yesterday, the day after tomorrow: one day further the same way."""
     days = phrase.number("T")
     return _day(phrase, days + (1 if days > 0 else -1)) if days else None
 
 
-def part_of_day(phrase: Phrase) -> Reading | None:
+def part_of_day(phrase: Phrase) -> Interpretation | None:
     """This morning, last night. "The next morning" counts from elsewhere in the text."""
     if phrase.number("L") > 0:
         return None
     return _day(phrase, phrase.number("L"))
 
 
-def last_unit(phrase: Phrase) -> Reading | None:
-    """Last week, earlier this month, the end of last year, next quarter."""
-    value = edtf.shifted(phrase.anchor, phrase.named("UQ"), phrase.number("Lg"))
-    return Reading(value, phrase.named("eE")) if value else None
-
-
-def unit_beyond(phrase: Phrase) -> Reading | None:
-    """The week after next, the year before last: one further the same way."""
-    steps = phrase.number("Lg")
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), steps + phrase.number("b"))
-    return Reading(value) if value and steps == phrase.number("b") else None
-
-
-def coming_unit(phrase: Phrase) -> Reading | None:
-    """The coming week. "The past year" is a duration, "the previous year" counts from elsewhere in the text."""
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), phrase.number("g"))
-    return Reading(value) if value else None
-
-
-def part_of_topic(phrase: Phrase) -> Reading | None:
+def part_of_topic(phrase: Phrase) -> Interpretation | None:
     """The start of the day: of the one the text named last, else of the anchor. Its end is a figure of speech."""
-    if phrase.named("U") != "day" or phrase.named("E") == "END":
+    if phrase.name("U") != "day" or phrase.name("E") == "END":
         return None
-    return Reading(str(phrase.topic or phrase.anchor), phrase.named("E"), "TIME", GUESSED)
+    return Interpretation(str(phrase.topic or phrase.anchor), phrase.name("E"), "TIME", GUESSED)
 
 
-def days_from_topic(phrase: Phrase) -> Reading | None:
+def days_from_topic(phrase: Phrase) -> Interpretation | None:
     """The next day, the previous day, two days later, a week earlier: from the day the text named last."""
-    unit = phrase.named("Uu")
+    unit = phrase.name("Uu")
     if not phrase.topic or unit not in ("day", "week"):
         return None
     count = sum(phrase.numbers("dc")) or 1
-    back = phrase.number("Ll") < 0 if phrase.has("Ll") else phrase.named("e") == "START"
+    back = phrase.number("Ll") < 0 if phrase.has("Ll") else phrase.name("e") == "START"
     found = edtf.shifted_days(phrase.topic, (-1 if back else 1) * count * (7 if unit == "week" else 1))
-    return Reading(str(found), confidence=GUESSED) if found else None
-
-
-def this_unit(phrase: Phrase) -> Reading | None:
-    """The end of the year, later in the week: of the anchor. "At the end of the day" is a figure of speech."""
-    if phrase.has("E") and phrase.named("U") == "day":
-        return part_of_topic(phrase)
-    value = edtf.shifted(phrase.anchor, phrase.named("U"), 0)
-    return Reading(value, phrase.named("eE"), confidence=INFERRED) if value else None
-
-
-def weekend(phrase: Phrase) -> Reading:
-    """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
-
-    "Over the weekend" is the past one, unless a verb looks ahead.
-    """
-    begun = phrase.anchor.weekday() >= 5
-    if phrase.has("lg") and phrase.number("lg") > 0:
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") - (not begun)))
-    if phrase.has("Llg"):
-        return Reading(edtf.weekend(phrase.anchor, phrase.number("lg") or phrase.number("L")))
-    weeks = 0 if begun or tense(phrase) > 0 else -1
-    return Reading(edtf.weekend(phrase.anchor, weeks), confidence=INFERRED)
-
-
-def quarter(phrase: Phrase) -> Reading | None:
-    """Last quarter; the third quarter (of this year)."""
-    number, anchor = phrase.number("Odc"), phrase.anchor
-    if not number:
-        return Reading(edtf.quarter(anchor, phrase.number("Lg")))
-    if not 1 <= number <= 4 or (phrase.has("U") and phrase.named("U") != "year"):
-        return None
-    if phrase.has("Lg"):
-        return Reading(edtf.part(anchor.year + phrase.number("Lg"), 32 + number))
-    if not phrase.row.language.is_quarter(phrase):
-        return None
-    ahead = number - 1 - (anchor.month - 1) // 3
-    value = edtf.quarter(anchor, ahead - 4 if ahead >= 2 and tense(phrase) <= 0 else ahead)
-    return Reading(value, confidence=INFERRED)
-
-
-def season(phrase: Phrase) -> Reading | None:
-    """Last summer, this winter, in the spring."""
-    anchor, number = phrase.anchor, phrase.number("S")
-    now = 21 + (anchor.month % 12) // 3 - 1
-    year = anchor.year - (anchor.month < 3)
-    now = 24 if now == 20 else now
-    if phrase.has("Lg"):
-        shift = phrase.number("Lg")
-        this = anchor.year - year if number != 24 else 0  # in January only the winter is that of the year before
-        years = (-1 if number >= now else 0) if shift < 0 else (1 if number <= now else 0) if shift > 0 else this
-        return Reading(edtf.part(year + years, number), phrase.named("eE"))
-    years = _nearest_season(phrase, number - now)
-    return Reading(edtf.part(year + years, number), phrase.named("eE"), confidence=INFERRED)
-
-
-def _nearest_season(phrase: Phrase, ahead: int) -> int:
-    sign = tense(phrase)
-    if ahead == 0 or not sign:
-        return 0
-    return -1 if sign < 0 and ahead > 0 else 1 if sign > 0 and ahead < 0 else 0
-
-
-# ---------------------------------------------------------------- two weeks ago
-
-
-def units_ago(phrase: Phrase) -> Reading | None:
-    """Two weeks ago, a decade ago: as fine as its unit, days for weeks."""
-    return _count(phrase, -1)
-
-
-def units_ahead(phrase: Phrase) -> Reading | None:
-    """Three weeks from now, in two months."""
-    return _count(phrase, 1)
-
-
-def units_planned(phrase: Phrase) -> Reading | None:
-    """In two weeks, where the sentence looks ahead; else it is how long something took."""
-    return _count(phrase, 1) if tense(phrase) > 0 else None
-
-
-def _count(phrase: Phrase, direction: int) -> Reading | None:
-    count = sum(phrase.numbers("dncy") or phrase.numbers("a")) or (2 if phrase.has("2") else phrase.has("Uu"))
-    unit = phrase.named("Uu2")
-    if not count or count > 9999:
-        return None
-    anchor, steps = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor, direction * count
-    if unit == "week":
-        found = edtf.shifted_days(anchor, 7 * steps)
-        value = str(found) if found else ""
-    elif unit in ("decade", "century"):
-        value = edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
-    else:
-        value = edtf.shifted(anchor, unit, steps)
-    if not value:
-        return None
-    return Reading(value + "~", "APPROX") if phrase.has("~") else Reading(value)
+    return Interpretation.of_day(found, confidence=GUESSED)

@@ -1,1 +1,1 @@
-"""Date expressions in running text: found, and told from quotations and code."""
+"""Date expressions in running text."""

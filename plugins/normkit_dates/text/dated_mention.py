@@ -8,11 +8,11 @@ from typing import NamedTuple
 from normkit import Mention
 from normkit_dates.grammar.phrase import Phrase
 
-GREGORIAN = date(1923, 3, 1)
+GREGORIAN_SINCE = date(1923, 3, 1)
 """Days before may follow the Julian calendar: Russia changed in 1918, Greece, the last in Europe, on this day."""
 
 
-class Written(NamedTuple):
+class DatedMention(NamedTuple):
     """A mention and its phrase."""
 
     mention: Mention

@@ -7,14 +7,14 @@ from datetime import date
 from functools import lru_cache
 
 from normkit import Mention, Span
-from normkit_dates.grammar.phrase import COUNTED, STATED, Phrase, Reading, Row, Rule, row
+from normkit_dates.grammar.phrase import COUNTED, STATED, Interpretation, Phrase, Production, TokenRow, tokenize
 from normkit_dates.languages.registry import language_of
-from normkit_dates.text.dated_mention import Written
+from normkit_dates.text.dated_mention import DatedMention
 
 _NO_ANCHOR = date(2000, 1, 1)
-"""Stands in where the anchor is unknown; what relative rules make of it is dropped."""
+"""Stands in where the anchor is unknown; what relative productions make of it is dropped."""
 
-TOPIC = 80
+TOPIC_REACH = 80
 """Tokens: so far behind a day of the text "the next day" still counts from it."""
 
 
@@ -23,45 +23,46 @@ def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
 
     Relative dates ("on Thursday") count from ``anchor``, usually the day of publication; without one
     their value is "". Absolute dates resolve anyway. ``language`` is a BCP 47 tag; "" means the one that
-    the text's own words tell (see ``languages.language_of``). ``details`` hold the TIMEX3 ``type``, the
-    ``mod`` if there is one, the ``rule`` that read the date, and the ``confidence`` in it (0 to 1).
+    the text's own words tell (see ``languages.registry.language_of``). ``details`` hold the TIMEX3 ``type``, the
+    ``mod`` if there is one, the ``rule`` (the name of the production) that read the date, and the ``confidence``
+    in it (0 to 1).
     """
-    return [one.mention for one in written(text, anchor, language)]
+    return [found.mention for found in dated_mentions(text, anchor, language)]
 
 
 @lru_cache(maxsize=16)
-def written(text: str, anchor: date | None, language: str) -> tuple[Written, ...]:
+def dated_mentions(text: str, anchor: date | None, language: str) -> tuple[DatedMention, ...]:
     """Return what ``find`` returns, each mention with its phrase."""
-    return tuple(_written(tokens(text, language), anchor))
+    return tuple(_scan(token_row(text, language), anchor))
 
 
-def tokens(text: str, language: str) -> Row:
-    """Return the row of tokens of a text."""
-    return row(text, language_of(text, language))
+def token_row(text: str, language: str) -> TokenRow:
+    """Return the tokens of a text, cut and lettered as its language has it; ``language`` as for ``find``."""
+    return tokenize(text, language_of(text, language))
 
 
-def _written(here: Row, anchor: date | None) -> Iterator[Written]:
-    search, rules, at = here.language.scanner.search, here.language.rules, 0
-    topic, named = None, 0
-    while match := search(here.letters, at):
-        rule = rules[(match.lastindex or 0) - 1]
-        near = topic if match.start() - named < TOPIC else None
-        phrase = Phrase(here, match.start(), match.end(), anchor or _NO_ANCHOR, near)
-        reading = rule.resolve(phrase)
-        if reading is None or not reading.value:
+def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
+    search, productions, at = row.language.scanner.search, row.language.productions, 0
+    topic, topic_end = None, 0
+    while match := search(row.letters, at):
+        production = productions[(match.lastindex or 0) - 1]
+        near = topic if match.start() - topic_end < TOPIC_REACH else None
+        phrase = Phrase(row, match.start(), match.end(), anchor or _NO_ANCHOR, near)
+        meant = production.resolve(phrase)
+        if meant is None or not meant.value:
             at = match.start() + 1
             continue
         at = match.end()
-        span = Span("text", here.start(match.start()), here.end(at - 1))
-        value = "" if rule.relative and anchor is None else reading.value
-        one = Written(Mention("date", span, value, _details(reading, rule)), phrase)
-        yield one
+        span = Span("text", row.start(match.start()), row.end(at - 1))
+        value = "" if production.relative and anchor is None else meant.value
+        found = DatedMention(Mention("date", span, value, _details(meant, production)), phrase)
+        yield found
         # A value that DAT131 wrote behind a date is no day that the text named.
-        if one.day and here.word(match.start() - 1) != "[":
-            topic, named = one.day, at
+        if found.day and row.word(match.start() - 1) != "[":
+            topic, topic_end = found.day, at
 
 
-def _details(reading: Reading, rule: Rule) -> dict[str, str]:
-    confidence = reading.confidence or (COUNTED if rule.relative else STATED)
-    details = {"type": reading.type, "rule": rule.name, "confidence": str(confidence)}
-    return {**details, "mod": reading.mod} if reading.mod else details
+def _details(meant: Interpretation, production: Production) -> dict[str, str]:
+    confidence = meant.confidence or (COUNTED if production.relative else STATED)
+    details = {"type": meant.type, "rule": production.name, "confidence": str(confidence)}
+    return {**details, "mod": meant.mod} if meant.mod else details

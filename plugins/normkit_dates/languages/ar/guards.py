@@ -7,56 +7,56 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.ar.lexicon import (
     COUNTED,
-    DAYS_NAMED,
     DOUBTFUL_MONTHS,
     EVENTS,
     KINDS_OF_YEAR,
-    LONE_FEASTS,
+    LONE_HOLIDAYS,
     NAMED_DAYS,
+    NAMED_DAYS_BEHIND,
     PAPERS,
     PLAY,
     TITLES,
     TODAYS,
     YEAR_NOUNS,
-    bare,
+    without_strokes,
 )
 
 
 def is_one_of(word: str, words: frozenset[str]) -> bool:
     """Say whether a word, also with a small word joined to it, is one of ``words``."""
-    word = bare(word)
+    word = without_strokes(word)
     return word in words or word[1:] in words or (word[:2] == "لل" and "ال" + word[2:] in words)
 
 
-def definite(word: str) -> bool:
+def is_definite(word: str) -> bool:
     """Say whether a word has the article, perhaps behind a joined small word."""
-    word = bare(word)
+    word = without_strokes(word)
     return "ال" in word[:4] or "لل" in word[:3]
 
 
-def before(phrase: Phrase) -> str:
+def word_before(phrase: Phrase) -> str:
     """Return the word before a phrase."""
-    return bare(phrase.row.word(phrase.first - 1))
+    return without_strokes(phrase.row.word(phrase.first - 1))
 
 
-def behind(phrase: Phrase) -> str:
+def word_behind(phrase: Phrase) -> str:
     """Return the word behind a phrase."""
-    return bare(phrase.row.word(phrase.last))
+    return without_strokes(phrase.row.word(phrase.last))
 
 
 def word_of(phrase: Phrase, letters: str) -> str:
     """Return the first word of a phrase with one of these letters, "" for none."""
     numbered = enumerate(phrase.letters, phrase.first)
-    return next((bare(phrase.row.words[n]) for n, letter in numbered if letter in letters), "")
+    return next((without_strokes(phrase.row.words[n]) for n, letter in numbered if letter in letters), "")
 
 
 def is_year(phrase: Phrase) -> bool:
     """Say whether a bare number is a year: by what leads up to it, and nothing that it counts behind it."""
     row, year, lead = phrase.row, phrase.number("y"), phrase.row.letter(phrase.first - 1)
-    word, following = before(phrase), behind(phrase)
+    word, following = word_before(phrase), word_behind(phrase)
     if not 1900 <= year <= 2060 or following in COUNTED or following in ("%", "$", "€"):
         return False
-    if row.letter(phrase.last) in ".,/:" and row.glued(phrase.last - 1) and row.glued(phrase.last):
+    if row.letter(phrase.last) in ".,/:" and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
     if lead == "&":
         return row.letter(phrase.first - 2) == "y"
@@ -71,15 +71,15 @@ def is_year(phrase: Phrase) -> bool:
 
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one: no name, not every one, and not "the two" or "someone", which are spelt like it."""
-    if is_one_of(before(phrase), NAMED_DAYS) or behind(phrase) in DAYS_NAMED:
+    if is_one_of(word_before(phrase), NAMED_DAYS) or word_behind(phrase) in NAMED_DAYS_BEHIND:
         return False
-    return phrase.has("@") or definite(word_of(phrase, "W"))
+    return phrase.has("@") or is_definite(word_of(phrase, "W"))
 
 
 def is_month(phrase: Phrase) -> bool:
     """Say whether a month's name alone is that month: no name of an event, no rest of a day that was turned down."""
     row, lead = phrase.row, phrase.row.letter(phrase.first - 1)
-    if lead == "d" or (lead == "f" and row.letter(phrase.first - 2) in "dOc") or is_one_of(before(phrase), EVENTS):
+    if lead == "d" or (lead == "f" and row.letter(phrase.first - 2) in "dOc") or is_one_of(word_before(phrase), EVENTS):
         return False
     word = word_of(phrase, "Mmk")
     if phrase.has("UeE/(") or word not in DOUBTFUL_MONTHS:
@@ -93,7 +93,7 @@ def is_quarter(phrase: Phrase) -> bool:
     if row.letter(phrase.last) == "f" and row.letter(phrase.last + 1) == "y":
         return False
     near = row.words[max(0, phrase.first - 12) : phrase.last + 12]
-    return behind(phrase) not in KINDS_OF_YEAR and not PLAY.intersection(near)
+    return word_behind(phrase) not in KINDS_OF_YEAR and not PLAY.intersection(near)
 
 
 def is_today(phrase: Phrase) -> bool:
@@ -108,18 +108,22 @@ def is_today(phrase: Phrase) -> bool:
     if phrase.has("PW@a"):
         return True
     return (
-        not is_one_of(before(phrase), PAPERS) and behind(phrase) not in TODAYS and row.letter(phrase.last) not in "OX"
+        not is_one_of(word_before(phrase), PAPERS)
+        and word_behind(phrase) not in TODAYS
+        and row.letter(phrase.last) not in "OX"
     )
 
 
-def is_feast(phrase: Phrase) -> bool:
-    """Say whether a word is a feast: behind "eid", or one that is nothing else; the new year not of the Hijra."""
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a word is a holiday: behind "eid", or one that is nothing else; the new year not of the Hijra."""
     row, word = phrase.row, word_of(phrase, "H")
-    if phrase.named("H") == "new year":
-        return phrase.named("U") == "year" and row.letter(phrase.last) != "J" and row.letter(phrase.first - 1) != "P"
-    return word in LONE_FEASTS or (phrase.has("G") and row.letter(phrase.last) != "O")
+    if phrase.name("H") == "new year":
+        return phrase.name("U") == "year" and row.letter(phrase.last) != "J" and row.letter(phrase.first - 1) != "P"
+    return word in LONE_HOLIDAYS or (phrase.has("G") and row.letter(phrase.last) != "O")
 
 
 def is_general(phrase: Phrase) -> bool:
     """Say whether "al-am" is no year but an adjective: the former Secretary-General."""
-    return is_one_of(before(phrase), TITLES) and phrase.named("U") == "year" and word_of(phrase, "Lg")[-6:] != "الماضي"
+    return (
+        is_one_of(word_before(phrase), TITLES) and phrase.name("U") == "year" and word_of(phrase, "Lg")[-6:] != "الماضي"
+    )

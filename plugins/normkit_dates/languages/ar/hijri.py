@@ -1,6 +1,6 @@
 """Days of both calendars in Arabic text: the shapes of their parts, and what Hijri dates and stated pairs mean.
 
-The letters are those of ``arabic_words``.
+The letters are those of ``lexicon``.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from datetime import date
 from functools import cache
 
 from normkit_dates.calendars import edtf, hijri
-from normkit_dates.grammar.phrase import Phrase, Reading
+from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.resolvers import absolute
 
-NAME = r"(?:[Mm]|kO)"
+MONTH_NAME = r"(?:[Mm]|kO)"
 # One name, or the same month by two: tammuz/yulyu, tammuz (yulyu), yulyu tammuz.
-GREGORIAN = rf"U?(?:{NAME}/{NAME}|{NAME}\({NAME}\)|M(?:m|kO)|(?:m|kO)M|{NAME})"
-BY_NUMBER = r"U[dc]"
-HIJRI = r"U?(?:I|[jS][OXY]|zZ)o?"
+GREGORIAN_MONTH = rf"U?(?:{MONTH_NAME}/{MONTH_NAME}|{MONTH_NAME}\({MONTH_NAME}\)|M(?:m|kO)|(?:m|kO)M|{MONTH_NAME})"
+MONTH_NUMBER = r"U[dc]"
+HIJRI_MONTH = r"U?(?:I|[jS][OXY]|zZ)o?"
 DAY = r"(?:t?df?|O[Oc]?f)"
 YEAR = r",?[fi]?(?:a?U)?y(?![-/]y)"
 LAST_YEAR = r"[fi]?(?:U[Lg]|aU)"
-DIGITS = r"(?:y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])|d(?:/d/|\.d\.|-d-)y)"
+NUMERIC_DAY = r"(?:y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])|d(?:/d/|\.d\.|-d-)y)"
 
-HIJRI_HALF = rf"(?:{DAY}{HIJRI}(?:{YEAR})?J?|{DIGITS}J)"
-GREGORIAN_HALF = rf"(?:{DAY}{GREGORIAN}(?:{YEAR})?C?|{DIGITS}C?)"
+HIJRI_HALF = rf"(?:{DAY}{HIJRI_MONTH}(?:{YEAR})?J?|{NUMERIC_DAY}J)"
+GREGORIAN_HALF = rf"(?:{DAY}{GREGORIAN_MONTH}(?:{YEAR})?C?|{NUMERIC_DAY}C?)"
 JOIN = r"(?:[_x,-]{0,8}R[:x]?[itf]?|[,/_-])?(?:@?W)?[,-]?"
 
 
@@ -46,7 +46,7 @@ def shift_of(phrase: Phrase) -> int:
     return phrase.number("Lg")
 
 
-def day_of(phrase: Phrase, near: date | None = None) -> date | None:
+def gregorian_day(phrase: Phrase, near: date | None = None) -> date | None:
     """Return the Gregorian day of a date of either calendar; without a year, the one nearest to ``near``."""
     islamic, month, day = is_hijri(phrase), 0, 0
     if phrase.has("IjSZ"):
@@ -57,7 +57,7 @@ def day_of(phrase: Phrase, near: date | None = None) -> date | None:
     else:
         numbers = phrase.numbers("d")
         y_first = phrase.letters.find("y") < phrase.letters.find("d")
-        pair = (numbers[0], numbers[1]) if y_first else absolute.ordered(phrase, numbers)
+        pair = (numbers[0], numbers[1]) if y_first else absolute.month_and_day(phrase, numbers)
         month, day = pair or (0, 0)
     of_year = hijri.gregorian if islamic else edtf.day
     year = phrase.number("y")
@@ -90,44 +90,44 @@ def has_hijri_year(phrase: Phrase) -> bool:
     return phrase.has("J") or hijri.FIRST_YEAR <= phrase.number("y") <= hijri.LAST_YEAR
 
 
-def numeric_day(phrase: Phrase) -> Reading | None:
+def numeric_day(phrase: Phrase) -> Interpretation | None:
     """2024/5/12, 12/5/2024, 1445/7/12; with a blank around slashes and dashes, but none around dots."""
     row = phrase.row
     numbers = [n for n, letter in enumerate(phrase.letters, phrase.first) if letter in "dy"]
     gaps = [row.text[row.end(n) : row.start(n + 1)] for n in range(numbers[0], numbers[-1])]
     if any(len(gap) > (2 if row.letter(numbers[0] + 1) != "." else 0) for gap in gaps):
         return None
-    found = day_of(phrase)
+    found = gregorian_day(phrase)
     if not found:
         return None
-    return about(phrase, found) if is_hijri(phrase) else Reading(str(found))
+    return approximate_day(phrase, found) if is_hijri(phrase) else Interpretation(str(found))
 
 
-def about(phrase: Phrase, day: date) -> Reading | None:
-    """Return the reading of a day that is right to a day or two; the weekday, if it is written, decides."""
+def approximate_day(phrase: Phrase, day: date) -> Interpretation | None:
+    """Return the interpretation of a day that is right to a day or two; the weekday, if it is written, decides."""
     ahead = (phrase.number("W") - day.weekday() + 3) % 7 - 3 if phrase.has("W") else 0
     found = edtf.shifted_days(day, ahead if abs(ahead) < 3 else 0)
-    return Reading(f"{found}~", "APPROX") if found else None
+    return Interpretation(f"{found}~", "APPROX") if found else None
 
 
-def hijri_day(phrase: Phrase) -> Reading | None:
+def hijri_day(phrase: Phrase) -> Interpretation | None:
     """12 Rajab 1445: the Gregorian day, approximately."""
-    found = day_of(phrase) if has_hijri_year(phrase) else None
-    return about(phrase, found) if found else None
+    found = gregorian_day(phrase) if has_hijri_year(phrase) else None
+    return approximate_day(phrase, found) if found else None
 
 
-def hijri_month_of_year(phrase: Phrase) -> Reading | None:
+def hijri_month_of_year(phrase: Phrase) -> Interpretation | None:
     """Ramadan 1445: an approximate interval."""
     value = hijri.month(phrase.number("y"), hijri_month(phrase)) if has_hijri_year(phrase) else ""
-    return Reading(value, "APPROX") if value else None
+    return Interpretation(value, "APPROX") if value else None
 
 
-def hijri_year(phrase: Phrase) -> Reading:
+def hijri_year(phrase: Phrase) -> Interpretation:
     """The year 1445 of the Hijra: an approximate interval."""
-    return Reading(hijri.year(phrase.number("y")), "APPROX")
+    return Interpretation(hijri.year(phrase.number("y")), "APPROX")
 
 
-def last_hijri_month(phrase: Phrase) -> Reading | None:
+def last_hijri_month(phrase: Phrase) -> Interpretation | None:
     """Last Ramadan, the coming Rajab: the latest one that is over, the first one to come."""
     now, number, shift = hijri.month_of(phrase.anchor), hijri_month(phrase), shift_of(phrase)
     if not now or not number:
@@ -135,7 +135,7 @@ def last_hijri_month(phrase: Phrase) -> Reading | None:
     year, month = now
     years = (-1 if number >= month else 0) if shift < 0 else (1 if number <= month else 0) if shift > 0 else 0
     value = hijri.month(year + years, number)
-    return Reading(value, "APPROX") if value else None
+    return Interpretation(value, "APPROX") if value else None
 
 
 def stated_pair(phrase: Phrase) -> tuple[date, date] | None:
@@ -148,13 +148,13 @@ def stated_pair(phrase: Phrase) -> tuple[date, date] | None:
     common = [half for half in halves if not is_hijri(half)]
     if len(islamic) != 1 or len(common) != 1:
         return None
-    by_moon = day_of(islamic[0]) if islamic[0].has("y") else None
-    by_sun = day_of(common[0], by_moon) if by_moon or common[0].has("y") else None
-    by_moon = by_moon or (day_of(islamic[0], by_sun) if by_sun else None)
+    by_moon = gregorian_day(islamic[0]) if islamic[0].has("y") else None
+    by_sun = gregorian_day(common[0], by_moon) if by_moon or common[0].has("y") else None
+    by_moon = by_moon or (gregorian_day(islamic[0], by_sun) if by_sun else None)
     return (by_moon, by_sun) if by_moon and by_sun else None
 
 
-def hijri_pair(phrase: Phrase) -> Reading | None:
+def hijri_pair(phrase: Phrase) -> Interpretation | None:
     """12 Rajab 1445, which is 24 January 2024: the Gregorian half counts, exactly."""
     found = stated_pair(phrase)
-    return Reading(str(found[1])) if found else None
+    return Interpretation(str(found[1])) if found else None

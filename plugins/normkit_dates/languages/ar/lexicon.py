@@ -1,36 +1,38 @@
-"""The words of Arabic news: the lexicon of ``arabic``, and the lists that its guards read.
+"""The words of Arabic dates: what each is (its letter) and what it says (its value), and the lists that guards read.
 
 Words are met folded: forms of alif, ya and ta marbuta that writers mix are one, digits are 0 to 9, and vowel marks and
-lengthening strokes count for nothing (see ``FOLD``). Letters of its own, beyond those of ``grammar``:
+lengthening strokes count for nothing (see ``FOLD``). Letters of its own, beyond those that all languages
+share (see ``resolvers.absolute``):
 
     @ day ("yawm")   t the article alone, before digits   f of   i in   r to, until   & and   p other leads of a year
     b before   B after   A since, ago   N now   ~ about   X last (of several)   s half   q decade ("the nineties")
     a demonstrative ("this")
     I a Hijri month   j Z first and last word of one of two   z "dhu"   Y "the latter"   o blessed (said of a month)
-    J of the Hijra   C of the common era   R corresponding to   G feast ("eid")   h the same
+    J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")   h the same
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, word_set
 from normkit_dates.calendars import cldr_names
 from normkit_dates.grammar import phrase
 from normkit_dates.grammar.phrase import Value
-from normkit_dates.grammar.token_tables import Words, bag, listed, tables
+from normkit_dates.grammar.token_tables import tables
+from normkit_dates.grammar.wordlist import JOINERS, Words, ascii_digits, numbered_names
 
 STROKE = "ـ"
 """The stroke that lengthens a word; vowel marks are folded into it, so that offsets hold."""
 
-_MARKS = (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), 0x200C, 0x200D)
-_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_VOWEL_MARKS = (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD))
 
 # Alif with madda stays: it tells August (Levant) from "father".
 FOLD: dict[int, str | int] = {
-    **{ord(zero) + n: str(n) for zero in "٠۰" for n in range(10)},
+    **ascii_digits("٠۰"),
     **dict(zip(map(ord, "أإٱىیةؤئک"), "اااييهويك", strict=True)),
-    **dict.fromkeys(_MARKS, STROKE),
-    **dict.fromkeys(_BIDI, " "),
+    **dict.fromkeys((*_VOWEL_MARKS, *map(ord, JOINERS)), STROKE),
+    **dict.fromkeys(map(ord, DIRECTION_MARKS + DIRECTION_CONTROLS), " "),
     ord("٫"): ".",
     ord("٬"): ",",
 }
@@ -39,7 +41,7 @@ FOLD: dict[int, str | int] = {
 
 def folded(words: str) -> frozenset[str]:
     """Return the words of a string, separated by blanks, as they are met."""
-    return bag(words.translate(FOLD))
+    return word_set(words.translate(FOLD))
 
 
 MONTHS = [names.split()[0] for names in cldr_names.MONTHS["ar"].translate(FOLD).split(", ")]
@@ -48,7 +50,7 @@ MONTHS = [names.split()[0] for names in cldr_names.MONTHS["ar"].translate(FOLD).
 # The Levant's months have a letter of their own, "m", and four of them two words, see "k"; those of
 # Egypt's officials and some of the Maghreb's are not in CLDR.
 WORDS: Words = {
-    "M": listed(
+    "M": numbered_names(
         cldr_names.MONTHS["ar"],
         1,
         {
@@ -61,7 +63,7 @@ WORDS: Words = {
     },
     "k": {(12, 1): "كانون", (10, 11): "تشرين"},
     # Those without their article ("ahad" is also "someone", "sabt" a name) count with "day" or a number only.
-    "W": listed(
+    "W": numbered_names(
         cldr_names.WEEKDAYS["ar"],
         0,
         {
@@ -209,13 +211,13 @@ PAPERS = folded("المصري روسيا اخبار العرب راي فلسطي
 """Before "al-yawm" they make it a paper's name, or "that day"."""
 
 NAMED_DAYS = folded("صلاه خطبه خطيب عبد الواحد كل ايام بين هذين كلا مسجد جبل غزوه سوق ليالي")
-DAYS_NAMED = folded("العظيمه السوداء البيضاء الحزينه معا نفسه انفسهما")
+NAMED_DAYS_BEHIND = folded("العظيمه السوداء البيضاء الحزينه معا نفسه انفسهما")
 """Words before and behind a weekday that make it a name, every such day, or a number ("the two")."""
 
 PLAY = folded("المباراه مباراه السله اللقاء الشوط النهائي رميه سله")
 """Words near a quarter that make it one of a game."""
 
-LONE_FEASTS = folded("الكريسماس كريسماس الهالوين هالوين")
+LONE_HOLIDAYS = folded("الكريسماس كريسماس الهالوين هالوين")
 
 NOT_FUTURE = folded(
     "سيما سيان سيلا سيبو سيجا سيفا سيوف سيات ستيا ستاذ ستاير ستوب ستيل ستات سته ست ستا سيدو سيرو سيمو سينو سيلي "
@@ -248,7 +250,7 @@ class Unmarked(Mapping[str, Value]):
         self._values = values
 
     def __getitem__(self, word: str) -> Value:
-        return self._values[bare(word)]
+        return self._values[without_strokes(word)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -257,18 +259,18 @@ class Unmarked(Mapping[str, Value]):
         return len(self._values)
 
 
-def bare(word: str) -> str:
+def without_strokes(word: str) -> str:
     """Return a folded word without strokes."""
     return word.replace(STROKE, "")
 
 
-def unknown(word: str) -> str:
+def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: F for a verb with sa- (will), V for some of the past."""
     if STROKE in word:
-        word = bare(word)
-        return LETTERS.get(word) or (unknown(word) if word else "_")
+        word = without_strokes(word)
+        return LETTERS.get(word) or (unknown_letter(word) if word else "_")
     if not word[0].isalpha():
-        return phrase.unknown(word)
+        return phrase.unknown_letter(word)
     verb = word[1:] if word[0] in "وف" and len(word) > 4 else word
     if verb[:2] in ("سي", "ست") and len(verb) > 3:
         return "x" if verb in NOT_FUTURE or verb.startswith(NOT_FUTURE_STARTS) else "F"

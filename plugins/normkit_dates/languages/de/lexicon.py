@@ -1,6 +1,6 @@
 """The words of German dates: what each is (its letter) and what it says (its value).
 
-Letters of its own:
+Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     B until   b "vor" (ago, before)   z from (a day) on   f of   i in, at   I "in"   t article   ~ about
     o tomorrow or morning   A today's, yesterday's   Y the day before or after   N this year ("heuer")
@@ -10,8 +10,12 @@ Letters of its own:
 
 from __future__ import annotations
 
+import re
+
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
+from normkit_dates.grammar import phrase
+from normkit_dates.grammar.wordlist import Words, numbered_names
 
 
 def declined(stems: str) -> str:
@@ -25,24 +29,28 @@ def declined(stems: str) -> str:
 
 _ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _TEENS = ("zehn", "elf", "zwölf", *(f"{stem}zehn" for stem in ("drei", "vier", "fünf", "sech", "sieb", "acht", "neun")))
+
 _TENS = {
     20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig",
     90: "neunzig",
 }  # fmt: skip
+
 _NUMBERS = {
     **dict(enumerate(_ONES[1:], 2)),
     **dict(enumerate(_TEENS, 10)),
     **{ten + n: f"{_ONES[n - 1]}und{word}" if n else word for ten, word in _TENS.items() for n in range(10)},
 }
+
 _ORDINALS = {
     **{n: f"{word}{'t' if n < 20 else 'st'}" for n, word in _NUMBERS.items() if n < 32},
     1: "erst", 3: "dritt", 7: "siebt siebent", 8: "acht",
 }  # fmt: skip
-_WEEKDAYS = {**listed(cldr_names.WEEKDAYS["de"], 0), 5: "samstag sonnabend"}
+
+_WEEKDAYS = {**numbered_names(cldr_names.WEEKDAYS["de"], 0), 5: "samstag sonnabend"}
 PARTS = ("abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht", "früh")
+
 _PARTED = {n: " ".join(d + part for d in days.split() for part in PARTS) for n, days in _WEEKDAYS.items()}
 """A weekday and its part of the day in one word: Montagabend."""
-
 
 _GENITIVES = {
     n: f"{name}s" for n, name in enumerate(cldr_names.MONTHS["de"].split(", "), 1) if name not in ("märz", "mai")
@@ -55,11 +63,11 @@ def _swiss(word: str) -> str:
 
 
 WORDS: Words = {
-    "M": listed(cldr_names.MONTHS["de"], 1, {**_GENITIVES, 1: "januars jänner jänners", 2: "februars feber"}),
+    "M": numbered_names(cldr_names.MONTHS["de"], 1, {**_GENITIVES, 1: "januars jänner jänners", 2: "februars feber"}),
     # Beside a day or a year only: "Jan" is a given name, "Mär" a tale.
-    "m": {**listed(cldr_names.SHORT_MONTHS["de"], 1, {3: "mrz"}), 3: "mär mrz", 5: "", 6: "jun", 7: "jul"},
+    "m": {**numbered_names(cldr_names.SHORT_MONTHS["de"], 1, {3: "mrz"}), 3: "mär mrz", 5: "", 6: "jun", 7: "jul"},
     "W": {n: f"{_WEEKDAYS[n]} {_PARTED[n]}" for n in range(7)},
-    "w": listed(cldr_names.SHORT_WEEKDAYS["de"], 0),
+    "w": numbered_names(cldr_names.SHORT_WEEKDAYS["de"], 0),
     "U": {
         "day": "tag tages tags", "week": "woche", "month": "monat monats", "year": "jahr jahres",
         "decade": "jahrzehnt jahrzehnts", "century": "jahrhundert jahrhunderts jh jhd",
@@ -154,55 +162,55 @@ WORDS: Words = {
 # Numbers that count ("vor 100 Jahren"); short weekdays have one capital, and count before a date only.
 EXACT: Words = {"c": {n: str(n) for n in range(100, 1000)}, "x": {0: "SO MI DI DO MO FR SA so mi di do mo fr sa"}}
 
-COUNT_LEADS = bag(
+COUNT_LEADS = word_set(
     "rund etwa ungefähr circa ca knapp gut fast beinahe nahezu über unter mehr weniger als mindestens höchstens "
     "maximal insgesamt nur auf um mit je pro sind waren zu gegen ganze Nummer Nr Tel Telefon Artikel Paragraf Seite "
     "Kapitel Platz Rang Zimmer Raum Linie Zug Route Hausnummer"
 )
 """A number after one of these counts, or numbers, something."""
 
-YEAR_LEADS = bag("seit ab bis anno von zwischen vor nach jahr jahre jahres jahren im")
+YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres jahren im")
 """A number after one of these is a year, back to 1500."""
 
-MONTH_LEADS = bag(
+MONTH_LEADS = word_set(
     "im in seit ab bis vom zum von zwischen vor nach und oder anfang mitte ende monat monats monate den der dem des "
     "diesen letzten vergangenen kommenden nächsten sowie gegen beginn"
 )
 """Words before a month that could be a name."""
 
-NAMES = bag("März April Mai Juni Juli August MÄRZ APRIL MAI JUNI JULI AUGUST mai august april")
+NAMES = word_set("März April Mai Juni Juli August MÄRZ APRIL MAI JUNI JULI AUGUST mai august april")
 """Months that are also given names or surnames: alone they need a word of MONTH_LEADS before them."""
 
-NO_DATE_BEFORE = bag("jeden jeder jedem jedes jede allen alle ein einen einem eines manchen beiden guten")
+NO_DATE_BEFORE = word_set("jeden jeder jedem jedes jede allen alle ein einen einem eines manchen beiden guten")
 """Before a weekday or a month they make it any or every one."""
 
-EVERY = bag("jedes jeden jeweils immer alljährlich jährlich Jedes Jeden Jeweils Immer Alljährlich Jährlich")
+EVERY = word_set("jedes jeden jeweils immer alljährlich jährlich Jedes Jeden Jeweils Immer Alljährlich Jährlich")
 """Words shortly before a day, a month or a weekend that make it every one."""
 
-HEARSAY = bag("soll sollen Soll Sollen")
+HEARSAY = word_set("soll sollen Soll Sollen")
 """What is said, or planned."""
 
-NAMED = bag("schwarzer schwarzen schwarze blauer blauen goldener goldenen heißer heißen black super roter roten")
+NAMED = word_set("schwarzer schwarzen schwarze blauer blauen goldener goldenen heißer heißen black super roter roten")
 """Before a weekday or a month they make it a name: the Black Friday, the German Autumn."""
 
-PAPERS = bag("Welt Bild NZZ FAS Frankfurter Presse Kurier Österreich Tagesspiegel")
+PAPERS = word_set("Welt Bild NZZ FAS Frankfurter Presse Kurier Österreich Tagesspiegel")
 """Before "am Sonntag" they make the name of a paper."""
 
-FEAST_LEADS = bag(
+HOLIDAY_LEADS = word_set(
     "an zu über am vor nach bis seit ab um und zum letzte letzten vergangene vergangenen nächste kommende"
 )
-"""A feast after one of these is one of a year, and not the custom."""
+"""A holiday after one of these is one of a year, and not the custom."""
 
-PLANS = bag("soll sollen will wollen plant planen geplant voraussichtlich")
+PLANS = word_set("soll sollen will wollen plant planen geplant voraussichtlich")
 """Before a season they say that it is the coming one, and not every one."""
 
-DAY_LEADS = bag("am vom zum bis ab seit den dem der zwischen und")
+DAY_LEADS = word_set("am vom zum bis ab seit den dem der zwischen und")
 """Words that lead up to a day in digits."""
 
 EVENTS = ("Anschl", "Terror", "Attent", "Straße", "Platz", "Aufstand")
 """How words near a day begin that make it the name of an event or a street, of any year."""
 
-NOT_PAST = bag(
+NOT_PAST = word_set(
     "heute alte kalte gute weite breite späte rechte echte schlechte leichte bekannte gesamte sollte könnte müsste "
     "möchte dürfte hätte wüsste bitte zweite dritte vierte fünfte sechste siebte achte neunte zehnte letzte leiste "
     "rote tote laute dichte feuchte seichte sanfte bunte harte zarte nette fette glatte matte satte gegen gerade "
@@ -211,3 +219,19 @@ NOT_PAST = bag(
     "gegebenen getrennten gewohnten gestrigen gebürtigen genommen gewöhnlichen gebrauchten geraden genügend"
 )
 """Words that look like a verb of the past and are none."""
+
+_PREFIX = r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|statt|teil|um|vor|weg|wieder|zu|zurück|zusammen)?"
+PARTICIPLE = re.compile(_PREFIX + r"ge[^\W\d_]{3,}(?:t|en)$")
+
+_ADJECTIVE = re.compile(_PREFIX + r"ge(?!hörte|langte|währte|fährdete|staltete|nügte|nehmigte)[^\W\d_]{3,}te$")
+"""A participle before its noun: "die angekündigte Reform"."""
+
+
+def unknown_letter(word: str) -> str:
+    """Return the letter of a word outside the lexicon: V for what looks like a preterite or a participle."""
+    if word[-1:] in "etn" and len(word) > 4 and word.islower() and word not in NOT_PAST:
+        if word[-2:] == "te":
+            return "x" if word[-3] == "s" or ("ge" in word and _ADJECTIVE.match(word)) else "V"
+        if "ge" in word and PARTICIPLE.match(word):
+            return "V"
+    return phrase.unknown_letter(word)

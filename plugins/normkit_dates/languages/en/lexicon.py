@@ -1,6 +1,6 @@
 """The words of English dates: what each is (its letter) and what it says (its value); words near them that tell.
 
-Letters of its own:
+Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     q the Q of "Q3"   o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
     p on   f of   t the   i in   s the s of "1990s" and "today's"   ~ about
@@ -8,13 +8,17 @@ Letters of its own:
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
+from normkit_dates.grammar import phrase
+from normkit_dates.grammar.wordlist import Words, numbered_names
+
+_SHORT_MONTHS = {**numbered_names(cldr_names.SHORT_MONTHS["en"], 1), 9: "sept sep"}
 
 WORDS: Words = {
-    "M": listed(cldr_names.MONTHS["en"], 1, {**listed(cldr_names.SHORT_MONTHS["en"], 1), 9: "sept sep"}),
-    "W": listed(cldr_names.WEEKDAYS["en"], 0),
-    "w": listed(cldr_names.SHORT_WEEKDAYS["en"], 0, {1: "tues", 3: "thur thurs"}),
+    "M": numbered_names(cldr_names.MONTHS["en"], 1, _SHORT_MONTHS),
+    "W": numbered_names(cldr_names.WEEKDAYS["en"], 0),
+    "w": numbered_names(cldr_names.SHORT_WEEKDAYS["en"], 0, {1: "tues", 3: "thur thurs"}),
     "U": {
         "day": "day", "week": "week wk", "month": "month", "year": "year yr", "decade": "decade", "century": "century",
     },
@@ -41,7 +45,7 @@ WORDS: Words = {
         "christmas": "christmas xmas", "easter": "easter", "thanksgiving": "thanksgiving", "halloween": "halloween",
         "pentecost": "pentecost", "valentine": "valentine",
     },
-    # Words that make a feast of the day behind them: Good Friday, Boxing Day, New Year's Eve.
+    # Words that make a holiday of the day behind them: Good Friday, Boxing Day, New Year's Eve.
     "G": {
         "good friday": "good", "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
     },
@@ -87,7 +91,7 @@ EXACT: Words = {
     "x": {0: "sun sat wed mon fri"},
 }  # fmt: skip
 
-COUNTED = bag(
+COUNTED = word_set(
     "people troops soldiers men women children homes houses jobs workers employees votes points shares dollars "
     "euros pounds yen miles km kilometres kilometers metres meters feet tons tonnes barrels cases deaths members "
     "times words pages copies cars vehicles units flights fans users students passengers hours minutes calories "
@@ -95,44 +99,54 @@ COUNTED = bag(
 )
 """A number before one of these is no year."""
 
-YEAR_LEADS = bag("in since by until till during before after between circa year fiscal from mid early late")
+YEAR_LEADS = word_set("in since by until till during before after between circa year fiscal from mid early late")
 """A number after one of these is a year, back to 1500."""
 
-WEAK_LEADS = bag("the of to for and or through than with its his her their our a this that s")
+WEAK_LEADS = word_set("the of to for and or through than with its his her their our a this that s")
 """A number after one of these is a year from 1900 on, unless it counts something."""
 
-MONTH_LEADS = bag(
+MONTH_LEADS = word_set(
     "in since by until till during before after between from to of for on last next this early mid late through "
     "and or the a an its each every until around about earlier"
 )
 """Words before a capital month that is followed by another capital: still no given name."""
 
-SHORT_LEADS = bag("in since by until till during early mid late last next this")
+SHORT_LEADS = word_set("in since by until till during early mid late last next this")
+
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAMED_DAYS = bag("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield")
+NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield")
 """Before a weekday they make a name: Black Monday, Good Friday."""
 
-PAPERS = bag("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
+PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
 """Before a capital Today they make the name of a paper."""
 
-VAGUE = bag("past last")
+VAGUE = word_set("past last")
 """The past week, the last day: how long, and not when."""
 
-COMPARED = bag("time times first most least more than worst best biggest highest lowest largest could would might")
+COMPARED = word_set("time times first most least more than worst best biggest highest lowest largest could would might")
 """Words near "in 25 years" that make it a stretch of time."""
 
-FEAST_LEADS = bag("on at by before after since until till during from this last next of for around")
-"""Words that lead up to a feast."""
+HOLIDAY_LEADS = word_set("on at by before after since until till during from this last next of for around")
+"""Words that lead up to a holiday."""
 
-EVENTS = bag("attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection")
+EVENTS = word_set(
+    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection"
+)
 """Behind a day they make the name of an event, of any year: the 11 September attacks."""
 
-HEAT = bag("highs lows temperatures degrees mercury")
+HEAT = word_set("highs lows temperatures degrees mercury")
 """Words near "the 70s" that make it no decade."""
 
-PLAY = bag("scored touchdown yards goal rebounds pitch game halftime foul fouls")
+PLAY = word_set("scored touchdown yards goal rebounds pitch game halftime foul fouls")
 """Words near a quarter that make it one of a game."""
 
-NOT_PAST = bag("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")
+NOT_PAST = word_set("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")
+
+
+def unknown_letter(word: str) -> str:
+    """Return the letter of a word outside the lexicon: V for what looks like a regular verb of the past."""
+    if word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in NOT_PAST:
+        return "V"
+    return phrase.unknown_letter(word)

@@ -1,19 +1,28 @@
-"""Spanish words: what letter and value each has, and the words that guard a reading. The letters: see ``spanish``."""
+"""The words of Spanish dates: what each is (its letter) and what it says (its value), and the lists that guards read.
+
+Letters of its own, beyond those of ``romance_lexicon`` (T is also "mañana", the morning):
+
+    A hace ("ago")   N dentro   i en   p por   z a, al, hasta   t article   f de, del   & y   j que ("que viene")
+    B mismo   J ese, aquel ("ese día")   Y ya   X año ("Año Nuevo")   C nuevo   o º, ro (1º, 3er)   G santo
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
-from normkit_dates.languages.shared.romance import YearWords
+from normkit_dates.grammar import phrase
+from normkit_dates.grammar.wordlist import Words, letter_cases, numbered_names
+from normkit_dates.languages.es import lexicon as words
+from normkit_dates.languages.shared.romance_lexicon import YearWords
 
 WORDS: Words = {
-    "M": listed(cldr_names.MONTHS["es"], 1, {9: "setiembre"}),
+    "M": numbered_names(cldr_names.MONTHS["es"], 1, {9: "setiembre"}),
     # Beside a day or a year only: "mar" is the sea, and "set" one of a match.
     "m": {1: "ene", 2: "feb", 4: "abr", 6: "jun", 7: "jul", 8: "ago", 9: "sept sep", 10: "oct", 11: "nov", 12: "dic"},
-    "W": listed(cldr_names.WEEKDAYS["es"], 0),
-    "w": listed(cldr_names.SHORT_WEEKDAYS["es"], 0),
+    "W": numbered_names(cldr_names.WEEKDAYS["es"], 0),
+    "w": numbered_names(cldr_names.SHORT_WEEKDAYS["es"], 0),
     "U": {
         "day": "día", "week": "semana", "month": "mes", "year": "año", "decade": "década decenio",
         "century": "siglo",
@@ -94,54 +103,67 @@ EXACT: Words = {
 PLAIN = str.maketrans("áéíóúü", "aeiouu")  # not the ñ: "ano" is no year
 
 YEARS = YearWords(
-    counted=bag(
+    counted=word_set(
         "euros dólares pesos bolívares soles libras personas habitantes hombres mujeres niños soldados muertos "
         "heridos víctimas empleos trabajadores puestos votos escaños puntos páginas palabras veces kilómetros km "
         "metros m cm mm kg toneladas litros hectáreas watts mw kw caballos cv horas h minutos calorías vueltas "
         "ejemplares vehículos viviendas alumnos estudiantes espectadores manifestantes participantes hogares "
         "empresas municipios años metro hz g casos millones miles fallecidos contagios"
     ),
-    leads=bag("en desde hasta antes después entre año años durante hacia mediados principios finales fines circa"),
-    editions=bag(
+    leads=word_set("en desde hasta antes después entre año años durante hacia mediados principios finales fines circa"),
+    editions=word_set(
         "temporada edición ejercicio presupuesto presupuestos elecciones curso campaña mundial presidenciales "
         "generales municipales autonómicas legislativas"
     ),
-    of=bag("de del para"),
-    amounts=bag(
+    of=word_set("de del para"),
+    amounts=word_set(
         "más menos cerca total monto suma salario distancia altura alrededor unos precio máximo mínimo cantidad"
     ),
-    products=bag("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Fórmula"),
-    no_plurals=bag("tras pues los las además entonces"),
+    products=word_set("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Fórmula"),
+    no_plurals=word_set("tras pues los las además entonces"),
 )
 
-MONTH_LEADS = bag("en de desde hasta mes entre y a este")
+MONTH_LEADS = word_set("en de desde hasta mes entre y a este")
 """Words before a month that is written with a capital: still no name."""
 
-HABITS = bag("los cada un algún ningún todos")
+EVERY = word_set("los cada un algún ningún todos")
 """Before a weekday: any of them, and not one day."""
 
-FEAST_LEADS = bag("en desde hasta antes después para por esta pasada próxima día noche")
-"""Words that lead up to a feast."""
+HOLIDAY_LEADS = word_set("en desde hasta antes después para por esta pasada próxima día noche")
+"""Words that lead up to a holiday."""
 
-EVENTS = bag("atentado atentados ataque ataques masacre golpe terremoto sismo intentona batalla")
+EVENTS = word_set("atentado atentados ataque ataques masacre golpe terremoto sismo intentona batalla")
 """Before "del" and a day they name an event, of any year: los atentados del 11 de marzo."""
 
-STREETS = bag(
+STREETS = word_set(
     "avenida calle plaza parque barrio estadio hospital escuela colegio instituto puente línea club movimiento colonia "
     "paseo estación"
 )
 """Before a day they make a name: la plaza 2 de mayo."""
 
-NOT_PAST = bag("graba acaba alaba traba caba capó dominó")
+NOT_PAST = word_set("graba acaba alaba traba caba capó dominó")
 """No verbs of the past, though they end like them."""
 
 ENDINGS = {"rá": "F", "rán": "F", "aron": "V", "ieron": "V", "aba": "V", "aban": "V"}
+
 LAST_LETTERS = frozenset("áóna")
 """The letters that all ``ENDINGS`` and "ó" end in."""
 
 
 def spellings(word: str) -> Iterable[str]:
     """Return a word small, with a capital, and in capitals, each with and without its accents."""
-    forms = (word, word.capitalize(), word.upper())
     plain = word.translate(PLAIN)
-    return forms if plain == word else (*forms, plain, plain.capitalize(), plain.upper())
+    return letter_cases(word) if plain == word else (*letter_cases(word), *letter_cases(plain))
+
+
+def unknown_letter(word: str) -> str:
+    """Return the letter of a word outside the lexicon: F and V for what ends like a verb of the future or the past."""
+    last = word[-1]
+    if last in words.LAST_LETTERS and word.islower() and len(word) > 3 and word not in words.NOT_PAST:
+        if last == "ó":
+            return "V"
+        for length in (5, 4, 3, 2):
+            if letter := words.ENDINGS.get(word[-length:]):
+                return letter
+        return "x"
+    return phrase.unknown_letter(word)

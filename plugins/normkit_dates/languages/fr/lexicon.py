@@ -1,19 +1,30 @@
-"""French words: what letter and value each has, and the words that guard a reading. The letters: see ``french``."""
+"""The words of French dates: what each is (its letter) and what it says (its value), and the lists that guards read.
+
+Letters of its own, beyond those of ``romance_lexicon``:
+
+    I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   h durant, pendant   i en   z à, au
+    t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
+    p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar.token_tables import Words, bag, listed
-from normkit_dates.languages.shared.romance import YearWords
+from normkit_dates.grammar import phrase
+from normkit_dates.grammar.wordlist import Words, letter_cases, numbered_names
+from normkit_dates.languages.fr import lexicon as words
+from normkit_dates.languages.shared.romance_lexicon import YearWords
 
 WORDS: Words = {
-    "M": listed(cldr_names.MONTHS["fr"], 1),
+    "M": numbered_names(cldr_names.MONTHS["fr"], 1),
     # Beside a day or a year only. "sept" is a number first: see ``day_of_september``.
     "m": {1: "janv jan", 2: "févr fév fev", 4: "avr", 7: "juil", 9: "sep", 10: "oct", 11: "nov", 12: "déc dec"},
-    "W": listed(cldr_names.WEEKDAYS["fr"], 0),
-    "w": listed(cldr_names.SHORT_WEEKDAYS["fr"], 0),  # before a day of the month only: "mer", "jeu", "mar" are words
+    "W": numbered_names(cldr_names.WEEKDAYS["fr"], 0),
+    # Before a day of the month only: "mer", "jeu", "mar" are words.
+    "w": numbered_names(cldr_names.SHORT_WEEKDAYS["fr"], 0),
     "U": {
         "day": "jour journée", "week": "semaine", "month": "mois", "year": "an année", "decade": "décennie",
         "century": "siècle",
@@ -99,53 +110,55 @@ PLAIN = str.maketrans("éèêëàâîïôûüç", "eeeeaaiiouuc")
 """Letters without their accents, as capitals and hasty texts write them."""
 
 YEARS = YearWords(
-    counted=bag(
+    counted=word_set(
         "euros dollars francs livres yens personnes habitants hommes femmes enfants soldats morts blessés victimes "
         "emplois salariés postes voix points places pages mots fois kilomètres km mètres m cm mm kg tonnes litres "
         "hectares watts mw kw chevaux ch heures h minutes calories tours exemplaires véhicules logements élèves "
         "étudiants spectateurs manifestants participants ménages entreprises communes ans mètre g l hz signes "
         "abonnés milliards millions"
     ),
-    leads=bag(
+    leads=word_set(
         "en depuis dès avant après jusqu entre vers fin début mi année années an courant horizon ici millésime circa"
     ),
-    editions=bag(
+    editions=word_set(
         "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
         "régionales élections rentrée monde campagne promotion cuvée classement rapport"
     ),
-    of=bag("de pour d"),
-    amounts=bag(
+    of=word_set("de pour d"),
+    amounts=word_set(
         "plus moins près total montant somme salaire distance altitude autour environ quelque prix vitesse loyer"
     ),
-    products=bag("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Formule F"),
-    no_plurals=bag("dans sous sans mais puis aux deux"),
+    products=word_set("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Formule F"),
+    no_plurals=word_set("dans sous sans mais puis aux deux"),
 )
 
-MONTH_LEADS = bag("en de d depuis dès fin début mi avant après courant jusqu et à entre mois ce")
+MONTH_LEADS = word_set("en de d depuis dès fin début mi avant après courant jusqu et à entre mois ce")
 """Words before a month that is written with a capital: still no name."""
 
-HABITS = bag("le les chaque tout tous l un du au aux")
+EVERY = word_set("le les chaque tout tous l un du au aux")
 """Before a weekday: any of them ("fermé le lundi"), and not one day."""
 
-FEAST_LEADS = bag("à depuis avant après pour dès jusqu ici d passé cette ce jour soir")
-"""Words that lead up to a feast."""
+HOLIDAY_LEADS = word_set("à depuis avant après pour dès jusqu ici d passé cette ce jour soir")
+"""Words that lead up to a holiday."""
 
-OTHER_NEW_YEARS = bag("chinois lunaire juif berbère iranien perse vietnamien orthodoxe musulman amazigh")
+OTHER_NEW_YEARS = word_set("chinois lunaire juif berbère iranien perse vietnamien orthodoxe musulman amazigh")
 
-EVENTS = bag("attentat attentats attaque attaques massacre massacres putsch rafle armistice tuerie tueries bataille")
+EVENTS = word_set(
+    "attentat attentats attaque attaques massacre massacres putsch rafle armistice tuerie tueries bataille"
+)
 """Before "du" and a day they name an event, of any year: les attentats du 13 novembre."""
 
-STREETS = bag("rue place avenue boulevard pont stade lycée collège quai square école hôpital esplanade caserne")
+STREETS = word_set("rue place avenue boulevard pont stade lycée collège quai square école hôpital esplanade caserne")
 """Before "du" and a day they make a name: la place du 8 mai."""
 
-NOT_PAST = bag(
+NOT_PAST = word_set(
     "fait parfait lait trait souhait extrait retrait portrait attrait satisfait sait refait défait bienfait forfait "
     "méfait plait distrait abstrait hait attirent tirent retirent admirent expirent respirent inspirent virent durent "
     "assurent mesurent figurent jurent murent procurent rassurent structurent"
 )
 """No verbs of the past, though they end like them."""
 
-NOT_FUTURE = bag(
+NOT_FUTURE = word_set(
     "tira retira attira admira expira inspira vira livra montra entra rencontra extra contra ultra libra cobra"
 )
 """No verbs of the future, though they end like them."""
@@ -159,13 +172,24 @@ ENDINGS = {
     }.items()
     for ending in endings.split()
 }
+
 LAST_LETTERS = frozenset("at")
 """The letters that all ``ENDINGS`` end in."""
 
 
 def spellings(word: str) -> Iterable[str]:
     """Return a word small, with a capital, and in capitals, each with and without its accents."""
-    forms = (word, word.capitalize(), word.upper())
     plain = word.translate(PLAIN)
     # Short words without their accent are others: "là" and "la", "dès" and "des".
-    return forms if len(word) < 4 or plain == word else (*forms, plain, plain.capitalize(), plain.upper())
+    return letter_cases(word) if len(word) < 4 or plain == word else (*letter_cases(word), *letter_cases(plain))
+
+
+def unknown_letter(word: str) -> str:
+    """Return the letter of a word outside the lexicon: F and V for what ends like a verb of the future or the past."""
+    if word[-1] in words.LAST_LETTERS and word.islower():
+        for length in (6, 5, 4, 3):
+            letter = words.ENDINGS.get(word[-length:])
+            if letter and len(word) > length:
+                return "x" if word in words.NOT_FUTURE or word in words.NOT_PAST else letter
+        return "x"
+    return phrase.unknown_letter(word)

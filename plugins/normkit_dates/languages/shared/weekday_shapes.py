@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Phrase, Reading
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase, Resolver
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import relative
+from normkit_dates.resolvers import periods, relative
 
 NEAR_YEARS = (0, -1, 1, -2, 2, -3, 3)
 """Years from the anchor's, in which a day of the month is looked for that falls on its weekday."""
 
 
-def on_weekday(phrase: Phrase, resolve: Callable[[Phrase], Reading | None]) -> Reading | None:
+def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
     """Return the day that ``resolve`` gives; where a weekday is with it, in the nearest year that agrees."""
     found = resolve(phrase)
     if not phrase.has("Ww"):
@@ -27,32 +26,32 @@ def on_weekday(phrase: Phrase, resolve: Callable[[Phrase], Reading | None]) -> R
     return found
 
 
-def of_year_behind(phrase: Phrase) -> Reading | None:
+def of_year_behind(phrase: Phrase) -> Interpretation | None:
     """8 April (to 15 May 2021), October (and January 2022): the date behind it tells the year."""
     behind = phrase._replace(first=phrase.last, last=phrase.row.letters.index("y", phrase.last) + 1)
     number, month = phrase.day(), phrase.month()
     year = behind.number("y") - (month > behind.month())
     if not number:
-        return Reading(edtf.month(year, month))
+        return Interpretation(edtf.month(year, month))
     found = edtf.day(year, month, number)
-    return Reading(str(found)) if found else None
+    return Interpretation.of_day(found)
 
 
-def weekday_ahead(phrase: Phrase) -> Reading | None:
+def weekday_ahead(phrase: Phrase) -> Interpretation | None:
     """From Monday on, until Friday: the one to come, the anchor included, unless a verb looks back."""
     if tense(phrase) < 0 or not phrase.row.language.is_weekday(phrase):
         return relative.weekday(phrase)
-    found = edtf.shifted_days(phrase.anchor, (phrase.number("W") - phrase.anchor.weekday()) % 7)
-    return Reading(str(found), "", "TIME" if phrase.has("P") else "DATE", INFERRED) if found else None
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))
+    return Interpretation.of_day(found, "TIME" if phrase.has("P") else "DATE", INFERRED)
 
 
-def units_planned(phrase: Phrase) -> Reading | None:
+def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, where the sentence looks ahead or the line says nothing else; else it is how long it took."""
     alone = phrase.row.letter(phrase.first - 1) == "\n" and phrase.row.letter(phrase.last) in "\n.!"
-    return relative.units_ahead(phrase) if alone else relative.units_planned(phrase)
+    return periods.units_ahead(phrase) if alone else periods.units_planned(phrase)
 
 
-def season_of_last_year(phrase: Phrase) -> Reading | None:
+def season_of_last_year(phrase: Phrase) -> Interpretation | None:
     """The summer of last year."""
     value = edtf.part(phrase.anchor.year + phrase.number("Lg"), phrase.number("S"))
-    return Reading(value) if value and phrase.named("U") == "year" else None
+    return Interpretation(value) if value and phrase.name("U") == "year" else None

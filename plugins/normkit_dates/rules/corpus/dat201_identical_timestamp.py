@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Record, Span
-from normkit_dates.published.published_field import placeholder, source_of, stamp_of
+from normkit_dates.published.published_field import known_stamp, source_of
 
 Crowds = Mapping[tuple[str, str], int]
 """(source, value of ``published``) -> how many articles have it, where that is too many."""
@@ -107,7 +107,7 @@ class IdenticalTimestamp(CorpusRule):
 
 def _time_of(value: str) -> str:
     """Return the time of day that a value names, "" for none."""
-    stamp = stamp_of(value) if value and not placeholder(value) else None
+    stamp = known_stamp(value)
     return stamp.time if stamp else ""
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Safety, Span
-from normkit_dates.published.corroboration import confirmed, possible, supported
+from normkit_dates.published.corroboration import confirmed, not_after_crawl, supported_moments
 from normkit_dates.published.dateline import Stamp
-from normkit_dates.published.field_parser import ORDERS, Claim, Kind, claim_of, shape_of
+from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value, shape_of
 from normkit_dates.published.published_field import placeholder, source_of
 
 Habits = Mapping[tuple[str, str], tuple[str, int]]
@@ -59,7 +59,7 @@ class AmbiguousPublishedBySource(CorpusRule):
     def collect(self, record: Record) -> Iterator[Fact]:
         """Yield (source, shape, order) for a value whose order is certain."""
         value = record.text("published")
-        order = claim_of(value).order
+        order = parse_value(value).order
         if order:
             yield source_of(record), shape_of(value), order
 
@@ -76,13 +76,13 @@ class AmbiguousPublishedBySource(CorpusRule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where two days fit and the source's habit names one."""
         value = record.text("published")
-        claim = claim_of(value)
-        if claim.kind is not Kind.AMBIGUOUS or not claim.whole or placeholder(value):
+        parsed = parse_value(value)
+        if parsed.kind is not Kind.AMBIGUOUS or not parsed.whole or placeholder(value):
             return
         source = source_of(record)
         order, count = context.facts.get((source, shape_of(value)), ("", 0)) if context.facts else ("", 0)
-        stamp = claim.stamps[ORDERS.index(order)] if order else None
-        if stamp is None or stamp not in possible(record, claim) or _told_otherwise(record, claim, stamp):
+        stamp = parsed.stamps[ORDERS.index(order)] if order else None
+        if stamp is None or stamp not in not_after_crawl(record, parsed) or _told_otherwise(record, parsed, stamp):
             return
         first = "day" if order == ORDERS[0] else "month"
         span = Span("published", 0, len(value))
@@ -93,8 +93,8 @@ class AmbiguousPublishedBySource(CorpusRule):
         )
 
 
-def _told_otherwise(record: Record, claim: Claim, stamp: Stamp) -> bool:
+def _told_otherwise(record: Record, parsed: ParsedValue, stamp: Stamp) -> bool:
     """Say whether a witness of the record decides by itself, or stands against a moment."""
-    witness = confirmed(record, claim)
+    witness = confirmed(record, parsed)
     decides = witness is not None and witness.safety is Safety.SAFE
-    return decides or any(named != stamp for named, _ in supported(record, claim))
+    return decides or any(named != stamp for named, _ in supported_moments(record, parsed))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.evidence import Prefix, leaked_prefix
-from normkit_dates.published.inference import evidence
+from normkit_dates.published.evidence import LeakedPrefix, leaked_prefix
+from normkit_dates.published.inference import infer_published
 from normkit_dates.published.published_field import stamp_of
 from normkit_dates.rules.published.dat101_missing_published import insertion
 
@@ -47,13 +47,13 @@ class LeakedDatePrefix(Rule):
         if published.strip():
             yield Finding(span, "a date leaked before the first sentence", Fix.delete(span, _known(published, prefix)))
             return
-        found = evidence(record)
+        found = infer_published(record)
         if found and found.prefix:
             moved = Fix((*insertion(record, found).edits, Edit(span)), found.safety)
             yield Finding(span, f"a date leaked before the first sentence; {found.why}", moved)
 
 
-def _known(published: str, prefix: Prefix) -> Safety:
+def _known(published: str, prefix: LeakedPrefix) -> Safety:
     """Say how safely the prefix can go, given what ``published`` says already."""
     stamp = stamp_of(published)
     if stamp is None or stamp.day != prefix.stamp.day:

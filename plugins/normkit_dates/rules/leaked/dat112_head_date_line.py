@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cuts, lines
 from normkit_dates.published.evidence import HEAD, Dateline, datelines
-from normkit_dates.published.inference import evidence
+from normkit_dates.published.inference import infer_published
 from normkit_dates.published.published_field import stamp_of
 from normkit_dates.rules.published.dat101_missing_published import insertion
 
@@ -51,7 +51,7 @@ class HeadDateLine(Rule):
         if published.strip():
             yield from _beside(record, published)
             return
-        found = evidence(record)
+        found = infer_published(record)
         if found and found.datelines and not found.prefix:
             moved = Fix((*insertion(record, found).edits, *_deletions(record, found.datelines)), found.safety)
             yield Finding(_span(record, found.datelines[0]), f"dateline in the text; {found.why}", moved)
@@ -59,7 +59,7 @@ class HeadDateLine(Rule):
 
 def _beside(record: Record, published: str) -> Iterator[Finding]:
     """Yield what the datelines say beside a field that is filled."""
-    head = [line for line in datelines(record.text("text")) if line.rank < HEAD and not line.prose]
+    head = [line for line in datelines(record.text("text")) if line.rank < HEAD and not line.after_prose]
     stamp = stamp_of(published)
     if not stamp or not head:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Span
-from normkit_dates.published.inference import Evidence, evidence
+from normkit_dates.published.inference import InferredDate, infer_published
 
 
 class MissingPublished(Rule):
@@ -46,7 +46,7 @@ class MissingPublished(Rule):
         """Yield one finding where the field is missing or blank."""
         if record.text("published").strip():
             return
-        found = evidence(record)
+        found = infer_published(record)
         blank = Span("published", 0, len(record.text("published")))
         if found is None:
             yield Finding(blank, "no publication date, and nothing tells it")
@@ -56,6 +56,6 @@ class MissingPublished(Rule):
             yield Finding(blank, f"no publication date; {found.why}", insertion(record, found))
 
 
-def insertion(record: Record, found: Evidence) -> Fix:
+def insertion(record: Record, found: InferredDate) -> Fix:
     """Return the fix that puts what the witnesses say into ``published``."""
     return Fix.replace(Span("published", 0, len(record.text("published"))), found.value, found.safety)

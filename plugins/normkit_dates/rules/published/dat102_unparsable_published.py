@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.field_parser import Kind, claim_of
+from normkit_dates.published.field_parser import Kind, parse_value
 from normkit_dates.published.published_field import placeholder
 
 _INSTALL = "option 'languages' needs dateparser: pip install 'normkit[dateparser]'"
@@ -56,11 +56,11 @@ class UnparsablePublished(Rule):
         value = record.text("published")
         if not value.strip() or placeholder(value):
             return
-        claim = claim_of(value)
-        if claim.kind is not Kind.UNREADABLE:
+        parsed = parse_value(value)
+        if parsed.kind is not Kind.UNREADABLE:
             return
         span = Span("published", 0, len(value))
-        message = f"publication date names no single day{': ' if claim.why else ''}{claim.why}"
+        message = f"publication date names no single day{': ' if parsed.why else ''}{parsed.why}"
         read = self._read(value)
         if read:
             yield Finding(span, f"{message}; dateparser reads {read}", Fix.replace(span, read, Safety.UNSAFE))

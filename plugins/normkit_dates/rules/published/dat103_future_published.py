@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from normkit import Context, Example, Finding, Record, Rule, Span
-from normkit_dates.published.published_field import ZONES, crawl_day, is_placeholder, stamp_of
+from normkit_dates.published.published_field import ZONE_SPAN, crawl_day, known_stamp, stamp_of
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ class FuturePublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the day is more than one day ahead."""
         value = record.text("published")
-        stamp = stamp_of(value) if value and not is_placeholder(value) else None
+        stamp = known_stamp(value)
         latest = crawl_day(record) or self._today()
-        if stamp and latest and stamp.day - latest > ZONES:
+        if stamp and latest and stamp.day - latest > ZONE_SPAN:
             span = Span("published", 0, len(value))
             yield Finding(span, f"published {stamp.day}, after the day it was fetched, {latest}")
 

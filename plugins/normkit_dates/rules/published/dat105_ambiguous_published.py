@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.corroboration import Decision, confirmed, possible
-from normkit_dates.published.field_parser import ORDERS, Claim, Kind, claim_of
+from normkit_dates.published.corroboration import Decision, confirmed, not_after_crawl
+from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value
 from normkit_dates.published.published_field import placeholder
 
 
@@ -61,22 +61,22 @@ class AmbiguousPublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where two days fit."""
         value = record.text("published")
-        claim = claim_of(value)
-        if claim.kind is not Kind.AMBIGUOUS or placeholder(value):
+        parsed = parse_value(value)
+        if parsed.kind is not Kind.AMBIGUOUS or placeholder(value):
             return
         span = Span("published", 0, len(value))
-        message = f"publication date fits two days, {claim.stamps[0].day} and {claim.stamps[1].day}"
-        decision = self._decision(record, claim)
+        message = f"publication date fits two days, {parsed.stamps[0].day} and {parsed.stamps[1].day}"
+        decision = self._decision(record, parsed)
         if decision is None:
             yield Finding(span, message)
             return
-        safety = decision.safety if claim.whole else Safety.MANUAL
+        safety = decision.safety if parsed.whole else Safety.MANUAL
         yield Finding(span, f"{message}; {decision.why}", Fix.replace(span, decision.stamp.value, safety))
 
-    def _decision(self, record: Record, claim: Claim) -> Decision | None:
-        left = possible(record, claim)
-        ordered = claim.stamps[ORDERS.index(self.order)] if self.order else None
-        found = confirmed(record, claim)
+    def _decision(self, record: Record, parsed: ParsedValue) -> Decision | None:
+        left = not_after_crawl(record, parsed)
+        ordered = parsed.stamps[ORDERS.index(self.order)] if self.order else None
+        found = confirmed(record, parsed)
         if not found and ordered:
             found = Decision(ordered, Safety.SAFE, f"order {self.order!r} is set")
         if not found and len(left) == 1:

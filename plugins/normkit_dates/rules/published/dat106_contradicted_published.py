@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Record, Rule, Span
-from normkit_dates.published.corroboration import Testimony, testimonies
+from normkit_dates.published.corroboration import Corroboration, corroborations
 from normkit_dates.published.dateline import Stamp
-from normkit_dates.published.published_field import ZONES, placeholder, stamp_of
+from normkit_dates.published.published_field import ZONE_SPAN, known_stamp
 
 
 class ContradictedPublished(Rule):
@@ -53,10 +53,10 @@ class ContradictedPublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding that names what stands against the field."""
         value = record.text("published")
-        stamp = stamp_of(value) if value and not placeholder(value) else None
+        stamp = known_stamp(value)
         if stamp is None:
             return
-        against = _against(stamp, list(testimonies(record)))
+        against = _against(stamp, list(corroborations(record)))
         if against:
             named = " and ".join(dict.fromkeys(f"{told.place} names {told.stamp.day}" for told in against))
             swapped = all(_is_swapped(stamp, told.stamp) for told in against)
@@ -66,12 +66,12 @@ class ContradictedPublished(Rule):
             )
 
 
-def _against(stamp: Stamp, said: list[Testimony]) -> list[Testimony]:
+def _against(stamp: Stamp, said: list[Corroboration]) -> list[Corroboration]:
     """Return what contradicts a moment, if nothing agrees with it."""
     datelines = {told.stamp.day for told in said if told.place == "a dateline" and not told.stamp.updated}
     if len(datelines) > 1:
         said = [told for told in said if told.place != "a dateline"]
-    if any(abs(told.stamp.day - stamp.day) <= ZONES for told in said):
+    if any(abs(told.stamp.day - stamp.day) <= ZONE_SPAN for told in said):
         return []
     return [told for told in said if not (told.stamp.updated and told.stamp.day > stamp.day)]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Severity, Span
-from normkit_dates.published.field_parser import Kind, claim_of
+from normkit_dates.published.field_parser import Kind, parse_value
 from normkit_dates.published.published_field import placeholder
 
 _OFFSET = r"[+-](?:0\d|1[0-4]):[0-5]\d"
@@ -53,10 +53,10 @@ class PublishedWithoutZone(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where a time stands without a zone."""
         value = record.text("published")
-        claim = claim_of(value)
-        if claim.kind is not Kind.DAY or not claim.whole or placeholder(value):
+        parsed = parse_value(value)
+        if parsed.kind is not Kind.DAY or not parsed.whole or placeholder(value):
             return
-        (stamp,) = claim.stamps
+        (stamp,) = parsed.stamps
         if stamp.time and not stamp.zone:
             span = Span("published", 0, len(value))
             yield Finding(span, "publication time without a zone", self._fix(value), Severity.NOTE)

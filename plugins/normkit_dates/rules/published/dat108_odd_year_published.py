@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.corroboration import confirmed, possible
-from normkit_dates.published.field_parser import Kind, claim_of
+from normkit_dates.published.corroboration import confirmed, not_after_crawl
+from normkit_dates.published.field_parser import Kind, parse_value
 from normkit_dates.published.published_field import placeholder
 
 
@@ -47,17 +47,17 @@ class OddYearPublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for a short year, a day or a time that does not exist."""
         value = record.text("published")
-        claim = claim_of(value)
-        if claim.kind not in (Kind.SHORT_YEAR, Kind.NO_SUCH_DAY) or placeholder(value):
+        parsed = parse_value(value)
+        if parsed.kind not in (Kind.SHORT_YEAR, Kind.NO_SUCH_DAY) or placeholder(value):
             return
         span = Span("published", 0, len(value))
-        if claim.kind is Kind.NO_SUCH_DAY:
-            yield Finding(span, f"publication date does not exist: {claim.why}")
+        if parsed.kind is Kind.NO_SUCH_DAY:
+            yield Finding(span, f"publication date does not exist: {parsed.why}")
             return
         message = "publication date has a year of two digits"
-        witness = confirmed(record, claim)
-        if witness and witness.safety is Safety.SAFE and witness.stamp in possible(record, claim) and claim.whole:
-            fix = Fix.replace(span, witness.stamp.value, Safety.SAFE)
-            yield Finding(span, f"{message}; {witness.why}", fix)
+        decision = confirmed(record, parsed) if parsed.whole else None
+        if decision and decision.safety is Safety.SAFE and decision.stamp in not_after_crawl(record, parsed):
+            fix = Fix.replace(span, decision.stamp.value, Safety.SAFE)
+            yield Finding(span, f"{message}; {decision.why}", fix)
         else:
             yield Finding(span, message)

@@ -8,8 +8,8 @@ from datetime import date
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.text.dated_mention import GREGORIAN, Written
-from normkit_dates.text.scanner import written
+from normkit_dates.text.dated_mention import GREGORIAN_SINCE, DatedMention
+from normkit_dates.text.scanner import dated_mentions
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -46,16 +46,16 @@ class WeekdayContradictsDate(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each date whose weekday is another."""
-        found = written(record.text("text"), context.anchor, record.text("language"))
+        found = dated_mentions(record.text("text"), context.anchor, record.text("language"))
         if not found or set("Ww").isdisjoint(found[0].phrase.row.letters):
             return
-        for one in found:
-            day = one.day
-            at = _weekday(one.phrase) if day and day >= GREGORIAN and one.of_calendar else None
+        for dated in found:
+            day = dated.day
+            at = _weekday(dated.phrase) if day and day >= GREGORIAN_SINCE and dated.of_calendar else None
             if day and at is not None:
-                wanted = one.phrase.row.language.values.get(one.phrase.row.words[at])
-                if isinstance(wanted, int) and _contradicts(one, day, wanted, context.anchor):
-                    yield Finding(_span(one, at), _message(day, wanted))
+                wanted = dated.phrase.row.language.values.get(dated.phrase.row.words[at])
+                if isinstance(wanted, int) and _contradicts(dated, day, wanted, context.anchor):
+                    yield Finding(_span(dated, at), _message(day, wanted))
 
 
 def _weekday(phrase: Phrase) -> int | None:
@@ -76,15 +76,15 @@ def _weekday(phrase: Phrase) -> int | None:
     return None if several or ends_sentence else at
 
 
-def _contradicts(one: Written, day: date, wanted: int, anchor: date | None) -> bool:
+def _contradicts(dated: DatedMention, day: date, wanted: int, anchor: date | None) -> bool:
     """Say whether the weekday fits neither the day nor another day that may be meant."""
-    if one.has_year:
-        return wanted not in {other.weekday() for other in _orders(one.phrase, day)}
-    row, last = one.phrase.row, one.phrase.last
-    listed = row.letter(last + 1) == "d" and row.letter(last) not in ".;:!?)\n"  # August 5 and 6
+    if dated.has_year:
+        return wanted not in {other.weekday() for other in _orders(dated.phrase, day)}
+    row, last = dated.phrase.row, dated.phrase.last
+    numbered_names = row.letter(last + 1) == "d" and row.letter(last) not in ".;:!?)\n"  # August 5 and 6
     years = (day.year - 1, day.year, day.year + 1)
     fits = any(found.weekday() == wanted for year in years if (found := edtf.day(year, day.month, day.day)))
-    return anchor is not None and abs((day - anchor).days) <= NEAR and not listed and not fits
+    return anchor is not None and abs((day - anchor).days) <= NEAR and not numbered_names and not fits
 
 
 def _orders(phrase: Phrase, day: date) -> list[date]:
@@ -94,8 +94,8 @@ def _orders(phrase: Phrase, day: date) -> list[date]:
     return [day, swapped] if swapped else [day]
 
 
-def _span(one: Written, weekday: int) -> Span:
-    row, span = one.phrase.row, one.mention.span
+def _span(dated: DatedMention, weekday: int) -> Span:
+    row, span = dated.phrase.row, dated.mention.span
     return Span(span.field, min(span.start, row.start(weekday)), max(span.end, row.end(weekday)))
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import NamedTuple
 
-from normkit import Context, Example, Finding, Record, Rule, is_verbatim
+from normkit import Context, Example, Finding, Record, Rule, is_verbatim, word_set
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.tense import SENTENCE
-from normkit_dates.grammar.token_tables import bag
-from normkit_dates.text.scanner import written
-
-_ZONES = timedelta(days=1)
-"""Between the earliest and the latest zone there is a day."""
+from normkit_dates.published.published_field import ZONE_SPAN
+from normkit_dates.text.scanner import dated_mentions
 
 
 class Manner(NamedTuple):
@@ -29,16 +25,16 @@ class Manner(NamedTuple):
 
 # Turkish puts the verb at the end, where "söyledi" ("said") may stand behind any future: it is left out.
 MANNERS = {
-    "ar": Manner(bag("في يوم بتاريخ"), 2, bag("ان أن إن لن قد حتى المقرر")),
-    "de": Manner(bag("am"), 0, bag("zu werden soll sollen sollte wird dass")),
-    "en": Manner(bag("on"), 1, bag("to be being is are get gets if that which expires expire ends takes")),
-    "es": Manner(bag("el"), 1, bag("a ser sea sean que está están si")),
-    "fr": Manner(bag("le"), 1, bag("être de à sera seront que si doit doivent")),
-    "ru": Manner(bag("в"), 0, bag("быть будет будут что если бы")),
-    "uk": Manner(bag("в у"), 0, bag("бути буде будуть що якщо би б")),
+    "ar": Manner(word_set("في يوم بتاريخ"), 2, word_set("ان أن إن لن قد حتى المقرر")),
+    "de": Manner(word_set("am"), 0, word_set("zu werden soll sollen sollte wird dass")),
+    "en": Manner(word_set("on"), 1, word_set("to be being is are get gets if that which expires expire ends takes")),
+    "es": Manner(word_set("el"), 1, word_set("a ser sea sean que está están si")),
+    "fr": Manner(word_set("le"), 1, word_set("être de à sera seront que si doit doivent")),
+    "ru": Manner(word_set("в"), 0, word_set("быть будет будут что если бы")),
+    "uk": Manner(word_set("в у"), 0, word_set("бути буде будуть що якщо би б")),
 }
 
-NOTES = bag(
+NOTES = word_set(
     "updated modified edited revised reviewed corrected amended republished reposted retrieved accessed archived "
     "viewed stand aktualisiert geändert bearbeitet korrigiert abgerufen jour modifié actualisé corrigé consulté "
     "actualizado modificado corregido consultado обновлено изменено оновлено змінено تحديث تعديل"
@@ -79,13 +75,13 @@ class LaterThanPublished(Rule):
         anchor, text = context.anchor, record.text("text")
         if anchor is None:
             return
-        for one in written(text, anchor, record.text("language")):
-            day = one.day
-            if not day or day - anchor <= _ZONES or not one.phrase.has("y") or not one.of_calendar:
+        for dated in dated_mentions(text, anchor, record.text("language")):
+            day = dated.day
+            if not day or day - anchor <= ZONE_SPAN or not dated.phrase.has("y") or not dated.of_calendar:
                 continue
-            if _is_past(one.phrase) and not is_verbatim(text, one.mention.span.start):
+            if _is_past(dated.phrase) and not is_verbatim(text, dated.mention.span.start):
                 message = f"the text tells of {day} as past, but was published {anchor}"
-                yield Finding(one.mention.span, message)
+                yield Finding(dated.mention.span, message)
                 return
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Record, Rule
-from normkit_dates.text.dated_mention import Written
-from normkit_dates.text.scanner import written
+from normkit_dates.text.dated_mention import DatedMention
+from normkit_dates.text.scanner import dated_mentions
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,9 @@ class HijriPair(Rule):
     One of the two is a slip, of a month more often than of a day, and programs that read one half disagree with those
     that read the other.
 
-    ## Fix safety There is no fix: nothing tells which half is right. The mention of the pair has the Gregorian half as
-    its value. The Hijri half is computed by arithmetic (the tabular calendar, fitted to Umm al-Qura: see
+    ## Fix safety
+    There is no fix: nothing tells which half is right. The mention of the pair has the Gregorian half as its value.
+    The Hijri half is computed by arithmetic (the tabular calendar, fitted to Umm al-Qura: see
     ``normkit_dates.calendars.hijri``), which is right to a day; where the moon is sighted a month may begin a day later
     still. So a difference of up to ``days`` is no contradiction.
     """
@@ -43,19 +44,19 @@ class HijriPair(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each pair that disagrees."""
-        for one in written(record.text("text"), context.anchor, record.text("language")):
-            if one.mention.details["rule"] == "hijri-pair":
-                yield from self._judged(one)
+        for dated in dated_mentions(record.text("text"), context.anchor, record.text("language")):
+            if dated.mention.details["rule"] == "hijri-pair":
+                yield from self._judged(dated)
 
-    def _judged(self, one: Written) -> Iterator[Finding]:
+    def _judged(self, dated: DatedMention) -> Iterator[Finding]:
         # Imported here: few texts have such a pair, and all would pay for it at start-up.
         from normkit_dates.languages.ar.hijri import stated_pair
 
-        pair = stated_pair(one.phrase)
+        pair = stated_pair(dated.phrase)
         if not pair:
             return
         by_moon, by_sun = pair
         off = abs((by_moon - by_sun).days)
         if off > self.days:
             message = f"the Hijri date is about {by_moon}, {off} days from the {by_sun} beside it"
-            yield Finding(one.mention.span, message)
+            yield Finding(dated.mention.span, message)

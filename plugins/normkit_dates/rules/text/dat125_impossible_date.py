@@ -10,9 +10,9 @@ from functools import cache
 
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Phrase, Row
-from normkit_dates.text.dated_mention import GREGORIAN
-from normkit_dates.text.scanner import find, tokens
+from normkit_dates.grammar.phrase import Phrase, TokenRow
+from normkit_dates.text.dated_mention import GREGORIAN_SINCE
+from normkit_dates.text.scanner import find, token_row
 
 LATE = frozenset({"29", "30", "31"})
 """Days that some month has not."""
@@ -52,7 +52,7 @@ class ImpossibleDate(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each such day."""
         text = record.text("text")
-        row = tokens(text, record.text("language"))
+        row = token_row(text, record.text("language"))
         named = list(_named(row))
         if named:
             taken = [mention.span for mention in find(text, context.anchor, record.text("language"))]
@@ -65,7 +65,7 @@ class ImpossibleDate(Rule):
 # ---------------------------------------------------------------- with the month's name
 
 
-def _named(row: Row) -> Iterator[Phrase]:
+def _named(row: TokenRow) -> Iterator[Phrase]:
     """Yield the phrases that the language reads around a late day whose month has no such day."""
     ends: dict[int, int] = {}
     if LATE.isdisjoint(row.words):
@@ -79,7 +79,7 @@ def _named(row: Row) -> Iterator[Phrase]:
                 yield found
 
 
-def _read(row: Row, day: int, month: int, ends: dict[int, int]) -> Phrase | None:
+def _read(row: TokenRow, day: int, month: int, ends: dict[int, int]) -> Phrase | None:
     """Return the phrase with one day and this month that the language's rules see; ``ends`` remembers what they saw."""
     low, high = min(day, month), max(day, month)
     for first in range(max(0, low - REACH), low + 1):
@@ -96,16 +96,16 @@ def _read(row: Row, day: int, month: int, ends: dict[int, int]) -> Phrase | None
 def _lacks(phrase: Phrase) -> bool:
     """Say whether the month has no such day: in the year written, else in any."""
     year, month = phrase.number("y", LEAP_YEAR), phrase.month()
-    return 1 <= month <= 12 and year >= GREGORIAN.year and edtf.day(year, month, phrase.day()) is None
+    return 1 <= month <= 12 and year >= GREGORIAN_SINCE.year and edtf.day(year, month, phrase.day()) is None
 
 
 def _is_date(phrase: Phrase, day: int) -> bool:
     """Say whether the words can be nothing else than a date: no amount, no title, no count of something."""
     row, first, last = phrase.row, phrase.first, phrase.last
-    glued = first > 0 and row.glued(first - 1)
+    glued = first > 0 and row.touches(first - 1)
     if glued and row.word(first - 1) not in OPENERS and row.letters[first - 2 : first] != "d-":
         return False
-    if glued and row.word(first - 1) in OPENERS and row.glued(last - 1) and row.word(last) in "\"'”“»«’‘":
+    if glued and row.word(first - 1) in OPENERS and row.touches(last - 1) and row.word(last) in "\"'”“»«’‘":
         return False  # «31 июня» is a film
     if phrase.has("yn") or day < last - 1:
         return True
@@ -129,22 +129,27 @@ def _digits() -> re.Pattern[str]:
     return re.compile(r"y(?:-[dn]-[dn]|/[dn]/[dn])|[dn](?:/[dn]/|\.[dn]\.|-[dn]-)y")
 
 
-def _in_digits(row: Row) -> Iterator[Phrase]:
+def _in_digits(row: TokenRow) -> Iterator[Phrase]:
     """Yield the dates in digits that no order makes a day."""
     for match in _digits().finditer(row.letters):
         phrase = Phrase(row, match.start(), match.end(), date.min)
-        if phrase.compact and phrase.number("y") >= GREGORIAN.year and not _is_part(phrase) and _is_no_day(phrase):
+        if (
+            phrase.compact
+            and phrase.number("y") >= GREGORIAN_SINCE.year
+            and not _is_part(phrase)
+            and _is_no_day(phrase)
+        ):
             yield phrase
 
 
 def _is_part(phrase: Phrase) -> bool:
     """Say whether the digits are part of a longer number, word or address."""
     row, first, last = phrase.row, phrase.first, phrase.last
-    if first and row.glued(first - 1) and row.word(first - 1) not in OPENERS:
+    if first and row.touches(first - 1) and row.word(first - 1) not in OPENERS:
         return True
-    if not row.glued(last - 1) or row.word(last) == "T":
+    if not row.touches(last - 1) or row.word(last) == "T":
         return False
-    return row.word(last) not in CLOSERS or (row.glued(last) and row.word(last + 1).isalnum())
+    return row.word(last) not in CLOSERS or (row.touches(last) and row.word(last + 1).isalnum())
 
 
 def _is_no_day(phrase: Phrase) -> bool:

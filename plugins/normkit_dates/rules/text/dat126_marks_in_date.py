@@ -9,25 +9,33 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, lines
-from normkit_dates.grammar.token_tables import bag
+from normkit import (
+    DIRECTION_CONTROLS,
+    INVISIBLE,
+    ZERO_WIDTH,
+    Context,
+    Edit,
+    Example,
+    Finding,
+    Fix,
+    Record,
+    Rule,
+    Safety,
+    Span,
+    lines,
+    word_set,
+)
+from normkit_dates.grammar.wordlist import JOINERS, ascii_digits
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.scanner import find
 
-NEUTRAL = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphen, zero-width space and (non-)joiner, word joiner, byte order mark: class BN of UAX #9, no direction."""
-DIRECTED = "\u061c\u200e\u200f"
-"""Arabic letter mark, left-to-right and right-to-left mark: invisible letters with a direction."""
-NESTING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Embeddings, overrides, isolates and what closes them: one without the other spoils the rest of its line."""
-
 SOFT_HYPHEN, LEFT_TO_RIGHT_MARK = "\u00ad", "\u200e"
-_RIGHT_TO_LEFT = bag("R AL AN RLE RLO RLI LRE LRO LRI FSI PDF PDI")
+_RIGHT_TO_LEFT = word_set("R AL AN RLE RLO RLI LRE LRO LRI FSI PDF PDI")
 """Classes of UAX #9 that make a line more than left-to-right."""
 
 ZEROS = "0٠۰"
 """Digits zero of the systems that are told apart: ASCII, Arabic-Indic, Persian and Urdu."""
-_ASCII = {ord(zero) + n: str(n) for zero in ZEROS[1:] for n in range(10)}
+_ASCII = ascii_digits(ZEROS[1:])
 
 
 class MarksInDate(Rule):
@@ -78,7 +86,7 @@ class MarksInDate(Rule):
                 yield _digits_finding(text, Span("text", start, end), digits)
 
 
-class Plain(NamedTuple):
+class PlainText(NamedTuple):
     """A text without its marks, and with ASCII digits."""
 
     text: str
@@ -92,32 +100,34 @@ class Plain(NamedTuple):
         return at + bisect_right(self.shifts, at)
 
 
-def _plain(text: str) -> Plain:
+def _plain(text: str) -> PlainText:
     marks = [match.start() for match in _mark().finditer(text)]
-    return Plain(_mark().sub("", text).translate(_ASCII), marks, [at - n for n, at in enumerate(marks)])
+    return PlainText(_mark().sub("", text).translate(_ASCII), marks, [at - n for n, at in enumerate(marks)])
 
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(rf"[{DIRECTED}{NESTING}\u00ad\u200b\u2060\ufeff]|(?<![^\W\d_])[\u200c\u200d](?![^\W\d_])")
+    """Return the pattern of an invisible mark, but for a joiner beside a letter."""
+    always = "".join(mark for mark in INVISIBLE if mark not in JOINERS)
+    return re.compile(rf"[{always}]|(?<![^\W\d_])[{JOINERS}](?![^\W\d_])")
 
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """A mark, or a digit that is none of ASCII: without one there is nothing to look for."""
-    return re.compile(f"[{NEUTRAL}{DIRECTED}{NESTING}٠-٩۰-۹]")
+    """Return the pattern of a mark, or a digit that is none of ASCII: without one there is nothing to look for."""
+    return re.compile(f"[{INVISIBLE}٠-٩۰-۹]")
 
 
 @cache
 def _marked() -> re.Pattern[str]:
-    """A mark with a digit near it: a cheap look before the text is read again."""
-    mark = f"[{NEUTRAL}{DIRECTED}{NESTING}]"
+    """Return the pattern of a mark with a digit near it: a cheap look before the text is read again."""
+    mark = f"[{INVISIBLE}]"
     return re.compile(rf"{mark}[^\n]{{0,20}}?\d|\d[^\n]{{0,20}}?{mark}")
 
 
 @cache
 def _mixed() -> re.Pattern[str]:
-    """Digits of two systems near each other."""
+    """Return the pattern of digits of two systems near each other."""
     return re.compile(r"[0-9][^\n]{0,20}?[٠-٩۰-۹]|[٠-٩][^\n]{0,20}?[0-9۰-۹]|[۰-۹][^\n]{0,20}?[0-9٠-٩]")
 
 
@@ -133,15 +143,15 @@ def _marks_finding(text: str, span: Span, marks: list[int]) -> Finding:
 def _safety(text: str, marks: list[int]) -> Safety:
     """Say how safely marks can go: safe only where the line provably looks the same without them."""
     kinds = {text[at] for at in marks}
-    if not kinds.isdisjoint(NESTING):
+    if not kinds.isdisjoint(DIRECTION_CONTROLS):
         return Safety.MANUAL
     if any(text[at] == SOFT_HYPHEN and text[at - 1].isalpha() and text[at + 1].isalpha() for at in marks):
         return Safety.UNSAFE
-    if kinds.issubset(NEUTRAL):
+    if kinds.issubset(ZERO_WIDTH):
         return Safety.SAFE
     rows = lines(text)
     line = rows[bisect_right(rows, marks[0], key=lambda row: row.start) - 1].text
-    return Safety.SAFE if kinds.issubset(NEUTRAL + LEFT_TO_RIGHT_MARK) and _left_to_right(line) else Safety.UNSAFE
+    return Safety.SAFE if kinds.issubset(ZERO_WIDTH + LEFT_TO_RIGHT_MARK) and _left_to_right(line) else Safety.UNSAFE
 
 
 @lru_cache(maxsize=16)
@@ -154,7 +164,7 @@ def _left_to_right(line: str) -> bool:
 
 
 def _digits_finding(text: str, span: Span, digits: list[int]) -> Finding:
-    usual = _usual(text)
+    usual = _usual_zero(text)
     fix = None
     if usual:
         turned = [(at, chr(ord(usual) + int(text[at]))) for at in digits]
@@ -173,7 +183,7 @@ def _zero(digit: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _usual(text: str) -> str:
+def _usual_zero(text: str) -> str:
     """Return the zero of the system that most digits of a text belong to, "" where two have as many."""
     counts = sorted(((sum(text.count(chr(ord(zero) + n)) for n in range(10)), zero) for zero in ZEROS), reverse=True)
     return counts[0][1] if counts[0][0] > counts[1][0] else ""

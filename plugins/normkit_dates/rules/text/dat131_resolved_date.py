@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Severity, Span, is_verbatim, lines
 from normkit_dates.grammar.phrase import Language
 from normkit_dates.languages.registry import language_of
-from normkit_dates.published.dateline import LONGEST, read
+from normkit_dates.published.dateline import LONGEST_DATE, read_dateline
 from normkit_dates.text.scanner import find
 
 KINDS = ("day", "interval", "month", "quarter", "season", "year")
@@ -89,13 +89,13 @@ class ResolvedDate(Rule):
         anchor, tag = context.anchor, record.text("language")
         if anchor is None:
             return
-        bare = _bare(record.text("text"), self.form)
-        counted = _counted(language_of(bare.text, tag))
+        bare = _without_brackets(record.text("text"), self.form)
+        counted = _always_relative(language_of(bare.text, tag))
         for mention in find(bare.text, anchor, tag):
             if mention.details["rule"] not in counted or not self._wants(mention):
                 continue
             put = f" {self.form.replace('{value}', mention.value)}"
-            at = _place(bare, mention.span, put)
+            at = _bracket_offset(bare, mention.span, put)
             if at is not None:
                 words = bare.text[mention.span.start : mention.span.end]
                 span = Span("text", bare.back(mention.span.start), bare.back(mention.span.end - 1) + 1)
@@ -123,13 +123,13 @@ def kind_of(value: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _counted(language: Language) -> frozenset[str]:
-    """Return the names of the language's rules that always count from the anchor."""
-    absolute = {rule.name for rule in language.rules if not rule.relative}
-    return frozenset(rule.name for rule in language.rules if rule.relative) - absolute
+def _always_relative(language: Language) -> frozenset[str]:
+    """Return the names of the language's productions that always count from the anchor."""
+    absolute = {production.name for production in language.productions if not production.relative}
+    return frozenset(production.name for production in language.productions if production.relative) - absolute
 
 
-class Bare(NamedTuple):
+class UnbracketedText(NamedTuple):
     """A text without its brackets. What is read in it stays the same, however many have been put in."""
 
     text: str
@@ -145,7 +145,7 @@ class Bare(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def _bare(text: str, form: str) -> Bare:
+def _without_brackets(text: str, form: str) -> UnbracketedText:
     opening, closing = map(re.escape, form.split("{value}"))
     found = list(re.finditer(rf" {opening}\d[\dX~%?/-]{{3,40}}{closing}", text))
     sizes = list(accumulate(len(match[0]) for match in found))
@@ -153,10 +153,10 @@ def _bare(text: str, form: str) -> Bare:
     pieces = [
         text[a:b] for a, b in zip([0, *(m.end() for m in found)], [*(m.start() for m in found), len(text)], strict=True)
     ]
-    return Bare("".join(pieces), gone, sizes)
+    return UnbracketedText("".join(pieces), gone, sizes)
 
 
-def _place(bare: Bare, span: Span, put: str) -> int | None:
+def _bracket_offset(bare: UnbracketedText, span: Span, put: str) -> int | None:
     """Return where in the text the bracket goes, or None where it has one or there is no place for one."""
     text, gone = bare.text, bare.gone
     tail = _tail().match(text, span.end)
@@ -167,7 +167,7 @@ def _place(bare: Bare, span: Span, put: str) -> int | None:
         return None
     rows = lines(text)
     row = rows[bisect_right(rows, span.start, key=lambda row: row.start) - 1]
-    if row.end - row.start <= LONGEST and read(text[row.start : end] + put + text[end : row.end]):
+    if row.end - row.start <= LONGEST_DATE and read_dateline(text[row.start : end] + put + text[end : row.end]):
         return None
     return bare.back(end - 1) + 1
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from normkit import ConfigError, Normalizer, Outcome
 from normkit_dates.calendars import cldr_names
 from normkit_dates.languages.registry import TAGS
 
-LANGUAGES = TAGS
+EXAMPLES = tomllib.loads((Path(__file__).parents[4] / "fixtures/dates/languages.toml").read_text("utf-8"))
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = st.dates(date(1923, 3, 1), date(2199, 12, 31))
 
@@ -33,97 +35,48 @@ def fix(code: str, text: str, language: str = "en", **options: Any) -> Outcome:
 
 # ---------------------------------------------------------------- every language
 
-DATES = {  # a Wednesday
-    "ar": "يوم {} 30 يوليو 2025",
-    "de": "am {}, dem 30. Juli 2025,",
-    "en": "on {}, 30 July 2025,",
-    "es": "el {} 30 de julio de 2025",
-    "fr": "le {} 30 juillet 2025",
-    "ru": "в {}, 30 июля 2025 года,",
-    "tr": "30 Temmuz 2025 {}",
-    "uk": "у {}, 30 липня 2025 року,",
-}
-TOO_LONG = {
-    "ar": "31 يونيو 2025",
-    "de": "31. Juni 2025",
-    "en": "31 June 2025",
-    "es": "31 de junio de 2025",
-    "fr": "31 juin 2025",
-    "ru": "31 июня 2025",
-    "tr": "31 Haziran 2025",
-    "uk": "31 червня 2025",
-}
-PAST = {
-    "ar": "وقال الوزير في 3 أغسطس 2025 إن الجسر آمن.",
-    "de": "Die Mühle brannte am 3. August 2025 ab.",
-    "en": "The mill closed on 3 August 2025.",
-    "es": "El puente cayó el 3 de agosto de 2025.",
-    "fr": "Le pont est tombé le 3 août 2025.",
-    "ru": "Мост обрушился 3 августа 2025 года.",
-    "uk": "Міст обвалився 3 серпня 2025 року.",
-}
-FUTURE = {
-    "ar": "سيفتتح الوزير الجسر في 3 أغسطس 2025.",
-    "de": "Die Mühle wird am 3. August 2025 geschlossen.",
-    "en": "The mill will be closed on 3 August 2025.",
-    "es": "El puente será cerrado el 3 de agosto de 2025.",
-    "fr": "Le pont sera fermé le 3 août 2025.",
-    "ru": "Мост будет закрыт 3 августа 2025 года.",
-    "uk": "Міст буде закрито 3 серпня 2025 року.",
-}
-RELATIVE = {
-    "ar": ("وصل الوفد يوم الاثنين.", "وصل الوفد يوم الاثنين [2025-07-28]."),
-    "de": ("Es regnete am Montag.", "Es regnete am Montag [2025-07-28]."),
-    "en": ("It rained on Monday.", "It rained on Monday [2025-07-28]."),
-    "es": ("Llovió el lunes.", "Llovió el lunes [2025-07-28]."),
-    "fr": ("Il a plu lundi.", "Il a plu lundi [2025-07-28]."),
-    "ru": ("Дождь шёл в понедельник.", "Дождь шёл в понедельник [2025-07-28]."),
-    "tr": ("Geçen hafta yağmur yağdı.", "Geçen hafta [2025-07-21/2025-07-27] yağmur yağdı."),
-    "uk": ("Дощ ішов у понеділок.", "Дощ ішов у понеділок [2025-07-28]."),
-}
-
 
 def weekday(language: str, number: int) -> str:
     names = cldr_names.WEEKDAYS[language].split(", ")[number].split()
     return names[-1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TAGS)
 def test_a_wrong_weekday_is_found_in_every_language_and_the_right_one_never(language: str) -> None:
-    written = DATES[language]
+    written = EXAMPLES[language]["weekday"]
     assert check("DAT122", written.format(weekday(language, 2)), language) == []
     for wrong in (0, 1, 3, 4, 5, 6):
         (found,) = check("DAT122", written.format(weekday(language, wrong)), language)
         assert weekday(language, wrong) in found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TAGS)
 def test_a_day_too_many_is_found_in_every_language(language: str) -> None:
-    written = TOO_LONG[language]
+    written = EXAMPLES[language]["impossible"]
     assert check("DAT125", f"{written}.", language) == [written]
     assert check("DAT125", f"{written.replace('31', '30')}.", language) == []
 
 
-@pytest.mark.parametrize("language", sorted(PAST))
+@pytest.mark.parametrize("language", [tag for tag in TAGS if "past" in EXAMPLES[tag]])
 def test_a_past_to_come_is_found_and_a_future_never(language: str) -> None:
-    (found,) = check("DAT123", PAST[language], language)
+    (found,) = check("DAT123", EXAMPLES[language]["past"], language)
     assert "2025" in found
-    assert check("DAT123", PAST[language], language, published="2025-08-03") == []
-    assert check("DAT123", FUTURE[language], language) == []
+    assert check("DAT123", EXAMPLES[language]["past"], language, published="2025-08-03") == []
+    assert check("DAT123", EXAMPLES[language]["future"], language) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TAGS)
 def test_invisible_marks_hide_a_date_in_no_language(language: str) -> None:
-    plain = TOO_LONG[language].replace("31", "30")
+    plain = EXAMPLES[language]["impossible"].replace("31", "30")
     hidden = plain.replace("30", "3\u200b0").replace("2025", "\u200b2025")
     out = fix("DAT126", hidden, language)
     assert len(check("DAT126", hidden, language)) == 1
     assert out.record["text"] == plain
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TAGS)
 def test_relative_dates_are_written_out_in_every_language(language: str) -> None:
-    before, after = RELATIVE[language]
+    before, after = EXAMPLES[language]["relative"]
     assert fix("DAT131", before, language).record["text"] == after
     assert fix("DAT131", after, language).changes == ()
 

@@ -1,0 +1,165 @@
+"""What weeks, months, years and coarser stretches of time, and counts of them, mean in Arabic."""
+
+from __future__ import annotations
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.ar.days import alone, with_named_months
+from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
+from normkit_dates.languages.ar.hijri import shift_of
+from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+
+
+def year_named(phrase: Phrase) -> Interpretation | None:
+    """The year 2024, 2023/2024. A year from 1380 to 1460 without a mark may be one of either calendar."""
+    years = phrase.numbers("y")
+    if phrase.has("U") and phrase.name("U") != "year":
+        return None
+    if word_behind(phrase) in ("قبل", "ق") or (1380 <= years[0] <= 1460 and not phrase.has("C")):
+        return None
+    if len(years) == 2:
+        return Interpretation(f"{years[0]}/{years[1]}") if years[0] < years[1] else None
+    return Interpretation(edtf.years(years[0], 4), phrase.name("eE"))
+
+
+def season_year(phrase: Phrase) -> Interpretation | None:
+    """2023/2024, 2023-2024: one year after the other is a season; else they are two years, or no years at all."""
+    first, last = phrase.numbers("y")
+    return Interpretation(f"{first}/{last}") if last == first + 1 and 1900 <= first <= 2060 else None
+
+
+def month_of_last_year(phrase: Phrase) -> Interpretation | None:
+    """May of last year, 3 May of last year."""
+    return periods.month_of_last_year(with_named_months(phrase))
+
+
+def month(phrase: Phrase) -> Interpretation | None:
+    """In May, the start of May, the start of month three."""
+    return periods.month(phrase if phrase.has("Mmk") else with_named_months(phrase))
+
+
+def last_month(phrase: Phrase) -> Interpretation | None:
+    """Last May, this May, the coming May."""
+    return periods.last_month_named(with_named_months(phrase))
+
+
+def month_of_year(phrase: Phrase) -> Interpretation | None:
+    """May 2024, month three 2024."""
+    return absolute.month_of_year(phrase if phrase.has("Mmk") else with_named_months(phrase))
+
+
+def quarter(phrase: Phrase) -> Interpretation | None:
+    """The first quarter of 2024, of this year; the last one is the fourth."""
+    number, year = phrase.number("O") or (4 if phrase.has("X") else 0), phrase.number("y")
+    if year or (phrase.has("Lg") and number):
+        if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
+            return None
+        return Interpretation(edtf.part(year or phrase.anchor.year + shift_of(phrase), 32 + number))
+    return periods.quarter(phrase) if not phrase.has("X") and is_quarter(phrase) else None
+
+
+def half_year(phrase: Phrase) -> Interpretation | None:
+    """The first half of 2024, of last year: an interval of months."""
+    return intervals.half_year(phrase) if not phrase.has("U") or phrase.name("U") == "year" else None
+
+
+def this_season(phrase: Phrase) -> Interpretation:
+    """This summer, this winter: of this year; a winter begins in the year before where the year is young."""
+    number, anchor = phrase.number("S"), phrase.anchor
+    return Interpretation(edtf.part(anchor.year - (number == 24 and anchor.month < 3), number), phrase.name("eE"))
+
+
+def season_of_last_year(phrase: Phrase) -> Interpretation | None:
+    """The summer of last year."""
+    if phrase.name("U") != "year":
+        return None
+    return Interpretation(edtf.part(phrase.anchor.year + shift_of(phrase), phrase.number("S")), phrase.name("eE"))
+
+
+def decade(phrase: Phrase) -> Interpretation | None:
+    """The nineties, the eighties of the last century (the twentieth: no news is older); not "in his thirties"."""
+    first = phrase.number("q")
+    number = phrase.sub(phrase.letters.index("q"), phrase.last - phrase.first).day()
+    if phrase.has("U"):
+        if phrase.name("U") != "century" or (not phrase.has("L") and not 11 <= number <= 21):
+            return None
+        century = 100 * (number - 1) if number else 2000 if phrase.number("L") == 0 else 1900
+        return Interpretation(edtf.years(century + first % 100, 3), phrase.name("eE"))
+    if first < 1950 or phrase.row.word(phrase.last + 1)[:3] in ("عمر", "الع"):
+        return None
+    return Interpretation(edtf.years(first, 3), phrase.name("eE"))
+
+
+def century(phrase: Phrase) -> Interpretation | None:
+    """The nineteenth century, of our era and calendar."""
+    number = phrase.day()
+    if phrase.name("U") != "century" or not 11 <= number <= 21 or word_behind(phrase) in ("قبل", "ق"):
+        return None
+    return Interpretation(edtf.years(100 * (number - 1), 2), phrase.name("eE"))
+
+
+def part_of_unit(phrase: Phrase) -> Interpretation | None:
+    """Last week, early next month, the end of the year; the end of the week is the weekend."""
+    unit = phrase.name("U")
+    if phrase.has("X") and not (unit == "week" and is_definite(word_of(phrase, "U"))):
+        return None
+    if unit == "week" and (phrase.name("E") == "END" or phrase.has("X")):
+        return periods.weekend(phrase)
+    if not phrase.has("Lga"):
+        definitely = is_definite(word_of(phrase, "U")) and unit != "decade"
+        return periods.this_unit(phrase) if definitely and word_behind(phrase) not in KINDS_OF_YEAR else None
+    if unit == "decade" and phrase.has("La") and not phrase.number("L"):
+        return None  # "the current contract"
+    if is_general(phrase):
+        return None
+    return periods.last_unit(phrase)
+
+
+def unit_beyond(phrase: Phrase) -> Interpretation | None:
+    """The week before last, the year after next."""
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), 2 * shift_of(phrase))
+    return Interpretation(value) if value and shift_of(phrase) == phrase.number("bB") else None
+
+
+def units_ago(phrase: Phrase) -> Interpretation | None:
+    """Two weeks ago, since two years; not "two weeks before that" nor "a year and a half"."""
+    return periods.units_ago(_with_day(phrase)) if _counts_from_now(phrase) else None
+
+
+def units_ahead(phrase: Phrase) -> Interpretation | None:
+    """In two weeks, unless the sentence tells of the past."""
+    if not _counts_from_now(phrase):
+        return None
+    return periods.units_ahead(_with_day(phrase)) if tense(phrase) >= 0 or phrase.has("N") else None
+
+
+def _counts_from_now(phrase: Phrase) -> bool:
+    following, letter = word_behind(phrase), phrase.row.letter(phrase.last)
+    if phrase.has("U@") and not phrase.has("dnc") and is_definite(word_of(phrase, "U@")):
+        return False
+    if following[:1] == "و" and (letter in "2uUdnc" or following[1:] in ("نصف", "نيف", "ربع", "ثلث", "بضعه")):
+        return False
+    return phrase.has("N") or (letter not in "fl" and following not in ("علي", "ذلك"))
+
+
+def _with_day(phrase: Phrase) -> Phrase:
+    """Return the phrase with "day" as a unit like others, without its sentence."""
+    return alone(phrase, phrase.row.words[phrase.first : phrase.last], phrase.letters.replace("@", "U"))
+
+
+def next_week(phrase: Phrase) -> Interpretation | None:
+    """The next week, the previous month: from the day the text named last; else, without a past verb, from now."""
+    if phrase.topic and phrase.name("U") == "week":
+        return relative.days_from_topic(phrase)
+    if phrase.topic or tense(phrase) < 0 or is_general(phrase):
+        return None
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), phrase.number("l"))
+    return Interpretation(value, confidence=GUESSED) if value else None
+
+
+def nth_in_period(phrase: Phrase) -> Interpretation | None:
+    """The third Tuesday of September, the first week of the coming month, the last day of 2016."""
+    named = with_named_months(phrase)
+    return ordinal.last_in_period(named) if phrase.has("X") else ordinal.nth_in_period(named)

@@ -1,0 +1,102 @@
+"""What words and numbers of English are where they stand: a year or an amount, a month or a name."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.en.lexicon import (
+    COUNTED,
+    HOLIDAY_LEADS,
+    MONTH_LEADS,
+    NAMED_DAYS,
+    NAMES,
+    PAPERS,
+    PLAY,
+    SHORT_LEADS,
+    WEAK_LEADS,
+    YEAR_LEADS,
+)
+
+
+def is_year(phrase: Phrase) -> bool:
+    """Say whether a bare number is a year: what leads up to it, and nothing that it counts behind it."""
+    row, last = phrase.row, phrase.last - 1
+    number = phrase.number("y")
+    before, behind = row.word(phrase.first - 1), row.word(phrase.last)
+    if (
+        behind.lower() in COUNTED
+        or behind in ("%", "°", "$", "€", "£", "+")
+        or before in ("$", "€", "£", "#", ":", "+")
+    ):
+        return False
+    if (
+        behind in (".", ",", ":", "/")
+        and row.touches(last)
+        and row.touches(phrase.last)
+        and row.letter(last + 2) in "dny"
+    ):
+        return False
+    if row.letter(phrase.last) == "-" and row.touches(last) and row.letter(phrase.last + 1) not in "ydn":
+        return False
+    if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
+        return False
+    if phrase.has("eE") or before.lower() in YEAR_LEADS:
+        return number >= 1500
+    if not 1900 <= number <= 2060:
+        return False
+    if before.lower() in WEAK_LEADS or row.letter(phrase.first - 1) in "Mm":
+        return not (number % 50 == 0 and behind.islower() and behind.endswith("s"))
+    if row.letter(phrase.first - 1) in ("(", "-", "'"):
+        return row.word(phrase.first - 2).isalpha() or behind in (")", "-")
+    return before[:1].isupper() and (behind.islower() or not behind.isalnum())
+
+
+def is_month(phrase: Phrase) -> bool:
+    """Say whether a month's name, alone, is that month and not a given name, a verb or a march."""
+    row = phrase.row
+    word = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "Mm")
+    before = row.word(phrase.first - 1)
+    if phrase.has("eE"):
+        return True
+    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
+        return False
+    if len(word) <= 3 and word.lower() != "may":
+        return before.lower() in SHORT_LEADS
+    if word.islower():
+        return before.lower() in SHORT_LEADS
+    behind = row.word(phrase.last)
+    if word not in NAMES:
+        return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
+    return before.lower() in (SHORT_LEADS | {"between", "from", "before", "after", "of"}) and not behind[:1].isupper()
+
+
+def is_weekday(phrase: Phrase) -> bool:
+    """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
+    row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
+    if before in NAMED_DAYS or before in ("every", "each"):
+        return False
+    if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
+        return False
+    # Small letters without a word of time are a name, or no careful text.
+    return not row.words[phrase.first].islower() or before in ("", "on", "by", "until", "since", "and", "or")
+
+
+def is_quarter(phrase: Phrase) -> bool:
+    """Say whether a quarter is one of the year and not of a game: no word of play and no score near it."""
+    near = slice(max(0, phrase.first - 12), phrase.last + 12)
+    scores = ("d-d", "n-n", "n-d", "d-n")
+    return not PLAY.intersection(phrase.row.words[near]) and not any(s in phrase.row.letters[near] for s in scores)
+
+
+def is_today(phrase: Phrase) -> bool:
+    """Say whether "Today" is a day: not the end of a paper's name, and not "in today's world"."""
+    row = phrase.row
+    if row.letters.startswith("'s", phrase.last) and row.letter(phrase.first - 1) == "i":
+        return False
+    return not (row.word(phrase.first) == "Today" and row.word(phrase.first - 1) in PAPERS)
+
+
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a holiday is a day and not part of a name: a word of time leads up to it, and no noun follows."""
+    row = phrase.row
+    leads = phrase.has("L") or row.word(phrase.first - 1).lower() in HOLIDAY_LEADS
+    return leads and row.letter(phrase.last) != "x" and not (row.letter(phrase.last) == "'" and phrase.has("H"))

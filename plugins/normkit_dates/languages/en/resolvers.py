@@ -1,0 +1,53 @@
+"""What some shapes mean in English alone."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE
+from normkit_dates.resolvers import absolute, periods, relative
+
+
+def month_day(phrase: Phrase) -> Interpretation | None:
+    """October 15, unless it names an event of some year."""
+    return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
+
+
+def decade(phrase: Phrase) -> Interpretation | None:
+    """The 1990s, the 70s, unless the talk is of the weather."""
+    near = phrase.row.words[max(0, phrase.first - 8) : phrase.first]
+    return None if any(word.lower() in HEAT for word in near) else absolute.decade(phrase)
+
+
+def season(phrase: Phrase) -> Interpretation | None:
+    """Last summer; "in the spring" only where a verb tells which, and not the Autumn Statement."""
+    bare = not phrase.has("L")
+    if bare and (not tense(phrase) or phrase.row.word(phrase.last)[:1].isupper()):
+        return None
+    return periods.season(phrase)
+
+
+def holiday(phrase: Phrase) -> Interpretation | None:
+    """At Christmas, on New Year's Eve. "The new year" is no day, and "Christmas trees" are none."""
+    if phrase.name("G") == "new year" and phrase.name("U") != "year":
+        return None
+    return relative.holiday(phrase)
+
+
+def days_from_topic(phrase: Phrase) -> Interpretation | None:
+    """The next day, the previous week, two days later; "two days early" is none, "the next week" may be any.
+
+    Where a date follows ("two days later, on Friday") it says the day itself.
+    """
+    words = phrase.row.words[phrase.first : phrase.last]
+    if phrase.has("e"):
+        dated = phrase.row.letters.startswith(",p", phrase.last)
+        return None if dated or not words[-1].endswith("er") else relative.days_from_topic(phrase)
+    vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
+    return None if vague else relative.days_from_topic(phrase)
+
+
+def units_planned(phrase: Phrase) -> Interpretation | None:
+    """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
+    before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
+    return None if COMPARED.intersection(before) else periods.units_planned(phrase)

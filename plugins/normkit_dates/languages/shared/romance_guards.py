@@ -1,0 +1,51 @@
+"""What words and numbers of French and Spanish are where they stand."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.shared.romance_lexicon import YearWords
+
+
+def word_before(phrase: Phrase, back: int = 1) -> str:
+    """Return the word before a phrase, or so many words back, in small letters."""
+    return phrase.row.word(phrase.first - back).lower()
+
+
+def is_year(phrase: Phrase, words: YearWords) -> bool:
+    """Say whether a bare number is a year: what leads up to it, and nothing that it counts behind it."""
+    row, number = phrase.row, phrase.number("y")
+    before, behind = row.word(phrase.first - 1), row.word(phrase.last)
+    if behind.lower() in words.counted or behind in _SIGNS or before in _SIGNS or _is_part_of_number(phrase):
+        return False
+    counts = number % 50 == 0 and behind.islower() and behind[-1] in "sx" and behind not in words.no_plurals
+    if phrase.has("e") or before.lower() in words.leads:
+        return number >= 1500 and not counts
+    if not 1900 <= number <= 2060:
+        return False
+    if before.lower() in words.editions:
+        return True
+    if row.letter(phrase.first - 1) in "z&-":  # de 1998 à 2003, 2019 y 2020, 2024-2025
+        return row.letter(phrase.first - 2) == "y"
+    if before.lower() in words.of:
+        return row.word(phrase.first - 2).lower() not in words.amounts and not counts
+    if before == "(":
+        return row.word(phrase.first - 2).isalpha() or behind in (")", "-")
+    return before[:1].isupper() and before not in words.products and (behind.islower() or not behind.isalnum())
+
+
+_SIGNS = frozenset("%°$€£+#")
+
+
+def _is_part_of_number(phrase: Phrase) -> bool:
+    """Say whether other digits belong to a number: 2,024.5, 2024-123, 2000 500, 1500 à 2500."""
+    row, last = phrase.row, phrase.last - 1
+    before, behind, after = row.word(phrase.first - 1), row.word(phrase.last), row.word(phrase.last + 1)
+    if behind in (".", ",", ":", "/") and row.touches(last) and row.touches(phrase.last) and after.isdigit():
+        return True
+    if behind == "-" and row.touches(last) and row.letter(phrase.last + 1) not in "ydn":
+        return True
+    if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
+        return True
+    if row.letter(phrase.last) in "z&-" and after.isdigit() and row.letter(phrase.last + 1) == "x":
+        return True
+    return behind.isdigit() or (before.isdigit() and row.letter(phrase.first - 1) != "d")

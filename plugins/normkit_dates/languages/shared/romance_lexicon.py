@@ -1,0 +1,30 @@
+"""What the word lists of French and Spanish have in common.
+
+Letters of both, beyond those that all languages share (see ``resolvers.absolute``):
+
+    R suivant, precedente (1, -1), from the day that the text named last   r tard, antes (1, -1), after a count
+    v veille, lendemain (-1, 1)   b avant, apres (-1, 1)   Z half of a year
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class YearWords:
+    """Words around a bare number that say whether it is a year. All in small letters, but ``products``."""
+
+    counted: frozenset[str]
+    """It is none before one of these."""
+    leads: frozenset[str]
+    """It is one after these, from 1500 on."""
+    editions: frozenset[str]
+    """It is one after these, from 1900 on: the season 2024."""
+    of: frozenset[str]
+    """After these ("of", "for") it is one from 1900 on, unless one of ``amounts`` stands before them."""
+    amounts: frozenset[str]
+    products: frozenset[str]
+    """It is none after these: Peugeot 2008."""
+    no_plurals: frozenset[str]
+    """Words that end like a plural and are none: a round number before a plural counts it."""

@@ -1,0 +1,109 @@
+"""The shapes of Russian and Ukrainian dates: one grammar over the words of both. Letters: see ``slavic_lexicon``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from normkit_dates.grammar.phrase import Language, Phrase, Production
+from normkit_dates.grammar.token_tables import tables
+from normkit_dates.grammar.wordlist import Words
+from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods
+from normkit_dates.resolvers import absolute, ordinal, periods, relative
+
+_WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
+_DAY = r"(?:d(?:-[oz])?|c?O)"
+_DAYS = r"d(?:-o)?[-pj]d(?:-o)?M"
+_YEAR = r"y(?:-o)?(?:U|Y\.?)?"
+_LAST = r"(?:,?LU|s\.Y\.?|C)"
+_COUNT = r"(?:c{1,3}|[dny])"
+_PARTS = r"(?:[OZ]q|Oh)M"
+
+# The order decides between two productions that fit at the same word.
+PRODUCTIONS = (
+    Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
+    Production(
+        "day-month-year", rf"{_WEEKDAY}d(?:/d/|\.d\.|-d-)y(?:U|Y\.?)?", slavic_days.numeric_day_of_year, relative=False
+    ),
+    Production("day-month-short-year", r"(?:W,?)?d\.d\.[dn]", slavic_days.short_year_day, relative=False),
+    Production("compact-day", r"D", absolute.compact_day, relative=False),
+    Production("days-of-months", rf"dM[-p]dM{_YEAR}", slavic_days.days_of_months, relative=False),
+    Production("days-of-months", r"dM[-p]dM(?:,?LU)?", slavic_days.days_of_months),
+    Production("days-of-month", rf"{_DAYS}{_YEAR}", slavic_days.days_of_month, relative=False),
+    Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
+    Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
+    Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
+    Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
+    Production("month-day", rf"{_WEEKDAY}d(?:-[oz])?m\.?", slavic_days.short_day_of_month),
+    Production("month-day", r"(?:W,?)?d(?:\.d\.?|/d)", slavic_days.numeric_day),
+    Production("day-alone", r"(?:d(?:-[oz])?|c?O)q(?![ML])", slavic_days.day_alone),
+    Production("nth", rf"O[WU]i?M{_YEAR}|OU{_YEAR}", ordinal.nth_in_period, relative=False),
+    Production("nth", r"O[WU]i?M(?:,?LU)?|OU?LU|dqLU", ordinal.nth_in_period),
+    Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
+    Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
+    Production("part-of-month", rf"{_PARTS}{_YEAR}", slavic_periods.part_of_month, relative=False),
+    Production("part-of-month", rf"{_PARTS}{_LAST}?", slavic_periods.part_of_month),
+    Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
+    Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
+    Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
+    Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
+    Production("last-month", r"E?LM", periods.last_month_named),
+    Production("month", r"E?M", slavic_periods.month),
+    Production("half-of-year", rf"Oh{_YEAR}", slavic_periods.half_of_year, relative=False),
+    Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
+    Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
+    Production("quarter", r"[Od](?:-[oz])?Q(?:,?LU)?|LQ", periods.quarter),
+    Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
+    Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
+    Production("season", r"E?L?S", slavic_periods.season),
+    Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
+    Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
+    Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
+    Production("year", r"E?y(?:-o[Uu]?|[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
+    Production("year", r"Ey|y(?=(?:(?:,|,?j|i|p)y){1,4}(?:-o)?[Uu])", slavic_periods.clear_year, relative=False),
+    Production("year", r"y", absolute.year, relative=False),
+    Production("year-in-one-word", r"[CI]", slavic_periods.year_in_one_word),
+    Production("weekday-beyond", r"WbL", slavic_days.weekday_beyond),
+    Production("weekday-of-week", r"P?WN?LU", relative.weekday_of_week),
+    Production("last-weekday", r"[Llg]WP?", slavic_days.last_weekday),
+    Production("weekday", r"(?:P[iN]?)?WP?", slavic_days.weekday),
+    Production("deictic", r"TP?", slavic_days.deictic),
+    Production("part-of-day", r"LP", relative.part_of_day),
+    Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
+    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later),
+    Production("last-unit", r"E?LU", slavic_periods.last_unit),
+    Production("coming-unit", r"E?gU", periods.coming_unit),
+    Production("this-unit", r"EU", slavic_periods.this_unit),
+    Production("ago", rf"~?(?:{_COUNT}[uU]|U)t?A|[uU][cd]t?A", slavic_periods.units_ago),
+    Production("from-now", rf"r~?(?:{_COUNT}[uU]|U)", slavic_periods.units_ahead),
+    Production("half-year-away", r"XU?t?A|rXU?", slavic_periods.half_year_away),
+    Production("feast-of-year", r"HR?y", slavic_days.holiday, relative=False),
+    Production("feast", r"UJH|H[UR]?", slavic_days.holiday),
+    Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
+)
+
+STARTS = "ydwWDMmOcCIELlgTPSnBeUurXHZK~"
+"""The letters that the productions begin with."""
+
+
+def language(
+    code: str,
+    lists: Words,
+    exact: Words,
+    unknown_letter: Callable[[str], str],
+    is_weekday: Callable[[Phrase], bool] = slavic_guards.is_weekday,
+    fold: Mapping[int, str | int] | None = None,
+) -> Language:
+    """Return the language of these word lists, with the productions and guards of both."""
+    letters, values = tables(lists, slavic_lexicon.spellings, {**slavic_lexicon.EXACT, **exact})
+    return Language(
+        code,
+        letters,
+        values,
+        PRODUCTIONS,
+        starts=STARTS,
+        fold=fold,
+        is_year=slavic_guards.is_year,
+        is_month=slavic_guards.is_month,
+        is_weekday=is_weekday,
+        unknown_letter=unknown_letter,
+    )

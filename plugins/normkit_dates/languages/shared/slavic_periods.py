@@ -1,0 +1,185 @@
+"""Weeks, months and years of Russian and Ukrainian, and what is so many of them away. Letters: ``slavic_lexicon``."""
+
+from __future__ import annotations
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
+from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
+from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEAR_PLURALS
+from normkit_dates.resolvers import absolute, periods, relative
+
+
+def month_of_year(phrase: Phrase) -> Interpretation | None:
+    """В мае 2024 года, в конце мая прошлого года, торік у травні."""
+    year = 0 if counts_something(phrase) else stated_year(phrase)
+    return Interpretation(edtf.month(year, phrase.month()), phrase.name("E")) if year else None
+
+
+def month(phrase: Phrase) -> Interpretation | None:
+    """В мае, в начале июня; "в прошлом году в мае" is of that year."""
+    year = stated_year_before(phrase)
+    if year and phrase.row.language.is_month(phrase):
+        return Interpretation(edtf.month(year, phrase.month()), phrase.name("E"))
+    return periods.month(phrase)
+
+
+def months_of_year(phrase: Phrase) -> Interpretation | None:
+    """Январь-март 2024 года, с января по март: an interval."""
+    first, last = phrase.numbers("M")
+    year, at = stated_year(phrase), phrase.letters.rindex("M")
+    found = (year, last) if year else periods.nearest_month(phrase.sub(at, at + 1))
+    if not found:
+        return None
+    start, end = edtf.month(found[0] - (first > last), first), edtf.month(*found)
+    return Interpretation(f"{start}/{end}", confidence=0.0 if year else INFERRED) if start < end else None
+
+
+def part_of_month(phrase: Phrase) -> Interpretation | None:
+    """В первых числах мая, во второй половине мая 2024 года, в третьей декаде июня (of ten days)."""
+    number = -1 if phrase.has("Z") else phrase.number("O")
+    middle = number == 2 and phrase.name("h") == "decade"
+    mod = "MID" if middle else {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
+    found = month_of_year(phrase) or periods.month(phrase)
+    return found._replace(mod=mod) if found and mod else None
+
+
+# ---------------------------------------------------------------- years and their parts
+
+
+def clear_year(phrase: Phrase) -> Interpretation | None:
+    """2014 год, в конце 2014-го, 2014 г."""
+    if is_before_christ(phrase) or phrase.name("U") not in ("year", ""):
+        return None
+    if phrase.has("u") and phrase.row.words[phrase.last - 1].lower() not in YEAR_PLURALS:
+        return None
+    if not phrase.has("UuYE") and (phrase.number("y") % 50 == 0 or not 1900 <= phrase.number("y") <= 2060):
+        return None
+    return absolute.clear_year(phrase)
+
+
+def years(phrase: Phrase) -> Interpretation | None:
+    """1941-1945 годы, с 2014 по 2016 год: an interval."""
+    first, last = phrase.numbers("y")
+    if first >= last or phrase.name("Uu") not in ("year", "") or is_before_christ(phrase):
+        return None
+    return Interpretation(f"{edtf.years(first, 4)}/{edtf.years(last, 4)}")
+
+
+def year_in_one_word(phrase: Phrase) -> Interpretation | None:
+    """Торік, цьогоріч; прошлогодний."""
+    value = edtf.years(stated_year(phrase), 4)
+    return Interpretation(value) if value else None
+
+
+def half_of_year(phrase: Phrase) -> Interpretation | None:
+    """Первое полугодие 2024 года, вторая половина года: an interval; alone, the latest one by tense."""
+    number, anchor = phrase.number("O"), phrase.anchor
+    if number not in (1, 2) or (phrase.has("U") and phrase.name("U") != "year"):
+        return None
+    if not phrase.has("yU") and phrase.name("h") != "year":
+        return None
+    year = stated_year(phrase) or anchor.year
+    if not phrase.has("yU") and number == 2 and anchor.month <= 6 and tense(phrase) <= 0:
+        year -= 1
+    start, end = edtf.month(year, 6 * number - 5), edtf.month(year, 6 * number)
+    return Interpretation(f"{start}/{end}", confidence=0.0 if phrase.has("yL") else INFERRED)
+
+
+def season(phrase: Phrase) -> Interpretation | None:
+    """Этим летом, в начале осени; летом, where a verb says which."""
+    words = phrase.row.words[phrase.first : phrase.last]
+    if phrase.has("L") and not phrase.number("L") and phrase.number("S") != 24:
+        return Interpretation(edtf.part(phrase.anchor.year, phrase.number("S")), phrase.name("E"))
+    adverb = words[-1].lower() in SEASONALLY and tense(phrase) != 0
+    return periods.season(phrase) if phrase.has("LE") or adverb else None
+
+
+def season_of_year(phrase: Phrase) -> Interpretation | None:
+    """Летом 2014 года, летом прошлого года."""
+    year = stated_year(phrase)
+    value = edtf.part(year, phrase.number("S")) if year else ""
+    return Interpretation(value, phrase.name("E")) if value else None
+
+
+def decade(phrase: Phrase) -> Interpretation | None:
+    """1990-е, 90-е годы, девяностые; 20-е годы XIX века."""
+    first = phrase.number("ynBd")
+    first += 1900 if first < 100 else 0
+    number = phrase.number("O")
+    if phrase.has("L") and phrase.name("U") == "century":
+        number = phrase.anchor.year // 100 + 1 + phrase.number("L")
+    if number:
+        first = 100 * (number - 1) + first % 100
+    elif not phrase.has("y") and (first < 1930 or phrase.row.letter(phrase.last) == "q"):
+        return None
+    if first % 10 or (phrase.has("U") and phrase.name("U") != "century"):
+        return None
+    value = edtf.years(first, 3)
+    return Interpretation(value, phrase.name("E")) if value else None
+
+
+def century(phrase: Phrase) -> Interpretation | None:
+    """XIX век, в 20-м столетии."""
+    return None if is_before_christ(phrase) else absolute.century(phrase)
+
+
+def last_unit(phrase: Phrase) -> Interpretation | None:
+    """На прошлой неделе, в конце этого года; "the next day" counts from the day named last, "this day" is vague."""
+    if phrase.name("U") != "day":
+        return periods.last_unit(phrase)
+    return relative.days_from_topic(phrase) if phrase.number("L") > 0 and not phrase.has("E") else None
+
+
+def this_unit(phrase: Phrase) -> Interpretation | None:
+    """В начале года, к концу недели."""
+    return periods.this_unit(phrase) if phrase.name("U") in ("day", "week", "month", "year") else None
+
+
+def weekend(phrase: Phrase) -> Interpretation | None:
+    """В прошлые выходные; "at the weekend" where a verb says which, else it is every one."""
+    if phrase.row.letter(phrase.last) == "u" or (not phrase.has("Ll") and not tense(phrase)):
+        return None
+    if phrase.has("l") and phrase.number("l") > 0:
+        return Interpretation(edtf.weekend(phrase.anchor, phrase.anchor.weekday() >= 5))
+    return periods.weekend(phrase)
+
+
+# ---------------------------------------------------------------- two weeks ago
+
+
+def units_ago(phrase: Phrase) -> Interpretation | None:
+    """Две недели назад, год тому назад; "недели две назад" is about two."""
+    row, letters = phrase.row, phrase.letters
+    if is_inside_number(phrase) or row.word(phrase.last) in ("що", "числі"):
+        return None
+    unit = min(letters.index(letter) for letter in "Uu" if letter in letters)
+    if not phrase.has("cdny") and row.words[phrase.first + unit].lower() not in ONE:
+        return None
+    found = periods.units_ago(phrase)
+    turned = phrase.has("cd") and letters[0] in "Uu"
+    return Interpretation(f"{found.value}~", "APPROX") if found and turned else found
+
+
+def units_ahead(phrase: Phrase) -> Interpretation | None:
+    """Через две недели; in a tale of the past it counts from the day named last. "Через день" is every other day."""
+    row, counted = phrase.row, phrase.has("cdn")
+    if row.word(phrase.last) in ("после", "після") or (not counted and row.words[phrase.last - 1].lower() not in ONE):
+        return None
+    if row.word(phrase.first - 1).lower() == "раз":
+        return None
+    sign = tense(phrase)
+    found = relative.days_from_topic(phrase) if sign < 0 else periods.units_ahead(phrase)
+    return found if not found or sign > 0 else found._replace(confidence=GUESSED)
+
+
+def half_year_away(phrase: Phrase) -> Interpretation | None:
+    """Полгода назад, через полгода, пів року тому."""
+    back = phrase.has("A")
+    if phrase.has("U") and phrase.name("U") != "year":
+        return None
+    if not back and tense(phrase) < 0:
+        return None
+    value = edtf.shifted(phrase.anchor, "month", -6 if back else 6)
+    return Interpretation(value) if value else None

@@ -1,0 +1,79 @@
+"""What words and numbers of Turkish are where they stand: a year or an amount, a month or a mine."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.tr.lexicon import ABLATIVE, NOMINATIVES, PLAY, TOWNS, YEAR_NOUNS, lower_case
+
+
+def is_year(phrase: Phrase) -> bool:
+    """Say whether a bare number is a year: its ending, brackets, or the noun behind it tell."""
+    row, last, number = phrase.row, phrase.last - 1, phrase.number("y")
+    if not 1500 <= number <= 2100 or (row.word(phrase.first - 1) in (".", ",", ":") and row.touches(phrase.first - 1)):
+        return False
+    behind = row.word(phrase.last)
+    if row.letter(phrase.last) == "'" and row.touches(last) and row.letter(phrase.last + 1) == "s":
+        return _ending_of_year(row.word(phrase.last + 1), row.word(phrase.last + 2))
+    if row.word(phrase.first - 1) == "(":
+        return behind in (")", "-") and 1900 <= number <= 2060
+    return 1900 <= number <= 2060 and behind.startswith(YEAR_NOUNS)
+
+
+def _ending_of_year(ending: str, after: str) -> bool:
+    """Say whether the ending behind a number, and the word after it, make it a year."""
+    if ending in ABLATIVE:
+        return after not in ("fazla", "çok", "az", "aşkın", "yüksek", "büyük", "küçük")
+    if ending in ("e", "a", "ye", "ya"):
+        return after in ("kadar", "dek", "değin", "doğru")
+    return ending in ("te", "ta", "de", "da", "teki", "taki", "deki", "daki", "in", "ın", "un", "ün", "nin", "nın")
+
+
+def is_month(phrase: Phrase) -> bool:
+    """Say whether a month's name, alone, is that month: "ayı" or an ending says so; "ocak" may be a mine."""
+    row = phrase.row
+    word = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] == "M")
+    if is_recurring(phrase) or row.letters.endswith("lU", 0, phrase.first):
+        return False
+    if phrase.has("jE"):
+        return True
+    if row.letter(phrase.last) == "'" and row.touches(phrase.last - 1):
+        return row.word(phrase.last + 1) in ("te", "ta", "de", "da", "teki", "taki", "deki", "daki", *ABLATIVE)
+    return lower_case(word) not in NOMINATIVES
+
+
+def is_weekday(phrase: Phrase) -> bool:
+    """Say whether a weekday is one day: no market, no town, no prayer, not every one."""
+    row, word, behind = phrase.row, phrase.row.word(phrase.first), phrase.row.word(phrase.last)
+    if is_recurring(phrase) or behind.startswith(("namaz", "hutbe", "pazarı", "selamlığı", "Suresi", "suresi")):
+        return False
+    if any(word.startswith("günleri") for word in row.words[phrase.last : phrase.last + 3]):
+        return False
+    if phrase.has("zP"):
+        return True
+    if row.letter(phrase.last) == "'" and row.touches(phrase.last - 1):
+        return word not in TOWNS and row.word(phrase.last + 1) in ("ye", "ya", *ABLATIVE)
+    if phrase.number("W") == 6 or (word[:1].isupper() and behind[:1].isupper()):
+        return False
+    return not (row.letter(phrase.last) == "-" and row.touches(phrase.last - 1))
+
+
+def is_recurring(phrase: Phrase) -> bool:
+    """Say whether a word before it makes it every such day, and no one in particular."""
+    return lower_case(phrase.row.word(phrase.first - 1)) in ("her", "bazı", "tüm", "bütün", "birçok", "hiçbir")
+
+
+def is_quarter(phrase: Phrase) -> bool:
+    """Say whether a quarter is one of the year and not of a game."""
+    return not PLAY.intersection(phrase.row.words[max(0, phrase.first - 12) : phrase.last + 12])
+
+
+def is_holiday(phrase: Phrase) -> bool:
+    """Say whether a holiday is the one of a year: its ending tells."""
+    row, word = phrase.row, lower_case(phrase.row.word(phrase.last - 1))
+    return word != "yılbaşı" and (word != "noel" or (row.letter(phrase.last) == "'" and row.touches(phrase.last - 1)))
+
+
+def counts_from_event(phrase: Phrase) -> bool:
+    """Say whether a word in the ablative leads up to it: "seçimlerden iki ay önce" counts from the election."""
+    before = lower_case(phrase.row.word(phrase.first - 1))
+    return before.endswith(ABLATIVE) and before != "bundan"

@@ -1,0 +1,141 @@
+"""What some shapes mean in Turkish alone."""
+
+from __future__ import annotations
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
+from normkit_dates.grammar.tense import SENTENCE, tense
+from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
+from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
+from normkit_dates.resolvers import absolute, intervals, periods, relative
+
+
+def without_lead(phrase: Phrase) -> Phrase:
+    """Return the phrase with nothing before it: the verb that tells its tense stands behind it."""
+    row, start, end = phrase.row, phrase.first, phrase.last + SENTENCE
+    words, letters, ends = row.words[start:end], row.letters[start:end], row.ends[2 * start : 2 * end + 1]
+    return phrase._replace(row=row._replace(words=words, letters=letters, ends=ends), first=0, last=phrase.last - start)
+
+
+def month(phrase: Phrase) -> Interpretation | None:
+    """Mayıs ayında, mayısta, mayıs sonunda."""
+    return periods.month(without_lead(phrase)) if is_month(phrase) else None
+
+
+def quarter(phrase: Phrase) -> Interpretation | None:
+    """Üçüncü çeyrekte, geçen yılın ilk çeyreğinde."""
+    return periods.quarter(without_lead(phrase)) if phrase.has("Lg") or is_quarter(phrase) else None
+
+
+def days_of_month(phrase: Phrase) -> Interpretation | None:
+    """3-5 Mayıs tarihlerinde."""
+    return intervals.days_of_month(without_lead(phrase))
+
+
+def month_day(phrase: Phrase) -> Interpretation | None:
+    """3 Mayıs, 3 Mayıs Cuma günü, unless it names an event of some year."""
+    behind = phrase.row.words[phrase.last : phrase.last + 2]
+    if any(word.startswith(EVENTS) for word in behind):
+        return None
+    return weekday_shapes.on_weekday(without_lead(phrase), relative.month_day)
+
+
+def decade(phrase: Phrase) -> Interpretation | None:
+    """1990'lı yıllar, 90'lar; not the forties of one's life."""
+    if not phrase.has("u") and (
+        phrase.number("yn") < 50 or not phrase.row.word(phrase.last - 1).startswith(("la", "le"))
+    ):
+        return None
+    return absolute.decade(phrase)
+
+
+def weekday(phrase: Phrase) -> Interpretation | None:
+    """Salı günü; "cumadan itibaren", "cumaya kadar" look ahead."""
+    ahead = lower_case(phrase.row.word(phrase.last)) in ("itibaren", "kadar", "dek")
+    if not is_weekday(phrase):
+        return None
+    return weekday_shapes.weekday_ahead(without_lead(phrase)) if ahead else relative.weekday(without_lead(phrase))
+
+
+def next_weeks_day(phrase: Phrase) -> Interpretation | None:
+    """Haftaya salı: of the next week."""
+    found = edtf.shifted_days(phrase.anchor, phrase.number("W") - phrase.anchor.weekday() + 7)
+    return Interpretation.of_day(found)
+
+
+def part_of_day(phrase: Phrase) -> Interpretation | None:
+    """Bu sabah; "geçen akşam" is no day in particular."""
+    return relative.part_of_day(phrase) if phrase.row.letter(phrase.first) == "L" and phrase.number("L") == 0 else None
+
+
+def last_unit(phrase: Phrase) -> Interpretation | None:
+    """Geçen hafta, bu yılın sonunda, önümüzdeki ay; not "bu gün içinde" of a story."""
+    return None if phrase.name("U") == "day" else periods.last_unit(phrase)
+
+
+def neighbour_unit(phrase: Phrase) -> Interpretation | None:
+    """Ertesi gün: from the day the text named last; önceki hafta: from the anchor, where no day was named."""
+    unit = phrase.name("QU")
+    if unit == "day":  # "önceki gün" alone is the day before, or the one before yesterday
+        plain = lower_case(phrase.row.word(phrase.first)) == "önceki"
+        return None if plain else relative.days_from_topic(phrase)
+    first, before = lower_case(phrase.row.word(phrase.first)), lower_case(phrase.row.word(phrase.first - 1))
+    if phrase.topic or "bir" in (first, before) or first == "ertesi" or counts_from_event(phrase):
+        return None
+    if tense(phrase) < 0 and phrase.number("l") > 0:
+        return None
+    value = edtf.shifted(phrase.anchor, unit, phrase.number("l"))
+    return Interpretation(value, confidence=GUESSED) if value else None
+
+
+def other_unit(phrase: Phrase) -> Interpretation | None:
+    """Evvelsi gün, öbür gün, evvelki yıl: two steps away."""
+    value = edtf.shifted(phrase.anchor, phrase.name("Uz"), phrase.number("q"))
+    return Interpretation(value) if value else None
+
+
+def part_of_unit(phrase: Phrase) -> Interpretation | None:
+    """Yıl sonunda, ayın başında; "hafta sonu" is the weekend."""
+    if phrase.name("U") == "day":
+        return None
+    week_end = phrase.name("U") == "week" and phrase.name("E") == "END"
+    if week_end and lower_case(phrase.row.word(phrase.first)) == "hafta":
+        return weekend(phrase)
+    return periods.this_unit(phrase)
+
+
+def part_of_last_unit(phrase: Phrase) -> Interpretation | None:
+    """Geçen yılın sonunda, bu hafta başında; "geçen hafta sonu" is a weekend."""
+    return weekend(phrase) if phrase.name("U") == "week" and phrase.name("E") == "END" else last_unit(phrase)
+
+
+def weekend(phrase: Phrase) -> Interpretation | None:
+    """Geçen hafta sonu; "hafta sonu" where a verb tells which."""
+    return periods.weekend(phrase) if phrase.has("Lg") or (tense(phrase) and not is_recurring(phrase)) else None
+
+
+def holiday(phrase: Phrase) -> Interpretation | None:
+    """Noel'de, yılbaşında; "yılbaşından beri" counts from this year's."""
+    row = phrase.row
+    if lower_case(row.word(phrase.first)) == "yılbaşından" and row.word(phrase.last) in ("beri", "bu", "itibaren"):
+        return Interpretation(str(phrase.anchor.replace(month=1, day=1)))
+    return relative.holiday(phrase)
+
+
+def units_ago(phrase: Phrase) -> Interpretation | None:
+    """İki yıl önce, yaklaşık on bir ay önce; not counted from another event."""
+    return None if counts_from_event(phrase) else periods.units_ago(phrase)
+
+
+def units_later(phrase: Phrase) -> Interpretation | None:
+    """İki hafta sonra: from the anchor where the sentence looks ahead, else from the day the text named last."""
+    if counts_from_event(phrase) or AGAIN.intersection(phrase.row.words[phrase.last : phrase.last + 8]):
+        return None
+    return weekday_shapes.units_planned(phrase) or relative.days_from_topic(phrase)
+
+
+def season(phrase: Phrase) -> Interpretation | None:
+    """Geçen yaz, bu kış."""
+    hyphened = phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-"
+    return None if hyphened else periods.season(phrase)

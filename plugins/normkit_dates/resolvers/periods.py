@@ -1,0 +1,184 @@
+"""Weeks, months, quarters, seasons and years that count from the anchor, and what is so many of them away.
+
+A bare month is the past or the coming one by tense, the nearest where no verb tells.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
+from normkit_dates.resolvers import relative
+
+
+def week_of(phrase: Phrase) -> Interpretation | None:
+    """The week of April 10."""
+    found = relative.month_day(phrase) if phrase.name("U") == "week" else None
+    return found and Interpretation(edtf.week(date.fromisoformat(found.value)), confidence=found.confidence)
+
+
+# ---------------------------------------------------------------- months
+
+
+def month(phrase: Phrase) -> Interpretation | None:
+    """In October, early June: by tense, else the nearest; the month of the anchor is both."""
+    if not phrase.row.language.is_month(phrase):
+        return None
+    found = nearest_month(phrase)
+    sure = INFERRED if tense(phrase) or phrase.month() == phrase.anchor.month else GUESSED
+    return Interpretation(edtf.month(*found), phrase.name("eE"), confidence=sure) if found else None
+
+
+def nearest_month(phrase: Phrase) -> tuple[int, int] | None:
+    """Return (year, month) of a month without its year."""
+    anchor, number = phrase.anchor, phrase.month()
+    if not number:
+        return None
+    back, ahead = (anchor.month - number) % 12, (number - anchor.month) % 12
+    sign = tense(phrase)
+    if not sign or (sign > 0 and ahead * 30 > relative.FAR and back * 30 <= relative.NEAR):
+        sign = -1 if back <= ahead else 1
+    return edtf.shifted_month(anchor, -back if sign < 0 else ahead)
+
+
+def last_month_named(phrase: Phrase) -> Interpretation | None:
+    """Last December: the latest one that is over. Next March: the first one to come. This May: of this year."""
+    anchor, number, shift = phrase.anchor, phrase.month(), phrase.number("Lg")
+    if shift == 0 and phrase.has("m"):
+        return None
+    if shift == 0:
+        return Interpretation(edtf.month(anchor.year, number), phrase.name("eE"))
+    months = -((anchor.month - number) % 12 or 12) if shift < 0 else ((number - anchor.month) % 12 or 12)
+    found = edtf.shifted_month(anchor, months + 12 * (shift - 1 if shift > 1 else 0))
+    return Interpretation(edtf.month(*found), phrase.name("eE")) if found else None
+
+
+def month_of_last_year(phrase: Phrase) -> Interpretation | None:
+    """July last year, 3 July last year."""
+    if phrase.name("U") != "year":
+        return None
+    found = phrase.anchor.year + phrase.number("Lg")
+    day = phrase.day()
+    if not 1 <= found <= 9999:
+        return None
+    if day:
+        exact = edtf.day(found, phrase.month(), day)
+        return Interpretation.of_day(exact)
+    return Interpretation(edtf.month(found, phrase.month()), phrase.name("eE"))
+
+
+def last_unit(phrase: Phrase) -> Interpretation | None:
+    """Last week, earlier this month, the end of last year, next quarter."""
+    value = edtf.shifted(phrase.anchor, phrase.name("UQ"), phrase.number("Lg"))
+    return Interpretation(value, phrase.name("eE")) if value else None
+
+
+def unit_beyond(phrase: Phrase) -> Interpretation | None:
+    """The week after next, the year before last: one further the same way."""
+    steps = phrase.number("Lg")
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), steps + phrase.number("b"))
+    return Interpretation(value) if value and steps == phrase.number("b") else None
+
+
+def coming_unit(phrase: Phrase) -> Interpretation | None:
+    """The coming week. "The past year" is a duration, "the previous year" counts from elsewhere in the text."""
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), phrase.number("g"))
+    return Interpretation(value) if value else None
+
+
+def this_unit(phrase: Phrase) -> Interpretation | None:
+    """The end of the year, later in the week: of the anchor. "At the end of the day" is a figure of speech."""
+    if phrase.has("E") and phrase.name("U") == "day":
+        return relative.part_of_topic(phrase)
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), 0)
+    return Interpretation(value, phrase.name("eE"), confidence=INFERRED) if value else None
+
+
+def weekend(phrase: Phrase) -> Interpretation:
+    """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
+
+    "Over the weekend" is the past one, unless a verb looks ahead.
+    """
+    begun = phrase.anchor.weekday() >= 5
+    if phrase.has("lg") and phrase.number("lg") > 0:
+        return Interpretation(edtf.weekend(phrase.anchor, phrase.number("lg") - (not begun)))
+    if phrase.has("Llg"):
+        return Interpretation(edtf.weekend(phrase.anchor, phrase.number("lg") or phrase.number("L")))
+    weeks = 0 if begun or tense(phrase) > 0 else -1
+    return Interpretation(edtf.weekend(phrase.anchor, weeks), confidence=INFERRED)
+
+
+def quarter(phrase: Phrase) -> Interpretation | None:
+    """Last quarter; the third quarter (of this year)."""
+    number, anchor = phrase.number("Odc"), phrase.anchor
+    if not number:
+        return Interpretation(edtf.quarter(anchor, phrase.number("Lg")))
+    if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
+        return None
+    if phrase.has("Lg"):
+        return Interpretation(edtf.part(anchor.year + phrase.number("Lg"), 32 + number))
+    if not phrase.row.language.is_quarter(phrase):
+        return None
+    ahead = number - 1 - (anchor.month - 1) // 3
+    value = edtf.quarter(anchor, ahead - 4 if ahead >= 2 and tense(phrase) <= 0 else ahead)
+    return Interpretation(value, confidence=INFERRED)
+
+
+def season(phrase: Phrase) -> Interpretation | None:
+    """Last summer, this winter, in the spring."""
+    anchor, number = phrase.anchor, phrase.number("S")
+    now = 21 + (anchor.month % 12) // 3 - 1
+    year = anchor.year - (anchor.month < 3)
+    now = 24 if now == 20 else now
+    if phrase.has("Lg"):
+        shift = phrase.number("Lg")
+        this = anchor.year - year if number != 24 else 0  # in January only the winter is that of the year before
+        years = (-1 if number >= now else 0) if shift < 0 else (1 if number <= now else 0) if shift > 0 else this
+        return Interpretation(edtf.part(year + years, number), phrase.name("eE"))
+    years = _nearest_season(phrase, number - now)
+    return Interpretation(edtf.part(year + years, number), phrase.name("eE"), confidence=INFERRED)
+
+
+def _nearest_season(phrase: Phrase, ahead: int) -> int:
+    sign = tense(phrase)
+    if ahead == 0 or not sign:
+        return 0
+    return -1 if sign < 0 and ahead > 0 else 1 if sign > 0 and ahead < 0 else 0
+
+
+# ---------------------------------------------------------------- two weeks ago
+
+
+def units_ago(phrase: Phrase) -> Interpretation | None:
+    """Two weeks ago, a decade ago: as fine as its unit, days for weeks."""
+    return _count(phrase, -1)
+
+
+def units_ahead(phrase: Phrase) -> Interpretation | None:
+    """Three weeks from now, in two months."""
+    return _count(phrase, 1)
+
+
+def units_planned(phrase: Phrase) -> Interpretation | None:
+    """In two weeks, where the sentence looks ahead; else it is how long something took."""
+    return _count(phrase, 1) if tense(phrase) > 0 else None
+
+
+def _count(phrase: Phrase, direction: int) -> Interpretation | None:
+    count = sum(phrase.numbers("dncy") or phrase.numbers("a")) or (2 if phrase.has("2") else phrase.has("Uu"))
+    unit = phrase.name("Uu2")
+    if not count or count > 9999:
+        return None
+    anchor, steps = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor, direction * count
+    if unit == "week":
+        found = edtf.shifted_days(anchor, 7 * steps)
+        value = str(found) if found else ""
+    elif unit in ("decade", "century"):
+        value = edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
+    else:
+        value = edtf.shifted(anchor, unit, steps)
+    if not value:
+        return None
+    return Interpretation(value + "~", "APPROX") if phrase.has("~") else Interpretation(value)
