@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from normkit_names import similarity
-from normkit_names.lexicon import attested_forms, edit_costs
+from normkit_names.lexicon import attested_forms, data_file
 from normkit_names.normalization import arabic
 
 
@@ -82,7 +82,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 2 or not all(Path(folder).is_dir() for folder in arguments):
         print("no folder of labelled pairs and of a model of half of the forms: nothing to measure")
         return 0
-    attested_forms.DATA = edit_costs.DATA = Path(arguments[1])
+    data_file.FOLDER = Path(arguments[1])
     every = list(pairs(Path(arguments[0])))
     for kind in sorted({pair.kind for pair in every}):
         labels = Counter(pair.one_name for pair in every if pair.kind == kind)

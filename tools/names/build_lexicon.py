@@ -28,9 +28,9 @@ from pathlib import Path
 
 from spellchecker import SpellChecker
 
+from normkit import word_set
 from normkit_names.lexicon.names import EDGE, EVEN, STRANGE, loose, sounds_arabic, trigrams
 from normkit_names.normalization import arabic, latin
-from normkit_names.normalization.wordlist import listed
 
 ELSEWHERE = ("AF", "IR", "PK")
 """Countries of the table where other languages than Arabic are written in its script."""
@@ -53,7 +53,7 @@ SHARED_RATIO = 15
 """A given name with fewer bearers for each country elsewhere that has it too (Nadia, Adam) is international."""
 COUNTRIES = 3
 """Countries elsewhere from which a name that fewer Arabs bear is another people's; from one if no Arab does."""
-PEOPLES = listed(
+PEOPLES = word_set(
     """
     bg_BG cs_CZ da_DK de_AT de_CH de_DE el_GR en_GB en_IE en_IN en_NG en_NZ en_US es_AR es_CL es_CO es_ES es_MX et_EE
     fi_FI fr_BE fr_CA fr_CH fr_FR ga_IE hr_HR hu_HU hy_AM ig_NG is_IS it_IT ja_JP ka_GE lt_LT lv_LV mk_MK nl_BE nl_NL
@@ -70,7 +70,7 @@ SMOOTHING, BACKING = 8.0, 9.0
 """Weight of the two-letter and of the uniform estimate, as a number of observations."""
 MOST = 4.0
 """Log-odds: no three letters say more."""
-WEAK = listed(
+WEAK = word_set(
     "islam jihad imam emir sultan sheikh salafi quran hamas fatah sunni shia bin ben al sid intifada nur sufi haram"
 )
 """Names that are first of all other words of the news."""

@@ -68,6 +68,11 @@ class Authority(NamedTuple):
         place = self.places.get(spelling)
         return None if place is None else self.entries[place]
 
+    def canonical(self, spellings: Iterable[str]) -> str:
+        """Return the canonical spelling of the entry that lists ``spellings``; "" where none or several do."""
+        listed = {entry.canonical for spelling in spellings if (entry := self.entry(spelling))}
+        return listed.pop() if len(listed) == 1 else ""
+
 
 class Occurrence(NamedTuple):
     """A listed spelling in a text. Offsets are code points."""

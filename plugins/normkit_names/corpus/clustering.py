@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from normkit import Fact
 from normkit_names.corpus.authority_file import SEEN, Entry
-from normkit_names.lexicon import names as lexicon
+from normkit_names.lexicon.gazetteer import place
 from normkit_names.matching.canonical import centroid, majority
-from normkit_names.matching.similarity import log_odds, parts
+from normkit_names.matching.similarity import log_odds
 from normkit_names.normalization.latin import sounds
+from normkit_names.normalization.parts import parts
 
 NEAR = 1.0
 """Log-odds: two clusters that a spelling fits equally well, up to this, are none."""
@@ -157,7 +158,7 @@ def _block(spelling: Spelling) -> tuple[object, object]:
     """Return what a spelling shares with all it is compared to, and its folded form."""
     folded = parts(spelling.text)
     if spelling.kind == "place":
-        return ("place", lexicon.place(spelling.text)), folded
+        return ("place", place(spelling.text)), folded
     if not folded[0].isascii():
         return folded, folded
     return (_skeleton(folded[0]), _skeleton(folded[-1])), folded

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normkit import Fact, Record
 from normkit_names.document.mentions import Document
-from normkit_names.matching.similarity import parts
+from normkit_names.normalization.parts import parts
 
 FULL = ("full-name", "repeated")
 """What a mention of a full name rests on."""

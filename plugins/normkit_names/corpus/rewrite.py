@@ -11,8 +11,8 @@ from normkit import Record, Safety
 from normkit_names.corpus.authority_file import KEPT, OPEN, Authority, Entry, Occurrence, occurrences
 from normkit_names.document import context
 from normkit_names.document.mentions import Document
-from normkit_names.matching.similarity import parts
 from normkit_names.normalization import arabic
+from normkit_names.normalization.parts import parts
 
 
 class Rewrite(NamedTuple):

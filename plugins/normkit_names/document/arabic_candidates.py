@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from normkit_names.document.latin_candidates import FULL, LONE, LONGEST, LONGEST_WORD, Name
+from normkit_names.document.candidate import FULL, LONE, LONGEST, LONGEST_WORD, Name
 from normkit_names.lexicon import names
+from normkit_names.lexicon.stopwords import ARABIC_NO_NAME
 from normkit_names.normalization import arabic
-from normkit_names.normalization.wordlist import ARABIC_NO_NAME
 
 _WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
 _GLUED = ("و", "ف", "ب", "ك", "ل")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_names.normalization.wordlist import NO_NAME
+from normkit_names.lexicon.stopwords import NO_NAME
 
 REACH = 40
 """Code points: a longer word is none."""

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from normkit_names.document.latin_candidates import BESIDE, FULL, MAYBE, PLACE, Name
+from normkit_names.document.candidate import BESIDE, FULL, MAYBE, PLACE, Name
 from normkit_names.lexicon import names as lexicon
+from normkit_names.lexicon.gazetteer import place
 from normkit_names.matching.canonical import chosen
-from normkit_names.matching.similarity import SURE, log_odds, part_odds, parts
+from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.word_odds import SURE, part_odds
 from normkit_names.normalization import latin
+from normkit_names.normalization.parts import parts
 
 SAME_FULL = 0.3
 """Log-odds from which two full names in one document are one person's."""
@@ -111,7 +114,7 @@ def groups(names: Iterable[Name]) -> list[Person]:
     found: defaultdict[object, list[Name]] = defaultdict(list)
     for name in names:
         if name.kind == PLACE:
-            found[lexicon.place(name.text)].append(name)
+            found[place(name.text)].append(name)
         elif all(lexicon.name(part) == lexicon.COMMON for part in parts(name.text)):
             found[parts(name.text)].append(name)
     return [Person(some) for some in found.values()]

@@ -1,4 +1,4 @@
-"""Candidates: what looks like an Arabic name in running text, before the document decides who it is.
+"""Candidates in Latin script: runs of capitalised words.
 
 A run of capitalised words, with the particles of Arabic names, is split at words that are no part of a name. What is
 left is a full name if its words are known as names, built like one, or sound like one, and otherwise a lone name that
@@ -10,8 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from normkit_names.document.candidate import (
+    BESIDE,
+    FULL,
+    LONE,
+    LONGEST,
+    LONGEST_WORD,
+    MARKED,
+    MAYBE,
+    PLACE,
+    UNKNOWN,
+    Name,
+    initial,
+)
 from normkit_names.document.name_evidence import (
     ENOUGH,
     SOME,
@@ -26,61 +38,18 @@ from normkit_names.document.name_evidence import (
     is_ordinary,
     part,
 )
-from normkit_names.lexicon import names
-from normkit_names.normalization.wordlist import (
+from normkit_names.lexicon.gazetteer import place
+from normkit_names.lexicon.stopwords import (
     AFTER_A_NAME,
-    AFTER_SAID,
     ALSO_NAMES,
     BODIES,
     LAND,
     NO_NAME,
-    PLACE_OF,
-    THING_BEFORE,
     THINGS,
 )
 
-FULL, MAYBE, MARKED, LONE, BESIDE, PLACE = (
-    "full name",
-    "perhaps a full name",
-    "name with its article",
-    "lone name",
-    "name after a word",
-    "place",
-)
-"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname; BESIDE another capitalised
-word, which may be its title or an unknown given name."""
-UNKNOWN = ""
-"""No candidate: an unknown word beside another one."""
-
-
-class Name(NamedTuple):
-    """A candidate. Offsets are code points of the text."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    initial: str = ""
-    """What stands before a lone name for its given name: "K" in "K. al-Masri"."""
-    repeated: bool = False
-    """It is a full name only because the document repeats its surname."""
-
-
 Token = tuple[int, int, str]
 """Start, end and text of a capitalised word, with the particles before it; a word in capitals as in a title."""
-
-LONGEST = 7
-"""Tokens: a longer run is a list of names without commas."""
-LONGEST_WORD = 40
-"""Code points: a longer word, with its particles, is no name."""
-LOUD = 3.0
-"""Evidence that words in capitals need: acronyms look like names."""
-SHORTEST_LOUD = 5
-"""Letters that a lone word in capitals needs."""
-_LOOK_BACK = 30
-"""Code points before a name that are searched for the thing it may name."""
-_ENDS_BEFORE = (*THING_BEFORE, *PLACE_OF, "de", "du", "of", "d'", "d’")
-"""What else stands before a name is not worth the search."""
 
 
 @cache
@@ -97,46 +66,18 @@ def _name_word() -> re.Pattern[str]:
     return re.compile(rf"{begins}{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
 
 
-@cache
-def _initial() -> re.Pattern[str]:
-    return re.compile(r" ([A-Z])\. \Z")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """The word before a name, with what may join it to the name: "rue de", "village of"."""
-    return re.compile(r"([^\W\d_]+)[ \u00a0](?:(?:de|du|of)[ \u00a0]|d['’])?\Z")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(" ([a-z]+)")
-
-
-def candidates(text: str) -> list[Name]:
-    """Return the candidates of a text, in order.
-
-    There are none where all would be lone names, which only others can explain.
-    """
+def split_runs(text: str) -> tuple[list[Name], list[tuple[list[Token], str]]]:
+    """Return the candidates of the runs that speak for a name, and the other runs, each with the word that ended it."""
     found: list[Name] = []
     vague: list[tuple[list[Token], str]] = []
     for run, following in _runs(text):
         if len(run) == 1:
             found += _of_piece(text, run, following)
         elif sum(max(as_first(word), as_later(word)) for _, _, word in run) >= SOME:
-            found += _of_run(text, run, following)
+            found += of_run(text, run, following)
         else:
             vague.append((run, following))
-    if not text.isascii():
-        from normkit_names.document import arabic_candidates
-
-        found += arabic_candidates.candidates(text)
-    if all(name.kind in (LONE, BESIDE) for name in found):
-        return []
-    for run, following in vague:
-        found += _of_run(text, run, following)
-    found.sort()
-    return [_with_initial(text, name) for name in found if name.kind == PLACE or _is_person(text, name)]
+    return found, vague
 
 
 def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
@@ -150,7 +91,7 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
         word = match[0]
         in_capitals = word.isupper() and end - start > 1
         if in_capitals:
-            word = _quiet(word)
+            word = quiet(word)
         adjacent = bool(run) and loud is in_capitals and _adjoin(text, run[-1][1], start)
         barred = end - start > LONGEST_WORD or _barred(word) or _is_body(word)
         if barred and adjacent and (word == "Allah" or _given(run[-1])):
@@ -169,13 +110,13 @@ def _adjoin(text: str, end: int, start: int) -> bool:
     """Say whether two words of a run are one space apart, or an initial."""
     if start == end + 1:
         return text[end] in " \u00a0"
-    return start == end + 4 and _initial().match(text, end, start) is not None
+    return start == end + 4 and initial().match(text, end, start) is not None
 
 
-def _quiet(word: str) -> str:
+def quiet(word: str) -> str:
     """Return a word in capitals as a title writes it.
 
-    >>> _quiet("AL-SHARAA")
+    >>> quiet("AL-SHARAA")
     'al-Sharaa'
     """
     first, hyphen, rest = word.title().partition("-")
@@ -198,7 +139,7 @@ def _given(token: Token) -> bool:
     return as_first(token[2]) >= ENOUGH
 
 
-def _of_run(text: str, run: Sequence[Token], following: str) -> Iterator[Name]:
+def of_run(text: str, run: Sequence[Token], following: str) -> Iterator[Name]:
     """Yield the names in a run, which ordinary words divide: German nouns, the verbs of a headline."""
     piece: list[Token] = []
     for token in run:
@@ -226,7 +167,7 @@ def _longest(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
     rest = run[at : at + LONGEST]
     for length in range(min(3, len(rest)), 0, -1):
         spelling = text[rest[0][0] : rest[length - 1][1]]
-        if names.place(spelling) is not None and not (length == 1 and len(rest) > 1 and _given(rest[0])):
+        if place(spelling) is not None and not (length == 1 and len(rest) > 1 and _given(rest[0])):
             return length, PLACE
     words = [word for _, _, word in rest]
     strangers = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
@@ -260,32 +201,3 @@ def _is_elsewhere(words: Sequence[str]) -> bool:
 
 def _is_thing(words: Sequence[str]) -> bool:
     return part(words[0]) in LAND or " ".join(words).lower() in THINGS
-
-
-def _is_person(text: str, name: Name) -> bool:
-    """Say whether nothing around a name says otherwise: "rue Mohammed V", "Said the minister", an acronym."""
-    if name.text == "Said" and (after := _after().match(text, name.end)) and after[1] in AFTER_SAID:
-        return False
-    if name.text.isupper() and not _is_loud_name(name):
-        return False
-    start = max(0, name.start - _LOOK_BACK)
-    if not text[start : name.start].rstrip().lower().endswith(_ENDS_BEFORE):
-        return True
-    before = _before().search(text, start, name.start)
-    if before is None:
-        return True
-    word = before[1].lower()
-    return word not in THING_BEFORE and not (word in PLACE_OF and text.startswith(" of", before.end(1)))
-
-
-def _with_initial(text: str, name: Name) -> Name:
-    before = _initial().search(text, max(0, name.start - 4), name.start) if name.kind in (LONE, MARKED) else None
-    return name._replace(initial=before[1]) if before else name
-
-
-def _is_loud_name(name: Name) -> bool:
-    """Say whether what stands in capitals is no acronym: a sure full name, or a long word."""
-    if name.kind != FULL:
-        return name.kind != MAYBE and len(name.text) >= SHORTEST_LOUD
-    first, *others = (_quiet(word) for word in name.text.split())
-    return as_first(first) + sum(map(as_later, others)) >= LOUD

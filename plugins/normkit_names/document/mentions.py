@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normkit import Mention, Record, Span
-from normkit_names.document.latin_candidates import FULL, MARKED, PLACE, Name, candidates
+from normkit_names.document.candidate import FULL, MARKED, PLACE, Name
+from normkit_names.document.detection import candidates
 
 if TYPE_CHECKING:
     from normkit_names.document.coreference import Person
@@ -79,7 +80,7 @@ class Document:
 
 def _value(kind: str, one: Person) -> str:
     """Return the spelling that stands for a person or a place: of places the gazetteer knows its own."""
-    from normkit_names.matching.canonical import by_gazetteer
+    from normkit_names.lexicon.gazetteer import by_gazetteer
 
     return (kind == "place" and by_gazetteer({name.text for name in one.names})) or one.canonical
 

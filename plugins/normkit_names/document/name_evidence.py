@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from normkit_names.lexicon import names
+from normkit_names.lexicon.stopwords import ENDINGS
 from normkit_names.normalization import latin
-from normkit_names.normalization.wordlist import ENDINGS
 
 ENOUGH = 2.0
 """Evidence that makes a run a full name: one part that is surely a name."""

@@ -9,9 +9,11 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
+from normkit_names.document.candidate import FULL, Name
 from normkit_names.document.coreference import Person
-from normkit_names.document.latin_candidates import FULL, Name
-from normkit_names.matching.similarity import SURE_SCORE, part_odds, parts
+from normkit_names.matching.similarity import SURE_SCORE
+from normkit_names.matching.word_odds import part_odds
+from normkit_names.normalization.parts import parts
 
 
 @cache

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import log
-from pathlib import Path
 
-DATA = Path(__file__).with_name("data")
+from normkit_names.lexicon import data_file
+
 UNKNOWN = 1.0
 """Bearers that a spelling is thought to have beside those attested, of a form not seen with it."""
 BY_CHANCE, UNSEEN = 0.002, 0.05
@@ -86,7 +86,7 @@ def _log_odds(common: float, unseen: float) -> float:
 @cache
 def known() -> frozenset[bytes]:
     """Return the forms that some spelling mostly stands for; of another one a spelling says nothing."""
-    return frozenset((DATA / "attested_heads.txt").read_bytes().split())
+    return frozenset(data_file.read_bytes("attested_heads").split())
 
 
 @cache
@@ -95,5 +95,5 @@ def spellings() -> dict[bytes, bytes]:
 
     A line of the file is the sounds, a tab, and each form followed by its bearers, the commonest first.
     """
-    cells = (DATA / "attested_forms.txt").read_bytes().replace(b"\n", b"\t").split(b"\t")
+    cells = data_file.read_bytes("attested_forms").replace(b"\n", b"\t").split(b"\t")
     return dict(zip(cells[::2], cells[1::2], strict=False))

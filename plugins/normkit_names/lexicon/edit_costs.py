@@ -9,25 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-DATA = Path(__file__).with_name("data")
-GAP = "-"
-"""No sound at all."""
-LEAST = 0.1
-"""The least cost of a step between sounds that do not regularly stand for each other."""
-
-LATIN_SOUNDS = "abcdefghijklmnopqrstuvwxyzAEIOU12345SCKGDT"
-VOICED_SOUNDS = LATIN_SOUNDS + "6äëïöü"
-"""The same with the vowels that ``latin.voiced`` tells apart."""
-SPELT = {
-    "ا": "aeAE12ouOi", "ب": "bp", "ت": "t", "ث": "Tts", "ج": "jgC", "ح": "h", "خ": "K", "د": "d", "ذ": "Ddz",
-    "ر": "r", "ز": "z", "س": "s", "ش": "SC", "ص": "s", "ض": "dDz", "ط": "t", "ظ": "zDd", "ع": "aAeEoOiI",
-    "غ": "Gg", "ف": "fv", "ق": "qkgG", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h12", "و": "wuoUO45v",
-    "ي": "yiIe312E", "پ": "p", "چ": "C", "ژ": "j", "گ": "g",
-}  # fmt: skip
-"""Arabic letter -> the Latin sounds that regularly stand for it; these cost nothing unless the table says so."""
+from normkit_names.lexicon import data_file
+from normkit_names.normalization.phonemes import GAP, LATIN_SOUNDS, SPELT, VOICED_SOUNDS, arabic_class, latin_class
 
 
 class Costs(NamedTuple):
@@ -44,32 +29,6 @@ class Costs(NamedTuple):
     weight: float
     melodies: dict[tuple[str, str], float]
     """Two melodies (``latin.voiced``), either way -> what it costs, beside the steps, that both are not one."""
-
-
-@cache
-def latin_class(sound: str) -> str:
-    """Return the class of a Latin sound: y glide (w, y), c consonant, v vowel, I first, F last, V last but one."""
-    for name, sounds in ((GAP, GAP), ("F", "123456"), ("I", "AEIOU"), ("v", "aeiou"), ("V", "äëïöü"), ("y", "wy")):
-        if sound in sounds:
-            return name
-    return "c"
-
-
-@cache
-def arabic_class(letter: str) -> str:
-    """Return the class of a folded Arabic letter: W letters that may be long vowels, H ayn and ha, K all others."""
-    return GAP if letter == GAP else "W" if letter in "اوي" else "H" if letter in "عه" else "K"
-
-
-def latin_step(a: str, b: str) -> tuple[str, str]:
-    """Return a step between two Latin sounds, either way, and its class."""
-    one, other = latin_class(a), latin_class(b)
-    return (a + b if a < b else b + a), (one + other if one < other else other + one)
-
-
-def cross_step(a: str, b: str) -> tuple[str, str]:
-    """Return a step between a Latin sound and an Arabic letter and its class, "" for a regular one."""
-    return a + b, "" if a in SPELT.get(b, "") else latin_class(a) + arabic_class(b)
 
 
 @cache
@@ -127,7 +86,7 @@ def _figures(table: str) -> dict[str, float]:
     In place of a step there may be two melodies, with a colon between them, or the name of a field of ``Costs``.
     """
     figures = {}
-    for line in (DATA / "edit_costs.txt").read_text("utf-8").splitlines():
+    for line in data_file.read_text("edit_costs").splitlines():
         if line.startswith(table):
             _, step, figure = line.split(" ")
             figures[step] = float(figure)

@@ -1,19 +1,18 @@
-"""What is known of names: attested given names and surnames, and places.
+"""What is known of words: attested given names and surnames, names of other peoples, ordinary words.
 
 The lists in ``data/`` are written by ``tools/names/build_lexicon.py`` (names: Wikidata CC0, Algerian Name Transcription
-Corpus CC0, DziriNames MIT; other peoples' names: faker, MIT; words: pyspellchecker, MIT); ``gazetteer.txt`` is
-self-compiled. They are read when first needed.
+Corpus CC0, DziriNames MIT; other peoples' names: faker, MIT; words: pyspellchecker, MIT) and read when first
+needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
+from normkit_names.lexicon import data_file
 from normkit_names.normalization import latin
 
-DATA = Path(__file__).with_name("data")
 COMMON, RARE = 2, 1
 """How well a name is attested; 0 where it is not listed."""
 
@@ -25,7 +24,6 @@ STRANGE, STRANGER = -2.5, -3.0
 """Log-odds (``sounds_arabic``) up to which a word that nobody lists, or one that is listed, is no Arabic name."""
 
 _LOOSE = str.maketrans("eyowvEO24qDTCK", "iiuufIU15kdtSk")
-_ARTICLES = ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -95,26 +93,16 @@ def trigrams(word: str) -> Iterator[tuple[str, str, str]]:
     return zip(padded, padded[1:], padded[2:], strict=False)
 
 
-@lru_cache(maxsize=1 << 14)
-def place(spelling: str) -> int | None:
-    """Return the number of the place that is spelt so, if there is one.
-
-    >>> place("Hodeidah") == place("al-Hudaydah") is not None
-    True
-    """
-    return _places().get(_place_key(spelling))
-
-
 @cache
 def arabic_given() -> frozenset[str]:
     """Return the given names in Arabic script, folded."""
-    return frozenset(_read("given_names_arabic").split())
+    return frozenset(data_file.read_text("given_names_arabic").split())
 
 
 @cache
 def arabic_surnames() -> frozenset[str]:
     """Return the surnames in Arabic script, folded and without the article."""
-    return frozenset(_read("surnames_arabic").split())
+    return frozenset(data_file.read_text("surnames_arabic").split())
 
 
 def _attested(word: str, first: int) -> int:
@@ -131,31 +119,15 @@ def _latin() -> tuple[frozenset[str], ...]:
 
     An entry is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
     """
-    return tuple(frozenset(section.split()) for section in _read("arab_names_latin").split("\n\n"))
+    return tuple(frozenset(section.split()) for section in data_file.read_text("arab_names_latin").split("\n\n"))
 
 
 @cache
 def _elsewhere() -> tuple[frozenset[str], ...]:
     """Return names of other peoples, and ordinary words."""
-    return tuple(frozenset(section.split()) for section in _read("foreign_names").split("\n\n"))
+    return tuple(frozenset(section.split()) for section in data_file.read_text("foreign_names").split("\n\n"))
 
 
 @cache
 def _letters() -> str:
-    return _read("trigram_odds")
-
-
-@cache
-def _places() -> dict[str, int]:
-    lines = [line for line in _read("gazetteer").splitlines() if not line.startswith("#")]
-    return {_place_key(spelling): number for number, line in enumerate(lines) for spelling in line.split()}
-
-
-def _place_key(spelling: str) -> str:
-    key = spelling.lower().replace(" ", "_").replace("-", "_").replace("’", "'")
-    article, _, rest = key.partition("_")
-    return rest if rest and article in _ARTICLES else key
-
-
-def _read(file: str) -> str:
-    return (DATA / f"{file}.txt").read_text("utf-8")
+    return data_file.read_text("trigram_odds")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from math import inf
 
-from normkit_names.lexicon.edit_costs import GAP
+from normkit_names.normalization.phonemes import GAP
 
 Steps = dict[str, dict[str, float]]
 """First sound -> second sound -> cost (``costs.Costs``)."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from math import exp
 
 from normkit_names.lexicon import attested_forms
-from normkit_names.lexicon.edit_costs import GAP, Costs, cross_costs, latin_costs
-from normkit_names.matching import similarity as compare
+from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
+from normkit_names.matching import alignment, similarity, word_odds
 from normkit_names.matching.edit_distance import unlike
+from normkit_names.normalization.parts import Words
+from normkit_names.normalization.phonemes import GAP
 
 
 @dataclass(frozen=True)
@@ -72,13 +74,13 @@ def explain(a: str, b: str) -> Explanation:
       ...
     two names: log-odds ...
     """
-    first, second, comparer = compare.matched(a, b)
+    first, second, comparer = similarity.matched(a, b)
     if not first or not second:
-        return Explanation(a, b, (Part(" ".join(first), " ".join(second), (Step("no name", compare.NEVER),)),))
+        return Explanation(a, b, (Part(" ".join(first), " ".join(second), (Step("no name", word_odds.NEVER),)),))
     if first == second:
-        whole = Part(" ".join(first), " ".join(second), (Step("equal after folding", compare.SURE),))
+        whole = Part(" ".join(first), " ".join(second), (Step("equal after folding", word_odds.SURE),))
         return Explanation(a, b, (whole,))
-    odds = compare.log_odds(a, b)
+    odds = similarity.log_odds(a, b)
     found = tuple(_part(one, other, comparer) for one, other in pairs(first, second, comparer))
     if not found or min(part.log_odds for part in found) > odds + 1e-9:
         reason = Step("a word in front, or alone, that the other name lacks", odds)
@@ -86,7 +88,7 @@ def explain(a: str, b: str) -> Explanation:
     return Explanation(a, b, found)
 
 
-def pairs(a: compare.Words, b: compare.Words, comparer: compare.Compare) -> list[tuple[str, str]]:
+def pairs(a: Words, b: Words, comparer: word_odds.Compare) -> list[tuple[str, str]]:
     """Return which words of two names are compared; "" beside a word that has no partner."""
     if len(a) == len(b):
         return list(zip(a, b, strict=True))
@@ -96,10 +98,10 @@ def pairs(a: compare.Words, b: compare.Words, comparer: compare.Compare) -> list
     i = j = 0
 
     def odds(way: tuple[float, int, int]) -> float:
-        return min(way[0], compare.best(a, b, comparer, *way[1:]))
+        return min(way[0], alignment.best(a, b, comparer, *way[1:]))
 
-    while i < len(a) and len(b) - j >= len(a) - i and len(b) <= compare.MOST_PARTS:
-        way = max(compare.ways(a, b, comparer, i, j), key=odds, default=None)
+    while i < len(a) and len(b) - j >= len(a) - i and len(b) <= alignment.MOST_PARTS:
+        way = max(alignment.ways(a, b, comparer, i, j), key=odds, default=None)
         if way is None:
             return found
         _, next_i, next_j = way
@@ -140,37 +142,37 @@ def _ways(table: list[list[float]], i: int, j: int, a: str, b: str, costs: Costs
     return ways
 
 
-def _part(a: str, b: str, comparer: compare.Compare) -> Part:
+def _part(a: str, b: str, comparer: word_odds.Compare) -> Part:
     """Return a pair of words with its steps."""
     if not a or not b:
-        return Part(a, b, (Step("a word that the other name lacks", compare.MISSING_PART),))
-    if a == b and comparer is not compare.spelt_odds:
-        return Part(a, b, (Step("equal after folding", compare.SURE),))
-    if comparer is compare.part_odds:
-        bare = compare.unglued(a, b)
-        if bare and compare.part_odds(a, b) > compare.spelt_odds(a, b):
-            article = Step("an article written together", -compare.GLUED_ARTICLE)
-            return Part(a, b, (*_part(*bare, compare.spelt_odds).steps, article))
-    if comparer is compare.same_letters:
+        return Part(a, b, (Step("a word that the other name lacks", alignment.MISSING_PART),))
+    if a == b and comparer is not word_odds.spelt_odds:
+        return Part(a, b, (Step("equal after folding", word_odds.SURE),))
+    if comparer is word_odds.part_odds:
+        bare = word_odds.unglued(a, b)
+        if bare and word_odds.part_odds(a, b) > word_odds.spelt_odds(a, b):
+            article = Step("an article written together", -word_odds.GLUED_ARTICLE)
+            return Part(a, b, (*_part(*bare, word_odds.spelt_odds).steps, article))
+    if comparer is word_odds.same_letters:
         return Part(a, b, (Step("Arabic words", comparer(a, b)),))
-    first, of_first = compare.heard(a)
+    first, of_first = word_odds.heard(a)
     melody_a = melody_b = ""
-    if comparer is compare.cross_odds:
+    if comparer is word_odds.cross_odds:
         costs = cross_costs()
-        second, form = compare.written(b)
-        witness = compare.attested_as(costs, of_first, form)
+        second, form = word_odds.written(b)
+        witness = word_odds.attested_as(costs, of_first, form)
         known = [_forms(first), b]
     else:
         costs = latin_costs()
-        second, of_second = compare.heard(b)
-        witness = compare.attested(costs, of_first, of_second)
+        second, of_second = word_odds.heard(b)
+        witness = word_odds.attested(costs, of_first, of_second)
         known = [_forms(first), _forms(second)]
-        (first, melody_a), (second, melody_b) = compare.voiced(a), compare.voiced(b)
+        (first, melody_a), (second, melody_b) = word_odds.voiced(a), word_odds.voiced(b)
     attests = f"attested: {known[0]}; {known[1]}" if any(known) else "two spellings that nobody attests"
     found = [Step(attests, witness)] if witness else []
     if abs(witness) < attested_forms.MOST:
-        found.append(Step(f"{len(first)} and {len(second)} sounds", compare.budget(costs, first, second)))
-        if comparer is compare.cross_odds:
+        found.append(Step(f"{len(first)} and {len(second)} sounds", word_odds.budget(costs, first, second)))
+        if comparer is word_odds.cross_odds:
             taken = [(y, x, cost) for x, y, cost in steps(second, first, costs)]
         else:
             taken = steps(first, second, costs)
@@ -178,10 +180,10 @@ def _part(a: str, b: str, comparer: compare.Compare) -> Part:
         if melodies := costs.melodies.get((melody_a, melody_b)):
             found.append(Step(f"vowels {melody_a or '(none)'} and {melody_b or '(none)'} together", -melodies))
     total = sum(step.log_odds for step in found)
-    if total > compare.SURE:
-        found.append(Step("no surer than equal names", compare.SURE - total))
-    if total < compare.NEVER:
-        found.append(Step("no less likely than never", compare.NEVER - total))
+    if total > word_odds.SURE:
+        found.append(Step("no surer than equal names", word_odds.SURE - total))
+    if total < word_odds.NEVER:
+        found.append(Step("no less likely than never", word_odds.NEVER - total))
     return Part(a, b, tuple(found))
 
 

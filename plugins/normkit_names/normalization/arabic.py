@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from normkit_names.lexicon.edit_costs import SPELT
+from normkit import word_set
 from normkit_names.normalization.memo import kept
-from normkit_names.normalization.wordlist import listed
+from normkit_names.normalization.phonemes import SPELT
 
 ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 
@@ -27,13 +27,13 @@ _LETTERS: dict[int, str | None] = {
 }
 _VARIED = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 _LETTERS_IN_A_ROW = re.compile(f"{ARABIC.pattern}+")
-JOINED = listed("عبد ابو ابا ابي بن ابن بنت ام ولد")
+JOINED = word_set("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
 _SON = ("بن", "ابن")
 _ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
-JOINING = listed("الله الدين")
+JOINING = word_set("الله الدين")
 """Words that make one name with the word before."""
-HONORIFICS = listed("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
+HONORIFICS = word_set("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
 
 _SILENT = re.compile(f"[^{''.join(SPELT)}]+")
 _PARTICLES = JOINED | JOINING | HONORIFICS | {"ال"}

@@ -11,10 +11,10 @@ import re
 import unicodedata
 from functools import cache
 
+from normkit import word_set
 from normkit_names.normalization.memo import kept
-from normkit_names.normalization.wordlist import listed
 
-ARTICLES = listed("al el il ul ad adh an ar as ash at ath az ed ech en er es esh et ez ud ur us")
+ARTICLES = word_set("al el il ul ad adh an ar as ash at ath az ed ech en er es esh et ez ud ur us")
 """The article, also before sun letters ("ar-Rahman"), as it is written apart."""
 JOINED = {
     spelling: one
@@ -29,9 +29,9 @@ JOINED = {
     for spelling in spellings.split()
 }
 """Words that make one name with the next word ("Abd al-Rahman", "Abu Qasra", "Ben Ali"), in one spelling."""
-JOINING = listed("allah din deen dine eddin eddine uddin oddin")
+JOINING = word_set("allah din deen dine eddin eddine uddin oddin")
 """Words that make one name with the word before: "Nasr Allah", "Saif al-Din"."""
-HONORIFICS = listed(
+HONORIFICS = word_set(
     "sheikh shaikh cheikh sheik sayyid sayid seyyid seyid sayyed sayed seyyed seyed syed syeda sayyida seyyedeh seyedeh"
     " sidi haj hajj hadj haji hajji hadji alhaj alhajj mulla mullah molla maulana mawlana mufti munshi sufi pir"
     " ayatollah dr mr mrs engr"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from normkit_names.normalization.wordlist import listed
+from normkit import word_set
 
 SUN = ("sh", "th", "dh", "t", "d", "r", "z", "s", "l", "n")
 """Latin beginnings of the sun letters, before which the l of the article is not heard; digraphs first."""
@@ -20,7 +20,7 @@ JOINTS = ("-", " ", "glued")
 
 # Al Saud, Al Thani: this "Al" is not the article but a word of its own, "house of" (آل); it is never touched.
 # The ruling houses of the Gulf, self-compiled, in the spellings of their own agencies.
-DYNASTIES = listed(
+DYNASTIES = word_set(
     "saud saoud thani nahyan nahayan nehayan khalifa maktoum maktum sabah said busaid qasimi qassimi nuaimi mualla"
     " sharqi rashid sheikh"
 )

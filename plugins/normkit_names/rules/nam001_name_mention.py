@@ -46,7 +46,6 @@ class NameMention(Rule):
     def _listed(self, record: Record, document: Document) -> dict[str, str]:
         """Return entity -> canonical spelling, for those whose full names or places the authority file lists."""
         from normkit_names.corpus.authority_file import read
-        from normkit_names.matching.canonical import by_authority
 
         assert self.authority is not None
         names = read(self.authority)
@@ -56,4 +55,4 @@ class NameMention(Rule):
             spellings[entity].add(mention.value)
             if mention.details["evidence"] != "surname-of":
                 spellings[entity].add(document.span(mention.span.start, mention.span.end).of(record))
-        return {entity: by_authority(sorted(some), names) for entity, some in spellings.items()}
+        return {entity: names.canonical(sorted(some)) for entity, some in spellings.items()}

@@ -16,8 +16,9 @@ from normkit_names import SURE_SCORE, explain, similarities, similarity
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import cross_costs, latin_costs
 from normkit_names.matching import explanation
-from normkit_names.matching import similarity as compare
+from normkit_names.matching.alignment import MOST_PARTS
 from normkit_names.matching.edit_distance import distance
+from normkit_names.matching.similarity import log_odds
 from normkit_names.normalization import latin, memo
 
 ONE_NAME = (
@@ -99,7 +100,7 @@ def test_a_name_is_itself(name: str) -> None:
 @given(NAMES, NAMES)
 def test_the_steps_of_an_explanation_sum_to_the_log_odds(a: str, b: str) -> None:
     explained = explain(a, b)
-    assert isclose(explained.log_odds, compare.log_odds(a, b), abs_tol=1e-6)
+    assert isclose(explained.log_odds, log_odds(a, b), abs_tol=1e-6)
     decided = min(explained.parts, key=lambda part: part.log_odds)
     assert isclose(sum(step.log_odds for step in decided.steps), explained.log_odds, abs_tol=1e-9)
     assert str(explained).splitlines()[-1].startswith(("one name", "two names"))
@@ -206,7 +207,7 @@ def test_what_is_found_out_is_kept_but_not_without_bounds(monkeypatch: pytest.Mo
 def test_names_of_many_equal_words_are_aligned_in_no_time() -> None:
     similarity("Omar", "Umar")
     start = time.process_time()
-    for words in range(1, compare.MOST_PARTS):
+    for words in range(1, MOST_PARTS):
         similarity("Muhammad Mohamed " * 4, "Mohammad " * words)
         similarity("Ab " * 8, "Abab " * words)
     assert time.process_time() - start < 0.2

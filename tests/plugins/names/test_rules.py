@@ -13,13 +13,13 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from normkit import ConfigError, Context, Normalizer, Outcome, Record
+from normkit import ConfigError, Context, Normalizer, Outcome, Record, word_set
 from normkit.corpus.learned_file import dumped
 from normkit.testing import check_rule
 from normkit_names import similarity
 from normkit_names.corpus.authority_file import authority, occurrences
-from normkit_names.matching.canonical import by_gazetteer, chosen
-from normkit_names.normalization.wordlist import listed
+from normkit_names.lexicon.gazetteer import by_gazetteer
+from normkit_names.matching.canonical import chosen
 from normkit_names.orthography.article_style import DYNASTIES, FORMS, JOINTS, PRESETS, Style, marked, styled
 from normkit_names.orthography.character_repairs import look_alikes, persian_letters, stray_marks
 from normkit_names.rules.nam102_authority_variant import AuthorityVariant
@@ -257,12 +257,12 @@ def test_a_large_corpus_is_learned_in_time_that_grows_with_it() -> None:
 
 # ---------------------------------------------------------------- one person, never two
 
-GIVEN = listed(
+GIVEN = word_set(
     "Hassan Hussein Khalid Khalil Said Saad Salim Salam Jamal Kamal Rashid Rashad Nabil Nabih Karim Karam Majid Majd"
     " Fadi Fahd Hisham Haitham Omar Ammar Samir Samar Walid Khaled Mahmoud Mohammed Ahmed Hamad Yasin Yasser Tarek"
     " Turki"
 )
-SURNAMES = listed(
+SURNAMES = word_set(
     "al-Sharaa Sharaf al-Masri al-Masoud Haddad Hadi al-Qadiri al-Qadi al-Tamimi al-Tamim Azzouz Azzouzi al-Harbi"
     " al-Harithi Mansour Mansouri al-Shammari al-Shamri al-Otaibi al-Utbi Salman Salami Nasser Nassar Barakat Baraka"
 )
