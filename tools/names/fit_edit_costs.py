@@ -9,7 +9,7 @@ The pairs are mined from the same open table as ``build_attested_forms.py``, by 
 
 Each pair is aligned with the costs so far, and a logistic regression on the counted steps and the two melodies gives
 new costs, a few times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge
-holds it there. Of an article written together on one side only the rest is aligned, as ``compare`` does.
+holds it there. Of an article written together on one side only the rest is aligned, as ``word_odds`` does.
 Then the weight of attestation is fitted beside the costs, each pair leaving its own two bearers out of the table.
 """
 
@@ -23,14 +23,22 @@ from typing import Any, NamedTuple
 
 import build_attested_forms
 import numpy as np
-from mine_name_pairs import Mine, Pair  # type: ignore[import-not-found]
+from mine_name_pairs import Pair, PairMiner  # type: ignore[import-not-found]
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import Costs
 from normkit_names.matching import explanation, word_odds
 from normkit_names.normalization import arabic, latin
-from normkit_names.normalization.phonemes import GAP, LATIN_SOUNDS, SPELT, VOICED_SOUNDS, arabic_class, latin_class
+from normkit_names.normalization.phonemes import (
+    ARABIC_PHONEMES,
+    GAP,
+    LATIN_PHONEMES,
+    MARKED_PHONEMES,
+    arabic_class,
+    latin_class,
+)
 
+HEADER = "# By tools/names/fit_edit_costs.py: table, step of phonemes (~ a class of steps; - no phoneme), log-odds."
 ROUNDS = 4
 STEPS = 300
 RIDGE_CLASS, RIDGE_MELODIES = 0.1, 4.0
@@ -58,12 +66,12 @@ class Example(NamedTuple):
 def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
     """Yield each pair as two Latin spellings."""
     for (spelt_a, form_a), (spelt_b, form_b), one_name in pairs:
-        a, b = word_odds.unglued(spelt_a, spelt_b) or (spelt_a, spelt_b)
-        heard_a, heard_b = latin.sounds(a), latin.sounds(b)
-        (first, melody_a), (second, melody_b) = latin.voiced(a, heard_a), latin.voiced(b, heard_b)
+        a, b = word_odds.without_one_article(spelt_a, spelt_b) or (spelt_a, spelt_b)
+        phonemes_a, phonemes_b = latin.phonemes(a), latin.phonemes(b)
+        (first, melody_a), (second, melody_b) = latin.mark_vowels(a, phonemes_a), latin.mark_vowels(b, phonemes_b)
         if first != second:
-            rest_a, rest_b = _without(of_sounds.get(heard_a), form_a), _without(of_sounds.get(heard_b), form_b)
-            shared = attested_forms.shared(rest_a, rest_b) if rest_a and rest_b else None
+            rest_a, rest_b = _without(of_sounds.get(phonemes_a), form_a), _without(of_sounds.get(phonemes_b), form_b)
+            shared = attested_forms.shared_form_odds(rest_a, rest_b) if rest_a and rest_b else None
             melodies = "" if melody_a == melody_b else ":".join(sorted((melody_a, melody_b)))
             yield Example(first, second, one_name, shared, melodies)
 
@@ -71,15 +79,18 @@ def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
 def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
     """Yield each pair as the first spelling and the form of the second."""
     for (a, form_a), (_, form_b), one_name in pairs:
-        sounds = latin.sounds(a)
+        sounds = latin.phonemes(a)
         rest = _without(of_sounds.get(sounds), form_a)
         yield Example(
-            sounds, arabic.spelt(form_b), one_name, attested_forms.stands_for(rest, form_b.encode()) if rest else None
+            sounds,
+            arabic.phonemic_letters(form_b),
+            one_name,
+            attested_forms.form_odds(rest, form_b.encode()) if rest else None,
         )
 
 
 def _without(counts: Mapping[str, int] | None, form: str) -> bytes:
-    """Return the forms of a spelling as ``forms`` lists them, less one bearer of ``form``."""
+    """Return the forms of a spelling as ``attested_forms`` lists them, less one bearer of ``form``."""
     rest = {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
     return str(build_attested_forms.listed(rest)).encode()
 
@@ -104,12 +115,12 @@ def latin_step(a: str, b: str) -> tuple[str, str]:
 
 def cross_step(a: str, b: str) -> tuple[str, str]:
     """Return a step between a Latin sound and an Arabic letter and its class, "" for a regular one."""
-    return a + b, "" if a in SPELT.get(b, "") else latin_class(a) + arabic_class(b)
+    return a + b, "" if a in ARABIC_PHONEMES.get(b, "") else latin_class(a) + arabic_class(b)
 
 
 TABLES = (
-    Table("latin", latin_step, VOICED_SOUNDS + GAP, VOICED_SOUNDS + GAP, 0.7, latin_examples),
-    Table("cross", cross_step, LATIN_SOUNDS + GAP, "".join(SPELT) + GAP, 1.5, cross_examples),
+    Table("latin", latin_step, MARKED_PHONEMES + GAP, MARKED_PHONEMES + GAP, 0.7, latin_examples),
+    Table("cross", cross_step, LATIN_PHONEMES + GAP, "".join(ARABIC_PHONEMES) + GAP, 1.5, cross_examples),
 )
 
 
@@ -123,7 +134,7 @@ def fit(table: Table, examples: list[Example]) -> dict[str, float]:
         rows = []
         for example in examples:
             row = Counter([example.melodies] if example.melodies else [])
-            for one, other, cost in explanation.steps(example.a, example.b, costs):
+            for one, other, cost in explanation.edit_steps(example.a, example.b, costs):
                 if cost or one != other:
                     step, of_class = table.step(one, other)
                     row.update([step, "~" + of_class] if of_class else [step])
@@ -146,7 +157,7 @@ def fit(table: Table, examples: list[Example]) -> dict[str, float]:
         )
         weights.update(zip(names, map(float, fitted[:-2]), strict=True))  # what is too dear to be taken stays dear
         budget = [float(figure) for figure in fitted[-2:]]
-    return {"budget": budget[0], "each": budget[1], **_listed(table, weights)}
+    return {"budget": budget[0], "per_phoneme": budget[1], **_listed(table, weights)}
 
 
 def _ridge(table: Table, name: str) -> float:
@@ -207,21 +218,23 @@ def weigh(table: Table, examples: list[Example], figures: Mapping[str, float]) -
         return 0.0 if a == b else figures.get(step, classes.get(of_class, 0.0))
 
     steps = {a: {b: cost(a, b) for b in table.letters} for a in table.sounds}
-    costs = Costs(steps, figures["budget"], figures["each"], 0.0, 0.0, {})
+    costs = Costs(steps, figures["budget"], figures["per_phoneme"], 0.0, 0.0, {})
     rows, labels, fixed = [], [], []
     for example in examples:
         if example.attested is not None:
             rows.append((1.0, example.attested))
             labels.append(float(example.one_name))
-            paid = sum(cost for _, _, cost in explanation.steps(example.a, example.b, costs))
+            paid = sum(cost for _, _, cost in explanation.edit_steps(example.a, example.b, costs))
             paid += figures.get(example.melodies, 0.0)
-            fixed.append(max(-4.0, costs.budget + costs.each * ((len(example.a) + len(example.b)) / 2 - 6) - paid))
+            fixed.append(
+                max(-4.0, costs.budget + costs.per_phoneme * ((len(example.a) + len(example.b)) / 2 - 6) - paid)
+            )
     counts, truth, known = np.array(rows), np.array(labels), np.array(fixed)
     weights = np.array([0.0, 1.0])
     for _ in range(4000):
         slope = counts.T @ (1 / (1 + np.exp(-counts @ weights - known)) - truth) / len(truth)
         weights -= 0.3 * slope
-    return {"witness": float(weights[0]), "weight": float(weights[1])}
+    return {"attestation": float(weights[0]), "attestation_weight": float(weights[1])}
 
 
 def main(folder: Path, half: bool) -> None:
@@ -231,8 +244,8 @@ def main(folder: Path, half: bool) -> None:
     of_sounds = build_attested_forms.attested(bearers, kept)
     if half:
         build_attested_forms.write(folder, of_sounds)
-    pairs = Mine(bearers, kept).pairs()
-    lines = ["# By tools/names/fit_edit_costs.py: table, step of sounds (~ a class of steps; - no sound), log-odds."]
+    pairs = PairMiner(bearers, kept).pairs()
+    lines = [HEADER]
     for table in TABLES:
         examples = list(table.examples(pairs, of_sounds))
         figures = fit(table, examples)

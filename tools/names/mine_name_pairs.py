@@ -44,17 +44,17 @@ def skeleton(word: str) -> str:
     True
     """
     same = str.maketrans("SKGDTCqgzv", "skgdtckjsf", "aeiouAEIOU12345hwy")
-    return latin.sounds(word).translate(same)
+    return latin.phonemes(word).translate(same)
 
 
-class Mine:
+class PairMiner:
     """The pairs of a table: as many that are two names as are one."""
 
     def __init__(self, bearers: build_attested_forms.Bearers, kept: Callable[[str], bool]) -> None:
         self.random = random.Random(4)
         self.forms: dict[str, Counter[str]] = {}
         for (word, form), count in bearers.items():
-            self.forms.setdefault(word, Counter())[attested_forms.key(form)] += count
+            self.forms.setdefault(word, Counter())[attested_forms.form_key(form)] += count
         self.words = sorted(
             (word, form)
             for word, counts in self.forms.items()

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from normkit import Fact, Record
 from normkit_names.document.mentions import Document
-from normkit_names.normalization.parts import parts
+from normkit_names.normalization.parts import name_parts
 
-FULL = ("full-name", "repeated")
+FULL_NAME_EVIDENCE = ("full-name", "repeated")
 """What a mention of a full name rests on."""
 
 
-def facts(record: Record) -> Iterator[Fact]:
+def collect_facts(record: Record) -> Iterator[Fact]:
     """Yield (kind, spelling, the spelling the record itself uses for the bearer, source), once for each spelling.
 
     Full names and places only: a bare surname says nothing about who it is in another record.
@@ -24,10 +24,10 @@ def facts(record: Record) -> Iterator[Fact]:
     found = set()
     for mention in document.mentions:
         place = mention.kind == "place"
-        if place or mention.details.get("evidence") in FULL:
-            span = document.span(mention.span.start, mention.span.end)
+        if place or mention.details.get("evidence") in FULL_NAME_EVIDENCE:
+            span = document.span_of(mention)
             spelling = " ".join(span.of(record).split())
-            if place or len(parts(spelling)) > 1:
+            if place or len(name_parts(spelling)) > 1:
                 found.add((mention.kind, spelling, mention.value, source))
     yield from sorted(found)
 

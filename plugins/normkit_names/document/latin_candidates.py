@@ -12,40 +12,40 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from normkit_names.document.candidate import (
-    BESIDE,
+    AFTER_WORD,
     FULL,
     LONE,
-    LONGEST,
     LONGEST_WORD,
-    MARKED,
     MAYBE,
+    MOST_TOKENS,
     PLACE,
     UNKNOWN,
-    Name,
-    initial,
+    WITH_ARTICLE,
+    NameCandidate,
+    initial_pattern,
 )
 from normkit_names.document.name_evidence import (
     ENOUGH,
-    SOME,
-    SURER,
-    article,
-    as_first,
-    as_later,
-    is_alien,
+    ENOUGH_IF_REPEATED,
+    ENOUGH_WITHOUT_FIRST,
+    article_pattern,
+    first_part,
+    first_part_evidence,
     is_foreign,
-    is_listed,
+    is_listed_or_built,
     is_one_part,
     is_ordinary,
-    part,
+    later_part_evidence,
+    seems_foreign,
 )
-from normkit_names.lexicon.gazetteer import place
+from normkit_names.lexicon.gazetteer import place_number
 from normkit_names.lexicon.stopwords import (
-    AFTER_A_NAME,
-    ALSO_NAMES,
-    BODIES,
-    LAND,
-    NO_NAME,
-    THINGS,
+    NAMELIKE_THINGS,
+    ORGANIZATIONS,
+    PLACE_BEGINNINGS,
+    STOPWORDS,
+    STOPWORDS_AND_NAMES,
+    THING_AFTER,
 )
 
 Token = tuple[int, int, str]
@@ -66,15 +66,15 @@ def _name_word() -> re.Pattern[str]:
     return re.compile(rf"{begins}{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
 
 
-def split_runs(text: str) -> tuple[list[Name], list[tuple[list[Token], str]]]:
+def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], str]]]:
     """Return the candidates of the runs that speak for a name, and the other runs, each with the word that ended it."""
-    found: list[Name] = []
+    found: list[NameCandidate] = []
     vague: list[tuple[list[Token], str]] = []
     for run, following in _runs(text):
         if len(run) == 1:
-            found += _of_piece(text, run, following)
-        elif sum(max(as_first(word), as_later(word)) for _, _, word in run) >= SOME:
-            found += of_run(text, run, following)
+            found += _candidates_of_piece(text, run, following)
+        elif sum(max(first_part_evidence(word), later_part_evidence(word)) for _, _, word in run) >= ENOUGH_IF_REPEATED:
+            found += candidates_of_run(text, run, following)
         else:
             vague.append((run, following))
     return found, vague
@@ -83,7 +83,7 @@ def split_runs(text: str) -> tuple[list[Name], list[tuple[list[Token], str]]]:
 def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
     """Yield runs of name words one space or initial apart, each with the capitalised word that ended it, or ""."""
     run: list[Token] = []
-    loud = False
+    run_in_capitals = False
     for match in _name_word().finditer(text):
         start, end = match.span()
         if end - start == 1 and text.startswith(". ", end):
@@ -91,113 +91,117 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
         word = match[0]
         in_capitals = word.isupper() and end - start > 1
         if in_capitals:
-            word = quiet(word)
-        adjacent = bool(run) and loud is in_capitals and _adjoin(text, run[-1][1], start)
-        barred = end - start > LONGEST_WORD or _barred(word) or _is_body(word)
-        if barred and adjacent and (word == "Allah" or _given(run[-1])):
-            barred = _barred(word) and word.lower() not in ALSO_NAMES
-        if run and (barred or not adjacent):
+            word = without_capitals(word)
+        adjacent = bool(run) and run_in_capitals is in_capitals and _are_adjacent(text, run[-1][1], start)
+        excluded = end - start > LONGEST_WORD or _is_stopword(word) or _is_organization(word)
+        if excluded and adjacent and (word == "Allah" or _is_given_name(run[-1])):
+            excluded = _is_stopword(word) and word.lower() not in STOPWORDS_AND_NAMES
+        if run and (excluded or not adjacent):
             yield run, word.lower() if adjacent else ""
             run = []
-        if not barred:
+        if not excluded:
             run.append((start, end, word))
-            loud = in_capitals
+            run_in_capitals = in_capitals
     if run:
         yield run, ""
 
 
-def _adjoin(text: str, end: int, start: int) -> bool:
+def _are_adjacent(text: str, end: int, start: int) -> bool:
     """Say whether two words of a run are one space apart, or an initial."""
     if start == end + 1:
         return text[end] in " \u00a0"
-    return start == end + 4 and initial().match(text, end, start) is not None
+    return start == end + 4 and initial_pattern().match(text, end, start) is not None
 
 
-def quiet(word: str) -> str:
+def without_capitals(word: str) -> str:
     """Return a word in capitals as a title writes it.
 
-    >>> quiet("AL-SHARAA")
+    >>> without_capitals("AL-SHARAA")
     'al-Sharaa'
     """
     first, hyphen, rest = word.title().partition("-")
     return f"{first.lower()}-{rest}" if hyphen and first in ("Al", "El") else first + hyphen + rest
 
 
-def _barred(word: str) -> bool:
+def _is_stopword(word: str) -> bool:
     """Say whether a capitalised word is no part of a name: an ordinary word, an initial, an acronym."""
-    return word.lower() in NO_NAME or len(word) == 1 or word[1].isupper()
+    return word.lower() in STOPWORDS or len(word) == 1 or word[1].isupper()
 
 
-def _is_body(word: str) -> bool:
-    """Say whether a word with its article, unless after a given name, is that of a body: "al-Qaida"."""
-    marked = article().match(word)
-    rest = word[marked.end() :].lower() if marked else ""
-    return rest in BODIES or rest in NO_NAME
+def _is_organization(word: str) -> bool:
+    """Say whether a word with its article, unless after a given name, is that of an organization: "al-Qaida"."""
+    article = article_pattern().match(word)
+    rest = word[article.end() :].lower() if article else ""
+    return rest in ORGANIZATIONS or rest in STOPWORDS
 
 
-def _given(token: Token) -> bool:
-    return as_first(token[2]) >= ENOUGH
+def _is_given_name(token: Token) -> bool:
+    """Say whether a word is surely a given name."""
+    return first_part_evidence(token[2]) >= ENOUGH
 
 
-def of_run(text: str, run: Sequence[Token], following: str) -> Iterator[Name]:
+def candidates_of_run(text: str, run: Sequence[Token], following: str) -> Iterator[NameCandidate]:
     """Yield the names in a run, which ordinary words divide: German nouns, the verbs of a headline."""
     piece: list[Token] = []
     for token in run:
         if not is_ordinary(token[2]):
             piece.append(token)
         elif piece:
-            yield from _of_piece(text, piece, token[2].lower())
+            yield from _candidates_of_piece(text, piece, token[2].lower())
             piece = []
-    yield from _of_piece(text, piece, following)
+    yield from _candidates_of_piece(text, piece, following)
 
 
-def _of_piece(text: str, run: Sequence[Token], following: str) -> Iterator[Name]:
+def _candidates_of_piece(text: str, run: Sequence[Token], following: str) -> Iterator[NameCandidate]:
+    """Yield the names in a piece of a run, the longest from each word on; ``following`` may make the last a thing."""
     at = 0
     while at < len(run):
-        length, kind = _longest(text, run, at)
+        length, kind = _longest_name(text, run, at)
         start, end = run[at][0], run[at + length - 1][1]
-        names_thing = kind != PLACE and at + length == len(run) and following in AFTER_A_NAME
+        names_thing = kind != PLACE and at + length == len(run) and following in THING_AFTER
         if kind and not names_thing and end - start > 2:
-            yield Name(start, end, text[start:end], kind)
+            yield NameCandidate(start, end, text[start:end], kind)
         at += length
 
 
-def _longest(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
+def _longest_name(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
     """Return how many tokens from ``at`` on make a name, and what kind of name."""
-    rest = run[at : at + LONGEST]
+    rest = run[at : at + MOST_TOKENS]
     for length in range(min(3, len(rest)), 0, -1):
         spelling = text[rest[0][0] : rest[length - 1][1]]
-        if place(spelling) is not None and not (length == 1 and len(rest) > 1 and _given(rest[0])):
+        if place_number(spelling) is not None and not (length == 1 and len(rest) > 1 and _is_given_name(rest[0])):
             return length, PLACE
     words = [word for _, _, word in rest]
-    strangers = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
-    if len(rest) > 1 and not strangers and (kind := _full_kind(words)):
+    after_foreigner = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
+    if len(rest) > 1 and not after_foreigner and (kind := _kind_of_run(words)):
         return len(rest), kind
-    marked = article().match(words[0])
+    with_article = article_pattern().match(words[0])
     if at > 0 or len(rest) > 1:
-        return 1, BESIDE if marked else UNKNOWN
-    return 1, MARKED if marked else LONE
+        return 1, AFTER_WORD if with_article else UNKNOWN
+    return 1, WITH_ARTICLE if with_article else LONE
 
 
-def _full_kind(words: Sequence[str]) -> str:
-    """Say whether a run of two words or more is the name of a person: FULL, MAYBE or UNKNOWN; MARKED if one part."""
-    first, later = as_first(words[0]), [as_later(word) for word in words[1:]]
+def _kind_of_run(words: Sequence[str]) -> str:
+    """Return what a run of two words or more is: FULL, MAYBE or UNKNOWN; WITH_ARTICLE if it is one part of a name."""
+    first, later = first_part_evidence(words[0]), [later_part_evidence(word) for word in words[1:]]
     evidence = first + sum(later)
-    if evidence < (SOME if first > 0 else SURER) or _is_elsewhere(words) or _is_thing(words):
+    least = ENOUGH_IF_REPEATED if first > 0 else ENOUGH_WITHOUT_FIRST
+    if evidence < least or _is_foreign_name(words) or _is_thing(words):
         return UNKNOWN
     if is_one_part(words):
-        return MARKED
+        return WITH_ARTICLE
     if evidence >= ENOUGH:
         return FULL
-    sounding = first > 0 and evidence >= SURER and all(later)
-    return MAYBE if sounding or any(map(is_listed, words)) else UNKNOWN
+    sounding = first > 0 and evidence >= ENOUGH_WITHOUT_FIRST and all(later)
+    return MAYBE if sounding or any(map(is_listed_or_built, words)) else UNKNOWN
 
 
-def _is_elsewhere(words: Sequence[str]) -> bool:
+def _is_foreign_name(words: Sequence[str]) -> bool:
     """Say whether a word of a run is another people's name; before "al-Bitar" it must be listed as one."""
     sure = len(words) == 2 and words[1].startswith(("al-", "el-"))
-    return (is_foreign(words[0]) if sure else is_alien(words[0])) or any(map(is_alien, words[1:]))
+    return (is_foreign(words[0]) if sure else seems_foreign(words[0])) or any(map(seems_foreign, words[1:]))
 
 
 def _is_thing(words: Sequence[str]) -> bool:
-    return part(words[0]) in LAND or " ".join(words).lower() in THINGS
+    """Say whether a run is a place or another thing that is built like a full name."""
+    return first_part(words[0]) in PLACE_BEGINNINGS or " ".join(words).lower() in NAMELIKE_THINGS

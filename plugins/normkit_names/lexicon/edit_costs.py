@@ -1,4 +1,4 @@
-"""What it costs to read one sound as another, and what a name can afford: the fitted knowledge of ``compare``.
+"""What it costs to read one phoneme as another, and what a name can afford: the fitted knowledge of ``word_odds``.
 
 Costs are log-odds: a pair of names pays the sum of its steps, and what is left of a budget is the log-odds of its being
 one name. The figures are in ``data/edit_costs.txt``, fitted by ``tools/names/fit_edit_costs.py`` to pairs mined from
@@ -12,58 +12,66 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit_names.lexicon import data_file
-from normkit_names.normalization.phonemes import GAP, LATIN_SOUNDS, SPELT, VOICED_SOUNDS, arabic_class, latin_class
+from normkit_names.normalization.phonemes import (
+    ARABIC_PHONEMES,
+    GAP,
+    LATIN_PHONEMES,
+    MARKED_PHONEMES,
+    arabic_class,
+    latin_class,
+)
 
 
 class Costs(NamedTuple):
-    """Costs between the sounds of two scripts, and the budget that they are paid from."""
+    """Costs between the phonemes or letters of two scripts, and the budget that they are paid from."""
 
     steps: dict[str, dict[str, float]]
-    """Sound, or Arabic letter -> Latin sound -> cost; ``GAP`` on either side."""
+    """Phoneme, or Arabic letter -> Latin phoneme -> cost; ``GAP`` on either side."""
     budget: float
-    """Log-odds of two names of six sounds that agree in all."""
-    each: float
-    """What each further sound adds."""
-    witness: float
-    """What attestation adds: this, and ``weight`` times the log-odds that ``forms`` gives."""
-    weight: float
+    """Log-odds of two words of six phonemes that agree in all."""
+    per_phoneme: float
+    """What each further phoneme adds."""
+    attestation: float
+    """What it adds that both are attested, whatever for."""
+    attestation_weight: float
+    """What the log-odds that ``attested_forms`` gives are multiplied by."""
     melodies: dict[tuple[str, str], float]
-    """Two melodies (``latin.voiced``), either way -> what it costs, beside the steps, that both are not one."""
+    """Two melodies (``latin.mark_vowels``), either way -> what it costs, beside the steps, that they are not one."""
 
 
 @cache
 def latin_costs() -> Costs:
-    """Return the costs between Latin sounds, both ways."""
+    """Return the costs between Latin phonemes, both ways."""
     figures = _figures("latin")
-    classes = {sound: latin_class(sound) for sound in VOICED_SOUNDS + GAP}
-    steps = _by_class(figures, classes, classes)
+    classes = {phoneme: latin_class(phoneme) for phoneme in MARKED_PHONEMES + GAP}
+    steps = _costs_by_class(figures, classes, classes)
     for step, figure in figures.items():
         if len(step) == 2 and ":" not in step:
             steps[step[0]][step[1]] = steps[step[1]][step[0]] = figure
-    for sound in classes:
-        steps[sound][sound] = 0.0
+    for phoneme in classes:
+        steps[phoneme][phoneme] = 0.0
     return _costs(figures, steps)
 
 
 @cache
 def cross_costs() -> Costs:
-    """Return the costs of reading an Arabic letter as a Latin sound."""
+    """Return the costs of reading an Arabic letter as a Latin phoneme."""
     figures = _figures("cross")
-    letters = {letter: arabic_class(letter) for letter in [*SPELT, GAP]}
-    steps = _by_class(figures, letters, {sound: latin_class(sound) for sound in LATIN_SOUNDS + GAP})
-    for letter, regular in SPELT.items():
-        for sound in regular:
-            steps[letter][sound] = 0.0
+    letters = {letter: arabic_class(letter) for letter in [*ARABIC_PHONEMES, GAP]}
+    steps = _costs_by_class(figures, letters, {phoneme: latin_class(phoneme) for phoneme in LATIN_PHONEMES + GAP})
+    for letter, regular in ARABIC_PHONEMES.items():
+        for phoneme in regular:
+            steps[letter][phoneme] = 0.0
     for step, figure in figures.items():
         if len(step) == 2:
             steps[step[1]][step[0]] = figure
     return _costs(figures, steps)
 
 
-def _by_class(
+def _costs_by_class(
     figures: Mapping[str, float], firsts: Mapping[str, str], seconds: Mapping[str, str]
 ) -> dict[str, dict[str, float]]:
-    """Return for each step what a step of its class costs; sounds and letters come with their classes."""
+    """Return for each step what a step of its class costs; phonemes and letters come with their classes."""
     rows = {
         one: {b: figures.get(f"~{one}{other}", figures.get(f"~{other}{one}", 0.0)) for b, other in seconds.items()}
         for one in sorted(set(firsts.values()))
@@ -77,7 +85,14 @@ def _costs(figures: Mapping[str, float], steps: dict[str, dict[str, float]]) -> 
         if ":" in name:
             a, _, b = name.partition(":")
             melodies[a, b] = melodies[b, a] = figure
-    return Costs(steps, figures["budget"], figures["each"], figures["witness"], figures["weight"], melodies)
+    return Costs(
+        steps,
+        budget=figures["budget"],
+        per_phoneme=figures["per_phoneme"],
+        attestation=figures["attestation"],
+        attestation_weight=figures["attestation_weight"],
+        melodies=melodies,
+    )
 
 
 def _figures(table: str) -> dict[str, float]:

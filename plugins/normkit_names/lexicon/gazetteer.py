@@ -16,28 +16,28 @@ _ARTICLES = ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
 
 
 @lru_cache(maxsize=1 << 14)
-def place(spelling: str) -> int | None:
-    """Return the number of the place that is spelt so, if there is one.
+def place_number(spelling: str) -> int | None:
+    """Return the number of the place that is spelt so (its row in the gazetteer, from 0); None if there is none.
 
-    >>> place("Hodeidah") == place("al-Hudaydah") is not None
+    >>> place_number("Hodeidah") == place_number("al-Hudaydah") is not None
     True
     """
-    return _places().get(_place_key(spelling))
+    return _numbers().get(_key(spelling))
 
 
-def by_gazetteer(spellings: Iterable[str]) -> str:
-    """Return the first spelling of the place that they all are, in the gazetteer; nothing for any other name.
+def preferred_spelling(spellings: Iterable[str]) -> str:
+    """Return the gazetteer's first spelling of the place that all these spell; "" where they do not spell one place.
 
-    >>> by_gazetteer(["al-Hudaydah", "Hodeida"])
+    >>> preferred_spelling(["al-Hudaydah", "Hodeida"])
     'Hodeidah'
     """
-    numbers = {place(spelling) for spelling in spellings}
+    numbers = {place_number(spelling) for spelling in spellings}
     number = numbers.pop() if len(numbers) == 1 else None
-    return "" if number is None else _heads()[number]
+    return "" if number is None else _preferred()[number]
 
 
 @cache
-def _heads() -> tuple[str, ...]:
+def _preferred() -> tuple[str, ...]:
     """Return the first spelling of each place of the gazetteer, with its capitals."""
     return tuple(_capitalised(spellings[0]) for spellings in _rows())
 
@@ -46,17 +46,18 @@ def _capitalised(key: str) -> str:
     """Return a spelling of the gazetteer as it is written: "deir_ez-zor" is "Deir ez-Zor"."""
     pieces = key.replace("_", " _").replace("-", " -").split()
     found = []
-    for place, piece in enumerate(pieces):
+    for number, piece in enumerate(pieces):
         word = piece.lstrip("_-")
-        more = place + 1 < len(pieces)
-        small = more and pieces[place + 1].startswith("-") and word in latin.ARTICLES
+        more = number + 1 < len(pieces)
+        small = more and pieces[number + 1].startswith("-") and word in latin.ARTICLES
         found.append(piece[: len(piece) - len(word)] + (word if small else word[:1].upper() + word[1:]))
     return "".join(found).replace("_", " ")
 
 
 @cache
-def _places() -> dict[str, int]:
-    return {_place_key(spelling): number for number, spellings in enumerate(_rows()) for spelling in spellings}
+def _numbers() -> dict[str, int]:
+    """Return the number of each place by its keys."""
+    return {_key(spelling): number for number, spellings in enumerate(_rows()) for spelling in spellings}
 
 
 @cache
@@ -66,7 +67,8 @@ def _rows() -> tuple[list[str], ...]:
     return tuple(line.split() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _place_key(spelling: str) -> str:
+def _key(spelling: str) -> str:
+    """Return a spelling as the gazetteer has it, without its article."""
     key = spelling.lower().replace(" ", "_").replace("-", "_").replace("’", "'")
     article, _, rest = key.partition("_")
     return rest if rest and article in _ARTICLES else key

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from normkit_names.lexicon import data_file
 from normkit_names.normalization import latin
@@ -20,68 +21,70 @@ EDGE = "`"
 """What stands before and after a word in its ``trigrams``; the character before "a"."""
 EVEN = "P"
 """Even odds in ``trigram_odds.txt``; each character above or below is a quarter of a log-odd."""
-STRANGE, STRANGER = -2.5, -3.0
-"""Log-odds (``sounds_arabic``) up to which a word that nobody lists, or one that is listed, is no Arabic name."""
+STRANGE_UNLISTED, STRANGE_LISTED = -2.5, -3.0
+"""Log-odds (``trigram_odds``) up to which a word that nobody lists, or one that is listed, is no Arabic name."""
 
 _LOOSE = str.maketrans("eyowvEO24qDTCK", "iiuufIU15kdtSk")
 
 
 @lru_cache(maxsize=1 << 14)
-def loose(word: str) -> str:
+def loose_key(word: str) -> str:
     """Return a key that most spellings of one name share, and few others do.
 
-    >>> loose("taymour") == loose("taimur")
+    >>> loose_key("taymour") == loose_key("taimur")
     True
     """
-    heard = latin.sounds(word).translate(_LOOSE)
-    return "".join(sound for sound, next_one in zip(heard, heard[1:] + " ", strict=True) if sound != next_one)
+    phonemes = latin.phonemes(word).translate(_LOOSE)
+    return "".join(one for one, following in zip(phonemes, phonemes[1:] + " ", strict=True) if one != following)
 
 
-def given(word: str) -> int:
-    """Return how well a folded Latin word is attested as an Arabic given name."""
-    return _attested(word, 0)
+def given_attestation(word: str) -> int:
+    """Return how well a folded Latin word is attested as an Arabic given name: COMMON, RARE or 0."""
+    names = _arab_names()
+    return _attestation(word, names.common_given, names.rare_given)
 
 
-def surname(word: str) -> int:
-    """Return how well a folded Latin word is attested as an Arabic surname."""
-    return _attested(word, 2)
+def surname_attestation(word: str) -> int:
+    """Return how well a folded Latin word is attested as an Arabic surname: COMMON, RARE or 0."""
+    names = _arab_names()
+    return _attestation(word, names.common_surnames, names.rare_surnames)
 
 
-def name(word: str) -> int:
-    """Return how well a folded Latin word is attested as an Arabic name of any kind."""
-    return max(given(word), surname(word))
+def name_attestation(word: str) -> int:
+    """Return how well a folded Latin word is attested as an Arabic name of any kind: COMMON, RARE or 0."""
+    return max(given_attestation(word), surname_attestation(word))
 
 
 def is_weak(word: str) -> bool:
     """Say whether Arabs bear a folded word as a name, but it is first a Western name or an English word."""
-    return word in _latin()[4]
+    return word in _arab_names().weak
 
 
 def is_shared(word: str) -> bool:
     """Say whether a folded word is a given name of Arabs and of other peoples alike ("Nadia", "Adam")."""
-    return word in _latin()[5]
+    return word in _arab_names().shared
 
 
 def is_foreign(word: str) -> bool:
     """Say whether a folded word is a name of other peoples."""
-    return word in _elsewhere()[0]
+    return word in _foreign_and_ordinary()[0]
 
 
 def is_ordinary(word: str) -> bool:
     """Say whether a folded word is a frequent word of English, French, German or Spanish, and no name."""
-    return word in _elsewhere()[1]
+    return word in _foreign_and_ordinary()[1]
 
 
 @lru_cache(maxsize=1 << 13)
-def sounds_arabic(word: str) -> float:
+def trigram_odds(word: str) -> float:
     """Return the log-odds, from its letters, of a folded word that nobody lists being an Arabic name.
 
     Every twentieth name or word of other languages has 1 or more, every hundredth 3.5; half of the Arabic names do.
 
-    >>> sounds_arabic("murtafqi") > 3 > -3 > sounds_arabic("lindqvist")
+    >>> trigram_odds("murtafqi") > 3 > -3 > trigram_odds("lindqvist")
     True
     """
-    table = _letters()
+    table = _trigram_table()
     first = ord(EDGE)
     steps = (table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first] for a, b, c in trigrams(word))
     return sum(ord(step) - ord(EVEN) for step in steps) / 4
@@ -94,40 +97,54 @@ def trigrams(word: str) -> Iterator[tuple[str, str, str]]:
 
 
 @cache
-def arabic_given() -> frozenset[str]:
+def given_names_arabic() -> frozenset[str]:
     """Return the given names in Arabic script, folded."""
     return frozenset(data_file.read_text("given_names_arabic").split())
 
 
 @cache
-def arabic_surnames() -> frozenset[str]:
+def surnames_arabic() -> frozenset[str]:
     """Return the surnames in Arabic script, folded and without the article."""
     return frozenset(data_file.read_text("surnames_arabic").split())
 
 
-def _attested(word: str, first: int) -> int:
-    common, rare = _latin()[first : first + 2]
-    key, exact = loose(word), "=" + word
+def _attestation(word: str, common: frozenset[str], rare: frozenset[str]) -> int:
+    key, exact = loose_key(word), "=" + word
     if key in common or exact in common:
         return COMMON
     return RARE if key in rare or exact in rare else 0
 
 
-@cache
-def _latin() -> tuple[frozenset[str], ...]:
-    """Return common given names, rare ones, common surnames, rare ones, weak words, and shared given names.
+class _ArabNames(NamedTuple):
+    """The sections of ``arab_names_latin.txt``.
 
-    An entry is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
+    An entry of the first four is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
     """
-    return tuple(frozenset(section.split()) for section in data_file.read_text("arab_names_latin").split("\n\n"))
+
+    common_given: frozenset[str]
+    rare_given: frozenset[str]
+    common_surnames: frozenset[str]
+    rare_surnames: frozenset[str]
+    weak: frozenset[str]
+    shared: frozenset[str]
 
 
 @cache
-def _elsewhere() -> tuple[frozenset[str], ...]:
+def _arab_names() -> _ArabNames:
+    return _ArabNames(*_sections("arab_names_latin"))
+
+
+@cache
+def _foreign_and_ordinary() -> tuple[frozenset[str], ...]:
     """Return names of other peoples, and ordinary words."""
-    return tuple(frozenset(section.split()) for section in data_file.read_text("foreign_names").split("\n\n"))
+    return _sections("foreign_names")
+
+
+def _sections(file: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each section of a data file; a blank line parts sections."""
+    return tuple(frozenset(section.split()) for section in data_file.read_text(file).split("\n\n"))
 
 
 @cache
-def _letters() -> str:
+def _trigram_table() -> str:
     return data_file.read_text("trigram_odds")

@@ -1,4 +1,6 @@
-"""Capitalised words that are no part of a name. Self-compiled; lower case, without articles.
+"""Capitalised words that are no part of a name, and words around a name that say what it names.
+
+Self-compiled; lower case, without articles.
 
 A word stands here because news capitalises it next to names (titles, months, institutions), or because Arabic
 names of bodies look like names of people (al-Qaida, Al Jazeera).
@@ -82,7 +84,7 @@ COUNTRIES = word_set(
     """
 )
 
-BODIES = word_set(
+ORGANIZATIONS = word_set(
     """
     qaida qaeda jazeera arabiya shabaab shabab aqsa quds azhar ahram hayat manar mayadeen masdar monitor nusra
     nusrah sham ikhbariya alam hurra akhbar watan thawra baath aramco ittihad ahly ahli hilal nassr ain wasl
@@ -92,7 +94,7 @@ BODIES = word_set(
 )
 """After an article: names of media, armed groups, parties, clubs, agencies."""
 
-AFTER_A_NAME = word_set(
+THING_AFTER = word_set(
     """
     university college school institute academy hospital mosque stadium airport street road avenue square bridge
     district province governorate camp base brigade brigades foundation group bank center centre museum library
@@ -113,26 +115,41 @@ PLACE_OF = word_set(
     "village town city district province camp port battle governorate suburb neighborhood neighbourhood"
 )
 """The same with "of" between: "the village of Abu Hassan"."""
-LAND = word_set(
+PLACE_BEGINNINGS = word_set(
     "wadi jabal jebel djebel jebl deir dayr tell tel beit bayt kafr kfar oued ain bab souk souq ras marj khirbet nahr"
     " tall"
 )
 """What a place begins with: "Wadi Rahal", "Beit Hanoun"."""
-THINGS = frozenset(
+NAMELIKE_THINGS = frozenset(
     ("ali baba", "ali express", "abu ghraib", "abu simbel", "abu musa", "abu garcia", "sana sana", "nur schams",
      "nur shams", "haram al-sharif", "haram al-scharif", "salam aleikum", "salam alaikum")
 )  # fmt: skip
 """What is built like a full name and is none."""
-ALSO_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
+STOPWORDS_AND_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
 """Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
 AFTER_SAID = word_set("the a an he she one another his her they officials analysts witnesses")
 """What follows "Said" where it is the verb: "Said the minister"."""
-ENDINGS = ("zadeh", "oglu", "nejad", "pour", "ov", "ova", "ev", "eva", "enko", "escu", "poulos", "vic", "ski", "sky")
+FOREIGN_ENDINGS = (
+    "zadeh",
+    "oglu",
+    "nejad",
+    "pour",
+    "ov",
+    "ova",
+    "ev",
+    "eva",
+    "enko",
+    "escu",
+    "poulos",
+    "vic",
+    "ski",
+    "sky",
+)
 """How surnames end that are not Arabic, though the word before the ending may be: "Aliyev", "Rahmanov", "Hasanoglu"."""
 
-NO_NAME = TITLES | ORDINARY | COUNTRIES
+STOPWORDS = TITLES | ORDINARY | COUNTRIES
 
-ARABIC_NO_NAME = word_set(
+ARABIC_STOPWORDS = word_set(
     """
     الرييس رييس وزير الوزير وزراء الوزراء الخارجيه الدفاع الداخليه الماليه الماضي الحالي السابق الاسبق الجديد
     السوري السوريه الروسي الروسيه الامريكي الاميركي المصري العراقي اللبناني الاردني السعودي القطري التركي

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import word_set
-from normkit_names.matching.word_odds import NEVER, SURE, Compare
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds
 from normkit_names.normalization import latin
-from normkit_names.normalization.parts import Words
+from normkit_names.normalization.parts import Parts
 
 MISSING_PART = 1.5
 """The log-odds that a full name can reach when it has a part more than the other ("Ahmed Hussein al-Sharaa")."""
@@ -17,37 +17,37 @@ OFTEN_LEFT_OUT = latin.HONORIFICS | word_set(
     " miss"
 )
 """Words that a full name may have in front of the given name the other begins with: titles, and given names that
-are mostly left out (the commonest words that one alias has and another lacks in the table of ``forms``)."""
+are mostly left out (the commonest words that one alias has and another lacks in the table of ``attested_forms``)."""
 MOST_PARTS = 8
 """Words: longer names of unequal length are not aligned, and are two."""
 UNEVEN = 3
 """Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
 
 
-def aligned(a: Words, b: Words, compare: Compare) -> float:
+def alignment_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
     """Return the log-odds of two full names of unequal length: those of the worst pair of words, in order.
 
     Words of the longer name may be without a partner, but not before the first pair, and two of its words may
     make one of the other ("Ali Reza", "Alireza").
     """
-    return best(a, b, compare) if len(a) < len(b) else best(b, a, lambda one, other: compare(other, one))
+    return best_odds(a, b, compare) if len(a) < len(b) else best_odds(b, a, lambda one, other: compare(other, one))
 
 
-def best(short: Words, long: Words, compare: Compare, i: int = 0, j: int = 0) -> float:
+def best_odds(short: Parts, long: Parts, compare: WordOdds, i: int = 0, j: int = 0) -> float:
     """Return the log-odds of the best alignment of the words from ``i`` and ``j`` on."""
     if i == len(short) and j <= len(long):
         return SURE if j == len(long) else MISSING_PART if i > 1 else NEVER
     if len(long) - j < len(short) - i or len(long) > MOST_PARTS:
         return NEVER
     found = NEVER
-    for odds, next_i, next_j in ways(short, long, compare, i, j):
+    for odds, next_i, next_j in pairings(short, long, compare, i, j):
         if odds > found:
-            found = max(found, min(odds, best(short, long, compare, next_i, next_j)))
+            found = max(found, min(odds, best_odds(short, long, compare, next_i, next_j)))
     return found
 
 
-def ways(short: Words, long: Words, compare: Compare, i: int, j: int) -> Iterator[tuple[float, int, int]]:
-    """Yield the ways to go on from words ``i`` and ``j``: the log-odds of a step, and the words after it."""
+def pairings(short: Parts, long: Parts, compare: WordOdds, i: int, j: int) -> Iterator[tuple[float, int, int]]:
+    """Yield the ways to pair words ``i`` and ``j``: the log-odds, and the numbers of the words that come next."""
     one, other = short[i], long[j]
     odds = SURE if one == other else compare(one, other)
     if odds > NEVER:

@@ -10,27 +10,27 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 
 from normkit_names.matching.similarity import log_odds
-from normkit_names.normalization.parts import parts
+from normkit_names.normalization.parts import name_parts
 
-MANY = 30
+MOST_TIED = 30
 """Spellings: of a longer tie only the first ones are weighed against each other."""
 
 
-def chosen(spellings: Mapping[str, int]) -> str:
+def choose_spelling(spellings: Mapping[str, int]) -> str:
     """Return the spelling that stands for a name of which ``spellings`` are counted, without a list that knows better.
 
     That is the one used most, of several the fullest, of several such the one nearest to all, then the first given;
     one in capitals only if there is no other.
 
-    >>> chosen({"Asaad al-Shibani": 1, "Asaad al-Shaibani": 3})
+    >>> choose_spelling({"Asaad al-Shibani": 1, "Asaad al-Shaibani": 3})
     'Asaad al-Shaibani'
     """
     plain = {spelling: count for spelling, count in spellings.items() if not spelling.isupper()}
     most = majority(plain or spellings)
     if len(most) == 1:
         return most[0]
-    fullest = max(len(parts(spelling)) for spelling in most)
-    return centroid([spelling for spelling in most if len(parts(spelling)) == fullest], spellings)
+    fullest = max(len(name_parts(spelling)) for spelling in most)
+    return medoid([spelling for spelling in most if len(name_parts(spelling)) == fullest], spellings)
 
 
 def majority(spellings: Mapping[str, int]) -> list[str]:
@@ -39,13 +39,15 @@ def majority(spellings: Mapping[str, int]) -> list[str]:
     return [spelling for spelling, count in spellings.items() if count == most]
 
 
-def centroid(tied: Sequence[str], spellings: Mapping[str, int]) -> str:
-    """Return which of ``tied`` is nearest to all ``spellings``: least total distance, weighed by their counts."""
+def medoid(tied: Sequence[str], spellings: Mapping[str, int]) -> str:
+    """Return which of ``tied`` is nearest to all ``spellings``: the greatest sum of log-odds, weighed by
+    their counts.
+    """
     if len(tied) == 1:
         return tied[0]
-    others = list(spellings.items())[:MANY]
+    others = list(spellings.items())[:MOST_TIED]
 
-    def likeness(spelling: str) -> float:
+    def closeness(spelling: str) -> float:
         return fsum(count * log_odds(spelling, other) for other, count in others if other != spelling)
 
-    return max(tied[:MANY], key=likeness)
+    return max(tied[:MOST_TIED], key=closeness)

@@ -1,18 +1,18 @@
-"""Are two spellings one name? The worst pair of their words decides (``word_odds``)."""
+"""Are two spellings one name? The worst pair of their parts decides (``word_odds``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.alignment import aligned
-from normkit_names.matching.word_odds import NEVER, SURE, Compare, cross_odds, part_odds, same_letters
+from normkit_names.matching.alignment import alignment_odds
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, arabic_odds, cross_script_odds, latin_odds
 from normkit_names.normalization import arabic, latin
-from normkit_names.normalization.parts import Words, in_arabic
+from normkit_names.normalization.parts import Parts, is_arabic
 
 SURE_SCORE = 0.95
 """From this ``similarity`` on at least 99 of 100 pairs are one name, where half of all pairs are and the others are
-look-alikes; between scripts, for names that ``forms`` does not know, 97 of 100."""
+look-alikes; between scripts, for names that ``attested_forms`` does not know, 97 of 100."""
 LONGEST_NAME = 200
 """Code points: a longer name is compared by its beginning."""
 
@@ -42,11 +42,11 @@ def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
 
 def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
-    first, second, compare = matched(a, b)
+    first, second, compare = comparable_parts(a, b)
     if first == second:
         return SURE if first else NEVER
     if len(first) != len(second):
-        return aligned(first, second, compare)
+        return alignment_odds(first, second, compare)
     worst = SURE
     for one, other in zip(first, second, strict=True):
         if one != other and (odds := compare(one, other)) < worst:
@@ -56,15 +56,15 @@ def log_odds(a: str, b: str) -> float:
     return worst
 
 
-def matched(a: str, b: str) -> tuple[Words, Words, Compare]:
-    """Return the folded words of two names, Latin script before Arabic, and what compares a word with a word."""
+def comparable_parts(a: str, b: str) -> tuple[Parts, Parts, WordOdds]:
+    """Return the folded parts of two names, Latin script before Arabic, and what compares a part with a part."""
     a, b = a[:LONGEST_NAME], b[:LONGEST_NAME]
     if a.isascii() and b.isascii():
-        return latin.words(a), latin.words(b), part_odds
-    if in_arabic(a):
-        if in_arabic(b):
-            return arabic.words(a), arabic.words(b), same_letters
-        return latin.words(b), arabic.words(a), cross_odds
-    if in_arabic(b):
-        return latin.words(a), arabic.words(b), cross_odds
-    return latin.words(a), latin.words(b), part_odds
+        return latin.name_parts(a), latin.name_parts(b), latin_odds
+    if is_arabic(a):
+        if is_arabic(b):
+            return arabic.name_parts(a), arabic.name_parts(b), arabic_odds
+        return latin.name_parts(b), arabic.name_parts(a), cross_script_odds
+    if is_arabic(b):
+        return latin.name_parts(a), arabic.name_parts(b), cross_script_odds
+    return latin.name_parts(a), latin.name_parts(b), latin_odds

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from normkit_names.normalization import arabic, latin
 
-Words = tuple[str, ...]
-"""The folded words of a name."""
+Parts = tuple[str, ...]
+"""The folded parts of a name, in order."""
 
 
-def parts(name: str) -> Words:
-    """Return the folded words of a name in either script: ``arabic.words`` or ``latin.words``."""
-    return arabic.words(name) if in_arabic(name) else latin.words(name)
+def name_parts(name: str) -> Parts:
+    """Return the folded parts of a name in either script: ``arabic.name_parts`` or ``latin.name_parts``."""
+    return arabic.name_parts(name) if is_arabic(name) else latin.name_parts(name)
 
 
-def in_arabic(name: str) -> bool:
+def is_arabic(name: str) -> bool:
     """Say whether a name has a letter of the Arabic script."""
-    return not name.isascii() and arabic.ARABIC.search(name) is not None
+    return not name.isascii() and arabic.ARABIC_LETTER.search(name) is not None

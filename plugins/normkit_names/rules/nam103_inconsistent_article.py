@@ -54,9 +54,9 @@ class InconsistentArticle(Rule):
 
         choices = {
             "preset": tuple(article_style.PRESETS),
-            "article": article_style.FORMS,
+            "article": article_style.ARTICLE_FORMS,
             "joint": article_style.JOINTS,
-            "sun": (article_style.ASSIMILATED, article_style.SPELT),
+            "sun": (article_style.ASSIMILATED, article_style.UNASSIMILATED),
             "second": (article_style.KEPT, article_style.DROPPED),
         }
         for option, known in choices.items():
@@ -67,9 +67,9 @@ class InconsistentArticle(Rule):
         if not Document(record).mentions:
             return
         from normkit_names.orthography.article_consistency import deviations
-        from normkit_names.orthography.article_style import PRESETS, Style
+        from normkit_names.orthography.article_style import PRESETS, ArticleStyle
 
-        base = PRESETS.get(self.preset, Style())
+        base = PRESETS.get(self.preset, ArticleStyle())
         own = {"article": self.article, "joint": self.joint, "sun": self.sun, "second": self.second}
         for one in deviations(record, base._replace(**{key: value for key, value in own.items() if value})):
             message = f"{one.written!r}: the article would be written as in {one.better!r}"

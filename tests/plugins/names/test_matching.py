@@ -109,7 +109,7 @@ def test_the_steps_of_an_explanation_sum_to_the_log_odds(a: str, b: str) -> None
 @given(st.text("abdefhikmrsuyAE123SK", max_size=12), st.text("abdefhikmrsuyAE123SK", max_size=12))
 def test_steps_cost_what_the_distance_says(a: str, b: str) -> None:
     costs = latin_costs()
-    cost = sum(step[2] for step in explanation.steps(a, b, costs))
+    cost = sum(step[2] for step in explanation.edit_steps(a, b, costs))
     assert isclose(cost, distance(a, b, costs.steps, 1e9), abs_tol=1e-9)
 
 
@@ -132,7 +132,7 @@ def test_steps_cost_what_the_distance_says(a: str, b: str) -> None:
     ],
 )
 def test_sounds_of_conventions_that_meet(word: str, sounds: str) -> None:
-    assert latin.sounds(word) == sounds
+    assert latin.phonemes(word) == sounds
 
 
 @pytest.mark.parametrize(
@@ -153,12 +153,12 @@ def test_sounds_of_conventions_that_meet(word: str, sounds: str) -> None:
     ],
 )
 def test_vowels_are_told_apart_by_their_place_and_make_a_melody(word: str, sounds: str, melody: str) -> None:
-    assert latin.voiced(word, latin.sounds(word)) == (sounds, melody)
+    assert latin.mark_vowels(word, latin.phonemes(word)) == (sounds, melody)
 
 
 def test_words_that_nobody_lists_are_told_apart_by_their_vowels() -> None:
     def unlisted(a: str, b: str) -> float:
-        assert not attested_forms.attested(latin.sounds(a.lower())), a
+        assert not attested_forms.forms_of(latin.phonemes(a.lower())), a
         return similarity(a, b)
 
     assert unlisted("Zatker", "Zatkir") > unlisted("Zatker", "Zatkar")
@@ -182,7 +182,7 @@ def test_scores_do_not_depend_on_what_was_compared_before(monkeypatch: pytest.Mo
     pairs = [(a, b) for a, _ in ONE_NAME for _, b in (*ONE_NAME, *TWO_NAMES)]
     warm = similarities(pairs)
     assert similarities(reversed(pairs)) == warm[::-1]
-    monkeypatch.setattr(memo, "MOST", 0)  # so that everything is forgotten at once
+    monkeypatch.setattr(memo, "MAX_ENTRIES", 0)  # so that everything is forgotten at once
     assert similarities(reversed(pairs)) == warm[::-1]
 
 
@@ -191,10 +191,10 @@ class Answer:
 
 
 def test_what_is_found_out_is_kept_but_not_without_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memo, "MOST", 10)
+    monkeypatch.setattr(memo, "MAX_ENTRIES", 10)
     alive: weakref.WeakSet[Answer] = weakref.WeakSet()
 
-    @memo.kept
+    @memo.memoize
     def found(asked: int) -> Answer:
         alive.add(answer := Answer())
         return answer
@@ -223,11 +223,13 @@ def test_an_explanation_shows_what_is_attested() -> None:
 def test_the_data_files_hold_what_the_tables_need() -> None:
     assert all(
         counts and min(counts.values()) > 0
-        for counts in map(attested_forms.attested, map(bytes.decode, attested_forms.spellings()))
+        for counts in map(attested_forms.forms_of, map(bytes.decode, attested_forms.forms_by_phonemes()))
     )
-    assert attested_forms.known() == {listed.partition(b" ")[0] for listed in attested_forms.spellings().values()}
+    assert attested_forms.head_forms() == {
+        listed.partition(b" ")[0] for listed in attested_forms.forms_by_phonemes().values()
+    }
     for costs in (latin_costs(), cross_costs()):
-        assert costs.budget > 0 < costs.weight
+        assert costs.budget > 0 < costs.attestation_weight
         assert all(cost >= 0 for row in costs.steps.values() for cost in row.values())
 
 
@@ -254,8 +256,8 @@ def test_any_length_of_name_is_compared_in_no_time(name: str) -> None:
 
 def test_sounds_of_a_long_word_take_linear_time() -> None:
     start = time.process_time()
-    latin.sounds("abdel" + "sh" * 500_000)
-    latin.sounds("e" * 1_000_000)
+    latin.phonemes("abdel" + "sh" * 500_000)
+    latin.phonemes("e" * 1_000_000)
     assert time.process_time() - start < 2
 
 

@@ -17,13 +17,21 @@ from normkit import ConfigError, Context, Normalizer, Outcome, Record, word_set
 from normkit.corpus.learned_file import dumped
 from normkit.testing import check_rule
 from normkit_names import similarity
-from normkit_names.corpus.authority_file import authority, occurrences
-from normkit_names.lexicon.gazetteer import by_gazetteer
-from normkit_names.matching.canonical import chosen
-from normkit_names.orthography.article_style import DYNASTIES, FORMS, JOINTS, PRESETS, Style, marked, styled
-from normkit_names.orthography.character_repairs import look_alikes, persian_letters, stray_marks
+from normkit_names.corpus.authority_file import find_occurrences, parse_authority
+from normkit_names.lexicon.gazetteer import preferred_spelling
+from normkit_names.matching.canonical import choose_spelling
+from normkit_names.orthography.article_style import (
+    ARTICLE_FORMS,
+    DYNASTIES,
+    JOINTS,
+    PRESETS,
+    ArticleStyle,
+    apply_style,
+    split_article,
+)
+from normkit_names.orthography.character_repairs import find_look_alikes, find_persian_letters, find_stray_marks
 from normkit_names.rules.nam102_authority_variant import AuthorityVariant
-from normkit_names.rules.nam201_spellings_across_records import Learned, SpellingsAcrossRecords
+from normkit_names.rules.nam201_spellings_across_records import LearnedNames, SpellingsAcrossRecords
 
 NAMES = """
 [[name]]
@@ -114,8 +122,8 @@ def test_the_rule_with_a_file_keeps_all_laws(names: Path) -> None:
 
 
 def test_the_longest_spelling_counts_and_the_mark_before_it_belongs_to_it() -> None:
-    known = authority({"name": [{"canonical": "‘Abd Allah", "variants": ["Abd", "Abd Alla"]}]})
-    found = [one.text for one in occurrences("Abd Alla and ‘Abd Alla, Abd.", known)]
+    known = parse_authority({"name": [{"canonical": "‘Abd Allah", "variants": ["Abd", "Abd Alla"]}]})
+    found = [one.text for one in find_occurrences("Abd Alla and ‘Abd Alla, Abd.", known)]
     assert found == ["Abd Alla", "‘Abd Alla", "Abd"]
 
 
@@ -156,7 +164,7 @@ CORPUS = [
 ]
 
 
-def learned(records: list[dict[str, str]]) -> Learned:
+def learned(records: list[dict[str, str]]) -> LearnedNames:
     rule = SpellingsAcrossRecords()
     facts = [fact for n, record in enumerate(records) for fact in rule.collect(Record(str(n), record))]
     return rule.reduce(iter(sorted(facts)))
@@ -313,9 +321,9 @@ def test_the_authority_decides_before_the_gazetteer_the_majority_and_the_centre(
 
     assert values(authority=str(file)) == {"Hudaida"}
     assert values() == {"Hodeidah"}
-    assert chosen({"Hodeida": 1, "Hudaydah": 5}) == "Hudaydah"
-    assert chosen({"Asaad Saibani": 1, "Asaad Shaibani": 1, "Asaad Shibani": 1}) == "Asaad Shaibani"
-    assert by_gazetteer(["Deir Ezzor"]) == "Deir ez-Zor"
+    assert choose_spelling({"Hodeida": 1, "Hudaydah": 5}) == "Hudaydah"
+    assert choose_spelling({"Asaad Saibani": 1, "Asaad Shaibani": 1, "Asaad Shibani": 1}) == "Asaad Shaibani"
+    assert preferred_spelling(["Deir Ezzor"]) == "Deir ez-Zor"
 
 
 STYLES = {
@@ -332,24 +340,24 @@ STYLES = {
 
 @pytest.mark.parametrize(("preset", "written"), STYLES)
 def test_presets_write_the_article_by_their_rules(preset: str, written: str) -> None:
-    name = marked(written)
+    name = split_article(written)
     assert name
-    assert styled(name, PRESETS[preset]) == STYLES[preset, written]
-    again = marked(STYLES[preset, written])
+    assert apply_style(name, PRESETS[preset]) == STYLES[preset, written]
+    again = split_article(STYLES[preset, written])
     assert again
-    assert styled(again, PRESETS[preset]) == STYLES[preset, written]
+    assert apply_style(again, PRESETS[preset]) == STYLES[preset, written]
 
 
 def test_a_sentence_begins_with_a_capital_except_in_a_library() -> None:
-    name = marked("al-Harbi")
+    name = split_article("al-Harbi")
     assert name
-    assert styled(name, PRESETS["ap"], begins=True) == "Al-Harbi"
-    assert styled(name, PRESETS["ala-lc"], begins=True) == "al-Harbi"
+    assert apply_style(name, PRESETS["ap"], capital_expected=True) == "Al-Harbi"
+    assert apply_style(name, PRESETS["ala-lc"], capital_expected=True) == "al-Harbi"
 
 
 @pytest.mark.parametrize("house", sorted(DYNASTIES))
 def test_the_house_of_a_dynasty_is_no_article(house: str) -> None:
-    assert marked(f"Al {house.title()}") is None
+    assert split_article(f"Al {house.title()}") is None
 
 
 HOUSE: list[tuple[dict[str, str], str]] = [
@@ -377,17 +385,20 @@ def test_an_unknown_style_is_a_clear_error(option: str) -> None:
 
 
 STYLE = st.builds(
-    Style, st.sampled_from(["", *FORMS]), st.sampled_from(["", *JOINTS]), st.sampled_from(["", "assimilated", "spelt"])
+    ArticleStyle,
+    st.sampled_from(["", *ARTICLE_FORMS]),
+    st.sampled_from(["", *JOINTS]),
+    st.sampled_from(["", "assimilated", "spelt"]),
 )
 
 
 @given(STYLE, st.sampled_from(["al-Sharaa", "Al Harbi", "ar-Rashdan", "AlQarni"]))
-def test_styling_twice_is_styling_once(style: Style, written: str) -> None:
-    once = marked(written)
+def test_styling_twice_is_styling_once(style: ArticleStyle, written: str) -> None:
+    once = split_article(written)
     assert once
-    again = marked(styled(once, style))
+    again = split_article(apply_style(once, style))
     assert again
-    assert styled(again, style) == styled(once, style)
+    assert apply_style(again, style) == apply_style(once, style)
 
 
 # ---------------------------------------------------------------- marks
@@ -399,6 +410,6 @@ def test_marks_are_found_in_linear_time(unit: str, end: str) -> None:
     """A run that begins like a mark and ends otherwise is walked once: a million would take minutes if not."""
     text = "م" + unit * 300_000 + end
     start = process_time()
-    for find in (stray_marks, look_alikes, persian_letters):
+    for find in (find_stray_marks, find_look_alikes, find_persian_letters):
         find(text)
     assert process_time() - start < 5
