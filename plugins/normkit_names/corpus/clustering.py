@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
-from math import exp
 from typing import NamedTuple
 
 from normkit import Fact
@@ -20,6 +19,7 @@ from normkit_names.corpus.authority_file import UNSAVED, Entry
 from normkit_names.lexicon.gazetteer import place_number
 from normkit_names.matching.canonical import majority, medoid
 from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.word_odds import probability
 from normkit_names.normalization.latin import phonemes
 from normkit_names.normalization.parts import name_parts
 
@@ -51,7 +51,7 @@ class Spelling(NamedTuple):
     records: int
     """Records that hold it."""
     sources: Mapping[str, int]
-    """Source -> records of it that hold the spelling."""
+    """Publisher -> records of it that hold the spelling."""
     linked: Mapping[str, int]
     """Other spellings that a record takes for the same person's -> records that do."""
 
@@ -61,7 +61,7 @@ SpellingGroup = list[Spelling]
 
 
 def count_spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:
-    """Yield each spelling that sorted facts (kind, spelling, the record's own choice, source) tell of."""
+    """Yield each spelling that sorted facts (kind, spelling, the record's own choice, publisher) tell of."""
     for (kind, text), rows in groupby(facts, key=lambda fact: (str(fact[0]), str(fact[1]))):
         sources: Counter[str] = Counter()
         linked: Counter[str] = Counter()
@@ -157,7 +157,7 @@ def _evidence(canonical: str, members: list[Spelling], sources: int) -> str:
         why = "one place of the gazetteer"
     else:
         least = min(log_odds(canonical, one.text) for one in members if one.text != canonical)
-        why = f"full names alike, {1 / (1 + exp(-least)):.2f} at least"
+        why = f"full names alike, {probability(least):.2f} at least"
     return f"{why}; {records} records, {sources} sources" + (
         f"; {together} records have two of them" if together else ""
     )

@@ -13,14 +13,13 @@ FULL_NAME_EVIDENCE = ("full-name", "repeated")
 
 
 def collect_facts(record: Record) -> Iterator[Fact]:
-    """Yield (kind, spelling, the spelling the record itself uses for the bearer, source), once for each spelling.
+    """Yield (kind, spelling, the record's own choice for the bearer, publisher), once for each spelling.
 
     Full names and places only: a bare surname says nothing about who it is in another record.
     """
     document = Document(record)
     if not document.mentions:
         return
-    source = record.text("source") or _host(record.text("url"))
     found = set()
     for mention in document.mentions:
         place = mention.kind == "place"
@@ -28,14 +27,5 @@ def collect_facts(record: Record) -> Iterator[Fact]:
             span = document.span_of(mention)
             spelling = " ".join(span.of(record).split())
             if place or len(name_parts(spelling)) > 1:
-                found.add((mention.kind, spelling, mention.value, source))
+                found.add((mention.kind, spelling, mention.value, record.publisher))
     yield from sorted(found)
-
-
-def _host(url: str) -> str:
-    from urllib.parse import urlsplit
-
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

@@ -18,9 +18,8 @@ from normkit_names.corpus.authority_file import (
     find_occurrences,
 )
 from normkit_names.document import context
-from normkit_names.document.mentions import Document
-from normkit_names.normalization import arabic
-from normkit_names.normalization.parts import name_parts
+from normkit_names.document.mentions import FIELDS, Document
+from normkit_names.normalization.parts import is_arabic, name_parts
 
 
 class Rewrite(NamedTuple):
@@ -45,14 +44,14 @@ def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
     """
     found = [
         (field, occurrence)
-        for field in ("title", "text")
+        for field in FIELDS
         for occurrence in find_occurrences(record.text(field), names)
         if _is_variant(occurrence)
     ]
     if not found:
         return
     document = Document(record)
-    spans = {field: document.spans(field) for field in ("title", "text")}
+    spans = {field: document.spans(field) for field in FIELDS}
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     for mention in document.mentions:
         folded = name_parts(mention.value)
@@ -87,7 +86,7 @@ def _is_variant(one: Occurrence) -> bool:
     entry = one.entry
     if one.text in (entry.canonical, capitalised(entry.canonical)):
         return False
-    if bool(arabic.ARABIC_LETTER.search(one.text)) != bool(arabic.ARABIC_LETTER.search(entry.canonical)):
+    if is_arabic(one.text) != is_arabic(entry.canonical):
         return False  # the name in the other script is a translation
     here, there = name_parts(one.text), name_parts(entry.canonical)
     return len(here) >= len(there) and (entry.decision in CONFIRMED or here != there)

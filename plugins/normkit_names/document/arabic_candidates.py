@@ -13,7 +13,6 @@ from normkit_names.lexicon import names
 from normkit_names.lexicon.stopwords import ARABIC_STOPWORDS
 from normkit_names.normalization import arabic
 
-_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
 _ONE_LETTER_WORDS = ("و", "ف", "ب", "ك", "ل")
 """Conjunctions and prepositions of one letter, written as one word with what follows."""
 _ARTICLE = "ال"
@@ -29,7 +28,7 @@ def candidates(text: str) -> list[NameCandidate]:
     found: list[NameCandidate] = []
     others: list[_Token] = []
     run: list[_Token] = []
-    for match in _WORD.finditer(text):
+    for match in arabic.ARABIC_WORD.finditer(text):
         token = _token(match)
         start, end, folded = token
         excluded = folded in ARABIC_STOPWORDS or end - start > LONGEST_WORD

@@ -34,6 +34,8 @@ class NameCandidate(NamedTuple):
     """It is a full name only because the document repeats its surname."""
 
 
+APOSTROPHES = "'’`‘ʿʾ"
+"""Marks inside a name that stand for hamza and ayn."""
 MOST_TOKENS = 7
 """Tokens: a longer run is a list of names without commas."""
 LONGEST_WORD = 40

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from normkit_names.document.coreference import Entity
     from normkit_names.document.variants import Variant
 
+FIELDS = ("title", "text")
+"""The fields that names are looked for in."""
 _BLANK_LINE = "\n\n"
 
 

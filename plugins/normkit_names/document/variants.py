@@ -6,19 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from math import exp
 from typing import NamedTuple
 
-from normkit_names.document.candidate import FULL, NameCandidate
+from normkit_names.document.candidate import APOSTROPHES, FULL, NameCandidate
 from normkit_names.document.coreference import Entity
 from normkit_names.matching.similarity import SURE_SCORE
-from normkit_names.matching.word_odds import latin_odds
+from normkit_names.matching.word_odds import latin_odds, probability
 from normkit_names.normalization.parts import name_parts
 
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:['’`‘ʿʾ][^\W\d_]+)*")
+    return re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 
 
 class Variant(NamedTuple):
@@ -85,7 +84,7 @@ def _minority_spellings(found: list[_WrittenPart | None]) -> Iterator[Variant]:
 
 def _surely_one_name(one: str, other: str) -> bool:
     """Say whether two folded Latin words are one name as surely as ``SURE_SCORE`` says."""
-    return 1 / (1 + exp(-latin_odds(one, other))) >= SURE_SCORE
+    return probability(latin_odds(one, other)) >= SURE_SCORE
 
 
 def _written_part(name: NameCandidate, first: bool) -> _WrittenPart | None:

@@ -8,7 +8,7 @@ names of bodies look like names of people (al-Qaida, Al Jazeera).
 
 from __future__ import annotations
 
-from normkit import word_set
+from normkit import phrase_set, word_set
 
 TITLES = word_set(
     """
@@ -120,31 +120,31 @@ PLACE_BEGINNINGS = word_set(
     " tall"
 )
 """What a place begins with: "Wadi Rahal", "Beit Hanoun"."""
-NAMELIKE_THINGS = frozenset(
-    ("ali baba", "ali express", "abu ghraib", "abu simbel", "abu musa", "abu garcia", "sana sana", "nur schams",
-     "nur shams", "haram al-sharif", "haram al-scharif", "salam aleikum", "salam alaikum")
-)  # fmt: skip
+NAMELIKE_THINGS = phrase_set(
+    """
+    ali baba
+    ali express
+    abu ghraib
+    abu simbel
+    abu musa
+    abu garcia
+    sana sana
+    nur schams
+    nur shams
+    haram al-sharif
+    haram al-scharif
+    salam aleikum
+    salam alaikum
+    """
+)
 """What is built like a full name and is none."""
 STOPWORDS_AND_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
 """Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
 AFTER_SAID = word_set("the a an he she one another his her they officials analysts witnesses")
 """What follows "Said" where it is the verb: "Said the minister"."""
 FOREIGN_ENDINGS = (
-    "zadeh",
-    "oglu",
-    "nejad",
-    "pour",
-    "ov",
-    "ova",
-    "ev",
-    "eva",
-    "enko",
-    "escu",
-    "poulos",
-    "vic",
-    "ski",
-    "sky",
-)
+    "zadeh", "oglu", "nejad", "pour", "ov", "ova", "ev", "eva", "enko", "escu", "poulos", "vic", "ski", "sky",
+)  # fmt: skip
 """How surnames end that are not Arabic, though the word before the ending may be: "Aliyev", "Rahmanov", "Hasanoglu"."""
 
 STOPWORDS = TITLES | ORDINARY | COUNTRIES

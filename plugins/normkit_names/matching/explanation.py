@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
@@ -25,6 +24,7 @@ from normkit_names.matching.word_odds import (
     letters_and_form,
     marked_phonemes,
     phonemes_and_forms,
+    probability,
     without_one_article,
 )
 from normkit_names.normalization.parts import Parts
@@ -73,7 +73,7 @@ class Explanation:
 
     @property
     def similarity(self) -> float:
-        return 1 / (1 + exp(-self.log_odds))
+        return probability(self.log_odds)
 
     def __str__(self) -> str:
         verdict = "one name" if self.log_odds >= 0 else "two names"

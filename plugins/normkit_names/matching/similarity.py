@@ -28,7 +28,7 @@ def similarity(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0 if a.strip() else 0.0
-    return 1 / (1 + exp(-log_odds(a, b)))
+    return 1 / (1 + exp(-log_odds(a, b)))  # ``probability``, without the call
 
 
 def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:

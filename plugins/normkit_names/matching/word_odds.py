@@ -10,6 +10,7 @@ found out about each is remembered (``memoize``); no score depends on it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import exp
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
@@ -34,6 +35,11 @@ LONGEST_WORD = 40
 
 WordOdds = Callable[[str, str], float]
 """What returns the log-odds of two words being one name."""
+
+
+def probability(log_odds: float) -> float:
+    """Return the probability, from 0 to 1, that log-odds stand for."""
+    return 1 / (1 + exp(-log_odds))
 
 
 def latin_odds(a: str, b: str) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from normkit import word_set
+from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 
 ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
+"""A word as a text writes it: letters, tatweel and vowel signs."""
 
 # Alef and hamza forms, ta marbuta, alef maqsura, and the Persian and Urdu forms of kaf, ya and ha are one letter each.
 _FOLDED: dict[int, str | None] = {
@@ -22,11 +24,11 @@ _FOLDED: dict[int, str | None] = {
     ord("ڑ"): "ر",
     ord("ں"): "ن",
     ord("ڤ"): "ف",
-    **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘\u200b\u200c\u200d\u200e\u200f\u061c")),
+    **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘" + INVISIBLE)),
     **dict.fromkeys(range(0x064B, 0x0660)),
 }
 _VARIED = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
-_WORD = re.compile(f"{ARABIC_LETTER.pattern}+")
+_FOLDED_WORD = re.compile(f"{ARABIC_LETTER.pattern}+")
 JOINS_NEXT = word_set("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
 _SON_OF = ("بن", "ابن")
@@ -61,7 +63,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
-    tokens = _WORD.findall(fold_letters(name))
+    tokens = _FOLDED_WORD.findall(fold_letters(name))
     if _PARTICLES.isdisjoint(tokens):
         return tuple([without_article(token) for token in tokens])
     found: list[str] = []

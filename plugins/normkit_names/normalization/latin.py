@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
-from normkit import word_set
+from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, CONSONANTS, GLIDES, VOWELS
 
@@ -41,7 +41,7 @@ HONORIFICS = word_set(
 
 _PARTICLES = ARTICLES | JOINS_NEXT.keys() | JOINS_PREVIOUS | HONORIFICS
 
-_MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640\u200b\u200c\u200d\u200e\u200f\u00ad"))
+_MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640" + INVISIBLE))
 _ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
 _DIGRAPHS_IN_H = {"s": "S", "c": "C", "k": "K", "g": "G", "d": "D", "t": "T", "z": "j", "p": "f"}
 """A letter before an h -> the phoneme of both."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normkit import Record, Span
+from normkit import SENTENCE_ENDS, Record, Span
 from normkit_names.document import context
 from normkit_names.document.mentions import Document
 from normkit_names.normalization import latin
@@ -19,8 +19,9 @@ from normkit_names.orthography.article_style import (
     split_article,
 )
 
-_QUOTES = " \u00a0\t\"'“‘«(["
-_ENDS = (".", "!", "?", "…", ":", "\n", ";", "”", "»", '"')
+_OPENING_MARKS = " \u00a0\t\"'“‘«(["
+# Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
+_BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
 
 
 class Surname(NamedTuple):
@@ -116,5 +117,5 @@ def _surname(record: Record, span: Span) -> Surname | None:
 
 def _begins_sentence(text: str, at: int) -> bool:
     """Say whether a sentence, or what else begins with a capital, may begin at an offset."""
-    before = text[max(0, at - 6) : at].rstrip(_QUOTES)
-    return before.endswith(_ENDS) or (at <= 6 and not before)
+    before = text[max(0, at - 6) : at].rstrip(_OPENING_MARKS)
+    return before.endswith(_BEFORE_A_CAPITAL) or (at <= 6 and not before)

@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit import Record, Safety
-from normkit_names.document.mentions import Document
-
-FIELDS = ("title", "text")
+from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE, ZERO_WIDTH, Record, Safety
+from normkit_names.document.mentions import FIELDS, Document
+from normkit_names.normalization.arabic import ARABIC_WORD
 
 
 class Repair(NamedTuple):
@@ -115,7 +114,6 @@ def find_look_alikes(text: str) -> list[Repair]:
 
 _TO_ARABIC = str.maketrans({"ک": "ك", "ی": "ي"})
 _PERSIAN_LETTER = re.compile("[کی]")
-_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
 _ARABIC_ONLY = re.compile("[يكةى]")
 _NOT_ARABIC = re.compile("[کیگچپژہھےۀ]")
 
@@ -131,7 +129,7 @@ def find_persian_letters(text: str) -> list[Repair]:
     if len(_ARABIC_ONLY.findall(text)) < 3 * len(_NOT_ARABIC.findall(text)):
         return []
     found = []
-    for word in _ARABIC_WORD.finditer(text):
+    for word in ARABIC_WORD.finditer(text):
         written = word[0]
         if "ک" in written or "ی" in written:
             safety = Safety.MANUAL if written.endswith("ی") else Safety.UNSAFE
@@ -144,6 +142,9 @@ def find_persian_letters(text: str) -> list[Repair]:
 
 _ARABIC = "\u0621-\u063f\u0641-\u065f\u0670-\u06d3"
 """Letters and their vowels; the tatweel is none."""
+_JOINERS = "\u200c\u200d"
+"""Marks without width that spell, between Arabic letters."""
+_HIDDEN = ZERO_WIDTH.translate(str.maketrans("", "", _JOINERS)) + DIRECTION_MARKS
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What bytes 80 to BF are read as, in ISO 8859-1 or in Windows-1252."""
 
@@ -154,11 +155,11 @@ def _marks() -> re.Pattern[str]:
     return re.compile(
         rf"""
         # How each of these begins: most text fails here.
-        (?=[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u00c2-\u00df\u00e1-\u00ef])
+        (?=[{INVISIBLE}\u0640\u00c2-\u00df\u00e1-\u00ef])
         (?:
-        (?P<hidden>[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]++)
-      | (?P<joiner>(?<![{_ARABIC}\u200c\u200d])[\u200c\u200d]++(?![{_ARABIC}]))  # between Arabic letters it spells
-      | (?P<bidi>[\u202a-\u202e\u2066-\u2069]++)
+        (?P<hidden>[{_HIDDEN}]++)
+      | (?P<joiner>(?<![{_ARABIC}{_JOINERS}])[{_JOINERS}]++(?![{_ARABIC}]))  # between Arabic letters it spells
+      | (?P<bidi>[{DIRECTION_CONTROLS}]++)
       | (?P<tatweel>(?<=[{_ARABIC}])\u0640++(?=[{_ARABIC}]))
       | (?P<mojibake>(?:[\u00c2-\u00df][{_CONTINUATION}]|[\u00e1-\u00ef][{_CONTINUATION}]{{2}})++)
         )
