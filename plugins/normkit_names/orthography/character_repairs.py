@@ -172,7 +172,7 @@ _PROBLEMS = {
     "hidden": "invisible mark",
     "joiner": "invisible joiner",
     "bidi": "direction mark",
-    "tatweel": "tatweel, which only stretches a word",
+    "tatweel": "tatweel (a stroke that only stretches a word)",
     "mojibake": "UTF-8 read as Windows-1252",
 }
 

@@ -50,7 +50,7 @@ class SpellingsAcrossRecords(LearnableRule):
     )
 
     likeness: float = 0.8
-    """From which `similarity` on, from 0.5 to 1, two full names of a corpus are taken for one."""
+    """The `similarity` from which two full names of a corpus are taken for one: 0.5 or more, and less than 1."""
 
     def __post_init__(self) -> None:
         if not 0.5 <= self.likeness < 1:
