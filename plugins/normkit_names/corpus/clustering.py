@@ -22,6 +22,7 @@ from normkit_names.matching.similarity import log_odds
 from normkit_names.matching.word_odds import probability
 from normkit_names.normalization.latin import phonemes
 from normkit_names.normalization.parts import name_parts
+from normkit_names.normalization.phonemes import FINAL_VOWELS, GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
 
 TIE = 1.0
 """Log-odds: two clusters that a spelling fits equally well, up to this, are none."""
@@ -30,16 +31,11 @@ MOST_SOURCES = 5
 MOST_COMPARED = 300
 """Groups of spellings compared in one block; the rarer ones of a larger block stand alone."""
 
-_CONSONANT_GROUPS = str.maketrans(
-    {
-        **dict.fromkeys("bp", "b"),
-        **dict.fromkeys("gjkqGKx", "k"),
-        **dict.fromkeys("szSCTtdD", "s"),
-        **dict.fromkeys("mn", "m"),
-        **dict.fromkeys("aeiouAEIOU12345wyvh"),
-    }
+_CONSONANTS_BY_GROUP = str.maketrans(
+    {phoneme: group[0] for group in INTERCHANGED for phoneme in group}
+    | dict.fromkeys(VOWELS + INITIAL_VOWELS + FINAL_VOWELS + GLIDES + "vh")
 )
-"""Consonants by group, as spellings exchange them; vowels, glides and h are not there in every spelling."""
+"""The first of its group for each consonant; vowels, glides, v and h are gone, which not every spelling has."""
 
 
 class Spelling(NamedTuple):
@@ -176,4 +172,4 @@ def _block(spelling: Spelling) -> tuple[object, object]:
 @lru_cache(maxsize=1 << 14)
 def _skeleton(word: str) -> str:
     """Return the consonants of a folded Latin word by group, without repetition."""
-    return "".join(phoneme for phoneme, _ in groupby(phonemes(word).translate(_CONSONANT_GROUPS)))
+    return "".join(phoneme for phoneme, _ in groupby(phonemes(word).translate(_CONSONANTS_BY_GROUP)))

@@ -23,7 +23,7 @@ _Token = tuple[int, int, str]
 """Start, end and folded text of a word."""
 
 
-def candidates(text: str) -> list[NameCandidate]:
+def find_candidates(text: str) -> list[NameCandidate]:
     """Return the candidates of a text that stand in Arabic script, in order."""
     found: list[NameCandidate] = []
     others: list[_Token] = []

@@ -14,14 +14,20 @@ FULL, MAYBE, WITH_ARTICLE, LONE, AFTER_WORD, PLACE = (
     "name after a word",
     "place",
 )
-"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname; AFTER_WORD
-follows another capitalised word, which may be its title or an unknown given name."""
+"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname; AFTER_WORD follows another
+capitalised word, which may be its title or an unknown given name."""
 UNKNOWN = ""
 """The kind of what is no candidate: an unknown word beside another one."""
+APOSTROPHES = "'’`‘ʿʾ"
+"""Marks inside a name that stand for hamza and ayn."""
+MOST_TOKENS = 7
+"""Tokens: a longer run is a list of names without commas."""
+LONGEST_WORD = 40
+"""Code points: a longer word, with its particles, is no name."""
 
 
 class NameCandidate(NamedTuple):
-    """A candidate. Offsets are code points of the text."""
+    """Words of a text that may be a name. Offsets are code points of the text."""
 
     start: int
     end: int
@@ -32,14 +38,6 @@ class NameCandidate(NamedTuple):
     """What stands before a lone name for its given name: "K" in "K. al-Masri"."""
     repeated: bool = False
     """It is a full name only because the document repeats its surname."""
-
-
-APOSTROPHES = "'’`‘ʿʾ"
-"""Marks inside a name that stand for hamza and ayn."""
-MOST_TOKENS = 7
-"""Tokens: a longer run is a list of names without commas."""
-LONGEST_WORD = 40
-"""Code points: a longer word, with its particles, is no name."""
 
 
 @cache

@@ -19,6 +19,7 @@ from normkit_names.matching.similarity import log_odds
 from normkit_names.matching.word_odds import SURE, latin_odds
 from normkit_names.normalization import latin
 from normkit_names.normalization.parts import name_parts
+from normkit_names.normalization.phonemes import GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
 
 SAME_FULL = 0.3
 """Log-odds from which two full names in one document are one person's."""
@@ -35,10 +36,10 @@ SAME_MISSPELT, SURELY_SOUNDS_ARABIC = -1.0, 5.0
 MOST_COMPARED = 100
 """Full names: in a longer list of people only equal spellings are joined, so that the time stays linear."""
 
-_BLOCK_OF_SOUND = {
-    sound: block
-    for block, sounds in enumerate(("aeiouAEIOUwyh", "bp", "fv", "gjkqGKx", "szSCTtdD", "l", "mn", "r"))
-    for sound in sounds
+_BLOCK_OF_PHONEME = {
+    phoneme: number
+    for number, block in enumerate((VOWELS + INITIAL_VOWELS + GLIDES + "h", *INTERCHANGED, "fv", "l", "r"))
+    for phoneme in block
 }
 _SURNAME_PARTICLES = ("abd", "abu", "ben")
 _GLUED_ARTICLES = ("al", "el")
@@ -197,5 +198,5 @@ def _required_odds(word: str) -> float:
 
 @lru_cache(maxsize=1 << 13)
 def _block(word: str) -> int:
-    """Return a number that two spellings of one name share: that of their first sound's group, -1 in Arabic script."""
-    return _BLOCK_OF_SOUND.get(latin.phonemes(word)[:1], -1) if word.isascii() else -1
+    """Return a number that two spellings of one name share: the group of their first phoneme; -1 in Arabic script."""
+    return _BLOCK_OF_PHONEME.get(latin.phonemes(word)[:1], -1) if word.isascii() else -1

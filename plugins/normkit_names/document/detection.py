@@ -50,7 +50,7 @@ def detect_candidates(text: str) -> list[NameCandidate]:
     if not text.isascii():
         from normkit_names.document import arabic_candidates
 
-        found += arabic_candidates.candidates(text)
+        found += arabic_candidates.find_candidates(text)
     if all(name.kind in (LONE, AFTER_WORD) for name in found):
         return []
     for run, following in vague:

@@ -55,7 +55,7 @@ Token = tuple[int, int, str]
 
 @cache
 def _name_word() -> re.Pattern[str]:
-    """A capitalised word with the particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"; not its "d'"."""
+    """Match a capitalised word with particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"; not its "d'"."""
     upper, letter, mark = "[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff]", r"[^\W\d_]", f"[{APOSTROPHES}]"
     article = "[AaEe][dnrtz]-|[AaEe]sh?-|[Uu][dlr]-"  # before sun letters; with a space these are other words
     joined = "[AaEe]l|[Bb](?:in|en|int)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"

@@ -32,7 +32,7 @@ def article_pattern() -> re.Pattern[str]:
 
 @cache
 def _compound() -> re.Pattern[str]:
-    """What is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
+    """Match what is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
     particle = "(?:abd(?:[aeou]l?)?|abou?l?|abul?|bin|ben|ibn|bint|ould|umm)[ -]"
     return re.compile(f"{particle}|abd[aeour]l?[a-z]{{3}}|abou?[b-z]..")
 

@@ -19,6 +19,8 @@ CLOSED_VOWELS = "äëïöü"
 """The same before a single last consonant."""
 GLIDES = "wy"
 CONSONANTS = "bcdfghjklmnpqrstvxzSCKGDT"
+INTERCHANGED = ("bp", "gjkqGKx", "szSCTtdD", "mn")
+"""Groups of consonants that spellings of one name exchange."""
 LATIN_PHONEMES = "abcdefghijklmnopqrstuvwxyzAEIOU12345SCKGDT"
 """What ``latin.phonemes`` returns."""
 MARKED_PHONEMES = LATIN_PHONEMES + "6äëïöü"
