@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from normkit_names.lexicon import data_file
 from normkit_names.normalization import latin
@@ -41,13 +40,13 @@ def loose_key(word: str) -> str:
 def given_attestation(word: str) -> int:
     """Return how well a folded Latin word is attested as an Arabic given name: COMMON, RARE or 0."""
     names = _arab_names()
-    return _attestation(word, names.common_given, names.rare_given)
+    return _attestation(word, names["common given"], names["rare given"])
 
 
 def surname_attestation(word: str) -> int:
     """Return how well a folded Latin word is attested as an Arabic surname: COMMON, RARE or 0."""
     names = _arab_names()
-    return _attestation(word, names.common_surnames, names.rare_surnames)
+    return _attestation(word, names["common surname"], names["rare surname"])
 
 
 def name_attestation(word: str) -> int:
@@ -57,12 +56,12 @@ def name_attestation(word: str) -> int:
 
 def is_weak(word: str) -> bool:
     """Say whether Arabs bear a folded word as a name, but it is first a Western name or an English word."""
-    return word in _arab_names().weak
+    return word in _arab_names()["weak"]
 
 
 def is_shared(word: str) -> bool:
     """Say whether a folded word is a given name of Arabs and of other peoples alike ("Nadia", "Adam")."""
-    return word in _arab_names().shared
+    return word in _arab_names()["shared"]
 
 
 def is_foreign(word: str) -> bool:
@@ -115,23 +114,17 @@ def _attestation(word: str, common: frozenset[str], rare: frozenset[str]) -> int
     return RARE if key in rare or exact in rare else 0
 
 
-class _ArabNames(NamedTuple):
-    """The sections of ``arab_names_latin.txt``.
+_SECTIONS = ("common given", "rare given", "common surname", "rare surname", "weak", "shared")
+"""The sections of ``arab_names_latin.txt``, in order.
 
-    An entry of the first four is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
-    """
-
-    common_given: frozenset[str]
-    rare_given: frozenset[str]
-    common_surnames: frozenset[str]
-    rare_surnames: frozenset[str]
-    weak: frozenset[str]
-    shared: frozenset[str]
+An entry of the first four is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
+"""
 
 
 @cache
-def _arab_names() -> _ArabNames:
-    return _ArabNames(*_sections("arab_names_latin"))
+def _arab_names() -> dict[str, frozenset[str]]:
+    """Return the entries of each section."""
+    return dict(zip(_SECTIONS, _sections("arab_names_latin"), strict=True))
 
 
 @cache
