@@ -123,7 +123,7 @@ def logic_v2() -> Score:
 
 def consonants(name: str) -> str:
     """Return the consonants of a name, as a skeleton matcher sees it."""
-    return " ".join(word.translate(str.maketrans("", "", "aeiouhwy")) for word in latin.words(name))
+    return " ".join(word.translate(str.maketrans("", "", "aeiouhwy")) for word in latin.name_parts(name))
 
 
 def main(folder: Path) -> None:

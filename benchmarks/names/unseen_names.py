@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from normkit_names import similarity
-from normkit_names.lexicon import attested_forms, edit_costs
+from normkit_names.lexicon import attested_forms, data_file
 from normkit_names.normalization import arabic
 
 
@@ -44,13 +44,13 @@ def pairs(folder: Path) -> Iterator[Pair]:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
             next(lines)
             for _, kind, label, tier, _, a, b, arabic_a, arabic_b in (line.rstrip("\n").split("\t") for line in lines):
-                one, other = frozenset(arabic.words(arabic_a)), frozenset(arabic.words(arabic_b))
+                one, other = frozenset(arabic.name_parts(arabic_a)), frozenset(arabic.name_parts(arabic_b))
                 yield Pair(kind, label == "1", tier, a, b, (kind == "full" and one ^ other) or one | other)
 
 
 def is_unseen(pair: Pair) -> bool:
     """Say whether a pair's words are all of the half that was left out."""
-    left_out = sum(zlib.crc32(attested_forms.key(word).encode()) % 2 == 1 for word in pair.words)
+    left_out = sum(zlib.crc32(attested_forms.form_key(word).encode()) % 2 == 1 for word in pair.words)
     if pair.kind == "full" and pair.one_name:
         return 2 * left_out >= len(pair.words)
     return left_out == len(pair.words)
@@ -82,7 +82,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 2 or not all(Path(folder).is_dir() for folder in arguments):
         print("no folder of labelled pairs and of a model of half of the forms: nothing to measure")
         return 0
-    attested_forms.DATA = edit_costs.DATA = Path(arguments[1])
+    data_file.FOLDER = Path(arguments[1])
     every = list(pairs(Path(arguments[0])))
     for kind in sorted({pair.kind for pair in every}):
         labels = Counter(pair.one_name for pair in every if pair.kind == kind)

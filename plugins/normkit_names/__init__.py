@@ -28,7 +28,7 @@ def __getattr__(name: str) -> object:
 
         return getattr(explanation, name)
     if name in __all__:
-        from normkit_names.matching import similarity as compare
+        from normkit_names.matching import similarity as module
 
-        return getattr(compare, name)
+        return getattr(module, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,7 +6,7 @@ those that some spelling mostly stands for to ``attested_heads.txt``.
     python tools/names/build_attested_forms.py plugins/normkit_names/lexicon/data
 
 The table of arabic-name-romanizer (MIT) derives from Wikidata (CC0), the Algerian Name Transcription Corpus (CC0) and
-DziriNames (MIT). Spellings are listed by their sounds (``latin.sounds``), forms as ``forms.key`` folds them.
+DziriNames (MIT). Spellings are listed by their ``latin.phonemes``, forms as ``attested_forms.form_key`` folds them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def table() -> Bearers:
     database = sqlite3.connect(Path(spec.origin).parent / "resources" / "names.sqlite3")
     bearers = Counter[tuple[str, str]]()
     for written, spelt, count in database.execute("SELECT arabic_key, latin, count FROM units"):
-        form, spelling = arabic.words(written), latin.words(spelt)
+        form, spelling = arabic.name_parts(written), latin.name_parts(spelt)
         if len(form) == len(spelling) == 1:
             bearers[spelling[0], form[0]] += count
     return bearers
@@ -49,8 +49,8 @@ def attested(bearers: Bearers, kept: Callable[[str], bool]) -> dict[str, dict[st
     """Return sounds -> form -> bearers, of the forms kept."""
     all_forms: dict[str, Counter[str]] = {}
     for (spelling, form), count in bearers.items():
-        if kept(attested_forms.key(form)):
-            all_forms.setdefault(latin.sounds(spelling), Counter())[attested_forms.key(form)] += count
+        if kept(attested_forms.form_key(form)):
+            all_forms.setdefault(latin.phonemes(spelling), Counter())[attested_forms.form_key(form)] += count
     return {
         sounds: {form: n for form, n in counts.items() if n >= SHARE[n == 1] * counts.total()}
         for sounds, counts in sorted(all_forms.items())

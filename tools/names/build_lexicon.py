@@ -28,9 +28,9 @@ from pathlib import Path
 
 from spellchecker import SpellChecker
 
-from normkit_names.lexicon.names import EDGE, EVEN, STRANGE, loose, sounds_arabic, trigrams
+from normkit import word_set
+from normkit_names.lexicon.names import EDGE, EVEN, STRANGE_UNLISTED, loose_key, trigram_odds, trigrams
 from normkit_names.normalization import arabic, latin
-from normkit_names.normalization.wordlist import listed
 
 ELSEWHERE = ("AF", "IR", "PK")
 """Countries of the table where other languages than Arabic are written in its script."""
@@ -53,7 +53,7 @@ SHARED_RATIO = 15
 """A given name with fewer bearers for each country elsewhere that has it too (Nadia, Adam) is international."""
 COUNTRIES = 3
 """Countries elsewhere from which a name that fewer Arabs bear is another people's; from one if no Arab does."""
-PEOPLES = listed(
+PEOPLES = word_set(
     """
     bg_BG cs_CZ da_DK de_AT de_CH de_DE el_GR en_GB en_IE en_IN en_NG en_NZ en_US es_AR es_CL es_CO es_ES es_MX et_EE
     fi_FI fr_BE fr_CA fr_CH fr_FR ga_IE hr_HR hu_HU hy_AM ig_NG is_IS it_IT ja_JP ka_GE lt_LT lv_LV mk_MK nl_BE nl_NL
@@ -70,7 +70,7 @@ SMOOTHING, BACKING = 8.0, 9.0
 """Weight of the two-letter and of the uniform estimate, as a number of observations."""
 MOST = 4.0
 """Log-odds: no three letters say more."""
-WEAK = listed(
+WEAK = word_set(
     "islam jihad imam emir sultan sheikh salafi quran hamas fatah sunni shia bin ben al sid intifada nur sufi haram"
 )
 """Names that are first of all other words of the news."""
@@ -82,7 +82,7 @@ def names(role: str) -> tuple[Counter[str], Counter[str]]:
     table = sqlite3.connect(_folder("arabic_name_romanizer") / "resources" / "names.sqlite3")
     query = f"SELECT arabic_key, latin, count FROM units WHERE role = ? AND country NOT IN {ELSEWHERE}"
     for written, spelt, count in table.execute(query, (role,)):
-        for counter, parts in ((of_latin, latin.words(spelt)), (of_arabic, arabic.words(written))):
+        for counter, parts in ((of_latin, latin.name_parts(spelt)), (of_arabic, arabic.name_parts(written))):
             if len(parts) == 1 and len(parts[0]) > 1:
                 counter[parts[0]] += count
     return of_latin, of_arabic
@@ -114,12 +114,12 @@ class Verdict:
     def __init__(self, attested: Mapping[str, int], elsewhere: Mapping[str, float]) -> None:
         bearers, rivals = Counter[str](), Counter[str]()
         for spelling, count in attested.items():
-            bearers[loose(spelling)] += count
+            bearers[loose_key(spelling)] += count
         for word, weight in elsewhere.items():
             if weight > attested.get(word, 0):
-                rivals[loose(word)] += math.ceil(weight)
+                rivals[loose_key(word)] += math.ceil(weight)
         self.weak = {word for word, n in attested.items() if word in WEAK or elsewhere.get(word, 0.0) > n >= ATTESTED}
-        contested = {loose(word) for word in self.weak} | {key for key, n in bearers.items() if rivals[key] > n / 4}
+        contested = {loose_key(word) for word in self.weak} | {key for key, n in bearers.items() if rivals[key] > n / 4}
         self.keys = {key for key, n in bearers.items() if n >= ATTESTED and len(key) >= 3 and key not in contested}
         self.spellings = {word for word, n in attested.items() if n >= ATTESTED} - self.weak
 
@@ -135,7 +135,7 @@ def peoples() -> Counter[str]:
             if "name" in key and ("first" in key or "last" in key) and isinstance(entries, (tuple, list, dict))
             for entry in entries
         }
-        found.update({word for name in names for word in re.findall("[a-z]{2,}", latin.plain(name))})
+        found.update({word for name in names for word in re.findall("[a-z]{2,}", latin.to_ascii(name))})
     return found
 
 
@@ -143,7 +143,7 @@ def frequent(language: str, count: int) -> set[str]:
     """Return the most frequent words of a language, in ASCII."""
     known = SpellChecker(language=language).word_frequency
     ranked = sorted(known.dictionary, key=lambda word: (-known[word], word))[:count]
-    return {word for word in map(latin.plain, ranked) if word.isascii() and word.isalpha() and len(word) > 2}
+    return {word for word in map(latin.to_ascii, ranked) if word.isascii() and word.isalpha() and len(word) > 2}
 
 
 def everyday(bearers: Mapping[str, int]) -> set[str]:
@@ -151,7 +151,7 @@ def everyday(bearers: Mapping[str, int]) -> set[str]:
     uses = Counter[str]()
     known = SpellChecker(language="ar").word_frequency
     for word in known.dictionary:
-        uses[arabic.letters(word)] += known[word]
+        uses[arabic.fold_letters(word)] += known[word]
     return {word for word, n in bearers.items() if n < BEARERS and uses[word] > ARABIC_WORD_RATIO * n}
 
 
@@ -221,8 +221,8 @@ def main(folder: Path) -> None:
     for role, (of_latin, of_arabic) in by_role.items():
         bearers = Counter[str]()
         for word, count in of_latin.items():
-            if loose(word) in verdict.keys:
-                bearers[loose(word)] += count
+            if loose_key(word) in verdict.keys:
+                bearers[loose_key(word)] += count
             elif word in verdict.spellings:
                 bearers["=" + word] += count
         known = {name: n for name, n in bearers.items() if n >= ATTESTED and not name.lstrip("=A").startswith(COMPOUND)}
@@ -244,7 +244,7 @@ def main(folder: Path) -> None:
         if attested[word] < ATTESTED and elsewhere[word] < 4
     }
     (folder / "trigram_odds.txt").write_text("\n".join(letters(*learnt_from(attested, elsewhere))) + "\n", "ascii")
-    told = {word for word, n in elsewhere.items() if n == 1 and sounds_arabic(word) <= STRANGE}
+    told = {word for word, n in elsewhere.items() if n == 1 and trigram_odds(word) <= STRANGE_UNLISTED}
     _write(folder / "foreign_names.txt", foreign - ordinary - told, ordinary)
 
 

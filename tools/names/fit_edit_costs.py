@@ -5,45 +5,40 @@
     python tools/names/fit_edit_costs.py plugins/normkit_names/lexicon/data
     python tools/names/fit_edit_costs.py FOLDER --half       # of half of the Arabic forms, with attested_forms.txt
 
-The pairs are mined from the same open table as ``build_attested_forms.py``: two spellings of one Arabic form are one
-name; look-alikes of different forms are two (equal consonants, near in Jaro-Winkler, one consonant apart, or at
-random).
+The pairs are mined from the same open table as ``build_attested_forms.py``, by ``mine_name_pairs.py``.
 
 Each pair is aligned with the costs so far, and a logistic regression on the counted steps and the two melodies gives
 new costs, a few times over. A pair of sounds that is no different from its class gets no figure of its own: a ridge
-holds it there. Of an article written together on one side only the rest is aligned, as ``compare`` does.
+holds it there. Of an article written together on one side only the rest is aligned, as ``word_odds`` does.
 Then the weight of attestation is fitted beside the costs, each pair leaving its own two bearers out of the table.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import build_attested_forms
 import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from mine_name_pairs import Pair, PairMiner  # type: ignore[import-not-found]
 
 from normkit_names.lexicon import attested_forms
-from normkit_names.lexicon.edit_costs import (
-    GAP,
-    LATIN_SOUNDS,
-    LEAST,
-    SPELT,
-    VOICED_SOUNDS,
-    Costs,
-    cross_step,
-    latin_step,
-)
-from normkit_names.matching import explanation, similarity
+from normkit_names.lexicon.edit_costs import Costs
+from normkit_names.matching import explanation, word_odds
 from normkit_names.normalization import arabic, latin
+from normkit_names.normalization.phonemes import (
+    ARABIC_PHONEMES,
+    GAP,
+    LATIN_PHONEMES,
+    MARKED_PHONEMES,
+    arabic_class,
+    latin_class,
+)
 
+HEADER = "# By tools/names/fit_edit_costs.py: table, step of phonemes (~ a class of steps; - no phoneme), log-odds."
 ROUNDS = 4
 STEPS = 300
 RIDGE_CLASS, RIDGE_MELODIES = 0.1, 4.0
@@ -51,117 +46,10 @@ SEEN = 5
 """Pairs of names in which two sounds, or two melodies, must occur to get a cost of their own."""
 NEAR = 0.05
 """Sounds whose cost differs less from their class than this, and melodies that cost less, are not listed."""
-TIERS = {"skeleton": 0.34, "jaro-winkler": 0.36, "near-skeleton": 0.20, "random": 0.10}
-"""Negatives of each kind, for each positive."""
-NEAREST = 5
-"""Of how many nearest spellings one is taken."""
+LEAST = 0.1
+"""The least cost of a step between sounds that do not regularly stand for each other."""
 UNLIKE = 4.0
 """Cost of a step between consonants before anything is known."""
-
-Word = tuple[str, str]
-"""A spelling, folded, and the form it stands for."""
-
-
-class Pair(NamedTuple):
-    """Two spellings with their forms."""
-
-    a: Word
-    b: Word
-    one_name: bool
-
-
-def skeleton(word: str) -> str:
-    """Return the consonants of a word that no convention drops or exchanges.
-
-    >>> skeleton("bachir") == skeleton("bashar")
-    True
-    """
-    same = str.maketrans("SKGDTCqgzv", "skgdtckjsf", "aeiouAEIOU12345hwy")
-    return latin.sounds(word).translate(same)
-
-
-class Mine:
-    """The pairs of a table: as many that are two names as are one."""
-
-    def __init__(self, bearers: build_attested_forms.Bearers, kept: Callable[[str], bool]) -> None:
-        self.random = random.Random(4)
-        self.forms: dict[str, Counter[str]] = {}
-        for (word, form), count in bearers.items():
-            self.forms.setdefault(word, Counter())[attested_forms.key(form)] += count
-        self.words = sorted(
-            (word, form)
-            for word, counts in self.forms.items()
-            for form, n in counts.items()
-            if n >= 2 and n >= 0.1 * counts.total() and kept(form)
-        )
-        self.by_skeleton: dict[str, list[Word]] = {}
-        for word in self.words:
-            self.by_skeleton.setdefault(skeleton(word[0]), []).append(word)
-        self.by_skeleton = {key: words for key, words in self.by_skeleton.items() if len(key) > 1}
-
-    def pairs(self) -> list[Pair]:
-        """Return all pairs."""
-        found = list(self.one_name())
-        taken: set[tuple[Word, ...]] = set()
-        names = len(found)
-        for tier, share in TIERS.items():
-            sources = {
-                "skeleton": self.of_skeleton,
-                "jaro-winkler": self.near,
-                "near-skeleton": self.near_skeleton,
-                "random": self.at_random,
-            }
-            most = len(found) + share * names
-            for a, b in sources[tier]():
-                pair = tuple(sorted((a, b)))
-                if pair not in taken and b[1] not in self.forms[a[0]] and a[1] not in self.forms[b[0]]:
-                    taken.add(pair)
-                    found.append(Pair(a, b, False))
-                if len(found) >= most:
-                    break
-        return found
-
-    def one_name(self) -> Iterator[Pair]:
-        """Yield spellings of one form; of the forms with many, some."""
-        by_form: dict[str, list[str]] = {}
-        for word, form in self.words:
-            by_form.setdefault(form, []).append(word)
-        for form, words in sorted(by_form.items()):
-            pairs = list(combinations(words, 2))
-            self.random.shuffle(pairs)
-            yield from (Pair((a, form), (b, form), True) for a, b in pairs[: 3 + len(words) // 2])
-
-    def of_skeleton(self) -> Iterator[tuple[Word, Word]]:
-        for _ in range(2):
-            for word in self.random.sample(self.words, len(self.words)):
-                rivals = self.by_skeleton.get(skeleton(word[0]), [word])
-                tried = self.random.choices(rivals, k=NEAREST)
-                yield word, max(tried, key=lambda rival: JaroWinkler.similarity(word[0], rival[0]))
-
-    def near(self) -> Iterator[tuple[Word, Word]]:
-        spellings = [word for word, _ in self.words]
-        chosen = self.random.sample(self.words, len(self.words) * 6 // 10)
-        for start in range(0, len(chosen), 200):
-            part = chosen[start : start + 200]
-            likeness = process.cdist(
-                [word for word, _ in part], spellings, scorer=JaroWinkler.similarity, dtype=np.float32
-            )
-            nearest = np.argpartition(-likeness, NEAREST, axis=1)[:, :NEAREST]
-            yield from ((word, self.words[self.random.choice(row)]) for word, row in zip(part, nearest, strict=True))
-
-    def near_skeleton(self) -> Iterator[tuple[Word, Word]]:
-        keys = sorted(self.by_skeleton)
-        chosen = self.random.sample(keys, min(len(keys), 1500))
-        distances = process.cdist(chosen, keys, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.uint8)
-        for key, row in zip(chosen, distances, strict=True):
-            near = np.nonzero(row == 1)[0]
-            for _ in range(3 if len(near) else 0):
-                other = keys[self.random.choice(near)]
-                yield self.random.choice(self.by_skeleton[key]), self.random.choice(self.by_skeleton[other])
-
-    def at_random(self) -> Iterator[tuple[Word, Word]]:
-        while True:
-            yield self.random.choice(self.words), self.random.choice(self.words)
 
 
 class Example(NamedTuple):
@@ -178,12 +66,12 @@ class Example(NamedTuple):
 def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
     """Yield each pair as two Latin spellings."""
     for (spelt_a, form_a), (spelt_b, form_b), one_name in pairs:
-        a, b = similarity.unglued(spelt_a, spelt_b) or (spelt_a, spelt_b)
-        heard_a, heard_b = latin.sounds(a), latin.sounds(b)
-        (first, melody_a), (second, melody_b) = latin.voiced(a, heard_a), latin.voiced(b, heard_b)
+        a, b = word_odds.without_one_article(spelt_a, spelt_b) or (spelt_a, spelt_b)
+        phonemes_a, phonemes_b = latin.phonemes(a), latin.phonemes(b)
+        (first, melody_a), (second, melody_b) = latin.mark_vowels(a, phonemes_a), latin.mark_vowels(b, phonemes_b)
         if first != second:
-            rest_a, rest_b = _without(of_sounds.get(heard_a), form_a), _without(of_sounds.get(heard_b), form_b)
-            shared = attested_forms.shared(rest_a, rest_b) if rest_a and rest_b else None
+            rest_a, rest_b = _without(of_sounds.get(phonemes_a), form_a), _without(of_sounds.get(phonemes_b), form_b)
+            shared = attested_forms.shared_form_odds(rest_a, rest_b) if rest_a and rest_b else None
             melodies = "" if melody_a == melody_b else ":".join(sorted((melody_a, melody_b)))
             yield Example(first, second, one_name, shared, melodies)
 
@@ -191,15 +79,18 @@ def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
 def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]) -> Iterator[Example]:
     """Yield each pair as the first spelling and the form of the second."""
     for (a, form_a), (_, form_b), one_name in pairs:
-        sounds = latin.sounds(a)
+        sounds = latin.phonemes(a)
         rest = _without(of_sounds.get(sounds), form_a)
         yield Example(
-            sounds, arabic.spelt(form_b), one_name, attested_forms.stands_for(rest, form_b.encode()) if rest else None
+            sounds,
+            arabic.phonemic_letters(form_b),
+            one_name,
+            attested_forms.form_odds(rest, form_b.encode()) if rest else None,
         )
 
 
 def _without(counts: Mapping[str, int] | None, form: str) -> bytes:
-    """Return the forms of a spelling as ``forms`` lists them, less one bearer of ``form``."""
+    """Return the forms of a spelling as ``attested_forms`` lists them, less one bearer of ``form``."""
     rest = {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
     return str(build_attested_forms.listed(rest)).encode()
 
@@ -216,9 +107,20 @@ class Table(NamedTuple):
     examples: Callable[[list[Pair], Mapping[str, Mapping[str, int]]], Iterator[Example]]
 
 
+def latin_step(a: str, b: str) -> tuple[str, str]:
+    """Return a step between two Latin sounds, either way, and its class."""
+    one, other = latin_class(a), latin_class(b)
+    return (a + b if a < b else b + a), (one + other if one < other else other + one)
+
+
+def cross_step(a: str, b: str) -> tuple[str, str]:
+    """Return a step between a Latin sound and an Arabic letter and its class, "" for a regular one."""
+    return a + b, "" if a in ARABIC_PHONEMES.get(b, "") else latin_class(a) + arabic_class(b)
+
+
 TABLES = (
-    Table("latin", latin_step, VOICED_SOUNDS + GAP, VOICED_SOUNDS + GAP, 0.7, latin_examples),
-    Table("cross", cross_step, LATIN_SOUNDS + GAP, "".join(SPELT) + GAP, 1.5, cross_examples),
+    Table("latin", latin_step, MARKED_PHONEMES + GAP, MARKED_PHONEMES + GAP, 0.7, latin_examples),
+    Table("cross", cross_step, LATIN_PHONEMES + GAP, "".join(ARABIC_PHONEMES) + GAP, 1.5, cross_examples),
 )
 
 
@@ -232,7 +134,7 @@ def fit(table: Table, examples: list[Example]) -> dict[str, float]:
         rows = []
         for example in examples:
             row = Counter([example.melodies] if example.melodies else [])
-            for one, other, cost in explanation.steps(example.a, example.b, costs):
+            for one, other, cost in explanation.edit_steps(example.a, example.b, costs):
                 if cost or one != other:
                     step, of_class = table.step(one, other)
                     row.update([step, "~" + of_class] if of_class else [step])
@@ -255,7 +157,7 @@ def fit(table: Table, examples: list[Example]) -> dict[str, float]:
         )
         weights.update(zip(names, map(float, fitted[:-2]), strict=True))  # what is too dear to be taken stays dear
         budget = [float(figure) for figure in fitted[-2:]]
-    return {"budget": budget[0], "each": budget[1], **_listed(table, weights)}
+    return {"budget": budget[0], "per_phoneme": budget[1], **_listed(table, weights)}
 
 
 def _ridge(table: Table, name: str) -> float:
@@ -316,21 +218,23 @@ def weigh(table: Table, examples: list[Example], figures: Mapping[str, float]) -
         return 0.0 if a == b else figures.get(step, classes.get(of_class, 0.0))
 
     steps = {a: {b: cost(a, b) for b in table.letters} for a in table.sounds}
-    costs = Costs(steps, figures["budget"], figures["each"], 0.0, 0.0, {})
+    costs = Costs(steps, figures["budget"], figures["per_phoneme"], 0.0, 0.0, {})
     rows, labels, fixed = [], [], []
     for example in examples:
         if example.attested is not None:
             rows.append((1.0, example.attested))
             labels.append(float(example.one_name))
-            paid = sum(cost for _, _, cost in explanation.steps(example.a, example.b, costs))
+            paid = sum(cost for _, _, cost in explanation.edit_steps(example.a, example.b, costs))
             paid += figures.get(example.melodies, 0.0)
-            fixed.append(max(-4.0, costs.budget + costs.each * ((len(example.a) + len(example.b)) / 2 - 6) - paid))
+            fixed.append(
+                max(-4.0, costs.budget + costs.per_phoneme * ((len(example.a) + len(example.b)) / 2 - 6) - paid)
+            )
     counts, truth, known = np.array(rows), np.array(labels), np.array(fixed)
     weights = np.array([0.0, 1.0])
     for _ in range(4000):
         slope = counts.T @ (1 / (1 + np.exp(-counts @ weights - known)) - truth) / len(truth)
         weights -= 0.3 * slope
-    return {"witness": float(weights[0]), "weight": float(weights[1])}
+    return {"attestation": float(weights[0]), "attestation_weight": float(weights[1])}
 
 
 def main(folder: Path, half: bool) -> None:
@@ -340,8 +244,8 @@ def main(folder: Path, half: bool) -> None:
     of_sounds = build_attested_forms.attested(bearers, kept)
     if half:
         build_attested_forms.write(folder, of_sounds)
-    pairs = Mine(bearers, kept).pairs()
-    lines = ["# By tools/names/fit_edit_costs.py: table, step of sounds (~ a class of steps; - no sound), log-odds."]
+    pairs = PairMiner(bearers, kept).pairs()
+    lines = [HEADER]
     for table in TABLES:
         examples = list(table.examples(pairs, of_sounds))
         figures = fit(table, examples)

@@ -18,13 +18,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-KEPT = ("", "keep", "merge")
+CONFIRMED = ("", "keep", "merge")
 """Decisions of a person: canonical and variants are one name. "merge" says that learning had them apart."""
 SPLIT = "split"
 """The decision that canonical and variants are people of their own."""
 OPEN = "open"
 """Learned, and not yet reviewed."""
-SEEN = "seen"
+UNSAVED = "seen"
 """Learned in this run, and in no file."""
 DECISIONS = ("keep", "merge", SPLIT, OPEN)
 KINDS = ("person", "place")
@@ -58,15 +58,20 @@ class Authority(NamedTuple):
     """Entries, and where a spelling is found among them."""
 
     entries: tuple[Entry, ...]
-    places: Mapping[str, int]
+    entry_numbers: Mapping[str, int]
     """Spelling -> number of its entry."""
-    lengths: Mapping[str, tuple[int, ...]]
+    lengths_by_first_word: Mapping[str, tuple[int, ...]]
     """First word of a spelling -> how long the spellings that begin so are, the longest first."""
 
     def entry(self, spelling: str) -> Entry | None:
         """Return the entry that lists a spelling as one of its name."""
-        place = self.places.get(spelling)
-        return None if place is None else self.entries[place]
+        number = self.entry_numbers.get(spelling)
+        return None if number is None else self.entries[number]
+
+    def canonical(self, spellings: Iterable[str]) -> str:
+        """Return the canonical spelling of the entry that lists ``spellings``; "" where none or several do."""
+        listed = {entry.canonical for spelling in spellings if (entry := self.entry(spelling))}
+        return listed.pop() if len(listed) == 1 else ""
 
 
 class Occurrence(NamedTuple):
@@ -78,54 +83,59 @@ class Occurrence(NamedTuple):
     entry: Entry
 
 
-def indexed(entries: Iterable[Entry]) -> Authority:
+def index_entries(entries: Iterable[Entry]) -> Authority:
     """Return entries with an index of their spellings; a spelling with its article may begin a sentence.
 
     What a person decided counts before what was learned. Raises ValueError for a spelling that a person lists for two
     names.
     """
     entries = tuple(entries)
-    places: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for number, entry in enumerate(entries):
         if entry.decision == SPLIT:
             continue
         for spelling in entry.spellings:
-            for written in (spelling, spelling[:1].upper() + spelling[1:]):
-                other = entries[places.setdefault(written, number)]
-                if other is entry or entry.decision not in KEPT:
+            for written in (spelling, capitalised(spelling)):
+                other = entries[numbers.setdefault(written, number)]
+                if other is entry or entry.decision not in CONFIRMED:
                     continue
-                if other.decision not in KEPT:
-                    places[written] = number
+                if other.decision not in CONFIRMED:
+                    numbers[written] = number
                 else:
                     raise ValueError(
                         f"{spelling!r} is listed for {other.canonical!r} and for {entry.canonical!r}: "
                         "it can stand for one of them only"
                     )
     lengths: dict[str, set[int]] = {}
-    for written in places:
+    for written in numbers:
         first = _WORD.search(written)
         if first:
             lengths.setdefault(first[0], set()).add(len(written))
-    return Authority(entries, places, {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()})
+    return Authority(entries, numbers, {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()})
 
 
-def occurrences(text: str, names: Authority) -> Iterator[Occurrence]:
+def capitalised(spelling: str) -> str:
+    """Return a spelling with a capital, as it begins a sentence."""
+    return spelling[:1].upper() + spelling[1:]
+
+
+def find_occurrences(text: str, names: Authority) -> Iterator[Occurrence]:
     """Yield where a text holds listed spellings, letter by letter, as words of their own; the longest one counts."""
     at = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < at or not (lengths := names.lengths.get(word[0])) or not _begins(text, start):
+        if start < at or not (lengths := names.lengths_by_first_word.get(word[0])) or not _begins_word(text, start):
             continue
         for length in lengths:
             entry = names.entry(text[start : start + length])
-            if entry and _ends(text, start + length):
+            if entry and _ends_word(text, start + length):
                 at = start + length
-                begin = start - _lead(text, start, entry.canonical)
+                begin = start - _leading_mark(text, start, entry.canonical)
                 yield Occurrence(begin, at, text[begin:at], entry)
                 break
 
 
-def read(path: Path) -> Authority:
+def read_authority(path: Path) -> Authority:
     """Return the names of an authority file.
 
     Raises ValueError for a file that cannot be read or makes no sense, with the line and the entry.
@@ -149,21 +159,21 @@ def _read(path: Path, _changed: int, _size: int) -> Authority:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ValueError(f"{path}: cannot be read as TOML: {error}") from error
     lines = [text.count("\n", 0, header.start()) + 1 for header in _HEADER.finditer(text)]
-    return authority(document, str(path), lines)
+    return parse_authority(document, str(path), lines)
 
 
-def authority(document: Mapping[str, Any], where: str = "names", lines: Iterable[int] = ()) -> Authority:
+def parse_authority(document: Mapping[str, Any], where: str = "names", lines: Iterable[int] = ()) -> Authority:
     """Return the names of a document; ``lines`` are where its entries begin.
 
     Raises ValueError for a document that makes no sense.
     """
     try:
-        return indexed(entries(document, lines))
+        return index_entries(parse_entries(document, lines))
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
 
 
-def entries(document: Mapping[str, Any], lines: Iterable[int] = ()) -> tuple[Entry, ...]:
+def parse_entries(document: Mapping[str, Any], lines: Iterable[int] = ()) -> tuple[Entry, ...]:
     """Return the entries of a document, in its order. Raises ValueError for one that makes no sense."""
     tables = document.get("name", [])
     if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
@@ -185,6 +195,7 @@ def entries(document: Mapping[str, Any], lines: Iterable[int] = ()) -> tuple[Ent
 
 
 def _entry(table: Mapping[str, Any]) -> Entry:
+    """Return the entry of a table. Raises ValueError for one that makes no sense."""
     for key, value in table.items():
         if key not in Entry._fields:
             raise ValueError(f"unknown key {key!r}; there are {', '.join(Entry._fields)}")
@@ -206,14 +217,14 @@ def _entry(table: Mapping[str, Any]) -> Entry:
     return entry
 
 
-def _lead(text: str, start: int, canonical: str) -> int:
+def _leading_mark(text: str, start: int, canonical: str) -> int:
     """Return how long a mark that the canonical spelling begins with ("‘Abd") is, if the text has it there."""
     letter = _WORD.search(canonical)
     length = letter.start() if letter else 0
     return length if text.startswith(canonical[:length], max(0, start - length)) else 0
 
 
-def _begins(text: str, start: int) -> bool:
+def _begins_word(text: str, start: int) -> bool:
     """Say whether no letter, digit, hyphen or apostrophe joins a word to what stands before it."""
     before = text[start - 1 : start]
     return not (
@@ -221,8 +232,8 @@ def _begins(text: str, start: int) -> bool:
     )
 
 
-def _ends(text: str, end: int) -> bool:
-    """Say the same of what stands after it; a possessive may."""
+def _ends_word(text: str, end: int) -> bool:
+    """Say whether nothing joins a word to what stands after it; a possessive may."""
     after = text[end : end + 1]
     if after in ("'", "’"):
         return text[end + 1 : end + 2] in ("s", "") or not text[end + 1].isalnum()

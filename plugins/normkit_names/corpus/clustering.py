@@ -12,33 +12,30 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
-from math import exp
 from typing import NamedTuple
 
 from normkit import Fact
-from normkit_names.corpus.authority_file import SEEN, Entry
-from normkit_names.lexicon import names as lexicon
-from normkit_names.matching.canonical import centroid, majority
-from normkit_names.matching.similarity import log_odds, parts
-from normkit_names.normalization.latin import sounds
+from normkit_names.corpus.authority_file import UNSAVED, Entry
+from normkit_names.lexicon.gazetteer import place_number
+from normkit_names.matching.canonical import majority, medoid
+from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.word_odds import probability
+from normkit_names.normalization.latin import phonemes
+from normkit_names.normalization.parts import name_parts
+from normkit_names.normalization.phonemes import FINAL_VOWELS, GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
 
-NEAR = 1.0
+TIE = 1.0
 """Log-odds: two clusters that a spelling fits equally well, up to this, are none."""
-SOURCES = 5
+MOST_SOURCES = 5
 """Sources named for a cluster."""
-LARGEST = 300
-"""Forms compared in one block; the rarer ones of a larger block stand alone."""
+MOST_COMPARED = 300
+"""Groups of spellings compared in one block; the rarer ones of a larger block stand alone."""
 
-_CONSONANTS = str.maketrans(
-    {
-        **dict.fromkeys("bp", "b"),
-        **dict.fromkeys("gjkqGKx", "k"),
-        **dict.fromkeys("szSCTtdD", "s"),
-        **dict.fromkeys("mn", "m"),
-        **dict.fromkeys("aeiouAEIOU12345wyvh"),
-    }
+_CONSONANTS_BY_GROUP = str.maketrans(
+    {phoneme: group[0] for group in INTERCHANGED for phoneme in group}
+    | dict.fromkeys(VOWELS + INITIAL_VOWELS + FINAL_VOWELS + GLIDES + "vh")
 )
-"""Consonants by group, as spellings exchange them; vowels, glides and h are not there in every spelling."""
+"""The first of its group for each consonant; vowels, glides, v and h are gone, which not every spelling has."""
 
 
 class Spelling(NamedTuple):
@@ -46,14 +43,21 @@ class Spelling(NamedTuple):
 
     text: str
     kind: str
+    """"person" or "place"."""
     records: int
+    """Records that hold it."""
     sources: Mapping[str, int]
+    """Publisher -> records of it that hold the spelling."""
     linked: Mapping[str, int]
     """Other spellings that a record takes for the same person's -> records that do."""
 
 
-def spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:
-    """Yield each spelling that sorted facts (kind, spelling, the record's own choice, source) tell of."""
+SpellingGroup = list[Spelling]
+"""Spellings that are equal once folded."""
+
+
+def count_spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:
+    """Yield each spelling that sorted facts (kind, spelling, the record's own choice, publisher) tell of."""
     for (kind, text), rows in groupby(facts, key=lambda fact: (str(fact[0]), str(fact[1]))):
         sources: Counter[str] = Counter()
         linked: Counter[str] = Counter()
@@ -63,7 +67,9 @@ def spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:
         yield Spelling(text, kind, sources.total(), dict(sources), {other: n for other, n in linked.items() if n})
 
 
-def clusters(found: Iterable[Spelling], least: float, apart: frozenset[tuple[str, str]] = frozenset()) -> list[Entry]:
+def cluster_spellings(
+    found: Iterable[Spelling], least: float, apart: frozenset[tuple[str, str]] = frozenset()
+) -> list[Entry]:
     """Return the clusters of two spellings and more, by canonical spelling.
 
     ``least`` is the log-odds from which two full names are one; ``apart`` are sorted pairs of spellings that a person
@@ -72,58 +78,58 @@ def clusters(found: Iterable[Spelling], least: float, apart: frozenset[tuple[str
     alone = {spelling for pair in apart for spelling in pair}
     blocks: defaultdict[object, dict[object, list[Spelling]]] = defaultdict(dict)
     for spelling in found:
-        block, form = _block(spelling)
-        form = spelling.text if spelling.text in alone else form
-        blocks[block].setdefault(form, []).append(spelling)
+        block, folded = _block(spelling)
+        group = spelling.text if spelling.text in alone else folded
+        blocks[block].setdefault(group, []).append(spelling)
     entries = [
         _entry(cluster)
         for block in blocks.values()
-        for cluster in _clustered(list(block.values()), least, apart)
+        for cluster in _cluster_block(list(block.values()), least, apart)
         if sum(map(len, cluster)) > 1
     ]
     return sorted(entries, key=lambda entry: (entry.canonical, entry.variants))
 
 
-Form = list[Spelling]
-"""Spellings that are equal once folded."""
-
-
-def _clustered(forms: list[Form], least: float, apart: frozenset[tuple[str, str]]) -> list[list[Form]]:
-    """Return the forms of one block by name; the commonest form of each name comes first."""
-    if len(forms) == 1:
-        return [forms]
-    if forms[0][0].kind == "place":
-        return [sorted(forms, key=_rank)]
-    found: list[list[Form]] = []
-    for number, form in enumerate(sorted(forms, key=_rank)):
-        name = form[0].text
-        odds = [log_odds(cluster[0][0].text, name) for cluster in found] if number < LARGEST else []
+def _cluster_block(
+    groups: list[SpellingGroup], least: float, apart: frozenset[tuple[str, str]]
+) -> list[list[SpellingGroup]]:
+    """Return the groups of one block in clusters; the commonest group of a cluster comes first."""
+    if len(groups) == 1:
+        return [groups]
+    if groups[0][0].kind == "place":
+        return [sorted(groups, key=_rank)]
+    found: list[list[SpellingGroup]] = []
+    for number, group in enumerate(sorted(groups, key=_rank)):
+        name = group[0].text
+        odds = [log_odds(cluster[0][0].text, name) for cluster in found] if number < MOST_COMPARED else []
         best = max(odds, default=least - 1)
-        fitting = [at for at, one in enumerate(odds) if one >= max(least, best - NEAR)]
-        if len(fitting) == 1 and all(_together(name, other, apart) for other in found[fitting[0]]):
-            found[fitting[0]].append(form)
+        fitting = [at for at, one in enumerate(odds) if one >= max(least, best - TIE)]
+        if len(fitting) == 1 and all(_is_compatible(name, other, apart) for other in found[fitting[0]]):
+            found[fitting[0]].append(group)
         else:
-            found.append([form])
+            found.append([group])
     return found
 
 
-def _together(name: str, form: Form, apart: frozenset[tuple[str, str]]) -> bool:
-    """Say whether a name may be that of a form: alike, and not set apart by a person."""
-    if any((min(name, one.text), max(name, one.text)) in apart for one in form):
+def _is_compatible(name: str, group: SpellingGroup, apart: frozenset[tuple[str, str]]) -> bool:
+    """Say whether a spelling may be of one name with a group: alike, and not set apart by a person."""
+    if any((min(name, one.text), max(name, one.text)) in apart for one in group):
         return False
-    return log_odds(form[0].text, name) > 0
+    return log_odds(group[0].text, name) > 0
 
 
-def _rank(form: Form) -> tuple[int, str]:
-    return -sum(spelling.records for spelling in form), min(spelling.text for spelling in form)
+def _rank(group: SpellingGroup) -> tuple[int, str]:
+    """Return the order of a group: the one that most records have first."""
+    return -sum(spelling.records for spelling in group), min(spelling.text for spelling in group)
 
 
-def _entry(cluster: list[Form]) -> Entry:
-    members = sorted((spelling for form in cluster for spelling in form), key=lambda one: (-one.records, one.text))
+def _entry(cluster: list[SpellingGroup]) -> Entry:
+    """Return a cluster as an entry of an authority."""
+    members = sorted((spelling for group in cluster for spelling in group), key=lambda one: (-one.records, one.text))
     counts = {one.text: one.records for one in members}
-    forms = {form[0].text: sum(one.records for one in form) for form in cluster}
-    best = centroid(majority(forms), forms)
-    winner = next(form for form in cluster if form[0].text == best)
+    groups = {group[0].text: sum(one.records for one in group) for group in cluster}
+    best = medoid(majority(groups), groups)
+    winner = next(group for group in cluster if group[0].text == best)
     canonical = max(winner, key=lambda one: one.records).text
     sources = sum((Counter(one.sources) for one in members), Counter[str]())
     ranked = sorted((source for source in sources if source), key=lambda source: (-sources[source], source))
@@ -131,9 +137,9 @@ def _entry(cluster: list[Form]) -> Entry:
         canonical=canonical,
         variants=tuple(one.text for one in members if one.text != canonical),
         kind=members[0].kind,
-        decision=SEEN,
+        decision=UNSAVED,
         counts=counts,
-        sources=tuple(ranked[:SOURCES]),
+        sources=tuple(ranked[:MOST_SOURCES]),
         evidence=_evidence(canonical, members, len(ranked)),
     )
 
@@ -147,17 +153,17 @@ def _evidence(canonical: str, members: list[Spelling], sources: int) -> str:
         why = "one place of the gazetteer"
     else:
         least = min(log_odds(canonical, one.text) for one in members if one.text != canonical)
-        why = f"full names alike, {1 / (1 + exp(-least)):.2f} at least"
+        why = f"full names alike, {probability(least):.2f} at least"
     return f"{why}; {records} records, {sources} sources" + (
         f"; {together} records have two of them" if together else ""
     )
 
 
 def _block(spelling: Spelling) -> tuple[object, object]:
-    """Return what a spelling shares with all it is compared to, and its folded form."""
-    folded = parts(spelling.text)
+    """Return what a spelling shares with all it is compared to, and its folded parts."""
+    folded = name_parts(spelling.text)
     if spelling.kind == "place":
-        return ("place", lexicon.place(spelling.text)), folded
+        return ("place", place_number(spelling.text)), folded
     if not folded[0].isascii():
         return folded, folded
     return (_skeleton(folded[0]), _skeleton(folded[-1])), folded
@@ -165,4 +171,5 @@ def _block(spelling: Spelling) -> tuple[object, object]:
 
 @lru_cache(maxsize=1 << 14)
 def _skeleton(word: str) -> str:
-    return "".join(sound for sound, _ in groupby(sounds(word).translate(_CONSONANTS)))
+    """Return the consonants of a folded Latin word by group, without repetition."""
+    return "".join(phoneme for phoneme, _ in groupby(phonemes(word).translate(_CONSONANTS_BY_GROUP)))

@@ -6,36 +6,26 @@ from collections.abc import Iterator
 
 from normkit import Fact, Record
 from normkit_names.document.mentions import Document
-from normkit_names.matching.similarity import parts
+from normkit_names.normalization.parts import name_parts
 
-FULL = ("full-name", "repeated")
+FULL_NAME_EVIDENCE = ("full-name", "repeated")
 """What a mention of a full name rests on."""
 
 
-def facts(record: Record) -> Iterator[Fact]:
-    """Yield (kind, spelling, the spelling the record itself uses for the bearer, source), once for each spelling.
+def collect_facts(record: Record) -> Iterator[Fact]:
+    """Yield (kind, spelling, the record's own choice for the bearer, publisher), once for each spelling.
 
     Full names and places only: a bare surname says nothing about who it is in another record.
     """
     document = Document(record)
     if not document.mentions:
         return
-    source = record.text("source") or _host(record.text("url"))
     found = set()
     for mention in document.mentions:
         place = mention.kind == "place"
-        if place or mention.details.get("evidence") in FULL:
-            span = document.span(mention.span.start, mention.span.end)
+        if place or mention.details.get("evidence") in FULL_NAME_EVIDENCE:
+            span = document.span_of(mention)
             spelling = " ".join(span.of(record).split())
-            if place or len(parts(spelling)) > 1:
-                found.add((mention.kind, spelling, mention.value, source))
+            if place or len(name_parts(spelling)) > 1:
+                found.add((mention.kind, spelling, mention.value, record.publisher))
     yield from sorted(found)
-
-
-def _host(url: str) -> str:
-    from urllib.parse import urlsplit
-
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

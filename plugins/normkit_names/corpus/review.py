@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from normkit_names.corpus.authority_file import KEPT, OPEN, SPLIT, Entry, entries
-from normkit_names.corpus.clustering import Spelling, clusters
+from normkit_names.corpus.authority_file import CONFIRMED, OPEN, SPLIT, Entry, parse_entries
+from normkit_names.corpus.clustering import Spelling, cluster_spellings
 
-Splits = frozenset[tuple[str, str]]
+SplitPairs = frozenset[tuple[str, str]]
 
 
-def reviewed(found: Sequence[Spelling], known: Mapping[str, Any], least: float) -> dict[str, Any]:
+def update_document(found: Sequence[Spelling], known: Mapping[str, Any], least: float) -> dict[str, Any]:
     """Return the document of a corpus' spellings, with the decisions of the document that was there.
 
     A kept or merged entry keeps its spellings; what learning finds beside them is ``proposed``, which counts for
@@ -22,10 +22,10 @@ def reviewed(found: Sequence[Spelling], known: Mapping[str, Any], least: float) 
 
     Raises ValueError for a known document that makes no sense.
     """
-    before = entries(known)
-    decided = [entry for entry in before if entry.decision in KEPT]
+    before = parse_entries(known)
+    decided = [entry for entry in before if entry.decision in CONFIRMED]
     splits = [entry for entry in before if entry.decision == SPLIT]
-    learned = clusters(found, least, pairs_apart(splits))
+    learned = cluster_spellings(found, least, split_pairs(splits))
     counts = {spelling.text: spelling.records for spelling in found}
     owners = {spelling: number for number, entry in enumerate(decided) for spelling in entry.spellings}
     proposed: dict[int, Counter[str]] = {number: Counter() for number in range(len(decided))}
@@ -43,13 +43,14 @@ def reviewed(found: Sequence[Spelling], known: Mapping[str, Any], least: float) 
     return {"name": [_table(entry) for entry in ranked]}
 
 
-def pairs_apart(splits: Iterable[Entry]) -> Splits:
+def split_pairs(splits: Iterable[Entry]) -> SplitPairs:
     """Return the sorted pairs of spellings that split entries keep apart."""
     pairs = (sorted(pair) for entry in splits for pair in combinations(entry.spellings, 2))
     return frozenset((one, other) for one, other in pairs)
 
 
 def _updated(entry: Entry, counts: Mapping[str, int], proposed: Counter[str]) -> Entry:
+    """Return a decided entry with new counts, and with what learning proposes for it, the commonest first."""
     ranked = sorted(proposed, key=lambda spelling: (-proposed[spelling], spelling))
     now = {spelling: counts[spelling] for spelling in (*entry.spellings, *ranked) if spelling in counts}
     return entry._replace(counts=now, proposed=tuple(ranked))

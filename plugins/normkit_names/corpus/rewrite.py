@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_names.corpus.authority_file import KEPT, OPEN, Authority, Entry, Occurrence, occurrences
+from normkit_names.corpus.authority_file import (
+    CONFIRMED,
+    OPEN,
+    Authority,
+    Entry,
+    Occurrence,
+    capitalised,
+    find_occurrences,
+)
 from normkit_names.document import context
-from normkit_names.document.mentions import Document
-from normkit_names.matching.similarity import parts
-from normkit_names.normalization import arabic
+from normkit_names.document.mentions import FIELDS, Document
+from normkit_names.normalization.parts import is_arabic, name_parts
 
 
 class Rewrite(NamedTuple):
@@ -23,11 +30,12 @@ class Rewrite(NamedTuple):
     end: int
     text: str
     better: str
+    """What should stand there."""
     entry: Entry
     safety: Safety
 
 
-def rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
+def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
     """Yield the listed variants of title and text, in order.
 
     A variant inside a longer name is another name, and only a surname is shown there. One that lacks a part of the
@@ -36,70 +44,63 @@ def rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
     """
     found = [
         (field, occurrence)
-        for field in ("title", "text")
-        for occurrence in occurrences(record.text(field), names)
+        for field in FIELDS
+        for occurrence in find_occurrences(record.text(field), names)
         if _is_variant(occurrence)
     ]
     if not found:
         return
     document = Document(record)
-    spans: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
-    owners: defaultdict[str, set[str]] = defaultdict(set)
+    spans = {field: document.spans(field) for field in FIELDS}
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
     for mention in document.mentions:
-        span = document.span(mention.span.start, mention.span.end)
-        spans[span.field].append((span.start, span.end))
-        folded = parts(mention.value)
+        folded = name_parts(mention.value)
         if mention.kind == "person" and len(folded) > 1:
-            owners[folded[-1]].add(mention.value)
+            bearers[folded[-1]].add(mention.value)
     for field, one in found:
-        around = _around(spans[field], one)
-        folded = parts(one.text)
-        if around and not (len(folded) == 1 and around[1] == one.end):
+        around = _enclosing_mention(spans[field], one)
+        folded = name_parts(one.text)
+        is_surname = len(folded) == 1
+        if around and not (is_surname and around[1] == one.end):
             continue
-        strangers = (
-            [
-                owner
-                for owner in owners[folded[0]]
-                if folded != parts(one.entry.canonical) and names.entry(owner) is not one.entry
-            ]
-            if len(folded) == 1
-            else []
+        unlisted = (
+            is_surname
+            and folded != name_parts(one.entry.canonical)
+            and any(names.entry(bearer) is not one.entry for bearer in bearers[folded[0]])
         )
-        safety = Safety.MANUAL if around or strangers else _safety(record.text(field), one)
-        yield Rewrite(field, one.start, one.end, one.text, _better(one), one.entry, safety)
+        safety = Safety.MANUAL if around or unlisted else _safety(record.text(field), one)
+        yield Rewrite(field, one.start, one.end, one.text, _replacement(one), one.entry, safety)
 
 
-def _around(spans: list[tuple[int, int]], one: Occurrence) -> tuple[int, int] | None:
+def _enclosing_mention(spans: list[tuple[int, int]], one: Occurrence) -> tuple[int, int] | None:
     """Return the mention that an occurrence is only a part of."""
-    place = bisect_left(spans, (one.start, one.start))
-    for start, end in spans[max(0, place - 1) : place + 2]:
+    number = bisect_left(spans, (one.start, one.start))
+    for start, end in spans[max(0, number - 1) : number + 2]:
         if start < one.end and one.start < end and (start < one.start or one.end < end):
             return start, end
     return None
 
 
 def _is_variant(one: Occurrence) -> bool:
+    """Say whether an occurrence should be spelt as its entry's canonical spelling."""
     entry = one.entry
-    if one.text in (entry.canonical, _capitalised(entry.canonical)):
+    if one.text in (entry.canonical, capitalised(entry.canonical)):
         return False
-    if bool(arabic.ARABIC.search(one.text)) != bool(arabic.ARABIC.search(entry.canonical)):
+    if is_arabic(one.text) != is_arabic(entry.canonical):
         return False  # the name in the other script is a translation
-    here, there = parts(one.text), parts(entry.canonical)
-    return len(here) >= len(there) and (entry.decision in KEPT or here != there)
+    here, there = name_parts(one.text), name_parts(entry.canonical)
+    return len(here) >= len(there) and (entry.decision in CONFIRMED or here != there)
 
 
-def _better(one: Occurrence) -> str:
+def _replacement(one: Occurrence) -> str:
     """Return the canonical spelling, with a capital where the variant has one that its name does not begin with."""
     small = one.text not in one.entry.spellings and one.text[:1].isupper()
-    return _capitalised(one.entry.canonical) if small else one.entry.canonical
-
-
-def _capitalised(spelling: str) -> str:
-    return spelling[:1].upper() + spelling[1:]
+    return capitalised(one.entry.canonical) if small else one.entry.canonical
 
 
 def _safety(text: str, one: Occurrence) -> Safety:
     """Return how sure it is that the canonical spelling can stand there: by who says so, and by the words beside it."""
-    if one.entry.decision in KEPT:
-        return Safety.UNSAFE if (context.before(text, one.start) or context.after(text, one.end)) else Safety.SAFE
+    if one.entry.decision in CONFIRMED:
+        beside = context.capitalised_before(text, one.start) or context.capitalised_after(text, one.end)
+        return Safety.UNSAFE if beside else Safety.SAFE
     return Safety.UNSAFE if one.entry.decision == OPEN else Safety.MANUAL

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from normkit_names.normalization.wordlist import NO_NAME
-
-REACH = 40
-"""Code points: a longer word is none."""
+from normkit_names.document.candidate import LONGEST_WORD
+from normkit_names.lexicon.stopwords import STOPWORDS
 
 
-def before(text: str, start: int) -> bool:
+def capitalised_before(text: str, start: int) -> bool:
     """Say whether a capitalised word that is no title or ordinary word stands right before a name.
 
-    >>> before("Then Malak Mattar", 11), before("Minister Mattar", 9)
+    >>> capitalised_before("Then Malak Mattar", 11), capitalised_before("Minister Mattar", 9)
     (True, False)
     """
-    words = text[max(0, start - REACH) : start]
-    return words[-1:] in (" ", "\u00a0") and words[-2:-1].isalnum() and _capitalised(words.split()[-1])
+    words = text[max(0, start - LONGEST_WORD) : start]
+    return words[-1:] in (" ", "\u00a0") and words[-2:-1].isalnum() and _is_name_like(words.split()[-1])
 
 
-def after(text: str, end: int) -> bool:
-    """Say the same of the word right after it."""
-    words = text[end : end + REACH]
-    return words[:1] in (" ", "\u00a0") and words[1:2].isalpha() and _capitalised(words.split()[0])
+def capitalised_after(text: str, end: int) -> bool:
+    """Say the same of the word right after a name that ends at ``end``."""
+    words = text[end : end + LONGEST_WORD]
+    return words[:1] in (" ", "\u00a0") and words[1:2].isalpha() and _is_name_like(words.split()[0])
 
 
-def _capitalised(word: str) -> bool:
-    return word[:1].isupper() and word.strip("-'’.,;:!?").lower() not in NO_NAME
+def _is_name_like(word: str) -> bool:
+    """Say whether a word has a capital and is none of the stopwords."""
+    return word[:1].isupper() and word.strip("-'’.,;:!?").lower() not in STOPWORDS

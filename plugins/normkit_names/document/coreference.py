@@ -11,70 +11,74 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from normkit_names.document.latin_candidates import BESIDE, FULL, MAYBE, PLACE, Name
-from normkit_names.lexicon import names as lexicon
-from normkit_names.matching.canonical import chosen
-from normkit_names.matching.similarity import SURE, log_odds, part_odds, parts
+from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
+from normkit_names.lexicon import names
+from normkit_names.lexicon.gazetteer import place_number
+from normkit_names.matching.canonical import choose_spelling
+from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.word_odds import SURE, latin_odds
 from normkit_names.normalization import latin
+from normkit_names.normalization.parts import name_parts
+from normkit_names.normalization.phonemes import GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
 
 SAME_FULL = 0.3
 """Log-odds from which two full names in one document are one person's."""
 SAME_LONE = 0.3
 """The same for a lone word and the surname of a full name."""
-SAME_UNKNOWN = 0.9
+SAME_UNLISTED = 0.9
 """The same for a lone word that is not listed as a name, but whose letters say that it is one."""
-SAME_STRANGE = 2.0
+SAME_OTHER_WORD = 2.0
 """The same for any other word."""
-SOUNDS = 2.0
-"""Log-odds (``lexicon.sounds_arabic``) from which its letters say so."""
-SAME_MISSPELT, SURELY_SOUNDS = -1.0, 5.0
+SOUNDS_ARABIC = 2.0
+"""Log-odds (``names.trigram_odds``) from which its letters say so."""
+SAME_MISSPELT, SURELY_SOUNDS_ARABIC = -1.0, 5.0
 """A word that is surely a name, but in a spelling nobody attests, is most likely that of someone in the document."""
-MANY = 100
+MOST_COMPARED = 100
 """Full names: in a longer list of people only equal spellings are joined, so that the time stays linear."""
 
-_BLOCK = {
-    sound: block
-    for block, sounds in enumerate(("aeiouAEIOUwyh", "bp", "fv", "gjkqGKx", "szSCTtdD", "l", "mn", "r"))
-    for sound in sounds
+_BLOCK_OF_PHONEME = {
+    phoneme: number
+    for number, block in enumerate((VOWELS + INITIAL_VOWELS + GLIDES + "h", *INTERCHANGED, "fv", "l", "r"))
+    for phoneme in block
 }
-_BEFORE_A_SURNAME = ("abd", "abu", "ben")
+_SURNAME_PARTICLES = ("abd", "abu", "ben")
 _GLUED_ARTICLES = ("al", "el")
-_MISTER = "M"
+_MONSIEUR = "M"
 """The French initial that is none."""
 
 
-class Person:
-    """One person of a document, or one place: every name that means it."""
+class Entity:
+    """One person of a document, or one place: every candidate that means it."""
 
-    def __init__(self, names: Iterable[Name] = ()) -> None:
-        self.names = list(names)
+    def __init__(self, candidates: Iterable[NameCandidate] = ()) -> None:
+        self.candidates = list(candidates)
         self.spellings: dict[tuple[str, ...], str] = {}
         """The distinct full names, folded, as first written."""
 
     @cached_property
     def canonical(self) -> str:
         """The spelling that stands for the person in this document."""
-        full = [name.text for name in self.names if name.kind == FULL]
-        return chosen(Counter(full or [name.text for name in self.names]))
+        full = [name.text for name in self.candidates if name.kind == FULL]
+        return choose_spelling(Counter(full or [name.text for name in self.candidates]))
 
-    def handles(self) -> set[str]:
+    def surname_keys(self) -> set[str]:
         """Return the folded words that may stand for the person.
 
         They are the surname, and a surname without its particle or glued article ("Abu Zahra", "Alshammari").
         """
         last = {folded[-1] for folded in self.spellings}
-        bare = {word[3:] for word in last if word.startswith(_BEFORE_A_SURNAME) and len(word) > 5}
+        bare = {word[3:] for word in last if word.startswith(_SURNAME_PARTICLES) and len(word) > 5}
         glued = {word[2:] for word in last if word.startswith(_GLUED_ARTICLES) and len(word) > 5}
-        return last | bare | {word for word in glued if lexicon.surname(word)}
+        return last | bare | {word for word in glued if names.surname_attestation(word)}
 
-    def may_be(self, initial: str) -> bool:
+    def fits_initial(self, initial: str) -> bool:
         """Say whether a given name of the person may begin with an initial; none given fits anyone."""
-        if initial in ("", _MISTER):
+        if initial in ("", _MONSIEUR):
             return True
         return any(folded[0].startswith(initial.lower()) for folded in self.spellings if folded[0].isascii())
 
 
-class _Lone(NamedTuple):
+class _LoneKey(NamedTuple):
     """What lone names must share to be joined as one."""
 
     folded: str
@@ -82,57 +86,59 @@ class _Lone(NamedTuple):
     initial: str
 
 
-def link(names: Sequence[Name]) -> list[Person]:
+def resolve_coreference(candidates: Sequence[NameCandidate]) -> list[Entity]:
     """Return the people that full names and lone names of one document stand for.
 
     What is perhaps a full name is one if it stands there twice, or its surname alone.
     """
-    full: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
-    lone: defaultdict[_Lone, list[Name]] = defaultdict(list)
-    alone = {"".join(parts(name.text)) for name in names if name.kind not in (PLACE, FULL, MAYBE)}
-    unsure = Counter(parts(name.text) for name in names if name.kind == MAYBE)
-    for name in names:
-        folded = parts(name.text) if name.kind != PLACE else ()
+    full: defaultdict[tuple[str, ...], list[NameCandidate]] = defaultdict(list)
+    lone: defaultdict[_LoneKey, list[NameCandidate]] = defaultdict(list)
+    alone = {"".join(name_parts(name.text)) for name in candidates if name.kind not in (PLACE, FULL, MAYBE)}
+    unsure = Counter(name_parts(name.text) for name in candidates if name.kind == MAYBE)
+    for name in candidates:
+        folded = name_parts(name.text) if name.kind != PLACE else ()
         if folded and name.kind == FULL:
             full[folded].append(name)
         elif folded and name.kind == MAYBE:
             if folded[-1] in alone or folded[-1] + "s" in alone or unsure[folded] > 1:
                 full[folded].append(name._replace(kind=FULL, repeated=True))
         elif folded:
-            lone[_Lone("".join(folded), name.kind, name.initial)].append(name)
-    people = _people(full)
+            lone[_LoneKey("".join(folded), name.kind, name.initial)].append(name)
+    people = _entities_of_full_names(full)
     if people:
-        _join_lone(people, lone)
+        _attach_lone_names(people, lone)
     return people
 
 
-def groups(names: Iterable[Name]) -> list[Person]:
+def unresolved_entities(candidates: Iterable[NameCandidate]) -> list[Entity]:
     """Return places, and names with an article that no full name explains but that are surely names, each as one."""
-    found: defaultdict[object, list[Name]] = defaultdict(list)
-    for name in names:
+    found: defaultdict[object, list[NameCandidate]] = defaultdict(list)
+    for name in candidates:
         if name.kind == PLACE:
-            found[lexicon.place(name.text)].append(name)
-        elif all(lexicon.name(part) == lexicon.COMMON for part in parts(name.text)):
-            found[parts(name.text)].append(name)
-    return [Person(some) for some in found.values()]
+            found[place_number(name.text)].append(name)
+        elif all(names.name_attestation(part) == names.COMMON for part in name_parts(name.text)):
+            found[name_parts(name.text)].append(name)
+    return [Entity(some) for some in found.values()]
 
 
-def _people(full: Mapping[tuple[str, ...], list[Name]]) -> list[Person]:
-    people: list[Person] = []
-    for folded, names in full.items():
-        likely = [(_alike(names[0].text, one), -at) for at, one in enumerate(people)] if len(full) <= MANY else []
-        odds, place = max(likely, default=(0.0, 0))
+def _entities_of_full_names(full: Mapping[tuple[str, ...], list[NameCandidate]]) -> list[Entity]:
+    """Return an entity for each person; a full name joins the one it is likeliest to spell, the first of equal ones."""
+    people: list[Entity] = []
+    for folded, candidates in full.items():
+        compared = people if len(full) <= MOST_COMPARED else []
+        likely = [(_entity_odds(candidates[0].text, one), -at) for at, one in enumerate(compared)]
+        odds, minus_number = max(likely, default=(0.0, 0))
         if odds >= SAME_FULL:
-            person = people[-place]
+            person = people[-minus_number]
         else:
-            person = Person()
+            person = Entity()
             people.append(person)
-        person.names += names
-        person.spellings[folded] = names[0].text
+        person.candidates += candidates
+        person.spellings[folded] = candidates[0].text
     return people
 
 
-def _alike(spelling: str, person: Person) -> float:
+def _entity_odds(spelling: str, person: Entity) -> float:
     """Return the log-odds of a full name being a person's: those of the least like of the person's spellings."""
     worst = SURE
     for known in person.spellings.values():
@@ -142,54 +148,55 @@ def _alike(spelling: str, person: Person) -> float:
     return worst
 
 
-def _join_lone(people: Sequence[Person], lone: Mapping[_Lone, list[Name]]) -> None:
-    by_handle: defaultdict[str, list[int]] = defaultdict(list)
+def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[NameCandidate]]) -> None:
+    """Add each lone name to the one person whose surname it is or spells, and to nobody where several fit."""
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for at, person in enumerate(people):
-        for handle in sorted(person.handles()):
-            if not by_handle[handle]:
-                blocks[_block(handle)].append(handle)
-            by_handle[handle].append(at)
-    for (word, kind, initial), names in lone.items():
-        owners = by_handle.get(word, [])
-        if not owners and word.endswith("s") and word[:-1] in by_handle:  # German genitive: "al-Scharaas"
-            owners = by_handle[word[:-1]]
-            names = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in names]
-        if not owners and kind != BESIDE and len(people) <= MANY:
-            owners = _owners(word, blocks[_block(word)], by_handle)
-        owners = [owner for owner in owners if people[owner].may_be(initial)]
-        if len(owners) == 1:
-            people[owners[0]].names += names
+        for key in sorted(person.surname_keys()):
+            if not by_key[key]:
+                blocks[_block(key)].append(key)
+            by_key[key].append(at)
+    for (word, kind, initial), candidates in lone.items():
+        bearers = by_key.get(word, [])
+        if not bearers and word.endswith("s") and word[:-1] in by_key:  # German genitive: "al-Scharaas"
+            bearers = by_key[word[:-1]]
+            candidates = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in candidates]
+        if not bearers and kind != AFTER_WORD and len(people) <= MOST_COMPARED:
+            bearers = _likeliest_bearers(word, blocks[_block(word)], by_key)
+        bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
+        if len(bearers) == 1:
+            people[bearers[0]].candidates += candidates
 
 
-def _owners(word: str, handles: Sequence[str], by_handle: dict[str, list[int]]) -> list[int]:
-    """Return the people whose surname a word may spell; several where none is clearly the likeliest."""
-    if not handles or not word.isascii():
+def _likeliest_bearers(word: str, keys: Sequence[str], by_key: dict[str, list[int]]) -> list[int]:
+    """Return the numbers of the people whose surname a word may spell; several where none is clearly the likeliest."""
+    if not keys or not word.isascii():
         return []  # spellings in Arabic script are equal once folded, or they differ
-    if lexicon.is_ordinary(word) or lexicon.is_foreign(word):
+    if names.is_ordinary(word) or names.is_foreign(word):
         return []
     odds: defaultdict[int, float] = defaultdict(lambda: SAME_MISSPELT)
-    least = _least(word)
-    for handle in handles:
-        score = part_odds(word, handle)
+    least = _required_odds(word)
+    for key in keys:
+        score = latin_odds(word, key)
         if score >= least:
-            for at in by_handle[handle]:
+            for at in by_key[key]:
                 odds[at] = max(odds[at], score)
     best = max(odds.values(), default=SAME_MISSPELT)
     return [at for at, score in odds.items() if score > best - 1]
 
 
-def _least(word: str) -> float:
+def _required_odds(word: str) -> float:
     """Return the log-odds from which a lone word is another spelling of a surname."""
-    listed, odds = lexicon.name(word), lexicon.sounds_arabic(word)
-    if listed == lexicon.COMMON:
+    listed, odds = names.name_attestation(word), names.trigram_odds(word)
+    if listed == names.COMMON:
         return SAME_LONE
-    if not listed and odds >= SURELY_SOUNDS:
+    if not listed and odds >= SURELY_SOUNDS_ARABIC:
         return SAME_MISSPELT
-    return SAME_UNKNOWN if odds >= SOUNDS else SAME_STRANGE
+    return SAME_UNLISTED if odds >= SOUNDS_ARABIC else SAME_OTHER_WORD
 
 
 @lru_cache(maxsize=1 << 13)
 def _block(word: str) -> int:
-    """Return a number that two spellings of one name share: that of their first sound's group, -1 in Arabic script."""
-    return _BLOCK.get(latin.sounds(word)[:1], -1) if word.isascii() else -1
+    """Return a number that two spellings of one name share: the group of their first phoneme; -1 in Arabic script."""
+    return _BLOCK_OF_PHONEME.get(latin.phonemes(word)[:1], -1) if word.isascii() else -1

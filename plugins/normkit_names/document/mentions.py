@@ -6,32 +6,38 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normkit import Mention, Record, Span
-from normkit_names.document.latin_candidates import FULL, MARKED, PLACE, Name, candidates
+from normkit_names.document.candidate import FULL, PLACE, WITH_ARTICLE, NameCandidate
+from normkit_names.document.detection import detect_candidates
 
 if TYPE_CHECKING:
-    from normkit_names.document.coreference import Person
+    from normkit_names.document.coreference import Entity
     from normkit_names.document.variants import Variant
 
+FIELDS = ("title", "text")
+"""The fields that names are looked for in."""
 _BLANK_LINE = "\n\n"
 
 
 @lru_cache(maxsize=16)
 def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
     """Return the mentions of a text, and the spellings in it that differ from its own majority."""
-    names = candidates(text)
-    if not names:
+    candidates = detect_candidates(text)
+    if not candidates:
         return (), ()
-    from normkit_names.document.coreference import groups, link  # on need: most texts name no Arab
-    from normkit_names.document.variants import variants
+    from normkit_names.document.coreference import (  # on need: most texts name no Arab
+        resolve_coreference,
+        unresolved_entities,
+    )
+    from normkit_names.document.variants import spelling_variants
 
-    people = link(names)
-    explained = {name.start for person in people for name in person.names}
-    rest = [name for name in names if name.start not in explained]
+    people = resolve_coreference(candidates)
+    explained = {name.start for person in people for name in person.candidates}
+    rest = [name for name in candidates if name.start not in explained]
     entities = [("person", person) for person in people]
-    for kind, of_kind in (("place", PLACE), ("person", MARKED)):
-        entities += [(kind, one) for one in groups(name for name in rest if name.kind == of_kind)]
-    entities.sort(key=lambda entity: min(name.start for name in entity[1].names))
-    values = [_value(kind, one) for kind, one in entities]
+    for kind, of_kind in (("place", PLACE), ("person", WITH_ARTICLE)):
+        entities += [(kind, one) for one in unresolved_entities(name for name in rest if name.kind == of_kind)]
+    entities.sort(key=lambda entity: min(name.start for name in entity[1].candidates))
+    values = [_canonical_spelling(kind, one) for kind, one in entities]
     found = [
         Mention(
             kind,
@@ -40,10 +46,10 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
             {"evidence": _evidence(name, one), "entity": str(number)},
         )
         for number, (kind, one) in enumerate(entities, 1)
-        for name in one.names
+        for name in one.candidates
     ]
     return tuple(sorted(found, key=lambda mention: mention.span.place)), tuple(
-        sorted(v for one in people for v in variants(one))
+        sorted(v for one in people for v in spelling_variants(one))
     )
 
 
@@ -53,7 +59,7 @@ def find(text: str) -> list[Mention]:
     ``value`` is the spelling that stands for the person in this text: the one most used, in full; of a place it is
     the gazetteer's. ``details["evidence"]`` says what the mention rests on ("full-name", "repeated", "surname-of",
     "lexicon", "gazetteer"), ``details["entity"]`` numbers persons and places, from 1, by their first mention. People
-    of other names, bodies and acronyms are left alone. The spans count in a field called "text".
+    of other names, organizations and acronyms are left alone. The spans count in a field called "text".
 
     >>> [mention.value for mention in find("Hikmat al-Masri spoke. Later Masri left for Hodeidah.")]
     ['Hikmat al-Masri', 'Hikmat al-Masri', 'Hodeidah']
@@ -70,21 +76,31 @@ class Document:
         self._text_start = len(title) + len(_BLANK_LINE) if title else 0
         self.mentions, self.variants = analyse(f"{title}{_BLANK_LINE}{text}" if title else text)
 
+    def span_of(self, mention: Mention) -> Span:
+        """Return where a mention stands in the record."""
+        return self.span(mention.span.start, mention.span.end)
+
+    def spans(self, field: str) -> list[tuple[int, int]]:
+        """Return where (start, end) the mentions in a field of the record stand, in order."""
+        spans = map(self.span_of, self.mentions)
+        return [(span.start, span.end) for span in spans if span.field == field]
+
     def span(self, start: int, end: int) -> Span:
-        """Return the span in the record of offsets in its mentions and variants."""
+        """Return the span in the record of the offsets that its mentions and variants have."""
         if end <= self._title_end:
             return Span("title", start, end)
         return Span("text", start - self._text_start, end - self._text_start)
 
 
-def _value(kind: str, one: Person) -> str:
+def _canonical_spelling(kind: str, one: Entity) -> str:
     """Return the spelling that stands for a person or a place: of places the gazetteer knows its own."""
-    from normkit_names.matching.canonical import by_gazetteer
+    from normkit_names.lexicon.gazetteer import preferred_spelling
 
-    return (kind == "place" and by_gazetteer({name.text for name in one.names})) or one.canonical
+    return (kind == "place" and preferred_spelling({name.text for name in one.candidates})) or one.canonical
 
 
-def _evidence(name: Name, one: Person) -> str:
+def _evidence(name: NameCandidate, one: Entity) -> str:
+    """Return what a mention rests on, as ``find`` says it."""
     if name.kind == PLACE:
         return "gazetteer"
     if name.kind == FULL:

@@ -11,112 +11,113 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from normkit_names.lexicon import names
+from normkit_names.lexicon.stopwords import FOREIGN_ENDINGS
 from normkit_names.normalization import latin
-from normkit_names.normalization.wordlist import ENDINGS
 
 ENOUGH = 2.0
 """Evidence that makes a run a full name: one part that is surely a name."""
-SOME = 1.0
+ENOUGH_IF_REPEATED = 1.0
 """Evidence that makes it one if the document repeats it."""
-SURER = 1.5
+ENOUGH_WITHOUT_FIRST = 1.5
 """The same where nothing speaks for the first word."""
-_ELSEWHERE = re.compile("[äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ]")
+_FOREIGN_LETTER = re.compile("[äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ]")
 """Letters of other languages that no transliteration of Arabic has."""
 
 
 @cache
-def article() -> re.Pattern[str]:
+def article_pattern() -> re.Pattern[str]:
     """Match the article that a word begins with: "al-", "El ", "ash-"; also the "Al" of "AlQarni"."""
     return re.compile("[AaEe]l[- ]|[Aa](?:[dnrtz]|sh?)-|[AE]l(?=[A-Z])")
 
 
 @cache
 def _compound() -> re.Pattern[str]:
-    """What is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
+    """Match what is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
     particle = "(?:abd(?:[aeou]l?)?|abou?l?|abul?|bin|ben|ibn|bint|ould|umm)[ -]"
     return re.compile(f"{particle}|abd[aeour]l?[a-z]{{3}}|abou?[b-z]..")
 
 
 @lru_cache(maxsize=1 << 14)
-def as_first(word: str) -> float:
+def first_part_evidence(word: str) -> float:
     """Return the evidence that a word is the first of an Arabic name."""
-    folded = part(word)
+    folded = first_part(word)
     if _is_compound(word, folded):
         return ENOUGH
-    given = names.given(folded)
+    given = names.given_attestation(folded)
     if given:
         return 1.0 if names.is_shared(folded) else 2.0 if given == names.COMMON else 1.25
-    if article().match(word) or names.surname(folded):
+    if article_pattern().match(word) or names.surname_attestation(folded):
         return 1.0
-    return 0.5 if names.is_weak(folded) else _by_sound(folded)
+    return 0.5 if names.is_weak(folded) else _unlisted_evidence(folded)
 
 
 @lru_cache(maxsize=1 << 14)
-def as_later(word: str) -> float:
+def later_part_evidence(word: str) -> float:
     """Return the evidence that a word is a further part of an Arabic name."""
-    folded = part(word)
+    folded = first_part(word)
     if _is_compound(word, folded):
         return ENOUGH
-    listed = names.name(folded)
-    if listed == names.COMMON or article().match(word):
+    attested = names.name_attestation(folded)
+    if attested == names.COMMON or article_pattern().match(word):
         return 1.5
-    return 0.75 if listed else 0.25 if names.is_weak(folded) else _by_sound(folded)
+    return 0.75 if attested else 0.25 if names.is_weak(folded) else _unlisted_evidence(folded)
 
 
-def _by_sound(folded: str) -> float:
-    """Return the evidence of a word that nobody lists."""
-    odds = names.sounds_arabic(folded)
+def _unlisted_evidence(folded: str) -> float:
+    """Return the evidence that the letters of a folded word give, which nobody lists."""
+    odds = names.trigram_odds(folded)
     return 1.0 if odds >= 5.0 else 0.5 if odds >= 2.0 else 0.0
 
 
 @lru_cache(maxsize=1 << 13)
-def is_alien(word: str) -> bool:
+def seems_foreign(word: str) -> bool:
     """Say whether a word is another people's name: it is listed as one, ends like one, or sounds like none of ours."""
-    if _ELSEWHERE.search(word):
+    if _FOREIGN_LETTER.search(word):
         return True
     if word.startswith(("al-", "el-")):
         return False
-    return any(map(_is_alien, latin.words(word)))
+    return any(map(_seems_foreign, latin.name_parts(word)))
 
 
 def is_foreign(word: str) -> bool:
     """Say whether a word is listed as another people's name."""
-    return names.is_foreign(part(word))
+    return names.is_foreign(first_part(word))
 
 
-def _is_alien(folded: str) -> bool:
+def _seems_foreign(folded: str) -> bool:
+    """Say the same of one folded part."""
     if names.is_foreign(folded):
         return True
     if names.is_weak(folded):
         return False
-    odds = names.sounds_arabic(folded)
-    if names.name(folded):  # perhaps only as another spelling: German "Norden" is listed as "Nureddin" is
-        return odds <= names.STRANGER
-    return folded.endswith(ENDINGS) or odds <= names.STRANGE
+    odds = names.trigram_odds(folded)
+    if names.name_attestation(folded):  # perhaps only as another spelling: German "Norden" is listed as "Nureddin" is
+        return odds <= names.STRANGE_LISTED
+    return folded.endswith(FOREIGN_ENDINGS) or odds <= names.STRANGE_UNLISTED
 
 
-def is_listed(word: str) -> bool:
+def is_listed_or_built(word: str) -> bool:
     """Say whether more than the sound of a word makes it an Arabic name: a list, its article, its build."""
-    folded = part(word)
-    return bool(names.name(folded) or article().match(word)) or _is_compound(word, folded)
+    folded = first_part(word)
+    return bool(names.name_attestation(folded) or article_pattern().match(word)) or _is_compound(word, folded)
 
 
 @lru_cache(maxsize=1 << 13)
 def is_ordinary(word: str) -> bool:
-    """Say whether a word without an article is first of all one of the language."""
-    return word.isalpha() and names.is_ordinary(latin.plain(word))
+    """Say whether a word is first of all a frequent one of English, French, German or Spanish."""
+    return word.isalpha() and names.is_ordinary(latin.to_ascii(word))
 
 
 def is_one_part(words: Sequence[str]) -> bool:
     """Say whether several words are one part of a name: "Zein ad-Din"."""
-    return len(latin.words(" ".join(words))) == 1
+    return len(latin.name_parts(" ".join(words))) == 1
 
 
-def part(word: str) -> str:
+def first_part(word: str) -> str:
     """Return the first folded part of a word: "ali" of "Ali-Reza"."""
     if word.isascii() and word.isalpha() and word[1:].islower():
         return word.lower()
-    parts = latin.words(word)
+    parts = latin.name_parts(word)
     return parts[0] if parts else ""
 
 
@@ -124,4 +125,6 @@ def _is_compound(word: str, folded: str) -> bool:
     """Say whether a word is built of a particle and a name; after "Ben" that takes a known one: "Ben Ali"."""
     if not word.startswith(("A", "a", "B", "b", "I", "i", "O", "o", "U", "u")) or not _compound().match(word.lower()):
         return False
-    return not folded.startswith("ben") or bool(names.name(folded[3:])) or names.sounds_arabic(folded[3:]) >= 3.0
+    if not folded.startswith("ben"):
+        return True
+    return bool(names.name_attestation(folded[3:])) or names.trigram_odds(folded[3:]) >= 3.0

@@ -1,10 +1,10 @@
 """Which Arabic names a Latin spelling is attested to stand for.
 
 "Khalid" and "Khalil" differ by less than "Khalid" and "Khaled", and no distance sets that right: only knowing that
-the first two are خالد and خليل does. ``data/attested_forms.txt`` and ``attested_heads.txt`` are written by
-``tools/names/build_attested_forms.py``
-(Wikidata CC0, Algerian Name Transcription Corpus CC0, DziriNames MIT) and read when names are first compared, as bytes:
-as text they would take half as long again, and few of their lines are asked for.
+the first two are خالد and خليل does. ``data/attested_forms.txt`` and ``data/attested_heads.txt`` are written by
+``tools/names/build_attested_forms.py`` (Wikidata CC0, Algerian Name Transcription Corpus CC0, DziriNames MIT) and read
+when names are first compared, as bytes: as text they would take half as long again, and few of their lines are asked
+for.
 """
 
 from __future__ import annotations
@@ -12,25 +12,25 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import log
-from pathlib import Path
 
-DATA = Path(__file__).with_name("data")
-UNKNOWN = 1.0
+from normkit_names.lexicon import data_file
+
+UNSEEN_BEARERS = 1.0
 """Bearers that a spelling is thought to have beside those attested, of a form not seen with it."""
 BY_CHANCE, UNSEEN = 0.002, 0.05
 """The chance that two spellings share a form: by an error of the table, and where one of them has a form not seen."""
-MOST = 6.0
-"""The log-odds that attestation adds or takes at most; so much is decisive, and the sounds are not weighed."""
+MAX_ODDS = 6.0
+"""The log-odds that attestation adds or takes at most; so much is decisive, and the phonemes are not weighed."""
 
 _SAME_LETTER = str.maketrans("گپچژڤ", "كبجزف")
 _PERSIAN = re.compile("[گپچژڤ]")
 _ARTICLE_WITHIN = re.compile("^(عبد|ابو|بن)ال(?=..)|(?<=..)ال(?=دين$)")
 
 
-def key(form: str) -> str:
+def form_key(form: str) -> str:
     """Return a folded Arabic word without what its writers vary further: Persian letters, an article inside.
 
-    >>> key("عبدالكريم") == key("عبدكريم"), key("گيلاني")
+    >>> form_key("عبدالكريم") == form_key("عبدكريم"), form_key("گيلاني")
     (True, 'كيلاني')
     """
     if _PERSIAN.search(form):
@@ -38,62 +38,64 @@ def key(form: str) -> str:
     return _ARTICLE_WITHIN.sub(r"\1", form) if "ال" in form else form
 
 
-def attested(sounds: str) -> dict[str, int]:
-    """Return the Arabic forms (see ``key``) that a spelling stands for, with bearers; empty where it is unknown.
+def forms_of(phonemes: str) -> dict[str, int]:
+    """Return the Arabic forms (see ``form_key``) that a spelling stands for -> bearers; empty where it is unknown.
 
-    >>> from normkit_names.normalization.latin import sounds
-    >>> max(attested(sounds("khaled")), key=attested(sounds("khaled")).get)
+    >>> from normkit_names.normalization.latin import phonemes
+    >>> max(forms_of(phonemes("khaled")), key=forms_of(phonemes("khaled")).get)
     'خالد'
     """
-    cells = spellings().get(sounds.encode(), b"").decode().split()
+    cells = forms_by_phonemes().get(phonemes.encode(), b"").decode().split()
     return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
-def shared(a: bytes, b: bytes) -> float:
-    """Return the log-odds, before weights, that bearers of two spellings, as ``spellings`` lists them, bear one name.
+def shared_form_odds(a: bytes, b: bytes) -> float:
+    """Return the log-odds, before weights, that bearers of two spellings bear one name.
 
-    Of each form the smaller share counts. The fewer bearers a spelling has, the less its forms exclude others.
+    Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
+    bearers a spelling has, the less its forms exclude others.
     """
     cells_a, cells_b = a.split(b" "), b.split(b" ")
-    of_a, of_b = _everyone(cells_a), _everyone(cells_b)
+    of_a, of_b = _all_bearers(cells_a), _all_bearers(cells_b)
     common = 0.0
-    for place in range(0, len(cells_a), 2):
-        if (form := cells_a[place]) in cells_b:
-            common += min(int(cells_a[place + 1]) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
-    return _log_odds(common, 1 - (1 - UNKNOWN / of_a) * (1 - UNKNOWN / of_b))
+    for number in range(0, len(cells_a), 2):
+        if (form := cells_a[number]) in cells_b:
+            common += min(int(cells_a[number + 1]) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
+    return _log_odds(common, 1 - (1 - UNSEEN_BEARERS / of_a) * (1 - UNSEEN_BEARERS / of_b))
 
 
-def stands_for(a: bytes, form: bytes) -> float:
-    """Return the log-odds, before weights, that a bearer of a spelling, as ``spellings`` lists it, has a name."""
+def form_odds(a: bytes, form: bytes) -> float:
+    """Return the log-odds, before weights, that a bearer of a spelling (its forms as listed) has the name of a form."""
     cells = a.split(b" ")
-    everyone = _everyone(cells)
-    of_form = int(cells[cells.index(form) + 1]) / everyone if form in cells else 0.0
-    return _log_odds(of_form, UNKNOWN / everyone)
+    all_bearers = _all_bearers(cells)
+    of_form = int(cells[cells.index(form) + 1]) / all_bearers if form in cells else 0.0
+    return _log_odds(of_form, UNSEEN_BEARERS / all_bearers)
 
 
-def _everyone(cells: list[bytes]) -> float:
+def _all_bearers(cells: list[bytes]) -> float:
     """Return how many bearers a spelling is thought to have; its line comes as forms and figures in turn."""
     if len(cells) == 2:
-        return int(cells[1]) + UNKNOWN
-    return sum(map(int, cells[1::2])) + UNKNOWN
+        return int(cells[1]) + UNSEEN_BEARERS
+    return sum(map(int, cells[1::2])) + UNSEEN_BEARERS
 
 
 def _log_odds(common: float, unseen: float) -> float:
+    """Return the log-odds of a share in common, where a share may be unseen."""
     by_chance = UNSEEN * unseen + BY_CHANCE
     return log((common + by_chance) / (1 - common + by_chance))
 
 
 @cache
-def known() -> frozenset[bytes]:
+def head_forms() -> frozenset[bytes]:
     """Return the forms that some spelling mostly stands for; of another one a spelling says nothing."""
-    return frozenset((DATA / "attested_heads.txt").read_bytes().split())
+    return frozenset(data_file.read_bytes("attested_heads").split())
 
 
 @cache
-def spellings() -> dict[bytes, bytes]:
-    """Return the sounds of each attested spelling (see ``latin.sounds``) with its forms and their bearers, unread.
+def forms_by_phonemes() -> dict[bytes, bytes]:
+    """Return the phonemes of each attested spelling (``latin.phonemes``) -> its forms and their bearers, as bytes.
 
-    A line of the file is the sounds, a tab, and each form followed by its bearers, the commonest first.
+    A line of the file is the phonemes, a tab, and each form followed by its bearers, the commonest first.
     """
-    cells = (DATA / "attested_forms.txt").read_bytes().replace(b"\n", b"\t").split(b"\t")
+    cells = data_file.read_bytes("attested_forms").replace(b"\n", b"\t").split(b"\t")
     return dict(zip(cells[::2], cells[1::2], strict=False))

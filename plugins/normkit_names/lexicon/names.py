@@ -1,19 +1,18 @@
-"""What is known of names: attested given names and surnames, and places.
+"""What is known of words: attested given names and surnames, names of other peoples, ordinary words.
 
 The lists in ``data/`` are written by ``tools/names/build_lexicon.py`` (names: Wikidata CC0, Algerian Name Transcription
-Corpus CC0, DziriNames MIT; other peoples' names: faker, MIT; words: pyspellchecker, MIT); ``gazetteer.txt`` is
-self-compiled. They are read when first needed.
+Corpus CC0, DziriNames MIT; other peoples' names: faker, MIT; words: pyspellchecker, MIT) and read when first
+needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
+from normkit_names.lexicon import data_file
 from normkit_names.normalization import latin
 
-DATA = Path(__file__).with_name("data")
 COMMON, RARE = 2, 1
 """How well a name is attested; 0 where it is not listed."""
 
@@ -21,69 +20,70 @@ EDGE = "`"
 """What stands before and after a word in its ``trigrams``; the character before "a"."""
 EVEN = "P"
 """Even odds in ``trigram_odds.txt``; each character above or below is a quarter of a log-odd."""
-STRANGE, STRANGER = -2.5, -3.0
-"""Log-odds (``sounds_arabic``) up to which a word that nobody lists, or one that is listed, is no Arabic name."""
+STRANGE_UNLISTED, STRANGE_LISTED = -2.5, -3.0
+"""Log-odds (``trigram_odds``) up to which a word that nobody lists, or one that is listed, is no Arabic name."""
 
 _LOOSE = str.maketrans("eyowvEO24qDTCK", "iiuufIU15kdtSk")
-_ARTICLES = ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
 
 
 @lru_cache(maxsize=1 << 14)
-def loose(word: str) -> str:
+def loose_key(word: str) -> str:
     """Return a key that most spellings of one name share, and few others do.
 
-    >>> loose("taymour") == loose("taimur")
+    >>> loose_key("taymour") == loose_key("taimur")
     True
     """
-    heard = latin.sounds(word).translate(_LOOSE)
-    return "".join(sound for sound, next_one in zip(heard, heard[1:] + " ", strict=True) if sound != next_one)
+    phonemes = latin.phonemes(word).translate(_LOOSE)
+    return "".join(one for one, following in zip(phonemes, phonemes[1:] + " ", strict=True) if one != following)
 
 
-def given(word: str) -> int:
-    """Return how well a folded Latin word is attested as an Arabic given name."""
-    return _attested(word, 0)
+def given_attestation(word: str) -> int:
+    """Return how well a folded Latin word is attested as an Arabic given name: COMMON, RARE or 0."""
+    names = _arab_names()
+    return _attestation(word, names["common given"], names["rare given"])
 
 
-def surname(word: str) -> int:
-    """Return how well a folded Latin word is attested as an Arabic surname."""
-    return _attested(word, 2)
+def surname_attestation(word: str) -> int:
+    """Return how well a folded Latin word is attested as an Arabic surname: COMMON, RARE or 0."""
+    names = _arab_names()
+    return _attestation(word, names["common surname"], names["rare surname"])
 
 
-def name(word: str) -> int:
-    """Return how well a folded Latin word is attested as an Arabic name of any kind."""
-    return max(given(word), surname(word))
+def name_attestation(word: str) -> int:
+    """Return how well a folded Latin word is attested as an Arabic name of any kind: COMMON, RARE or 0."""
+    return max(given_attestation(word), surname_attestation(word))
 
 
 def is_weak(word: str) -> bool:
     """Say whether Arabs bear a folded word as a name, but it is first a Western name or an English word."""
-    return word in _latin()[4]
+    return word in _arab_names()["weak"]
 
 
 def is_shared(word: str) -> bool:
     """Say whether a folded word is a given name of Arabs and of other peoples alike ("Nadia", "Adam")."""
-    return word in _latin()[5]
+    return word in _arab_names()["shared"]
 
 
 def is_foreign(word: str) -> bool:
     """Say whether a folded word is a name of other peoples."""
-    return word in _elsewhere()[0]
+    return word in _foreign_and_ordinary()[0]
 
 
 def is_ordinary(word: str) -> bool:
     """Say whether a folded word is a frequent word of English, French, German or Spanish, and no name."""
-    return word in _elsewhere()[1]
+    return word in _foreign_and_ordinary()[1]
 
 
 @lru_cache(maxsize=1 << 13)
-def sounds_arabic(word: str) -> float:
+def trigram_odds(word: str) -> float:
     """Return the log-odds, from its letters, of a folded word that nobody lists being an Arabic name.
 
     Every twentieth name or word of other languages has 1 or more, every hundredth 3.5; half of the Arabic names do.
 
-    >>> sounds_arabic("murtafqi") > 3 > -3 > sounds_arabic("lindqvist")
+    >>> trigram_odds("murtafqi") > 3 > -3 > trigram_odds("lindqvist")
     True
     """
-    table = _letters()
+    table = _trigram_table()
     first = ord(EDGE)
     steps = (table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first] for a, b, c in trigrams(word))
     return sum(ord(step) - ord(EVEN) for step in steps) / 4
@@ -95,67 +95,49 @@ def trigrams(word: str) -> Iterator[tuple[str, str, str]]:
     return zip(padded, padded[1:], padded[2:], strict=False)
 
 
-@lru_cache(maxsize=1 << 14)
-def place(spelling: str) -> int | None:
-    """Return the number of the place that is spelt so, if there is one.
-
-    >>> place("Hodeidah") == place("al-Hudaydah") is not None
-    True
-    """
-    return _places().get(_place_key(spelling))
-
-
 @cache
-def arabic_given() -> frozenset[str]:
+def given_names_arabic() -> frozenset[str]:
     """Return the given names in Arabic script, folded."""
-    return frozenset(_read("given_names_arabic").split())
+    return frozenset(data_file.read_text("given_names_arabic").split())
 
 
 @cache
-def arabic_surnames() -> frozenset[str]:
+def surnames_arabic() -> frozenset[str]:
     """Return the surnames in Arabic script, folded and without the article."""
-    return frozenset(_read("surnames_arabic").split())
+    return frozenset(data_file.read_text("surnames_arabic").split())
 
 
-def _attested(word: str, first: int) -> int:
-    common, rare = _latin()[first : first + 2]
-    key, exact = loose(word), "=" + word
+def _attestation(word: str, common: frozenset[str], rare: frozenset[str]) -> int:
+    key, exact = loose_key(word), "=" + word
     if key in common or exact in common:
         return COMMON
     return RARE if key in rare or exact in rare else 0
 
 
-@cache
-def _latin() -> tuple[frozenset[str], ...]:
-    """Return common given names, rare ones, common surnames, rare ones, weak words, and shared given names.
+_SECTIONS = ("common given", "rare given", "common surname", "rare surname", "weak", "shared")
+"""The sections of ``arab_names_latin.txt``, in order.
 
-    An entry is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
-    """
-    return tuple(frozenset(section.split()) for section in _read("arab_names_latin").split("\n\n"))
+An entry of the first four is a loose key, which holds for any spelling, or "=" and the one spelling that is a name.
+"""
 
 
 @cache
-def _elsewhere() -> tuple[frozenset[str], ...]:
+def _arab_names() -> dict[str, frozenset[str]]:
+    """Return the entries of each section."""
+    return dict(zip(_SECTIONS, _sections("arab_names_latin"), strict=True))
+
+
+@cache
+def _foreign_and_ordinary() -> tuple[frozenset[str], ...]:
     """Return names of other peoples, and ordinary words."""
-    return tuple(frozenset(section.split()) for section in _read("foreign_names").split("\n\n"))
+    return _sections("foreign_names")
+
+
+def _sections(file: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each section of a data file; a blank line parts sections."""
+    return tuple(frozenset(section.split()) for section in data_file.read_text(file).split("\n\n"))
 
 
 @cache
-def _letters() -> str:
-    return _read("trigram_odds")
-
-
-@cache
-def _places() -> dict[str, int]:
-    lines = [line for line in _read("gazetteer").splitlines() if not line.startswith("#")]
-    return {_place_key(spelling): number for number, line in enumerate(lines) for spelling in line.split()}
-
-
-def _place_key(spelling: str) -> str:
-    key = spelling.lower().replace(" ", "_").replace("-", "_").replace("’", "'")
-    article, _, rest = key.partition("_")
-    return rest if rest and article in _ARTICLES else key
-
-
-def _read(file: str) -> str:
-    return (DATA / f"{file}.txt").read_text("utf-8")
+def _trigram_table() -> str:
+    return data_file.read_text("trigram_odds")

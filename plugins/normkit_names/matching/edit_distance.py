@@ -1,4 +1,4 @@
-"""The weighted edit distance between two words, where each step from sound to sound has a cost of its own."""
+"""The weighted edit distance between two words, where each step from phoneme to phoneme has a cost of its own."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from bisect import bisect_right
 from itertools import accumulate
 from math import inf
 
-from normkit_names.lexicon.edit_costs import GAP
+from normkit_names.normalization.phonemes import GAP
 
-Steps = dict[str, dict[str, float]]
-"""First sound -> second sound -> cost (``costs.Costs``)."""
+StepCosts = dict[str, dict[str, float]]
+"""First phoneme or letter -> second phoneme -> cost (``edit_costs.Costs``)."""
 FAR = inf
 """A distance beyond any budget."""
 
 
-def unlike(a: str, b: str, steps: Steps) -> tuple[int, int]:
-    """Return the length of the common beginning and end of two words: the sounds that agree at no cost."""
+def common_ends(a: str, b: str, steps: StepCosts) -> tuple[int, int]:
+    """Return the length of the common beginning and end of two words: what agrees at no cost."""
     most = min(len(a), len(b))
     start = 0
     while start < most and not steps[a[start]][b[start]]:
@@ -27,18 +27,18 @@ def unlike(a: str, b: str, steps: Steps) -> tuple[int, int]:
     return start, end
 
 
-def distance(a: str, b: str, steps: Steps, most: float) -> float:
-    """Return the least sum of costs that turns ``a`` into ``b``, or a figure above ``most``.
+def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
+    """Return the least sum of costs that turns ``a`` into ``b``, or a figure above ``cutoff``.
 
-    The table of sums is walked row by row (Wagner and Fischer 1974), each only where it can be ``most`` or less
+    The table of sums is walked row by row (Wagner and Fischer 1974), each only where it can be ``cutoff`` or less
     (Ukkonen 1985).
     """
-    start, end = unlike(a, b, steps)
+    start, end = common_ends(a, b, steps)
     letters = [GAP, *b[start : len(b) - end]]
     insert = steps[GAP]
     inserted = [insert[y] for y in letters]
     row = [*accumulate(inserted)]
-    first, last = 0, bisect_right(row, most) - 1
+    first, last = 0, bisect_right(row, cutoff) - 1
     for x in a[start : len(a) - end]:
         swap = steps[x]
         drop = swap[GAP]
@@ -47,7 +47,7 @@ def distance(a: str, b: str, steps: Steps, most: float) -> float:
         if not first:
             corner = row[0]
             row[0] = left = corner + drop
-            if left <= most:
+            if left <= cutoff:
                 reached = 0
             else:
                 first = 1
@@ -60,7 +60,7 @@ def distance(a: str, b: str, steps: Steps, most: float) -> float:
                 least = other
             row[j] = left = least
             corner = up
-            if left <= most:
+            if left <= cutoff:
                 if reached < 0:
                     first = j
                 reached = j

@@ -1,1 +1,1 @@
-"""A name as it compares: folded, romanized, split into sounds."""
+"""A name as it compares: folded, romanized, split into parts and phonemes."""

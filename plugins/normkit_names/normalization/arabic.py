@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from normkit_names.lexicon.edit_costs import SPELT
-from normkit_names.normalization.memo import kept
-from normkit_names.normalization.wordlist import listed
+from normkit import INVISIBLE, word_set
+from normkit_names.normalization.memo import memoize
+from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 
-ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
+"""A word as a text writes it: letters, tatweel and vowel signs."""
 
 # Alef and hamza forms, ta marbuta, alef maqsura, and the Persian and Urdu forms of kaf, ya and ha are one letter each.
-_LETTERS: dict[int, str | None] = {
+_FOLDED: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "أإآٱٲٳ"), "ا"),
     **dict.fromkeys(map(ord, "ىیېےئ"), "ي"),
     **dict.fromkeys(map(ord, "ةۀەھہۃ"), "ه"),
@@ -22,75 +24,76 @@ _LETTERS: dict[int, str | None] = {
     ord("ڑ"): "ر",
     ord("ں"): "ن",
     ord("ڤ"): "ف",
-    **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘\u200b\u200c\u200d\u200e\u200f\u061c")),
+    **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘" + INVISIBLE)),
     **dict.fromkeys(range(0x064B, 0x0660)),
 }
-_VARIED = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
-_LETTERS_IN_A_ROW = re.compile(f"{ARABIC.pattern}+")
-JOINED = listed("عبد ابو ابا ابي بن ابن بنت ام ولد")
+_VARIED = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
+_FOLDED_WORD = re.compile(f"{ARABIC_LETTER.pattern}+")
+JOINS_NEXT = word_set("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
-_SON = ("بن", "ابن")
+_SON_OF = ("بن", "ابن")
 _ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
-JOINING = listed("الله الدين")
+JOINS_PREVIOUS = word_set("الله الدين")
 """Words that make one name with the word before."""
-HONORIFICS = listed("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
+HONORIFICS = word_set("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
+"""Words before a name that are no part of it."""
 
-_SILENT = re.compile(f"[^{''.join(SPELT)}]+")
-_PARTICLES = JOINED | JOINING | HONORIFICS | {"ال"}
+_SILENT = re.compile(f"[^{''.join(ARABIC_PHONEMES)}]+")
+_PARTICLES = JOINS_NEXT | JOINS_PREVIOUS | HONORIFICS | {"ال"}
 
 
-def bare(word: str) -> str:
+def without_article(word: str) -> str:
     """Return a folded word without its article; "الله" and words too short to have one stay.
 
-    >>> bare("الشيباني")
+    >>> without_article("الشيباني")
     'شيباني'
     """
     return word[2:] if len(word) > 4 and word.startswith("ال") else word
 
 
-def letters(name: str) -> str:
-    """Return ``name`` with one letter for each group of letters that writers exchange."""
-    return name.translate(_LETTERS) if _VARIED.search(name) else name
+def fold_letters(name: str) -> str:
+    """Return ``name`` with one letter for each group of letters that writers exchange; invisible marks are gone."""
+    return name.translate(_FOLDED) if _VARIED.search(name) else name
 
 
-@kept
-def words(name: str) -> tuple[str, ...]:
+@memoize
+def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name; particles are joined to what they belong to.
 
-    >>> words("عَبد الرحمن بن سعيد")
+    >>> name_parts("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
-    tokens = _LETTERS_IN_A_ROW.findall(letters(name))
+    tokens = _FOLDED_WORD.findall(fold_letters(name))
     if _PARTICLES.isdisjoint(tokens):
-        return tuple([bare(token) for token in tokens])
+        return tuple([without_article(token) for token in tokens])
     found: list[str] = []
-    sons: list[int] = []
+    patronymics: list[int] = []
     pending = ""
-    for place, token in enumerate(tokens):
-        more = place + 1 < len(tokens)
+    for number, token in enumerate(tokens):
+        more = number + 1 < len(tokens)
         if more and token == "ال":
             continue
-        if more and token in JOINED:
-            if found and not pending and token in _SON:
-                sons.append(len(found))
+        if more and token in JOINS_NEXT:
+            if found and not pending and token in _SON_OF:
+                patronymics.append(len(found))
             pending += _ONE_SPELLING.get(token, token)
-        elif token in JOINING and (found or pending):
+        elif token in JOINS_PREVIOUS and (found or pending):
             if pending:
-                found.append(pending + bare(token))
+                found.append(pending + without_article(token))
             else:
-                found[-1] += bare(token)
+                found[-1] += without_article(token)
             pending = ""
         elif not pending and not found and len(tokens) > 2 and token in HONORIFICS:
             continue
         else:
-            found.append(pending + bare(token))
+            found.append(pending + without_article(token))
             pending = ""
     if len(found) > 2:
-        for place in sons:  # a patronymic is written with its "bin" or without
-            found[place] = found[place][len("بن") :]
+        for number in patronymics:  # a patronymic is written with its "bin" or without
+            found[number] = found[number][len("بن") :]
     return tuple(found)
 
 
-def spelt(word: str) -> str:
-    """Return a folded word with the letters only that Latin sounds stand for."""
+def phonemic_letters(word: str) -> str:
+    """Return the letters of a folded word that stand for a Latin phoneme (``ARABIC_PHONEMES``)."""
     return _SILENT.sub("", word) if _SILENT.search(word) else word

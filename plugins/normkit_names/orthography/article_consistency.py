@@ -6,14 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normkit import Mention, Record, Span
+from normkit import SENTENCE_ENDS, Record, Span
 from normkit_names.document import context
 from normkit_names.document.mentions import Document
 from normkit_names.normalization import latin
-from normkit_names.orthography.article_style import DROPPED, KEPT, Marked, Style, marked, styled
+from normkit_names.orthography.article_style import (
+    DROPPED,
+    KEPT,
+    ArticleStyle,
+    SurnameWithArticle,
+    apply_style,
+    split_article,
+)
 
-_QUOTES = " \u00a0\t\"'“‘«(["
-_ENDS = (".", "!", "?", "…", ":", "\n", ";", "”", "»", '"')
+_OPENING_MARKS = " \u00a0\t\"'“‘«(["
+# Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
+_BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
 
 
 class Surname(NamedTuple):
@@ -21,9 +29,10 @@ class Surname(NamedTuple):
 
     span: Span
     written: str
-    name: Marked | None
+    with_article: SurnameWithArticle | None
     alone: bool
-    begins: bool
+    """Its mention has no given name."""
+    capital_expected: bool
     """It stands where any word would have a capital: at the beginning of a sentence, in a headline."""
 
 
@@ -35,76 +44,78 @@ class Deviation(NamedTuple):
     better: str
 
 
-def deviations(record: Record, style: Style) -> Iterator[Deviation]:
+def deviations(record: Record, style: ArticleStyle) -> Iterator[Deviation]:
     """Yield the surnames whose article differs from the house style; without one, from the person's own majority."""
-    for surnames in _by_person(record):
-        if style == Style():
-            yield from _minority(surnames)
+    for surnames in _surnames_by_person(record):
+        if style == ArticleStyle():
+            yield from _against_majority(surnames)
         else:
-            yield from _against(surnames, style)
+            yield from _against_style(surnames, style)
 
 
-def _minority(surnames: list[Surname]) -> Iterator[Deviation]:
-    with_article = [one for one in surnames if one.name]
-    telling = [one for one in with_article if not one.begins] or with_article
-    counts = Counter((one.name.article, one.name.joint) for one in telling if one.name)
+def _against_majority(surnames: list[Surname]) -> Iterator[Deviation]:
+    """Yield the surnames of one person whose article is not written as most of them have it."""
+    with_article = [(one, one.with_article) for one in surnames if one.with_article]
+    telling = [pair for pair in with_article if not pair[0].capital_expected] or with_article
+    counts = Counter((name.article, name.joint) for _, name in telling)
     if not counts:
         return
     article, joint = counts.most_common(1)[0][0]
-    for one in with_article:
-        if one.name:
-            capital = one.begins and one.name.article[:1].isupper()
-            better = str(Marked(article[:1].upper() + article[1:] if capital else article, joint, one.name.bare))
-            if better != one.written:
-                yield Deviation(one.span, one.written, better)
-
-
-def _against(surnames: list[Surname], style: Style) -> Iterator[Deviation]:
-    full = next((one.name for one in surnames if one.name and not one.alone), None)
-    for one in surnames:
-        better = one.written
-        if one.alone and style.second == DROPPED and full:
-            better = one.name.bare if one.name else one.written
-        elif one.alone and not one.name and style.second == KEPT and full and one.written == full.bare:
-            better = styled(full, style, one.begins)
-        elif one.name:
-            better = styled(one.name, style, one.begins and one.name.article[:1].isupper())
+    for one, name in with_article:
+        capital = one.capital_expected and name.article[:1].isupper()
+        wanted = article[:1].upper() + article[1:] if capital else article
+        better = str(SurnameWithArticle(wanted, joint, name.bare))
         if better != one.written:
             yield Deviation(one.span, one.written, better)
 
 
-def _by_person(record: Record) -> Iterator[list[Surname]]:
+def _against_style(surnames: list[Surname], style: ArticleStyle) -> Iterator[Deviation]:
+    """Yield the surnames of one person whose article is not written as the house wants it."""
+    full = next((one.with_article for one in surnames if one.with_article and not one.alone), None)
+    for one in surnames:
+        better, name = one.written, one.with_article
+        if one.alone and style.second == DROPPED and full:
+            better = name.bare if name else one.written
+        elif one.alone and not name and style.second == KEPT and full and one.written == full.bare:
+            better = apply_style(full, style, one.capital_expected)
+        elif name:
+            better = apply_style(name, style, one.capital_expected and name.article[:1].isupper())
+        if better != one.written:
+            yield Deviation(one.span, one.written, better)
+
+
+def _surnames_by_person(record: Record) -> Iterator[list[Surname]]:
+    """Yield the surnames in the mentions of each person of a record."""
     document = Document(record)
     people: defaultdict[str, list[Surname]] = defaultdict(list)
     for mention in document.mentions:
         if mention.kind == "person" and mention.value[:1].isalpha():
-            span = document.span(mention.span.start, mention.span.end)
-            surname = _surname(record, mention, span)
+            surname = _surname(record, document.span_of(mention))
             if surname:
                 people[mention.details.get("entity", mention.value)].append(surname)
     yield from people.values()
 
 
-def _surname(record: Record, mention: Mention, span: Span) -> Surname | None:
+def _surname(record: Record, span: Span) -> Surname | None:
     """Return the last part of a name; None for one whose article is inside a compound ("Abd al-Rahman")."""
     written = span.of(record)
     words = written.replace("\u00a0", " ").split(" ")
-    apart = marked(" ".join(words[-2:])) if len(words) > 1 else None
+    apart = split_article(" ".join(words[-2:])) if len(words) > 1 else None
     size = 2 if apart and apart.joint == " " else 1
     before = words[-size - 1].lower() if len(words) > size else ""
-    if before in latin.JOINED:
+    if before in latin.JOINS_NEXT:
         return None
     start = span.end - len(" ".join(words[-size:]))
     text = record.text(span.field)
     alone = start == span.start
-    if alone and context.before(text, start):
+    if alone and context.capitalised_before(text, start):
         return None  # someone else's, whose given name no list has
-    begins = alone and (span.field == "title" or _begins_sentence(text, start))
-    return Surname(
-        Span(span.field, start, span.end), text[start : span.end], marked(text[start : span.end]), alone, begins
-    )
+    surname = text[start : span.end]
+    capital_expected = alone and (span.field == "title" or _begins_sentence(text, start))
+    return Surname(Span(span.field, start, span.end), surname, split_article(surname), alone, capital_expected)
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 6) : at].rstrip(_QUOTES)
-    return before.endswith(_ENDS) or (at <= 6 and not before)
+    """Say whether a sentence, or what else begins with a capital, may begin at an offset."""
+    before = text[max(0, at - 6) : at].rstrip(_OPENING_MARKS)
+    return before.endswith(_BEFORE_A_CAPITAL) or (at <= 6 and not before)

@@ -1,7 +1,7 @@
 """How the article of a surname is written: "al-Sharaa", "Al Sharaa", "ash-Sharaa"; and what a house wants of it.
 
-Houses differ in the form of the article, in what joins it to the name, in whether it is heard ("ash-Sharaa") or
-spelt ("al-Sharaa"), and in whether a surname that stands alone keeps it.
+Houses differ in the form of the article, in what joins it to the name, in whether it is assimilated as it is spoken
+("ash-Sharaa") or spelt as it is written ("al-Sharaa"), and in whether a surname that stands alone keeps it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from normkit_names.normalization.wordlist import listed
+from normkit import word_set
 
-SUN = ("sh", "th", "dh", "t", "d", "r", "z", "s", "l", "n")
-"""Latin beginnings of the sun letters, before which the l of the article is not heard; digraphs first."""
-ASSIMILATED, SPELT = "assimilated", "spelt"
+SUN_LETTERS = ("sh", "th", "dh", "t", "d", "r", "z", "s", "l", "n")
+"""Latin beginnings of the sun letters, before which the l of the article is not spoken; digraphs first."""
+ASSIMILATED, UNASSIMILATED = "assimilated", "spelt"
 KEPT, DROPPED = "kept", "dropped"
-FORMS = ("al", "Al", "el", "El")
+ARTICLE_FORMS = ("al", "Al", "el", "El")
 JOINTS = ("-", " ", "glued")
 
 # Al Saud, Al Thani: this "Al" is not the article but a word of its own, "house of" (آل); it is never touched.
 # The ruling houses of the Gulf, self-compiled, in the spellings of their own agencies.
-DYNASTIES = listed(
+DYNASTIES = word_set(
     "saud saoud thani nahyan nahayan nehayan khalifa maktoum maktum sabah said busaid qasimi qassimi nuaimi mualla"
     " sharqi rashid sheikh"
 )
@@ -31,15 +31,15 @@ _ARTICLE = re.compile(
 )
 
 
-class Style(NamedTuple):
+class ArticleStyle(NamedTuple):
     """What a house wants; "" leaves it as the writer has it."""
 
     article: str = ""
-    """One of ``FORMS``; a capital begins the article inside a name too."""
+    """One of ``ARTICLE_FORMS``; a capital begins the article inside a name too."""
     joint: str = ""
-    """One of ``JOINTS``."""
+    """What joins the article to the name: one of ``JOINTS``."""
     sun: str = ""
-    """``ASSIMILATED`` or ``SPELT``."""
+    """Its l before a sun letter: ``ASSIMILATED`` or ``UNASSIMILATED``."""
     second: str = ""
     """Whether a surname that stands alone has its article ``KEPT`` or ``DROPPED``."""
     start: str = ""
@@ -49,17 +49,17 @@ class Style(NamedTuple):
 PRESETS = {
     # AP's advisory on Arabic names of September 2001 and its practice since: small article with a hyphen, al or el
     # as the bearer has it, and the same on second reference.
-    "ap": Style(joint="-", sun=SPELT, second=KEPT),
+    "ap": ArticleStyle(joint="-", sun=UNASSIMILATED, second=KEPT),
     # ALA-LC Romanization Tables, Arabic (2012), rules 17(c): l whatever follows; 18(a): small in all positions;
     # 20(a): a hyphen.
-    "ala-lc": Style(article="al", joint="-", sun=SPELT, second=KEPT, start="lower"),
+    "ala-lc": ArticleStyle(article="al", joint="-", sun=UNASSIMILATED, second=KEPT, start="lower"),
     # BGN/PCGN 1956 system, as on maps: a word of its own, the l assimilated to sun letters, small inside a name.
-    "bgn-pcgn": Style(article="al", joint=" ", sun=ASSIMILATED, second=KEPT),
+    "bgn-pcgn": ArticleStyle(article="al", joint=" ", sun=ASSIMILATED, second=KEPT),
 }
 """The conventions for the article only: vowels, ayn and dots of these systems cannot be had from a plain spelling."""
 
 
-class Marked(NamedTuple):
+class SurnameWithArticle(NamedTuple):
     """A surname with its article, taken apart."""
 
     article: str
@@ -71,40 +71,42 @@ class Marked(NamedTuple):
         return self.article + self.joint + self.bare
 
 
-def marked(surname: str) -> Marked | None:
+def split_article(surname: str) -> SurnameWithArticle | None:
     """Return a surname taken apart; None if it has no article, or one that is none ("Al Saud").
 
-    >>> marked("Al-Sharaa"), marked("AlQarni"), marked("Al Saud")
-    (Marked(article='Al', joint='-', bare='Sharaa'), Marked(article='Al', joint='', bare='Qarni'), None)
+    >>> split_article("Al-Sharaa"), split_article("Al Saud")
+    (SurnameWithArticle(article='Al', joint='-', bare='Sharaa'), None)
+    >>> str(split_article("AlQarni"))
+    'AlQarni'
     """
     match = _ARTICLE.match(surname)
     if not match:
         return None
     bare = surname[match.end() :]
-    heard = match["article"][1:]
-    if not bare[:1].isupper() or bare.lower() in DYNASTIES or heard not in ("l", _sun(bare)):
+    consonants = match["article"][1:]
+    if not bare[:1].isupper() or bare.lower() in DYNASTIES or consonants not in ("l", _sun_letters(bare)):
         return None
-    return Marked(match["article"], match["joint"] or "", bare)
+    return SurnameWithArticle(match["article"], match["joint"] or "", bare)
 
 
-def styled(name: Marked, style: Style, begins: bool = False) -> str:
-    """Return a surname with its article as a house wants it; ``begins`` a sentence, where the article has a capital.
+def apply_style(name: SurnameWithArticle, style: ArticleStyle, capital_expected: bool = False) -> str:
+    """Return a surname with its article as a house wants it; where a sentence begins, a capital is expected.
 
-    >>> styled(Marked("Al", " ", "Sharaa"), PRESETS["bgn-pcgn"])
+    >>> apply_style(SurnameWithArticle("Al", " ", "Sharaa"), PRESETS["bgn-pcgn"])
     'ash Sharaa'
     """
     vowel = (style.article or name.article)[:1]
     joint = {"": name.joint, "glued": ""}.get(style.joint, style.joint)
-    heard = style.sun == ASSIMILATED or (not style.sun and name.article[1:] != "l")
-    consonants = (joint and heard and _sun(name.bare)) or "l"
+    assimilated = style.sun == ASSIMILATED or (not style.sun and name.article[1:] != "l")
+    consonants = (joint and assimilated and _sun_letters(name.bare)) or "l"
     capital = style.article[:1].isupper() if style.article else name.article[:1].isupper() and not style.joint
-    if not joint or (begins and style.start != "lower"):
+    if not joint or (capital_expected and style.start != "lower"):
         capital = True
     vowel = vowel.upper() if capital else vowel.lower()
     return f"{vowel}{consonants}{joint}{name.bare}"
 
 
-def _sun(bare: str) -> str:
+def _sun_letters(bare: str) -> str:
     """Return what the l of the article becomes before a name: "sh" before "Sharaa"; "" before a moon letter."""
     beginning = bare[:2].lower()
-    return next((letters for letters in SUN if beginning.startswith(letters)), "")
+    return next((letters for letters in SUN_LETTERS if beginning.startswith(letters)), "")

@@ -1,7 +1,7 @@
 """Characters that do not belong in a name: what they should be, told by the name that then stands there.
 
-A repair counts only where the repaired text holds a name at that place (``in_names``): whether a Cyrillic letter or a
-tatweel is wrong elsewhere is not this family's to say.
+A repair counts only where the repaired text holds a name at that place (``repairs_in_names``): whether a Cyrillic
+letter or a tatweel is wrong elsewhere is not this family's to say.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit import Record, Safety
-from normkit_names.document.mentions import Document
-
-FIELDS = ("title", "text")
+from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE, ZERO_WIDTH, Record, Safety
+from normkit_names.document.mentions import FIELDS, Document
+from normkit_names.normalization.arabic import ARABIC_WORD
 
 
 class Repair(NamedTuple):
@@ -25,33 +24,32 @@ class Repair(NamedTuple):
     end: int
     text: str
     safety: Safety
-    what: str
+    problem: str
+    """What is wrong, as a finding says it."""
 
 
 Finder = Callable[[str], list[Repair]]
 
 
-def in_names(record: Record, find: Finder) -> Iterator[tuple[str, Repair]]:
+def repairs_in_names(record: Record, find: Finder) -> Iterator[tuple[str, Repair]]:
     """Yield (field, repair) for those of the repairs that ``find`` returns, in order, that lie inside a name."""
     found = {field: find(record.text(field)) for field in FIELDS}
     if not any(found.values()):
         return
     fields = {field: _repaired(record.text(field), found[field]) for field in FIELDS}
     document = Document(Record(record.id, fields))
-    spans: dict[str, list[tuple[int, int]]] = {field: [] for field in FIELDS}
-    for mention in document.mentions:
-        span = document.span(mention.span.start, mention.span.end)
-        spans[span.field].append((span.start, span.end))
     for field in FIELDS:
+        names = document.spans(field)
         shift = 0
         for repair in found[field]:
             start = repair.start + shift
             shift += len(repair.text) - (repair.end - repair.start)
-            if _inside(spans[field], start, start + len(repair.text)):
+            if _lies_in(names, start, start + len(repair.text)):
                 yield field, repair
 
 
 def _repaired(text: str, repairs: list[Repair]) -> str:
+    """Return a text with all repairs made."""
     pieces: list[str] = []
     at = 0
     for repair in repairs:
@@ -60,12 +58,12 @@ def _repaired(text: str, repairs: list[Repair]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+def _lies_in(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Say whether a stretch lies in one of the spans; an empty one, between two of its characters."""
-    place = bisect_right(spans, start, key=lambda span: span[0]) - 1
-    if place < 0:
+    number = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    if number < 0:
         return False
-    first, last = spans[place]
+    first, last = spans[number]
     return first < start < last if start == end else end <= last
 
 
@@ -78,36 +76,34 @@ LOOK_ALIKES = str.maketrans(
     | dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 )
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-_OTHER = "[\u0370-\u03ff\u0400-\u052f]"
+_GREEK_OR_CYRILLIC = "[\u0370-\u03ff\u0400-\u052f]"
 """A Greek or Cyrillic letter."""
 
 
 @cache
-def _other() -> re.Pattern[str]:
-    return re.compile(_OTHER)
+def _greek_or_cyrillic() -> re.Pattern[str]:
+    return re.compile(_GREEK_OR_CYRILLIC)
 
 
 @cache
-def _seam() -> re.Pattern[str]:
-    """A Latin letter beside a Greek or Cyrillic one."""
+def _mixed_scripts() -> re.Pattern[str]:
+    """Match a Latin letter beside a Greek or Cyrillic one."""
     latin = "[A-Za-z\u00c0-\u024f]"
-    return re.compile(f"{latin}{_OTHER}|{_OTHER}{latin}")
+    return re.compile(f"{latin}{_GREEK_OR_CYRILLIC}|{_GREEK_OR_CYRILLIC}{latin}")
 
 
-def look_alikes(text: str) -> list[Repair]:
+def find_look_alikes(text: str) -> list[Repair]:
     """Return words of Latin letters with Greek or Cyrillic look-alikes among them, and how they read in Latin.
 
     No language mixes these scripts in a word, and the repaired word looks the same: that is safe. Where most letters
     are not Latin, or one has no Latin double, the word is left alone.
     """
-    if text.isascii() or not _other().search(text) or not _seam().search(text):
+    if text.isascii() or not _greek_or_cyrillic().search(text) or not _mixed_scripts().search(text):
         return []
     found = []
     for word in _WORD.finditer(text):
         written = word[0]
-        if written.isascii() or not _seam().search(written):
+        if written.isascii() or not _mixed_scripts().search(written):
             continue
         latin = written.translate(LOOK_ALIKES)
         changed = sum(one != other for one, other in zip(written, latin, strict=True))
@@ -116,13 +112,13 @@ def look_alikes(text: str) -> list[Repair]:
     return found
 
 
-_PERSIAN = {"ک": "ك", "ی": "ي"}
+_TO_ARABIC = str.maketrans({"ک": "ك", "ی": "ي"})
 _PERSIAN_LETTER = re.compile("[کی]")
 _ARABIC_ONLY = re.compile("[يكةى]")
 _NOT_ARABIC = re.compile("[کیگچپژہھےۀ]")
 
 
-def persian_letters(text: str) -> list[Repair]:
+def find_persian_letters(text: str) -> list[Repair]:
     """Return words of an Arabic text that are written with the Persian kaf or ya, and how they are in Arabic.
 
     A text is Arabic if letters that only Arabic has outnumber those that only its neighbours have, three to one. The
@@ -133,7 +129,7 @@ def persian_letters(text: str) -> list[Repair]:
     if len(_ARABIC_ONLY.findall(text)) < 3 * len(_NOT_ARABIC.findall(text)):
         return []
     found = []
-    for word in _ARABIC_WORD.finditer(text):
+    for word in ARABIC_WORD.finditer(text):
         written = word[0]
         if "ک" in written or "ی" in written:
             safety = Safety.MANUAL if written.endswith("ی") else Safety.UNSAFE
@@ -142,29 +138,28 @@ def persian_letters(text: str) -> list[Repair]:
     return found
 
 
-_TO_ARABIC = str.maketrans(_PERSIAN)
-_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
-
-
 # ---------------------------------------------------------------- marks
 
 _ARABIC = "\u0621-\u063f\u0641-\u065f\u0670-\u06d3"
 """Letters and their vowels; the tatweel is none."""
+_JOINERS = "\u200c\u200d"
+"""Marks without width that spell, between Arabic letters."""
+_HIDDEN = ZERO_WIDTH.translate(str.maketrans("", "", _JOINERS)) + DIRECTION_MARKS
 _CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What bytes 80 to BF are read as, in ISO 8859-1 or in Windows-1252."""
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Runs of marks, and of UTF-8 that was read as Windows-1252."""
+    """Match runs of marks, and of UTF-8 that was read as Windows-1252."""
     return re.compile(
         rf"""
         # How each of these begins: most text fails here.
-        (?=[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u00c2-\u00df\u00e1-\u00ef])
+        (?=[{INVISIBLE}\u0640\u00c2-\u00df\u00e1-\u00ef])
         (?:
-        (?P<hidden>[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]++)
-      | (?P<joiner>(?<![{_ARABIC}\u200c\u200d])[\u200c\u200d]++(?![{_ARABIC}]))  # between Arabic letters it spells
-      | (?P<bidi>[\u202a-\u202e\u2066-\u2069]++)
+        (?P<hidden>[{_HIDDEN}]++)
+      | (?P<joiner>(?<![{_ARABIC}{_JOINERS}])[{_JOINERS}]++(?![{_ARABIC}]))  # between Arabic letters it spells
+      | (?P<bidi>[{DIRECTION_CONTROLS}]++)
       | (?P<tatweel>(?<=[{_ARABIC}])\u0640++(?=[{_ARABIC}]))
       | (?P<mojibake>(?:[\u00c2-\u00df][{_CONTINUATION}]|[\u00e1-\u00ef][{_CONTINUATION}]{{2}})++)
         )
@@ -173,16 +168,16 @@ def _marks() -> re.Pattern[str]:
     )
 
 
-_SAYS = {
+_PROBLEMS = {
     "hidden": "invisible mark",
     "joiner": "invisible joiner",
     "bidi": "direction mark",
-    "tatweel": "tatweel, which only stretches a word",
+    "tatweel": "tatweel (a stroke that only stretches a word)",
     "mojibake": "UTF-8 read as Windows-1252",
 }
 
 
-def stray_marks(text: str) -> list[Repair]:
+def find_stray_marks(text: str) -> list[Repair]:
     """Return marks that say nothing, and garbled UTF-8, with what should stand there.
 
     Taking out an invisible mark or a tatweel changes no letter: safe. Direction marks come in pairs, of which a name
@@ -196,7 +191,7 @@ def stray_marks(text: str) -> list[Repair]:
         better = _decoded(match[0]) if kind == "mojibake" else ""
         if better is not None:
             safety = Safety.UNSAFE if kind == "bidi" else Safety.SAFE
-            found.append(Repair(match.start(), match.end(), better, safety, _SAYS[kind]))
+            found.append(Repair(match.start(), match.end(), better, safety, _PROBLEMS[kind]))
     return found
 
 

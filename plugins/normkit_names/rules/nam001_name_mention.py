@@ -32,28 +32,27 @@ class NameMention(Rule):
 
     def __post_init__(self) -> None:
         if self.authority is not None:
-            from normkit_names.corpus.authority_file import read
+            from normkit_names.corpus.authority_file import read_authority
 
-            read(self.authority)  # says what is wrong with it before any record is looked at
+            read_authority(self.authority)  # says what is wrong with it before any record is looked at
 
     def check(self, record: Record, context: Context) -> Iterator[Mention]:
         document = Document(record)
         listed = self._listed(record, document) if self.authority and document.mentions else {}
         for mention in document.mentions:
-            span = document.span(mention.span.start, mention.span.end)
+            span = document.span_of(mention)
             yield replace(mention, span=span, value=listed.get(mention.details["entity"]) or mention.value)
 
     def _listed(self, record: Record, document: Document) -> dict[str, str]:
         """Return entity -> canonical spelling, for those whose full names or places the authority file lists."""
-        from normkit_names.corpus.authority_file import read
-        from normkit_names.matching.canonical import by_authority
+        from normkit_names.corpus.authority_file import read_authority
 
         assert self.authority is not None
-        names = read(self.authority)
+        names = read_authority(self.authority)
         spellings: defaultdict[str, set[str]] = defaultdict(set)
         for mention in document.mentions:
             entity = mention.details["entity"]
             spellings[entity].add(mention.value)
             if mention.details["evidence"] != "surname-of":
-                spellings[entity].add(document.span(mention.span.start, mention.span.end).of(record))
-        return {entity: by_authority(sorted(some), names) for entity, some in spellings.items()}
+                spellings[entity].add(document.span_of(mention).of(record))
+        return {entity: names.canonical(sorted(some)) for entity, some in spellings.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
-from normkit_names.document import context as beside
+from normkit_names.document.context import capitalised_before
 from normkit_names.document.mentions import Document
 
 
@@ -40,7 +40,7 @@ class VariantSpelling(Rule):
         for variant in document.variants:
             span = document.span(variant.start, variant.end)
             name_start = document.span(variant.name_start, variant.end).start
-            agreed = variant.agreed and not beside.before(record.text(span.field), name_start)
+            agreed = variant.agreed and not capitalised_before(record.text(span.field), name_start)
             safety = Safety.UNSAFE if agreed else Safety.MANUAL
             used, more = variant.uses
             message = f"{variant.text!r} ({used}x) is also spelt {variant.better!r} ({more}x) in this record"

@@ -32,17 +32,17 @@ class AuthorityVariant(Rule):
 
     def __post_init__(self) -> None:
         if self.authority is not None:
-            from normkit_names.corpus.authority_file import read
+            from normkit_names.corpus.authority_file import read_authority
 
-            read(self.authority)  # says what is wrong with it before any record is looked at
+            read_authority(self.authority)  # says what is wrong with it before any record is looked at
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if self.authority is None:
             return
-        from normkit_names.corpus.authority_file import read
-        from normkit_names.corpus.rewrite import rewrites
+        from normkit_names.corpus.authority_file import read_authority
+        from normkit_names.corpus.rewrite import find_rewrites
 
-        for one in rewrites(record, read(self.authority)):
+        for one in find_rewrites(record, read_authority(self.authority)):
             span = Span(one.field, one.start, one.end)
             message = f"{one.text!r} is listed as a variant of {one.entry.canonical!r}"
             yield Finding(span, message, Fix.replace(span, one.better, one.safety))

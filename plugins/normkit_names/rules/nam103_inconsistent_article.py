@@ -39,11 +39,12 @@ class InconsistentArticle(Rule):
     preset: str = ""
     """House style of the article: "ap", "ala-lc" or "bgn-pcgn"; "" for none. The options below override it."""
     article: str = ""
-    """"al", "Al", "el" or "El"; "" leaves the writer's."""
+    """The article itself: "al", "Al", "el" or "El"; "" leaves the writer's."""
     joint: str = ""
-    """"-", " " or "glued"; "" leaves the writer's."""
+    """What joins the article to the name: "-", " " or "glued" (nothing); "" leaves the writer's."""
     sun: str = ""
-    """"assimilated" ("ash-Sharaa") or "spelt" ("al-Sharaa"); "" leaves the writer's."""
+    """The l of the article before a sun letter: "assimilated" ("ash-Sharaa") or "spelt" ("al-Sharaa"); "" leaves the
+    writer's."""
     second: str = ""
     """Whether a surname that stands alone has its article: "kept" or "dropped"; "" leaves the writer's."""
 
@@ -54,9 +55,9 @@ class InconsistentArticle(Rule):
 
         choices = {
             "preset": tuple(article_style.PRESETS),
-            "article": article_style.FORMS,
+            "article": article_style.ARTICLE_FORMS,
             "joint": article_style.JOINTS,
-            "sun": (article_style.ASSIMILATED, article_style.SPELT),
+            "sun": (article_style.ASSIMILATED, article_style.UNASSIMILATED),
             "second": (article_style.KEPT, article_style.DROPPED),
         }
         for option, known in choices.items():
@@ -67,10 +68,10 @@ class InconsistentArticle(Rule):
         if not Document(record).mentions:
             return
         from normkit_names.orthography.article_consistency import deviations
-        from normkit_names.orthography.article_style import PRESETS, Style
+        from normkit_names.orthography.article_style import PRESETS, ArticleStyle
 
-        base = PRESETS.get(self.preset, Style())
+        base = PRESETS.get(self.preset, ArticleStyle())
         own = {"article": self.article, "joint": self.joint, "sun": self.sun, "second": self.second}
         for one in deviations(record, base._replace(**{key: value for key, value in own.items() if value})):
-            message = f"{one.written!r}: the article would be written as in {one.better!r}"
+            message = f"{one.written!r}: the article should be written as in {one.better!r}"
             yield Finding(one.span, message, Fix.replace(one.span, one.better, Safety.UNSAFE))

@@ -32,7 +32,7 @@ class MixedScriptName(Rule):
             return
         from normkit_names.orthography import character_repairs
 
-        for find in (character_repairs.look_alikes, character_repairs.persian_letters):
-            for field, one in character_repairs.in_names(record, find):
+        for find in (character_repairs.find_look_alikes, character_repairs.find_persian_letters):
+            for field, one in character_repairs.repairs_in_names(record, find):
                 span = Span(field, one.start, one.end)
-                yield Finding(span, f"{one.what}: {one.text!r}", Fix.replace(span, one.text, one.safety))
+                yield Finding(span, f"{one.problem}: {one.text!r}", Fix.replace(span, one.text, one.safety))

@@ -33,17 +33,17 @@ class MarksInName(Rule):
             return
         from normkit_names.orthography import character_repairs
 
-        found = list(character_repairs.in_names(record, character_repairs.stray_marks))
+        found = list(character_repairs.repairs_in_names(record, character_repairs.find_stray_marks))
         for field, one in found:
             safety = one.safety
             if one.text and sum(1 for where, other in found if where == field and other.text) < _garbled(record, field):
                 safety = Safety.MANUAL
             span = Span(field, one.start, one.end)
-            yield Finding(span, f"{one.what} in a name", Fix.replace(span, one.text, safety))
+            yield Finding(span, f"{one.problem} in a name", Fix.replace(span, one.text, safety))
 
 
 def _garbled(record: Record, field: str) -> int:
     """Return how many stretches of a field are garbled."""
-    from normkit_names.orthography.character_repairs import stray_marks
+    from normkit_names.orthography.character_repairs import find_stray_marks
 
-    return sum(1 for repair in stray_marks(record.text(field)) if repair.text)
+    return sum(1 for repair in find_stray_marks(record.text(field)) if repair.text)

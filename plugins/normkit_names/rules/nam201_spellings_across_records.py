@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from normkit_names.corpus.clustering import Spelling
 
 
-class Learned(NamedTuple):
+class LearnedNames(NamedTuple):
     """What a corpus, or an authority file, tells of its names."""
 
     names: Authority
@@ -50,32 +50,32 @@ class SpellingsAcrossRecords(LearnableRule):
     )
 
     likeness: float = 0.8
-    """From which `similarity` on, from 0.5 to 1, two full names of a corpus are taken for one."""
+    """The `similarity` from which two full names of a corpus are taken for one: 0.5 or more, and less than 1."""
 
     def __post_init__(self) -> None:
         if not 0.5 <= self.likeness < 1:
             raise ValueError("option 'likeness' takes a number from 0.5 up to, and without, 1")
 
     def collect(self, record: Record) -> Iterator[Fact]:
-        from normkit_names.corpus.collect import facts
+        from normkit_names.corpus.collect import collect_facts
 
-        yield from facts(record)
+        yield from collect_facts(record)
 
-    def reduce(self, facts: Iterator[Fact]) -> Learned:
-        from normkit_names.corpus.authority_file import indexed
-        from normkit_names.corpus.clustering import clusters, spellings
+    def reduce(self, facts: Iterator[Fact]) -> LearnedNames:
+        from normkit_names.corpus.authority_file import index_entries
+        from normkit_names.corpus.clustering import cluster_spellings, count_spellings
 
-        found = list(spellings(facts))
-        entries = clusters(found, self._least())
+        found = list(count_spellings(facts))
+        entries = cluster_spellings(found, self._least_log_odds())
         together = {spelling for entry in entries for spelling in entry.spellings}
-        return Learned(indexed(entries), tuple(one for one in found if one.text in together))
+        return LearnedNames(index_entries(entries), tuple(one for one in found if one.text in together))
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if context.facts is None or not context.facts.names.entries:
             return
-        from normkit_names.corpus.rewrite import rewrites
+        from normkit_names.corpus.rewrite import find_rewrites
 
-        for one in rewrites(record, context.facts.names):
+        for one in find_rewrites(record, context.facts.names):
             span = Span(one.field, one.start, one.end)
             counts = one.entry.counts
             message = (
@@ -84,16 +84,16 @@ class SpellingsAcrossRecords(LearnableRule):
             yield Finding(span, message, Fix.replace(span, one.better, one.safety))
 
     def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
-        from normkit_names.corpus.review import reviewed
+        from normkit_names.corpus.review import update_document
 
-        return reviewed(facts.spellings, known, self._least())
+        return update_document(facts.spellings, known, self._least_log_odds())
 
-    def load(self, document: Mapping[str, Any]) -> Learned:
-        from normkit_names.corpus.authority_file import authority
+    def load(self, document: Mapping[str, Any]) -> LearnedNames:
+        from normkit_names.corpus.authority_file import parse_authority
 
-        return Learned(authority(document))
+        return LearnedNames(parse_authority(document))
 
-    def _least(self) -> float:
+    def _least_log_odds(self) -> float:
         """Return ``likeness`` as log-odds."""
         from math import log
 

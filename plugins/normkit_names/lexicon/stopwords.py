@@ -1,4 +1,6 @@
-"""Capitalised words that are no part of a name. Self-compiled; lower case, without articles.
+"""Capitalised words that are no part of a name, and words around a name that say what it names.
+
+Self-compiled; lower case, without articles.
 
 A word stands here because news capitalises it next to names (titles, months, institutions), or because Arabic
 names of bodies look like names of people (al-Qaida, Al Jazeera).
@@ -6,13 +8,9 @@ names of bodies look like names of people (al-Qaida, Al Jazeera).
 
 from __future__ import annotations
 
+from normkit import phrase_set, word_set
 
-def listed(words: str) -> frozenset[str]:
-    """Return the words of a list that is written as one text."""
-    return frozenset(words.split())
-
-
-TITLES = listed(
+TITLES = word_set(
     """
     president vice prime premier minister foreign defense defence interior finance deputy secretary general
     leader ruler king queen prince princess crown emir sheikh shaikh sheikha sultan ayatollah grand mufti imam
@@ -26,7 +24,7 @@ TITLES = listed(
     """
 )
 
-ORDINARY = listed(
+ORDINARY = word_set(
     """
     a an and as at after although amid amidst among another any are because beside besides beyond despite due
     except excluding including per regarding unlike versus via whereas whether before below but by can could did
@@ -68,7 +66,7 @@ ORDINARY = listed(
     """
 )
 
-COUNTRIES = listed(
+COUNTRIES = word_set(
     """
     syria syrian syrians iraq iraqi iraqis iran iranian iranians israel israeli israelis lebanon lebanese jordan
     jordanian egypt egyptian egyptians saudi saudis arabia qatar qatari kuwait kuwaiti bahrain bahraini oman
@@ -86,7 +84,7 @@ COUNTRIES = listed(
     """
 )
 
-BODIES = listed(
+ORGANIZATIONS = word_set(
     """
     qaida qaeda jazeera arabiya shabaab shabab aqsa quds azhar ahram hayat manar mayadeen masdar monitor nusra
     nusrah sham ikhbariya alam hurra akhbar watan thawra baath aramco ittihad ahly ahli hilal nassr ain wasl
@@ -96,7 +94,7 @@ BODIES = listed(
 )
 """After an article: names of media, armed groups, parties, clubs, agencies."""
 
-AFTER_A_NAME = listed(
+THING_AFTER = word_set(
     """
     university college school institute academy hospital mosque stadium airport street road avenue square bridge
     district province governorate camp base brigade brigades foundation group bank center centre museum library
@@ -105,7 +103,7 @@ AFTER_A_NAME = listed(
 )
 """A name before one of these names a thing: "King Abdullah University", "Saddam Hussein Street"."""
 
-THING_BEFORE = listed(
+THING_BEFORE = word_set(
     """
     rue avenue boulevard place hôpital mosquée aéroport stade université lycée école fondation prix quartier palais
     village ville camp calle avenida plaza estadio mezquita aeropuerto universidad barrio campo
@@ -113,28 +111,45 @@ THING_BEFORE = listed(
     """
 )
 """A name after one of these, or after it and "de", names a thing: "avenue Habib Bourguiba", "Dorf Wadi Rahal"."""
-PLACE_OF = listed("village town city district province camp port battle governorate suburb neighborhood neighbourhood")
+PLACE_OF = word_set(
+    "village town city district province camp port battle governorate suburb neighborhood neighbourhood"
+)
 """The same with "of" between: "the village of Abu Hassan"."""
-LAND = listed(
+PLACE_BEGINNINGS = word_set(
     "wadi jabal jebel djebel jebl deir dayr tell tel beit bayt kafr kfar oued ain bab souk souq ras marj khirbet nahr"
     " tall"
 )
 """What a place begins with: "Wadi Rahal", "Beit Hanoun"."""
-THINGS = frozenset(
-    ("ali baba", "ali express", "abu ghraib", "abu simbel", "abu musa", "abu garcia", "sana sana", "nur schams",
-     "nur shams", "haram al-sharif", "haram al-scharif", "salam aleikum", "salam alaikum")
-)  # fmt: skip
+NAMELIKE_THINGS = phrase_set(
+    """
+    ali baba
+    ali express
+    abu ghraib
+    abu simbel
+    abu musa
+    abu garcia
+    sana sana
+    nur schams
+    nur shams
+    haram al-sharif
+    haram al-scharif
+    salam aleikum
+    salam alaikum
+    """
+)
 """What is built like a full name and is none."""
-ALSO_NAMES = listed("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
+STOPWORDS_AND_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
 """Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
-AFTER_SAID = listed("the a an he she one another his her they officials analysts witnesses")
+AFTER_SAID = word_set("the a an he she one another his her they officials analysts witnesses")
 """What follows "Said" where it is the verb: "Said the minister"."""
-ENDINGS = ("zadeh", "oglu", "nejad", "pour", "ov", "ova", "ev", "eva", "enko", "escu", "poulos", "vic", "ski", "sky")
+FOREIGN_ENDINGS = (
+    "zadeh", "oglu", "nejad", "pour", "ov", "ova", "ev", "eva", "enko", "escu", "poulos", "vic", "ski", "sky",
+)  # fmt: skip
 """How surnames end that are not Arabic, though the word before the ending may be: "Aliyev", "Rahmanov", "Hasanoglu"."""
 
-NO_NAME = TITLES | ORDINARY | COUNTRIES
+STOPWORDS = TITLES | ORDINARY | COUNTRIES
 
-ARABIC_NO_NAME = listed(
+ARABIC_STOPWORDS = word_set(
     """
     الرييس رييس وزير الوزير وزراء الوزراء الخارجيه الدفاع الداخليه الماليه الماضي الحالي السابق الاسبق الجديد
     السوري السوريه الروسي الروسيه الامريكي الاميركي المصري العراقي اللبناني الاردني السعودي القطري التركي

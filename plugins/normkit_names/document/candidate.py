@@ -1,0 +1,46 @@
+"""A candidate: what looks like an Arabic name in running text, before the document decides who it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+FULL, MAYBE, WITH_ARTICLE, LONE, AFTER_WORD, PLACE = (
+    "full name",
+    "perhaps a full name",
+    "name with its article",
+    "lone name",
+    "name after a word",
+    "place",
+)
+"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname; AFTER_WORD follows another
+capitalised word, which may be its title or an unknown given name."""
+UNKNOWN = ""
+"""The kind of what is no candidate: an unknown word beside another one."""
+APOSTROPHES = "'’`‘ʿʾ"
+"""Marks inside a name that stand for hamza and ayn."""
+MOST_TOKENS = 7
+"""Tokens: a longer run is a list of names without commas."""
+LONGEST_WORD = 40
+"""Code points: a longer word, with its particles, is no name."""
+
+
+class NameCandidate(NamedTuple):
+    """Words of a text that may be a name. Offsets are code points of the text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """What it is by itself: one of the kinds above."""
+    initial: str = ""
+    """What stands before a lone name for its given name: "K" in "K. al-Masri"."""
+    repeated: bool = False
+    """It is a full name only because the document repeats its surname."""
+
+
+@cache
+def initial_pattern() -> re.Pattern[str]:
+    """Match the initial before a name: the "K." of "K. al-Masri"."""
+    return re.compile(r" ([A-Z])\. \Z")

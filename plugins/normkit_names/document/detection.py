@@ -1,0 +1,91 @@
+"""The candidates of a text in both scripts, without those that the words around them rule out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from normkit_names.document import latin_candidates
+from normkit_names.document.candidate import (
+    AFTER_WORD,
+    FULL,
+    LONE,
+    MAYBE,
+    PLACE,
+    WITH_ARTICLE,
+    NameCandidate,
+    initial_pattern,
+)
+from normkit_names.document.name_evidence import first_part_evidence, later_part_evidence
+from normkit_names.lexicon.stopwords import AFTER_SAID, PLACE_OF, THING_BEFORE
+
+ENOUGH_IN_CAPITALS = 3.0
+"""Evidence that words in capitals need: acronyms look like names."""
+SHORTEST_IN_CAPITALS = 5
+"""Letters that a lone word in capitals needs."""
+_LOOK_BACK = 30
+"""Code points before a name that are searched for the thing it may name."""
+_ENDS_BEFORE = (*THING_BEFORE, *PLACE_OF, "de", "du", "of", "d'", "d’")
+"""What else stands before a name is not worth the search."""
+
+
+@cache
+def _word_before() -> re.Pattern[str]:
+    """Match the word before a name, with what may join it to the name: "rue de", "village of"."""
+    return re.compile(r"([^\W\d_]+)[ \u00a0](?:(?:de|du|of)[ \u00a0]|d['’])?\Z")
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    """Match the small word after a name."""
+    return re.compile(" ([a-z]+)")
+
+
+def detect_candidates(text: str) -> list[NameCandidate]:
+    """Return the candidates of a text, in order.
+
+    There are none where all would be lone names, which only others can explain.
+    """
+    found, vague = latin_candidates.split_runs(text)
+    if not text.isascii():
+        from normkit_names.document import arabic_candidates
+
+        found += arabic_candidates.find_candidates(text)
+    if all(name.kind in (LONE, AFTER_WORD) for name in found):
+        return []
+    for run, following in vague:
+        found += latin_candidates.candidates_of_run(text, run, following)
+    found.sort()
+    return [_with_initial(text, name) for name in found if name.kind == PLACE or _is_person(text, name)]
+
+
+def _is_person(text: str, name: NameCandidate) -> bool:
+    """Say whether nothing around a name says otherwise: "rue Mohammed V", "Said the minister", an acronym."""
+    if name.text == "Said" and (after := _word_after().match(text, name.end)) and after[1] in AFTER_SAID:
+        return False
+    if name.text.isupper() and not _is_name_in_capitals(name):
+        return False
+    start = max(0, name.start - _LOOK_BACK)
+    if not text[start : name.start].rstrip().lower().endswith(_ENDS_BEFORE):
+        return True
+    before = _word_before().search(text, start, name.start)
+    if before is None:
+        return True
+    word = before[1].lower()
+    return word not in THING_BEFORE and not (word in PLACE_OF and text.startswith(" of", before.end(1)))
+
+
+def _with_initial(text: str, name: NameCandidate) -> NameCandidate:
+    """Return a lone name with the initial that stands before it."""
+    if name.kind not in (LONE, WITH_ARTICLE):
+        return name
+    before = initial_pattern().search(text, max(0, name.start - 4), name.start)
+    return name._replace(initial=before[1]) if before else name
+
+
+def _is_name_in_capitals(name: NameCandidate) -> bool:
+    """Say whether what stands in capitals is no acronym: a sure full name, or a long word."""
+    if name.kind != FULL:
+        return name.kind != MAYBE and len(name.text) >= SHORTEST_IN_CAPITALS
+    first, *others = (latin_candidates.without_capitals(word) for word in name.text.split())
+    return first_part_evidence(first) + sum(map(later_part_evidence, others)) >= ENOUGH_IN_CAPITALS

@@ -1,0 +1,59 @@
+"""Which words of two full names are compared, where one name has more words than the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normkit import word_set
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds
+from normkit_names.normalization import latin
+from normkit_names.normalization.parts import Parts
+
+MISSING_PART = 1.5
+"""The log-odds that a full name can reach when it has a part more than the other ("Ahmed Hussein al-Sharaa")."""
+OFTEN_LEFT_OUT = latin.HONORIFICS | word_set(
+    "muhammad mohammad mohammed mohamed mohamad muhammed mohd abd mir mirza mian malik gholam ghulam chaudhry chaudhary"
+    " choudhury allama qari hafiz ustad hazrat khwaja khawaja molana moulana mawlawi maulvi agha professor prof doctor"
+    " miss"
+)
+"""Words that a full name may have in front of the given name the other begins with: titles, and given names that
+are mostly left out (the commonest words that one alias has and another lacks in the table of ``attested_forms``)."""
+MOST_PARTS = 8
+"""Words: longer names of unequal length are not aligned, and are two."""
+UNEVEN = 3
+"""Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
+
+
+def alignment_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
+    """Return the log-odds of two full names of unequal length: those of the worst pair of words, in order.
+
+    Words of the longer name may be without a partner, but not before the first pair, and two of its words may
+    make one of the other ("Ali Reza", "Alireza").
+    """
+    return best_odds(a, b, compare) if len(a) < len(b) else best_odds(b, a, lambda one, other: compare(other, one))
+
+
+def best_odds(short: Parts, long: Parts, compare: WordOdds, i: int = 0, j: int = 0) -> float:
+    """Return the log-odds of the best alignment of the words from ``i`` and ``j`` on."""
+    if i == len(short) and j <= len(long):
+        return SURE if j == len(long) else MISSING_PART if i > 1 else NEVER
+    if len(long) - j < len(short) - i or len(long) > MOST_PARTS:
+        return NEVER
+    found = NEVER
+    for odds, next_i, next_j in pairings(short, long, compare, i, j):
+        if odds > found:
+            found = max(found, min(odds, best_odds(short, long, compare, next_i, next_j)))
+    return found
+
+
+def pairings(short: Parts, long: Parts, compare: WordOdds, i: int, j: int) -> Iterator[tuple[float, int, int]]:
+    """Yield the ways to pair words ``i`` and ``j``: the log-odds, and the numbers of the words that come next."""
+    one, other = short[i], long[j]
+    odds = SURE if one == other else compare(one, other)
+    if odds > NEVER:
+        yield odds, i + 1, j + 1
+    joined = "".join(long[j : j + 2])
+    if odds < SURE and abs(len(joined) - len(one)) <= UNEVEN:
+        yield SURE if one == joined else compare(one, joined), i + 1, j + 2
+    if len(short) > 1 and (i > 0 or other in OFTEN_LEFT_OUT):
+        yield MISSING_PART, i, j + 1
