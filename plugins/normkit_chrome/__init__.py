@@ -20,6 +20,6 @@ def clean(text: str) -> str:
 
 @cache
 def _normalizer() -> Normalizer:
-    from normkit_chrome.rules.catalogue import RULES
+    from normkit_chrome.rules.registry import RULES
 
     return Normalizer(rules=[rule() for rule in RULES])

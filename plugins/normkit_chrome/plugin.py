@@ -7,6 +7,6 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_chrome.rules.catalogue import RULES
+    from normkit_chrome.rules.registry import RULES
 
     return RULES

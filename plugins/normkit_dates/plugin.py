@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_dates.rules.registry import ALL
+    from normkit_dates.rules.registry import RULES
 
-    return ALL
+    return RULES
 
 
 @hookimpl

@@ -9,7 +9,7 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_headlines.rules import RULES
+    from normkit_headlines.rules.registry import RULES
 
     return RULES
 

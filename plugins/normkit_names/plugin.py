@@ -7,6 +7,6 @@ from normkit import Rule, hookimpl
 
 @hookimpl
 def register_rules() -> tuple[type[Rule], ...]:
-    from normkit_names import rules
+    from normkit_names.rules.registry import RULES
 
-    return rules.ALL
+    return RULES

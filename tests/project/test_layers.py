@@ -21,6 +21,18 @@ LAYERS: dict[str, dict[str, int]] = {
         "cli": 5,
         "__main__": 6,
     },
+    "normkit_chrome": {"lexicon": 0, "detectors": 1, "analysis": 2, "profiles": 3, "rules": 4, "plugin": 5},
+    "normkit_dates": {
+        "calendars": 0, "grammar": 1, "resolvers": 2, "published": 2, "languages": 3, "text": 4, "rules": 5,
+        "plugin": 6,
+    },
+    "normkit_headlines": {
+        "lexicon": 0, "text": 1, "labels": 2, "title": 3, "matching": 3, "rules": 4, "plugin": 5,
+    },
+    "normkit_names": {
+        "normalization": 0, "lexicon": 1, "matching": 2, "document": 3, "corpus": 4, "orthography": 4, "rules": 5,
+        "plugin": 6,
+    },
 }  # fmt: skip
 """Package -> room -> layer. A room imports itself and rooms of lower layers."""
 

@@ -1,4 +1,4 @@
-"""All rules of the dates family, in the order of their list."""
+"""All rules of the family, in the order of their codes: a new one is added here."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from normkit_dates.rules.text.dat125_impossible_date import ImpossibleDate
 from normkit_dates.rules.text.dat126_marks_in_date import MarksInDate
 from normkit_dates.rules.text.dat131_resolved_date import ResolvedDate
 
-ALL: tuple[type[Rule], ...] = (
+RULES: tuple[type[Rule], ...] = (
     DateMention,
     MissingPublished,
     UnparsablePublished,

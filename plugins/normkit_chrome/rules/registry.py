@@ -1,4 +1,4 @@
-"""All rules of the family, in the order of their codes."""
+"""All rules of the family, in the order of their codes: a new one is added here."""
 
 from __future__ import annotations
 
