@@ -53,12 +53,8 @@ def stretches(record: Row, kit: Normalizer, counts: Counter[tuple[Kind, str, str
         counts[kind, "X" if put else "C", "stretches"] += 1
 
 
-def main(arguments: list[str]) -> int:
-    """Print a line for each rule and safety."""
-    folder = Path(arguments[0]) if arguments else None
-    if folder is None or not folder.is_dir():
-        print("no folder of labelled pages: nothing to measure")
-        return 0
+def count(folder: Path) -> Counter[tuple[Kind, str, str]]:
+    """Return (rule and safety, "X" or "C", unit) -> how much chrome and content the rule would take out."""
     kit, counts = Normalizer(select=["CHR"]), Counter[tuple[Kind, str, str]]()
     doubtful = {name for name, page in pages(folder).items() if page.get("gt_suspect")}
     for record in records(folder):
@@ -68,6 +64,28 @@ def main(arguments: list[str]) -> int:
         with gzip.open(path, "rt", encoding="utf-8") as file:
             for line in file:
                 stretches(json.loads(line), kit, counts)
+    return counts
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """Return, for each rule and safety, the precision of what it takes out, and how much chrome that is."""
+    counts, found = count(folder), dict[str, float]()
+    for kind in sorted({kind for kind, _, _ in counts}):
+        for unit in ("lines", "stretches"):
+            chrome, content = counts[kind, "X", unit], counts[kind, "C", unit]
+            if chrome + content:
+                found[f"{' '.join(kind)}: precision of {unit}"] = chrome / (chrome + content)
+                found[f"{' '.join(kind)}: chrome {unit}"] = chrome
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Print a line for each rule and safety."""
+    folder = Path(arguments[0]) if arguments else None
+    if folder is None or not folder.is_dir():
+        print("no folder of labelled pages: nothing to measure")
+        return 0
+    counts = count(folder)
     for kind in sorted({kind for kind, _, _ in counts}):
         print(f"{kind[0]} {kind[1]:6}", end="")
         for unit in ("lines", "words", "stretches"):

@@ -15,6 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.chrome.labelled_pages import Agreement, Row, agreement, f1, lines_lost, pages, records, shingles
 from normkit import Normalizer, Policy, Record
@@ -23,14 +24,31 @@ LEAST_PAGES = 5
 _PROFILES, _FAMILY = Normalizer(select=["CHR201"]), Normalizer(select=["CHR"])
 
 
-def main(argv: list[str]) -> int:
-    """Print a line for each extractor."""
-    folder = Path(argv[0]) if argv else None
-    if folder is None or not folder.is_dir():
-        print("no folder of labelled pages: nothing to measure")
-        return 0
-    heads = f"{'raw':>7} {'profile':>7} {'family':>7} {'X':>6} {'C':>4} {'prec':>6} {'recall':>6}"
-    print(f"{'extractor':18} {'pages':>5} {heads}")
+class Result(NamedTuple):
+    """What profiles do to the pages of one extractor."""
+
+    pages: int
+    f1: dict[str, float]
+    """Body F1 of the text "raw", by the "profile", and by the "family" after it."""
+    chrome_gone: int
+    """Lines."""
+    content_gone: int
+    chrome: int
+
+    @property
+    def precision(self) -> float:
+        """The share of the lines taken out that are chrome; 1 where none was."""
+        gone = self.chrome_gone + self.content_gone
+        return self.chrome_gone / gone if gone else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the chrome lines that were taken out."""
+        return self.chrome_gone / max(1, self.chrome)
+
+
+def results(folder: Path, shown: bool = False) -> Iterator[tuple[str, Result]]:
+    """Yield (extractor, what profiles do to its pages); with ``shown`` print the content lines that go."""
     for extractor, sites in sorted(corpora(folder).items()):
         scores: dict[str, list[Agreement]] = defaultdict(list)
         gone: Counter[str] = Counter()
@@ -42,12 +60,35 @@ def main(argv: list[str]) -> int:
             labels.update(held_out["labels"])
             for label, line in lines_gone(held_out, by_profile):
                 gone[label] += 1
-                if label == "C" and "-v" in argv:
+                if label == "C" and shown:
                     print(f"    {line[:120]}")
-        figures = " ".join(f"{f1(scores[name]):7.4f}" for name in ("raw", "profile", "family"))
-        precision = f"{gone['X'] / (gone['X'] + gone['C']):6.4f}" if gone["X"] + gone["C"] else "     -"
-        rates = f"{precision} {gone['X'] / max(1, labels['X']):6.3f}"
-        print(f"{extractor:18} {len(scores['raw']):5} {figures} {gone['X']:6} {gone['C']:4} {rates}")
+        agreements = {name: f1(scores[name]) for name in ("raw", "profile", "family")}
+        yield extractor, Result(len(scores["raw"]), agreements, gone["X"], gone["C"], labels["X"])
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """Return, for each extractor, body F1 by profile and family, and precision and recall of the profile's lines."""
+    found: dict[str, float] = {}
+    for extractor, result in results(folder):
+        found[f"{extractor}: F1 by profile"] = result.f1["profile"]
+        found[f"{extractor}: F1 by family"] = result.f1["family"]
+        found[f"{extractor}: precision"] = result.precision
+        found[f"{extractor}: recall"] = result.recall
+    return found
+
+
+def main(argv: list[str]) -> int:
+    """Print a line for each extractor."""
+    folder = Path(argv[0]) if argv else None
+    if folder is None or not folder.is_dir():
+        print("no folder of labelled pages: nothing to measure")
+        return 0
+    heads = f"{'raw':>7} {'profile':>7} {'family':>7} {'X':>6} {'C':>4} {'prec':>6} {'recall':>6}"
+    print(f"{'extractor':18} {'pages':>5} {heads}")
+    for extractor, result in results(folder, "-v" in argv):
+        agreements = " ".join(f"{result.f1[name]:7.4f}" for name in ("raw", "profile", "family"))
+        rates = f"{result.precision:6.4f} {result.recall:6.3f}"
+        print(f"{extractor:18} {result.pages:5} {agreements} {result.chrome_gone:6} {result.content_gone:4} {rates}")
     return 0
 
 

@@ -194,6 +194,19 @@ def calibration(file: Path) -> Iterator[tuple[str, bool]]:
                 yield mention.details["confidence"], any(place[2] in span["values"] for span in met)
 
 
+def figures(folder: Path) -> dict[str, float]:
+    """Return, for each file, the F1 of spans and of right values, and the share right at each confidence."""
+    found: dict[str, float] = {}
+    right: dict[str, list[bool]] = {}
+    for file in sorted(folder.glob("*.jsonl")):
+        got = score(file, "normkit", normkit)
+        found[f"{file.stem}: span F1"] = got.f1(got.good, got.hit)
+        found[f"{file.stem}: value F1"] = got.f1(got.right, got.right)
+        for confidence, good in calibration(file):
+            right.setdefault(confidence, []).append(good)
+    return {**found, **{f"confidence {stated}: right": sum(of) / len(of) for stated, of in right.items()}}
+
+
 def main(arguments: list[str]) -> None:
     """Print a table for each file."""
     folder, names = Path(arguments[0]), arguments[1:]

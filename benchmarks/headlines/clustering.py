@@ -24,7 +24,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
@@ -112,20 +112,40 @@ def joined_look_alikes(numbers: Sequence[int], labelled: Sequence[LabelledHeadli
     return sum(joined) / max(1, len(joined))
 
 
-def print_natural_pairs(folder: Path) -> None:
-    """Print how the two tiers do on pairs from agencies."""
+def natural_pairs(folder: Path) -> Iterator[tuple[str, Counter[tuple[bool, bool]]]]:
+    """Yield (tier, (joined, one headline) -> pairs) of agencies' pairs, doubtful ones left out."""
     with open(folder / "natural_pairs.jsonl", encoding="utf-8") as lines:
         judged = [row for row in map(json.loads, lines) if str(row["label"]) in "01"]
     texts = [text for row in judged for text in (row["t1"], row["t2"])]
     tiers: tuple[Literal["near", "similar"], ...] = ("near", "similar")
     for tier in tiers:
         numbers = group(texts, tier)
-        outcomes = Counter(
-            (numbers[2 * at] == numbers[2 * at + 1], str(row["label"]) == "1") for at, row in enumerate(judged)
-        )
+        joined = [first == second for first, second in zip(numbers[::2], numbers[1::2], strict=True)]
+        yield tier, Counter(zip(joined, (str(row["label"]) == "1" for row in judged), strict=True))
+
+
+def natural_f1(outcomes: Counter[tuple[bool, bool]]) -> float:
+    """Return the F1 of the pairs that are joined."""
+    right, wrong, missed = outcomes[True, True], outcomes[True, False], outcomes[False, True]
+    return 2 * right / max(1, 2 * right + wrong + missed)
+
+
+def print_natural_pairs(folder: Path) -> None:
+    """Print how the two tiers do on pairs from agencies."""
+    for tier, outcomes in natural_pairs(folder):
         right, wrong, missed = outcomes[True, True], outcomes[True, False], outcomes[False, True]
-        f1 = 2 * right / max(1, 2 * right + wrong + missed)
+        f1 = natural_f1(outcomes)
         print(f"natural pairs, tier {tier:8} F1 {f1:.3f} (right {right}, wrong {wrong}, missed {missed})")
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """Return F1, precision and recall of the labelled clusters, look-alikes kept apart, and F1 of the natural pairs."""
+    labelled = load(folder)[:SCORED]
+    numbers = group([row.text for row in labelled])
+    precision, recall, f1 = pairwise_scores(numbers, [row.cluster for row in labelled])
+    apart = 1 - joined_look_alikes(numbers, labelled)
+    natural = {f"natural pairs, {tier}: F1": natural_f1(outcomes) for tier, outcomes in natural_pairs(folder)}
+    return {"F1": f1, "precision": precision, "recall": recall, "look-alikes apart": apart, **natural}
 
 
 # ---------------------------------------------------------------- ways to group

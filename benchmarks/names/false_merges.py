@@ -30,20 +30,43 @@ WHOLE = (
 """Documents for two full names, and for a full name and a surname."""
 
 
+def count(file: Path, shown: bool = False) -> Counter[tuple[str, str]]:
+    """Return (kind, "pairs", "safe" or "unsafe") -> pairs of two names, and how many of them fixes change."""
+    kit = Normalizer(select=["NAM"])
+    counts: Counter[tuple[str, str]] = Counter()
+    for kind, a, b in negatives(file):
+        counts[kind, "pairs"] += 1
+        documents = [document.format(a=a, b=b) for document in (ONE_WORD if kind == "unit" else WHOLE)]
+        for trust, allowed in (("safe", False), ("unsafe", True)):
+            changed = [text for text in documents if kit.fix({"text": text}, allowed).changes]
+            counts[kind, trust] += bool(changed)
+            if changed and shown:
+                print(f"    {trust} | {a} | {b} | {kit.fix({'text': changed[0]}, allowed).record['text']}")
+    return counts
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the files of labelled pairs."""
+    return sorted([*folder.glob("*.tsv"), *folder.glob("*.tsv.gz")])
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """Return the share of pairs of two names that fixes leave apart."""
+    found: dict[str, float] = {}
+    for file in files(folder):
+        counts = count(file)
+        for kind in sorted({kind for kind, _ in counts}):
+            for trust in ("safe", "unsafe"):
+                apart = 1 - counts[kind, trust] / counts[kind, "pairs"]
+                found[f"{file.name.split('.')[0]} {kind}: apart after {trust} fixes"] = apart
+    return found
+
+
 def main(argv: list[str]) -> int:
     """Print pairs, and how many of them safe and unsafe fixes change, by file and kind."""
-    kit = Normalizer(select=["NAM"])
     print(f"{'file':10} {'kind':7} {'pairs':>7} {'safe':>6} {'unsafe':>7} {'share':>8}")
-    for file in sorted([*Path(argv[0]).glob("*.tsv"), *Path(argv[0]).glob("*.tsv.gz")]):
-        counts: Counter[tuple[str, str]] = Counter()
-        for kind, a, b in negatives(file):
-            counts[kind, "pairs"] += 1
-            documents = [document.format(a=a, b=b) for document in (ONE_WORD if kind == "unit" else WHOLE)]
-            for trust, allowed in (("safe", False), ("unsafe", True)):
-                changed = [text for text in documents if kit.fix({"text": text}, allowed).changes]
-                counts[kind, trust] += bool(changed)
-                if changed and "-v" in argv:
-                    print(f"    {trust} | {a} | {b} | {kit.fix({'text': changed[0]}, allowed).record['text']}")
+    for file in files(Path(argv[0])):
+        counts = count(file, "-v" in argv)
         for kind in sorted({kind for kind, _ in counts}):
             pairs, safe, unsafe = (counts[kind, what] for what in ("pairs", "safe", "unsafe"))
             print(f"{file.name.split('.')[0]:10} {kind:7} {pairs:7} {safe:6} {unsafe:7} {unsafe / pairs:8.4f}")

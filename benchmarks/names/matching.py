@@ -126,13 +126,29 @@ def consonants(name: str) -> str:
     return " ".join(word.translate(str.maketrans("", "", "aeiouhwy")) for word in latin.name_parts(name))
 
 
-def main(folder: Path) -> None:
-    """Print a table for each kind of pairs in the folder."""
+def labelled(folder: Path) -> dict[str, list[Pair]]:
+    """Return the pairs of a folder by file and kind."""
     sets: dict[str, list[Pair]] = {}
     for file in sorted([*folder.glob("*.tsv"), *folder.glob("*.tsv.gz")]):
         for kind, pair in pairs(file):
             sets.setdefault(f"{file.name.split('.')[0]} {kind}", []).append(pair)
-    for name, of in sorted(sets.items()):
+    return dict(sorted(sets.items()))
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """Return, for each kind of pairs, the F1 at a score of .5 and the two figures of the curve."""
+    found: dict[str, float] = {}
+    for name, of in labelled(folder).items():
+        f1, at_recall, at_precision, _ = measure(similarity, of, 0.5)
+        found[f"{name}: F1"] = f1
+        found[f"{name}: precision at recall .90"] = at_recall
+        found[f"{name}: recall at precision .99"] = at_precision
+    return found
+
+
+def main(folder: Path) -> None:
+    """Print a table for each kind of pairs in the folder."""
+    for name, of in labelled(folder).items():
         print(f"\n{name}: {len(of)} pairs\n{'':32} {'F1':>6} {'P@R90':>6} {'R@P99':>6} {'pairs/s':>9}")
         for scorer, figures in {
             "normkit": measure(similarity, of, 0.5),

@@ -63,7 +63,7 @@ class Normalizer:
         self._on_error = on_error
         self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
         rules = self._given if self._given is not None else selection.configured(self._settings, self._plugins)
-        self.rule_set = RuleSet(rules, self._learned_files(), dict(self._settings.per_source_ignores))
+        self._rule_set = RuleSet(rules, self._learned_files(), dict(self._settings.per_source_ignores))
         self._names = tuple(sorted(self._settings.fields.items()))
 
     @classmethod
@@ -78,9 +78,14 @@ class Normalizer:
         return f"<Normalizer: {len(self.rules)} rules>"
 
     @property
+    def rule_set(self) -> RuleSet:
+        """The rules, and which of them look at a record."""
+        return self._rule_set
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in the order of their codes."""
-        return self.rule_set.rules
+        return self._rule_set.rules
 
     @property
     def settings(self) -> Settings:
@@ -111,17 +116,17 @@ class Normalizer:
     @property
     def first_pass(self) -> tuple[CorpusRule, ...]:
         """The rules that judge a record by all the others, and have nothing learned to go by."""
-        return self.rule_set.corpus_rules
+        return self._rule_set.corpus_rules
 
     @property
     def corpus_rules(self) -> tuple[str, ...]:
         """The codes of these rules."""
-        return tuple(rule.code for rule in self.rule_set.corpus_rules)
+        return tuple(rule.code for rule in self._rule_set.corpus_rules)
 
     @cached_property
     def knowledge_key(self) -> str:
         """What the knowledge of a run's corpus rules goes by: normalizers that judge alike share it."""
-        return self.rule_set.key
+        return self._rule_set.key
 
     @cached_property
     def ruleset(self) -> str:
@@ -175,18 +180,18 @@ class Normalizer:
     def collect(self, record: Mapping[str, object], name: str = "") -> list[CollectedFacts]:
         """Return what one record tells the corpus rules: the first pass."""
         canonical = self._repaired(to_record(record, self._names, name)[0])
-        return [passes.collect(rule, canonical) for rule in self.rule_set.corpus_rules]
+        return [passes.collect(rule, canonical) for rule in self._rule_set.corpus_rules]
 
     def learn(self, collected: Iterable[list[CollectedFacts]]) -> CorpusKnowledge:
         """Return what the corpus rules make of what all records tell: between the passes.
 
         Rules that fail do not judge: ``problems`` says why, and ``Outcome.skipped`` names them.
         """
-        return self._told(passes.reduce(self.rule_set.corpus_rules, chain.from_iterable(collected)))
+        return self._told(passes.reduce(self._rule_set.corpus_rules, chain.from_iterable(collected)))
 
     def learn_from(self, collector: FactCollector) -> CorpusKnowledge:
         """Do the same with what was collected, perhaps on disk."""
-        return self._told(collector.knowledge(self.rule_set.corpus_rules))
+        return self._told(collector.knowledge(self._rule_set.corpus_rules))
 
     def _told(self, knowledge: CorpusKnowledge) -> CorpusKnowledge:
         """Return what was learned; log, or raise, why a rule cannot judge."""
@@ -233,7 +238,7 @@ class Normalizer:
         self, before: Record, policy: Policy, own: Mapping[str, str], knowledge: CorpusKnowledge | None
     ) -> Settled:
         """Return the record with all fixes made that the policy admits: damage first, then the rest."""
-        rules, known = self.rule_set.looking_at(before, knowledge), self.rule_set.knowledge(knowledge)
+        rules, known = self._rule_set.looking_at(before, knowledge), self._rule_set.knowledge(knowledge)
 
         def look(record: Record) -> Seen:
             return self._look(record, rules, known)
@@ -241,9 +246,9 @@ class Normalizer:
         def makes(finding: Finding, record: Record) -> bool:
             return policy.makes(finding, record, own)
 
-        if policy.trust is None or not self.rule_set.repairs:
+        if policy.trust is None or not self._rule_set.repairs:
             return run_to_fixpoint(before, look, makes)
-        repairs = [rule for rule in rules if rule in self.rule_set.repairs]
+        repairs = [rule for rule in rules if rule in self._rule_set.repairs]
         repaired = run_to_fixpoint(before, lambda record: self._look(record, repairs, known), makes)
         rounds = max((change.round for change in repaired.changes), default=0)
         rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
@@ -254,10 +259,10 @@ class Normalizer:
 
     def _repaired(self, record: Record) -> Record:
         """Return a record without the damage that goes by itself: what facts are collected from."""
-        if not self.rule_set.repairs:
+        if not self._rule_set.repairs:
             return record
         policy = Policy(self.trust())
-        repairs, known = self.rule_set.repairs, self.rule_set.learned
+        repairs, known = self._rule_set.repairs, self._rule_set.learned
         return run_to_fixpoint(
             record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
         ).record

@@ -44,6 +44,16 @@ def test_the_face_is_what_it_says() -> None:
     assert all(getattr(normkit, name).__doc__ for name in EXPECTED - {"__version__", "Fact", "ASK", "DROP"})
 
 
+def test_paths_that_the_docs_have_taught_lead_on() -> None:
+    from normkit import formats, reporters, testing
+
+    assert formats.Format is normkit.Format
+    assert formats.ByteFormat is normkit.ByteFormat
+    assert reporters.Located is normkit.Located
+    assert callable(testing.check_rule)
+    assert testing.strategies.scraped_records()
+
+
 def test_fix_returns_the_callers_own_keys_and_types() -> None:
     out = Normalizer(select=["CHR"]).fix(DIRTY)
     assert out.record == {**DIRTY, "body": "She spoke."}

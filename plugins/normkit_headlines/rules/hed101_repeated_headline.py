@@ -41,6 +41,7 @@ class RepeatedHeadline(Rule):
 
     code = "HED101"
     name = "repeated-headline"
+    reads = ("title", "text")
     examples = (
         Example({"title": _TITLE, "text": f"{_TITLE.upper()}\n\n{_ARTICLE}"}, {"title": _TITLE, "text": _ARTICLE}),
         Example(

@@ -31,6 +31,7 @@ class MissingTitle(Rule):
 
     code = "HED102"
     name = "missing-title"
+    reads = ("title", "text", "url")
     examples = (
         Example(
             f"{_HEADLINE}\nSign Up\n{_HEADLINE}\n\n{_ARTICLE}", {"title": _HEADLINE, "text": f"Sign Up\n\n{_ARTICLE}"}

@@ -28,6 +28,7 @@ class LabelledTitle(Rule):
 
     code = "HED111"
     name = "labelled-title"
+    reads = ("title", "source", "url")
     examples = (
         Example({"title": f"NextImg:{_TITLE}"}, {"title": _TITLE}),
         Example(

@@ -27,6 +27,7 @@ class CapitalTitle(Rule):
 
     code = "HED112"
     name = "capital-title"
+    reads = ("title", "text")
     examples = (
         Example({"title": _TITLE, "text": _ARTICLE}, {"title": _TITLE, "text": _ARTICLE}),
         Example({"title": "Velmora opens new bridge", "text": _ARTICLE}),

@@ -24,6 +24,8 @@ class EscapedTitle(Rule):
 
     code = "HED113"
     name = "escaped-title"
+    reads = ("title",)
+    triggers = ("&", "#39;", "#36;", "quot;", "amp;", "\\u")
     examples = (
         Example(
             {"title": "Baker &amp; Sons call it &quot;a fair price&quot;"},

@@ -36,6 +36,8 @@ class SiteLabel(SiteRule):
 
     code = "HED202"
     name = "site-label"
+    reads = ("title", "url", "source")
+    key_fields = 1
     learns = "labels"
     kinds = ("prefix", "suffix")
     examples = (

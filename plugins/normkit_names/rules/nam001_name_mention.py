@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from normkit import Context, Example, Mention, Record, Rule
-from normkit_names.document.mentions import Document
+from normkit_names.document.mentions import FIELDS, Document
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class NameMention(Rule):
 
     code = "NAM001"
     name = "name-mention"
+    reads = FIELDS
     examples = (Example("Hikmat al-Masri spoke in Hodeidah. Later al-Masri left."),)
 
     authority: Path | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
 from normkit_names.document.context import capitalised_before
-from normkit_names.document.mentions import Document
+from normkit_names.document.mentions import FIELDS, Document
 
 
 class VariantSpelling(Rule):
@@ -25,6 +25,7 @@ class VariantSpelling(Rule):
 
     code = "NAM101"
     name = "variant-spelling"
+    reads = FIELDS
     examples = (
         Example(
             "Hikmat al-Masri spoke first. Then al-Masri left. Massri had no comment.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Span
+from normkit_names.document.mentions import FIELDS
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class AuthorityVariant(Rule):
 
     code = "NAM102"
     name = "authority-variant"
+    reads = FIELDS
     examples = (Example("Hikmat al-Masri spoke first. Massri had no comment."),)
 
     authority: Path | None = None

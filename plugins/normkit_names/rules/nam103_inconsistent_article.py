@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
-from normkit_names.document.mentions import Document
+from normkit_names.document.mentions import FIELDS, Document
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class InconsistentArticle(Rule):
 
     code = "NAM103"
     name = "inconsistent-article-style"
+    reads = FIELDS
     examples = (
         Example(
             "Hikmat al-Masri spoke. Later el-Masri left, and al-Masri's aide stayed.",

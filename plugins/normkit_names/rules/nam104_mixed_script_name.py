@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Span
+from normkit_names.document.mentions import FIELDS
 
 
 class MixedScriptName(Rule):
@@ -22,6 +23,7 @@ class MixedScriptName(Rule):
 
     code = "NAM104"
     name = "mixed-script-name"
+    reads = FIELDS
     examples = (
         Example("\u041dassan al-Tamimi spoke.", "Hassan al-Tamimi spoke."),
         Example("Hassan al-Tamimi spoke to Иван Петров."),

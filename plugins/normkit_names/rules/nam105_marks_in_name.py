@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
+from normkit_names.document.mentions import FIELDS
 
 
 class MarksInName(Rule):
@@ -23,6 +24,7 @@ class MarksInName(Rule):
 
     code = "NAM105"
     name = "marks-in-name"
+    reads = FIELDS
     examples = (
         Example("Has\u200bsan al-Ta\u00admimi spoke.", "Hassan al-Tamimi spoke."),
         Example("Hassan al-Tamimi\u200b spoke in a zero\u200bwidth voice."),

@@ -48,6 +48,8 @@ class SiteChrome(SiteRule):
 
     code = "CHR201"
     name = "site-chrome"
+    reads = ("text", "url", "source")
+    key_fields = 1
     learns = "chrome"
     kinds = ("line", "prefix", "suffix")
     zones = ("middle", "head", "tail", "both")

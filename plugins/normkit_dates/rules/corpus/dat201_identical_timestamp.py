@@ -41,6 +41,7 @@ class IdenticalTimestamp(CorpusRule):
 
     code = "DAT201"
     name = "identical-timestamp"
+    key_fields = 1
     examples = (
         Example(
             tuple(

@@ -35,6 +35,7 @@ class AmbiguousPublishedBySource(CorpusRule):
 
     code = "DAT202"
     name = "ambiguous-published-by-source"
+    key_fields = 1
     examples = (
         Example(
             tuple(

@@ -31,6 +31,7 @@ class UnparsablePublished(Rule):
 
     code = "DAT102"
     name = "unparsable-published"
+    reads = ("published",)
     examples = (
         Example({"text": "The bridge opened.", "published": "2025-07-31T08:00:00Z"}),
         Example({"text": "The bridge opened.", "published": "Thu, 31 Jul 2025 08:00:00 GMT"}),

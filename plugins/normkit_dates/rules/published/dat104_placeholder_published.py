@@ -26,6 +26,7 @@ class PlaceholderPublished(Rule):
 
     code = "DAT104"
     name = "placeholder-published"
+    reads = ("published",)
     examples = (
         Example({"text": "The bridge opened.", "published": "1971-01-01"}),
         Example(

@@ -33,6 +33,7 @@ class PublishedWithoutZone(Rule):
 
     code = "DAT107"
     name = "published-without-zone"
+    reads = ("published",)
     default = False
     examples = (
         Example({"text": "The bridge opened.", "published": "2025-07-31T08:00:00Z"}),

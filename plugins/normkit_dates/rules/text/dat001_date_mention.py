@@ -26,6 +26,7 @@ class DateMention(Rule):
 
     code = "DAT001"
     name = "date-mention"
+    reads = ("text", "language")
     examples = (
         Example({"text": "The bridge opened on Thursday.", "published": "2025-07-31"}),
         Example("The bridge opened in 1963."),

@@ -22,6 +22,7 @@ class RelativeDateWithoutAnchor(Rule):
 
     code = "DAT121"
     name = "relative-date-without-anchor"
+    reads = ("text", "language")
     examples = (
         Example({"text": "The bridge opened on Thursday.", "published": "2025-07-31"}),
         Example("The bridge opened on 31 July 2025."),

@@ -35,6 +35,7 @@ class WeekdayContradictsDate(Rule):
 
     code = "DAT122"
     name = "weekday-contradicts-date"
+    reads = ("text", "language")
     examples = (
         Example("The bridge opened on Wednesday, July 30, 2025."),
         Example(

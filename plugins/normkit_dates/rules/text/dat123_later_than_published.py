@@ -61,6 +61,7 @@ class LaterThanPublished(Rule):
 
     code = "DAT123"
     name = "later-than-published"
+    reads = ("text", "language")
     examples = (
         Example({"text": "The bridge collapsed on 3 August 2025.", "published": "2025-08-04"}),
         Example(

@@ -30,6 +30,7 @@ class HijriPair(Rule):
 
     code = "DAT124"
     name = "hijri-pair"
+    reads = ("text", "language")
     examples = (
         Example({"text": "صدر القرار في 12 رجب 1445 هـ الموافق 24 يناير 2024.", "language": "ar"}),
         Example({"text": "يبدأ العام الدراسي في 1446/2/14هـ الموافق 2024/8/18م.", "language": "ar"}),

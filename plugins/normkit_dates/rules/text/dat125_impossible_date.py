@@ -42,6 +42,7 @@ class ImpossibleDate(Rule):
 
     code = "DAT125"
     name = "impossible-date"
+    reads = ("text", "language")
     examples = (
         Example("The bridge opened on 31 July 2025."),
         Example("The bridge opened on 31 June 2025.", "The bridge opened on 31 June 2025."),

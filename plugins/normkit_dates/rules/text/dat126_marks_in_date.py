@@ -60,6 +60,7 @@ class MarksInDate(Rule):
 
     code = "DAT126"
     name = "marks-in-date"
+    reads = ("text", "language")
     examples = (
         Example("Opened 12 May 2024."),
         Example("Opened 12\u200b May 2024.", "Opened 12 May 2024."),

@@ -56,6 +56,7 @@ class ResolvedDate(Rule):
 
     code = "DAT131"
     name = "resolved-date"
+    reads = ("text", "language")
     default: ClassVar[bool] = False
     examples = (
         Example(
