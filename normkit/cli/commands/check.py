@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from normkit.cli import arguments, inputs, outputs
-from normkit.cli.first_pass import corpus_knowledge
+from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.run_summary import RunSummary
 from normkit.pipeline.judging import Judging, judge
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from normkit.cli import arguments, inputs, outputs
-from normkit.cli.first_pass import corpus_knowledge
+from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.run_summary import RunSummary
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from normkit.cli import arguments, inputs
-from normkit.cli.first_pass import MEGABYTE
+from normkit.cli.corpus_knowledge import MEGABYTE
 from normkit.cli.run_summary import RunSummary
 from normkit.core.errors import ConfigError, NormkitError, nearest
 from normkit.core.rule import LearnableRule

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normkit import Line, Safety, cut, lines, runs
 from normkit_chrome.analysis.line_classifier import classify_lines
 from normkit_chrome.analysis.line_label import CAPTION, GALLERY, GLUED_TAIL, PAGE, PREFIX, SPONSOR, LineLabel
-from normkit_chrome.detectors import guards, inline_spans, quotations
+from normkit_chrome.detectors import guards, inline_spans, line_quotations
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.lexicon.phrases import phrases
 
@@ -61,7 +61,7 @@ def find_chrome(text: str) -> tuple[ChromeSpan, ...]:
 def _inline_spans(text: str, rows: Sequence[Line]) -> Iterator[tuple[InlineSpan, str]]:
     """Yield what is glued into the lines, with the code of its rule."""
     for code, find in _FINDERS:
-        for stretch in quotations.unquoted(text, find(text)):
+        for stretch in line_quotations.unquoted(text, find(text)):
             yield stretch, code
     has_prefix = any(name in text for name in inline_spans.MARKUP_NAME_ENDS)
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()

@@ -25,9 +25,9 @@ from normkit_chrome.detectors import (
     advertisements,
     guards,
     inline_spans,
+    line_quotations,
     link_lines,
     photo_credits,
-    quotations,
     site_notices,
     story_lists,
 )
@@ -161,7 +161,7 @@ def _unguarded(
     kept: dict[int, LineLabel] = {}
     for number, before, after in _with_neighbours(rows, filled, labels):
         label = labels[number]
-        if number in fenced or quotations.is_within_quotation(before, after):
+        if number in fenced or line_quotations.is_within_quotation(before, after):
             continue
         line = rows[number].text
         if guards.is_indented(line) and (guards.is_code(before) or guards.is_code(after)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normkit_chrome.detectors.cues import occurrences
 from normkit_chrome.detectors.guards import PROSE_ENDS
-from normkit_chrome.detectors.quotations import is_quoted
+from normkit_chrome.detectors.line_quotations import is_quoted
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
-from normkit_chrome.detectors import guards, quotations
+from normkit_chrome.detectors import guards, line_quotations
 from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
 from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
 
@@ -105,7 +105,7 @@ def _needed_by_neighbours(
 ) -> Iterator[int]:
     """Yield the known lines of a run that what stands around gives to the article: a quotation, a sentence, a table."""
     ours = [number for number in run if number in known]
-    quoted = quotations.is_within_quotation(before, after) or (before.count('"') % 2 and after.count('"') % 2)
+    quoted = line_quotations.is_within_quotation(before, after) or (before.count('"') % 2 and after.count('"') % 2)
     if quoted or (guards.is_table_row(before) and guards.is_table_row(after)):
         yield from ours
         return
@@ -122,7 +122,7 @@ def _repeated_affixes(row: Line, profile: Site) -> Iterator[RepeatedSpan]:
     line = row.text.strip()
     for mark, start, end in affixes(line):
         one = profile.repeated.get((KIND_OF[mark], fold(line[start:end])))
-        if one is not None and one.dropped and not quotations.is_quoted(line, start):
+        if one is not None and one.dropped and not line_quotations.is_quoted(line, start):
             begin = row.start + row.text.index(line)
             place = (begin + start, begin + end)
             yield RepeatedSpan(*place, place, Safety.SAFE, one.records, 0)

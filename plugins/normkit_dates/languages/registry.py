@@ -23,6 +23,6 @@ def language_of(text: str, tag: str) -> Language:
 
 @cache
 def _language(primary: str) -> Language:
-    module = f"{primary}.grammar" if primary in TAGS else "shared.numeric"
+    module = f"{primary}.grammar" if primary in TAGS else "digits_only"
     found: Language = import_module(f"normkit_dates.languages.{module}").LANGUAGE
     return found

@@ -9,7 +9,7 @@ from normkit import CLOSING_MARKS
 from normkit_headlines.labels.label_shape import LABEL_WORDS
 from normkit_headlines.labels.separators import SIGNS, line_separator
 from normkit_headlines.text.article_head import ELLIPSES
-from normkit_headlines.text.dates import mentions_date
+from normkit_headlines.text.holds_date import mentions_date
 from normkit_headlines.text.tokenize import fold_headline, tokenize
 
 LABEL_EDGES = f" >{SIGNS}"

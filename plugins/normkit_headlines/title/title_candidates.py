@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import CLOSING_MARKS, Safety, fold
-from normkit_headlines.lexicon.interface import INTERFACE_OPENINGS
+from normkit_headlines.lexicon.page_controls import INTERFACE_OPENINGS
 from normkit_headlines.lexicon.stopwords import TOPIC_STOPWORDS
 from normkit_headlines.text.article_head import ASKING, LONG_LINE_WORDS, NumberedLine, article_head, continues_below
-from normkit_headlines.text.dates import holds_timestamp
+from normkit_headlines.text.holds_date import holds_timestamp
 from normkit_headlines.text.tokenize import tokenize
 
 SURE_SHARE = 0.5

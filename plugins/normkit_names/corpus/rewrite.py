@@ -17,7 +17,7 @@ from normkit_names.corpus.authority_file import (
     capitalised,
     find_occurrences,
 )
-from normkit_names.document import context
+from normkit_names.document.capitalised_neighbours import capitalised_after, capitalised_before
 from normkit_names.document.mentions import FIELDS, Document
 from normkit_names.normalization.parts import is_arabic, name_parts
 
@@ -101,6 +101,6 @@ def _replacement(one: Occurrence) -> str:
 def _safety(text: str, one: Occurrence) -> Safety:
     """Return how sure it is that the canonical spelling can stand there: by who says so, and by the words beside it."""
     if one.entry.decision in CONFIRMED:
-        beside = context.capitalised_before(text, one.start) or context.capitalised_after(text, one.end)
+        beside = capitalised_before(text, one.start) or capitalised_after(text, one.end)
         return Safety.UNSAFE if beside else Safety.SAFE
     return Safety.UNSAFE if one.entry.decision == OPEN else Safety.MANUAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
-from normkit_names.document.context import capitalised_before
+from normkit_names.document.capitalised_neighbours import capitalised_before
 from normkit_names.document.mentions import FIELDS, Document
 
 

@@ -52,14 +52,14 @@ class InconsistentArticle(Rule):
     def __post_init__(self) -> None:
         if not (self.preset or self.article or self.joint or self.sun or self.second):
             return
-        from normkit_names.orthography import article_style
+        from normkit_names.orthography import definite_article_style
 
         choices = {
-            "preset": tuple(article_style.PRESETS),
-            "article": article_style.ARTICLE_FORMS,
-            "joint": article_style.JOINTS,
-            "sun": (article_style.ASSIMILATED, article_style.UNASSIMILATED),
-            "second": (article_style.KEPT, article_style.DROPPED),
+            "preset": tuple(definite_article_style.PRESETS),
+            "article": definite_article_style.ARTICLE_FORMS,
+            "joint": definite_article_style.JOINTS,
+            "sun": (definite_article_style.ASSIMILATED, definite_article_style.UNASSIMILATED),
+            "second": (definite_article_style.KEPT, definite_article_style.DROPPED),
         }
         for option, known in choices.items():
             if getattr(self, option) not in ("", *known):
@@ -68,8 +68,8 @@ class InconsistentArticle(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if not Document(record).mentions:
             return
-        from normkit_names.orthography.article_consistency import deviations
-        from normkit_names.orthography.article_style import PRESETS, ArticleStyle
+        from normkit_names.orthography.definite_article_consistency import deviations
+        from normkit_names.orthography.definite_article_style import PRESETS, ArticleStyle
 
         base = PRESETS.get(self.preset, ArticleStyle())
         own = {"article": self.article, "joint": self.joint, "sun": self.sun, "second": self.second}

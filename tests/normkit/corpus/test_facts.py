@@ -109,7 +109,7 @@ def corpus(workplace: Path) -> list[str]:
 def test_findings_are_the_same_byte_for_byte(
     corpus: list[str], run: Run, monkeypatch: pytest.MonkeyPatch, how: list[str]
 ) -> None:
-    monkeypatch.setattr("normkit.cli.first_pass.MEGABYTE", 1)  # so that a limit of 1 sends all to disk
+    monkeypatch.setattr("normkit.cli.corpus_knowledge.MEGABYTE", 1)  # so that a limit of 1 sends all to disk
     code, expected, _ = run("check", *corpus, "--output-format", "jsonl", "--jobs", "1")
     assert code == 1
     assert {"HED201", "NAM201", "CHR201"} <= {json.loads(line)["code"] for line in expected.splitlines()}

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normkit import ConfigError, Normalizer
-from normkit_names.orthography.article_style import (
+from normkit_names.orthography.character_repairs import find_look_alikes, find_persian_letters, find_stray_marks
+from normkit_names.orthography.definite_article_style import (
     ARTICLE_FORMS,
     DYNASTIES,
     JOINTS,
@@ -18,7 +19,6 @@ from normkit_names.orthography.article_style import (
     apply_style,
     split_article,
 )
-from normkit_names.orthography.character_repairs import find_look_alikes, find_persian_letters, find_stray_marks
 
 STYLES = {
     ("ap", "Al Sharaa"): "al-Sharaa",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Record, Span
-from normkit_names.document import context
+from normkit_names.document.capitalised_neighbours import capitalised_before
 from normkit_names.document.mentions import Document
 from normkit_names.normalization import latin
-from normkit_names.orthography.article_style import (
+from normkit_names.orthography.definite_article_style import (
     DROPPED,
     KEPT,
     ArticleStyle,
@@ -108,7 +108,7 @@ def _surname(record: Record, span: Span) -> Surname | None:
     start = span.end - len(" ".join(words[-size:]))
     text = record.text(span.field)
     alone = start == span.start
-    if alone and context.capitalised_before(text, start):
+    if alone and capitalised_before(text, start):
         return None  # someone else's, whose given name no list has
     surname = text[start : span.end]
     capital_expected = alone and (span.field == "title" or _begins_sentence(text, start))

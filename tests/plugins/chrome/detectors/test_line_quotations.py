@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from normkit_chrome.detectors.quotations import is_quoted, is_within_quotation, unquoted
+from normkit_chrome.detectors.line_quotations import is_quoted, is_within_quotation, unquoted
 
 MARK = "§"
 """Stands where chrome would."""
