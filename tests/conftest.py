@@ -17,7 +17,11 @@ settings.register_profile("stable", derandomize=True, deadline=None, database=No
 settings.register_profile("explore", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "stable"))
 
-ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
+ROOT = Path(__file__).parents[1]
+ARTICLES = ROOT / "fixtures" / "articles"
+FAMILIES = sorted(path.name.removeprefix("normkit_") for path in (ROOT / "plugins").glob("normkit_*"))
+PLUGINS = sorted([*FAMILIES, "example"])
+"""The families, and the stranger's plugin beside them."""
 
 Run = Callable[..., tuple[int, str, str]]
 

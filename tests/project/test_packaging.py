@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import FAMILIES, ROOT
+
 DENIED = (
     "pandera", "polars", "pandas", "pyarrow", "duckdb", "rich", "hypothesis", "importlib.metadata",
     "numpy", "rapidfuzz", "unidecode", "multiprocessing", "pytest",
 )  # fmt: skip
-"""What a check of one small file must not import (importlib.metadata: see normkit.plugins)."""
+"""What a check of one small file must not import (importlib.metadata: see settings.discovery)."""
 
 pytestmark = pytest.mark.xdist_group("packaging")
 
@@ -62,7 +63,7 @@ def test_the_wheel_holds_every_family_and_all_data(wheel: Path) -> None:
 
 
 def test_the_installed_program_checks_and_fixes(binaries: Path, tmp_path: Path) -> None:
-    assert len(sh(binaries / "normkit", "plugins").stdout.splitlines()) == 4
+    assert len(sh(binaries / "normkit", "plugins").stdout.splitlines()) == len(FAMILIES)
     shutil.copytree(ROOT / "fixtures/articles", tmp_path, dirs_exist_ok=True)
     assert sh(binaries / "normkit", "check", ".", cwd=tmp_path, check=False).returncode == 1
     sh(binaries / "normkit", "fix", "*.txt".replace("*", "open_quay"), "-o", "out.jsonl", "--exit-zero", cwd=tmp_path)

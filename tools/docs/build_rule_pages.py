@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write docs/rules: a page for each rule of the four families, the same text as ``normkit explain CODE``.
+"""Write docs/rules: a page for each rule of our families, the same text as ``normkit explain CODE``.
 
 python tools/docs/build_rule_pages.py docs/rules
 """

@@ -12,7 +12,7 @@ from normkit.settings import selection
 from normkit.settings.discovery import Entry, installed
 from normkit.settings.plugins import load
 from normkit.settings.settings import Settings
-from tests.conftest import Run
+from tests.conftest import FAMILIES, PLUGINS, Run
 
 RULE = '''
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
 def test_the_families_and_the_example_are_plugins_like_any_other(run: Run) -> None:
     code, out, _ = run("plugins")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["chrome", "dates", "example", "headlines", "names"]
+    assert [line.split()[0] for line in out.splitlines()] == PLUGINS
     assert "normkit-example 0.1.0" in out
 
 
@@ -118,7 +118,7 @@ def test_a_plugin_can_be_switched_off(run: Run, monkeypatch: pytest.MonkeyPatch,
     assert "chrome" not in [entry.name for entry in load(frozenset({"chrome"})).entries]
     monkeypatch.setenv("NORMKIT_NO_PLUGINS", "dates,example")
     load.cache_clear()
-    assert [entry.name for entry in load().entries] == ["chrome", "headlines", "names"]
+    assert [entry.name for entry in load().entries] == [name for name in FAMILIES if name != "dates"]
     load.cache_clear()
     code, _, err = run("check", ".", "--no-plugin", "chrome", "--select", "CHR")
     assert code == 2
@@ -153,7 +153,7 @@ def test_the_list_of_plugins_is_cached_and_notices_a_new_one(tmp_path: Path, mon
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("NORMKIT_CACHE_DIR", str(tmp_path / "file" / "below"))
-    assert [entry.name for entry in installed()] == ["chrome", "dates", "example", "headlines", "names"]
+    assert [entry.name for entry in installed()] == PLUGINS
 
 
 def test_every_rule_has_a_page() -> None:
