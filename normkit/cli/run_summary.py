@@ -16,8 +16,6 @@ from normkit.reporters.terminal.style import visible
 class RunSummary(Totals):
     """The totals of one run: they fill while the stream passes, and tell the last line and the exit code."""
 
-    __slots__ = ()
-
     def report_problems(self, knowledge: Mapping[str, CorpusKnowledge]) -> Mapping[str, CorpusKnowledge]:
         """Pass on what was learned; say on stderr which corpus rules cannot judge."""
         for one in knowledge.values():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from normkit.core.errors import ConfigError, OutputError
 from normkit.core.model import Record
@@ -15,8 +15,7 @@ from normkit.corpus.fact_codec import pack
 from normkit.corpus.fact_store import FactStore
 
 
-@dataclass(frozen=True, slots=True)
-class CollectedFacts:
+class CollectedFacts(NamedTuple):
     """What one record tells one rule; or, with ``problem``, why the rule could not collect."""
 
     code: str
@@ -25,13 +24,12 @@ class CollectedFacts:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusKnowledge:
+class CorpusKnowledge(NamedTuple):
     """What the corpus rules know before they judge."""
 
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object]
     """code -> what that rule's ``reduce`` returned."""
-    problems: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, str]
     """code -> why that rule cannot judge."""
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from normkit.core.model import Finding, Record, Safety
 from normkit.core.serial import Decision, fingerprint
 from normkit.engine.placement import FieldCapacity, unplaceable_fields
 
+NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+
+class Policy(NamedTuple):
     """What may be done about the findings of a record. ``Policy()`` only looks."""
 
     trust: Safety | None = None
     """How safe a fix must be to be made; None: nothing is changed, whatever was decided."""
     placement: FieldCapacity | None = None
     """Says whether the record's container can hold a field of this (own) name; None: it holds any."""
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = NONE_DECIDED
     """Fingerprint of a finding -> what a person decided: an accepted fix is made whatever its safety, a rejected
     finding is neither fixed nor shown."""
 

@@ -3,45 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from normkit.core.model import Record
-from normkit.core.rule import CorpusRule, Rule, Stage
+from normkit.core.rule import Rule, Stage
 from normkit.corpus import passes
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.settings.selection import matches
 
 
-@dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules in the order of their codes, with what they know beforehand.
+    """Rules in the order of their codes, with what they know beforehand. Immutable."""
 
-    Raises ConfigError for a learned file that cannot be read or makes no sense.
-    """
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        learned_files: Mapping[str, Path],
+        source_ignores: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """``learned_files``: what was learned ("names") -> the file that corpus rules go by, without a first pass.
 
-    rules: tuple[Rule, ...]
-    learned_files: Mapping[str, Path] = field(default_factory=dict)
-    """What was learned ("names") -> the file that corpus rules go by, without a first pass."""
-    source_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """A record's source, or the host of its URL -> codes or prefixes of rules that leave it alone."""
-    learned: Mapping[str, object] = field(init=False, repr=False)
-    """code -> what the files say to that rule."""
-    corpus_rules: tuple[CorpusRule, ...] = field(init=False, repr=False)
-    """Those that judge a record by all the others, and have nothing learned to go by."""
-    repairs: tuple[Rule, ...] = field(init=False, repr=False)
-    """Those that mend damaged text before any other looks."""
-    record_rules: tuple[Rule, ...] = field(init=False, repr=False)
-    """Those that need no first pass."""
-
-    def __post_init__(self) -> None:
-        learned = passes.load_learned(self.rules, self.learned_files)
-        first_pass = tuple(rule for rule in passes.corpus_rules(self.rules) if rule.code not in learned)
-        codes = {rule.code for rule in first_pass}
-        object.__setattr__(self, "learned", learned)
-        object.__setattr__(self, "corpus_rules", first_pass)
-        object.__setattr__(self, "repairs", tuple(rule for rule in self.rules if rule.stage is Stage.REPAIR))
-        object.__setattr__(self, "record_rules", tuple(rule for rule in self.rules if rule.code not in codes))
+        ``source_ignores``: a record's source, or the host of its URL -> codes or prefixes of rules that leave it alone.
+        Raises ConfigError for a learned file that cannot be read or makes no sense.
+        """
+        self.rules = rules
+        self.source_ignores = source_ignores
+        self.learned = passes.load_learned(rules, learned_files)
+        """code -> what its file says to that rule."""
+        self.corpus_rules = tuple(rule for rule in passes.corpus_rules(rules) if rule.code not in self.learned)
+        """Those that judge a record by all the others, and have nothing learned to go by."""
+        codes = {rule.code for rule in self.corpus_rules}
+        self.record_rules = tuple(rule for rule in rules if rule.code not in codes)
+        """Those that need no first pass."""
+        self.repairs = tuple(rule for rule in rules if rule.stage is Stage.REPAIR)
+        """Those that mend damaged text before any other looks."""
+        self._learned_files = learned_files
 
     @property
     def key(self) -> str:
@@ -49,7 +45,7 @@ class RuleSet:
 
         ``Normalizer.ruleset`` holds beyond a run: it counts the content of code and data files, too.
         """
-        return repr(self)
+        return repr((self.rules, sorted(self._learned_files.items()), sorted(self.source_ignores.items())))
 
     def looking_at(self, record: Record, knowledge: CorpusKnowledge | None) -> Sequence[Rule]:
         """Return the rules that look at a record; corpus rules only where something is known to them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import ReplayError
@@ -19,8 +18,7 @@ class Splice(NamedTuple):
     put: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """The bytes ``at`` to ``at + length`` of the NEW file stand where ``before`` stood in the old one."""
 
     at: int

@@ -68,7 +68,7 @@ def without_known(stream: Stream, decisions: Decisions) -> Iterator[ProcessedRow
         if isinstance(item, ProcessedRow) and item.outcome.findings:
             marks = _marks(item, decisions.of_first_kind)
             new = tuple(f for f, mark in zip(item.outcome.findings, marks, strict=True) if not _is_known(mark, left))
-            item = replace(item, outcome=replace(item.outcome, findings=new))
+            item = item._replace(outcome=replace(item.outcome, findings=new))
         yield item
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from normkit.core.engine_codes import UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError
@@ -18,17 +19,16 @@ from normkit.pipeline.reading import CHUNK_RECORDS, Task, chunks, rows_of_files,
 from normkit.pipeline.source import NOTHING_SAID, Failed, ProcessedRow, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(NamedTuple):
     """How the rows of a run are judged. It pickles."""
 
-    knowledge: Mapping[str, CorpusKnowledge] = field(default_factory=dict)
+    knowledge: Mapping[str, CorpusKnowledge]
     """``Normalizer.knowledge_key`` -> what its corpus rules learned in the first pass."""
     fix: bool = False
     """Make the fixes that the settings of each file trust; without it nothing is changed."""
     in_place: bool = False
     """Make only those that the row's place in the file can hold."""
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = {}
     """Fingerprint of a finding -> what a person decided."""
     mentions: bool = False
     """Keep what the rules know beside what is wrong: it is most of an outcome's weight."""

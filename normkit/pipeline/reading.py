@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from io import BytesIO
 
 from normkit.core.errors import InputError, NormkitError
@@ -21,7 +20,7 @@ Piece = list[Task] | tuple[int, Stretch]
 
 def without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Return the sources as a worker process needs them, and as they pickle."""
-    return tuple(replace(source, content=None) for source in sources)
+    return tuple(source.without_content() for source in sources)
 
 
 def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[Task]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import InputError, NormkitError
 from normkit.core.fields import own_names, to_record
@@ -23,15 +22,20 @@ NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
 """Of a row that no rule has anything to say of."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A file of records and the normalizer that its settings give."""
+    """A file of records and the normalizer that its settings give. Immutable; each is equal to itself alone."""
 
-    path: str
-    format: Format
-    kit: Normalizer
-    content: BinaryIO | None = None
-    """The bytes, where they come from no file."""
+    def __init__(self, path: str, format: Format, kit: Normalizer, content: BinaryIO | None = None) -> None:
+        """``content`` are the bytes, where they come from no file."""
+        self.path, self.format, self.kit, self.content = path, format, kit, content
+
+    def with_columns(self, names: tuple[str, ...]) -> Source:
+        """Return this source for tables that are to get these columns where they lack them."""
+        return Source(self.path, self.format.with_columns(names), self.kit, self.content)
+
+    def without_content(self) -> Source:
+        """Return this source as a worker process needs it, and as it pickles."""
+        return Source(self.path, self.format, self.kit)
 
     def open(self) -> AbstractContextManager[BinaryIO]:
         """Open the file for reading, or rewind what came from elsewhere. Raises InputError."""
@@ -48,8 +52,7 @@ class Source:
         return self.path if row.text_line is not None else f"{self.path}:{row.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class ProcessedRow:
+class ProcessedRow(NamedTuple):
     """A row of a file and what came of it."""
 
     source: Source
@@ -98,8 +101,7 @@ class ProcessedRow:
         return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A file that could not be read or written, and why."""
 
     source: Source

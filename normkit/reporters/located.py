@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from normkit.core.engine_codes import NOTICES
 from normkit.core.model import Finding, Outcome
@@ -12,8 +12,7 @@ from normkit.core.rule import Rule
 from normkit.engine.normalizer import Normalizer
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A finding with its place in a file and the line it stands on."""
 
     path: str
@@ -31,8 +30,7 @@ class Located:
     """What keeps a fix from being made here, and the way out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedRow:
+class ReportedRow(NamedTuple):
     """One row of a file and what came of it."""
 
     path: str
@@ -44,33 +42,32 @@ class ReportedRow:
     """Those to show: what a baseline knows is left out."""
 
 
-@dataclass(slots=True)
 class Totals:
     """Counts of a run; they fill while its rows pass."""
 
-    records: int = 0
-    failed: int = 0
-    """Files that could not be read or written, and corpus rules that could not judge."""
-    edits: Counter[str] = field(default_factory=Counter)
-    """Edits by file."""
-    changed: Counter[str] = field(default_factory=Counter)
-    """Records with edits, by file."""
-    codes: Counter[str] = field(default_factory=Counter)
-    """Findings by code."""
-    safe: int = 0
-    """Findings with a safe fix that can be made here."""
-    unsafe: int = 0
-    """Findings with an unsafe fix that can be made here."""
+    def __init__(self) -> None:
+        self.records = 0
+        self.failed = 0
+        """Files that could not be read or written, and corpus rules that could not judge."""
+        self.edits = Counter[str]()
+        """Edits by file."""
+        self.changed = Counter[str]()
+        """Records with edits, by file."""
+        self.codes = Counter[str]()
+        """Findings by code."""
+        self.safe = 0
+        """Findings with a safe fix that can be made here."""
+        self.unsafe = 0
+        """Findings with an unsafe fix that can be made here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What there is to know of a run."""
 
     kit: Normalizer
     """The normalizer that a report speaks of: that of the first file."""
-    files: tuple[str, ...] = ()
-    totals: Totals = field(default_factory=Totals)
+    files: tuple[str, ...]
+    totals: Totals
     """Complete once all rows have been drawn."""
     color: bool = False
     """Whether to use colour."""

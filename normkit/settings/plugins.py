@@ -9,11 +9,11 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from functools import lru_cache
 from inspect import get_annotations
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pluggy
 
@@ -25,8 +25,7 @@ OFF = "NORMKIT_NO_PLUGINS"
 """Environment variable: names of plugins to leave out, separated by commas."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(NamedTuple):
     """What an environment's plugins provide, and what went wrong while loading them."""
 
     manager: pluggy.PluginManager
@@ -34,8 +33,8 @@ class Plugins:
     rules: Mapping[str, type[Rule]]
     owners: Mapping[str, Entry]
     """code -> the plugin that brought the rule."""
-    problems: tuple[str, ...] = ()
-    lost: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[str, ...]
+    lost: Mapping[str, str]
     """code -> why no rule answers to it, though plugins claim it."""
 
 

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from normkit.cli import arguments, inputs, outputs
@@ -38,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
     output, to = _destination(args, sources, plugins)
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to is sources[0].format and not any(aside)
-    sources = [replace(source, format=source.format.with_columns(args.add_columns)) for source in sources]
+    sources = [source.with_columns(args.add_columns) for source in sources]
     if any(aside) and to is None:
         raise ConfigError("--rejects and --duplicates set aside what is not written to another file: give -o FILE, too")
     jobs = inputs.jobs_for(args, sources)

@@ -7,7 +7,6 @@ import itertools
 from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,7 +50,7 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog) -> 
                 at = new.sink.tell()
                 fixed = outcome.record if outcome.changes else None
                 for patch in source.format.rewrite([(row, fixed)], new.sink, new.sink):
-                    log.patch(replace(patch, at=at + patch.at))
+                    log.patch(patch._replace(at=at + patch.at))
                 for change in outcome.changes:
                     log.change(source.path, change)
             read.update(row.raw)

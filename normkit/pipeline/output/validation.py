@@ -34,7 +34,7 @@ def _validated(batch: list[ProcessedRow | Failed], validate: Validate) -> Iterat
     for n, item in enumerate(batch):
         if n in more and isinstance(item, ProcessedRow):
             outcome = replace(item.outcome, findings=(*item.outcome.findings, *more[n]))
-            item = replace(item, outcome=outcome)
+            item = item._replace(outcome=outcome)
         yield item
 
 

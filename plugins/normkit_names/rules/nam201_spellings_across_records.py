@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
@@ -63,9 +64,13 @@ class SpellingsAcrossRecords(LearnableRule):
 
     def reduce(self, facts: Iterator[Fact]) -> LearnedNames:
         from normkit_names.corpus.authority_file import index_entries
+
+        first = next(facts, None)
+        if first is None:  # what compares names takes longer to import than a small check
+            return LearnedNames(index_entries(()))
         from normkit_names.corpus.clustering import cluster_spellings, count_spellings
 
-        found = list(count_spellings(facts))
+        found = list(count_spellings(chain((first,), facts)))
         entries = cluster_spellings(found, self._least_log_odds())
         together = {spelling for entry in entries for spelling in entry.spellings}
         return LearnedNames(index_entries(entries), tuple(one for one in found if one.text in together))

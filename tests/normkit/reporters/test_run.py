@@ -16,6 +16,10 @@ OUTCOME = Outcome({"text": "Rain."}, (), (FINDING,), (), True, (), {"text": "Rai
 ROW = ReportedRow("a.txt", 3, OUTCOME, (LOCATED,))
 
 
+def a_run(color: bool = False) -> Run:
+    return Run(Normalizer(select=["CHR101"]), ("a.txt",), Totals(), color)
+
+
 def test_a_reporter_sees_the_run_and_whole_records() -> None:
     def shout(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
         for row in rows:
@@ -23,7 +27,8 @@ def test_a_reporter_sees_the_run_and_whole_records() -> None:
         out.write(f"{len(run.rules)} rules, {run.files}, {run.totals.records}, {run.ruleset[:7]}")
 
     out = io.StringIO()
-    run = Run(Normalizer(select=["CHR101"]), ("a.txt",), Totals(records=1))
+    run = a_run()
+    run.totals.records = 1
     reporter("shout", {"shout": shout})(run, [ROW], out)
     assert out.getvalue() == "a.txt:3 Rain. 1\n1 rules, ('a.txt',), 1, normkit"
 
@@ -33,11 +38,11 @@ def test_a_reporter_of_findings_alone_still_works() -> None:
         out.write(f"{sum(1 for _ in findings)} {len(kit.rules)} {color}")
 
     out = io.StringIO()
-    reporter("count", {"count": count})(Run(Normalizer(select=["CHR101"]), color=True), [ROW], out)
+    reporter("count", {"count": count})(a_run(color=True), [ROW], out)
     assert out.getvalue() == "1 1 True"
 
 
 def test_codes_have_names() -> None:
-    names = Run(Normalizer(select=["CHR101"])).names
+    names = a_run().names
     assert names["CHR101"] == "phrase-line"
     assert names["KIT001"] == "unreadable-record"
