@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
-from normkit.cli.progress import with_progress
 from normkit.core.model import Safety
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.source import Failed, ProcessedRow
@@ -26,7 +25,11 @@ class RunSummary(Totals):
 
     def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
-        for item in with_progress(stream):
+        if sys.stderr.isatty():
+            from normkit.cli.progress import with_progress
+
+            stream = with_progress(stream)
+        for item in stream:
             self.records += isinstance(item, ProcessedRow) and item.row.mapping is not None
             yield item
 
