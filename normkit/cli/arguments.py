@@ -6,11 +6,8 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
-
+from normkit.reporters.registry import BUILT_IN
 
 _TARGET = re.compile(r"[\w.]+:\w+")
 
@@ -45,7 +42,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     corpus.add_argument("--save-facts", metavar="FILE", help="keep what the records tell, for later runs to know")
     corpus.add_argument("--known", metavar="FILE", action="append", default=[], help="such a file of an earlier run")
     what = parser.add_argument_group("output")
-    what.add_argument("--output-format", default="text", metavar="NAME", help="text, json, jsonl, github, sarif")
+    what.add_argument("--output-format", default="text", metavar="NAME", help=", ".join(BUILT_IN))
     what.add_argument("--statistics", action="store_true", help="count the findings by code instead of showing them")
     what.add_argument("--schema", metavar="MODULE:NAME", nargs="?", const="", help="validate what leaves with pandera; "
                       "with MODULE:NAME, by a schema of your own too")  # fmt: skip

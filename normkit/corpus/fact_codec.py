@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from normkit.core.rule import Fact
-
-if TYPE_CHECKING:
-    pass
-
 
 _TEXT, _ZERO = 0xFF, 0x80
 
