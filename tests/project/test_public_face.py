@@ -51,7 +51,7 @@ def test_paths_that_the_docs_have_taught_lead_on() -> None:
     assert formats.ByteFormat is normkit.ByteFormat
     assert reporters.Located is normkit.Located
     assert callable(testing.check_rule)
-    assert testing.strategies.scraped_records()
+    assert callable(testing.strategies.scraped_records)
 
 
 def test_fix_returns_the_callers_own_keys_and_types() -> None:
