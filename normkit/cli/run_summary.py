@@ -19,7 +19,7 @@ class RunSummary(Totals):
         """Pass on what was learned; say on stderr which corpus rules cannot judge."""
         for one in knowledge.values():
             for code, problem in one.problems.items():
-                self.failed += 1
+                self.failed_rules += 1
                 print(f"normkit: corpus rule {code} failed and is left out: {visible(problem)}", file=sys.stderr)
         return knowledge
 
@@ -37,7 +37,7 @@ class RunSummary(Totals):
         """Pass on what was judged; say on stderr what failed."""
         for item in stream:
             if isinstance(item, Failed):
-                self.failed += 1
+                self.failed_files += 1
                 del self.edits[item.source.path], self.changed[item.source.path]
                 print(f"normkit: {visible(str(item.error))}", file=sys.stderr)
                 continue
@@ -61,23 +61,39 @@ class RunSummary(Totals):
         """Return the last line of a check."""
         total = self.codes.total()
         if not total:
-            return f"All fine: {_count(self.records, 'record')}."
+            if self._left_out():
+                return f"Nothing found in {_count(self.records, 'record')}.{self._left_out()}"
+            return f"All fine: {_count(self.records, 'record')}." if self.records else "No records to look at."
         ways = [f"{self.safe} with `normkit fix`"] if self.safe else []
         ways += [f"{self.unsafe} with --unsafe-fixes"] if self.unsafe else []
         fixable = f" Fixable: {', '.join(ways)}." if ways else ""
-        return f"{_count(total, 'finding')} in {_count(self.records, 'record')}.{fixable}"
+        return f"{_count(total, 'finding')} in {_count(self.records, 'record')}.{fixable}{self._left_out()}"
 
     def last_line_of_fix(self, would: bool = False) -> str:
         """Return the last line of a fix."""
         left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
         if not self.edits:
-            return f"Nothing to fix in {_count(self.records, 'record')}.{left}"
+            return f"Nothing to fix in {_count(self.records, 'record')}.{left}{self._left_out()}"
         where = f"{_count(self.changed.total(), 'record')} of {_count(len(self.edits), 'file')}"
-        return f"{'Would make' if would else 'Made'} {_count(self.edits.total(), 'edit')} in {where}.{left}"
+        made = f"{'Would make' if would else 'Made'} {_count(self.edits.total(), 'edit')} in {where}."
+        return f"{made}{left}{self._left_out()}"
+
+    def _left_out(self) -> str:
+        """Return what was not looked at, or is not shown: "all fine" is said of what was looked at alone."""
+        parts = (
+            (self.failed_files, "file", "failed"),
+            (self.failed_rules, "corpus rule", "did not judge"),
+            (self.lost_plugins, "plugin", "did not load: mend it, or leave it out with --no-plugin NAME"),
+            (self.known, "known finding", "not shown"),
+        )
+        return "".join(f" {_count(number, what)} {how}." for number, what, how in parts if number)
 
     def exit_code(self, zero: bool, on_fix: bool = False) -> int:
-        """Return 2 if a file failed, 1 if findings are left (or, ``on_fix``, anything was fixed), else 0."""
-        if self.failed:
+        """Return 2 if a file, a corpus rule or a plugin failed, 1 if findings are left, else 0.
+
+        ``on_fix``: 1 also if anything was fixed. ``zero``: 0 instead of 1.
+        """
+        if self.failed_files or self.failed_rules or self.lost_plugins:
             return 2
         return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0
 

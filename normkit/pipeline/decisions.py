@@ -16,7 +16,7 @@ from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError
 from normkit.core.serial import Decision, fingerprint
 from normkit.pipeline.source import Failed, ProcessedRow, Stream
-from normkit.reporters.located import Located
+from normkit.reporters.located import Located, Totals
 
 VERSION = 1
 
@@ -61,13 +61,14 @@ def read(file: str) -> Decisions:
         raise ConfigError(f"{file}: is no baseline ({error}); make one with --write-baseline {file}") from error
 
 
-def without_known(stream: Stream, decisions: Decisions) -> Iterator[ProcessedRow | Failed]:
-    """Pass a stream on without the findings that are known."""
+def without_known(stream: Stream, decisions: Decisions, totals: Totals) -> Iterator[ProcessedRow | Failed]:
+    """Pass a stream on without the findings that are known; ``totals`` counts them."""
     left = Counter(decisions.known)
     for item in stream:
         if isinstance(item, ProcessedRow) and item.outcome.findings:
             marks = _marks(item, decisions.of_first_kind)
             new = tuple(f for f, mark in zip(item.outcome.findings, marks, strict=True) if not _is_known(mark, left))
+            totals.known += len(item.outcome.findings) - len(new)
             item = item._replace(outcome=replace(item.outcome, findings=new))
         yield item
 

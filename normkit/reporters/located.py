@@ -47,8 +47,14 @@ class Totals:
 
     def __init__(self) -> None:
         self.records = 0
-        self.failed = 0
-        """Files that could not be read or written, and corpus rules that could not judge."""
+        self.failed_files = 0
+        """Files, or in ``learn`` records, that could not be read or written."""
+        self.failed_rules = 0
+        """Corpus rules that could not judge."""
+        self.lost_plugins = 0
+        """Plugins that did not load, or of which a rule was lost, and that nobody has left out."""
+        self.known = 0
+        """Findings that a baseline lists, and that are not shown."""
         self.edits = Counter[str]()
         """Edits by file."""
         self.changed = Counter[str]()

@@ -21,6 +21,7 @@ def main(argv: Sequence[str]) -> int:
     decisions = inputs.decisions_of(args, settings)
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
+    summary.lost_plugins = len(plugins.problems)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs))
     how = Judging(knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants_mentions(report))
     stream = summary.count_records(judge(sources, how, jobs))
@@ -31,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
     if decisions:
         from normkit.pipeline.decisions import without_known
 
-        stream = without_known(stream, decisions)
+        stream = without_known(stream, decisions, summary)
     rows = summary.report_failures(stream)
     if args.write_baseline:
         from normkit.pipeline.decisions import write_known

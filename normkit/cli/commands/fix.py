@@ -42,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
         raise ConfigError("--rejects and --duplicates set aside what is not written to another file: give -o FILE, too")
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
+    summary.lost_plugins = len(plugins.problems)
     decisions = inputs.decisions_of(args, settings)
     how = Judging(
         summary.report_problems(corpus_knowledge(args, settings, sources, jobs)),
@@ -56,7 +57,7 @@ def main(argv: Sequence[str]) -> int:
     if decisions:
         from normkit.pipeline.decisions import without_known
 
-        stream = without_known(stream, decisions)
+        stream = without_known(stream, decisions, summary)
     if args.diff:
         run = outputs.run_of(sources, settings, summary, sys.stdout)
         _show(summary.report_failures(stream), summary, report, run, in_place=to is None)

@@ -64,7 +64,7 @@ def main(argv: Sequence[str]) -> int:
         print(f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
     else:
         sys.stdout.write(learned_file.dumped(document))
-    return 2 if summary.failed else 0
+    return 2 if summary.failed_files else 0
 
 
 def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
@@ -82,7 +82,7 @@ def _told(
     """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
     for _, some in found:
         if isinstance(some, NormkitError):
-            summary.failed += 1
+            summary.failed_files += 1
             print(f"normkit: {visible(str(some))}", file=sys.stderr)
         else:
             summary.records += 1

@@ -102,7 +102,7 @@ def test_a_folder_is_walked_and_one_without_articles_is_said_to_be(workplace: Pa
     (workplace / "folder.jsonl").mkdir()
     assert complaints(run, "check", "folder.jsonl") == (
         0,
-        "All fine: 0 records.\nnormkit: warning: no article files under the given paths\n",
+        "No records to look at.\nnormkit: warning: no article files under the given paths\n",
     )
     (workplace / "folder.jsonl" / "a.txt").write_text("Rain.\n\nSign Up\n")
     assert complaints(run, "check", "folder.jsonl", "--select", "CHR101")[0] == 1

@@ -41,6 +41,11 @@ def test_a_known_finding_is_known_in_a_renamed_file_and_on_another_line(mark: st
     assert run("check", "c.jsonl", "--select", "CHR", "--baseline", "known.json")[0] == 0
 
 
+def test_what_is_known_is_not_called_fine(mark: str, run: Run) -> None:
+    run(*CHECK, "--write-baseline", "known.json")
+    assert run(*CHECK, "--baseline", "known.json")[1] == "Nothing found in 1 record. 1 known finding not shown.\n"
+
+
 def test_what_is_rejected_is_neither_shown_nor_made(mark: str, run: Run) -> None:
     decide(mark, decision="reject")
     assert run(*CHECK, "--baseline", "decided.json")[0] == 0

@@ -239,3 +239,22 @@ def test_a_plugin_brings_formats_reporters_schemas_and_anchors(  # type: ignore[
     assert (code, "did you mean 'count'" in err) == (2, True)
     monkeypatch.undo()
     load.cache_clear()
+
+
+def test_a_plugin_that_does_not_load_is_a_red_build(  # type: ignore[no-untyped-def]
+    toy, run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = (*installed(), toy("toy_broken", "raise SystemError('bad')"))
+    monkeypatch.setattr("normkit.settings.plugins.installed", lambda: entries)
+    monkeypatch.setattr("normkit.cli.inputs.installed", lambda: entries)
+    load.cache_clear()
+    (workplace / "a.jsonl").write_text(
+        '{"id": "a", "title": "Rain", "text": "It rained.", "published": "2025-03-14"}\n'
+    )
+    code, out, err = run("check", "a.jsonl", "--select", "CHR", "--exit-zero")
+    assert code == 2
+    assert out == "Nothing found in 1 record. 1 plugin did not load: mend it, or leave it out with --no-plugin NAME.\n"
+    assert "toy_broken" in err
+    assert run("check", "a.jsonl", "--select", "CHR", "--no-plugin", "toy_broken")[:2] == (0, "All fine: 1 record.\n")
+    monkeypatch.undo()
+    load.cache_clear()
