@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from normkit import Fact, Record
 from normkit_headlines.matching.clustering import Clustering, Tier, cluster
@@ -17,7 +18,8 @@ from normkit_headlines.matching.string_array import StringArray
 
 Rows = list[int]
 """Numbers of records, as their facts came, from 0."""
-Rank = tuple[bool | str | int, ...]
+Rank = tuple[Any, ...]
+_NUMBERS = re.compile(r"[0-9]+")
 
 
 class Kind(IntEnum):
@@ -80,6 +82,17 @@ class DuplicateIndex(NamedTuple):
         return None if itself else (kind, representative)
 
 
+def natural_order(name: str) -> tuple[str | tuple[int, str], ...]:
+    """Return a key by which names sort as a person counts: "in.csv:2" before "in.csv:10".
+
+    Names that differ in leading zeros alone have one key.
+    """
+    digits = (part.lstrip("0") for part in _NUMBERS.findall(name))
+    numbers = [(len(number), number) for number in digits]
+    texts = _NUMBERS.split(name)
+    return tuple(part for pair in zip(texts, [*numbers, (0, "")], strict=True) for part in pair)
+
+
 class _Table:
     """The facts in columns: a row for each record."""
 
@@ -101,7 +114,8 @@ class _Table:
 
         def earliest(row: int) -> Rank:
             published = self.published[row]
-            return not published, published, self.lengths[row], self.ids[row], self.origins[row]
+            places = natural_order(self.ids[row]), natural_order(self.origins[row])
+            return not published, published, self.lengths[row], places, self.ids[row], self.origins[row]
 
         def longest(row: int) -> Rank:
             return self.lengths[row], *earliest(row)
