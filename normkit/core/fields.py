@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
+from normkit.core.errors import InputError
 from normkit.core.model import Record
 
 CANONICAL = ("title", "text", "published", "url", "source", "language")
@@ -71,6 +72,14 @@ def in_type_of(before: object, text: str) -> object:
         except ValueError:
             return text
     return text
+
+
+def expect_mapping(given: object) -> None:
+    """Raise InputError for what is no mapping, and so no record."""
+    if not isinstance(given, Mapping):
+        raise InputError(
+            f"a record is a mapping of fields, such as {{'title': '...', 'text': '...'}}, not {type(given).__name__}"
+        )
 
 
 def to_record(

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from normkit.core import engine_codes
 from normkit.core.errors import ConfigError, PluginError
-from normkit.core.fields import from_record, own_names, to_record
+from normkit.core.fields import expect_mapping, from_record, own_names, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.rule import CorpusRule, Rule
 from normkit.corpus import passes
@@ -179,6 +179,7 @@ class Normalizer:
 
     def collect(self, record: Mapping[str, object], name: str = "") -> list[CollectedFacts]:
         """Return what one record tells the corpus rules: the first pass."""
+        expect_mapping(record)
         canonical = self._repaired(to_record(record, self._names, name)[0])
         return [passes.collect(rule, canonical) for rule in self._rule_set.corpus_rules]
 
@@ -213,8 +214,9 @@ class Normalizer:
         """Take one record all the way: ``check``, ``fix`` and the command line are views on this.
 
         ``policy`` says which fixes are made. ``knowledge`` is what ``learn`` returned; without it corpus rules
-        are skipped. ``name`` stands in for a missing id.
+        are skipped. ``name`` stands in for a missing id. Raises InputError for what is no mapping.
         """
+        expect_mapping(given)
         before, no_text = to_record(given, self._names, name)
         own = own_names(tuple(given), self._names)
         settled = self._settled(before, policy, own, knowledge)

@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from normkit import (
     Fact,
     Finding,
     Fix,
+    InputError,
     Normalizer,
     Outcome,
     PluginError,
@@ -60,6 +62,14 @@ def test_fix_returns_the_callers_own_keys_and_types() -> None:
     assert list(out.record) == list(DIRTY)
     assert out.undo() == DIRTY
     assert out.settled
+
+
+@pytest.mark.parametrize("given", [None, "Rain.", b"", 1, ["Rain."], [("text", "Rain.")]])
+def test_what_is_no_record_is_told_what_one_is(given: Any) -> None:
+    kit = Normalizer()
+    for way in (kit, kit.fix, kit.check, kit.collect, lambda record: list(kit.corpus([record]))):
+        with pytest.raises(InputError, match=f"a record is a mapping of fields.*not {type(given).__name__}"):
+            way(given)
 
 
 def test_the_input_is_never_mutated() -> None:
