@@ -6,6 +6,7 @@ import hashlib
 import sys
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -28,11 +29,19 @@ def fingerprint(rules: Iterable[Rule], learned: Iterable[Path] = ()) -> str:
             digest.update(part)
         packages.add(type(rule).__module__.partition(".")[0])
     for package in sorted(packages):
-        for root in getattr(sys.modules.get(package), "__path__", ()):
-            for file in sorted(Path(root).rglob("*")):
-                if file.is_file() and file.suffix != ".pyc":
-                    digest.update(f"{package}/{file.relative_to(root).as_posix()}\n".encode())
-                    digest.update(file.read_bytes())
+        digest.update(_package_digest(package))
     for part in chain.from_iterable(map(learned_file.digested, learned)):
         digest.update(part)
     return f"normkit {__version__} sha256:{digest.hexdigest()[:16]}"
+
+
+@cache
+def _package_digest(package: str) -> bytes:
+    """Return a digest of the files of a package as this process imported it; its bytecode aside."""
+    digest = hashlib.sha256()
+    for root in getattr(sys.modules.get(package), "__path__", ()):
+        for file in sorted(Path(root).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(f"{package}/{file.relative_to(root).as_posix()}\n".encode())
+                digest.update(file.read_bytes())
+    return digest.digest()

@@ -72,7 +72,8 @@ class Normalizer:
         return cls(settings=loading.load(Path(file)))
 
     def __reduce__(self) -> tuple[Callable[..., Normalizer], tuple[Any, ...]]:
-        return _restore, (self._given, self._settings, self._on_error)
+        # The ruleset is there for those who hash what pickles: another plugin, other data, another result.
+        return _restore, (self._given, self._settings, self._on_error, self.ruleset)
 
     def __repr__(self) -> str:
         return f"<Normalizer: {len(self.rules)} rules>"
@@ -276,7 +277,9 @@ class Normalizer:
         )
 
 
-def _restore(rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"]) -> Normalizer:
+def _restore(
+    rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"], _ruleset: str
+) -> Normalizer:
     return Normalizer(rules=rules, settings=settings, on_error=on_error)
 
 

@@ -80,6 +80,15 @@ def test_the_input_is_never_mutated() -> None:
     assert out.record is not given
 
 
+def test_what_pickles_tells_the_ruleset() -> None:
+    kit = Normalizer(select=["CHR"])
+    before = pickle.dumps(kit)
+    assert kit.ruleset.encode() in before
+    kit.fix(DIRTY)
+    assert pickle.dumps(kit) == before
+    assert pickle.loads(before).ruleset == kit.ruleset
+
+
 def test_check_changes_nothing() -> None:
     out = Normalizer().check(DIRTY)
     assert out.record == DIRTY
