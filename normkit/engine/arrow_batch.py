@@ -37,6 +37,11 @@ def fixed_table(batch: Any, fix: Callable[[Row, frozenset[str]], Row]) -> Any:
     return table
 
 
+def noting(table: Any, notes: Mapping[str, str]) -> Any:
+    """Return the table with notes in its schema's metadata, beside what stands there."""
+    return table.replace_schema_metadata({**(table.schema.metadata or {}), **notes})
+
+
 def _stored(value: object, type: Any) -> Any:
     """Return a value as a scalar of a column's type: a date given as text is read. Raises what pyarrow raises."""
     import pyarrow as pa

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -11,17 +12,21 @@ from typing import Any, Literal
 from normkit.core import engine_codes
 from normkit.core.errors import ConfigError, PluginError
 from normkit.core.fields import expect_mapping, from_record, own_names, to_record
-from normkit.core.model import Finding, Outcome, Record, Safety
+from normkit.core.model import Finding, Outcome, Record, Safety, Severity
 from normkit.core.rule import CorpusRule, Rule
 from normkit.corpus import passes
 from normkit.corpus.passes import CollectedFacts, CorpusKnowledge, FactCollector
 from normkit.engine.dispatch import log, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
-from normkit.engine.policy import LOOK, Policy
+from normkit.engine.placement import Places, capacity, unlike
+from normkit.engine.policy import LOOK, Policy, empties, held_back, may_empty
 from normkit.engine.rule_set import RuleSet
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
+
+_SHORT = 20
+"""Code points: a text or title below that may be no more than a word for "nothing"."""
 
 
 class Normalizer:
@@ -142,41 +147,66 @@ class Normalizer:
         """Look at a record (any mapping; headline, body, ... are understood) and change nothing."""
         return self.judge(record)
 
-    def fix(self, record: Mapping[str, object], unsafe: bool | None = None) -> Outcome:
+    def fix(self, record: Mapping[str, object], unsafe: bool | None = None, places: Places = "any") -> Outcome:
         """Fix what can be fixed safely, with ``unsafe`` also what is right in most cases only.
 
-        None, here and below, leaves that to the settings, which say no unless told otherwise.
+        None, here and below, leaves that to the settings, which say no unless told otherwise. ``places`` says
+        where values may go: under ``"any"`` key; into the record's ``"own"`` keys, each in the type it has; or under
+        the keys of a container. A fix that needs another place is not made: nothing leaves the text without arriving.
         """
-        return self.judge(record, Policy(self.trust(unsafe)))
+        return self._fixed(record, self.trust(unsafe), places)
 
-    def __call__(self, record: Mapping[str, object]) -> dict[str, object]:
-        """Return the fixed record: the shape that Scrapy pipelines, dlt and datasets.map take."""
-        return dict(self.fix(record).record)
+    def __call__(self, record: Mapping[str, object], places: Places = "own") -> dict[str, object]:
+        """Return the fixed record, of the same keys and types: what Scrapy pipelines, dlt and datasets.map take."""
+        return dict(self.fix(record, places=places).record)
 
     # ------------------------------------------------------------ many records
 
-    def stream(self, records: Iterable[Mapping[str, object]], unsafe: bool | None = None) -> Iterator[Outcome]:
+    def stream(
+        self, records: Iterable[Mapping[str, object]], unsafe: bool | None = None, places: Places = "any"
+    ) -> Iterator[Outcome]:
         """Yield the outcome of each record, lazily and in order; corpus rules are skipped."""
-        return (self.fix(record, unsafe) for record in records)
+        return (self.fix(record, unsafe, places) for record in records)
 
-    def corpus(self, records: Iterable[Mapping[str, object]], unsafe: bool | None = None) -> Iterator[Outcome]:
+    def corpus(
+        self, records: Iterable[Mapping[str, object]], unsafe: bool | None = None, places: Places = "any"
+    ) -> Iterator[Outcome]:
         """Yield the outcome of each record, judged with knowledge of all of them: two passes, in order."""
         every = list(records)
         named = [(record, f"#{number}") for number, record in enumerate(every, 1)]
         knowledge = self.learn(self.collect(record, name) for record, name in named)
-        policy = Policy(self.trust(unsafe))
-        return (self.judge(record, policy, knowledge, name) for record, name in named)
+        trust = self.trust(unsafe)
+        return (self._fixed(record, trust, places, knowledge, name) for record, name in named)
 
     def fix_batch(self, batch: Any, unsafe: bool | None = None) -> Any:
         """Fix a table: anything with ``__arrow_c_stream__`` in, a pyarrow.Table with the same columns out.
 
         Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks, or a value
-        that its column cannot hold, is not made.
+        that its column cannot hold, is not made. The codes of the corpus rules, which a batch cannot ask, stand in the
+        table's ``schema.metadata[b"normkit-skipped"]``, by comma.
         """
-        from normkit.engine.arrow_batch import fixed_table
+        from normkit.engine.arrow_batch import fixed_table, noting
 
         trust = self.trust(unsafe)
-        return fixed_table(batch, lambda row, columns: self.judge(row, Policy(trust, columns.__contains__)).record)
+        fixed = fixed_table(batch, lambda row, columns: self.judge(row, Policy(trust, columns.__contains__)).record)
+        return noting(fixed, {"normkit-skipped": ",".join(self.corpus_rules)}) if self.corpus_rules else fixed
+
+    def _fixed(
+        self,
+        record: Mapping[str, object],
+        trust: Safety,
+        places: Places,
+        knowledge: CorpusKnowledge | None = None,
+        name: str = "",
+    ) -> Outcome:
+        """Return the outcome of a record whose fixes keep to the places given, else untouched, with the reason."""
+        expect_mapping(record)
+        outcome = self.judge(record, Policy(trust, capacity(places, record)), knowledge, name)
+        if places == "own" and outcome.changes and (keys := unlike(record, outcome.record)):
+            outcome = self.judge(record, LOOK, knowledge, name)
+            why = f"the fixed value does not fit the type of {', '.join(keys)}; the record is left as it is"
+            return replace(outcome, findings=(*outcome.findings, notice(engine_codes.UNFIT, why)))
+        return outcome
 
     def collect(self, record: Mapping[str, object], name: str = "") -> list[CollectedFacts]:
         """Return what one record tells the corpus rules: the first pass."""
@@ -225,17 +255,39 @@ class Normalizer:
         if settled.restless:
             message = f"the fixes of {', '.join(settled.restless)} do not come to rest; the record is left untouched"
             findings.append(notice(engine_codes.UNSETTLED, message))
+        if self._would_empty(before, settled, policy, own, knowledge):
+            message = "the fixes would leave no text: is this an article? None of them is made"
+            settled = self._settled(before, LOOK, own, knowledge)
+            findings = [
+                *held_back(settled.seen.findings),
+                notice(engine_codes.INVALID, message, severity=Severity.ERROR),
+            ]
         for field, type_name in no_text.items():
             findings.append(notice(engine_codes.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
-        if not own.keys() & {"text", "title"}:
-            message = f"no field is known as a text or a title; there are {', '.join(map(str, given)) or 'none'}"
-            findings.append(notice(engine_codes.NO_TEXT, message))
+        text, title = settled.record.text("text"), settled.record.text("title")
+        if len(text) < _SHORT or 0 < len(title) < _SHORT or text.isspace() or self._names:
+            from normkit.engine import completeness
+
+            findings += completeness.lacks(given, settled.record, own, self._names, no_text)
         shown = tuple(f for f in findings if self.reports(f.code) and policy.reports(f, settled.record))
         fixed = from_record(given, before, settled.record, self._names) if settled.changes else dict(given)
         skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)
         return Outcome(
             fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given
         )
+
+    def _would_empty(
+        self,
+        before: Record,
+        settled: Settled,
+        policy: Policy,
+        own: Mapping[str, str],
+        knowledge: CorpusKnowledge | None,
+    ) -> bool:
+        """Say whether the fixes leave no text; of a record that is only looked at, whether the safe ones would."""
+        if policy.trust is None and may_empty(before, settled.seen.findings, self.trust()):
+            settled = self._settled(before, policy._replace(trust=self.trust()), own, knowledge)
+        return empties(before, settled.record)
 
     def _settled(
         self, before: Record, policy: Policy, own: Mapping[str, str], knowledge: CorpusKnowledge | None

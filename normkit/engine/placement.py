@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
+from typing import Literal
 
+from normkit.core.errors import ConfigError
 from normkit.core.model import Fix
 
 FieldCapacity = Callable[[str], bool]
 """Says whether the record's container can hold a field of this (own) name: a column, a key, a front-matter line."""
+
+Places = Literal["own", "any"] | Container[str]
+"""Where values may go: into the record's own keys, each in the type it has; under any key; or under those named."""
+
+
+def capacity(places: Places, record: Mapping[str, object]) -> FieldCapacity | None:
+    """Return what ``places`` says of a record; None: it can hold a field of any name. Raises ConfigError."""
+    if places == "any":
+        return None
+    if places == "own":
+        return record.__contains__
+    if isinstance(places, str) or not hasattr(places, "__contains__"):
+        raise ConfigError(f"places is 'own', 'any', or a container of field names, not {places!r}")
+    return places.__contains__
+
+
+def unlike(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
+    """Return the keys that are new, or whose values have another type than before; a missing value may become text."""
+    return [
+        key
+        for key, value in after.items()
+        if key not in before or (before[key] is not None and type(value) is not type(before[key]))
+    ]
 
 
 def unplaceable_fields(fix: Fix, own: Mapping[str, str], capacity: FieldCapacity) -> list[str]:

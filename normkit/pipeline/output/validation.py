@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normkit.core.engine_codes import INVALID
+from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.model import Finding
 from normkit.engine.normalizer import Normalizer
 from normkit.pipeline.source import Failed, ProcessedRow, Stream
@@ -18,7 +18,10 @@ Validate = Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Find
 
 
 def validated(stream: Stream, validate: Validate) -> Iterator[ProcessedRow | Failed]:
-    """Add to each record what the schemas say of it as it leaves; in batches, never one at a time."""
+    """Add to each record what the schemas say of it as it leaves; in batches, never one at a time.
+
+    Of a field that the engine has found missing they need not say it again.
+    """
     items = iter(stream)
     while batch := list(itertools.islice(items, BATCH)):
         yield from _validated(batch, validate)
@@ -33,8 +36,10 @@ def _validated(batch: list[ProcessedRow | Failed], validate: Validate) -> Iterat
         more.update((n, some) for (n, _), some in zip(several, found, strict=True) if some)
     for n, item in enumerate(batch):
         if n in more and isinstance(item, ProcessedRow):
-            outcome = replace(item.outcome, findings=(*item.outcome.findings, *more[n]))
-            item = item._replace(outcome=outcome)
+            said = item.outcome.findings
+            told = {finding.span.field for finding in said if finding.code in (INVALID, NO_TEXT)}
+            new = [finding for finding in more[n] if finding.span.field not in told]
+            item = item._replace(outcome=replace(item.outcome, findings=(*said, *new)))
         yield item
 
 

@@ -222,17 +222,16 @@ def test_a_plugin_brings_formats_reporters_schemas_and_anchors(  # type: ignore[
     load.cache_clear()
     file = workplace / "a.lines"
     file.write_text(
-        "It rained at the harbour on Tuesday.\nSign Up\nThis line, as lines of that kind go, is far too long.\n"
+        "It rained at the harbour on Tuesday.\n"
+        "The river rose.Log in or register to leave a comment\n"
+        "This line, as lines of that kind go, is far too long.\n"
     )
     code, out, _ = run("check", "a.lines", "--select", "CHR", "--output-format", "count")
     assert (code, out) == (1, "1 in all\n")
     assert run("check", "a.lines", "--select", "DAT001", "--output-format", "values")[:2] == (0, "2031-03-04\n")
     _, out, _ = run("fix", "a.lines", "--select", "CHR")
     assert "too long a line" in out
-    assert (
-        file.read_text()
-        == "It rained at the harbour on Tuesday.\n\nThis line, as lines of that kind go, is far too long.\n"
-    )
+    assert file.read_text().splitlines()[:2] == ["It rained at the harbour on Tuesday.", "The river rose."]
     mentions = Normalizer(select=["DAT001"]).check({"text": "It rained at the harbour on Tuesday."}).mentions
     assert [mention.value for mention in mentions] == ["2031-03-04"]
     code, _, err = run("check", "a.lines", "--output-format", "cuont")

@@ -1,0 +1,118 @@
+"""What a record lacks: a text, or the field that the settings name. ``check`` and ``fix`` say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from normkit.core import engine_codes
+from normkit.core.fields import ALIASES
+from normkit.core.model import Finding, Record, Severity, Span
+
+# How software writes "nothing" where a text was wanted: pandas' default NA values (BSD-3), numpy's NaT, JSON's and
+# JavaScript's words; a value without any letter or digit ("-", "...") says as much.
+PLACEHOLDERS = frozenset((
+    "nan", "-nan", "none", "null", "nil", "nat", "n/a", "na", "#n/a", "<na>", "#na", "#null!", "undefined",
+    "1.#ind", "-1.#ind", "1.#qnan", "-1.#qnan", "[]", "{}", "[null]", "[none]", "[nan]", "(none)", "(null)",
+))  # fmt: skip
+_LONGEST = max(map(len, PLACEHOLDERS))
+"""Code points: what is longer is no placeholder."""
+
+# Names that people give to a text, the surest first; an alias in another spelling ("Article Text") counts before them.
+_TEXT_NAMES = (
+    *ALIASES["text"], "article", "story", "content_text", "text_content", "article_content", "contents", "main_text",
+    "raw_text", "paragraphs", "news", "description", "summary", "excerpt",
+)  # fmt: skip
+_PROSE_WORDS, _HEAD = 8, 2000
+"""A value with so many words in so many code points, under a name that nobody knows, may be the text."""
+_CLOSE = 80
+"""``rapidfuzz.fuzz.ratio`` from which on a name looks like a slip of another."""
+
+
+def is_placeholder(text: str) -> bool:
+    """Say whether a text holds something, but no content.
+
+    >>> [is_placeholder(text) for text in (" NaN ", "N/A", "—", "", "None of them came.")]
+    [True, True, True, False, False]
+    """
+    bare = text.strip() if len(text) <= _LONGEST or text[0].isspace() else text
+    return 0 < len(bare) <= _LONGEST and (bare.lower() in PLACEHOLDERS or not any(map(str.isalnum, bare)))
+
+
+def lacks(
+    given: Mapping[str, object],
+    record: Record,
+    own: Mapping[str, str],
+    named: Sequence[tuple[str, str]] = (),
+    unreadable: Collection[str] = (),
+) -> Iterator[Finding]:
+    """Yield what a record lacks, judged as it leaves.
+
+    ``given`` is the caller's mapping and ``own`` says which of its keys stands for which canonical field, those that
+    the settings name (``named``: canonical, own) whether they are there or not. Of ``unreadable`` fields it is told
+    already that they hold no text.
+    """
+    for canonical, key in named:
+        if key not in given and (close := _closest(key, [str(name) for name in given if name not in own.values()])):
+            yield _unknown(
+                f"the settings name {key!r} for the field {canonical!r}, and there is none; did you mean {close!r}?"
+            )
+    text = record.text("text")
+    if own.get("text") not in given:
+        yield _no_text_field(given, own)
+    elif not (text.strip() or "text" in unreadable):
+        yield _invalid("text", "the record has no text")
+    for field in ("text", "title"):
+        if is_placeholder(record.text(field)):
+            yield _invalid(field, f"the record has no {field}: {record.text(field).strip()!r} stands for nothing")
+
+
+def _no_text_field(given: Mapping[str, object], own: Mapping[str, str]) -> Finding:
+    what = "a text" if own.get("title") in given else "a text or a title"
+    if likely := likeliest_text(given, frozenset(own.values())):
+        return _unknown(
+            f"no field is known as {what}; {likely!r} looks like the text: name it, [fields] text = {likely!r}"
+        )
+    if own.get("title") in given:
+        return _invalid("text", "the record has no text")
+    return _unknown(f"no field is known as {what}; there are {', '.join(map(str, given)) or 'none'}")
+
+
+def _closest(name: str, keys: list[str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(name.lower(), keys, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_CLOSE)
+    return best[0] if best else ""
+
+
+def likeliest_text(given: Mapping[str, object], taken: frozenset[str]) -> str:
+    """Return the key whose value is most likely the text, among those that stand for nothing else; ``""`` if none.
+
+    >>> likeliest_text({"id": "7", "Article": "The dam held on Monday."}, frozenset())
+    'Article'
+    """
+    values = {key: value for key, value in given.items() if isinstance(key, str) and key not in taken}
+    texts = {key: value for key, value in values.items() if isinstance(value, str) and _is_content(value)}
+    folded = {_folded(key): key for key in reversed(texts)}
+    known = next((folded[_folded(name)] for name in _TEXT_NAMES if _folded(name) in folded), "")
+    if known:
+        return known
+    prose = [
+        key for key, value in texts.items() if len(value[:2000].split()) >= _PROSE_WORDS and "://" not in value[:9]
+    ]
+    return max(prose, key=lambda key: len(texts[key]), default="")
+
+
+def _is_content(value: str) -> bool:
+    return bool(value.strip()) and not is_placeholder(value)
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("_", "").replace("-", "").replace(" ", "")
+
+
+def _invalid(field: str, message: str) -> Finding:
+    return Finding(Span(field, 0, 0), message, None, Severity.ERROR, engine_codes.INVALID)
+
+
+def _unknown(message: str) -> Finding:
+    return Finding(Span("text", 0, 0), message, None, Severity.WARNING, engine_codes.NO_TEXT)
