@@ -39,6 +39,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--extend-select", type=codes, default=(), metavar="CODES", help="codes to run besides")
     which.add_argument("--ignore", type=codes, default=(), metavar="CODES", help="codes or prefixes to leave out")
     corpus = parser.add_argument_group("rules that judge a record by all the others")
+    corpus.add_argument("--scope", choices=("all", "record", "corpus"), default="all", help="run all rules (default), "
+                        "those that look at each record alone, or those that know all the others alone")  # fmt: skip
     corpus.add_argument("--save-facts", metavar="FILE", help="keep what the records tell, for later runs to know")
     corpus.add_argument("--known", metavar="FILE", action="append", default=[], help="such a file of an earlier run")
     what = parser.add_argument_group("output")

@@ -20,8 +20,11 @@ def corpus_knowledge(
 ) -> Mapping[str, CorpusKnowledge]:
     """Return ``Normalizer.knowledge_key`` -> what its corpus rules make of the records and of the facts --known names.
 
-    Raises InputError and ConfigError for such a file, OutputError where facts cannot be written.
+    Nothing under ``--scope record``. Raises InputError and ConfigError for such a file, OutputError where facts cannot
+    be written.
     """
+    if args.scope == "record":
+        return {}
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
         collectors = collect_facts(sources, jobs, facts)
         if args.known or args.save_facts:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest
+from normkit.core.rule import CorpusRule, LearnableRule
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of, known_suffixes
@@ -52,6 +54,16 @@ def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
     )
 
 
+def _of_corpus(settings: Settings, plugins: Plugins) -> Settings:
+    """Return the settings without the rules, and the engine's own findings, that need one record alone."""
+    alone = [
+        code
+        for code, rule in plugins.rules.items()
+        if not issubclass(rule, CorpusRule) or (issubclass(rule, LearnableRule) and rule.learns in settings.learned)
+    ]
+    return replace(settings, ignore=(*settings.ignore, *alone, INVALID, NO_TEXT))
+
+
 def plugins_of(settings: Settings) -> Plugins:
     """Load the plugins and warn, loudly, of those that are lost.
 
@@ -86,6 +98,8 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
             own = _overridden(loading.load(file) if file else Settings(), args)
             _expect_installed(own)
         own = own.for_file(path)
+        if getattr(args, "scope", "") == "corpus":
+            own = _of_corpus(own, plugins)
         if (file, own.ignore) not in kits:
             kits[file, own.ignore] = Normalizer(settings=own)
         return kits[file, own.ignore]
@@ -152,6 +166,12 @@ def decisions_of(args: argparse.Namespace, settings: Settings) -> Decisions | No
 def kit_of(sources: Sequence[Source], settings: Settings) -> Normalizer:
     """Return the normalizer that a report speaks of."""
     return sources[0].kit if sources else Normalizer(settings=settings)
+
+
+def not_asked(args: argparse.Namespace, sources: Sequence[Source]) -> tuple[str, ...]:
+    """Return the codes of the corpus rules that this run leaves out, as --scope says."""
+    codes = {code for source in sources for code in source.kit.corpus_rules} if args.scope == "record" else set()
+    return tuple(sorted(codes))
 
 
 def jobs_for(args: argparse.Namespace, sources: Sequence[Source]) -> int:

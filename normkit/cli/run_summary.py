@@ -84,6 +84,7 @@ class RunSummary(Totals):
             (self.failed_files, "file", "failed"),
             (self.failed_rules, "corpus rule", "did not judge"),
             (self.lost_plugins, "plugin", "did not load: mend it, or leave it out with --no-plugin NAME"),
+            (len(self.skipped), "corpus rule", f"not asked ({', '.join(self.skipped)})"),
             (self.known, "known finding", "not shown"),
         )
         return "".join(f" {_count(number, what)} {how}." for number, what, how in parts if number)

@@ -7,6 +7,9 @@ from normkit.core.errors import InputError, OutputError
 MARK = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8: it belongs to the file, not to its first record."""
 
+NOT_UTF8 = "not UTF-8"
+"""How it is told that bytes do not decode; what follows tells which."""
+
 # The longest first: UTF-32's mark begins with UTF-16's. Figures: The Unicode Standard, section 23.8, table 23-6.
 _WIDE = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -40,7 +43,7 @@ def not_utf8(raw: bytes, line: int) -> str:
     except UnicodeDecodeError as error:
         place = where(raw, error.start, line)
         return (
-            f"not UTF-8: byte 0x{raw[error.start]:02x} at {place}; "
+            f"{NOT_UTF8}: byte 0x{raw[error.start]:02x} at {place}; "
             "convert the file (iconv -f ENCODING -t UTF-8) or mend the byte"
         )
     return ""

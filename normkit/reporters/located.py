@@ -40,6 +40,8 @@ class ReportedRow(NamedTuple):
     """All of it: the record as it leaves, as it came, the changes; mentions for reporters that want them."""
     findings: tuple[Located, ...]
     """Those to show: what a baseline knows is left out."""
+    notes: tuple[str, ...] = ()
+    """Lines for people to read before the findings: what a fix would do, what holds of the file as a whole."""
 
 
 class Totals:
@@ -53,6 +55,8 @@ class Totals:
         """Corpus rules that could not judge."""
         self.lost_plugins = 0
         """Plugins that did not load, or of which a rule was lost, and that nobody has left out."""
+        self.skipped: tuple[str, ...] = ()
+        """Codes of the corpus rules that were not asked."""
         self.known = 0
         """Findings that a baseline lists, and that are not shown."""
         self.edits = Counter[str]()

@@ -118,10 +118,10 @@ def test_pre_commit_check_fails_fix_mends_and_the_next_run_passes(tmp_path: Path
     article.write_text(DIRTY)
     settings = work / ".pre-commit-config.yaml"
 
-    def pre_commit(hook: str) -> subprocess.CompletedProcess[str]:
+    def pre_commit(hook: str, *stage: str) -> subprocess.CompletedProcess[str]:
         settings.write_text(HOOKS.format(repo=hooks, rev=rev, hook=hook))
         sh("git", "add", "-A", cwd=work)
-        command = (sys.executable, "-m", "pre_commit", "run", "--all-files")
+        command = (sys.executable, "-m", "pre_commit", "run", "--all-files", *stage)
         return sh(*command, cwd=work, check=False, PRE_COMMIT_HOME=str(tmp_path / "pre-commit"))
 
     check = pre_commit("check")
@@ -134,3 +134,7 @@ def test_pre_commit_check_fails_fix_mends_and_the_next_run_passes(tmp_path: Path
     assert article.read_text() == DIRTY.replace("\\n\\nSign Up", "")
     assert pre_commit("fix").returncode == 0
     assert pre_commit("check").returncode == 0
+    (work / "b.jsonl").write_text(article.read_text())
+    assert pre_commit("check").returncode == 0, "what other files hold is none of a commit's business"
+    corpus = pre_commit("corpus", "--hook-stage", "manual")
+    assert (corpus.returncode, "HED201 same-headline" in corpus.stdout) == (1, True), corpus.stdout + corpus.stderr

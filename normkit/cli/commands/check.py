@@ -10,6 +10,7 @@ from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.run_summary import RunSummary
 from normkit.pipeline.judging import Judging, judge
+from normkit.reporters.systematic import once_a_file
 
 
 def main(argv: Sequence[str]) -> int:
@@ -22,6 +23,7 @@ def main(argv: Sequence[str]) -> int:
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
+    summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs))
     how = Judging(knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants_mentions(report))
     stream = summary.count_records(judge(sources, how, jobs))
@@ -41,7 +43,9 @@ def main(argv: Sequence[str]) -> int:
         print(f"{written} findings are known from now on: normkit check --baseline {args.write_baseline}")
         rows = iter(())
     run = outputs.run_of(sources, settings, summary, sys.stdout)
-    report(run, summary.count_findings(row.reported(in_place=True) for row in rows), sys.stdout)
+    report(
+        run, summary.count_findings(once_a_file((row.reported(in_place=True) for row in rows), run.names)), sys.stdout
+    )
     if args.output_format == "text" and not args.write_baseline:
         print(summary.last_line_of_check())
     return summary.exit_code(args.exit_zero)

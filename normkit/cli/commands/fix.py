@@ -23,8 +23,8 @@ from normkit.pipeline.output.convert import Aside, convert
 from normkit.pipeline.output.in_place import fix_in_place
 from normkit.pipeline.output.validation import validated
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
-from normkit.reporters.located import Run
-from normkit.reporters.registry import Reporter
+from normkit.reporters.located import ReportedRow
+from normkit.reporters.systematic import once_a_file
 from normkit.settings.plugins import Plugins
 
 
@@ -43,6 +43,7 @@ def main(argv: Sequence[str]) -> int:
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
+    summary.skipped = inputs.not_asked(args, sources)
     decisions = inputs.decisions_of(args, settings)
     how = Judging(
         summary.report_problems(corpus_knowledge(args, settings, sources, jobs)),
@@ -60,7 +61,8 @@ def main(argv: Sequence[str]) -> int:
         stream = without_known(stream, decisions, summary)
     if args.diff:
         run = outputs.run_of(sources, settings, summary, sys.stdout)
-        _show(summary.report_failures(stream), summary, report, run, in_place=to is None)
+        rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
+        report(run, summary.count_findings(once_a_file(rows, run.names)), sys.stdout)
         print(summary.last_line_of_fix(would=True))
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
@@ -72,7 +74,7 @@ def main(argv: Sequence[str]) -> int:
         else:
             stream = _converted(stream, sources, output, to, filtering, aside)
         rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
-        report(run, summary.count_findings(rows), out)
+        report(run, summary.count_findings(once_a_file(rows, run.names)), out)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
@@ -129,17 +131,17 @@ def _converted(
             replacement.commit()
 
 
-def _show(rows: Iterable[ProcessedRow], summary: RunSummary, report: Reporter, run: Run, in_place: bool) -> None:
-    """Write record by record what would change, and what would be left."""
+def _with_diffs(rows: Iterable[ProcessedRow], color: bool, in_place: bool) -> Iterator[ReportedRow]:
+    """Yield the rows as they are reported, with what would change in them as notes."""
     from normkit.reporters.terminal.diff import hunks
 
     for item in rows:
+        row = item.reported(in_place)
         if item.outcome.changes:
             names, called = item.source.kit.names, item.source.default_id(item.row)
             before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
             title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
             codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
-            for line in hunks(title, before.fields, after.fields, codes, item.row.text_line, run.color):
-                print(line)
-            print()
-        report(run, summary.count_findings([item.reported(in_place)]), sys.stdout)
+            diff = hunks(title, before.fields, after.fields, codes, item.row.text_line, color)
+            row = row._replace(notes=tuple(diff))
+        yield row

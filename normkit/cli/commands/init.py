@@ -39,6 +39,7 @@ HOOK = f"""\
     hooks:
       - id: normkit-check
       # - id: normkit-fix
+      - id: normkit-corpus
 """
 
 

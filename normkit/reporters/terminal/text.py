@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 from typing import TextIO
 
 from normkit.core.model import Safety, Severity
@@ -13,13 +12,22 @@ from normkit.reporters.terminal.style import painted, visible
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     names, color = run.names, run.color
-    findings = (located for row in rows for located in row.findings)
-    for (path, record), group in groupby(findings, key=lambda found: (found.path, found.record)):
-        title = visible(path) if record == path else f"{visible(path)} · {visible(record)}"
-        out.write(painted(title, "bold", color) + "\n")
-        for found in group:
+    open_group: tuple[str, str] | None = None
+    for row in rows:
+        if row.notes:
+            out.write("\n" * (open_group is not None) + "".join(f"{note}\n" for note in row.notes) + "\n")
+            open_group = None
+        for found in row.findings:
+            if (found.path, found.record) != open_group:
+                out.write("\n" * (open_group is not None) + painted(_title(found), "bold", color) + "\n")
+                open_group = found.path, found.record
             out.write(_block(found, names.get(found.finding.code, ""), color))
-        out.write("\n")
+    out.write("\n" * (open_group is not None))
+
+
+def _title(found: Located) -> str:
+    path = visible(found.path)
+    return path if found.record == found.path else f"{path} · {visible(found.record)}"
 
 
 def _block(found: Located, name: str, color: bool) -> str:

@@ -232,3 +232,25 @@ def test_the_workers_of_a_killed_run_end_with_it(articles: Path) -> None:
     running.kill()
     # The workers hold the other end of the pipe: it ends when the last of them does.
     running.communicate(timeout=20)
+
+
+def test_scope_runs_what_sees_a_record_alone_or_what_sees_all(workplace: Path, run: Run) -> None:
+    first = DIRTY.replace("Rain", "Rain floods the harbour of Elm Island")
+    (workplace / "a.jsonl").write_text(first + first.replace('"b"', '"c"'))
+    both = run("check", "a.jsonl", "--select", "CHR,HED")[1]
+    alone = run("check", "a.jsonl", "--select", "CHR,HED", "--scope", "record")[1]
+    others = run("check", "a.jsonl", "--select", "CHR,HED", "--scope", "corpus")[1]
+    assert [both.count(code) for code in ("CHR101", "HED201")] == [2, 1]
+    assert [alone.count("CHR101 phrase-line"), alone.count("HED201 same-headline")] == [2, 0]
+    assert [others.count("CHR101 phrase-line"), others.count("HED201 same-headline")] == [0, 1]
+    assert alone.endswith("3 corpus rules not asked (CHR201, HED201, HED202).\n")
+    assert "not asked" not in both + others
+
+
+def test_rules_that_were_not_asked_keep_a_run_from_being_all_fine(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(CLEAN)
+    assert run("check", "a.jsonl", "--select", "CHR101", "--scope", "record")[1] == "All fine: 1 record.\n"
+    said = run("check", "a.jsonl", "--select", "HED201", "--scope", "record")
+    assert said[:2] == (0, "Nothing found in 1 record. 1 corpus rule not asked (HED201).\n")
+    (workplace / "a.jsonl").write_text('{"id": "a", "title": "A quiet day", "text": ""}\n')
+    assert run("check", "a.jsonl", "--select", "HED201", "--scope", "corpus")[0] == 0, "that is a record's own matter"

@@ -1,0 +1,116 @@
+"""A defect of a whole file is said once for the file, and a rule that finds something nearly everywhere is told first.
+
+What all records of a file lack (a column for dates, a text) is one fault of the file and none of its records. Whether
+it is so is judged by the first records of a file, so that a report can follow a stream of any length.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, groupby, islice
+from typing import NamedTuple
+
+from normkit.core.engine_codes import UNREADABLE
+from normkit.core.model import Outcome
+from normkit.formats.encoding import NOT_UTF8
+from normkit.reporters.located import Located, ReportedRow
+from normkit.reporters.terminal.style import visible
+
+FIRST = 100
+"""Rows of a file that are looked at together before anything is said of them."""
+MANY = 20
+"""Records from which on a share of them says something about a rule."""
+
+_NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
+
+
+class Defect(NamedTuple):
+    """What makes findings of several records one and the same: they stand at no words, and say the same."""
+
+    code: str
+    field: str
+    message: str
+    """Up to the colon: what follows tells of the one record."""
+
+
+def once_a_file(rows: Iterable[ReportedRow], names: Mapping[str, str]) -> Iterator[ReportedRow]:
+    """Pass rows on; what the first records of a file all have is told once, at the file's end, with the count.
+
+    ``names`` maps codes to the names of rules.
+    """
+    for path, of_file in groupby(rows, key=lambda row: row.path):
+        first = list(islice(of_file, FIRST))
+        records = [row for row in first if _is_record(row)]
+        seen = Counter(dict.fromkeys(_systematic(records), 0))
+        shown: dict[Defect, Located] = {}
+        if notes := tuple(_notes(path, records, seen, names)):
+            first[0] = first[0]._replace(notes=(*notes, *first[0].notes))
+        total = 0
+        for row in chain(first, of_file):
+            total += _is_record(row)
+            yield _without(row, seen, shown) if seen and row.findings else row
+        for defect, count in seen.items():
+            told = shown[defect]
+            message = f"{told.finding.message} (so in {count:,} of the {total:,} records of the file)"
+            finding = replace(told.finding, message=message)
+            yield ReportedRow(path, told.line, _NOTHING_SAID, (told._replace(record=path, finding=finding),))
+
+
+def _is_record(row: ReportedRow) -> bool:
+    """Say whether a row is a record, or bytes that should be one; a blank line or a header is neither."""
+    return bool(row.outcome.given or row.findings)
+
+
+def _defect(located: Located) -> Defect | None:
+    """Return what a finding tells of a record as a whole; None where it covers words, or can be fixed."""
+    span = located.finding.span
+    if span.start or span.end or located.finding.fix is not None:
+        return None
+    return Defect(located.finding.code, span.field, located.finding.message.partition(":")[0])
+
+
+def _systematic(records: Sequence[ReportedRow]) -> list[Defect]:
+    """Return what all of the records have, and what tells that the file is in another encoding."""
+    if len(records) < 2:
+        return []
+    found = [dict.fromkeys(filter(None, map(_defect, row.findings))) for row in records]
+    counts = Counter(chain.from_iterable(found))
+    wrong = Defect(UNREADABLE, "text", NOT_UTF8)
+    encoded = counts[wrong] > 1 and not any(map(_beyond_ascii, records))
+    return [defect for defect, count in counts.items() if count == len(records) or (encoded and defect == wrong)]
+
+
+def _beyond_ascii(row: ReportedRow) -> bool:
+    """Say whether a record that could be read shows that its file is in UTF-8."""
+    return any(isinstance(value, str) and not value.isascii() for value in row.outcome.given.values())
+
+
+def _without(row: ReportedRow, seen: Counter[Defect], shown: dict[Defect, Located]) -> ReportedRow:
+    """Return a row without what is said of the file; count that, and keep the first of each."""
+    kept = []
+    for located in row.findings:
+        defect = _defect(located)
+        if defect is None or defect not in seen:
+            kept.append(located)
+        else:
+            seen[defect] += 1
+            shown.setdefault(defect, located)
+    return row._replace(findings=tuple(kept))
+
+
+def _notes(
+    path: str, records: Sequence[ReportedRow], defects: Counter[Defect], names: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield a line for each rule that finds something in over half of many records."""
+    if len(records) < MANY:
+        return
+    codes = (
+        dict.fromkeys(located.finding.code for located in row.findings if _defect(located) not in defects)
+        for row in records
+    )
+    for code, count in sorted(Counter(chain.from_iterable(codes)).items()):
+        if 2 * count > len(records):
+            often = f"finds something in {count} of the first {len(records)} records"
+            yield f"{visible(path)}: {code} {names.get(code, '')} {often}; if that is no news, --ignore {code}"
