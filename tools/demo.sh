@@ -1,5 +1,5 @@
 #!/bin/sh
-# The main job on real-looking input: twelve self-written articles with the defects of scraped text.
+# The main job on real-looking input: self-written articles with the defects of scraped text.
 # Works on a copy in demo/; run by `make demo`.
 set -eu
 bin=$(cd "$BIN" && pwd)
@@ -28,4 +28,7 @@ say "5. Text files hold no title and no date: turn them into records that do."
 run fix --select CHR,DAT,HED open_quay.txt north_gazette.txt -o clean.jsonl --statistics
 printf '$ cut -c 1-200 clean.jsonl\n'
 cut -c 1-200 clean.jsonl
+say "6. Nothing is fine that was not read, and what only looks like chrome or a date stays."
+run check feed.jsonl
+run fix --diff --select CHR,DAT,HED --statistics feed.jsonl
 say "The files are in demo/. Why a rule is there: normkit explain CHR111. All options: README.md"

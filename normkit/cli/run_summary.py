@@ -61,9 +61,10 @@ class RunSummary(Totals):
         """Return the last line of a check."""
         total = self.codes.total()
         if not total:
-            if self._left_out():
-                return f"Nothing found in {_count(self.records, 'record')}.{self._left_out()}"
-            return f"All fine: {_count(self.records, 'record')}." if self.records else "No records to look at."
+            if not self.records:
+                return f"No records to look at.{self._left_out()}"
+            found = "Nothing found in" if self._left_out() else "All fine:"
+            return f"{found} {_count(self.records, 'record')}.{self._left_out()}"
         ways = [f"{self.safe} with `normkit fix`"] if self.safe else []
         ways += [f"{self.unsafe} with --unsafe-fixes"] if self.unsafe else []
         fixable = f" Fixable: {', '.join(ways)}." if ways else ""

@@ -51,14 +51,16 @@ def lacks(
     the settings name (``named``: canonical, own) whether they are there or not. Of ``unreadable`` fields it is told
     already that they hold no text.
     """
+    slips = set[str]()
     for canonical, key in named:
         if key not in given and (close := _closest(key, [str(name) for name in given if name not in own.values()])):
+            slips.add(canonical)
             yield _unknown(
                 f"the settings name {key!r} for the field {canonical!r}, and there is none; did you mean {close!r}?"
             )
     text = record.text("text")
     if own.get("text") not in given:
-        yield _no_text_field(given, own)
+        yield from () if "text" in slips else (_no_text_field(given, own),)
     elif not (text.strip() or "text" in unreadable):
         yield _invalid("text", "the record has no text")
     for field in ("text", "title"):

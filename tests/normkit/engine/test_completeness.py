@@ -77,9 +77,8 @@ def test_what_is_no_text_is_not_offered_as_one() -> None:
 
 def test_a_slip_in_the_settings_is_told_with_the_name_that_is_there() -> None:
     kit = Normalizer(select=["CHR"], fields={"text": "stroy"})
-    (slip, text) = verdict({"title": "Dam holds", "story": PROSE}, kit)
+    (slip,) = verdict({"title": "Dam holds", "story": PROSE}, kit)
     assert slip[2] == "the settings name 'stroy' for the field 'text', and there is none; did you mean 'story'?"
-    assert "'story' looks like the text" in text[2]
     assert verdict({"title": "Dam holds", "stroy": PROSE}, kit) == []
     optional = Normalizer(select=["CHR"], fields={"source": "outlet_name"})
     assert verdict({"title": "Dam holds", "text": PROSE}, optional) == [], "a record need not have every field"
