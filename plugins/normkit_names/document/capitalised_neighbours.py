@@ -1,9 +1,14 @@
-"""The capitalised word beside a name: a given name that no list has, or the thing that is called so."""
+"""Capitals beside a name: a given name that no list has, the thing that is called so, the beginning of a sentence."""
 
 from __future__ import annotations
 
+from normkit import SENTENCE_ENDS
 from normkit_names.document.candidate import LONGEST_WORD
 from normkit_names.lexicon.stopwords import STOPWORDS
+
+_OPENING_MARKS = " \u00a0\t\"'“‘«(["
+# Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
+_BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
 
 
 def capitalised_before(text: str, start: int) -> bool:
@@ -20,6 +25,12 @@ def capitalised_after(text: str, end: int) -> bool:
     """Say the same of the word right after a name that ends at ``end``."""
     words = text[end : end + LONGEST_WORD]
     return words[:1] in (" ", "\u00a0") and words[1:2].isalpha() and _is_name_like(words.split()[0])
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Say whether a sentence, or what else begins with a capital, may begin at an offset."""
+    before = text[max(0, at - 6) : at].rstrip(_OPENING_MARKS)
+    return before.endswith(_BEFORE_A_CAPITAL) or (at <= 6 and not before)
 
 
 def _is_name_like(word: str) -> bool:

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normkit import SENTENCE_ENDS, Record, Span
-from normkit_names.document.capitalised_neighbours import capitalised_before
+from normkit import Record, Span
+from normkit_names.document.capitalised_neighbours import begins_sentence, capitalised_before
 from normkit_names.document.mentions import Document
 from normkit_names.normalization import latin
 from normkit_names.orthography.definite_article_style import (
@@ -18,10 +18,6 @@ from normkit_names.orthography.definite_article_style import (
     apply_style,
     split_article,
 )
-
-_OPENING_MARKS = " \u00a0\t\"'“‘«(["
-# Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
-_BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
 
 
 class Surname(NamedTuple):
@@ -111,11 +107,5 @@ def _surname(record: Record, span: Span) -> Surname | None:
     if alone and capitalised_before(text, start):
         return None  # someone else's, whose given name no list has
     surname = text[start : span.end]
-    capital_expected = alone and (span.field == "title" or _begins_sentence(text, start))
+    capital_expected = alone and (span.field == "title" or begins_sentence(text, start))
     return Surname(Span(span.field, start, span.end), surname, split_article(surname), alone, capital_expected)
-
-
-def _begins_sentence(text: str, at: int) -> bool:
-    """Say whether a sentence, or what else begins with a capital, may begin at an offset."""
-    before = text[max(0, at - 6) : at].rstrip(_OPENING_MARKS)
-    return before.endswith(_BEFORE_A_CAPITAL) or (at <= 6 and not before)

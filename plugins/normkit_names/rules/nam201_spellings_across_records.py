@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
+from normkit import Context, Example, Fact, Finding, LearnableRule, Record
 
 if TYPE_CHECKING:
     from normkit_names.corpus.authority_file import Authority
@@ -81,12 +81,12 @@ class SpellingsAcrossRecords(LearnableRule):
         from normkit_names.corpus.rewrite import find_rewrites
 
         for one in find_rewrites(record, context.facts.names):
-            span = Span(one.field, one.start, one.end)
             counts = one.entry.counts
+            how = "mostly" if one.safety is not None else "as often"
             message = (
-                f"{one.text!r}{_times(counts, one.text)} is mostly spelt {one.better!r}{_times(counts, one.better)}"
+                f"{one.text!r}{_times(counts, one.text)} is {how} spelt {one.better!r}{_times(counts, one.better)}"
             )
-            yield Finding(span, message, Fix.replace(span, one.better, one.safety))
+            yield Finding(one.span, message, one.fix)
 
     def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
         from normkit_names.corpus.review import update_document
@@ -106,4 +106,5 @@ class SpellingsAcrossRecords(LearnableRule):
 
 
 def _times(counts: Mapping[str, int], spelling: str) -> str:
-    return f" ({counts[spelling]} records)" if spelling in counts else ""
+    records = counts.get(spelling)
+    return "" if records is None else f" ({records} record{'s' * (records != 1)})"
