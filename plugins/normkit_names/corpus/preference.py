@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normkit_names.corpus.authority_file import UNSAVED, Authority, Entry
+from normkit_names.corpus.authority_file import CONFIRMED, OPEN, Authority, Entry
 from normkit_names.document.variants import Variation
 from normkit_names.normalization import latin
 from normkit_names.normalization.parts import name_parts
@@ -28,7 +28,10 @@ def preference(variation: Variation, authorities: Sequence[Authority]) -> Prefer
         entries = {id(entry): entry for name in variation.names if (entry := names.entry(name))}
         if len(entries) == 1:
             (entry,) = entries.values()
-            return _majority(variation, entry) if entry.decision == UNSAVED else _listed(variation, entry)
+            decided = entry.decision in CONFIRMED or (
+                entry.decision == OPEN and all(leads(entry, other) for other in entry.variants)
+            )
+            return _listed(variation, entry) if decided else _majority(variation, entry)
     return None
 
 

@@ -77,9 +77,6 @@ def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
         around = _enclosing_mention(spans[field], one)
         folded = name_parts(one.text)
         is_surname = len(folded) == 1
-        span = Span(field, one.start, one.end)
-        if one.entry.decision == UNSAVED and document.varied_parts(span) >= _differing_parts(one):
-            continue
         if around and not (is_surname and around[1] == one.end):
             continue
         unlisted = (
@@ -88,6 +85,10 @@ def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
             and any(names.entry(bearer) is not one.entry for bearer in bearers[folded[0]])
         )
         safety = _safety(record.text(field), one)
+        if safety is None or one.entry.decision == UNSAVED:
+            varied = document.varied_parts(Span(field, one.start, one.end))
+            if varied and varied >= _differing_parts(one):
+                continue
         if safety is not None and (around or unlisted):
             safety = Safety.MANUAL
         yield Rewrite(field, one.start, one.end, one.text, _replacement(one), one.entry, safety)

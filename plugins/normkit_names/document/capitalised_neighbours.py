@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit import SENTENCE_ENDS
 from normkit_names.document.candidate import LONGEST_WORD
-from normkit_names.lexicon.stopwords import STOPWORDS
+from normkit_names.lexicon.stopwords import GERMAN_DETERMINERS, STOPWORDS
 
 _OPENING_MARKS = " \u00a0\t\"'“‘«(["
 # Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
@@ -25,6 +25,12 @@ def capitalised_after(text: str, end: int) -> bool:
     """Say the same of the word right after a name that ends at ``end``."""
     words = text[end : end + LONGEST_WORD]
     return words[:1] in (" ", "\u00a0") and words[1:2].isalpha() and _is_name_like(words.split()[0])
+
+
+def follows_determiner(text: str, start: int) -> bool:
+    """Say whether a capitalised word at ``start`` is a German noun with its determiner: "der Kader"."""
+    words = text[max(0, start - LONGEST_WORD) : start]
+    return words[-1:] in (" ", "\u00a0") and words[-2:-1].isalpha() and words.split()[-1].lower() in GERMAN_DETERMINERS
 
 
 def begins_sentence(text: str, at: int) -> bool:

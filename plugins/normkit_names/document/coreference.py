@@ -12,11 +12,12 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
-from normkit_names.document.capitalised_neighbours import begins_sentence
+from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner
 from normkit_names.document.name_evidence import has_foreign_letter
 from normkit_names.document.small_words import SmallWords
 from normkit_names.lexicon import names
 from normkit_names.lexicon.gazetteer import place_number
+from normkit_names.lexicon.stopwords import ORDINARY_AND_NAMES
 from normkit_names.matching.canonical import choose_spelling
 from normkit_names.matching.similarity import log_odds
 from normkit_names.matching.word_odds import SURE, latin_odds
@@ -214,13 +215,13 @@ def _likeliest_bearers(word: str, least: float, keys: Sequence[str], by_key: dic
 def _required_odds(word: str, found: Sequence[NameCandidate], text: str, prose: SmallWords) -> float:
     """Return the log-odds from which a folded lone word is another spelling of a surname; ``NO_SPELLING`` if none are.
 
-    None are where it may be a word of its own: an ordinary one, one that the text has in small letters too, one of
-    another language, a term in the letters of a transliteration; nor in Arabic script, where spellings of one name
-    are equal once folded.
+    None are where it may be a word of its own: an ordinary one, a noun with its determiner, one that the text has in
+    small letters too, one of another language, a term in the letters of a transliteration; nor in Arabic script, where
+    spellings of one name are equal once folded.
     """
-    if not word.isascii() or names.is_ordinary(word) or names.is_foreign(word):
+    if not word.isascii() or names.is_ordinary(word) or names.is_foreign(word) or word in ORDINARY_AND_NAMES:
         return NO_SPELLING
-    if any(has_foreign_letter(name.text) for name in found):
+    if any(has_foreign_letter(name.text) or follows_determiner(text, name.start) for name in found):
         return NO_SPELLING
     listed, odds = names.name_attestation(word), names.trigram_odds(word)
     is_name = listed == names.COMMON and not all(begins_sentence(text, name.start) for name in found)

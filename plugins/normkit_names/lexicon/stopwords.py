@@ -140,6 +140,21 @@ NAMELIKE_THINGS = phrase_set(
 """What is built like a full name and is none."""
 STOPWORDS_AND_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
 """Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
+ORDINARY_AND_NAMES = word_set(
+    """
+    nadir attar sherif hijab shisha henna
+    daher bisher asyl kader kamel tarif natur meer mais mal nabel nase rabe rad tal hamam kadi hader kabel
+    mardi liban moyenne naif nuire nourri rade rayes amer aman banni barre aussi
+    """
+)
+"""Words of English, German and French, folded, that Arabs bear as names too: alone, another spelling of nobody's."""
+GERMAN_DETERMINERS = word_set(
+    """
+    der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim ins
+    jeder jede jedes jeden jedem dieser diese dieses diesen diesem
+    """
+)
+"""What stands before a noun, which has a capital, and not before a surname."""
 AFTER_SAID = word_set("the a an he she one another his her they officials analysts witnesses")
 """What follows "Said" where it is the verb: "Said the minister"."""
 FOREIGN_ENDINGS = (

@@ -38,6 +38,8 @@ class Deviation(NamedTuple):
     span: Span
     written: str
     better: str
+    """How it is wanted; where two forms are used equally often, the other one."""
+    is_tie: bool = False
 
 
 def deviations(record: Record, style: ArticleStyle) -> Iterator[Deviation]:
@@ -50,19 +52,29 @@ def deviations(record: Record, style: ArticleStyle) -> Iterator[Deviation]:
 
 
 def _against_majority(surnames: list[Surname]) -> Iterator[Deviation]:
-    """Yield the surnames of one person whose article is not written as most of them have it."""
-    with_article = [(one, one.with_article) for one in surnames if one.with_article]
+    """Yield what differs among the surnames of one person; in another spelling a surname has its own form."""
+    by_spelling: defaultdict[str, list[tuple[Surname, SurnameWithArticle]]] = defaultdict(list)
+    for one in surnames:
+        if one.with_article:
+            by_spelling[latin.to_ascii(one.with_article.bare)].append((one, one.with_article))
+    for with_article in by_spelling.values():
+        yield from _against_commonest_form(with_article)
+
+
+def _against_commonest_form(with_article: list[tuple[Surname, SurnameWithArticle]]) -> Iterator[Deviation]:
+    """Yield the surnames whose article is not written as most of them have it; one of them where there is a tie."""
     telling = [pair for pair in with_article if not pair[0].capital_expected] or with_article
-    counts = Counter((name.article, name.joint) for _, name in telling)
-    if not counts:
-        return
-    article, joint = counts.most_common(1)[0][0]
+    (form, most), *others = Counter((name.article, name.joint) for _, name in telling).most_common(2)
+    is_tie = bool(others) and others[0][1] == most
     for one, name in with_article:
         capital = one.capital_expected and name.article[:1].isupper()
+        article, joint = form
         wanted = article[:1].upper() + article[1:] if capital else article
         better = str(SurnameWithArticle(wanted, joint, name.bare))
         if better != one.written:
-            yield Deviation(one.span, one.written, better)
+            yield Deviation(one.span, one.written, better, is_tie)
+            if is_tie:
+                return
 
 
 def _against_style(surnames: list[Surname], style: ArticleStyle) -> Iterator[Deviation]:

@@ -31,7 +31,10 @@ class _Rewriting(NamedTuple):
     """A place of a spelling that is not the best one."""
 
     place: WrittenPart
+    best: str
+    """The best one, as a word of its own."""
     better: str
+    """The same in the capitals of this place."""
     uses: tuple[int, int]
     """How often the record has this spelling, and the better one."""
     agreed: bool
@@ -147,7 +150,7 @@ def _decided(judged: Sequence[_Judged], document: Document, record: Record) -> I
         start = document.span(name_start, found[0].place.end).start
         agreed = all(one.agreed for one in found) and not capitalised_before(record.text(whole.field), start)
         said = ", ".join(
-            f"{one.place.text!r} ({one.uses[0]}x) is also spelt {one.better!r} ({one.uses[1]}x)" for one in found
+            f"{_text([one.place])!r} ({one.uses[0]}x) is also spelt {one.best!r} ({one.uses[1]}x)" for one in found
         )
         edits = tuple(Edit(span, one.better) for span, one in zip(spans, found, strict=True))
         yield Finding(whole, f"{said} in this record", Fix(edits, Safety.UNSAFE if agreed else Safety.MANUAL))
@@ -169,12 +172,13 @@ def _rewritings(judged: _Judged) -> Iterator[_Rewriting]:
         for place in places:
             if place.name not in listed:
                 better = _cased(_text(best), place.text)
-                yield _Rewriting(place, better, (len(places), len(best)), agreed)
+                yield _Rewriting(place, _text(best), better, (len(places), len(best)), agreed)
 
 
 def _text(places: Sequence[WrittenPart]) -> str:
-    """Return the commonest form of a spelling."""
-    return Counter(place.text for place in places).most_common(1)[0][0]
+    """Return the commonest form of a spelling, as a word of its own."""
+    text = Counter(place.text for place in places).most_common(1)[0][0]
+    return text[:1].upper() + text[1:]
 
 
 def _cased(spelling: str, like: str) -> str:
