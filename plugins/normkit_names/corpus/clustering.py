@@ -134,7 +134,8 @@ def _entry(cluster: list[SpellingGroup]) -> Entry:
     members = sorted((spelling for group in cluster for spelling in group), key=lambda one: (-one.records, one.text))
     counts = {one.text: one.records for one in members}
     groups = {group[0].text: sum(one.records for one in group) for group in cluster}
-    best = medoid(majority(groups), groups)
+    leading = majority(groups)
+    best = medoid(leading, groups)
     winner = next(group for group in cluster if group[0].text == best)
     canonical = max(winner, key=lambda one: one.records).text
     sources = sum((Counter(one.sources) for one in members), Counter[str]())
@@ -146,7 +147,7 @@ def _entry(cluster: list[SpellingGroup]) -> Entry:
         decision=UNSAVED,
         counts=counts,
         sources=tuple(ranked[:MOST_SOURCES]),
-        evidence=_evidence(canonical, members, len(ranked)),
+        evidence=_evidence(canonical, members, len(ranked)) + "; a tie" * (len(leading) > 1),
     )
 
 

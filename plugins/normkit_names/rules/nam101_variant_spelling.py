@@ -163,6 +163,7 @@ def _rewritings(judged: _Judged) -> Iterator[_Rewriting]:
 
     assert judged.best is not None
     best = judged.variation.spellings[judged.best]
+    wanted = _text(best)
     listed = judged.preference.listed if judged.preference else frozenset()
     for places in judged.variation.spellings:
         if places is best:
@@ -171,8 +172,8 @@ def _rewritings(judged: _Judged) -> Iterator[_Rewriting]:
         agreed = agreed and probability(latin_odds(places[0].folded, best[0].folded)) >= SURE_SCORE
         for place in places:
             if place.name not in listed:
-                better = _cased(_text(best), place.text)
-                yield _Rewriting(place, _text(best), better, (len(places), len(best)), agreed)
+                better = _cased(wanted, place.text)
+                yield _Rewriting(place, wanted, better, (len(places), len(best)), agreed)
 
 
 def _text(places: Sequence[WrittenPart]) -> str:
