@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit import SENTENCE_ENDS
 from normkit_names.document.candidate import LONGEST_WORD
-from normkit_names.lexicon.stopwords import GERMAN_DETERMINERS, STOPWORDS
+from normkit_names.lexicon.stopwords import GERMAN_DETERMINERS, KIN, STOPWORDS
 
 _OPENING_MARKS = " \u00a0\t\"'“‘«(["
 # Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
@@ -31,6 +31,12 @@ def follows_determiner(text: str, start: int) -> bool:
     """Say whether a capitalised word at ``start`` is a German noun with its determiner: "der Kader"."""
     words = text[max(0, start - LONGEST_WORD) : start]
     return words[-1:] in (" ", "\u00a0") and words[-2:-1].isalpha() and words.split()[-1].lower() in GERMAN_DETERMINERS
+
+
+def follows_kin(text: str, start: int) -> bool:
+    """Say whether the word before a name says whose relative bears it: "his brother Samir", "her cousin, Samir"."""
+    words = text[max(0, start - LONGEST_WORD) : start].split()
+    return bool(words) and words[-1].rstrip(",").lower() in KIN
 
 
 def begins_sentence(text: str, at: int) -> bool:

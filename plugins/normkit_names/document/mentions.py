@@ -49,7 +49,7 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...]
         for number, (kind, one) in enumerate(entities, 1)
         for name in one.candidates
     ]
-    varied = tuple(variations for person in people if (variations := person_variations(person)))
+    varied = tuple(variations for person in people if (variations := person_variations(person, text)))
     return tuple(sorted(found, key=lambda mention: mention.span.place)), varied
 
 

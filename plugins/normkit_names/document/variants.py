@@ -10,10 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from normkit import SENTENCE_ENDS
 from normkit_names.document.candidate import APOSTROPHES, FULL, NameCandidate
+from normkit_names.document.capitalised_neighbours import follows_kin
 from normkit_names.document.coreference import SAME_FULL, SAME_UNLISTED, SURELY_SOUNDS_ARABIC, Entity
 from normkit_names.document.name_evidence import article_pattern
 from normkit_names.lexicon import names
@@ -23,6 +25,11 @@ from normkit_names.normalization.parts import name_parts
 
 MOST_SPELLINGS = 30
 """Spellings of one person's name that are compared, so that the time stays linear."""
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(re.escape, SENTENCE_ENDS)) + "\n]")
 
 
 @cache
@@ -53,6 +60,8 @@ class Variation(NamedTuple):
     """The places of each spelling, two spellings or more: the one most used first, of equal ones the first written."""
     names: tuple[str, ...]
     """The person's full names, as first written."""
+    apart: bool = False
+    """The text says that these are two people: a sentence has both full names, or one is a relative's."""
 
     @property
     def places(self) -> Iterator[WrittenPart]:
@@ -65,8 +74,8 @@ class Variation(NamedTuple):
         return len(self.spellings[0]) == len(self.spellings[1])
 
 
-def person_variations(person: Entity) -> tuple[Variation, ...]:
-    """Return the parts of a person's name that are spelt in several ways, given name first.
+def person_variations(person: Entity, text: str) -> tuple[Variation, ...]:
+    """Return the parts of a person's name that a text spells in several ways, given name first.
 
     Article, possessive, capitals, apostrophes and accents make no spelling of their own.
     """
@@ -83,7 +92,11 @@ def person_variations(person: Entity) -> tuple[Variation, ...]:
         else:
             later += parts
     spelt = tuple(person.spellings.values())
-    return tuple(Variation(spellings, spelt) for parts in (first, later) for spellings in _spellings_of_one_word(parts))
+    return tuple(
+        Variation(spellings, spelt, _are_apart(spellings, text))
+        for parts in (first, later)
+        for spellings in _spellings_of_one_word(parts)
+    )
 
 
 def _spellings_of_one_word(parts: Iterable[WrittenPart]) -> Iterator[tuple[tuple[WrittenPart, ...], ...]]:
@@ -101,6 +114,17 @@ def _spellings_of_one_word(parts: Iterable[WrittenPart]) -> Iterator[tuple[tuple
     for word in words:
         if len(word) > 1:
             yield tuple(sorted(word, key=lambda found: (-len(found), found[0].start)))
+
+
+def _are_apart(spellings: Sequence[Sequence[WrittenPart]], text: str) -> bool:
+    """Say whether a text names two people by the full names that have a part in these spellings."""
+    places = sorted((part.start, number) for number, found in enumerate(spellings) for part in found if part.full)
+    if any(follows_kin(text, part.name_start) for found in spellings for part in found if part.full):
+        return True
+    return any(
+        number != other and not _sentence_end().search(text, start, end)
+        for (start, number), (end, other) in pairwise(places)
+    )
 
 
 def _is_one_word(one: Sequence[WrittenPart], other: Sequence[WrittenPart]) -> bool:

@@ -155,6 +155,19 @@ GERMAN_DETERMINERS = word_set(
     """
 )
 """What stands before a noun, which has a capital, and not before a surname."""
+KIN = word_set(
+    """
+    brother sister twin cousin nephew niece uncle aunt son daughter father mother grandfather grandmother grandson
+    granddaughter namesake brothers sisters twins husband wife
+    frère soeur sœur jumeau jumelle cousine neveu nièce oncle tante fils fille père mère homonyme mari
+    bruder schwester zwilling zwillingsbruder zwillingsschwester vetter kusine neffe nichte onkel sohn tochter vater
+    mutter großvater großmutter enkel enkelin namensvetter mann frau
+    hermano hermana primo prima sobrino sobrina tío tía hijo hija padre madre fratello sorella cugino cugina figlio
+    figlia zio zia irmão irmã filho filha kardeşi ağabeyi ablası oğlu kızı babası annesi yeğeni eşi abang adik kakak
+    anak bapa ayah
+    """
+)
+"""Before a name: someone else of that surname. English, French and German; what is in reach of other languages."""
 AFTER_SAID = word_set("the a an he she one another his her they officials analysts witnesses")
 """What follows "Said" where it is the verb: "Said the minister"."""
 FOREIGN_ENDINGS = (
