@@ -6,6 +6,8 @@ from normkit import SENTENCE_ENDS
 from normkit_names.document.candidate import LONGEST_WORD
 from normkit_names.lexicon.stopwords import GERMAN_DETERMINERS, KIN, STOPWORDS
 
+_LONGEST_SMALL_IN_HEADLINE = 4
+"""Letters of the longest words that a headline in capitals has in small ones ("with")."""
 _OPENING_MARKS = " \u00a0\t\"'“‘«(["
 # Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
 _BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
@@ -31,6 +33,14 @@ def follows_determiner(text: str, start: int) -> bool:
     """Say whether a capitalised word at ``start`` is a German noun with its determiner: "der Kader"."""
     words = text[max(0, start - LONGEST_WORD) : start]
     return words[-1:] in (" ", "\u00a0") and words[-2:-1].isalpha() and words.split()[-1].lower() in GERMAN_DETERMINERS
+
+
+def precedes_capital(text: str, end: int) -> bool:
+    """Say whether a name that ends at ``end`` stands before a capitalised word, not in a headline in capitals."""
+    if not capitalised_after(text, end):
+        return False
+    rest = text[end : end + 2 * LONGEST_WORD].partition("\n")[0].split()
+    return any(word.islower() and len(word) > _LONGEST_SMALL_IN_HEADLINE for word in rest)
 
 
 def follows_kin(text: str, start: int) -> bool:

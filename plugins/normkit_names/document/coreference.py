@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
-from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner
+from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner, precedes_capital
 from normkit_names.document.name_evidence import has_foreign_letter
 from normkit_names.document.small_words import SmallWords
 from normkit_names.lexicon import names
@@ -78,6 +78,11 @@ class Entity:
         bare = {word[3:] for word in last if word.startswith(_SURNAME_PARTICLES) and len(word) > 5}
         glued = {word[2:] for word in last if word.startswith(_GLUED_ARTICLES) and len(word) > 5}
         return last | bare | {word for word in glued if names.surname_attestation(word)}
+
+    def is_called(self, word: str) -> bool:
+        """Say whether a folded Latin word may be a given name of the person."""
+        given = {folded[0] for folded in self.spellings if folded[0].isascii()}
+        return word.isascii() and any(one == word or latin_odds(one, word) >= SAME_LONE for one in given)
 
     def fits_initial(self, initial: str) -> bool:
         """Say whether a given name of the person may begin with an initial; none given fits anyone."""
@@ -187,7 +192,8 @@ def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[Na
             bearers = by_key[word[:-1]]
             candidates = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in candidates]
         if not bearers and kind != AFTER_WORD and len(people) <= MOST_COMPARED:
-            least = _required_odds(word, candidates, text, prose)
+            is_given = any(person.is_called(word) for person in people)
+            least = NO_SPELLING if is_given else _required_odds(word, candidates, text, prose)
             bearers = _likeliest_bearers(word, least, blocks[_block(word)], by_key)
         if initial and not (initial == _MONSIEUR and prose.is_french):
             bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
@@ -221,7 +227,7 @@ def _required_odds(word: str, found: Sequence[NameCandidate], text: str, prose: 
     """
     if not word.isascii() or names.is_ordinary(word) or names.is_foreign(word) or word in ORDINARY_AND_NAMES:
         return NO_SPELLING
-    if any(has_foreign_letter(name.text) or follows_determiner(text, name.start) for name in found):
+    if any(has_foreign_letter(name.text) or _is_beside_a_word(text, name) for name in found):
         return NO_SPELLING
     listed, odds = names.name_attestation(word), names.trigram_odds(word)
     is_name = listed == names.COMMON and not all(begins_sentence(text, name.start) for name in found)
@@ -233,6 +239,11 @@ def _required_odds(word: str, found: Sequence[NameCandidate], text: str, prose: 
     if not listed and odds >= SURELY_SOUNDS_ARABIC:
         return SAME_MISSPELT
     return SAME_UNLISTED if odds >= SOUNDS_ARABIC else SAME_OTHER_WORD
+
+
+def _is_beside_a_word(text: str, name: NameCandidate) -> bool:
+    """Say whether the words around a lone name make a noun of it, or a thing's name: "der Kader", "Nour Cinema"."""
+    return follows_determiner(text, name.start) or precedes_capital(text, name.end)
 
 
 def _last_word(name: str) -> str:

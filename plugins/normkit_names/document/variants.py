@@ -131,17 +131,19 @@ def _is_one_word(one: Sequence[WrittenPart], other: Sequence[WrittenPart]) -> bo
     """Say whether the parts spelt in one way are the word that the others spell: alike, and not beside each other in
     one name ("Said Saeed").
 
-    What stands alone and is not listed as a name has to be liker, and to sound Arabic: it may be any word.
+    What stands alone and is not listed as a surname has to be liker, and to sound Arabic: it may be any word. It may be
+    no given name: somebody is called so.
     """
     if not {part.name_start for part in one}.isdisjoint(part.name_start for part in other):
         return False
     least = SAME_FULL
     for found in (one, other):
         word = found[0].folded
-        if not _in_full(found) and not names.name_attestation(word):
-            if names.trigram_odds(word) < SURELY_SOUNDS_ARABIC:
-                return False
-            least = SAME_UNLISTED
+        if _in_full(found) or names.surname_attestation(word):
+            continue
+        if names.given_attestation(word) or names.trigram_odds(word) < SURELY_SOUNDS_ARABIC:
+            return False
+        least = SAME_UNLISTED
     return latin_odds(one[0].folded, other[0].folded) >= least
 
 

@@ -107,6 +107,25 @@ def test_a_word_of_the_language_is_no_spelling_of_a_surname(language: str, text:
     assert advice([text]) == [[]]
 
 
+TWO_PEOPLE = (
+    "Salim Haddad and his brother Salem Haddad opened a shop. Salem Haddad bakes. Salim Haddad sells.",
+    "Khaled Omari won. His cousin, Khalid Omari, lost. Khaled Omari laughed.",
+    "Karim Nasser kam zu spät. Seinem Bruder Kareem Nasser war es gleich. Kareem Nasser blieb.",
+    "Amina Saidi chante. Sa sœur Amena Saidi joue du piano. Amina Saidi sourit.",
+    "Nabil Farah of Tyre, who sells boats, met Nabeel Farah of Sidon. Nabeel Farah bought one.",
+    "Mehmed Salih geldi. Sonra kardeşi Muhammed Salih geldi. Mehmed Salih gitti.",
+    "Samir Noor bought a ticket. Then Nour Cinema closed for good.",
+    "Samir Halla bought bread. Hala had baked it, and Hala was proud.",
+    "Samir Hassan came with Mohammed Khoury and Omar Muhammad. Muhammed was late.",
+)
+"""Texts that name two people, or a person and a thing, whose names are nearly spelt alike."""
+
+
+@pytest.mark.parametrize("text", TWO_PEOPLE)
+def test_two_people_are_not_one(text: str) -> None:
+    assert advice([text]) == [[]]
+
+
 NAMES_ALONE = (
     "Hikmat al-Masri spoke first. Then al-Masri left. Massri had no comment.",
     "Hikmat al-Masri sprach zuerst. Danach ging al-Masri. Nach ihm sprach Massri, der nicht alles gesagt hatte.",
