@@ -56,7 +56,7 @@ class Context:
     anchor: date | None = None
     """The date that relative words ("on Thursday") count from; None where nothing tells it."""
     facts: Any = None
-    """What the rule's own ``reduce`` returned; None for record rules."""
+    """What ``reduce`` returned: the rule's own, or that of the rule it is ``told`` of; None for other record rules."""
 
 
 class Stage(IntEnum):
@@ -92,6 +92,9 @@ class Rule(ABC):
     triggers: ClassVar[tuple[str, ...] | None] = None
     """Strings without which it finds nothing: at least one stands, case folded, in a field that it reads; None: none
     are known."""
+
+    told: ClassVar[str] = ""
+    """The code of a corpus rule whose facts a record rule is told, where there are any: so that both say one thing."""
 
     @abstractmethod
     def check(self, record: Record, context: Context) -> Iterable[Finding | Mention]:

@@ -33,7 +33,8 @@ def run_rules(
     mentions: list[Mention] = []
     context = Context(_anchor(record, anchor_of, strict, findings))
     for rule in rules:
-        own = replace(context, facts=knowledge[rule.code]) if rule.code in knowledge else context
+        source = rule.told or rule.code
+        own = replace(context, facts=knowledge[source]) if source in knowledge else context
         try:
             found = list(rule.check(record, own))
             for item in found:

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from normkit import Fact
 from normkit_names.corpus.authority_file import UNSAVED, Entry
 from normkit_names.lexicon.gazetteer import place_number
+from normkit_names.matching.alignment import lacks_part
 from normkit_names.matching.canonical import majority, medoid
-from normkit_names.matching.similarity import log_odds
-from normkit_names.matching.word_odds import probability
+from normkit_names.matching.similarity import comparable_parts, log_odds
+from normkit_names.matching.word_odds import NEVER, probability
 from normkit_names.normalization.latin import phonemes
 from normkit_names.normalization.parts import name_parts
 from normkit_names.normalization.phonemes import FINAL_VOWELS, GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
@@ -101,7 +102,7 @@ def _cluster_block(
     found: list[list[SpellingGroup]] = []
     for number, group in enumerate(sorted(groups, key=_rank)):
         name = group[0].text
-        odds = [log_odds(cluster[0][0].text, name) for cluster in found] if number < MOST_COMPARED else []
+        odds = [_spelling_odds(cluster[0][0].text, name) for cluster in found] if number < MOST_COMPARED else []
         best = max(odds, default=least - 1)
         fitting = [at for at, one in enumerate(odds) if one >= max(least, best - TIE)]
         if len(fitting) == 1 and all(_is_compatible(name, other, apart) for other in found[fitting[0]]):
@@ -115,7 +116,12 @@ def _is_compatible(name: str, group: SpellingGroup, apart: frozenset[tuple[str, 
     """Say whether a spelling may be of one name with a group: alike, and not set apart by a person."""
     if any((min(name, one.text), max(name, one.text)) in apart for one in group):
         return False
-    return log_odds(group[0].text, name) > 0
+    return _spelling_odds(group[0].text, name) > 0
+
+
+def _spelling_odds(one: str, other: str) -> float:
+    """Return the log-odds of two full names being one in two spellings: a longer chain of names is none."""
+    return NEVER if lacks_part(*comparable_parts(one, other)) else log_odds(one, other)
 
 
 def _rank(group: SpellingGroup) -> tuple[int, str]:
@@ -128,7 +134,8 @@ def _entry(cluster: list[SpellingGroup]) -> Entry:
     members = sorted((spelling for group in cluster for spelling in group), key=lambda one: (-one.records, one.text))
     counts = {one.text: one.records for one in members}
     groups = {group[0].text: sum(one.records for one in group) for group in cluster}
-    best = medoid(majority(groups), groups)
+    leading = majority(groups)
+    best = medoid(leading, groups)
     winner = next(group for group in cluster if group[0].text == best)
     canonical = max(winner, key=lambda one: one.records).text
     sources = sum((Counter(one.sources) for one in members), Counter[str]())
@@ -140,7 +147,7 @@ def _entry(cluster: list[SpellingGroup]) -> Entry:
         decision=UNSAVED,
         counts=counts,
         sources=tuple(ranked[:MOST_SOURCES]),
-        evidence=_evidence(canonical, members, len(ranked)),
+        evidence=_evidence(canonical, members, len(ranked)) + "; a tie" * (len(leading) > 1),
     )
 
 

@@ -7,18 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normkit import Record, Safety
+from normkit import Fix, Record, Safety, Span
 from normkit_names.corpus.authority_file import (
     CONFIRMED,
     OPEN,
+    UNSAVED,
     Authority,
     Entry,
     Occurrence,
     capitalised,
     find_occurrences,
 )
+from normkit_names.corpus.preference import leads
 from normkit_names.document.capitalised_neighbours import capitalised_after, capitalised_before
 from normkit_names.document.mentions import FIELDS, Document
+from normkit_names.matching.alignment import lacks_part
+from normkit_names.matching.similarity import comparable_parts
+from normkit_names.normalization import latin
 from normkit_names.normalization.parts import is_arabic, name_parts
 
 
@@ -32,7 +37,17 @@ class Rewrite(NamedTuple):
     better: str
     """What should stand there."""
     entry: Entry
-    safety: Safety
+    safety: Safety | None
+    """How sure that is; None where nobody decided, and as many records have one spelling as the other."""
+
+    @property
+    def fix(self) -> Fix | None:
+        """What writes it so."""
+        return None if self.safety is None else Fix.replace(self.span, self.better, self.safety)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.field, self.start, self.end)
 
 
 def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
@@ -41,6 +56,7 @@ def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
     A variant inside a longer name is another name, and only a surname is shown there. One that lacks a part of the
     canonical spelling ("Shibani" of "Asaad al-Shaibani") is a short form and no misspelling. A lone surname that a full
     name of the record has too, where the file does not list that name, may be someone else's: it is only shown.
+    What nobody wrote down is left to NAM101 where the record itself has the name in several spellings.
     """
     found = [
         (field, occurrence)
@@ -68,7 +84,13 @@ def find_rewrites(record: Record, names: Authority) -> Iterator[Rewrite]:
             and folded != name_parts(one.entry.canonical)
             and any(names.entry(bearer) is not one.entry for bearer in bearers[folded[0]])
         )
-        safety = Safety.MANUAL if around or unlisted else _safety(record.text(field), one)
+        safety = _safety(record.text(field), one)
+        if safety is None or one.entry.decision == UNSAVED:
+            varied = document.varied_parts(Span(field, one.start, one.end))
+            if varied and varied >= _differing_parts(one):
+                continue
+        if safety is not None and (around or unlisted):
+            safety = Safety.MANUAL
         yield Rewrite(field, one.start, one.end, one.text, _replacement(one), one.entry, safety)
 
 
@@ -89,7 +111,15 @@ def _is_variant(one: Occurrence) -> bool:
     if is_arabic(one.text) != is_arabic(entry.canonical):
         return False  # the name in the other script is a translation
     here, there = name_parts(one.text), name_parts(entry.canonical)
-    return len(here) >= len(there) and (entry.decision in CONFIRMED or here != there)
+    if entry.decision in CONFIRMED:
+        return len(here) >= len(there)
+    return here != there and not lacks_part(*comparable_parts(one.text, entry.canonical))
+
+
+def _differing_parts(one: Occurrence) -> set[str]:
+    """Return the folded parts of an occurrence that its canonical spelling has not, without glued articles."""
+    wanted = name_parts(one.entry.canonical)
+    return {latin.without_article(part) for part in name_parts(one.text) if part not in wanted}
 
 
 def _replacement(one: Occurrence) -> str:
@@ -98,9 +128,11 @@ def _replacement(one: Occurrence) -> str:
     return capitalised(one.entry.canonical) if small else one.entry.canonical
 
 
-def _safety(text: str, one: Occurrence) -> Safety:
+def _safety(text: str, one: Occurrence) -> Safety | None:
     """Return how sure it is that the canonical spelling can stand there: by who says so, and by the words beside it."""
     if one.entry.decision in CONFIRMED:
         beside = capitalised_before(text, one.start) or capitalised_after(text, one.end)
         return Safety.UNSAFE if beside else Safety.SAFE
+    if not leads(one.entry, one.text):
+        return None
     return Safety.UNSAFE if one.entry.decision == OPEN else Safety.MANUAL

@@ -42,5 +42,12 @@ class NameCandidate(NamedTuple):
 
 @cache
 def initial_pattern() -> re.Pattern[str]:
-    """Match the initial before a name: the "K." of "K. al-Masri"."""
+    """Match the initial between two parts of a name: the "M." of "Hikmat M. al-Masri"."""
     return re.compile(r" ([A-Z])\. \Z")
+
+
+@cache
+def initials_before_pattern() -> re.Pattern[str]:
+    """Match the initials before a lone name, and catch the first: the "K." of "K. al-Masri", of "(K. A. al-Masri"."""
+    one = r"(?:[CDGKST]h|[A-Z])\."
+    return re.compile(rf"(?<![^\W_])({one})(?:[- \u00a0]?{one}){{0,2}}[ \u00a0]?\Z")

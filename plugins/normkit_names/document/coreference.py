@@ -12,8 +12,12 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
+from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner, precedes_capital
+from normkit_names.document.name_evidence import has_foreign_letter
+from normkit_names.document.small_words import SmallWords
 from normkit_names.lexicon import names
 from normkit_names.lexicon.gazetteer import place_number
+from normkit_names.lexicon.stopwords import ORDINARY_AND_NAMES
 from normkit_names.matching.canonical import choose_spelling
 from normkit_names.matching.similarity import log_odds
 from normkit_names.matching.word_odds import SURE, latin_odds
@@ -33,6 +37,8 @@ SOUNDS_ARABIC = 2.0
 """Log-odds (``names.trigram_odds``) from which its letters say so."""
 SAME_MISSPELT, SURELY_SOUNDS_ARABIC = -1.0, 5.0
 """A word that is surely a name, but in a spelling nobody attests, is most likely that of someone in the document."""
+NO_SPELLING = SURE + 1
+"""The same for what spells nobody's name, like it as it may be."""
 MOST_COMPARED = 100
 """Full names: in a longer list of people only equal spellings are joined, so that the time stays linear."""
 
@@ -43,8 +49,10 @@ _BLOCK_OF_PHONEME = {
 }
 _SURNAME_PARTICLES = ("abd", "abu", "ben")
 _GLUED_ARTICLES = ("al", "el")
+_VERB_AND_NAME = "said"
+"""The word that stands in small letters in any news: ``detect_candidates`` tells it from the name by what follows."""
 _MONSIEUR = "M"
-"""The French initial that is none."""
+"""The initial that in French is none."""
 
 
 class Entity:
@@ -71,11 +79,16 @@ class Entity:
         glued = {word[2:] for word in last if word.startswith(_GLUED_ARTICLES) and len(word) > 5}
         return last | bare | {word for word in glued if names.surname_attestation(word)}
 
+    def is_called(self, word: str) -> bool:
+        """Say whether a folded Latin word may be a given name of the person."""
+        given = {folded[0] for folded in self.spellings if folded[0].isascii()}
+        return word.isascii() and any(one == word or latin_odds(one, word) >= SAME_LONE for one in given)
+
     def fits_initial(self, initial: str) -> bool:
         """Say whether a given name of the person may begin with an initial; none given fits anyone."""
-        if initial in ("", _MONSIEUR):
-            return True
-        return any(folded[0].startswith(initial.lower()) for folded in self.spellings if folded[0].isascii())
+        return not initial or any(
+            folded[0].startswith(initial.lower()) for folded in self.spellings if folded[0].isascii()
+        )
 
 
 class _LoneKey(NamedTuple):
@@ -86,10 +99,11 @@ class _LoneKey(NamedTuple):
     initial: str
 
 
-def resolve_coreference(candidates: Sequence[NameCandidate]) -> list[Entity]:
-    """Return the people that full names and lone names of one document stand for.
+def resolve_coreference(candidates: Sequence[NameCandidate], text: str) -> list[Entity]:
+    """Return the people that full names and lone names of a document stand for; ``text`` is all of it.
 
-    What is perhaps a full name is one if it stands there twice, or its surname alone.
+    What is perhaps a full name is one if it stands there twice, or its surname alone, or if it spells a full name with
+    the same surname.
     """
     full: defaultdict[tuple[str, ...], list[NameCandidate]] = defaultdict(list)
     lone: defaultdict[_LoneKey, list[NameCandidate]] = defaultdict(list)
@@ -104,10 +118,24 @@ def resolve_coreference(candidates: Sequence[NameCandidate]) -> list[Entity]:
                 full[folded].append(name._replace(kind=FULL, repeated=True))
         elif folded:
             lone[_LoneKey("".join(folded), name.kind, name.initial)].append(name)
+    _add_spellings(full, [name for name in candidates if name.kind == MAYBE])
     people = _entities_of_full_names(full)
     if people:
-        _attach_lone_names(people, lone)
+        _attach_lone_names(people, lone, text)
     return people
+
+
+def _add_spellings(full: dict[tuple[str, ...], list[NameCandidate]], unsure: Sequence[NameCandidate]) -> None:
+    """Add to the full names those of ``unsure`` that have the surname of one of them, and spell its given name."""
+    if not unsure or len(full) > MOST_COMPARED:
+        return
+    by_surname: defaultdict[str, list[str]] = defaultdict(list)
+    for folded, found in full.items():
+        by_surname[folded[-1]].append(found[0].text)
+    for name in unsure:
+        folded = name_parts(name.text)
+        if folded not in full and any(log_odds(name.text, known) >= SAME_FULL for known in by_surname[folded[-1]]):
+            full[folded] = [name._replace(kind=FULL, repeated=True)]
 
 
 def unresolved_entities(candidates: Iterable[NameCandidate]) -> list[Entity]:
@@ -148,8 +176,9 @@ def _entity_odds(spelling: str, person: Entity) -> float:
     return worst
 
 
-def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[NameCandidate]]) -> None:
+def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[NameCandidate]], text: str) -> None:
     """Add each lone name to the one person whose surname it is or spells, and to nobody where several fit."""
+    prose = SmallWords(text)
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for at, person in enumerate(people):
@@ -163,20 +192,23 @@ def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[Na
             bearers = by_key[word[:-1]]
             candidates = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in candidates]
         if not bearers and kind != AFTER_WORD and len(people) <= MOST_COMPARED:
-            bearers = _likeliest_bearers(word, blocks[_block(word)], by_key)
-        bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
+            is_given = any(person.is_called(word) for person in people)
+            least = NO_SPELLING if is_given else _required_odds(word, candidates, text, prose)
+            bearers = _likeliest_bearers(word, least, blocks[_block(word)], by_key)
+        if initial and not (initial == _MONSIEUR and prose.is_french):
+            bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
         if len(bearers) == 1:
             people[bearers[0]].candidates += candidates
 
 
-def _likeliest_bearers(word: str, keys: Sequence[str], by_key: dict[str, list[int]]) -> list[int]:
-    """Return the numbers of the people whose surname a word may spell; several where none is clearly the likeliest."""
-    if not keys or not word.isascii():
-        return []  # spellings in Arabic script are equal once folded, or they differ
-    if names.is_ordinary(word) or names.is_foreign(word):
+def _likeliest_bearers(word: str, least: float, keys: Sequence[str], by_key: dict[str, list[int]]) -> list[int]:
+    """Return the numbers of the people whose surname a word spells with log-odds of ``least`` or more.
+
+    There are several where none is clearly the likeliest.
+    """
+    if least > SURE or not keys:
         return []
     odds: defaultdict[int, float] = defaultdict(lambda: SAME_MISSPELT)
-    least = _required_odds(word)
     for key in keys:
         score = latin_odds(word, key)
         if score >= least:
@@ -186,14 +218,37 @@ def _likeliest_bearers(word: str, keys: Sequence[str], by_key: dict[str, list[in
     return [at for at, score in odds.items() if score > best - 1]
 
 
-def _required_odds(word: str) -> float:
-    """Return the log-odds from which a lone word is another spelling of a surname."""
+def _required_odds(word: str, found: Sequence[NameCandidate], text: str, prose: SmallWords) -> float:
+    """Return the log-odds from which a folded lone word is another spelling of a surname; ``NO_SPELLING`` if none are.
+
+    None are where it may be a word of its own: an ordinary one, a noun with its determiner, one that the text has in
+    small letters too, one of another language, a term in the letters of a transliteration; nor in Arabic script, where
+    spellings of one name are equal once folded.
+    """
+    if not word.isascii() or names.is_ordinary(word) or names.is_foreign(word) or word in ORDINARY_AND_NAMES:
+        return NO_SPELLING
+    if any(has_foreign_letter(name.text) or _is_beside_a_word(text, name) for name in found):
+        return NO_SPELLING
     listed, odds = names.name_attestation(word), names.trigram_odds(word)
+    is_name = listed == names.COMMON and not all(begins_sentence(text, name.start) for name in found)
+    is_plain = word != _VERB_AND_NAME and any(prose.has(_last_word(name.text)) for name in found)
+    if not is_name and (is_plain or not prose.is_claimed):
+        return NO_SPELLING
     if listed == names.COMMON:
         return SAME_LONE
     if not listed and odds >= SURELY_SOUNDS_ARABIC:
         return SAME_MISSPELT
     return SAME_UNLISTED if odds >= SOUNDS_ARABIC else SAME_OTHER_WORD
+
+
+def _is_beside_a_word(text: str, name: NameCandidate) -> bool:
+    """Say whether the words around a lone name make a noun of it, or a thing's name: "der Kader", "Nour Cinema"."""
+    return follows_determiner(text, name.start) or precedes_capital(text, name.end)
+
+
+def _last_word(name: str) -> str:
+    """Return the last word of a name, without the article: "Ibadah" of "al-Ibadah"."""
+    return name.replace("-", " ").split()[-1]
 
 
 @lru_cache(maxsize=1 << 13)

@@ -14,7 +14,7 @@ from normkit_names.document.candidate import (
     PLACE,
     WITH_ARTICLE,
     NameCandidate,
-    initial_pattern,
+    initials_before_pattern,
 )
 from normkit_names.document.name_evidence import first_part_evidence, later_part_evidence
 from normkit_names.lexicon.stopwords import AFTER_SAID, PLACE_OF, THING_BEFORE
@@ -25,6 +25,8 @@ SHORTEST_IN_CAPITALS = 5
 """Letters that a lone word in capitals needs."""
 _LOOK_BACK = 30
 """Code points before a name that are searched for the thing it may name."""
+_LONGEST_INITIALS = 12
+"""Code points before a lone name that are searched for initials."""
 _ENDS_BEFORE = (*THING_BEFORE, *PLACE_OF, "de", "du", "of", "d'", "d’")
 """What else stands before a name is not worth the search."""
 
@@ -79,8 +81,8 @@ def _with_initial(text: str, name: NameCandidate) -> NameCandidate:
     """Return a lone name with the initial that stands before it."""
     if name.kind not in (LONE, WITH_ARTICLE):
         return name
-    before = initial_pattern().search(text, max(0, name.start - 4), name.start)
-    return name._replace(initial=before[1]) if before else name
+    before = initials_before_pattern().search(text, max(0, name.start - _LONGEST_INITIALS), name.start)
+    return name._replace(initial=before[1].rstrip(".")) if before else name
 
 
 def _is_name_in_capitals(name: NameCandidate) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from normkit import Mention, Record, Span
@@ -11,7 +12,7 @@ from normkit_names.document.detection import detect_candidates
 
 if TYPE_CHECKING:
     from normkit_names.document.coreference import Entity
-    from normkit_names.document.variants import Variant
+    from normkit_names.document.variants import Variation
 
 FIELDS = ("title", "text")
 """The fields that names are looked for in."""
@@ -19,8 +20,8 @@ _BLANK_LINE = "\n\n"
 
 
 @lru_cache(maxsize=16)
-def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
-    """Return the mentions of a text, and the spellings in it that differ from its own majority."""
+def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...], ...]]:
+    """Return the mentions of a text, and what it spells in several ways of each person's name of whom it does."""
     candidates = detect_candidates(text)
     if not candidates:
         return (), ()
@@ -28,9 +29,9 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
         resolve_coreference,
         unresolved_entities,
     )
-    from normkit_names.document.variants import spelling_variants
+    from normkit_names.document.variants import person_variations
 
-    people = resolve_coreference(candidates)
+    people = resolve_coreference(candidates, text)
     explained = {name.start for person in people for name in person.candidates}
     rest = [name for name in candidates if name.start not in explained]
     entities = [("person", person) for person in people]
@@ -48,9 +49,8 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[Variant, ...]]:
         for number, (kind, one) in enumerate(entities, 1)
         for name in one.candidates
     ]
-    return tuple(sorted(found, key=lambda mention: mention.span.place)), tuple(
-        sorted(v for one in people for v in spelling_variants(one))
-    )
+    varied = tuple(variations for person in people if (variations := person_variations(person, text)))
+    return tuple(sorted(found, key=lambda mention: mention.span.place)), varied
 
 
 def find(text: str) -> list[Mention]:
@@ -74,7 +74,7 @@ class Document:
         title, text = record.text("title"), record.text("text")
         self._title_end = len(title)
         self._text_start = len(title) + len(_BLANK_LINE) if title else 0
-        self.mentions, self.variants = analyse(f"{title}{_BLANK_LINE}{text}" if title else text)
+        self.mentions, self.variations = analyse(f"{title}{_BLANK_LINE}{text}" if title else text)
 
     def span_of(self, mention: Mention) -> Span:
         """Return where a mention stands in the record."""
@@ -85,8 +85,21 @@ class Document:
         spans = map(self.span_of, self.mentions)
         return [(span.start, span.end) for span in spans if span.field == field]
 
+    def varied_parts(self, span: Span) -> frozenset[str]:
+        """Return the folded parts of the name at a span that the record spells in other ways elsewhere."""
+        return self._varied_parts.get((span.field, span.start), frozenset())
+
+    @cached_property
+    def _varied_parts(self) -> dict[tuple[str, int], frozenset[str]]:
+        found: dict[tuple[str, int], frozenset[str]] = {}
+        for part in (part for variation in chain.from_iterable(self.variations) for part in variation.places):
+            span = self.span(part.name_start, part.end)
+            at = span.field, span.start
+            found[at] = found.get(at, frozenset()) | {part.folded}
+        return found
+
     def span(self, start: int, end: int) -> Span:
-        """Return the span in the record of the offsets that its mentions and variants have."""
+        """Return the span in the record of the offsets that its mentions and variations have."""
         if end <= self._title_end:
             return Span("title", start, end)
         return Span("text", start - self._text_start, end - self._text_start)

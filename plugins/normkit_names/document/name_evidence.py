@@ -22,6 +22,8 @@ ENOUGH_WITHOUT_FIRST = 1.5
 """The same where nothing speaks for the first word."""
 _FOREIGN_LETTER = re.compile("[äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ]")
 """Letters of other languages that no transliteration of Arabic has."""
+_SCHOLARLY_LETTER = re.compile("[āēīōūǎḥṣḍṭẓġǧḡǰḫẖḵḳṯḏšĀĒĪŌŪḤṢḌṬẒĠǦḠḪḴṮḎŠ]|[a-zA-Z][\u0304\u0323\u0331\u030c]")
+"""Letters of the scholarly transliterations of Arabic, which news has for terms and not for names."""
 
 
 @cache
@@ -67,6 +69,11 @@ def _unlisted_evidence(folded: str) -> float:
     """Return the evidence that the letters of a folded word give, which nobody lists."""
     odds = names.trigram_odds(folded)
     return 1.0 if odds >= 5.0 else 0.5 if odds >= 2.0 else 0.0
+
+
+def has_foreign_letter(word: str) -> bool:
+    """Say whether a word has a letter that no newsroom's spelling of an Arabic name has: "Tarım", "al-Ibādah"."""
+    return not word.isascii() and bool(_FOREIGN_LETTER.search(word) or _SCHOLARLY_LETTER.search(word))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -140,6 +140,34 @@ NAMELIKE_THINGS = phrase_set(
 """What is built like a full name and is none."""
 STOPWORDS_AND_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
 """Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
+ORDINARY_AND_NAMES = word_set(
+    """
+    nadir attar sherif hijab shisha henna
+    daher bisher asyl kader kamel tarif natur meer mais mal nabel nase rabe rad tal hamam kadi hader kabel
+    mardi liban moyenne naif nuire nourri rade rayes amer aman banni barre aussi
+    """
+)
+"""Words of English, German and French, folded, that Arabs bear as names too: alone, another spelling of nobody's."""
+GERMAN_DETERMINERS = word_set(
+    """
+    der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim ins
+    jeder jede jedes jeden jedem dieser diese dieses diesen diesem
+    """
+)
+"""What stands before a noun, which has a capital, and not before a surname."""
+KIN = word_set(
+    """
+    brother sister twin cousin nephew niece uncle aunt son daughter father mother grandfather grandmother grandson
+    granddaughter namesake brothers sisters twins husband wife
+    frère soeur sœur jumeau jumelle cousine neveu nièce oncle tante fils fille père mère homonyme mari
+    bruder schwester zwilling zwillingsbruder zwillingsschwester vetter kusine neffe nichte onkel sohn tochter vater
+    mutter großvater großmutter enkel enkelin namensvetter mann frau
+    hermano hermana primo prima sobrino sobrina tío tía hijo hija padre madre fratello sorella cugino cugina figlio
+    figlia zio zia irmão irmã filho filha kardeşi ağabeyi ablası oğlu kızı babası annesi yeğeni eşi abang adik kakak
+    anak bapa ayah
+    """
+)
+"""Before a name: someone else of that surname. English, French and German; what is in reach of other languages."""
 AFTER_SAID = word_set("the a an he she one another his her they officials analysts witnesses")
 """What follows "Said" where it is the verb: "Said the minister"."""
 FOREIGN_ENDINGS = (

@@ -33,6 +33,11 @@ def alignment_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
     return best_odds(a, b, compare) if len(a) < len(b) else best_odds(b, a, lambda one, other: compare(other, one))
 
 
+def lacks_part(a: Parts, b: Parts, compare: WordOdds) -> bool:
+    """Say whether one of two names has a part that the other one has not: a longer chain of names, or two people."""
+    return len(a) != len(b) and alignment_odds(a, b, compare) <= MISSING_PART
+
+
 def best_odds(short: Parts, long: Parts, compare: WordOdds, i: int = 0, j: int = 0) -> float:
     """Return the log-odds of the best alignment of the words from ``i`` and ``j`` on."""
     if i == len(short) and j <= len(long):

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normkit import SENTENCE_ENDS, Record, Span
-from normkit_names.document.capitalised_neighbours import capitalised_before
+from normkit import Record, Span
+from normkit_names.document.capitalised_neighbours import begins_sentence, capitalised_before
 from normkit_names.document.mentions import Document
 from normkit_names.normalization import latin
 from normkit_names.orthography.definite_article_style import (
@@ -18,10 +18,6 @@ from normkit_names.orthography.definite_article_style import (
     apply_style,
     split_article,
 )
-
-_OPENING_MARKS = " \u00a0\t\"'“‘«(["
-# Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
-_BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
 
 
 class Surname(NamedTuple):
@@ -42,6 +38,8 @@ class Deviation(NamedTuple):
     span: Span
     written: str
     better: str
+    """How it is wanted; where two forms are used equally often, the other one."""
+    is_tie: bool = False
 
 
 def deviations(record: Record, style: ArticleStyle) -> Iterator[Deviation]:
@@ -54,19 +52,29 @@ def deviations(record: Record, style: ArticleStyle) -> Iterator[Deviation]:
 
 
 def _against_majority(surnames: list[Surname]) -> Iterator[Deviation]:
-    """Yield the surnames of one person whose article is not written as most of them have it."""
-    with_article = [(one, one.with_article) for one in surnames if one.with_article]
+    """Yield what differs among the surnames of one person; in another spelling a surname has its own form."""
+    by_spelling: defaultdict[str, list[tuple[Surname, SurnameWithArticle]]] = defaultdict(list)
+    for one in surnames:
+        if one.with_article:
+            by_spelling[latin.to_ascii(one.with_article.bare)].append((one, one.with_article))
+    for with_article in by_spelling.values():
+        yield from _against_commonest_form(with_article)
+
+
+def _against_commonest_form(with_article: list[tuple[Surname, SurnameWithArticle]]) -> Iterator[Deviation]:
+    """Yield the surnames whose article is not written as most of them have it; one of them where there is a tie."""
     telling = [pair for pair in with_article if not pair[0].capital_expected] or with_article
-    counts = Counter((name.article, name.joint) for _, name in telling)
-    if not counts:
-        return
-    article, joint = counts.most_common(1)[0][0]
+    (form, most), *others = Counter((name.article, name.joint) for _, name in telling).most_common(2)
+    is_tie = bool(others) and others[0][1] == most
     for one, name in with_article:
         capital = one.capital_expected and name.article[:1].isupper()
+        article, joint = form
         wanted = article[:1].upper() + article[1:] if capital else article
         better = str(SurnameWithArticle(wanted, joint, name.bare))
         if better != one.written:
-            yield Deviation(one.span, one.written, better)
+            yield Deviation(one.span, one.written, better, is_tie)
+            if is_tie:
+                return
 
 
 def _against_style(surnames: list[Surname], style: ArticleStyle) -> Iterator[Deviation]:
@@ -111,11 +119,5 @@ def _surname(record: Record, span: Span) -> Surname | None:
     if alone and capitalised_before(text, start):
         return None  # someone else's, whose given name no list has
     surname = text[start : span.end]
-    capital_expected = alone and (span.field == "title" or _begins_sentence(text, start))
+    capital_expected = alone and (span.field == "title" or begins_sentence(text, start))
     return Surname(Span(span.field, start, span.end), surname, split_article(surname), alone, capital_expected)
-
-
-def _begins_sentence(text: str, at: int) -> bool:
-    """Say whether a sentence, or what else begins with a capital, may begin at an offset."""
-    before = text[max(0, at - 6) : at].rstrip(_OPENING_MARKS)
-    return before.endswith(_BEFORE_A_CAPITAL) or (at <= 6 and not before)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from normkit import Context, Example, Finding, Fix, Record, Rule, Span
+from normkit import Context, Example, Finding, Record, Rule
 from normkit_names.document.mentions import FIELDS
 
 
@@ -45,6 +45,5 @@ class AuthorityVariant(Rule):
         from normkit_names.corpus.rewrite import find_rewrites
 
         for one in find_rewrites(record, read_authority(self.authority)):
-            span = Span(one.field, one.start, one.end)
             message = f"{one.text!r} is listed as a variant of {one.entry.canonical!r}"
-            yield Finding(span, message, Fix.replace(span, one.better, one.safety))
+            yield Finding(one.span, message, one.fix)

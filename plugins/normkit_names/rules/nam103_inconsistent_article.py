@@ -17,12 +17,14 @@ class InconsistentArticle(Rule):
     "al-Sharaa", "Al Sharaa" and "el-Sharaa" in one article are one man, and look like the work of three writers. A
     search for one misses the others.
 
-    Without options, each person's own majority counts; the first spelling where there is none. A capital at the
+    Without options, each person's own majority counts; where two forms are used equally often, one finding says so and
+    neither is the right one. A capital at the
     beginning of a sentence and a surname without its article are no deviation. The "Al" of a dynasty ("Al Saud") is
     no article and never touched.
 
     ## Fix safety
-    Unsafe: a bearer may insist on his own form, and the fix changes what a quoted headline said.
+    Unsafe: a bearer may insist on his own form, and the fix changes what a quoted headline said. No fix where no form
+    leads.
     """
 
     code = "NAM103"
@@ -74,5 +76,8 @@ class InconsistentArticle(Rule):
         base = PRESETS.get(self.preset, ArticleStyle())
         own = {"article": self.article, "joint": self.joint, "sun": self.sun, "second": self.second}
         for one in deviations(record, base._replace(**{key: value for key, value in own.items() if value})):
+            if one.is_tie:
+                yield Finding(one.span, f"{one.written!r} is as often written {one.better!r} in this record")
+                continue
             message = f"{one.written!r}: the article should be written as in {one.better!r}"
             yield Finding(one.span, message, Fix.replace(one.span, one.better, Safety.UNSAFE))

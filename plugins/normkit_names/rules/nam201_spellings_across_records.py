@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normkit import Context, Example, Fact, Finding, Fix, LearnableRule, Record, Span
+from normkit import Context, Example, Fact, Finding, LearnableRule, Record
 
 if TYPE_CHECKING:
     from normkit_names.corpus.authority_file import Authority
@@ -31,12 +32,16 @@ class SpellingsAcrossRecords(LearnableRule):
 
     `normkit learn names` writes the clusters of spellings to a file: review it, and name it in your settings. It
     then counts in place of a first pass over the records. Only full names are compared, and each with the commonest
-    spelling only: nothing merges through a third spelling, or through a surname.
+    spelling only: nothing merges through a third spelling, or through a surname. A longer chain of names is no other
+    spelling of a shorter one.
+
+    Where as many records have one spelling as the other, the finding says so, and neither is the right one. A record
+    that has both is told of by `variant-spelling` alone, which knows what the other records have.
 
     ## Fix safety
     Shown only, as long as nobody reviewed it: that two names sound alike proves nothing about who bears them. What an
     authority file lists is as sure as for `authority-variant`: safe where a person decided it, unsafe where the entry
-    is "open".
+    is "open", no fix where it is and the spellings are equally common.
     """
 
     code = "NAM201"
@@ -53,7 +58,14 @@ class SpellingsAcrossRecords(LearnableRule):
     likeness: float = 0.8
     """The `similarity` from which two full names of a corpus are taken for one: 0.5 or more, and less than 1."""
 
+    authority: Path | None = None
+    """Your file of names (see NAM102): the names that it lists are left to that rule."""
+
     def __post_init__(self) -> None:
+        if self.authority is not None:
+            from normkit_names.corpus.authority_file import read_authority
+
+            read_authority(self.authority)  # says what is wrong with it before any record is looked at
         if not 0.5 <= self.likeness < 1:
             raise ValueError("option 'likeness' takes a number from 0.5 up to, and without, 1")
 
@@ -80,13 +92,16 @@ class SpellingsAcrossRecords(LearnableRule):
             return
         from normkit_names.corpus.rewrite import find_rewrites
 
+        decided = self._decided()
         for one in find_rewrites(record, context.facts.names):
-            span = Span(one.field, one.start, one.end)
+            if any(spelling in decided for spelling in (one.text, one.better)):
+                continue
             counts = one.entry.counts
+            how = "mostly" if one.safety is not None else "as often"
             message = (
-                f"{one.text!r}{_times(counts, one.text)} is mostly spelt {one.better!r}{_times(counts, one.better)}"
+                f"{one.text!r}{_times(counts, one.text)} is {how} spelt {one.better!r}{_times(counts, one.better)}"
             )
-            yield Finding(span, message, Fix.replace(span, one.better, one.safety))
+            yield Finding(one.span, message, one.fix)
 
     def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
         from normkit_names.corpus.review import update_document
@@ -98,6 +113,14 @@ class SpellingsAcrossRecords(LearnableRule):
 
         return LearnedNames(parse_authority(document))
 
+    def _decided(self) -> Mapping[str, int]:
+        """Return the spellings that the authority file lists."""
+        if self.authority is None:
+            return {}
+        from normkit_names.corpus.authority_file import read_authority
+
+        return read_authority(self.authority).entry_numbers
+
     def _least_log_odds(self) -> float:
         """Return ``likeness`` as log-odds."""
         from math import log
@@ -106,4 +129,5 @@ class SpellingsAcrossRecords(LearnableRule):
 
 
 def _times(counts: Mapping[str, int], spelling: str) -> str:
-    return f" ({counts[spelling]} records)" if spelling in counts else ""
+    records = counts.get(spelling)
+    return "" if records is None else f" ({records} record{'s' * (records != 1)})"

@@ -87,6 +87,18 @@ class Texts(CorpusRule):
         return [Finding(Span("text", 0, 0), f"{len(several)} records have this text")] if len(several) > 1 else []
 
 
+@dataclass(frozen=True)
+class Told(Rule):
+    """Report how many texts ``Texts`` knows."""
+
+    code = "TST020"
+    name = "told"
+    told = "TST030"
+
+    def check(self, record: Record, context: Context) -> Iterable[Finding]:
+        return [Finding(Span("text", 0, 0), f"{len(context.facts or ())} texts are known")]
+
+
 GIVEN = {"id": "a", "text": "salt &amp;amp; sand"}
 
 
@@ -134,6 +146,13 @@ def test_corpus_rules_look_only_where_something_is_known() -> None:
     assert kit.check(GIVEN).skipped == ("TST030",)
     knowledge = kit.learn([kit.collect(GIVEN)])
     assert kit.judge(GIVEN, Policy(), knowledge).skipped == ()
+
+
+def test_a_record_rule_is_told_what_a_corpus_rule_knows() -> None:
+    kit = Normalizer(rules=[Told(), Texts()])
+    assert "0 texts are known" in str(kit.check(GIVEN).findings)
+    assert all("2 texts are known" in str(outcome.findings) for outcome in kit.corpus([GIVEN, {"text": "sand"}]))
+    assert "0 texts are known" in str(next(Normalizer(rules=[Told()]).corpus([GIVEN])).findings)
 
 
 def test_a_source_or_its_host_is_left_alone_by_the_rules_it_names() -> None:
