@@ -8,16 +8,17 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_dates.published.evidence import (
-    Dateline,
-    LeakedPrefix,
-    beneath_headline,
-    dated_lines,
-    leaked_prefix,
-    url_day,
-)
+from normkit_dates.published.month_names import languages_of
 from normkit_dates.published.published_field import crawl_day
-from normkit_dates.published.url_and_lead import how_lead_names_day, is_permalink, url_month, url_spells
+from normkit_dates.published.witnesses.datelines import HEAD, Dateline, beneath_headline, dated_lines
+from normkit_dates.published.witnesses.leaked_prefix import LeakedPrefix, leaked_prefix
+from normkit_dates.published.witnesses.url_and_lead import (
+    how_lead_names_day,
+    is_permalink,
+    url_day,
+    url_month,
+    url_spells,
+)
 
 TOP = 3
 """Lines (not blank): so near the top of a text, a date may have a place or an author beside it."""
@@ -92,11 +93,11 @@ def infer_published(record: Record) -> InferredDate | None:
 
 def _inferences(record: Record) -> Iterator[InferredDate]:
     """Yield what each ground says, the strongest first."""
-    text, url = record.text("text"), record.text("url")
-    day, lines = url_day(url), dated_lines(text)
+    url = record.text("url")
+    day, lines = url_day(url), dated_lines(record)
     sure = [line for line in lines if line.sure]
-    headed = _headed(text, record.text("title"))
-    if prefix := leaked_prefix(text):
+    headed = _headed(record)
+    if prefix := leaked_prefix(record):
         yield _prefixed(prefix, day)
     if day:
         yield _linked(day, record, lines, headed)
@@ -110,6 +111,8 @@ def _inferences(record: Record) -> Iterator[InferredDate]:
         yield _from_lines(Ground.HEAD, first, url)
     if only := _of_one_day([line for line in sure if line.alone]):
         yield _from_lines(Ground.PAGE, only, url)
+    if doubtful := [line for line in lines if line.doubt and line.rank < HEAD]:
+        yield _from_lines(Ground.PAGE, doubtful[:1], url)._replace(datelines=()).doubted(doubtful[0].doubt)
 
 
 def _prefixed(prefix: LeakedPrefix, linked: date | None) -> InferredDate:
@@ -126,16 +129,16 @@ def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[D
         return _from_lines(Ground.LINE, [line.on(day) for line in agreeing], url)
     if against := headed or _of_one_day([line for line in lines if line.alone and _opens(line)]):
         return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")
-    if how := how_lead_names_day(text, day):
+    if how := how_lead_names_day(text, day, languages_of(record)):
         why = f"the URL and the text ({how}) name {day}"
         return InferredDate(str(day), WEIGHTS[Ground.LEAD].safety, why, Ground.LEAD)
     ground = Ground.PERMALINK if is_permalink(url) and not lines else Ground.URL
     return InferredDate(str(day), WEIGHTS[ground].safety, f"the URL names {day}", ground)
 
 
-def _headed(text: str, title: str) -> list[Dateline]:
+def _headed(record: Record) -> list[Dateline]:
     """Return the dated lines beneath the first headline that has some, if they name one day, updates aside."""
-    groups = ([line for line in group if line.sure] for group in beneath_headline(text, title))
+    groups = ([line for line in group if line.sure] for group in beneath_headline(record))
     first = next((group for group in groups if group), [])
     return _of_one_day([line for line in first if line.label != "updated"] or first)
 
@@ -168,7 +171,7 @@ def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> Inferred
     spent = tuple(
         line
         for line in found
-        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.after_prose)
+        if line.alone and not line.doubt and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.after_prose)
     )
     inferred = InferredDate(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
     return (

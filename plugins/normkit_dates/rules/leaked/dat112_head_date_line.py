@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cuts, lines
-from normkit_dates.published.evidence import HEAD, Dateline, datelines
+from normkit_dates.published.witnesses.datelines import HEAD, Dateline, datelines
 from normkit_dates.published.inference import infer_published
 from normkit_dates.published.published_field import stamp_of
 from normkit_dates.rules.published.dat101_missing_published import insertion
@@ -59,7 +59,7 @@ class HeadDateLine(Rule):
 
 def _beside(record: Record, published: str) -> Iterator[Finding]:
     """Yield what the datelines say beside a field that is filled."""
-    head = [line for line in datelines(record.text("text")) if line.rank < HEAD and not line.after_prose]
+    head = [line for line in datelines(record) if line.rank < HEAD and not line.after_prose]
     stamp = stamp_of(published)
     if not stamp or not head:
         return

@@ -1,0 +1,120 @@
+"""Why a line with a date may give another day than that of publication: an event's, a document's, a list's.
+
+Each doubt is a sentence's second half, for a message: "... but it names a span of days". What is doubted is shown, and
+is no witness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normkit_dates.published.dateline import RAIL_MARKS, LineDate, belongs_to_date, words_of
+from normkit_dates.published.field_parser import FIRST_NEWSPAPER
+from normkit_dates.published.lexicon import BY, DATE_WORDS, IN, LABELS, ON, PLACE_AND_TIME, PUBLISHING, UPDATES
+from normkit_dates.published.witnesses.page_lines import PageLine
+
+FIRST_PAGE, NEWEST = 1990, 2028
+"""The years that a page may be of on a text's word alone: the web's, up to the second year ahead of this version.
+
+The clock is never asked. Beyond, another witness is needed: a label for the older, the URL for the later.
+"""
+
+SEPARATORS = frozenset("|·•-–—/")
+"""Marks that set a field apart from the date beside it."""
+
+_ADJOINING = 1
+"""Words that may stand behind a date without a mark between, one more before a mark: "22 October 2025 report"."""
+
+_SHORT = 80
+"""Code points: a longer line is complete in itself."""
+
+
+def impossible(year: int) -> bool:
+    """Say whether no article can be of a year (see DAT108)."""
+    return year < FIRST_NEWSPAPER
+
+
+def doubt_of(rows: Sequence[PageLine], rank: int, dated: LineDate, label: str) -> str:
+    """Return why the date in a line of a page may be another day's, "" for no reason."""
+    year = dated.stamp.day.year
+    if year > NEWEST or (year < FIRST_PAGE and not label):
+        return f"no page is of {year} on a line's word alone"
+    if dated.span:
+        return "it names a span of days or hours"
+    if _is_phrase(dated) or _of_another_kind(dated):
+        return "it is part of what its line says"
+    if _in_table(rows, rank, dated):
+        return "it stands in a table"
+    if not label and rank and _completes(rows[rank - 1].text, dated.before):
+        return "it completes the line before it"
+    return ""
+
+
+def _is_phrase(dated: LineDate) -> bool:
+    """Say whether words of a sentence hold the date: "opens in Marlow on 5 May 2025", "top 5 set 2023 songs"."""
+    before, lead = dated.before, _words(dated.before)
+    if lead and (lead[0] in BY or not LABELS.isdisjoint(lead) or not UPDATES.isdisjoint(lead)):
+        return False
+    field = next((n for n, word in enumerate(dated.after) if word in RAIL_MARKS and word != "."), len(dated.after))
+    touching = [word for word in dated.after[:field] if not belongs_to_date(word) and word != "."]
+    if touching and touching[0] not in BY and touching[0] not in IN:
+        most = _ADJOINING if all(map(belongs_to_date, before)) else 0
+        if len(touching) > most + (most and field < len(dated.after)):
+            return True
+    return len(before) > 1 and before[-1] in ON and before[-2] not in RAIL_MARKS and not belongs_to_date(before[-2])
+
+
+def _words(tokens: Sequence[str]) -> list[str]:
+    return [token for token in tokens if token not in RAIL_MARKS]
+
+
+def _of_another_kind(dated: LineDate) -> bool:
+    """Say whether a word makes "date" another one: "opening date", "date of birth"."""
+    lead = _words(dated.before)
+    if DATE_WORDS.isdisjoint(lead) or not PUBLISHING.isdisjoint(lead):
+        return False
+    labels = [word for word in lead if word in LABELS or word in UPDATES]
+    return set(labels) <= DATE_WORDS and not all(map(belongs_to_date, lead))
+
+
+def _in_table(rows: Sequence[PageLine], rank: int, dated: LineDate) -> bool:
+    """Say whether a line with more than a date has a neighbour of the same shape: "1. Jan 2016 points"."""
+    if dated.alone or all(map(belongs_to_date, dated.after)) or rows[rank].prose:
+        return False
+    shape = _shape(rows[rank].text)
+    beside = (rows[near].text for near in (rank - 1, rank + 1) if 0 <= near < len(rows))
+    return any(len(line) <= _SHORT and _shape(line) == shape and line != rows[rank].text for line in beside)
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", line[:_SHORT])).strip()
+
+
+def _completes(before: str, lead: Sequence[str]) -> bool:
+    """Say whether a date goes on with the line before it: "Received by Jo Bloom / On 5 September 2013"."""
+    line = before.strip()
+    words = words_of(line) if len(line) <= 2 * _SHORT else []
+    if not words or words[0] in BY or not LABELS.isdisjoint(words) or not UPDATES.isdisjoint(words):
+        return False
+    if words[-1] in ON and len(words) > 2:
+        return True
+    led = _words(lead)
+    if not led or led[0] not in ON or line[-1] in ".!?:|…":
+        return False
+    spelled = re.findall(r"[^\W\d_]+", line)
+    return len(spelled) > 1 and any(not word[0].isupper() for word in spelled)
+
+
+def is_in_title(dated: LineDate) -> bool:
+    """Say whether a title's date belongs to what it says, and is no field of it: "Minutes of 5 May 2025"."""
+    inner = dated.before[-1:] or dated.after[:1]
+    marks = SEPARATORS | {":"} if dated.stamp.time else SEPARATORS
+    return not marks.issuperset(inner)
+
+
+def is_event(line: str) -> bool:
+    """Say whether a short line beside a date's says when and where: "Time: 7 pm", "Ort: Altes Zollhaus"."""
+    return re.match(r"\W{0,3}([^\W\d_]+)\s?:", line[:_SHORT]) is not None and not PLACE_AND_TIME.isdisjoint(
+        words_of(line[:20])[:2]
+    )
