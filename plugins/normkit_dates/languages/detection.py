@@ -8,11 +8,11 @@ from functools import lru_cache
 SMALL_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "the of and to in was for on that with is by at from as his her has said were will are it this they after",
-        "de": "der die und das den von zu mit dem im ist auf für nicht ein eine sich auch wurde nach am bei hat sie wie über",
+        "en": "the of and to in was for on that with is by at from as his her has said were will are it this they",
+        "de": "der die und das den von zu mit dem im ist auf für nicht ein eine sich auch wurde nach am bei hat sie",
         "es": "el la los las de del que y en un una por con para se su fue como más pero al lo sus este está tras han",
         "fr": "le la les des du et est que dans une un pour par sur au aux qui il ne avec a ont plus cette son pas été",
-        "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak en ise oldu dedi ne var her iki ilk",
+        "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak en ise oldu dedi ne var her iki",
         "it": "il la di che e della del per un una sono con non nel alla da più gli ha dei le al è i si lo",
         "pt": "o a os as de do da que e em um uma para com não no na por foi mais ao dos das se é são",
         "nl": "de het een van en in is dat op te voor met zijn aan door niet ook bij werd naar om er tot heeft maar",

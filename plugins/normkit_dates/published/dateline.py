@@ -21,7 +21,15 @@ from normkit_dates.published.lexicon import (
     UPDATES,
     ZONES,
 )
-from normkit_dates.published.month_names import EVERY_LANGUAGE, MONTHS, WEEKDAYS, foreign_months, languages_beside, month_numbers
+from normkit_dates.published.month_names import (
+    EVERY_LANGUAGE,
+    MONTHS,
+    WEEKDAYS,
+    foreign_months,
+    languages_beside,
+    month_numbers,
+    weekday_numbers,
+)
 
 LONGEST_DATE = 90
 """Code points: what is longer is no dateline."""
@@ -147,7 +155,7 @@ def find_line_date(line: str, languages: frozenset[str]) -> LineDate | None:
     if not days or not edtf.FIRST_YEAR <= days[0].year <= edtf.LAST_YEAR:
         return None
     before, _, after = " ".join(words).partition(_DATE)
-    dated = _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric)
+    dated = _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric, languages)
     if not dated:
         return None
     span = span or _ends_in_span(dated.before) or _begins_with_span(dated.after)
@@ -161,9 +169,10 @@ def _dated(
     before: tuple[str, ...],
     after: tuple[str, ...],
     numeric: re.Match[str] | None,
+    languages: frozenset[str],
 ) -> LineDate | None:
     beside = before + after
-    weekdays = {WEEKDAYS[word].number for word in beside if word in WEEKDAYS}
+    weekdays = weekday_numbers(beside, languages)
     if len(weekdays) > 1 or _DATE in beside:
         return None
     if len(days) == 2:

@@ -103,11 +103,12 @@ def _inferences(record: Record) -> Iterator[InferredDate]:
         yield _linked(day, record, lines, headed)
     if headed:
         yield _from_lines(Ground.HEADLINE, headed, url)
-    if echoed := _of_one_day([line for line in sure if _echoes(url, line.stamp.day)]):
+    if echoed := _of_one_day([line for line in sure if _echoes(url, line, sure)]):
         yield _from_lines(Ground.LINE, echoed, url)
     if labelled := _of_one_day([line for line in sure if line.label == "published"]):
         yield _from_lines(Ground.LABEL, labelled, url)
-    if first := _of_one_day([line for line in sure if _opens(line)]):
+    first = _of_one_day([line for line in sure if _opens(line)])
+    if first and not _rivals(first, sure):
         yield _from_lines(Ground.HEAD, first, url)
     if only := _of_one_day([line for line in sure if line.alone]):
         yield _from_lines(Ground.PAGE, only, url)
@@ -158,9 +159,23 @@ def _opens(line: Dateline) -> bool:
     )
 
 
-def _echoes(url: str, day: date) -> bool:
-    """Say whether a part of the URL names a day of the text: its month, or the day in another order."""
-    return url_month(url) == (day.year, day.month) or url_spells(url, day)
+def _rivals(first: Sequence[Dateline], sure: Sequence[Dateline]) -> bool:
+    """Say whether a line right beside the first dates of a text names another day, updates aside."""
+    day, rank = first[0].stamp.day, first[0].rank
+    head = [line for line in sure if not line.after_prose and line.label != "updated"]
+    return any(line.stamp.day != day and abs(line.rank - rank) <= TOP for line in head)
+
+
+def _echoes(url: str, line: Dateline, sure: Sequence[Dateline]) -> bool:
+    """Say whether a part of the URL names a line's day: the day in another order, or its month.
+
+    Behind the prose a month is told by events as well: there the day must be the only one of the page, or labelled.
+    """
+    day = line.stamp.day
+    if url_spells(url, day):
+        return True
+    alone = not line.after_prose or line.label == "published" or len({other.stamp.day for other in sure}) == 1
+    return alone and url_month(url) == (day.year, day.month)
 
 
 def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> InferredDate:
@@ -171,7 +186,10 @@ def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> Inferred
     spent = tuple(
         line
         for line in found
-        if line.alone and not line.doubt and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.after_prose)
+        if line.alone
+        and not line.doubt
+        and line.stamp.value in (value, str(day))
+        and (ground is Ground.HEADLINE or not line.after_prose)
     )
     inferred = InferredDate(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
     return (

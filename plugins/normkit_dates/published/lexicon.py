@@ -1,4 +1,4 @@
-"""Words that datelines are made of besides the names of months and weekdays (``month_names.py``): labels, fillers, zones.
+"""Words that datelines are made of besides months and weekdays (``month_names.py``): labels, fillers, zones.
 
 Entries with a comment are doubtful. Forms stand in lower case.
 """
@@ -35,8 +35,8 @@ LABELS = word_set(
     "datum veröffentlicht veröffentlichung publiziert erschienen erstellt eingestellt gepostet geschrieben "
     "fecha publicado publicada publicación creado data publicação pubblicato pubblicata pubblicazione postato "
     "publié publiée posté créé créée parution mis mise "
-    "geplaatst gepubliceerd publicerad publicerat publisert megjelent közzétéve publicat publikováno diterbitkan dipublikasikan "
-    " publisert udgivet julkaistu opublikowano dodano zveřejněno "
+    "geplaatst gepubliceerd publicerad publicerat publisert megjelent közzétéve publicat publikováno diterbitkan "
+    "dipublikasikan udgivet julkaistu opublikowano dodano zveřejněno "
     "yayın yayınlanma tarih tarihi "
     "опубликовано опубликован размещено создано дата опубліковано δημοσίευση δημοσιεύτηκε "
     "نشر نشرت تاريخ النشر"
@@ -59,7 +59,7 @@ OTHER_DATE = word_set(
     "kommentar comment commentaire comentario sagt says said antworten reply "
     # events
     "event events when doors tickets veranstaltung veranstaltungen termin termine wann einlass eintritt beginn beginnt "
-    "événement quand début billets evento eventos cuándo eventi quando biglietti "
+    "événement quand début evento eventos cuándo eventi biglietti quando "
     "evenement wanneer aanvang evenemang när börjar arrangement hvornår hvor når tapahtuma wydarzenie kiedy akce kdy "
     "etkinlik мероприятие начало когда подія початок коли εκδήλωση πότε الفعالية موعد متى acara kapan "
     # ends and beginnings, deadlines
@@ -69,8 +69,9 @@ OTHER_DATE = word_set(
     "sluitingsdatum geldig uiterlijk sista senast giltig frist senest gyldig termin ważne ważny uzávěrka platnost "
     "başvuru geçerli срок дедлайн действует строк дійсний προθεσμία λήξη المهلة حتى batas "
     # lives
-    "born died geboren gestorben geb né née mort décédé nacido nacida nació murió falleció fallecido nato nata morto morta nascido nascida "
-    "nasceu morreu overleden född död født død syntynyt kuollut urodzony urodzona zmarł zmarła narozen zemřel doğum ölüm родился родилась умер умерла "
+    "born died geboren gestorben geb né née mort décédé nacido nacida nació murió falleció fallecido nata "
+    "morto morta nascido nascida nasceu morreu overleden född död født død syntynyt kuollut urodzony urodzona "
+    "zmarł zmarła narozen zemřel doğum ölüm родился родилась умер умерла "
     "народився народилася помер γεννήθηκε πέθανε ولد ولدت توفي توفيت lahir wafat "
     # other editions and works
     "release released erscheinungsdatum erscheinungstermin originally ursprünglich initialement originalmente sortie "
@@ -82,10 +83,11 @@ OTHER_DATE = word_set(
     "recibido recibida aprobado aprobada firmado firmada adoptado adoptada grabado grabada pronunciado "
     "ricevuto ricevuta approvato approvata firmato firmata adottato adottata registrato registrata "
     "recebido recebida aprovado aprovada assinado assinada adotado adotada gravado gravada proferido "
-    "ontvangen ondertekend aangenomen goedgekeurd opgenomen mottagen undertecknad antagen inspelad modtaget underskrevet "
-    "podpisano podpisany przyjęty otrzymano podepsáno přijato imzalandı kabul alındı "
+    "ontvangen ondertekend aangenomen goedgekeurd opgenomen mottagen undertecknad antagen inspelad modtaget "
+    "underskrevet podpisano podpisany przyjęty otrzymano podepsáno přijato imzalandı kabul alındı "
     "получено подписан подписано принят принято отримано підписано прийнято υπογράφηκε وقعت استلم "
     # what looks back or forth
+    "since seit depuis sinds sedan منذ vigueur vigor vigore visited besucht "
     "anniversary jahrestag anniversaire aniversario anniversario годовщина ذكرى"
 )
 """Words that say the date beside them is another one: of a citation, an event, a life, another edition, a comment.
@@ -108,9 +110,7 @@ ZONES: dict[str, str] = {
 HOMOGRAPHS = word_set("segunda terça terca quarta quinta sexta senin luni")
 """Weekdays that are other words in prose: "segunda" is also "second", Turkish "senin" is also "your"."""
 
-ON = word_set(
-    "on am vom dem le el il em op den på w dnia dne в на у pada tarihinde στις στην في يوم"
-)
+ON = word_set("on am vom dem le el il em op den på w dnia dne в на у pada tarihinde στις στην في يوم")
 """Words that tie a date to the words before them: "received on 5 May 2013"."""
 
 BY = word_set(
@@ -123,8 +123,20 @@ BY = word_set(
 IN = word_set("in at à em en bei u v i w im")
 """Words that begin the place or the desk behind a date."""
 
-JOINS = word_set("- – — / & + and to through till und bis et au y al e a en tot og och i do и до по і ile إلى و حتى")
+JOINS = word_set(
+    "- – — / & + and to through till und bis et au y al e a en tot og och i do и до по і t m ile إلى و حتى"
+)
 """Marks and words between the ends of a span of days or hours."""
+
+SPOKEN = word_set(
+    "speech lecture sermon remarks held given delivered spoken rede vortrag predigt ansprache gehalten "
+    "discours conférence prononcé prononcée tenu tenue discurso conferencia pronunciado pronunciada dictada "
+    "discorso relazione pronunciato tenuto tenuta palestra proferido proferida toespraak lezing gehouden uitgesproken "
+    "föredrag hållet hållen tale foredrag holdt przemówienie wykład wygłoszony wygłoszone projev přednáška proneseno "
+    "konuşma konuşması puhe esitelmä beszéd előadás discurs речь выступление лекция доклад промова виступ доповідь "
+    "ομιλία خطاب كلمة محاضرة ألقاها ألقيت pidato ceramah"
+)
+"""Words of a line that says where and by whom something was said: the date beneath is the day of it."""
 
 CLOCK_WORDS = word_set("am pm a p uhr h hrs hr : .")
 """What stands behind the number of an hour."""
@@ -139,10 +151,10 @@ PLACE_AND_TIME = word_set(
 """Words that begin the line beside an event's date."""
 
 LISTINGS = word_set(
-    "articles posts stories entries beiträge einträge texte publications artículos notas entradas textos notícias "
-    "articoli post testi artigos artikelen berichten stukken artiklar artikler inlägg innlegg indlæg teksty artykuły "
+    "articles posts stories entries beiträge einträge publications artículos notas entradas notícias "
+    "articoli artigos artikelen berichten stukken artiklar artikler inlägg innlegg indlæg teksty artykuły "
     "wpisy články статьи материалы тексты публикации статті матеріали тексти yazıları yazılar haberleri "
-    "άρθρα κείμενα مقالات مواد artikkelit kirjoitukset cikkek cikkei articole tulisan artikel"
+    "άρθρα κείμενα مقالات مواد artikkelit kirjoitukset cikkek cikkei articole tulisan"
 )
 """Words for many articles: with a person's name behind "by" or a colon, they head a list of them."""
 
@@ -152,5 +164,10 @@ OF = BY | word_set("of from de da do dos das del della van från fra od от в�
 DATE_WORDS = word_set("date datum fecha data дата tarih tarihi تاريخ ημερομηνία tanggal päivämäärä dátum dato")
 """Labels that another word makes the label of another date: "opening date", "date of birth"."""
 
-PUBLISHING = word_set("post publication publishing article artikel beitrag blog entry online veröffentlichung yayın النشر")
-"""Words that make the label "date" that of an article."""
+PUBLISHING = word_set(
+    "post publication publishing article artikel beitrag blog entry online veröffentlichung yayın النشر "
+    "news press meldung nachricht pressemitteilung presseinformation presse communiqué comunicado comunicato noticia "
+    "notícia nota notizia persbericht bericht nieuws pressmeddelande pressemelding pressemeddelelse nyhet nyhed "
+    "wiadomość aktualność zpráva haber новость сообщение новина повідомлення خبر بيان berita tiedote uutinen hír știre"
+)
+"""Words for an article: its date is that of publication."""

@@ -132,13 +132,19 @@ def month_numbers(words: Iterable[str], languages: frozenset[str]) -> dict[str, 
     return {word: MONTHS[word].number for word in words if word in MONTHS and languages & MONTHS[word].languages}
 
 
+def weekday_numbers(words: Iterable[str], languages: frozenset[str]) -> set[int]:
+    """Return the weekdays among ``words``: short ones count in one of the languages, Italian "di" is no "Dienstag"."""
+    names = [(word, WEEKDAYS[word]) for word in words if word in WEEKDAYS]
+    return {name.number for word, name in names if len(word) > 3 or languages & name.languages}
+
+
 def languages_beside(words: Iterable[str]) -> frozenset[str]:
     """Return the languages that the weekdays of a line are written out in: "mardi 1 mars 2020" is French anywhere."""
     return frozenset().union(*(WEEKDAYS[word].languages for word in words if word in WEEKDAYS and len(word) > 3))
 
 
 def foreign_months(words: Iterable[str]) -> dict[str, int]:
-    """Return word -> month for those of ``words`` that are written-out months of any language, and hardly another word."""
+    """Return word -> month for those of ``words`` that are written-out months anywhere, and hardly another word."""
     return {
         word: MONTHS[word].number
         for word in words

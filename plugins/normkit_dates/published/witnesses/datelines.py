@@ -20,7 +20,14 @@ from normkit_dates.published.dateline import (
 )
 from normkit_dates.published.lexicon import LABELS, OTHER_DATE, UPDATES
 from normkit_dates.published.month_names import languages_of
-from normkit_dates.published.witnesses.doubts import SEPARATORS, doubt_of, impossible, is_event, is_in_title
+from normkit_dates.published.witnesses.doubts import (
+    SEPARATORS,
+    doubt_of,
+    impossible,
+    is_event,
+    is_in_title,
+    newest_year,
+)
 from normkit_dates.published.witnesses.listings import lists_articles
 from normkit_dates.published.witnesses.page_lines import PageLine, page_lines, repeats
 
@@ -35,6 +42,10 @@ BESIDE = 8
 
 STANDFIRST = 1
 """Lines of prose that may stand between a headline and its date."""
+
+
+_FEW_WORDS = 5
+"""Words and marks of a line that announces what stands beneath it: a longer one is a headline."""
 
 
 class Dateline(NamedTuple):
@@ -76,24 +87,22 @@ def dated_lines(record: Record) -> tuple[Dateline, ...]:
     03/04/2025 is read in the order that the other dates of the page show. A year of two digits is sure
     beside a time of day or a weekday: version numbers have none.
     """
-    return _dated_lines(record.text("text"), record.text("title"), languages_of(record))
+    return _dated_lines(record.text("text"), record.text("title"), languages_of(record), newest_year(record))
 
 
 @lru_cache(maxsize=16)
-def _dated_lines(text: str, title: str, languages: frozenset[str]) -> tuple[Dateline, ...]:
+def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) -> tuple[Dateline, ...]:
     rows = page_lines(text)
     seen = [
         (rank, dated)
         for rank, row in enumerate(rows)
         if (dated := _opening(row, languages) if row.prose else find_line_date(row.text, languages))
-        and not (rank and _sets_apart(rows[rank - 1].text))
+        and not (rank and _sets_apart(rows[rank - 1].text) and not repeats(rows[rank - 1].text, title))
         and not impossible(dated.stamp.day.year)
     ]
     orders = {dated.order for _, dated in seen if dated.order}
-    titled = find_line_date(title, languages)
-    found = [
-        _dateline(rows, rank, dated, orders, title, titled) for rank, dated in seen if _has_short_fields(dated)
-    ]
+    context = _Context(rows, title, find_line_date(title, languages), orders, newest)
+    found = [_dateline(context, rank, dated) for rank, dated in seen if _has_short_fields(dated)]
     openings = {line.stamp.day for line in found if rows[line.rank].prose}
     # Prose that opens with many days is a chronicle.
     kept = [line for line in found if len(openings) < 2 or not rows[line.rank].prose]
@@ -108,7 +117,9 @@ def _doubted(line: Dateline, why: str) -> Dateline:
 
 def _sets_apart(line: str) -> bool:
     """Say whether a short line says that the date after it is another one: of a comment, an event, a quoted post."""
-    return "(@" in line or not OTHER_DATE.isdisjoint(_label_words(line))
+    words = _label_words(line)
+    label = line.rstrip().endswith(":") or len(words) <= _FEW_WORDS
+    return "(@" in line or (label and not OTHER_DATE.isdisjoint(words))
 
 
 def _opening(row: PageLine, languages: frozenset[str]) -> LineDate | None:
@@ -121,9 +132,21 @@ def _opening(row: PageLine, languages: frozenset[str]) -> LineDate | None:
     return found and found._replace(after=("–", "…"))
 
 
-def _dateline(
-    rows: tuple[PageLine, ...], rank: int, dated: LineDate, orders: set[str], title: str, titled: LineDate | None
-) -> Dateline:
+class _Context(NamedTuple):
+    """What all lines of a page share."""
+
+    rows: tuple[PageLine, ...]
+    title: str
+    titled: LineDate | None
+    """The date in the title."""
+    orders: set[str]
+    """The orders of day and month that dates in digits show."""
+    newest: int
+    """The last year that the page may be of."""
+
+
+def _dateline(page: _Context, rank: int, dated: LineDate) -> Dateline:
+    rows, title, titled, orders = page.rows, page.title, page.titled, page.orders
     stamp, sure = dated.stamp, dated.swapped is None
     if dated.swapped and len(orders) == 1:
         stamp = stamp._replace(day=dated.swapped if orders == {"mdy"} else stamp.day)
@@ -131,7 +154,7 @@ def _dateline(
     sure = sure and not dated.wrong_weekday and (not dated.short_year or bool(stamp.time) or stamp.weekday)
     before = _label_words(rows[rank - 1].text) if rank else ()
     label = _label((*dated.before, *dated.after)) or _label(before)
-    doubt = doubt_of(rows, rank, dated, label)
+    doubt = doubt_of(rows, rank, dated, label, title, page.newest)
     if not doubt and rank + 1 < len(rows) and is_event(rows[rank + 1].text):
         doubt = "time and place of an event stand beside it"
     if repeats(rows[rank].text, title):

@@ -9,15 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from normkit import Record
 from normkit_dates.published.dateline import RAIL_MARKS, LineDate, belongs_to_date, words_of
 from normkit_dates.published.field_parser import FIRST_NEWSPAPER
-from normkit_dates.published.lexicon import BY, DATE_WORDS, IN, LABELS, ON, PLACE_AND_TIME, PUBLISHING, UPDATES
-from normkit_dates.published.witnesses.page_lines import PageLine
+from normkit_dates.published.lexicon import (
+    BY,
+    DATE_WORDS,
+    IN,
+    LABELS,
+    ON,
+    PLACE_AND_TIME,
+    PUBLISHING,
+    SPOKEN,
+    UPDATES,
+)
+from normkit_dates.published.published_field import crawl_day
+from normkit_dates.published.witnesses.page_lines import PageLine, repeats
 
 FIRST_PAGE, NEWEST = 1990, 2028
-"""The years that a page may be of on a text's word alone: the web's, up to the second year ahead of this version.
+"""The years that a page may be of on a text's word alone: from the web's first to the second ahead of this version.
 
-The clock is never asked. Beyond, another witness is needed: a label for the older, the URL for the later.
+The clock is never asked. An older one needs a label; a later one the URL, or the day of the crawl (``newest_year``).
 """
 
 SEPARATORS = frozenset("|·•-–—/")
@@ -30,15 +42,22 @@ _SHORT = 80
 """Code points: a longer line is complete in itself."""
 
 
+def newest_year(record: Record) -> int:
+    """Return the last year that the text of a record may be of: NEWEST, or the year of its crawl or its URL."""
+    crawled = crawl_day(record)
+    named = re.findall(r"(?<!\d)20\d\d(?=[-/.])", record.text("url")[:2000])
+    return max(NEWEST, crawled.year if crawled else 0, *map(int, named))
+
+
 def impossible(year: int) -> bool:
     """Say whether no article can be of a year (see DAT108)."""
     return year < FIRST_NEWSPAPER
 
 
-def doubt_of(rows: Sequence[PageLine], rank: int, dated: LineDate, label: str) -> str:
+def doubt_of(rows: Sequence[PageLine], rank: int, dated: LineDate, label: str, title: str, newest: int = NEWEST) -> str:
     """Return why the date in a line of a page may be another day's, "" for no reason."""
     year = dated.stamp.day.year
-    if year > NEWEST or (year < FIRST_PAGE and not label):
+    if year > newest or (year < FIRST_PAGE and not label):
         return f"no page is of {year} on a line's word alone"
     if dated.span:
         return "it names a span of days or hours"
@@ -46,7 +65,7 @@ def doubt_of(rows: Sequence[PageLine], rank: int, dated: LineDate, label: str) -
         return "it is part of what its line says"
     if _in_table(rows, rank, dated):
         return "it stands in a table"
-    if not label and rank and _completes(rows[rank - 1].text, dated.before):
+    if not label and rank and not repeats(rows[rank - 1].text, title) and _completes(rows[rank - 1].text, dated.before):
         return "it completes the line before it"
     return ""
 
@@ -54,15 +73,19 @@ def doubt_of(rows: Sequence[PageLine], rank: int, dated: LineDate, label: str) -
 def _is_phrase(dated: LineDate) -> bool:
     """Say whether words of a sentence hold the date: "opens in Marlow on 5 May 2025", "top 5 set 2023 songs"."""
     before, lead = dated.before, _words(dated.before)
-    if lead and (lead[0] in BY or not LABELS.isdisjoint(lead) or not UPDATES.isdisjoint(lead)):
+    if lead and (lead[0] in BY or not (LABELS | UPDATES | PUBLISHING).isdisjoint(lead)):
         return False
     field = next((n for n, word in enumerate(dated.after) if word in RAIL_MARKS and word != "."), len(dated.after))
     touching = [word for word in dated.after[:field] if not belongs_to_date(word) and word != "."]
-    if touching and touching[0] not in BY and touching[0] not in IN:
+    if touching and touching[0] not in BY and touching[0] not in IN and not _is_reading_time(touching):
         most = _ADJOINING if all(map(belongs_to_date, before)) else 0
         if len(touching) > most + (most and field < len(dated.after)):
             return True
     return len(before) > 1 and before[-1] in ON and before[-2] not in RAIL_MARKS and not belongs_to_date(before[-2])
+
+
+def _is_reading_time(words: Sequence[str]) -> bool:
+    return words[0].isdecimal() and words[1:2] != [] and words[1].startswith(("min", "мин"))
 
 
 def _words(tokens: Sequence[str]) -> list[str]:
@@ -97,7 +120,7 @@ def _completes(before: str, lead: Sequence[str]) -> bool:
     words = words_of(line) if len(line) <= 2 * _SHORT else []
     if not words or words[0] in BY or not LABELS.isdisjoint(words) or not UPDATES.isdisjoint(words):
         return False
-    if words[-1] in ON and len(words) > 2:
+    if len(words) > 2 and (words[-1] in ON or not SPOKEN.isdisjoint(words)):
         return True
     led = _words(lead)
     if not led or led[0] not in ON or line[-1] in ".!?:|…":

@@ -10,7 +10,7 @@ from normkit import Record
 from normkit_dates.published.dateline import Stamp, read_dateline
 from normkit_dates.published.lexicon import LABELS
 from normkit_dates.published.month_names import languages_of
-from normkit_dates.published.witnesses.doubts import impossible
+from normkit_dates.published.witnesses.doubts import impossible, newest_year
 
 
 class LeakedPrefix(NamedTuple):
@@ -38,11 +38,11 @@ def leaked_prefix(record: Record) -> LeakedPrefix | None:
     label = text[:40].split(None, 1)[:1]
     if not label or label[0].rstrip(":").lower() not in LABELS:
         return None
-    return _read(text, languages_of(record))
+    return _read(text, languages_of(record), newest_year(record))
 
 
 @lru_cache(maxsize=16)
-def _read(text: str, languages: frozenset[str]) -> LeakedPrefix | None:
+def _read(text: str, languages: frozenset[str], newest: int) -> LeakedPrefix | None:
     match = _prefix().match(text)
     if not match:
         return None
@@ -50,4 +50,6 @@ def _read(text: str, languages: frozenset[str]) -> LeakedPrefix | None:
     if first.islower() or not (first.isalpha() or first in "\"'“‘«„"):
         return None
     stamp = read_dateline(match["stamp"], languages)
-    return LeakedPrefix(match.end(), stamp) if stamp and not impossible(stamp.day.year) else None
+    if not stamp or impossible(stamp.day.year) or stamp.day.year > newest:
+        return None
+    return LeakedPrefix(match.end(), stamp)

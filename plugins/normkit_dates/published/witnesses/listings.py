@@ -16,6 +16,9 @@ _APART = 5
 _ABOVE = 3
 """Lines (not blank) above the first date where a list's heading may stand."""
 
+_NEAR = 9
+"""Lines (not blank) from the headline to the first date, with a few lines on the author between."""
+
 _FEWEST = 3
 """Teasers that make a list."""
 
@@ -32,7 +35,7 @@ def lists_articles(rows: Sequence[PageLine], dated: Sequence[tuple[int, date]], 
     """
     head = next((rank for rank, row in enumerate(rows) if repeats(row.text, title)), -1)
     dated = [(rank, day) for rank, day in dated if rank > head]
-    if not dated:
+    if not dated or (head >= 0 and dated[0][0] > head + _NEAR):
         return False
     first = dated[0][0]
     above = (row.text for row in rows[max(head + 1, first - _ABOVE) : first])

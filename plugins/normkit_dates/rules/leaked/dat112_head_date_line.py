@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cuts, lines
-from normkit_dates.published.witnesses.datelines import HEAD, Dateline, datelines
 from normkit_dates.published.inference import infer_published
 from normkit_dates.published.published_field import stamp_of
+from normkit_dates.published.witnesses.datelines import HEAD, Dateline, datelines
 from normkit_dates.rules.published.dat101_missing_published import insertion
 
 
