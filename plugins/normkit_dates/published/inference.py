@@ -112,8 +112,9 @@ def _inferences(record: Record) -> Iterator[InferredDate]:
         yield _from_lines(Ground.HEAD, first, url)
     if only := _of_one_day([line for line in sure if line.alone]):
         yield _from_lines(Ground.PAGE, only, url)
-    if doubtful := [line for line in lines if line.doubt and line.rank < HEAD]:
-        yield _from_lines(Ground.PAGE, doubtful[:1], url)._replace(datelines=()).doubted(doubtful[0].doubt)
+    if doubtful := next((line for line in lines if line.doubt and line.rank < HEAD), None):
+        shown = str(doubtful.stamp.day)
+        yield InferredDate(shown, Safety.MANUAL, f"a line names {shown}, but {doubtful.doubt}", Ground.PAGE)
 
 
 def _prefixed(prefix: LeakedPrefix, linked: date | None) -> InferredDate:
@@ -126,9 +127,14 @@ def _prefixed(prefix: LeakedPrefix, linked: date | None) -> InferredDate:
 def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[Dateline]) -> InferredDate:
     """Return what a full date in the URL is worth beside the dates of the text."""
     text, url = record.text("text"), record.text("url")
-    if agreeing := [line for line in lines if day in (line.stamp.day, line.swapped)]:
+    naming = [line for line in lines if day in (line.stamp.day, line.swapped)]
+    if agreeing := [line for line in naming if not line.doubt]:
         return _from_lines(Ground.LINE, [line.on(day) for line in agreeing], url)
-    if against := headed or _of_one_day([line for line in lines if line.alone and _opens(line)]):
+    if naming:
+        # The address of an event's page has the event's day.
+        why = f"the URL names {day}, and a line does, but {naming[0].doubt}"
+        return InferredDate(str(day), WEIGHTS[Ground.URL].safety, why, Ground.URL)
+    if against := headed or _of_one_day([line for line in lines if line.alone and not line.doubt and _opens(line)]):
         return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")
     if how := how_lead_names_day(text, day, languages_of(record)):
         why = f"the URL and the text ({how}) name {day}"
@@ -186,10 +192,7 @@ def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> Inferred
     spent = tuple(
         line
         for line in found
-        if line.alone
-        and not line.doubt
-        and line.stamp.value in (value, str(day))
-        and (ground is Ground.HEADLINE or not line.after_prose)
+        if line.alone and line.stamp.value in (value, str(day)) and (ground is Ground.HEADLINE or not line.after_prose)
     )
     inferred = InferredDate(value, WEIGHTS[ground].safety, f"{ground}: {value}", ground, datelines=spent)
     return (
