@@ -37,7 +37,7 @@ LABELS = word_set(
     "publié publiée posté créé créée parution mis mise "
     "geplaatst gepubliceerd publicerad publicerat publisert megjelent közzétéve publicat publikováno diterbitkan "
     "dipublikasikan udgivet julkaistu opublikowano dodano zveřejněno "
-    "yayın yayınlanma tarih tarihi "
+    "yayın yayınlanma giriş eklenme tarih tarihi "
     "опубликовано опубликован размещено создано дата опубліковано δημοσίευση δημοσιεύτηκε "
     "نشر نشرت تاريخ النشر"
 )

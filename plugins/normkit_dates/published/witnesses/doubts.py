@@ -93,12 +93,13 @@ def _words(tokens: Sequence[str]) -> list[str]:
 
 
 def _of_another_kind(dated: LineDate) -> bool:
-    """Say whether a word makes "date" another one: "opening date", "date of birth"."""
+    """Say whether a label makes the date another one: "opening date 5 May 2025", "Auction: 5 May 2025"."""
     lead = _words(dated.before)
-    if DATE_WORDS.isdisjoint(lead) or not PUBLISHING.isdisjoint(lead):
+    if not lead or lead[0] in BY or not PUBLISHING.isdisjoint(lead):
         return False
-    labels = [word for word in lead if word in LABELS or word in UPDATES]
-    return set(labels) <= DATE_WORDS and not all(map(belongs_to_date, lead))
+    labels = {word for word in lead if word in LABELS or word in UPDATES}
+    labelled = dated.before[-1:] == (":",) or bool(labels)
+    return labelled and labels <= DATE_WORDS and not all(map(belongs_to_date, lead))
 
 
 def _in_table(rows: Sequence[PageLine], rank: int, dated: LineDate) -> bool:
