@@ -11,6 +11,7 @@ from normkit import Record, Safety
 from normkit_dates.published.month_names import languages_of
 from normkit_dates.published.published_field import crawl_day
 from normkit_dates.published.witnesses.datelines import HEAD, Dateline, beneath_headline, dated_lines
+from normkit_dates.published.witnesses.doubts import Doubt
 from normkit_dates.published.witnesses.leaked_prefix import LeakedPrefix, leaked_prefix
 from normkit_dates.published.witnesses.url_and_lead import (
     how_lead_names_day,
@@ -130,9 +131,9 @@ def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[D
     naming = [line for line in lines if day in (line.stamp.day, line.swapped)]
     if agreeing := [line for line in naming if not line.doubt]:
         return _from_lines(Ground.LINE, [line.on(day) for line in agreeing], url)
-    if naming:
+    if event := next((line.doubt for line in naming if line.doubt in (Doubt.SPAN, Doubt.EVENT)), None):
         # The address of an event's page has the event's day.
-        why = f"the URL names {day}, and a line does, but {naming[0].doubt}"
+        why = f"the URL names {day}, and a line does, but {event}"
         return InferredDate(str(day), WEIGHTS[Ground.URL].safety, why, Ground.URL)
     if against := headed or _of_one_day([line for line in lines if line.alone and not line.doubt and _opens(line)]):
         return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")

@@ -22,9 +22,9 @@ from normkit_dates.published.lexicon import LABELS, OTHER_DATE, UPDATES
 from normkit_dates.published.month_names import languages_of
 from normkit_dates.published.witnesses.doubts import (
     SEPARATORS,
+    Doubt,
     doubt_of,
     impossible,
-    is_event,
     is_in_title,
     newest_year,
 )
@@ -68,8 +68,8 @@ class Dateline(NamedTuple):
     """The line can mean one day only, contradicts itself in nothing, and nothing makes it doubtful."""
     swapped: date | None = None
     """The other day that its digits can mean."""
-    doubt: str = ""
-    """Why the date may be another day's (see ``doubts``)."""
+    doubt: Doubt | None = None
+    """Why the date may be another day's."""
 
     def on(self, day: date) -> Dateline:
         """Return the line as one that means ``day``."""
@@ -107,12 +107,8 @@ def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) 
     # Prose that opens with many days is a chronicle.
     kept = [line for line in found if len(openings) < 2 or not rows[line.rank].prose]
     if lists_articles(rows, [(line.rank, line.stamp.day) for line in kept], title):
-        kept = [_doubted(line, "the page lists several articles") for line in kept]
+        kept = [line._replace(sure=False, doubt=line.doubt or Doubt.LIST) for line in kept]
     return tuple(kept)
-
-
-def _doubted(line: Dateline, why: str) -> Dateline:
-    return line._replace(sure=False, doubt=line.doubt or why)
 
 
 def _sets_apart(line: str) -> bool:
@@ -155,12 +151,10 @@ def _dateline(page: _Context, rank: int, dated: LineDate) -> Dateline:
     before = _label_words(rows[rank - 1].text) if rank else ()
     label = _label((*dated.before, *dated.after)) or _label(before)
     doubt = doubt_of(rows, rank, dated, label, title, page.newest)
-    if not doubt and rank + 1 < len(rows) and is_event(rows[rank + 1].text):
-        doubt = "time and place of an event stand beside it"
     if repeats(rows[rank].text, title):
         titled = dated
     if not doubt and not label and titled and titled.stamp.day == stamp.day and is_in_title(titled):
-        doubt = "the title names that day"
+        doubt = Doubt.TITLE
     # A month of another language counts where the line says nothing but a date, or says that it is one.
     sure = sure and (not dated.foreign or dated.alone or bool(label))
     return Dateline(

@@ -1,13 +1,13 @@
 """Why a line with a date may give another day than that of publication: an event's, a document's, a list's.
 
-Each doubt is a sentence's second half, for a message: "... but it names a span of days". What is doubted is shown, and
-is no witness.
+What is doubted is shown, and is no witness.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
 from normkit import Record
 from normkit_dates.published.dateline import RAIL_MARKS, LineDate, belongs_to_date, words_of
@@ -25,6 +25,20 @@ from normkit_dates.published.lexicon import (
 )
 from normkit_dates.published.published_field import crawl_day
 from normkit_dates.published.witnesses.page_lines import PageLine, repeats
+
+
+class Doubt(StrEnum):
+    """A reason, as the second half of a sentence: "a line names 5 May, but ..."."""
+
+    YEAR = "no page is of that year on a line's word alone"
+    SPAN = "it names a span of days or hours"
+    EVENT = "time and place of an event stand beside it"
+    PHRASE = "it is part of what its line says"
+    TABLE = "it stands in a table"
+    SENTENCE = "it completes the line before it"
+    TITLE = "the title names that day"
+    LIST = "the page lists several articles"
+
 
 FIRST_PAGE, NEWEST = 1990, 2028
 """The years that a page may be of on a text's word alone: from the web's first to the second ahead of this version.
@@ -54,20 +68,25 @@ def impossible(year: int) -> bool:
     return year < FIRST_NEWSPAPER
 
 
-def doubt_of(rows: Sequence[PageLine], rank: int, dated: LineDate, label: str, title: str, newest: int = NEWEST) -> str:
-    """Return why the date in a line of a page may be another day's, "" for no reason."""
+def doubt_of(
+    rows: Sequence[PageLine], rank: int, dated: LineDate, label: str, title: str, newest: int = NEWEST
+) -> Doubt | None:
+    """Return why the date in a line of a page may be another day's, or None for no reason."""
     year = dated.stamp.day.year
     if year > newest or (year < FIRST_PAGE and not label):
-        return f"no page is of {year} on a line's word alone"
+        return Doubt.YEAR
     if dated.span:
-        return "it names a span of days or hours"
+        return Doubt.SPAN
+    if rank + 1 < len(rows) and _is_event(rows[rank + 1].text):
+        return Doubt.EVENT
     if _is_phrase(dated) or _of_another_kind(dated):
-        return "it is part of what its line says"
+        return Doubt.PHRASE
     if _in_table(rows, rank, dated):
-        return "it stands in a table"
-    if not label and rank and not repeats(rows[rank - 1].text, title) and _completes(rows[rank - 1].text, dated.before):
-        return "it completes the line before it"
-    return ""
+        return Doubt.TABLE
+    before = rows[rank - 1].text if rank else ""
+    if before and not label and not repeats(before, title) and _completes(before, dated.before):
+        return Doubt.SENTENCE
+    return None
 
 
 def _is_phrase(dated: LineDate) -> bool:
@@ -137,7 +156,7 @@ def is_in_title(dated: LineDate) -> bool:
     return not marks.issuperset(inner)
 
 
-def is_event(line: str) -> bool:
+def _is_event(line: str) -> bool:
     """Say whether a short line beside a date's says when and where: "Time: 7 pm", "Ort: Altes Zollhaus"."""
     return re.match(r"\W{0,3}([^\W\d_]+)\s?:", line[:_SHORT]) is not None and not PLACE_AND_TIME.isdisjoint(
         words_of(line[:20])[:2]
