@@ -135,7 +135,7 @@ def _shape(line: str) -> str:
 
 
 def _completes(before: str, lead: Sequence[str]) -> bool:
-    """Say whether a date goes on with the line before it: "Received by Jo Bloom / On 5 September 2013"."""
+    """Say whether a date goes on with the line before it: "Handed over by Orla Tennant / On 5 September 2013"."""
     line = before.strip()
     words = words_of(line) if len(line) <= 2 * _SHORT else []
     if not words or words[0] in BY or not LABELS.isdisjoint(words) or not UPDATES.isdisjoint(words):

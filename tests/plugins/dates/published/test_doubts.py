@@ -36,7 +36,7 @@ PROSE = {
 }
 
 SPANS = [
-    ("en", "On November 14-16, 2013"), ("en", "Mill feast, Marlow, on November 14-16, 2013."),
+    ("en", "On October 14-16, 2013"), ("en", "Mill feast, Marlow, on October 14-16, 2013."),
     ("en", "14 and 15 November 2013"), ("en", "November 14 to 16, 2013"), ("en", "Nov 14 & 15, 2013, Tolvan"),
     ("en", "14.11.-16.11.2013"), ("en", "14-16/11/2013"), ("en", "2013-11-14 - 2013-11-16"), ("en", "2013-11-14/16"),
     ("en", "Friday 15 – Sunday 17 November 2013"), ("en", "15 November 2013, 18:00 - 20:00"),
@@ -54,13 +54,14 @@ SPANS = [
 """Days and hours of events."""
 
 SENTENCES = [
-    ("en", "Received by Orla Tennant\nOn September 5, 2013"), ("en", "A talk given to the guild\nOn September 5, 2013"),
+    ("en", "Handed over by Orla Tennant\nOn September 5, 2013"),
+    ("en", "A talk given to the guild\nOn September 5, 2013"),
     ("en", "Signed at Tolvan by both sides on\n5 September 2013"), ("en", "The wheel broke on 5 September 2013"),
     ("en", "Concert in Tolvan on 5 September 2013"), ("en", "5 September 2013 was the day of the flood"),
     ("de", "Unterzeichnet in Harl\nam 5. September 2013"), ("de", "Konzert am 5. September 2013"),
     ("fr", "Discours prononcé à la mairie\nle 5 septembre 2013"), ("fr", "Signé à Harleau le 5 septembre 2013"),
     ("es", "Discurso pronunciado en la plaza\nel 5 de septiembre de 2013"),
-    ("it", "Relazione tenuta al convegno\nil 5 settembre 2013"),
+    ("it", "Lezione tenuta alla scuola\nil 5 settembre 2013"),
     ("pt", "Palestra dada na escola\nem 5 de setembro de 2013"),
     ("ru", "Выступление в городском совете\n5 сентября 2013 года"),
     ("ar", "كلمة ألقيت أمام المجلس البلدي\nفي 5 سبتمبر 2013"),
@@ -151,9 +152,9 @@ def test_the_newest_of_a_list_is_not_the_page(name: str) -> None:
 
 
 def test_a_doubt_is_told() -> None:
-    record = {"title": TITLE, "text": f"{TITLE}\nOn November 14-16, 2013\n\n{PROSE['en']}"}
+    record = {"title": TITLE, "text": f"{TITLE}\nOn October 14-16, 2013\n\n{PROSE['en']}"}
     [finding] = Normalizer(select=["DAT101"]).check(record).findings
-    assert finding.message == ("no publication date; a line names 2013-11-14, but it names a span of days or hours")
+    assert finding.message == ("no publication date; a line names 2013-10-14, but it names a span of days or hours")
 
 
 @pytest.mark.parametrize(

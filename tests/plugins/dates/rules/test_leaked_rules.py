@@ -30,7 +30,7 @@ LEADS = st.sampled_from(
         "Filed: ",
         "From ",
         "14 - ",
-        "8 out of 2029, ",
+        "7 out of 2031, ",
         "Born ",
         "By Orla, ",
     ]
@@ -39,7 +39,7 @@ TAILS = st.sampled_from(
     ["", "", " |", " - 12 October 2031", ", Tolvan", ", 18:00 - 20:00", " was a good day", " IST", "."]
 )
 OTHERS = st.sampled_from(
-    ["The wheel turns", "Orla Tennant", "Received by Orla Tennant", "Updated", "1 Mars 2020", "3 out of 2021", "Share",
+    ["The wheel turns", "Orla Tennant", "Handed over by Orla Tennant", "Updated", "1 Mars 2020", "3 out of 2021",
      "The keeper of the mill said that the wheel had turned for a hundred years and that nobody in the valley could "
      "remember a summer so dry, not even the old smith who had seen three floods."]
 )  # fmt: skip
