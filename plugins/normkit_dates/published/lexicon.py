@@ -63,8 +63,8 @@ OTHER_DATE = word_set(
     "evenement wanneer aanvang evenemang när börjar arrangement hvornår hvor når tapahtuma wydarzenie kiedy akce kdy "
     "etkinlik мероприятие начало когда подія початок коли εκδήλωση πότε الفعالية موعد متى acara kapan "
     # ends and beginnings, deadlines
-    "deadline due expires expiry until from starts closing closes apply rsvp effective valid through "
-    "einsendeschluss bewerbungsschluss anmeldeschluss frist fällig gültig bis ab "
+    "deadline due expires expiry until from starts starting beginning closing closes apply rsvp effective valid "
+    "through einsendeschluss bewerbungsschluss anmeldeschluss frist fällig gültig bis ab "
     "jusqu échéance limite délai valable hasta plazo vence válido fino scadenza entro valido até prazo validade "
     "sluitingsdatum geldig uiterlijk sista senast giltig frist senest gyldig termin ważne ważny uzávěrka platnost "
     "başvuru geçerli срок дедлайн действует строк дійсний προθεσμία λήξη المهلة حتى batas "
@@ -72,7 +72,7 @@ OTHER_DATE = word_set(
     "born died geboren gestorben geb né née mort décédé nacido nacida nació murió falleció fallecido nata "
     "morto morta nascido nascida nasceu morreu overleden född död født død syntynyt kuollut urodzony urodzona "
     "zmarł zmarła narozen zemřel doğum ölüm родился родилась умер умерла "
-    "народився народилася помер γεννήθηκε πέθανε ولد ولدت توفي توفيت lahir wafat "
+    "народився народилася помер γεννήθηκε πέθανε ولد ولدت توفي توفيت lahir wafat memoriam † "
     # other editions and works
     "release released erscheinungsdatum erscheinungstermin originally ursprünglich initialement originalmente sortie "
     "premiere premieres première estreno estreia uscita premiär премьера vizyon "
@@ -110,8 +110,17 @@ ZONES: dict[str, str] = {
 HOMOGRAPHS = word_set("segunda terça terca quarta quinta sexta senin luni")
 """Weekdays that are other words in prose: "segunda" is also "second", Turkish "senin" is also "your"."""
 
-ON = word_set("on am vom dem le el il em op den på w dnia dne в на у pada tarihinde στις στην في يوم")
-"""Words that tie a date to the words before them: "received on 5 May 2013"."""
+ON = word_set(
+    "on am vom dem der le el il em op den på w dnia dne в на у pada tarihinde στις στην في يوم "
+    "do до is was ist war wird est était sera es fue será è fu sarà é foi werd wordt är var er ble blev jest był będzie"
+)
+"""Words that tie a date to the words before them: "received on 5 May 2013", "the day of the vote is 5 May 2013"."""
+
+PICTURES = word_set(
+    "photo photograph image picture foto fotografie bild aufnahme fotografía imagen immagine fotografia imagem "
+    "afbeelding billede kuva zdjęcie obrázek fénykép fotoğraf fotoğrafı фото снимок світлина φωτογραφία صورة gambar"
+)
+"""Words that begin the line of a picture: its date is that of the picture."""
 
 BY = word_set(
     "by von par por di door av af przez od от від автор yazan yazar oleh από του بقلم كتب كتبت "

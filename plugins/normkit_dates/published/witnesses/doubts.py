@@ -18,6 +18,7 @@ from normkit_dates.published.lexicon import (
     IN,
     LABELS,
     ON,
+    PICTURES,
     PLACE_AND_TIME,
     PUBLISHING,
     SPOKEN,
@@ -51,6 +52,9 @@ SEPARATORS = frozenset("|·•-–—/")
 
 _ADJOINING = 1
 """Words that may stand behind a date without a mark between, one more before a mark: "22 October 2025 report"."""
+
+_MINUTES = ("min", "мин")
+"""How the minutes begin that a text takes to read: "5 May 2025 10 min read"."""
 
 _SHORT = 80
 """Code points: a longer line is complete in itself."""
@@ -95,16 +99,12 @@ def _is_phrase(dated: LineDate) -> bool:
     if lead and (lead[0] in BY or not (LABELS | UPDATES | PUBLISHING).isdisjoint(lead)):
         return False
     field = next((n for n, word in enumerate(dated.after) if word in RAIL_MARKS and word != "."), len(dated.after))
-    touching = [word for word in dated.after[:field] if not belongs_to_date(word) and word != "."]
-    if touching and touching[0] not in BY and touching[0] not in IN and not _is_reading_time(touching):
+    touching = [word for word in dated.after[:field] if word.isalpha() and not belongs_to_date(word)]
+    if touching and touching[0] not in BY and touching[0] not in IN and not touching[0].startswith(_MINUTES):
         most = _ADJOINING if all(map(belongs_to_date, before)) else 0
         if len(touching) > most + (most and field < len(dated.after)):
             return True
     return len(before) > 1 and before[-1] in ON and before[-2] not in RAIL_MARKS and not belongs_to_date(before[-2])
-
-
-def _is_reading_time(words: Sequence[str]) -> bool:
-    return words[0].isdecimal() and words[1:2] != [] and words[1].startswith(("min", "мин"))
 
 
 def _words(tokens: Sequence[str]) -> list[str]:
@@ -116,6 +116,8 @@ def _of_another_kind(dated: LineDate) -> bool:
     lead = _words(dated.before)
     if not lead or lead[0] in BY or not PUBLISHING.isdisjoint(lead):
         return False
+    if lead[0] in PICTURES:
+        return True
     labels = {word for word in lead if word in LABELS or word in UPDATES}
     labelled = dated.before[-1:] == (":",) or bool(labels)
     return labelled and labels <= DATE_WORDS and not all(map(belongs_to_date, lead))
