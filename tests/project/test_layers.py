@@ -23,7 +23,7 @@ LAYERS: dict[str, dict[str, int]] = {
     },
     "normkit_chrome": {"lexicon": 0, "detectors": 1, "analysis": 2, "profiles": 3, "rules": 4, "plugin": 5},
     "normkit_dates": {
-        "calendars": 0, "grammar": 1, "resolvers": 2, "published": 2, "languages": 3, "text": 4, "rules": 5,
+        "calendars": 0, "grammar": 1, "resolvers": 2, "languages": 3, "published": 4, "text": 4, "rules": 5,
         "plugin": 6,
     },
     "normkit_headlines": {

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from normkit import Record, Safety
 from normkit_dates.published.dateline import Stamp
-from normkit_dates.published.evidence import datelines, leaked_prefix, url_day
 from normkit_dates.published.field_parser import ParsedValue
 from normkit_dates.published.published_field import ZONE_SPAN, crawl_day
+from normkit_dates.published.witnesses.datelines import datelines
+from normkit_dates.published.witnesses.leaked_prefix import leaked_prefix
+from normkit_dates.published.witnesses.url_and_lead import url_day
 
 
 class Corroboration(NamedTuple):
@@ -30,12 +32,11 @@ class Decision(NamedTuple):
 
 def corroborations(record: Record) -> Iterator[Corroboration]:
     """Yield what the URL, a leaked prefix and the datelines before the prose name, in order of trust."""
-    text = record.text("text")
     if linked := url_day(record.text("url")):
         yield Corroboration("the URL", Stamp(linked))
-    if prefix := leaked_prefix(text):
+    if prefix := leaked_prefix(record):
         yield Corroboration("the beginning of the text", prefix.stamp)
-    yield from (Corroboration("a dateline", line.stamp) for line in datelines(text) if not line.after_prose)
+    yield from (Corroboration("a dateline", line.stamp) for line in datelines(record) if not line.after_prose)
 
 
 def supported_moments(record: Record, parsed: ParsedValue) -> list[tuple[Stamp, Corroboration]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,20 +12,32 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.wordlist import ascii_digits
 from normkit_dates.published.lexicon import (
     BETWEEN_PARTS,
+    CLOCK_WORDS,
     FILLERS,
     HALF_DAYS,
+    JOINS,
     LABELS,
     LEVANT_MONTHS,
-    MONTHS,
     UPDATES,
-    WEEKDAYS,
     ZONES,
+)
+from normkit_dates.published.month_names import (
+    EVERY_LANGUAGE,
+    MONTHS,
+    WEEKDAYS,
+    foreign_months,
+    languages_beside,
+    month_numbers,
+    weekday_numbers,
 )
 
 LONGEST_DATE = 90
 """Code points: what is longer is no dateline."""
 
 _DIGITS = ascii_digits("٠۰०০")
+_VOWEL_SIGNS = dict.fromkeys(range(0x64B, 0x653))
+"""The vowel signs of Arabic: words are the same with and without them."""
+
 FEWEST_DIGITS = 4
 """Digits in a date: 1.1.25."""
 
@@ -69,6 +82,10 @@ class LineDate(NamedTuple):
     """The year has two digits."""
     wrong_weekday: bool = False
     """The line names a weekday that is not the day's."""
+    foreign: bool = False
+    """The month is written out in another language than the text's."""
+    span: bool = False
+    """The line names more days, or more times of day, with a mark or word between that makes them a span."""
 
     @property
     def alone(self) -> bool:
@@ -98,18 +115,21 @@ def _clock() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def read_dateline(line: str) -> Stamp | None:
+def read_dateline(line: str, languages: frozenset[str] = EVERY_LANGUAGE) -> Stamp | None:
     """Return the date that a line consists of, or None.
 
     Numeric dates that fit both orders (03/04/2025) and years of two digits are not decided here: None.
     """
-    found = find_line_date(line)
+    found = find_line_date(line, languages)
     return found.stamp if found and found.alone and not found.swapped and not found.short_year else None
 
 
 @lru_cache(maxsize=256)
-def find_line_date(line: str) -> LineDate | None:
-    """Return the one date of a short line and the words beside it, or None for no date, several, or a long line."""
+def find_line_date(line: str, languages: frozenset[str]) -> LineDate | None:
+    """Return the one date of a short line and the words beside it, or None for no date, several, or a long line.
+
+    Months count in ``languages``, and where they are written out in any.
+    """
     if (
         len(line) > 2 * LONGEST_DATE
         or len(line := line.strip()) > LONGEST_DATE
@@ -129,11 +149,17 @@ def find_line_date(line: str) -> LineDate | None:
     if clock:
         line = f"{line[: clock.start()]} {kept} {line[clock.end() :]}"
     words = words_of(line)
-    days = _numeric_days(numeric) if numeric else _named_day(words)
+    native = {} if numeric else month_numbers(words, languages | languages_beside(words))
+    months = {} if numeric else native or foreign_months(words)
+    days, span = (_numeric_days(numeric), False) if numeric else _named_day(words, months)
     if not days or not edtf.FIRST_YEAR <= days[0].year <= edtf.LAST_YEAR:
         return None
     before, _, after = " ".join(words).partition(_DATE)
-    return _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric)
+    dated = _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric, languages)
+    if not dated:
+        return None
+    span = span or _ends_in_span(dated.before) or _begins_with_span(dated.after)
+    return dated._replace(foreign=bool(months and not native), span=span)
 
 
 def _dated(
@@ -143,9 +169,10 @@ def _dated(
     before: tuple[str, ...],
     after: tuple[str, ...],
     numeric: re.Match[str] | None,
+    languages: frozenset[str],
 ) -> LineDate | None:
     beside = before + after
-    weekdays = {WEEKDAYS[word] for word in beside if word in WEEKDAYS}
+    weekdays = weekday_numbers(beside, languages)
     if len(weekdays) > 1 or _DATE in beside:
         return None
     if len(days) == 2:
@@ -173,6 +200,8 @@ def words_of(text: str) -> list[str]:
     if "كانون" in text or "تشرين" in text:
         for two, one in LEVANT_MONTHS.items():
             text = text.replace(two, one)
+    if not text.isascii():
+        text = text.translate(_VOWEL_SIGNS)
     return re.findall(r"[^\W\d_]+|\d+|[^\w\s]|_", text.lower())
 
 
@@ -190,15 +219,15 @@ def _numeric_days(match: re.Match[str]) -> list[date]:
     return [day for day in found if day]
 
 
-def _named_day(words: list[str]) -> list[date]:
+def _named_day(words: list[str], named: Mapping[str, int]) -> tuple[list[date], bool]:
     """Return the day of one month name, one day and one year that stand together, in any order.
 
-    What they took up in ``words`` becomes the mark of the date.
+    What they took up in ``words`` becomes the mark of the date. Also say whether a second day stands among them.
     """
-    months = {MONTHS[word] for word in words if word in MONTHS}
+    months = {named[word] for word in words if word in named}
     if len(months) != 1:
-        return []
-    at = next(n for n, word in enumerate(words) if word in MONTHS)
+        return [], False
+    at = next(n for n, word in enumerate(words) if word in named)
     first = last = at
     while first and at - first < 5 and _datelike(words[first - 1]):
         first -= 1
@@ -208,11 +237,43 @@ def _named_day(words: list[str]) -> list[date]:
     years = [n for n in numbers if len(words[n]) == 4]
     days = sorted((n for n in numbers if len(words[n]) < 3), key=lambda n: abs(n - at))
     if len(years) != 1 or not days or (len(days) > 1 and abs(days[0] - at) == abs(days[1] - at)):
-        return []
+        return [], False
     found = edtf.day(int(words[years[0]]), months.pop(), int(words[days[0]]))
     ends = (at, years[0], days[0])
+    between = range(min(ends), max(ends))
+    span = any(n in between for n in days[1:])
     words[min(ends) : max(ends) + 1] = [_DATE]
-    return [found] if found else []
+    return ([found] if found else []), span
+
+
+def _ends_in_span(before: tuple[str, ...]) -> bool:
+    """Say whether the words before a date name another day, or end with the first of two: "13 – Sunday", "5. bis"."""
+    words = list(before)
+    joined = False
+    while words and not words[-1].isdecimal():
+        word = words.pop()
+        attached = word[:1] == "و" and word[1:] in WEEKDAYS
+        joined = joined or word in JOINS or attached
+        if not (word in JOINS or attached or word in WEEKDAYS or word in MONTHS or word in BETWEEN_PARTS):
+            return False
+    return bool(words) and joined and len(words[-1]) <= 2
+
+
+def _begins_with_span(after: tuple[str, ...]) -> bool:
+    """Say whether what stands behind a date is the end of a span of days or hours: "– 16.", "- 20:00", "to 9 pm"."""
+    words = [word for word in after if word not in ("(", ")", ",")]
+    while words and (words[0] in CLOCK_WORDS or words[0] in WEEKDAYS or (words[0].isdecimal() and len(words[0]) <= 2)):
+        del words[0]
+        if words[:1] and words[0] in JOINS:
+            break
+    if len(words) < 2 or words[0] not in JOINS:
+        return False
+    rest = [word for word in words[1:] if word not in WEEKDAYS]
+    if not rest or not rest[0].isdecimal() or len(rest[0]) > 2:
+        return False
+    if rest[1:2] in (["."], [":"]):
+        return len(rest) == 2 or rest[2] in RAIL_MARKS or rest[2].isdecimal()  # "1. Bundesliga" is no day
+    return len(rest) == 1 or rest[1] in CLOCK_WORDS or rest[1] in RAIL_MARKS or rest[1] in MONTHS
 
 
 def _datelike(word: str) -> bool:

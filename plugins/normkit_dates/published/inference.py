@@ -8,16 +8,18 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_dates.published.evidence import (
-    Dateline,
-    LeakedPrefix,
-    beneath_headline,
-    dated_lines,
-    leaked_prefix,
-    url_day,
-)
+from normkit_dates.published.month_names import languages_of
 from normkit_dates.published.published_field import crawl_day
-from normkit_dates.published.url_and_lead import how_lead_names_day, is_permalink, url_month, url_spells
+from normkit_dates.published.witnesses.datelines import HEAD, Dateline, beneath_headline, dated_lines
+from normkit_dates.published.witnesses.doubts import Doubt
+from normkit_dates.published.witnesses.leaked_prefix import LeakedPrefix, leaked_prefix
+from normkit_dates.published.witnesses.url_and_lead import (
+    how_lead_names_day,
+    is_permalink,
+    url_day,
+    url_month,
+    url_spells,
+)
 
 TOP = 3
 """Lines (not blank): so near the top of a text, a date may have a place or an author beside it."""
@@ -53,14 +55,14 @@ class Weight(NamedTuple):
 WEIGHTS = {
     # No page of the set has a leaked prefix; a label and a date that begin a text can hardly mean anything else.
     Ground.PREFIX: Weight(Safety.SAFE),
-    Ground.LINE: Weight(Safety.SAFE, 79, 79),
-    Ground.LEAD: Weight(Safety.SAFE, 22, 22),
-    Ground.HEADLINE: Weight(Safety.SAFE, 224, 225),
-    Ground.LABEL: Weight(Safety.SAFE, 22, 22),
+    Ground.LINE: Weight(Safety.SAFE, 78, 78),
+    Ground.LEAD: Weight(Safety.SAFE, 24, 24),
+    Ground.HEADLINE: Weight(Safety.SAFE, 226, 227),
+    Ground.LABEL: Weight(Safety.SAFE, 23, 23),
     Ground.HEAD: Weight(Safety.SAFE, 42, 43),
     Ground.PERMALINK: Weight(Safety.SAFE, 46, 47),
     Ground.URL: Weight(Safety.UNSAFE, 6, 11),
-    Ground.PAGE: Weight(Safety.UNSAFE, 36, 41),
+    Ground.PAGE: Weight(Safety.UNSAFE, 32, 36),
 }
 
 
@@ -92,24 +94,28 @@ def infer_published(record: Record) -> InferredDate | None:
 
 def _inferences(record: Record) -> Iterator[InferredDate]:
     """Yield what each ground says, the strongest first."""
-    text, url = record.text("text"), record.text("url")
-    day, lines = url_day(url), dated_lines(text)
+    url = record.text("url")
+    day, lines = url_day(url), dated_lines(record)
     sure = [line for line in lines if line.sure]
-    headed = _headed(text, record.text("title"))
-    if prefix := leaked_prefix(text):
+    headed = _headed(record)
+    if prefix := leaked_prefix(record):
         yield _prefixed(prefix, day)
     if day:
         yield _linked(day, record, lines, headed)
     if headed:
         yield _from_lines(Ground.HEADLINE, headed, url)
-    if echoed := _of_one_day([line for line in sure if _echoes(url, line.stamp.day)]):
+    if echoed := _of_one_day([line for line in sure if _echoes(url, line, sure)]):
         yield _from_lines(Ground.LINE, echoed, url)
     if labelled := _of_one_day([line for line in sure if line.label == "published"]):
         yield _from_lines(Ground.LABEL, labelled, url)
-    if first := _of_one_day([line for line in sure if _opens(line)]):
+    first = _of_one_day([line for line in sure if _opens(line)])
+    if first and not _rivals(first, sure):
         yield _from_lines(Ground.HEAD, first, url)
     if only := _of_one_day([line for line in sure if line.alone]):
         yield _from_lines(Ground.PAGE, only, url)
+    if doubtful := next((line for line in lines if line.doubt and line.rank < HEAD), None):
+        shown = str(doubtful.stamp.day)
+        yield InferredDate(shown, Safety.MANUAL, f"a line names {shown}, but {doubtful.doubt}", Ground.PAGE)
 
 
 def _prefixed(prefix: LeakedPrefix, linked: date | None) -> InferredDate:
@@ -122,20 +128,25 @@ def _prefixed(prefix: LeakedPrefix, linked: date | None) -> InferredDate:
 def _linked(day: date, record: Record, lines: Sequence[Dateline], headed: list[Dateline]) -> InferredDate:
     """Return what a full date in the URL is worth beside the dates of the text."""
     text, url = record.text("text"), record.text("url")
-    if agreeing := [line for line in lines if day in (line.stamp.day, line.swapped)]:
+    naming = [line for line in lines if day in (line.stamp.day, line.swapped)]
+    if agreeing := [line for line in naming if not line.doubt]:
         return _from_lines(Ground.LINE, [line.on(day) for line in agreeing], url)
-    if against := headed or _of_one_day([line for line in lines if line.alone and _opens(line)]):
+    if event := next((line.doubt for line in naming if line.doubt in (Doubt.SPAN, Doubt.EVENT)), None):
+        # The address of an event's page has the event's day.
+        why = f"the URL names {day}, and a line does, but {event}"
+        return InferredDate(str(day), WEIGHTS[Ground.URL].safety, why, Ground.URL)
+    if against := headed or _of_one_day([line for line in lines if line.alone and not line.doubt and _opens(line)]):
         return _from_lines(Ground.HEADLINE, against, url).doubted(f"the URL says {day}")
-    if how := how_lead_names_day(text, day):
+    if how := how_lead_names_day(text, day, languages_of(record)):
         why = f"the URL and the text ({how}) name {day}"
         return InferredDate(str(day), WEIGHTS[Ground.LEAD].safety, why, Ground.LEAD)
     ground = Ground.PERMALINK if is_permalink(url) and not lines else Ground.URL
     return InferredDate(str(day), WEIGHTS[ground].safety, f"the URL names {day}", ground)
 
 
-def _headed(text: str, title: str) -> list[Dateline]:
+def _headed(record: Record) -> list[Dateline]:
     """Return the dated lines beneath the first headline that has some, if they name one day, updates aside."""
-    groups = ([line for line in group if line.sure] for group in beneath_headline(text, title))
+    groups = ([line for line in group if line.sure] for group in beneath_headline(record))
     first = next((group for group in groups if group), [])
     return _of_one_day([line for line in first if line.label != "updated"] or first)
 
@@ -155,9 +166,23 @@ def _opens(line: Dateline) -> bool:
     )
 
 
-def _echoes(url: str, day: date) -> bool:
-    """Say whether a part of the URL names a day of the text: its month, or the day in another order."""
-    return url_month(url) == (day.year, day.month) or url_spells(url, day)
+def _rivals(first: Sequence[Dateline], sure: Sequence[Dateline]) -> bool:
+    """Say whether a line right beside the first dates of a text names another day, updates aside."""
+    day, rank = first[0].stamp.day, first[0].rank
+    head = [line for line in sure if not line.after_prose and line.label != "updated"]
+    return any(line.stamp.day != day and abs(line.rank - rank) <= TOP for line in head)
+
+
+def _echoes(url: str, line: Dateline, sure: Sequence[Dateline]) -> bool:
+    """Say whether a part of the URL names a line's day: the day in another order, or its month.
+
+    Behind the prose a month is told by events as well: there the day must be the only one of the page, or labelled.
+    """
+    day = line.stamp.day
+    if url_spells(url, day):
+        return True
+    alone = not line.after_prose or line.label == "published" or len({other.stamp.day for other in sure}) == 1
+    return alone and url_month(url) == (day.year, day.month)
 
 
 def _from_lines(ground: Ground, found: Sequence[Dateline], url: str) -> InferredDate:

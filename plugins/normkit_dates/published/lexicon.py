@@ -1,52 +1,11 @@
-"""Words that datelines are made of: months and weekdays in many languages, labels, fillers, zones.
+"""Words that datelines are made of besides months and weekdays (``month_names.py``): labels, fillers, zones.
 
-The names come from the Unicode CLDR (``cldr_names.py``); here stands what CLDR has not: abbreviations as news sites
-print them, names of two words, regional forms. Entries with a comment are doubtful. Forms stand in lower case, without
-a closing dot; names are read without their accents as well.
+Entries with a comment are doubtful. Forms stand in lower case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from unicodedata import normalize
-
 from normkit import word_set
-from normkit_dates.calendars import cldr_names
-
-_ACCENTS = dict.fromkeys((*range(0x300, 0x330), 0x653, 0x654, 0x655))
-"""Combining marks of Latin, Greek, Cyrillic and Arabic letters."""
-
-
-def _numbered(tables: Iterable[Mapping[str, str]], more: str, first: int) -> dict[str, int]:
-    """Return word -> number, counted from ``first``; ``more`` are forms that the tables have not.
-
-    Each word also stands without its accents, as capitals and old systems print it.
-    """
-    found: dict[str, int] = {}
-    for row in (more, *(row for table in tables for row in table.values())):
-        plain = () if row.isascii() else (normalize("NFD", row).translate(_ACCENTS),)
-        for spelled in (row, *plain):
-            for number, names in enumerate(spelled.split(","), first):
-                for name in names.split():
-                    found.setdefault(name.partition("-")[0], number)  # segunda-feira
-    return found
-
-
-MONTHS = _numbered(
-    (cldr_names.MONTHS, cldr_names.SHORT_MONTHS),
-    # Austria says Jänner and Feber; "сен" and "ноя" are how Russian sites cut them.
-    # "mar" is also Tuesday in Spanish and Italian; beside a day and a year it is March.
-    "jänner jän, feber fév febb фев, mrz, إبريل,,,, augusti, sep setiembre sett сен,, ноя,",
-    1,
-)
-
-WEEKDAYS = _numbered(
-    (cldr_names.WEEKDAYS,),
-    # The short ones of German and Dutch are words in prose ("so", "do", "di"): for lines of a date alone.
-    "mon mo lun пн الإثنين, tue tues di вт, wed mi mer ср, thu thur thurs do jeu jue чт, fri fr ven vie пт ятниця,"
-    "sat sonnabend sa sam сб, sun so dim вс",
-    0,
-)
 
 LEVANT_MONTHS = {
     "كانون الثاني": "يناير",
@@ -76,8 +35,9 @@ LABELS = word_set(
     "datum veröffentlicht veröffentlichung publiziert erschienen erstellt eingestellt gepostet geschrieben "
     "fecha publicado publicada publicación creado data publicação pubblicato pubblicata pubblicazione postato "
     "publié publiée posté créé créée parution mis mise "
-    "geplaatst gepubliceerd publicerad publicerat publisert udgivet julkaistu opublikowano dodano zveřejněno "
-    "yayın yayınlanma tarih tarihi "
+    "geplaatst gepubliceerd publicerad publicerat publisert megjelent közzétéve publicat publikováno diterbitkan "
+    "dipublikasikan udgivet julkaistu opublikowano dodano zveřejněno "
+    "yayın yayınlanma giriş eklenme tarih tarihi "
     "опубликовано опубликован размещено создано дата опубліковано δημοσίευση δημοσιεύτηκε "
     "نشر نشرت تاريخ النشر"
 )
@@ -94,11 +54,41 @@ UPDATES = word_set(
 """Words that say the date is a later one."""
 
 OTHER_DATE = word_set(
+    # citations and quoted posts, comments
     "retrieved accessed viewed archived abgerufen consulté consultado consultato geraadpleegd проверено "
-    "event events veranstaltung veranstaltungen termin termine einsendeschluss deadline bewerbungsschluss "
-    "expires until bis jusqu hasta fino ab from starts beginn born died geboren gestorben geb né née "
-    "release released erscheinungsdatum erscheinungstermin originally ursprünglich initialement originalmente "
-    "kommentar comment commentaire comentario sagt says said antworten reply"
+    "kommentar comment commentaire comentario sagt says said antworten reply "
+    # events
+    "event events when doors tickets veranstaltung veranstaltungen termin termine wann einlass eintritt beginn beginnt "
+    "événement quand début evento eventos cuándo eventi biglietti quando "
+    "evenement wanneer aanvang evenemang när börjar arrangement hvornår hvor når tapahtuma wydarzenie kiedy akce kdy "
+    "etkinlik мероприятие начало когда подія початок коли εκδήλωση πότε الفعالية موعد متى acara kapan "
+    # ends and beginnings, deadlines
+    "deadline due expires expiry until from starts starting beginning closing closes apply rsvp effective valid "
+    "through einsendeschluss bewerbungsschluss anmeldeschluss frist fällig gültig bis ab "
+    "jusqu échéance limite délai valable hasta plazo vence válido fino scadenza entro valido até prazo validade "
+    "sluitingsdatum geldig uiterlijk sista senast giltig frist senest gyldig termin ważne ważny uzávěrka platnost "
+    "başvuru geçerli срок дедлайн действует строк дійсний προθεσμία λήξη المهلة حتى batas "
+    # lives
+    "born died geboren gestorben geb né née mort décédé nacido nacida nació murió falleció fallecido nata "
+    "morto morta nascido nascida nasceu morreu overleden född död født død syntynyt kuollut urodzony urodzona "
+    "zmarł zmarła narozen zemřel doğum ölüm родился родилась умер умерла "
+    "народився народилася помер γεννήθηκε πέθανε ولد ولدت توفي توفيت lahir wafat memoriam † "
+    # other editions and works
+    "release released erscheinungsdatum erscheinungstermin originally ursprünglich initialement originalmente sortie "
+    "premiere premieres première estreno estreia uscita premiär премьера vizyon "
+    # documents and acts
+    "received adopted signed filed ratified approved enacted decided delivered recorded filmed photographed "
+    "eingegangen empfangen verabschiedet unterzeichnet unterschrieben beschlossen aufgenommen aufgezeichnet gehalten "
+    "reçu reçue adopté adoptée signé signée ratifié enregistré enregistrée prononcé prononcée "
+    "recibido recibida aprobado aprobada firmado firmada adoptado adoptada grabado grabada pronunciado "
+    "ricevuto ricevuta approvato approvata firmato firmata adottato adottata registrato registrata "
+    "recebido recebida aprovado aprovada assinado assinada adotado adotada gravado gravada proferido "
+    "ontvangen ondertekend aangenomen goedgekeurd opgenomen mottagen undertecknad antagen inspelad modtaget "
+    "underskrevet podpisano podpisany przyjęty otrzymano podepsáno přijato imzalandı kabul alındı "
+    "получено подписан подписано принят принято отримано підписано прийнято υπογράφηκε وقعت استلم "
+    # what looks back or forth
+    "since seit depuis sinds sedan منذ vigueur vigor vigore visited besucht "
+    "anniversary jahrestag anniversaire aniversario anniversario годовщина ذكرى"
 )
 """Words that say the date beside them is another one: of a citation, an event, a life, another edition, a comment.
 
@@ -119,3 +109,74 @@ ZONES: dict[str, str] = {
 
 HOMOGRAPHS = word_set("segunda terça terca quarta quinta sexta senin luni")
 """Weekdays that are other words in prose: "segunda" is also "second", Turkish "senin" is also "your"."""
+
+ON = word_set(
+    "on am vom dem der le el il em op den på w dnia dne в на у pada tarihinde στις στην في يوم "
+    "do до is was ist war wird est était sera es fue será è fu sarà é foi werd wordt är var er ble blev jest był będzie"
+)
+"""Words that tie a date to the words before them: "received on 5 May 2013", "the day of the vote is 5 May 2013"."""
+
+PICTURES = word_set(
+    "photo photograph image picture foto fotografie bild aufnahme fotografía imagen immagine fotografia imagem "
+    "afbeelding billede kuva zdjęcie obrázek fénykép fotoğraf fotoğrafı фото снимок світлина φωτογραφία صورة gambar"
+)
+"""Words that begin the line of a picture: its date is that of the picture."""
+
+BY = word_set(
+    "by von par por di door av af przez od от від автор yazan yazar oleh από του بقلم كتب كتبت "
+    "author autor autorin auteur autore écrit écrite escrito escrita scritto written geschrieben verfasst text "
+    "submitted added uploaded eingetragen eingereicht rédigé ajouté inserito subido adicionado toegevoegd"
+)
+"""Words that begin an author's line."""
+
+IN = word_set("in at à em en bei u v i w im")
+"""Words that begin the place or the desk behind a date."""
+
+JOINS = word_set(
+    "- – — / & + and to through till und bis et au y al e a en tot og och i do и до по і t m ile إلى و حتى"
+)
+"""Marks and words between the ends of a span of days or hours."""
+
+SPOKEN = word_set(
+    "speech lecture sermon remarks held given delivered spoken rede vortrag predigt ansprache gehalten "
+    "discours conférence prononcé prononcée tenu tenue discurso conferencia pronunciado pronunciada dictada "
+    "discorso relazione pronunciato tenuto tenuta palestra proferido proferida toespraak lezing gehouden uitgesproken "
+    "föredrag hållet hållen tale foredrag holdt przemówienie wykład wygłoszony wygłoszone projev přednáška proneseno "
+    "konuşma konuşması puhe esitelmä beszéd előadás discurs речь выступление лекция доклад промова виступ доповідь "
+    "ομιλία خطاب كلمة محاضرة ألقاها ألقيت pidato ceramah"
+)
+"""Words of a line that says where and by whom something was said: the date beneath is the day of it."""
+
+CLOCK_WORDS = word_set("am pm a p uhr h hrs hr : .")
+"""What stands behind the number of an hour."""
+
+PLACE_AND_TIME = word_set(
+    "time venue where location doors admission tickets address organizer organiser "
+    "uhrzeit ort wo einlass eintritt beginn veranstaltungsort veranstalter adresse "
+    "heure lieu où entrée adresse horaire hora lugar dónde entrada dirección ora luogo dove ingresso indirizzo "
+    "local onde endereço tijd plaats locatie waar toegang tid plats sted aika paikka miejsce godzina místo čas "
+    "saat yer nerede adres время место где вход час місце де ώρα τόπος είσοδος الوقت المكان أين العنوان waktu tempat"
+)
+"""Words that begin the line beside an event's date."""
+
+LISTINGS = word_set(
+    "articles posts stories entries beiträge einträge publications artículos notas entradas notícias "
+    "articoli artigos artikelen berichten stukken artiklar artikler inlägg innlegg indlæg teksty artykuły "
+    "wpisy články статьи материалы тексты публикации статті матеріали тексти yazıları yazılar haberleri "
+    "άρθρα κείμενα مقالات مواد artikkelit kirjoitukset cikkek cikkei articole tulisan"
+)
+"""Words for many articles: with a person's name behind "by" or a colon, they head a list of them."""
+
+OF = BY | word_set("of from de da do dos das del della van från fra od от від του της oleh ل :")
+"""What stands between "articles" and whose they are."""
+
+DATE_WORDS = word_set("date datum fecha data дата tarih tarihi تاريخ ημερομηνία tanggal päivämäärä dátum dato")
+"""Labels that another word makes the label of another date: "opening date", "date of birth"."""
+
+PUBLISHING = word_set(
+    "post publication publishing article artikel beitrag blog entry online veröffentlichung yayın النشر "
+    "news press meldung nachricht pressemitteilung presseinformation presse communiqué comunicado comunicato noticia "
+    "notícia nota notizia persbericht bericht nieuws pressmeddelande pressemelding pressemeddelelse nyhet nyhed "
+    "wiadomość aktualność zpráva haber новость сообщение новина повідомлення خبر بيان berita tiedote uutinen hír știre"
+)
+"""Words for an article: its date is that of publication."""

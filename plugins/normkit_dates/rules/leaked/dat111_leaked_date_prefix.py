@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.evidence import LeakedPrefix, leaked_prefix
 from normkit_dates.published.inference import infer_published
 from normkit_dates.published.published_field import stamp_of
+from normkit_dates.published.witnesses.leaked_prefix import LeakedPrefix, leaked_prefix
 from normkit_dates.rules.published.dat101_missing_published import insertion
 
 
@@ -39,7 +39,7 @@ class LeakedDatePrefix(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the text begins with a labelled date."""
-        prefix = leaked_prefix(record.text("text"))
+        prefix = leaked_prefix(record)
         if not prefix:
             return
         span = Span("text", 0, prefix.end)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cuts, lines
-from normkit_dates.published.evidence import HEAD, Dateline, datelines
 from normkit_dates.published.inference import infer_published
 from normkit_dates.published.published_field import stamp_of
+from normkit_dates.published.witnesses.datelines import HEAD, Dateline, datelines
 from normkit_dates.rules.published.dat101_missing_published import insertion
 
 
@@ -17,7 +17,8 @@ class HeadDateLine(Rule):
     The date may be in words or digits, with a time, a zone, a label ("Published:", also on a line of its own before
     it) and bars ("Aug 1, 2025 |"), and may be repeated. The head is the beginning of the text, or the lines beneath
     the headline where the text repeats it below a page's menus. A date inside a sentence, a date beside other words
-    (DAT101 reads it and leaves it), and lines with different dates (a calendar) are left alone.
+    (DAT101 reads it and leaves it), lines with different dates (a calendar), and a date that may be another day's (an
+    event's, or one that goes on with the line before it; see DAT101) are left alone.
 
     ## Why is this bad?
     The line is no sentence of the article. Where ``published`` is empty, the one thing it says is lost to every
@@ -25,7 +26,8 @@ class HeadDateLine(Rule):
 
     ## Fix safety
     Safe where ``published`` is empty and DAT101 finds the evidence strong enough: the date is moved there, with its
-    time and zone as given (none is invented), and the lines that say no more go. Unsafe where ``published`` says the
+    time and zone as given (none is invented), and the lines that say no more go; no line goes whose date does not
+    arrive there. Unsafe where ``published`` says the
     same already (a dateline does little harm), and for the only date of a page that may be the day of the visit, of
     an update or of a comment. Shown only where the URL says otherwise. What ``published`` says otherwise is DAT106's.
     """
@@ -59,7 +61,7 @@ class HeadDateLine(Rule):
 
 def _beside(record: Record, published: str) -> Iterator[Finding]:
     """Yield what the datelines say beside a field that is filled."""
-    head = [line for line in datelines(record.text("text")) if line.rank < HEAD and not line.after_prose]
+    head = [line for line in datelines(record) if line.rank < HEAD and not line.after_prose]
     stamp = stamp_of(published)
     if not stamp or not head:
         return

@@ -21,7 +21,10 @@ class MissingPublished(Rule):
     day of the month or its weekday); a date beneath the line that repeats the title; a date with its label; the only
     date at the head of the text; the date of a permalink where the text has no other. Unsafe is a date somewhere
     else in the URL, and the only dateline of a page that stands below the text, is an update, or names the weekday
-    (as often the day of the visit). Shown only: what another witness (the URL, the time of the crawl) contradicts.
+    (as often the day of the visit). Shown only: what another witness (the URL, the time of the crawl) contradicts,
+    and the date of a line that may be another day's: it names a span of days or hours, stands in a sentence, goes on
+    with the line before it, repeats the title's, stands in a table or a list of articles, or is of a year that needs
+    another witness. Months count in the language of the text ("7 out of 2021" is no October in English).
     Datelines that disagree decide nothing, and 03/04/2025 is read only where its weekday, the URL or the other dates
     of the page tell its order. Time and zone are kept as given, none is invented; a time whose zone has several
     meanings (IST) is left out. A date that is to be taken out of the text as well is left to DAT111 and DAT112.

@@ -6,11 +6,30 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from normkit_dates.calendars import edtf
 from normkit_dates.published.dateline import words_of
-from normkit_dates.published.lexicon import HOMOGRAPHS, MONTHS, WEEKDAYS
+from normkit_dates.published.lexicon import HOMOGRAPHS
+from normkit_dates.published.month_names import WEEKDAYS, foreign_months, month_numbers
 
 LEAD = 3000
 """Code points of the text in which the day of a URL may be named."""
+
+
+@cache
+def _full_date() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)((?:199|20\d)\d)(?:/(\d\d?)/(\d\d?)(?![^/?#])|([.-])(\d\d)\4(\d\d)|(\d\d)(\d\d))(?!\d)")
+
+
+@lru_cache(maxsize=64)
+def url_day(url: str) -> date | None:
+    """Return the full date in a URL (2025/12/25, 2025-12-25, 20251225), or None for none or several."""
+    if "20" not in url and "199" not in url:
+        return None
+    found = {
+        edtf.day(int(m[1]), int(m[2] or m[5] or m[7]), int(m[3] or m[6] or m[8]))
+        for m in _full_date().finditer(url[:2000])
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @cache
@@ -50,18 +69,23 @@ def url_spells(url: str, day: date) -> bool:
 
 
 @lru_cache(maxsize=16)
-def how_lead_names_day(text: str, day: date) -> str:
-    """Return how the lead of a text names a day: "date", "day of the month", "weekday", or "" for not at all."""
+def how_lead_names_day(text: str, day: date, languages: frozenset[str]) -> str:
+    """Return how the lead of a text in ``languages`` names a day, or "" for not at all.
+
+    One of "date", "day of the month", "weekday".
+    """
     words = words_of(text[:LEAD])
     if _in_digits(text[:LEAD], day):
         return "date"
+    months = foreign_months(words) | month_numbers(words, languages)
     for at, word in enumerate(words):
-        if MONTHS.get(word) == day.month and any(
+        if months.get(word) == day.month and any(
             _is_day(near, day) for near in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])
         ):
             return "day of the month"
-    weekdays = (word for word in words if len(word) > 3 and word not in HOMOGRAPHS)
-    return "weekday" if any(WEEKDAYS.get(word) == day.weekday() for word in weekdays) else ""
+    names = (WEEKDAYS[word] for word in words if word in WEEKDAYS and len(word) > 3 and word not in HOMOGRAPHS)
+    told = any(name.number == day.weekday() and not languages.isdisjoint(name.languages) for name in names)
+    return "weekday" if told else ""
 
 
 def _is_day(word: str, day: date) -> bool:

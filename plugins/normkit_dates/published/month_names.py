@@ -1,0 +1,152 @@
+"""The names of months and weekdays, each with the languages whose word it is.
+
+The names come from the Unicode CLDR (``cldr_names.py``); here stands what CLDR has not: abbreviations as news sites
+print them, and regional forms. Entries with a comment are doubtful. Forms stand in lower case, without a closing dot;
+names are read without their accents as well.
+
+"Mars" is March in French, and a planet in English; "out" is October in Portuguese. A number before such a word and a
+year behind it prove nothing: a month counts in the language of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from normkit import Record
+from normkit_dates.calendars import cldr_names
+from normkit_dates.languages.detection import likely_languages
+
+_ACCENTS = dict.fromkeys((*range(0x300, 0x330), 0x653, 0x654, 0x655))
+"""Combining marks of Latin, Greek, Cyrillic and Arabic letters."""
+
+_MORE_MONTHS = {
+    # Austria says Jänner and Feber.
+    "de": "jänner jän, feber febr, mrz,,,,,, sep, okt oktob,,",
+    # "mar" is also Tuesday in Spanish and Italian; beside a day and a year it is March.
+    "es": ",,,,,,,, sep set setiembre,,,",
+    "fr": "jan, fév fevr,,,,,,, sep,,,",
+    "it": "genn, febb,,,,,,, sett,,,",
+    "en": ",,,,,,,, sept,,,",
+    "nl": ", febr,,,,,,, sept,,,",
+    "da": ",,,,,,,, sept,,,",
+    "nb": ",,,,,,,, sept,,,",
+    "sv": ",, mar,, maj, jun, jul, augusti, sept,,,",
+    "ro": ",,,,,,,, sep,,,",
+    "id": ", peb,,,,,, agt ags,,, nop,",
+    "ar": ",,, إبريل,,,,,,,,",
+    # How Russian sites cut them.
+    "ru": ", фев,,,,,,, сен,, ноя,",
+}
+
+_MORE_WEEKDAYS = {
+    # The short ones of German and Dutch are words in prose ("so", "do", "di"): for lines of a date alone.
+    "en": "mon, tue tues, wed, thu thur thurs, fri, sat, sun",
+    "de": "mo, di, mi, do, fr, sonnabend sa, so",
+    "es": "lun,,, jue, vie, sab, dom",
+    "fr": "lun, mar, mer, jeu, ven, sam, dim",
+    "it": "lun, mar, mer,, ven, sab, dom",
+    "ar": "الإثنين,,,,,,",
+    "ru": "пн, вт, ср, чт, пт, сб, вс",
+    "uk": "пн, вт, ср, чт, пт ятниця, сб,",
+}
+
+
+class CalendarName(NamedTuple):
+    """What a word means in the calendar, and to whom."""
+
+    number: int
+    """Of the month (January is 1) or the weekday (Monday is 0); no word means another one elsewhere."""
+    languages: frozenset[str]
+    """Codes of the languages that have the word."""
+    written_out: bool = False
+    """It is the name, not its abbreviation."""
+
+
+def _named(full: Mapping[str, str], *others: Mapping[str, str], first: int) -> dict[str, CalendarName]:
+    """Return word -> what it means, of tables language -> names from ``first`` on.
+
+    Each word also stands without its accents, as capitals and old systems print it.
+    """
+    found: dict[str, CalendarName] = {}
+    for table in (full, *others):
+        for language, row in table.items():
+            for number, name in _spellings(row, first):
+                known = found.get(name) or CalendarName(number, frozenset(), table is full)
+                found[name] = known._replace(languages=known.languages | {language})
+    return found
+
+
+def _spellings(row: str, first: int) -> Iterator[tuple[int, str]]:
+    plain = () if row.isascii() else (normalize("NFD", row).translate(_ACCENTS),)
+    for spelled in (row, *plain):
+        for number, names in enumerate(spelled.split(","), first):
+            for name in names.split():
+                yield number, name.partition("-")[0]  # segunda-feira
+
+
+MONTHS = _named(cldr_names.MONTHS, cldr_names.SHORT_MONTHS, _MORE_MONTHS, first=1)
+
+WEEKDAYS = _named(cldr_names.WEEKDAYS, _MORE_WEEKDAYS, first=0)
+
+EVERY_LANGUAGE = frozenset(cldr_names.MONTHS)
+"""For what is a date by its place: the value of a field."""
+
+_WITHOUT_LATIN = frozenset({"ar", "el", "fa", "ru", "uk"})
+
+_SAME = {"no": "nb", "nn": "nb"}
+
+_HINTS = 2
+"""Small words that hint at the language of a short text."""
+
+SURE_LENGTH = 5
+"""Letters of a written-out month that is hardly another word where its language is not spoken: not "mars", "mai"."""
+
+
+def languages_of(record: Record) -> frozenset[str]:
+    """Return the languages whose months and weekdays count in the lines of a record."""
+    return _spoken(record.text("text"), record.text("title"), record.text("language"))
+
+
+@lru_cache(maxsize=64)
+def _spoken(text: str, title: str, tag: str) -> frozenset[str]:
+    """Return the languages of a text by its BCP 47 tag; without one that is known it tells itself, with its title.
+
+    What tells nothing may be English. Among other letters, words in English can be no others.
+    """
+    primary = tag.replace("_", "-").split("-", 1)[0].strip().lower()
+    primary = _SAME.get(primary, primary)
+    if primary in EVERY_LANGUAGE:
+        found = {primary}
+    else:
+        found = set(likely_languages(text) or {*likely_languages(f"{title}\n{text}", _HINTS), "en"})
+    if "ar" in found or "fa" in found:
+        found |= {"ar", "fa"}
+    return frozenset(found | {"en"} if found <= _WITHOUT_LATIN else found)
+
+
+def month_numbers(words: Iterable[str], languages: frozenset[str]) -> dict[str, int]:
+    """Return word -> month for those of ``words`` that are months in one of the languages."""
+    return {word: MONTHS[word].number for word in words if word in MONTHS and languages & MONTHS[word].languages}
+
+
+def weekday_numbers(words: Iterable[str], languages: frozenset[str]) -> set[int]:
+    """Return the weekdays among ``words``: short ones count in one of the languages, Italian "di" is no "Dienstag"."""
+    names = [(word, WEEKDAYS[word]) for word in words if word in WEEKDAYS]
+    return {name.number for word, name in names if len(word) > 3 or languages & name.languages}
+
+
+def languages_beside(words: Iterable[str]) -> frozenset[str]:
+    """Return the languages that the weekdays of a line are written out in: "mardi 1 mars 2020" is French anywhere."""
+    return frozenset().union(*(WEEKDAYS[word].languages for word in words if word in WEEKDAYS and len(word) > 3))
+
+
+def foreign_months(words: Iterable[str]) -> dict[str, int]:
+    """Return word -> month for those of ``words`` that are written-out months anywhere, and hardly another word."""
+    return {
+        word: MONTHS[word].number
+        for word in words
+        if word in MONTHS and MONTHS[word].written_out and len(word) >= SURE_LENGTH
+    }

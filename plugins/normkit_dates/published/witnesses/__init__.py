@@ -1,0 +1,1 @@
+"""What the places of a record say about its day of publication, each by itself."""

@@ -1,0 +1,60 @@
+"""The lines of a page that are not blank: which are prose, and which stand behind prose."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from normkit import lines
+
+PAGE = 600
+"""Lines (not blank) of a page that are looked at."""
+
+REACH = 200_000
+"""Code points: what stands behind them is not looked at."""
+
+PROSE = 25
+"""Words: from the first line so long on, a dateline is no longer in the head."""
+
+
+class PageLine(NamedTuple):
+    """A line that is not blank."""
+
+    number: int
+    """Its number among ``normkit.lines``."""
+    text: str
+    prose: bool
+    """It is long enough for prose."""
+    after_prose: bool
+    """A line of prose stands before it."""
+
+
+@lru_cache(maxsize=16)
+def page_lines(text: str) -> tuple[PageLine, ...]:
+    """Return the first PAGE lines of a text that are not blank."""
+    rows: list[PageLine] = []
+    after_prose = False
+    for number, line in enumerate(lines(text[:REACH])):
+        if not line.blank:
+            prose = len(line.text) > 4 * PROSE or line.text.count(" ") >= PROSE
+            rows.append(PageLine(number, line.text, prose, after_prose))
+            after_prose = after_prose or prose
+            if len(rows) == PAGE:
+                break
+    return tuple(rows)
+
+
+@lru_cache(maxsize=64)
+def _letters(text: str) -> str:
+    """Return what of a headline survives a wrong decoding: its ASCII letters and digits; all of it if these are few."""
+    plain = "".join(char for char in text.lower() if char.isascii() and char.isalnum())
+    return plain if len(plain) >= 12 else "".join(text.lower().split())
+
+
+def repeats(line: str, title: str) -> bool:
+    """Say whether a line is the title, its beginning ("Title | Site"), or the longer form of it."""
+    if len(title) < 8 or not 8 <= len(line) <= 400:
+        return False
+    ours, theirs = _letters(line), _letters(title)
+    shorter = min(len(ours), len(theirs))
+    return shorter >= 8 and (ours == theirs or (shorter >= 15 and (ours.startswith(theirs) or theirs.startswith(ours))))
