@@ -128,6 +128,6 @@ def _other_maker() -> re.Pattern[str]:
     pictures = "|".join(map(re.escape, phrases("picture labels")))
     words = "|".join(re.escape(word) for word in phrases("by words") if not word.endswith(":"))
     return re.compile(
-        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{words})\s)?|(?:sponsored|brought to you) by\b)",
+        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{words})\s)?|(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
         re.IGNORECASE,
     )

@@ -16,6 +16,8 @@ _CONTINUES = tuple(",.;:)]")
 _VERSE_ENDS = (*SENTENCE_ENDS, ",", ";", "—", "”", "»")
 """A line of a verse or of a dialogue may end within its sentence."""
 _SENTENCE_SPACES = 3
+_WRAPPED = 40
+"""Code points of the shortest line that goes on in the next one because it is full."""
 # "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
 _ITEM = r"[-–•*·+] |\d{1,2}[.)] "
@@ -27,6 +29,15 @@ def completes_sentence(before: str, after: str) -> bool:
     if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in phrase_set("open words"):
         return True
     return after.startswith(_CONTINUES) or after[:1].islower()
+
+
+def is_wrapped(before: str, line: str, after: str) -> bool:
+    """Say whether a line is a piece of a sentence that runs over the lines right around it, as in hard-wrapped prose."""
+    before, line, after = before.strip(), line.strip(), after.strip()
+    open_before = len(before) >= _WRAPPED and not before.endswith(PROSE_ENDS)
+    if open_before and (line[:1].islower() or before[:1].islower()):
+        return True
+    return after[:1].islower() and not line.endswith(PROSE_ENDS)
 
 
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:

@@ -25,9 +25,10 @@ KINDS = (
     "agency footer: reports",
     *("cookie notice: subject", "cookie notice: site", "cookie notice: request"),
     *("terms notice: subject", "terms notice: site", "terms notice: request"),
+    *("consent notice: subject", "consent notice: site", "consent notice: request"),
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
-    *("notice reports", "speech words", "by words", "review cues"),
+    *("notice: words", "notice reports", "speech words", "by words", "review cues"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
 AS_WRITTEN = ("glued labels", "advertisement names", "first words", "player labels")
