@@ -31,7 +31,7 @@ from normkit_chrome.detectors import (
     photo_credits,
     story_lists,
 )
-from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
@@ -136,9 +136,10 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return None
     if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)
-    if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
+    if advertisements.is_sponsor_line(line, folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
-    credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
+    own = line.islower() or names_author(line)  # "image: acme/web" configures, "By Jo Bloom/AFP" signs the article
+    credit = None if own else photo_credits.credit_safety(line, folded)
     if credit is not None:
         return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded):

@@ -116,7 +116,10 @@ def is_agency_footer(line: str) -> bool:
 
 RIGHTS = ("copyright", "(c)")
 """What a line of rights may begin with, in place of its sign."""
-_RESERVED = r"©|rights reserved|alle rechte|tous droits|todos los derechos|todos os direitos|diritti riservati|hak(?:kı|ları)|права"
+_RESERVED = (
+    r"©|(?:rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|"
+    r"rechten voorbehouden|hakları saklıdır|права защищены)(?:$|[ .,;]*(?:[|•·©.-]|$))"
+)
 _MOST_RIGHTS = 10
 """Words of the longest line that names the year and the holder only."""
 

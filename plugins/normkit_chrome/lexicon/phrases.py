@@ -21,7 +21,7 @@ ANY = "any"
 KINDS = (
     *("whole lines", "lines beside chrome", "menu entries", "page ends", "page end openings", "advertisement lines"),
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
-    *("player labels", "picture labels", "photo agencies", "photo desks"),
+    *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
     "agency footer: reports",
     *("cookie notice: subject", "cookie notice: site", "cookie notice: request"),
