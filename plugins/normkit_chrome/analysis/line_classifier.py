@@ -138,9 +138,8 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return LineLabel(PHRASE)
     if advertisements.is_sponsor_line(line, folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
-    own = line.islower() or names_author(line)  # "image: acme/web" configures, "By Jo Bloom/AFP" signs the article
-    credit = None if own else photo_credits.credit_safety(line, folded)
-    if credit is not None:
+    credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
+    if credit is not None and not names_author(line):  # "By Jo Bloom/AFP" signs the article
         return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded):
         return LineLabel(PHRASE)

@@ -22,7 +22,10 @@ _TRIGGERS = {
     "erms ": ("of ", "& ", "and "),
     "avaScript": ("",),
     "xterne": ("",),
-    "ou ": ("agree", "consent", "accept", "acknowledge"),
+    "ou agree": ("",),
+    "ou consent": ("",),
+    "ou accept": ("",),
+    "ou acknowledge": ("",),
 }
 """What a notice holds, without its first letter, and what follows there: a line without any of these is none. The
 subject of a new kind of notice needs one."""
