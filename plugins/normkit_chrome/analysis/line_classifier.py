@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from normkit import Line, Safety, fold
@@ -27,10 +27,11 @@ from normkit_chrome.detectors import (
     inline_spans,
     line_quotations,
     link_lines,
+    notices,
     photo_credits,
-    site_notices,
     story_lists,
 )
+from normkit_chrome.detectors.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
@@ -45,6 +46,8 @@ _SHORTEST_DOUBLED = 30
 """Code points of the shortest line that can be a headline said twice."""
 _CREDIT_END = 4
 """Code points from the closing bracket of a caption's credit to the end of the line, at most."""
+_BY_WORDS = (PHRASE, SPONSOR, CREDIT, POINTER)
+"""Codes of what is found by the words of one line."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -57,7 +60,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     """
     filled = [number for number, row in enumerate(rows) if row.text and not row.text.isspace()]
     labels, beside = _by_words(rows, filled)
-    labels |= dict.fromkeys(site_notices.find_notices(text, rows), LineLabel(PHRASE))
+    labels |= {number: LineLabel(PHRASE, safety) for number, safety in notices.find_notices(text, rows)}
     labels |= given
     _trust_templates(rows, labels)
     headlines = [number for number, label in labels.items() if label is _DOUBLED]
@@ -68,13 +71,22 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
         labels |= dict.fromkeys(story_lists.counted_items(rows, filled, headings), LineLabel(RELATED))
     if beside and labels:
         neighbours.add_beside(filled, labels, beside)
+    neighbours.doubt_credits(rows, filled, labels)
     neighbours.add_captions(rows, filled, labels)
     neighbours.add_footers(rows, filled, labels)
     neighbours.add_header(rows, filled, labels)
     if labels:
-        labels = _unguarded(text, rows, filled, labels)
+        labels = _held_back(rows, _unguarded(text, rows, filled, labels))
         neighbours.add_regions(text, rows, filled, labels)
-    return labels
+    return _held_back(rows, labels)
+
+
+def _held_back(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+    """Return the labels, those of lines with a sign of the article no longer safe: nothing else is sure by them."""
+    return {
+        number: label._replace(safety=min(label.safety, Safety.UNSAFE)) if is_articles_own(rows[number].text) else label
+        for number, label in labels.items()
+    }
 
 
 def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, LineLabel], set[int]]:
@@ -104,10 +116,7 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    label = _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded)
-    if label is not None and label.code == CREDIT and line.islower():
-        return None  # "image: acme/web" configures
-    return label
+    return _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded, line)
 
 
 @cache
@@ -121,16 +130,17 @@ def _known_labels() -> dict[str, LineLabel]:
     }
 
 
-def _label_by_shape(folded: str) -> LineLabel | None:
-    """Return the label of a folded line by its shape."""
+def _label_by_shape(folded: str, line: str) -> LineLabel | None:
+    """Return the label of a line by its shape; ``folded`` is the same line."""
     if not folded:
         return None
-    if has_shape(folded):
+    if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)
-    if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
+    if advertisements.is_sponsor_line(line, folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
-    if photo_credits.is_photo_credit(folded):
-        return LineLabel(CREDIT)
+    credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
+    if credit is not None and not names_author(line):  # "By Jo Bloom/AFP" signs the article
+        return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded):
         return LineLabel(PHRASE)
     if link_lines.is_pointer(folded):
@@ -168,6 +178,12 @@ def _unguarded(
             continue
         if label.code == PHRASE and line.count(" ") < _CALL_WORDS and guards.completes_sentence(before, after):
             continue
+        if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
+            right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
+            if guards.is_wrapped(right_before, line):
+                continue
+            if guards.goes_on(line, right_after):
+                label = label._replace(safety=min(label.safety, Safety.UNSAFE))
         if line.startswith("All rights") and "opyright" in before:
             continue  # the end of a notice that stays
         if label.code in (PHRASE, SPONSOR, CREDIT) and (guards.is_table_row(before) and guards.is_table_row(after)):
@@ -175,12 +191,22 @@ def _unguarded(
         if (
             label.code in (SPONSOR, CREDIT)
             and ":" in line
-            and not photo_credits.is_signed(fold(line).partition(":")[2])
+            and not photo_credits.is_signed(line.partition(":")[2].strip(), labelled=True)
             and any(re.fullmatch(_LABELLED, near) for near in (before, after))
         ):
             continue  # one of several labels: a fact sheet, a bill, a trial
         kept[number] = label
     return kept
+
+
+def _may_be_prose(folded: str, label: LineLabel) -> bool:
+    """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
+    return folded.lstrip(_BULLETS) not in _known_labels() and (label.code != SPONSOR or " by " in folded)
+
+
+def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:
+    """Return a line that has no label; "" for one that has, and for none."""
+    return rows[number].text if 0 <= number < len(rows) and number not in labels else ""
 
 
 def _with_neighbours(

@@ -21,7 +21,9 @@ from normkit_chrome.analysis.line_label import (
     SPONSOR,
     LineLabel,
 )
-from normkit_chrome.detectors import agency_footers
+from normkit_chrome.detectors import notices, photo_credits
+from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HEAD_LINES = 12
@@ -68,17 +70,34 @@ def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, 
             before, signed = line, False
 
 
+def doubt_credits(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Make the credits unsafe that may be the article's headline, or sign it: before its first sentence, or behind it.
+
+    An archive of pictures, and an agency behind a word for a picture, leave no doubt.
+    """
+    credits = [number for number, label in labels.items() if label == LineLabel(CREDIT)]
+    if not credits:
+        return
+    sentences = [n for n in filled if n not in labels and rows[n].text.rstrip().endswith(PROSE_ENDS)]
+    first, last = (sentences[0], sentences[-1]) if sentences else (len(rows), -1)
+    for number in credits:
+        line = rows[number].text.strip()
+        at_edge = not first < number < last and photo_credits.is_signed(line)
+        if (number == filled[0] or at_edge) and not photo_credits.is_beyond_doubt(line):
+            labels[number] = LineLabel(CREDIT, Safety.UNSAFE)
+
+
 def add_footers(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Add an agency's footers among the last lines that are no other chrome."""
-    left = agency_footers.LAST_LINES
+    left = notices.LAST_LINES
     for number in reversed(filled):
         if not left:
             return
         if number in labels:
             continue
-        if agency_footers.is_agency_footer(rows[number].text):
+        if notices.is_agency_footer(rows[number].text):
             labels[number] = LineLabel(FOOTER)
-        elif agency_footers.is_rights_note(rows[number].text):
+        elif notices.is_rights_note(rows[number].text):
             labels[number] = LineLabel(FOOTER, Safety.UNSAFE)
         else:
             left -= 1
@@ -145,7 +164,8 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: 
     if not sure:
         return
     anchors = {number for number in sure if labels[number].code == PHRASE and labels[number] is not PLAYER}
-    prose = page_regions.prose_lines(rows, filled)
+    likely = {number for number, label in labels.items() if _is_likely(rows[number].text, label)}
+    prose = page_regions.prose_lines(rows, filled) - likely
     behind = page_regions.find_tail(text, rows, filled, anchors, prose)
     interface = {number for number in sure if labels[number].code in (PHRASE, HEADER)}
     menu = page_regions.find_menu(text, rows, filled, interface, prose)
@@ -158,6 +178,11 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: 
     if article is not None:
         around = (number for number in filled if number not in article and number not in labels)
         labels |= dict.fromkeys(around, LineLabel(PAGE, Safety.UNSAFE))
+
+
+def _is_likely(line: str, label: LineLabel) -> bool:
+    """Say whether a line is the site's in all likelihood, though not surely: it is no paragraph of the article."""
+    return label.code == PHRASE and label.safety is Safety.UNSAFE and not is_articles_own(line)
 
 
 def _is_much(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:

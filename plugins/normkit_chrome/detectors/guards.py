@@ -16,6 +16,8 @@ _CONTINUES = tuple(",.;:)]")
 _VERSE_ENDS = (*SENTENCE_ENDS, ",", ";", "—", "”", "»")
 """A line of a verse or of a dialogue may end within its sentence."""
 _SENTENCE_SPACES = 3
+_WRAPPED = 40
+"""Code points of the shortest line that goes on in the next one because it is full."""
 # "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
 _ITEM = r"[-–•*·+] |\d{1,2}[.)] "
@@ -27,6 +29,19 @@ def completes_sentence(before: str, after: str) -> bool:
     if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in phrase_set("open words"):
         return True
     return after.startswith(_CONTINUES) or after[:1].islower()
+
+
+def is_wrapped(before: str, line: str) -> bool:
+    """Say whether a line goes on with the sentence of the full line right before it, as in hard-wrapped prose."""
+    before, line = before.strip(), line.strip()
+    if len(before) < _WRAPPED or before.endswith(PROSE_ENDS):
+        return False
+    return line[:1].islower() or (before[:1].islower() and line[:1] != "©")
+
+
+def goes_on(line: str, after: str) -> bool:
+    """Say whether the line right after another one goes on with its sentence: prose, or a notice broken at its link."""
+    return after.lstrip()[:1].islower() and not line.rstrip().endswith(PROSE_ENDS)
 
 
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:

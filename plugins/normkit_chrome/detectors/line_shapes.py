@@ -21,6 +21,10 @@ SHORT = 80
 """Code points up to which every line is looked at; a longer one must begin like chrome."""
 
 
+_TOLD = r"\b(?:was|were|had|did(?! you)|he|she|they|nobody|until|after|since|because)\b(?! newsletter)"
+"""Words of somebody who tells what happened: no call to the reader holds one."""
+
+
 class Shape(NamedTuple):
     """A pattern with what makes it worth trying."""
 
@@ -38,29 +42,45 @@ _NETWORK = (
     r"(?: (?:page|channel|group|account))?"
 )
 _NETWORKS = rf"(?:our |the )?{_NETWORK}(?:(?:, and|,| and| or| &)? (?:our |the )?{_NETWORK}){{0,6}}[.!:]?"
+_GAIN = (
+    r"(?:\W*|[ ,.:&/–—-]{1,4}(?:and |& )?(?:to|for|from|with|so|today|now|here|below|in|delivered|straight|directly|"
+    r"sign up|subscribe|get|go|learn|like this|manage|weekly|daily|including|along with|your|especially|discover|never|"
+    r"free|don't|we'll|more|follow|receive|stay|be|join|read|enjoy|save|find|an)\b"
+)
+"""What follows a newsletter in a call for it: what the reader gets. News goes on to tell something else."""
 _TO_NEWSLETTER = (
     r"(?: now| today| here)? (?:for|to|with|via) [^.!?]{0,80}"
-    r"\b(?:newsletters?|mailing list|e-?mail list|e-?mail alerts?|emails|inbox|briefing)\b[^.!?]{0,160}[.!]?"
+    r"\b(?:newsletters?|mailing list|e-?mail list|e-?mail alerts?|emails|inbox|briefing)\b"
+    rf"{_GAIN}[^.!?]{{0,160}}[.!]?)"
 )
 
 SHAPES = (
     # Calls for a newsletter: one sentence, an order to the reader, that names what is subscribed to.
-    Shape("sign", " up", r"sign[ -]up" + _TO_NEWSLETTER),
-    Shape("join", "our", r"join our [^.!?]{0,60}(?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,120}[.!]?"),
+    Shape("sign", " up", r"sign up" + _TO_NEWSLETTER),
+    Shape("sign-up", "", r"sign-up(?: now| today| here| for free)? (?:for|to) our\b[^.!?]{0,80}[.!]?"),
+    Shape(
+        "join",
+        "our",
+        rf"join our [^.!?]{{0,60}}(?:newsletter|mailing list|e-?mail list)\b{_GAIN}[^.!?]{{0,120}}[.!]?)",
+    ),
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
-    Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
+    Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?:]{0,80}[.!]?"),
     Shape("sign", ": ", r"sign[ -]up: .{0,120}\b(?:newsletters?|emails|inbox)\b.{0,100}"),
     Shape("sign", " email for ", r"sign up to the [^.!?]{2,40} email for [^.!?]{2,100}[.!]?"),
     Shape("get", "inbox", r"get the (?:latest|best|top|news) .{0,80}\byour inbox\. .{0,100}"),
     Shape("get", " our ", r"get our (?:free )?[^.!?]{2,40} (?:email|newsletter)(?: for free)?[.!]?"),
     Shape(
-        "for", "inbox", r"for [^.!?]{0,60}\b(?:alerts|news|stories|updates)\b[^.!?]{0,60}\binbox\b[^.!?]{0,100}[.!]?"
+        "for",
+        "inbox",
+        r"for [^.!?]{0,60}\b(?:alerts|news|stories|updates)\b[^.!?]{0,60}\binbox\b,? "
+        r"(?:sign up|subscribe|register|join|click)\b[^.!?]{0,80}[.!]?",
     ),
     Shape("keep", " inbox", r"keep an eye on your inbox\b[^.!?]{0,60}[.!]?"),
     Shape(
         "want need",
         "? ",
-        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? .{0,60}\b(?:newsletter|subscri\w+)\b.{0,170}",
+        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? (?:subscribe\b.{0,200}|"
+        r"(?:sign|join|get|read|try|click|check|become|start)\b.{0,60}\b(?:newsletter|subscri\w+)\b.{0,170})",
     ),
     Shape("get read watch", " here", r"(?:get|read more|watch more) [^.!?]{2,60} by clicking here[.!]?"),
     Shape(
@@ -70,12 +90,14 @@ SHAPES = (
     Shape(
         "get join receive",
         "",
-        r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b.{0,160}",
+        r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b"
+        rf"{_GAIN}.{{0,160}})",
     ),
     Shape(
         "want let never don't stay have",
         " your ",
-        r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:in|to|meet) your (?:e-?mail )?inbox\b.{0,160}",
+        r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:sent|delivered|straight|direct|directly|meet)\b"
+        r".{0,10} your (?:e-?mail )?inbox\b.{0,160}",
     ),
     Shape(
         "like liked enjoy enjoyed enjoying love loved did",
@@ -85,12 +107,10 @@ SHAPES = (
     ),
     Shape("subscribe", " to ", r"subscribe(?: now| today)? to (?:read|continue|unlock|keep)\b[^.!?]{0,80}[.!]?"),
     Shape(
-        "by",
-        "you",
-        r"by (?:signing up|subscribing|registering|submitting|entering your|providing your|clicking)\b[^.!?]{0,160}"
-        r"\byou (?:agree|consent|accept|acknowledge)\b.*",
+        "already",
+        "?",
+        r"already (?:a (?:subscriber|member)|subscribed|registered)\? (?:log|sign|click|please)\b.{0,36}",
     ),
-    Shape("already", "?", r"already (?:a (?:subscriber|member)|subscribed|registered)\? .{0,40}"),
     Shape(
         "subscribe", " to ", r"subscribe to [^.!?]{1,60} to (?:bookmark|read|unlock|continue|access)\b[^.!?]{0,60}[.!]?"
     ),
@@ -105,15 +125,25 @@ SHAPES = (
         r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
         rf"(?:on|via|to|by|with) {_NETWORKS}",
     ),
-    Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
-    Shape("reach", " the ", r"reach the (?:reporter|writer|author)s? (?:on|at|via) .{3,120}"),
+    Shape(
+        "reach",
+        " the ",
+        rf"reach the (?:reporter|writer|author)s? (?:on|at|via) (?:{_NETWORK}\b|\S{{1,60}}@|https?:|@|\+?\d).{{0,120}}",
+    ),
     # The name stands in the address: a reporter's own, not that of an office the article names.
     Shape("write", "@", r"write to (?:[^.!?:]{0,50} )?(\w{3,30}) at \S{0,40}\1\S{0,40}@\S{3,60}"),
     # Comment boxes and counters.
     Shape("new,", "comment", r"new, \d{1,5} comments?"),
+    Shape("comment", " via ", r"comment via \w+(?: via \w+)?(?: comment via \w+)?"),
     Shape("join", "conversations", r"join thought-provoking conversations, .{0,100}"),
-    Shape("comments", " are ", r"comments are (?:closed|moderated|subject to our) ?[^!?]{0,80}"),
+    Shape(
+        "comments",
+        " are ",
+        r"comments are (?:subject to our [^!?]{0,80}"
+        r"|(?:closed|moderated)(?: (?:on|for) (?:this|these|all) [^.!?]{2,30})?[.!]?)",
+    ),
     Shape("note", " moderating ", r"note: we are [^.!?]{0,20}moderating [^.!?]{0,20}comments\b[^.!?]{0,80}[.!]?"),
     Shape("share", " sharing options ", r"share (?:all )?sharing options for: .*"),
     Shape(
@@ -173,10 +203,8 @@ SHAPES = (
     Shape("©", "", r"©.{0,100}\b(?:(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten)\b.*"),
     Shape("copyright (c", "", r"(?:copyright|\(c\)) (?:©|\(c\)|(?:19|20)\d\d).*"),
     Shape("copyright", "reserved", r"copyright\b.{0,100}\ball rights reserved\b.*"),
-    Shape("all", "reserved", r"all rights reserved\b.{0,60}"),
+    Shape("all", "reserved", r"all rights reserved[.,]?(?: ?(?:©|\(c\)|copyright|by\b|\||-).{0,60})?"),
     # Notices of the site itself: consent, scripts, robots.
-    Shape("we this our", "cookies", r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*"),
-    Shape("by", " cookies", r"by continuing\b.* cookies\b.*"),
     Shape(
         "accept manage reject necessary functional analytics performance marketing essential",
         " cookies",
@@ -245,4 +273,6 @@ def has_shape(folded: str) -> bool:
     pairs = _patterns_by_opening().get(opening_word(folded))
     if pairs is None or "this material" in folded:
         return False  # "This material may not be published" speaks of the article: see agency_footers
-    return any(needle in folded and re.fullmatch(pattern, folded) for needle, pattern in pairs)
+    if not any(needle in folded and re.fullmatch(pattern, folded) for needle, pattern in pairs):
+        return False
+    return re.search(_TOLD, folded) is None

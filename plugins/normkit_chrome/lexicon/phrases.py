@@ -13,6 +13,7 @@ that stay: it stays with them. A line with a changing part (a name, a number) is
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 
 ANY = "any"
@@ -20,14 +21,15 @@ ANY = "any"
 KINDS = (
     *("whole lines", "lines beside chrome", "menu entries", "page ends", "page end openings", "advertisement lines"),
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
-    *("player labels", "picture labels", "photo agencies", "photo desks"),
+    *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
     "agency footer: reports",
     *("cookie notice: subject", "cookie notice: site", "cookie notice: request"),
     *("terms notice: subject", "terms notice: site", "terms notice: request"),
+    *("consent notice: subject", "consent notice: site", "consent notice: request"),
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
-    *("notice reports", "review cues"),
+    *("notice: words", "notice reports", "speech words", "by words", "review cues"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
 AS_WRITTEN = ("glued labels", "advertisement names", "first words", "player labels")
@@ -46,6 +48,19 @@ def phrases(kind: str) -> tuple[str, ...]:
 def phrase_set(kind: str) -> frozenset[str]:
     """Return the phrases of a kind in all languages, to look one up."""
     return frozenset(phrases(kind))
+
+
+def holds(line: str, kind: str) -> bool:
+    """Say whether a line holds a phrase of a kind, of any language."""
+    return any(phrase in line for phrase in phrases(kind))
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Yield the offsets at which words stand in a text, in code points and in order."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))
 
 
 @cache

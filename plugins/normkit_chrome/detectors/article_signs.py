@@ -1,0 +1,150 @@
+"""Signs that a line is the article's, whatever else it looks like: somebody is quoted in it, or it names its author.
+
+No safe fix of the family takes a line with one of ``SIGNS``: they are asked where every fix passes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from itertools import chain
+
+from normkit import fold, word_set
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
+
+_PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")
+"""Small words inside a name."""
+_JOINTS = word_set("and und et y e en ve и و & +")
+"""What joins two names."""
+_AND = ("و", "ف")
+"""What Arabic writes as one with the verb behind it: "and said"."""
+_LONGEST_NAME = 3
+"""Words of a name, without initials and the small ones: more are two names, or a headline in capitals."""
+_SHORTEST_NAME = 2
+"""Words of a person's name, as authors sign with: one alone can be anything ("By Friday")."""
+_LONGEST_LINE = 5
+"""Words behind a word for the author that are a name, in a script without capitals."""
+_LONGEST = 120
+"""Code points that hold a name."""
+_EDGES = "()[]\"'“”‘’«»*"
+_STOPS = (",", ";", ":", "|", "/", ".", "•", "·", "-", "–", "—")
+"""What a name ends before; the point of an initial is none."""
+
+
+@lru_cache(maxsize=4096)
+def is_articles_own(line: str) -> bool:
+    """Say whether a line has a sign that it belongs to the article."""
+    return any(sign(line) for sign in SIGNS)
+
+
+def reports_speech(line: str) -> bool:
+    """Say whether a line tells who said something: it holds a verb of speech, of any language."""
+    words = re.findall(r"\w+", fold(line))
+    bare = (word[1:] for word in words if word.startswith(_AND))
+    if not _speech_words().isdisjoint(chain(words, bare)):
+        return True
+    spaced = f" {' '.join(words)} "
+    return any(phrase in spaced for phrase in _speech_phrases())
+
+
+def names_author(line: str) -> bool:
+    """Say whether a line names who wrote it: a word for that before a name, as in "By Jo Bloom" and not in "by noon".
+
+    Who took a photo, paid for the page or owns it wrote nothing: "Photo by Jo Bloom". But "Photo: Jo Bloom, text: Mina
+    Ostrow" names an author. In a line of capitals every word looks like a name: there the word for it must come first.
+    """
+    other = _other_maker().match(line)
+    start = other.end() if other else 0
+    places = _by_words().finditer(line, start)
+    if line.isupper():
+        places = (place for place in places if not line[start : place.start()].strip(_EDGES + " -–•|"))
+    return any(_is_name_at(line, place) for place in places)
+
+
+SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author)
+"""Each says of a line, as it is written, whether it is the article's for that."""
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is the name of a person or of a firm, or of two, and nothing else."""
+    words = _without_article(text.split())
+    return 0 < _name_length(words) == len(words)
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if words[1:] and words[0].lower() == "the" else words
+
+
+def _name_length(words: Sequence[str]) -> int:
+    """Return how many of the first words are a name: capitalised ones, initials, and small words between them."""
+    length = count = 0
+    for at, word in enumerate(words):
+        bare = word.strip(_EDGES)
+        if bare.lower() in _JOINTS and length == at > 0:
+            count = 0
+        elif bare.lower() in _PARTICLES:
+            continue
+        elif not _is_name_word(bare) or count == _LONGEST_NAME:
+            break
+        else:
+            length, count = at + 1, count + (not _is_initial(bare))
+            if word.endswith(_STOPS) and not _is_initial(bare):
+                break
+    return length
+
+
+def _is_name_at(line: str, by: re.Match[str]) -> bool:
+    """Say whether a name follows a word for the author: of two words, or all there is where no letters are capitals."""
+    words = _without_article(line[by.end() : by.end() + _LONGEST].split())
+    if words and _is_uncased(words[0]):
+        return by[0].rstrip().endswith(":") or len(words) <= _LONGEST_LINE
+    return _name_length(words) >= _SHORTEST_NAME
+
+
+def _is_name_word(word: str) -> bool:
+    if _is_uncased(word):
+        return True
+    return any(map(str.isupper, word)) and word.lower().rstrip(".,;:") not in phrase_set("open words")
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") and len(word) <= 5 and word[:1].isupper()
+
+
+def _is_uncased(word: str) -> bool:
+    return word[:1].isalpha() and word.upper() == word.lower()
+
+
+@cache
+def _speech_words() -> frozenset[str]:
+    return frozenset(phrase for phrase in phrases("speech words") if phrase.isalpha())
+
+
+@cache
+def _speech_phrases() -> tuple[str, ...]:
+    """Return the verbs of several words as they stand among the words of a line: each between two spaces."""
+    several = (re.findall(r"\w+", phrase) for phrase in phrases("speech words") if not phrase.isalpha())
+    return tuple(f" {' '.join(words)} " for words in several)
+
+
+@cache
+def _by_words() -> re.Pattern[str]:
+    """Return what finds a word for the author, with the colon behind it where it needs one."""
+    labels = "|".join(re.escape(word[:-1]) for word in phrases("by words") if word.endswith(":"))
+    return re.compile(rf"(?<!\w)(?:(?:{_bare_by_words()})(?:\s?:\s*|\s+)|(?:{labels})\s?:\s*)", re.IGNORECASE)
+
+
+@cache
+def _other_maker() -> re.Pattern[str]:
+    """Return what matches the beginning of a line up to the name of somebody who made something else."""
+    pictures = "|".join(map(re.escape, phrases("picture labels")))
+    return re.compile(
+        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{_bare_by_words()})\s)?"
+        r"|(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
+        re.IGNORECASE,
+    )
+
+
+def _bare_by_words() -> str:
+    return "|".join(re.escape(word) for word in phrases("by words") if not word.endswith(":"))
