@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from normkit_headlines.text.tokenize import has_digit
+from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
+from normkit_headlines.lexicon.labels import DISCLAIMERS, LEADING_LABELS, SECTIONS, TRAILING_LABELS
+from normkit_headlines.text.tokenize import has_digit, tokenize
 
 LABEL_WORDS = 6
 """A site's label has at most so many words ("The Middle East News Agency Online")."""
@@ -16,3 +18,10 @@ def is_label_length(piece: str) -> bool:
 def may_be_label(piece: str) -> bool:
     """Say whether a piece may be no more than a label. One with a number may go on with the headline ("part 2")."""
     return is_label_length(piece) and not has_digit(piece)
+
+
+def says_what(label: str) -> bool:
+    """Say whether a folded label says what an article is or is about: a verdict, a section, a place, not an outlet."""
+    if label in DISCLAIMERS or label in LEADING_LABELS or label in TRAILING_LABELS or label in SECTIONS:
+        return True
+    return all(word in PLACE_NAMES or word in DEMONYMS or word in SECTIONS for word in tokenize(label))
