@@ -17,6 +17,8 @@ from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
 SHORT_WORDS = 4
 SHORT_LETTERS = 20
 """A headline with fewer words or letters says too little for a judgement of likeness."""
+POSSESSIVE = "ʼs"
+"""How a word ends that has an apostrophe and an s: one desk sets them, another does not; an s alone makes several of it."""
 TRUNCATED_WORDS = 3
 TRUNCATED_LETTERS = 12
 """What must be left of a headline that was cut, so that it can be told from others."""
@@ -45,6 +47,7 @@ class NormalizedHeadline(NamedTuple):
             joined = "".join([f" {word} " if word in self.numbers else word for word in self.words])
         else:
             joined = "".join(self.words)
+        joined = joined.replace(POSSESSIVE, "s")
         return f"{joined}…" if self.truncated and joined else joined
 
 
@@ -53,6 +56,8 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
     text = strip_known_labels(fold_headline(headline), learned_labels)
     whole = text.rstrip(" .\"')]")
     truncated = _is_truncated(text, whole)
+    if "'s" in whole:
+        whole = _possessive().sub(POSSESSIVE, whole)
     parts = [tokenize(part) for part in _split(whole.replace("%", " percent "))]
     all_words = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
     kept = [[normalize_spelling(word) for word in part if word not in STOPWORDS] for part in parts]
@@ -69,6 +74,11 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
         label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not any(map(has_digit, parts[-1])) else 0
     numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
     return NormalizedHeadline(words, truncated, label_before, label_behind, short, numbers)
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])(?<!\bit)'s(?!\w)")
 
 
 def _is_truncated(text: str, whole: str) -> bool:
@@ -89,6 +99,8 @@ def normalize_spelling(word: str) -> str:
     >>> [normalize_spelling(word) for word in ("colours", "theatre", "organise", "defence", "seven")]
     ['colors', 'theater', 'organize', 'defense', '7']
     """
+    if word.endswith(POSSESSIVE):
+        return normalize_spelling(word.removesuffix(POSSESSIVE)) + POSSESSIVE
     word = SPELLINGS.get(word) or DIGITS.get(word) or word
     if len(word) < 5 or not word.isascii():
         return word
