@@ -4,10 +4,10 @@
     pip install babel
     python tools/headlines/build_calendar_names.py > plugins/normkit_headlines/lexicon/data/calendar_names.txt
 
-A line is a language, "months" or "days", and the names, a comma between one month and the next: all that any locale of
-the language has, full and abbreviated, alone and in a date. They stand word by word, as headlines are compared. Left out
-are a word that half of them have ("tháng", "feira"), one with a digit (numbers are compared anyhow), and the English ones
-that stand for what a language has not.
+A line is a language, "months" or "days", and the names, a comma between one month and the next: all that any locale
+of the language has, full and abbreviated, alone and in a date. They stand word by word, as headlines are compared. Left
+out are a word that half of them have ("tháng", "feira"), one with a digit (numbers are compared anyhow), and the
+English ones that stand for what a language has not.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import babel
 from babel.dates import get_day_names, get_month_names
 from babel.localedata import locale_identifiers
 
+from normkit_headlines.matching.normalization import normalize_spelling
 from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
 
 Names = Callable[..., Mapping[int, str]]
@@ -57,7 +58,8 @@ def words_of(locales: list[str], source: Names, numbers: range) -> list[set[str]
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in tokenize(fold_headline(name)) if not has_digit(word)]
+    plain = [word for word in tokenize(fold_headline(name)) if not has_digit(word)]
+    return [spelling for word in plain for spelling in dict.fromkeys((word, normalize_spelling(word)))]
 
 
 def main() -> None:

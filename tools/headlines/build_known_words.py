@@ -18,12 +18,12 @@ from pathlib import Path
 from spellchecker import SpellChecker
 
 from normkit import fold
-from normkit_headlines.lexicon.known_words import HASHES, LANGUAGES, positions
+from normkit_headlines.lexicon.known_words import HASHES, LANGUAGES, LONGEST_LISTED, positions
 from normkit_headlines.matching.normalization import normalize_spelling
 
 OFTEN, LONGEST = 50, 14
 OFTEN_IN_ENGLISH, LONG = 500, 7
-COUNTED_LITTLE, SHORT = ("de", "fa"), 10
+COUNTED_LITTLE = ("de", "fa")
 BITS = 16
 """Of the filter, for each word: one word in two thousand that is none seems to be one."""
 
@@ -33,8 +33,9 @@ def words(language: str) -> Iterator[str]:
     counts = SpellChecker(language=language).word_frequency.dictionary
     for word, count in counts.items():
         foreign = language == "en" and len(word) < LONG
-        often = count > (OFTEN_IN_ENGLISH if foreign else OFTEN) or (language in COUNTED_LITTLE and len(word) <= SHORT)
-        if often and word.isalpha() and 2 <= len(word) <= LONGEST:
+        often = count > (OFTEN_IN_ENGLISH if foreign else OFTEN)
+        little = language in COUNTED_LITTLE and len(word) <= LONGEST_LISTED
+        if (often or little) and word.isalpha() and 2 <= len(word) <= LONGEST:
             yield normalize_spelling(fold(word))
 
 

@@ -10,7 +10,7 @@ from normkit_headlines.text.checksum import checksum
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
 EVERY_SITE = "\n"
-"""Stands in the place of a site, and before all of them, in facts about who else wears a label; no site is called so."""
+"""Stands in the place of a site, and sorts before all, in facts about who else wears a label; no site is called so."""
 TEXT_LENGTH = 2000
 """Code points of an article in which a label may be what it is about."""
 

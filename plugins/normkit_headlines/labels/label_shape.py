@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
 from normkit_headlines.lexicon.labels import DISCLAIMERS, LEADING_LABELS, SECTIONS, TRAILING_LABELS
+from normkit_headlines.text.calendar import names_time
 from normkit_headlines.text.tokenize import has_digit, tokenize
 
 LABEL_WORDS = 6
@@ -21,7 +22,13 @@ def may_be_label(piece: str) -> bool:
 
 
 def says_what(label: str) -> bool:
-    """Say whether a folded label says what an article is or is about: a verdict, a section, a place, not an outlet."""
-    if label in DISCLAIMERS or label in LEADING_LABELS or label in TRAILING_LABELS or label in SECTIONS:
+    """Say whether a folded label says what an article is or is about, not who published it.
+
+    A verdict, a section, a place, a month or a day do.
+    """
+    words = tokenize(label)
+    if any(label in known for known in (DISCLAIMERS, LEADING_LABELS, TRAILING_LABELS, SECTIONS)):
         return True
-    return all(word in PLACE_NAMES or word in DEMONYMS or word in SECTIONS for word in tokenize(label))
+    if any(names_time(word, len(words) == 1) for word in words):
+        return True
+    return all(word in PLACE_NAMES or word in DEMONYMS or word in SECTIONS for word in words)

@@ -62,7 +62,7 @@ def trailing_labels(headlines: Iterable[str]) -> frozenset[str]:
         if not may_have_label(headline):
             continue
         rest, label = split_trailing_label(fold_headline(headline))
-        if label and may_be_label(label):
+        if label and may_be_label(label) and not says_what(label):
             # Most endings stand once: of the headlines before them no more than checksums are kept.
             number = checksum(rest)
             if first.setdefault(label, number) != number and len(several[label]) < MIN_ENDINGS:
@@ -99,16 +99,18 @@ def _site(facts: Iterable[Fact], shared: frozenset[str]) -> Site:
     for (side, text), own in sorted(wearers.items()):
         if len(own.all) >= MIN_HEADLINES:
             often = len(own.all) >= DROP_SHARE * len(headlines)
-            sure = often and side == SUFFIX and (is_outlet_name(text) or _is_name(text, own, labelled, shared))
+            sure = often and side == SUFFIX and not says_what(text) and _is_name(text, own, labelled, shared)
             labels.append(Repeated(side, text, len(own.all), DROP if sure else ASK, examples[side, text]))
     return Site.of(len(headlines), labels)
 
 
 def _is_name(text: str, own: _Wearers, labelled: set[int], shared: frozenset[str]) -> bool:
-    """Say whether a label is the site's own name by how it is worn: by (nearly) all that wear any, and nowhere else.
+    """Say whether a label is the site's own: an outlet's name, or worn by (nearly) all that wear any, and nowhere else.
 
     A verdict or a section has others beside it; a place is what the texts are about.
     """
+    if is_outlet_name(text):
+        return True
     alone = len(own.at_end) >= NAME_SHARE * max(len(own.all), len(labelled))
     topic = 2 * len(own.in_text) >= len(own.at_end)
-    return alone and not topic and text not in shared and not says_what(text)
+    return alone and not topic and text not in shared

@@ -16,9 +16,9 @@ _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", 
 
 
 def is_field_name(label: str) -> bool:
-    """Say whether a label is a name that a page's program gave a field of its own ("NextImg"), and nobody's ("TwitPic")."""
+    """Say whether a label is a name that a page's program gave a field of its own ("NextImg"); "TwitPic" is a firm."""
     parts = re.fullmatch(r"([A-Z][a-z]{1,15})(?:Img|Image|Pic|Photo|Thumb|Thumbnail)", label)
-    return bool(parts) and parts[1].casefold() in FIELD_NAMES
+    return parts is not None and parts[1].casefold() in FIELD_NAMES
 
 
 def names_site(label: str, record: Record) -> bool:

@@ -54,23 +54,14 @@ def strip_labels(title: str, judge: LabelJudge) -> StrippedTitle:
 
 def _stripped(title: str, separators: list[tuple[int, int]], judge: LabelJudge, least: Safety) -> StrippedTitle:
     """Return a title without the labels that go at least so surely."""
-
-    def goes(piece: TitlePiece) -> bool:
-        nonlocal safety
-        sure = judge(piece)
-        if sure is None or sure < least:
-            return False
-        safety = min(safety, sure)
-        return True
-
     start, end, removed, safety = 0, len(title), list[str](), Safety.SAFE
     while separators:
         last = TitlePiece(SUFFIX, title[separators[-1][1] : end].strip(), _sign(title, separators[-1]))
         first = TitlePiece(PREFIX, title[start : separators[0][0]].strip(), _sign(title, separators[0]))
-        if last.sign != COLON and goes(last):
-            end, removed = separators.pop()[0], [*removed, last.text]
-        elif goes(first):
-            start, removed = separators.pop(0)[1], [*removed, first.text]
+        if last.sign != COLON and (sure := judge(last)) is not None and sure >= least:
+            end, removed, safety = separators.pop()[0], [*removed, last.text], min(safety, sure)
+        elif (sure := judge(first)) is not None and sure >= least:
+            start, removed, safety = separators.pop(0)[1], [*removed, first.text], min(safety, sure)
         else:
             break
     return StrippedTitle(start, end, tuple(removed), safety if _is_enough(title[start:end]) else Safety.MANUAL)

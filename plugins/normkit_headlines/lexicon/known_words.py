@@ -14,6 +14,8 @@ from pathlib import Path
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "nl", "pt", "ru")
 LITTLE_COUNTED = frozenset(("ar", "fa", "ru"))
 """Those of whose words the list has few for the many forms they have."""
+LONGEST_LISTED = 10
+"""Letters of the words up to which all languages are listed."""
 HASHES = 11
 """Bits of the filter that stand for a word."""
 

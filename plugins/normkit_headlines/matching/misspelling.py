@@ -10,8 +10,10 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from normkit import word_set
-from normkit_headlines.lexicon.known_words import LANGUAGES, LITTLE_COUNTED, languages_of
+from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
+from normkit_headlines.lexicon.known_words import LANGUAGES, LITTLE_COUNTED, LONGEST_LISTED, languages_of
 from normkit_headlines.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
+from normkit_headlines.text.calendar import names_time
 
 DocumentFrequency = Mapping[str, int]
 """In how many different headlines of the corpus a word stands."""
@@ -19,12 +21,13 @@ DocumentFrequency = Mapping[str, int]
 KNOWN_FROM, NAME_FROM, OFTENER, FAR_OFTENER = 2, 4, 5, 50
 """The corpus knows a word where it stands in so many headlines and its misspelt form in one, or so many times as often;
 what stands in more than two is a word itself, but beside one that is so far oftener."""
-LONG, SURE_LENGTH = 7, 12
-"""A slip in a word of so many letters seldom makes another word; among words of so many, hardly two are a letter apart."""
+SHORT_ENGLISH, LONG, SURE_LENGTH_ENGLISH, SURE_LENGTH = 6, 7, 9, 12
+"""A slip in a word of so many letters seldom makes another word; of longer ones hardly two are a letter apart."""
 _VOWELS = frozenset("aeiouyæøœаеёиоуыэюяіїєьйαεηιουωةهاينتوىء")
 _CONSONANT_ENDINGS = frozenset(("", *"snrmtdxмтлхвнкςν"))
 
 
+_ENGLISH = frozenset(("en",))
 _ENGLISH_ENDINGS = word_set("s es d ed r er rs ers y ies ied ing ly") | {""}
 _ALL = frozenset(LANGUAGES)
 
@@ -69,7 +72,7 @@ class Surroundings:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(language for word in self.shared for language in languages_of(word))
+        return Counter(language for word in self.shared for language in _languages_of(word))
 
     @property
     def english(self) -> bool:
@@ -78,7 +81,7 @@ class Surroundings:
 
     def known(self, word: str) -> frozenset[str]:
         """Return the languages of the headlines that have a word."""
-        return languages_of(word) & self.languages
+        return _languages_of(word) & self.languages
 
 
 def is_misspelling(x: str, y: str, around: Surroundings) -> bool:
@@ -98,32 +101,50 @@ def is_misspelling(x: str, y: str, around: Surroundings) -> bool:
     if steps > 2 or (steps == 2 and len(short) < LONG):
         return False
     edit = _edit(short, long)
-    well_known = (rare <= 1 and common >= KNOWN_FROM) or rare * OFTENER <= common
+    well_known = rare > 0 and ((rare == 1 and common >= KNOWN_FROM) or rare * OFTENER <= common)
     if steps == 1 and well_known and (x in FUNCTION_WORDS) != (y in FUNCTION_WORDS):
         return True
     if around.known(x) & around.known(y) or may_be_inflected(short, long, around):
         return False
     if len(long) < 4:
         return (well_known or rare * FAR_OFTENER <= common) and steps == 1 and not edit.replaced
-    if not languages_of(x) and not languages_of(y):
-        return steps == 1 and _is_sure(edit, long, well_known and common >= NAME_FROM, around.english)
+    if not _is_listed(x, y, around):
+        return steps == 1 and _is_sure(
+            edit, len(long), well_known and common >= (KNOWN_FROM if edit.doubled else NAME_FROM), around.english
+        )
     if steps == 2:
-        return well_known and edit.before > 1 and edit.behind > 0
+        sure = well_known or (around.english and len(short) >= SURE_LENGTH_ENGLISH)
+        return sure and edit.before > 1 and edit.behind > 0
     if edit.replaced:
         return edit.before > 0 and (well_known or len(long) >= LONG)
-    return well_known or edit.swapped or edit.doubled or len(long) >= LONG
+    return well_known or edit.swapped or edit.doubled or len(long) >= (SHORT_ENGLISH if around.english else LONG)
 
 
-def _is_sure(edit: _Edit, long: str, well_known: bool, english: bool) -> bool:
-    """Say whether a single slip in a word that no list knows is hardly anything else."""
+def _is_listed(x: str, y: str, around: Surroundings) -> bool:
+    """Say whether a list has one of two words and would have the other one, too, if that were a word."""
+    if not _languages_of(x):
+        x, y = y, x
+    return bool(_languages_of(x)) and (len(y) <= LONGEST_LISTED or around.english or bool(_languages_of(y)))
+
+
+def _is_sure(edit: _Edit, length: int, well_known: bool, english: bool) -> bool:
+    """Say whether a single slip in a word that no list knows is hardly anything else.
+
+    Of English the list has nearly all words, and endings are few.
+    """
+    sure = length >= (SURE_LENGTH_ENGLISH if english else SURE_LENGTH)
     if edit.swapped:
-        return well_known or len(long) >= LONG
+        return well_known or length >= LONG
     if edit.doubled:
-        return well_known or len(long) >= SURE_LENGTH
+        return well_known or sure or (english and length >= SHORT_ENGLISH)
     if edit.replaced:
-        return edit.before > 1 and edit.behind > 1 and len(long) >= SURE_LENGTH
-    within = edit.before > 0 and (edit.behind > 0 or english)
-    return within and (well_known or len(long) >= SURE_LENGTH)
+        return sure and edit.before > 1 and (edit.behind > 1 or english)
+    return edit.before > 0 and (edit.behind > 0 or english) and (well_known or sure)
+
+
+def _languages_of(word: str) -> frozenset[str]:
+    """Return the languages that have a word; places and their people are known in English beyond the list."""
+    return languages_of(word) | _ENGLISH if word in PLACE_NAMES or word in DEMONYMS else languages_of(word)
 
 
 def may_be_inflected(short: str, long: str, around: Surroundings) -> bool:
@@ -157,10 +178,11 @@ def _edit(short: str, long: str) -> _Edit:
     return _Edit(short[before : len(short) - behind], extra, before, behind, doubled)
 
 
-def is_misspelt_stopword(word: str, frequency: DocumentFrequency) -> bool:
+def is_misspelt_stopword(word: str, around: Surroundings) -> bool:
     """Say whether a word that is none, and rare in the corpus, is a letter away from a stop word."""
-    rare = len(word) < 7 and frequency.get(word, 0) <= 2
-    return rare and any(distance(word, stopword) <= 1 for stopword in _LONGER_STOPWORDS)
+    if len(word) > 6 or around.frequency.get(word, 0) > 2 or around.known(word) or names_time(word):
+        return False
+    return any(distance(word, stopword) <= 1 for stopword in _LONGER_STOPWORDS)
 
 
 _LONGER_STOPWORDS = sorted(word for word in STOPWORDS if len(word) > 2)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit_headlines.labels.known_labels import strip_known_labels
-from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.label_shape import LABEL_WORDS, says_what
 from normkit_headlines.labels.separators import folded_separator
 from normkit_headlines.lexicon.spelling import DIGITS, SPELLINGS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
@@ -18,7 +18,7 @@ SHORT_WORDS = 4
 SHORT_LETTERS = 20
 """A headline with fewer words or letters says too little for a judgement of likeness."""
 POSSESSIVE = "ʼs"
-"""How a word ends that has an apostrophe and an s: one desk sets them, another does not; an s alone makes several of it."""
+"""How a word ends that has an apostrophe and an s: one desk sets them, another does not. An s alone makes a plural."""
 TRUNCATED_WORDS = 3
 TRUNCATED_LETTERS = 12
 """What must be left of a headline that was cut, so that it can be told from others."""
@@ -70,8 +70,9 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
             words = tuple(map(normalize_spelling, all_words))
     label_before = label_behind = 0
     if len(parts) > 1 and not short:
-        label_before = len(kept[0]) if len(parts[0]) <= 3 else 0
-        label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not any(map(has_digit, parts[-1])) else 0
+        label_before = len(kept[0]) if len(parts[0]) <= 3 and not says_what(" ".join(parts[0])) else 0
+        numbered = any(map(has_digit, parts[-1])) or says_what(" ".join(parts[-1]))
+        label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not numbered else 0
     numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
     return NormalizedHeadline(words, truncated, label_before, label_behind, short, numbers)
 

@@ -97,7 +97,7 @@ def _is_beginning(start: Sequence[str], whole: Sequence[str], around: Surroundin
     if len(full) > len(whole):
         return False
     if not _same_in_order(full, whole[: len(full)], around):
-        full = [word for word in full if not is_misspelt_stopword(word, around.frequency)]
+        full = [word for word in full if not is_misspelt_stopword(word, around)]
         if len(full) + 1 == len(start) or not _same_in_order(full, whole[: len(full)], around):
             return False
     rest = whole[len(full) :]
@@ -129,7 +129,7 @@ def _same_words(x: Sequence[str], y: Sequence[str], around: Surroundings) -> boo
         return False
     if len(long) > len(short):
         # Stop words are left out, unless they are misspelt: then they stand on one side only.
-        long = [word for word in long if not is_misspelt_stopword(word, around.frequency)]
+        long = [word for word in long if not is_misspelt_stopword(word, around)]
     return _same_in_order(short, long, around) or _is_rotated(short, long, around)
 
 

@@ -15,9 +15,15 @@ from normkit_headlines.lexicon.semantics import (
     SYNONYMS,
 )
 from normkit_headlines.lexicon.transliterations import NAME_OF
-from normkit_headlines.matching.calendar import other_time
-from normkit_headlines.matching.misspelling import DocumentFrequency, Surroundings, distance, is_misspelling, may_be_inflected
+from normkit_headlines.matching.misspelling import (
+    DocumentFrequency,
+    Surroundings,
+    distance,
+    is_misspelling,
+    may_be_inflected,
+)
 from normkit_headlines.matching.normalization import POSSESSIVE
+from normkit_headlines.text.calendar import other_time
 from normkit_headlines.text.tokenize import has_digit
 
 
@@ -100,12 +106,15 @@ def _is_misspelt_number(number: str, word: str, frequency: DocumentFrequency) ->
 def _is_transliteration(x: str, y: str, around: Surroundings) -> bool:
     """Say whether two words are one Arabic, Persian or Russian name in two Latin spellings.
 
-    A name that is not listed counts where no list knows both as words, and another ending makes no other form of it.
+    A name that is not listed counts where letters stand for one sound ("q", "k"), no list knows both as words, and
+    another ending makes no other form of it. With other vowels alone it may be another name (Hansen, Hanson).
     """
     if NAME_OF.get(x) or NAME_OF.get(y):
         return NAME_OF.get(x) == NAME_OF.get(y)
     short, long = sorted((x, y), key=len)
     if len(short) < 5 or _consonants(x) != _consonants(y) or distance(_undoubled(x), _undoubled(y)) > 2:
+        return False
+    if _without_vowels(x) == _without_vowels(y):
         return False
     return not (around.known(x) & around.known(y)) and not may_be_inflected(short, long, around)
 
@@ -121,7 +130,11 @@ def _consonants(word: str) -> str:
     if len(word) > 4:
         word = word.replace("kh", "x").replace("gh", "g").replace("h", "")
     sounds = _undoubled(word).translate(_SAME_SOUNDS)
-    return sounds[:1].strip("aeiou") + "".join(letter for letter in sounds[1:] if letter not in "aeiouyw")
+    return sounds[:1].strip("aeiou") + _without_vowels(sounds[1:])
+
+
+def _without_vowels(word: str) -> str:
+    return "".join(letter for letter in _undoubled(word) if letter not in "aeiouyw")
 
 
 _SAME_SOUNDS = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s"})

@@ -32,8 +32,8 @@ class SiteLabel(SiteRule):
 
     ## Fix safety
     Safe for what half of a site's headlines wear at their end, where it can be nothing but the site's name: an
-    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»", "::"), no
-    other site wears it, and it is neither a verdict, a section nor what the texts are about. What else half of them
+    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»", "::"),
+    no other site wears it, and it is neither a verdict, a section nor what the texts are about. What else half of them
     wear is asked about (unsafe): what stands before a headline or a colon ("FALSE:", "Harlow Bay:") says what it is
     about, and a place, a club or a firm behind a dash may be one of a pair. What fewer wear ("Opinion", "Live") is not
     touched. `normkit learn labels` writes all of them down; there, `keep = false` says that a label can go, `keep =
@@ -95,7 +95,9 @@ def _label_safety(piece: TitlePiece, site: Site) -> Safety | None:
         return None
     if known.keep is not None:
         return None if known.keep else Safety.SAFE
+    if label in DISCLAIMERS:
+        return None
     if known.dropped and piece.side == "suffix" and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text)):
         return Safety.SAFE
     often = known.dropped or known.records >= DROP_SHARE * site.records
-    return Safety.UNSAFE if often and label not in DISCLAIMERS else None
+    return Safety.UNSAFE if often else None

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from unicodedata import category, normalize
 
 import normkit_headlines.lexicon
-from normkit_headlines.matching.normalization import normalize_spelling
 
+_ABBREVIATED = 3
+"""Latin letters of an abbreviation at most."""
 _PARTICLE, _ENDING = 3, 4
 """So many letters may stand before a name (an article, "in") and behind it (a case)."""
 _AROUND = 12
 """The same in scripts that set no space between words."""
-_UNSPACED = "\u0e00\u0eff", "\u1000\u109f", "\u1780\u17ff", "\u3040\u9fff"
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u9fff"))
 """First and last letters of Thai and Lao, Burmese, Khmer, Japanese and Chinese."""
 
 
@@ -25,6 +26,14 @@ class _Names(NamedTuple):
     whole: dict[str, dict[str, int]]
     stems: dict[str, dict[str, int]]
     """The same for names without their last letter, to which other endings come."""
+
+
+def names_time(word: str, abbreviated: bool = False) -> bool:
+    """Say whether a word, as headlines compare it, is the name of a month or of a day of the week.
+
+    Abbreviations, which are often other words, too ("Sun", "mar"), count on request.
+    """
+    return word in _names().whole and (abbreviated or len(word) > _ABBREVIATED or not word.isascii())
 
 
 def other_time(x: str, y: str) -> bool:
@@ -79,7 +88,7 @@ def _names() -> _Names:
         language, kind, listed = row.split(" ", 2)
         for number, words in enumerate(listed.split(", ")):
             for word in words.split():
-                for spelling in {word, normalize_spelling(word), _without_accents(word)}:
+                for spelling in {word, _without_accents(word)}:
                     _add(names.whole, spelling, f"{language} {kind}", number)
                     _add(names.stems, spelling, f"{language} {kind}", number)
                     if len(spelling) > 3:
@@ -95,4 +104,6 @@ def _add(names: dict[str, dict[str, int]], word: str, language: str, number: int
 def _without_accents(word: str) -> str:
     if word.isascii():
         return word
-    return normalize("NFC", "".join(mark for mark in normalize("NFD", word) if category(mark) != "Mn" or "\u0900" <= mark))
+    return normalize(
+        "NFC", "".join(mark for mark in normalize("NFD", word) if category(mark) != "Mn" or mark >= "\u0900")
+    )
