@@ -24,7 +24,7 @@ MAX_EDITED_SHARE = 0.25
 def same_headline(a: NormalizedHeadline, b: NormalizedHeadline, frequency: DocumentFrequency) -> bool:
     """Say whether two headlines with different keys (``NormalizedHeadline.key``) differ mechanically only.
 
-    Allowed: stop words, a slip of the pen, an inflected or transliterated form, the parts in another
+    Allowed: stop words, a slip of the pen, another tense or transliteration, the parts in another
     order, a label in front or behind, initials for a name, an ellipsis for the rest. A number, a place, an opposite
     or any other word that stands on one side only makes two headlines of them.
     """

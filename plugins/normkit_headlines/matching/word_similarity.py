@@ -28,7 +28,7 @@ from normkit_headlines.text.tokenize import has_digit
 
 
 def same_word(x: str, y: str, around: Surroundings) -> bool:
-    """Say whether two words are one: a slip of the pen, an inflected form, another transliteration, a synonym."""
+    """Say whether two words are one: a slip of the pen, another tense or transliteration, a synonym."""
     if x == y:
         return True
     if POSSESSIVE in (x[-2:], y[-2:]):
