@@ -12,8 +12,8 @@ SPACED_SIGNS = "·•»›/–—-"
 """Signs that part where white space stands on both sides."""
 SIGNS = f":|{SPACED_SIGNS}"
 """One of these signs stands in every title that wears a label."""
-OUTLET_SIGNS = frozenset(("|", "·", "•", "»", "›", "::"))
-"""Behind these a site sets its name. A dash or a slash also parts two that play, fight, or are joined by a railway."""
+OUTLET_SIGNS = frozenset(("|", "·", "•", "»", "::"))
+"""Behind these a site sets its name. A dash, a slash or an arrow also parts two that play or that a railway joins."""
 
 
 @cache

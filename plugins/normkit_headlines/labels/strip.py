@@ -15,6 +15,8 @@ COLON = ":"
 
 MIN_WORDS_LEFT = 3
 """Words that a title must keep for a label to go."""
+_LIKE_WORDS = 3
+"""A name that makes a pair with another one has so many at most."""
 _MAX_SEPARATORS = 12
 """A title with more separators is a list."""
 
@@ -29,6 +31,8 @@ class TitlePiece(NamedTuple):
     text: str
     sign: str
     """The separator, without the white space around it."""
+    paired: bool
+    """Whether what stands beside it, up to the next separator or comma, may be its like: "Derby: Corran | Elm Bay"."""
 
 
 class StrippedTitle(NamedTuple):
@@ -56,8 +60,7 @@ def _stripped(title: str, separators: list[tuple[int, int]], judge: LabelJudge, 
     """Return a title without the labels that go at least so surely."""
     start, end, removed, safety = 0, len(title), list[str](), Safety.SAFE
     while separators:
-        last = TitlePiece(SUFFIX, title[separators[-1][1] : end].strip(), _sign(title, separators[-1]))
-        first = TitlePiece(PREFIX, title[start : separators[0][0]].strip(), _sign(title, separators[0]))
+        last, first = _last_piece(title, start, end, separators), _first_piece(title, start, end, separators)
         if last.sign != COLON and (sure := judge(last)) is not None and sure >= least:
             end, removed, safety = separators.pop()[0], [*removed, last.text], min(safety, sure)
         elif (sure := judge(first)) is not None and sure >= least:
@@ -80,18 +83,39 @@ def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
     separators = _separator_spans(title)
     pieces = list[tuple[TitlePiece, str]]()
     if separators:
-        start, stop = separators[0]
-        pieces.append((TitlePiece(PREFIX, title[:start].strip(), _sign(title, separators[0])), title[stop:]))
+        stop = separators[0][1]
+        pieces.append((_first_piece(title, 0, len(title), separators), title[stop:]))
     end = len(title)
-    for start, stop in reversed(separators[-2:]):
-        sign = _sign(title, (start, stop))
-        if sign == COLON:
+    while separators and len(pieces) < 3:
+        last = _last_piece(title, 0, end, separators)
+        if last.sign == COLON:
             break
-        pieces.append((TitlePiece(SUFFIX, title[stop:end].strip(), sign), title[:start]))
-        end = start
+        end = separators.pop()[0]
+        pieces.append((last, title[:end]))
     for piece, rest in pieces:
         if piece.text and piece.text.isprintable() and is_label_length(piece.text) and _is_enough(rest):
             yield piece, rest
+
+
+def _first_piece(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> TitlePiece:
+    at, stop = separators[0]
+    label, rest = title[start:at].strip(), title[stop:end]
+    beside = title[stop : separators[1][0]] if len(separators) > 1 else rest
+    return TitlePiece(PREFIX, label, _sign(title, separators[0]), _is_like(label, beside, rest))
+
+
+def _last_piece(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> TitlePiece:
+    at, stop = separators[-1]
+    label, rest = title[stop:end].strip(), title[start:at]
+    beside = title[separators[-2][1] if len(separators) > 1 else start : at].rpartition(", ")[2]
+    return TitlePiece(SUFFIX, label, _sign(title, separators[-1]), _is_like(label, beside, rest))
+
+
+def _is_like(label: str, piece: str, rest: str) -> bool:
+    """Say whether a piece of the ``rest`` of a title may be another name: short, and none of its words small."""
+    words = piece.split()
+    short = len(words) <= _LIKE_WORDS and len(piece) < len(rest)
+    return short and not any(word[0].islower() for word in words) and fold(piece) != fold(label)
 
 
 def _is_enough(rest: str) -> bool:

@@ -24,12 +24,13 @@ class LabelledTitle(Rule):
     nothing but their outlet.
 
     ## Fix safety
-    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the outlet's name
-    where the record's `source` or the host in its `url` says so, too, and the name says it is an outlet's ("Canal
-    Herald", "canal.example") or stands at the end behind a sign that parts outlets ("|", "•", "»", "::"). Unsafe where
-    it may be one of two that the headline is about ("Corran – Harlow Bay" at harlowbay.example), before a colon (it
-    may be whom the headline is about), and for other outlets that are known by name: it may be all that tells where
-    the article is from. Only reported where fewer than three words would be left.
+    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the
+    outlet's name where the record's `source` or the host in its `url` says so, too, and the name stands at the
+    end, and says that it is an outlet's ("Canal Herald", "canal.example") or stands behind a sign that parts
+    outlets ("|", "•", "»", "::"); one before the headline has to do both. Unsafe where it may be one of two
+    that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
+    before a colon (it may be whom the headline is about), and for other outlets that are known by name: it may
+    be all that tells where the article is from. Only reported where fewer than three words would be left.
     """
 
     code = "HED111"
@@ -64,13 +65,13 @@ def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> S
     """Return how surely a label can go, None where it is none; ``named`` are those that the user named, folded."""
     from normkit_headlines.labels.outlet_name import is_field_name, is_outlet_name, names_site
     from normkit_headlines.labels.separators import OUTLET_SIGNS
-    from normkit_headlines.labels.strip import COLON, PREFIX, SUFFIX
+    from normkit_headlines.labels.strip import PREFIX, SUFFIX
     from normkit_headlines.lexicon.outlets import OUTLETS
 
     if fold(piece.text) in named or (piece.side == PREFIX and is_field_name(piece.text)):
         return Safety.SAFE
     if names_site(piece.text, record):
-        at_end = piece.side == SUFFIX and piece.sign in OUTLET_SIGNS
-        sure = piece.sign != COLON and (at_end or is_outlet_name(piece.text))
-        return Safety.SAFE if sure else Safety.UNSAFE
+        behind_bar, outlet = piece.sign in OUTLET_SIGNS, is_outlet_name(piece.text)
+        sure = behind_bar or outlet if piece.side == SUFFIX else behind_bar and outlet
+        return Safety.SAFE if sure and not piece.paired else Safety.UNSAFE
     return Safety.UNSAFE if fold(piece.text) in OUTLETS else None
