@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
-from normkit_headlines.lexicon.labels import DISCLAIMERS, LEADING_LABELS, SECTIONS, TRAILING_LABELS
-from normkit_headlines.text.calendar import names_time
-from normkit_headlines.text.tokenize import has_digit, tokenize
+from normkit_headlines.text.tokenize import has_digit
 
 LABEL_WORDS = 6
 """A site's label has at most so many words ("The Middle East News Agency Online")."""
@@ -19,16 +16,3 @@ def is_label_length(piece: str) -> bool:
 def may_be_label(piece: str) -> bool:
     """Say whether a piece may be no more than a label. One with a number may go on with the headline ("part 2")."""
     return is_label_length(piece) and not has_digit(piece)
-
-
-def says_what(label: str) -> bool:
-    """Say whether a folded label says what an article is or is about, not who published it.
-
-    A verdict, a section, a place, a month or a day do.
-    """
-    words = tokenize(label)
-    if any(label in known for known in (DISCLAIMERS, LEADING_LABELS, TRAILING_LABELS, SECTIONS)):
-        return True
-    if any(names_time(word, len(words) == 1) for word in words):
-        return True
-    return all(word in PLACE_NAMES or word in DEMONYMS or word in SECTIONS for word in words)

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from normkit import ASK, DROP, Fact, Repeated, Site
 from normkit_headlines.labels.collect import EVERY_SITE
 from normkit_headlines.labels.known_labels import split_trailing_label
-from normkit_headlines.labels.label_shape import may_be_label, says_what
+from normkit_headlines.labels.label_shape import may_be_label
 from normkit_headlines.labels.outlet_name import is_outlet_name
 from normkit_headlines.labels.separators import before_trailing_label
 from normkit_headlines.labels.strip import SUFFIX
+from normkit_headlines.labels.topic_labels import says_what
 from normkit_headlines.text.checksum import checksum
 from normkit_headlines.text.tokenize import fold_headline
 

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit_headlines.labels.known_labels import strip_known_labels
-from normkit_headlines.labels.label_shape import LABEL_WORDS, says_what
+from normkit_headlines.labels.label_shape import LABEL_WORDS
 from normkit_headlines.labels.separators import folded_separator
+from normkit_headlines.labels.topic_labels import says_what
 from normkit_headlines.lexicon.spelling import DIGITS, SPELLINGS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
 from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
