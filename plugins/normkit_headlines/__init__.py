@@ -16,9 +16,10 @@ def group(headlines: Sequence[str], tier: Literal["near", "similar"] = "near") -
     """Return a number for each headline; an equal number means one headline, re-published.
 
     ``near`` joins what differs mechanically only: case, punctuation, quotes, a site's label, an ellipsis,
-    the order of the parts, a misspelt, inflected or transliterated word, a name's initials. ``similar`` also joins
-    edited wordings; report those, never act on them. A group holds together by its members' likeness to one of
-    them, so chains do not grow. A truncated headline that several others continue goes to the one with more copies than
+    the order of the parts, a misspelt or transliterated word, a verb's tense, a name's initials. Another word of a
+    language, another ending, another month or day makes another headline. ``similar`` also joins edited wordings;
+    report those, never act on them. A group holds together by its members' likeness to one of them, so chains do not
+    grow. A truncated headline that several others continue goes to the one with more copies than
     the others together, or to none. What is too short to judge, or holds no word at all, is joined by equality only.
     Numbers count from 0 in the order of first appearance; which headlines share one does not depend on their order. A
     million headlines take about 300 MB beside themselves (``python benchmarks/headlines/clustering.py --rows

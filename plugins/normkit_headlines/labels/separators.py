@@ -12,6 +12,8 @@ SPACED_SIGNS = "·•»›/–—-"
 """Signs that part where white space stands on both sides."""
 SIGNS = f":|{SPACED_SIGNS}"
 """One of these signs stands in every title that wears a label."""
+OUTLET_SIGNS = frozenset(("|", "·", "•", "»", "::"))
+"""Behind these a site sets its name. A dash, a slash or an arrow also parts two that play or that a railway joins."""
 
 
 @cache

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
-from unicodedata import normalize
 
-from normkit import Edit, Finding, Fix, Record, Safety, Span, fold
+from normkit import Edit, Finding, Fix, Safety, Span, fold
 from normkit_headlines.labels.label_shape import is_label_length
 from normkit_headlines.labels.separators import title_separator
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
 
 PREFIX, SUFFIX = "prefix", "suffix"
+COLON = ":"
 
 MIN_WORDS_LEFT = 3
 """Words that a title must keep for a label to go."""
+_LIKE_WORDS = 3
+"""A name that makes a pair with another one has so many at most."""
 _MAX_SEPARATORS = 12
 """A title with more separators is a list."""
-_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
-"""Names under which a country registers names (".co.uk")."""
 
-LabelJudge = Callable[[str, str, bool], Safety | None]
-"""Takes a side, what stands there, whether a colon parts it; says how surely it is a label, None where it is none."""
+LabelJudge = Callable[["TitlePiece"], Safety | None]
+"""Says how surely a piece is a label, None where it is none."""
+
+
+class TitlePiece(NamedTuple):
+    """What stands at an end of a title, before or behind a separator."""
+
+    side: str
+    text: str
+    sign: str
+    """The separator, without the white space around it."""
+    paired: bool
+    """Whether what stands beside it, up to the next separator or comma, may be its like: "Derby: Corran | Elm Bay"."""
 
 
 class StrippedTitle(NamedTuple):
@@ -37,15 +47,24 @@ class StrippedTitle(NamedTuple):
 
 
 def strip_labels(title: str, judge: LabelJudge) -> StrippedTitle:
-    """Return a title without the labels at its ends, all of them at once."""
+    """Return a title without the labels at its ends, all of them at once: those that surely go, else those that may."""
     separators = _separator_spans(title)
+    for least in (Safety.SAFE, Safety.MANUAL):
+        stripped = _stripped(title, list(separators), judge, least)
+        if stripped.removed:
+            break
+    return stripped
+
+
+def _stripped(title: str, separators: list[tuple[int, int]], judge: LabelJudge, least: Safety) -> StrippedTitle:
+    """Return a title without the labels that go at least so surely."""
     start, end, removed, safety = 0, len(title), list[str](), Safety.SAFE
     while separators:
-        last, first = title[separators[-1][1] : end].strip(), title[start : separators[0][0]].strip()
-        if not _is_colon(title, separators[-1]) and (sure := judge(SUFFIX, last, False)) is not None:
-            end, removed, safety = separators.pop()[0], [*removed, last], min(safety, sure)
-        elif (sure := judge(PREFIX, first, _is_colon(title, separators[0]))) is not None:
-            start, removed, safety = separators.pop(0)[1], [*removed, first], min(safety, sure)
+        last, first = _last_piece(title, start, end, separators), _first_piece(title, start, end, separators)
+        if last.sign != COLON and (sure := judge(last)) is not None and sure >= least:
+            end, removed, safety = separators.pop()[0], [*removed, last.text], min(safety, sure)
+        elif (sure := judge(first)) is not None and sure >= least:
+            start, removed, safety = separators.pop(0)[1], [*removed, first.text], min(safety, sure)
         else:
             break
     return StrippedTitle(start, end, tuple(removed), safety if _is_enough(title[start:end]) else Safety.MANUAL)
@@ -59,44 +78,44 @@ def label_finding(title: str, stripped: StrippedTitle, problem: str) -> Finding:
     return Finding(Span("title", edits[0].span.start, edits[-1].span.end), message, Fix(edits, stripped.safety))
 
 
-def label_candidates(title: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (side, what may be a label, the rest of the title): its first piece, its last one, and its last two."""
+def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
+    """Yield what may be a label, and the rest of the title: its first piece, its last one, and the one before that."""
     separators = _separator_spans(title)
-    pieces = [(PREFIX, title[: separators[0][0]], title[separators[0][1] :])] if separators else []
+    pieces = list[tuple[TitlePiece, str]]()
+    if separators:
+        stop = separators[0][1]
+        pieces.append((_first_piece(title, 0, len(title), separators), title[stop:]))
     end = len(title)
-    for start, stop in reversed(separators[-2:]):
-        if _is_colon(title, (start, stop)):
+    while separators and len(pieces) < 3:
+        last = _last_piece(title, 0, end, separators)
+        if last.sign == COLON:
             break
-        pieces.append((SUFFIX, title[stop:end], title[:start]))
-        end = start
-    for side, piece, rest in pieces:
-        label = piece.strip()
-        if label and label.isprintable() and is_label_length(label) and _is_enough(rest):
-            yield side, label, rest
+        end = separators.pop()[0]
+        pieces.append((last, title[:end]))
+    for piece, rest in pieces:
+        if piece.text and piece.text.isprintable() and is_label_length(piece.text) and _is_enough(rest):
+            yield piece, rest
 
 
-def is_field_name(label: str) -> bool:
-    """Say whether a label is a name that a page's program gave a field of its own ("NextImg")."""
-    return bool(re.fullmatch(r"[A-Z][a-z]{1,15}(?:Img|Image|Pic|Photo|Thumb|Thumbnail)", label))
+def _first_piece(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> TitlePiece:
+    at, stop = separators[0]
+    label, rest = title[start:at].strip(), title[stop:end]
+    beside = title[stop : separators[1][0]] if len(separators) > 1 else rest
+    return TitlePiece(PREFIX, label, _sign(title, separators[0]), _is_like(label, beside, rest))
 
 
-def names_site(label: str, record: Record) -> bool:
-    """Say whether a label is the record's source or the name in its host ("The Quay Courier", quaycourier.example)."""
-    own = {_host_letters(name) for name in (record.text("source")[:MAX_LENGTH], *_names_in(record.host))}
-    name = _host_letters(label)
-    return len(name) > 2 and (name in own or name.removesuffix("online") in own)
+def _last_piece(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> TitlePiece:
+    at, stop = separators[-1]
+    label, rest = title[stop:end].strip(), title[start:at]
+    beside = title[separators[-2][1] if len(separators) > 1 else start : at].rpartition(", ")[2]
+    return TitlePiece(SUFFIX, label, _sign(title, separators[-1]), _is_like(label, beside, rest))
 
 
-def _names_in(host: str) -> tuple[str, ...]:
-    """Return a host without "www.", and the name in it that was registered: no section ("opinion."), no ".co.uk"."""
-    parts = host.removeprefix("www.").split(".")
-    named = parts[:-2] if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else parts[:-1]
-    return ".".join(parts), *named[-1:]
-
-
-def _host_letters(name: str) -> str:
-    """Return a name as hosts write it: small letters without accents, no article."""
-    return "".join(mark for mark in normalize("NFKD", fold(name)) if mark.isalnum()).removeprefix("the")
+def _is_like(label: str, piece: str, rest: str) -> bool:
+    """Say whether a piece of the ``rest`` of a title may be another name: short, and none of its words small."""
+    words = piece.split()
+    short = len(words) <= _LIKE_WORDS and len(piece) < len(rest)
+    return short and not any(word[0].islower() for word in words) and fold(piece) != fold(label)
 
 
 def _is_enough(rest: str) -> bool:
@@ -112,5 +131,5 @@ def _separator_spans(title: str) -> list[tuple[int, int]]:
     return separators if len(separators) <= _MAX_SEPARATORS else []
 
 
-def _is_colon(title: str, span: tuple[int, int]) -> bool:
-    return title[slice(*span)].strip() == ":"
+def _sign(title: str, span: tuple[int, int]) -> str:
+    return title[slice(*span)].strip()

@@ -5,6 +5,11 @@ Written by hand from general knowledge of news agencies; no outside data set.
 
 from __future__ import annotations
 
+from normkit import word_set
+
+# Agencies of one word that is nobody else's name.
+AGENCIES = word_set("reuters afp upi dpa ansa tass interfax xinhua kyodo yonhap")
+
 # Names of agencies and outlets as they stand before or behind a headline.
 OUTLETS = frozenset(
     {

@@ -28,6 +28,13 @@ TOPIC_STOPWORDS = word_set(
     """
 )
 
+# English words that hold a sentence together: a word in their place is a slip, unless it turns the statement round.
+FUNCTION_WORDS = (STOPWORDS | TOPIC_STOPWORDS | word_set(
+    """
+    any can could he her him his how i if it its me my our she them to us we what where which who why you your
+    """
+)) - word_set("no not never without against near next off out over under within after before")  # fmt: skip
+
 # Words that begin a sentence, with the capital that only its beginning gives them: English, German, French, Spanish,
 # Italian.
 SENTENCE_STARTERS = word_set(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from normkit_headlines.labels.known_labels import strip_known_labels
 from normkit_headlines.labels.label_shape import LABEL_WORDS
 from normkit_headlines.labels.separators import folded_separator
+from normkit_headlines.labels.topic_labels import says_what
 from normkit_headlines.lexicon.spelling import DIGITS, SPELLINGS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
 from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
@@ -17,6 +18,8 @@ from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
 SHORT_WORDS = 4
 SHORT_LETTERS = 20
 """A headline with fewer words or letters says too little for a judgement of likeness."""
+POSSESSIVE = "ʼs"
+"""How a word ends that has an apostrophe and an s: one desk sets them, another does not. An s alone makes a plural."""
 TRUNCATED_WORDS = 3
 TRUNCATED_LETTERS = 12
 """What must be left of a headline that was cut, so that it can be told from others."""
@@ -45,6 +48,7 @@ class NormalizedHeadline(NamedTuple):
             joined = "".join([f" {word} " if word in self.numbers else word for word in self.words])
         else:
             joined = "".join(self.words)
+        joined = joined.replace(POSSESSIVE, "s")
         return f"{joined}…" if self.truncated and joined else joined
 
 
@@ -53,6 +57,8 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
     text = strip_known_labels(fold_headline(headline), learned_labels)
     whole = text.rstrip(" .\"')]")
     truncated = _is_truncated(text, whole)
+    if "'s" in whole:
+        whole = _possessive().sub(POSSESSIVE, whole)
     parts = [tokenize(part) for part in _split(whole.replace("%", " percent "))]
     all_words = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
     kept = [[normalize_spelling(word) for word in part if word not in STOPWORDS] for part in parts]
@@ -65,10 +71,16 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
             words = tuple(map(normalize_spelling, all_words))
     label_before = label_behind = 0
     if len(parts) > 1 and not short:
-        label_before = len(kept[0]) if len(parts[0]) <= 3 else 0
-        label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not any(map(has_digit, parts[-1])) else 0
+        label_before = len(kept[0]) if len(parts[0]) <= 3 and not says_what(" ".join(parts[0])) else 0
+        numbered = any(map(has_digit, parts[-1])) or says_what(" ".join(parts[-1]))
+        label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not numbered else 0
     numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
     return NormalizedHeadline(words, truncated, label_before, label_behind, short, numbers)
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])(?<!\bit)'s(?!\w)")
 
 
 def _is_truncated(text: str, whole: str) -> bool:
@@ -89,6 +101,8 @@ def normalize_spelling(word: str) -> str:
     >>> [normalize_spelling(word) for word in ("colours", "theatre", "organise", "defence", "seven")]
     ['colors', 'theater', 'organize', 'defense', '7']
     """
+    if word.endswith(POSSESSIVE):
+        return normalize_spelling(word.removesuffix(POSSESSIVE)) + POSSESSIVE
     word = SPELLINGS.get(word) or DIGITS.get(word) or word
     if len(word) < 5 or not word.isascii():
         return word

@@ -7,14 +7,9 @@ from itertools import islice
 
 from normkit_headlines.lexicon.semantics import POLARITY_SHIFTERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
+from normkit_headlines.matching.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
 from normkit_headlines.matching.normalization import NormalizedHeadline
-from normkit_headlines.matching.word_similarity import (
-    DocumentFrequency,
-    is_misspelt_stopword,
-    mutually_exclusive,
-    same_word,
-    stem,
-)
+from normkit_headlines.matching.word_similarity import mutually_exclusive, same_word, stem
 
 MAX_MISSPELLINGS = 4
 """Words of one headline that may be misspelt against the other: two, or in a long one every third up to this."""
@@ -29,17 +24,18 @@ MAX_EDITED_SHARE = 0.25
 def same_headline(a: NormalizedHeadline, b: NormalizedHeadline, frequency: DocumentFrequency) -> bool:
     """Say whether two headlines with different keys (``NormalizedHeadline.key``) differ mechanically only.
 
-    Allowed: stop words, a slip of the pen, an inflected or transliterated form, the parts in another
+    Allowed: stop words, a slip of the pen, another tense or transliteration, the parts in another
     order, a label in front or behind, initials for a name, an ellipsis for the rest. A number, a place, an opposite
     or any other word that stands on one side only makes two headlines of them.
     """
     if a.short or b.short:
         return False
-    if _is_same(a, b, frequency):
+    around = Surroundings(frequency, frozenset(a.words).intersection(b.words))
+    if _is_same(a, b, around):
         return True
     initials = {word for word in {*a.words} ^ {*b.words} if 2 < len(word) < 6 and word.isalpha()}
     return bool(initials) and any(
-        _is_same(one._replace(words=named), other, frequency)
+        _is_same(one._replace(words=named), other, around)
         for one, other in ((a, b), (b, a))
         for word in sorted(initials.intersection(other.words))
         if (named := _with_initials(one.words, word))
@@ -67,15 +63,15 @@ def max_misspellings(length: int) -> int:
     return min(MAX_MISSPELLINGS, max(2, length // 3)) if length > 3 else 1
 
 
-def _is_same(a: NormalizedHeadline, b: NormalizedHeadline, frequency: DocumentFrequency) -> bool:
+def _is_same(a: NormalizedHeadline, b: NormalizedHeadline, around: Surroundings) -> bool:
     """Say whether two headlines are the same, initials aside."""
     if a.truncated or b.truncated:
         start, whole = (a, b) if a.truncated and (not b.truncated or len(a.words) <= len(b.words)) else (b, a)
-        if _is_beginning(start.words, whole.words, frequency):
+        if _is_beginning(start.words, whole.words, around):
             return True
-    elif _same_words(a.words, b.words, frequency):
+    elif _same_words(a.words, b.words, around):
         return True
-    return any(_same_words(x, y, frequency) for x, y in _without_label(a, b))
+    return any(_same_words(x, y, around) for x, y in _without_label(a, b))
 
 
 def _without_label(a: NormalizedHeadline, b: NormalizedHeadline) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
@@ -95,17 +91,17 @@ def _with_initials(words: Sequence[str], initials: str) -> tuple[str, ...]:
     return (*words[:at], initials, *words[at + len(initials) :]) if at >= 0 else ()
 
 
-def _is_beginning(start: Sequence[str], whole: Sequence[str], frequency: DocumentFrequency) -> bool:
+def _is_beginning(start: Sequence[str], whole: Sequence[str], around: Surroundings) -> bool:
     """Say whether ``start``, cut within or after its last word, begins ``whole``."""
     *full, last = start
     if len(full) > len(whole):
         return False
-    if not _same_in_order(full, whole[: len(full)], frequency):
-        full = [word for word in full if not is_misspelt_stopword(word, frequency)]
-        if len(full) + 1 == len(start) or not _same_in_order(full, whole[: len(full)], frequency):
+    if not _same_in_order(full, whole[: len(full)], around):
+        full = [word for word in full if not is_misspelt_stopword(word, around)]
+        if len(full) + 1 == len(start) or not _same_in_order(full, whole[: len(full)], around):
             return False
     rest = whole[len(full) :]
-    if rest and (rest[0].startswith(last) or same_word(last, rest[0], frequency)):
+    if rest and (rest[0].startswith(last) or same_word(last, rest[0], around)):
         return True
     return any(word.startswith(last) for word in STOPWORDS)
 
@@ -126,28 +122,28 @@ def _is_edited(x: Sequence[str], y: Sequence[str], lowercase: Set[str]) -> bool:
     return not (only_x and only_y) and len(only_x) + len(only_y) <= 2
 
 
-def _same_words(x: Sequence[str], y: Sequence[str], frequency: DocumentFrequency) -> bool:
+def _same_words(x: Sequence[str], y: Sequence[str], around: Surroundings) -> bool:
     """Say whether two sequences of words are one, in the same order or with their two parts changed about."""
     short, long = (x, y) if len(x) <= len(y) else (y, x)
     if len(long) > len(short) + 2:
         return False
     if len(long) > len(short):
         # Stop words are left out, unless they are misspelt: then they stand on one side only.
-        long = [word for word in long if not is_misspelt_stopword(word, frequency)]
-    return _same_in_order(short, long, frequency) or _is_rotated(short, long, frequency)
+        long = [word for word in long if not is_misspelt_stopword(word, around)]
+    return _same_in_order(short, long, around) or _is_rotated(short, long, around)
 
 
-def _same_in_order(x: Sequence[str], y: Sequence[str], frequency: DocumentFrequency) -> bool:
+def _same_in_order(x: Sequence[str], y: Sequence[str], around: Surroundings) -> bool:
     """Say whether two sequences of words are one, word by word, but for a few slips."""
     if len(x) != len(y):
         return False
     differing = [(v, w) for v, w in zip(x, y, strict=True) if v != w]
-    return len(differing) <= max_misspellings(len(x)) and all(same_word(v, w, frequency) for v, w in differing)
+    return len(differing) <= max_misspellings(len(x)) and all(same_word(v, w, around) for v, w in differing)
 
 
-def _is_rotated(x: Sequence[str], y: Sequence[str], frequency: DocumentFrequency) -> bool:
+def _is_rotated(x: Sequence[str], y: Sequence[str], around: Surroundings) -> bool:
     """Say whether ``y`` is ``x`` with its two parts changed about, word by word."""
-    return len(x) == len(y) and any(_same_in_order(rotated, y, frequency) for rotated in _rotations(x, y))
+    return len(x) == len(y) and any(_same_in_order(rotated, y, around) for rotated in _rotations(x, y))
 
 
 def _rotations(x: Sequence[str], y: Sequence[str]) -> Iterator[Sequence[str]]:

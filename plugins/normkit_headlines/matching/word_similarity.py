@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import permutations
 
@@ -15,31 +14,45 @@ from normkit_headlines.lexicon.semantics import (
     NUMBER_NAMES,
     SYNONYMS,
 )
-from normkit_headlines.lexicon.stopwords import STOPWORDS
+from normkit_headlines.lexicon.transliterations import NAME_OF
+from normkit_headlines.matching.misspelling import (
+    DocumentFrequency,
+    Surroundings,
+    distance,
+    is_misspelling,
+    may_be_inflected,
+)
+from normkit_headlines.matching.normalization import POSSESSIVE
+from normkit_headlines.text.calendar import other_time
 from normkit_headlines.text.tokenize import has_digit
 
-KNOWN_FROM, FAR_OFTENER = 4, 50
-"""A word of two or three letters is known where it stands in so many headlines, or so many times as often as its
-misspelt form."""
 
-DocumentFrequency = Mapping[str, int]
-"""In how many different headlines of the corpus a word stands."""
-
-
-def same_word(x: str, y: str, frequency: DocumentFrequency) -> bool:
-    """Say whether two words are one: a slip of the pen, an inflected form, another transliteration, a synonym."""
+def same_word(x: str, y: str, around: Surroundings) -> bool:
+    """Say whether two words are one: a slip of the pen, another tense or transliteration, a synonym."""
     if x == y:
         return True
+    if POSSESSIVE in (x[-2:], y[-2:]):
+        bare = x.removesuffix(POSSESSIVE), y.removesuffix(POSSESSIVE)
+        return f"{bare[0]}s" == y or f"{bare[1]}s" == x or same_word(*bare, around)
     if has_digit(x) or has_digit(y):
-        return _is_misspelt_number(x, y, frequency) or _is_misspelt_number(y, x, frequency)
+        return _is_misspelt_number(x, y, around.frequency) or _is_misspelt_number(y, x, around.frequency)
     if mutually_exclusive(x, y):
         return False
-    return stem(x) == stem(y) or _is_misspelling(x, y, frequency) or _is_transliteration(x, y)
+    return _is_other_tense(x, y) or is_misspelling(x, y, around) or _is_transliteration(x, y, around)
+
+
+def _is_other_tense(x: str, y: str) -> bool:
+    """Say whether two words are one verb in two tenses, or two words of one meaning; one thing and several are two."""
+    if stem(x) != stem(y):
+        return False
+    if any(word in BASE_FORMS or word.endswith(("ed", "ing")) for word in (x, y)):
+        return True
+    return _without_inflection(x) != _without_inflection(y)
 
 
 def mutually_exclusive(x: str, y: str) -> bool:
     """Say whether one word never stands for the other: two places, two weekdays, opposites."""
-    if any(x in words and y in words for words in (PLACE_NAMES, DEMONYMS, *EXCLUSIVE_SETS)):
+    if any(x in words and y in words for words in (PLACE_NAMES, DEMONYMS, *EXCLUSIVE_SETS)) or other_time(x, y):
         return True
     if frozenset((x, y)) in CONFUSABLE_PAIRS or _is_negation_of(x, y) or _is_negation_of(y, x):
         return True
@@ -87,59 +100,23 @@ def _synonyms() -> dict[str, str]:
 def _is_misspelt_number(number: str, word: str, frequency: DocumentFrequency) -> bool:
     """Say whether ``word`` is a number's name, misspelt ("firsst")."""
     name = NUMBER_NAMES.get(number, "")
-    return len(name) > 3 and frequency.get(word, 0) <= 2 and not has_digit(word) and _distance(name, word) == 1
+    return len(name) > 3 and frequency.get(word, 0) <= 2 and not has_digit(word) and distance(name, word) == 1
 
 
-def _is_misspelling(x: str, y: str, frequency: DocumentFrequency) -> bool:
-    """Say whether one of two words is the other, misspelt.
+def _is_transliteration(x: str, y: str, around: Surroundings) -> bool:
+    """Say whether two words are one Arabic, Persian or Russian name in two Latin spellings.
 
-    A word that many headlines hold is no slip: two such words are two words. In a word of four letters a
-    letter replaced makes another word more often than not, as does the first letter of a longer one. In a
-    shorter one it always does (UK, US; NFL, NHL), and other slips are believed only where the corpus knows one of the
-    two well and the other not at all, or far less.
+    A name that is not listed counts where letters stand for one sound ("q", "k"), no list knows both as words, and
+    another ending makes no other form of it. With other vowels alone it may be another name (Hansen, Hanson).
     """
+    if NAME_OF.get(x) or NAME_OF.get(y):
+        return NAME_OF.get(x) == NAME_OF.get(y)
     short, long = sorted((x, y), key=len)
-    if len(long) < 2 or len(long) - len(short) > 2:
+    if len(short) < 5 or _consonants(x) != _consonants(y) or distance(_undoubled(x), _undoubled(y)) > 2:
         return False
-    rare, common = sorted((frequency.get(x, 0), frequency.get(y, 0)))
-    if rare > 2 + common // 50:
+    if _without_vowels(x) == _without_vowels(y):
         return False
-    if len(long) < 4:
-        replaced = len(x) == len(y) and sorted(x) != sorted(y)
-        unknown = rare <= 1 and common >= KNOWN_FROM
-        return not replaced and (unknown or rare * FAR_OFTENER <= common) and _distance(x, y) == 1
-    steps = _distance(x, y)
-    if steps == 1 and len(x) == len(y) and sorted(x) != sorted(y):  # a letter replaced
-        return x[0] == y[0] and (len(x) > 4 or common > 1)
-    return steps == 1 or (steps == 2 and len(short) >= 7)
-
-
-def is_misspelt_stopword(word: str, frequency: DocumentFrequency) -> bool:
-    """Say whether a word that is rare in the corpus is a letter away from a stop word."""
-    rare = len(word) < 7 and frequency.get(word, 0) <= 2
-    return rare and any(_distance(word, stopword) <= 1 for stopword in _LONGER_STOPWORDS)
-
-
-_LONGER_STOPWORDS = sorted(word for word in STOPWORDS if len(word) > 2)
-
-
-def _distance(x: str, y: str) -> int:
-    """Return the least number of letters to replace, put in, take out or swap with a neighbour; 3 stands for more."""
-    return _osa()(x, y, score_cutoff=2)
-
-
-@cache
-def _osa() -> Callable[..., int]:
-    from rapidfuzz.distance import OSA  # costs milliseconds, and few runs come so far
-
-    return OSA.distance
-
-
-def _is_transliteration(x: str, y: str) -> bool:
-    """Say whether two words are one Arabic, Persian or Russian name in two Latin spellings."""
-    if min(len(x), len(y)) < 4 or _consonants(x) != _consonants(y):
-        return False
-    return _distance(_undoubled(x), _undoubled(y)) <= 2
+    return not (around.known(x) & around.known(y)) and not may_be_inflected(short, long, around)
 
 
 def _undoubled(word: str) -> str:
@@ -153,7 +130,11 @@ def _consonants(word: str) -> str:
     if len(word) > 4:
         word = word.replace("kh", "x").replace("gh", "g").replace("h", "")
     sounds = _undoubled(word).translate(_SAME_SOUNDS)
-    return sounds[:1].strip("aeiou") + "".join(letter for letter in sounds[1:] if letter not in "aeiouyw")
+    return sounds[:1].strip("aeiou") + _without_vowels(sounds[1:])
+
+
+def _without_vowels(word: str) -> str:
+    return "".join(letter for letter in _undoubled(word) if letter not in "aeiouyw")
 
 
 _SAME_SOUNDS = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s"})

@@ -31,12 +31,13 @@ class RepeatedHeadline(Rule):
     where it should compare articles.
 
     ## Fix safety
-    Safe where the line holds the title's words, all and in order. Unsafe where the headline stands alone over a text
-    that addresses its reader ("you"): the heading of a guide, which may have been kept on purpose; where a
-    label goes that says who speaks or how the words are meant ("Fact check"); and where the first sentence
-    follows on the same line, unless a dateline parts them. Only reported where the title is too short to be sure
-    (a section heading), where the line ends as a sentence does or is carried on by the next line, and where
-    no paragraph follows.
+    Safe where the line holds the title's words, all and in order. Unsafe where the headline stands alone over a
+    text that addresses its reader ("you"): the heading of a guide, which may have been kept on purpose; where a
+    label goes that may say who speaks, where, or how the words are meant ("Fact check", what stands before a
+    colon); and where the first sentence follows on the same line, unless a dateline parts them. Only reported
+    where the title is too short to be sure (a section heading), where the line is the text's own (it ends as a
+    sentence or a clause does, is carried on by the next line, or stands among lines of verse), and where no
+    paragraph follows.
     """
 
     code = "HED101"

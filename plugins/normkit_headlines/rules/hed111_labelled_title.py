@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Safety, fold
 from normkit_headlines.labels.separators import SIGNS
+
+if TYPE_CHECKING:
+    from normkit_headlines.labels.strip import TitlePiece
 
 _TITLE = "Mayor opens new harbour bridge"
 
@@ -20,10 +24,13 @@ class LabelledTitle(Rule):
     nothing but their outlet.
 
     ## Fix safety
-    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the outlet's name
-    where the record's `source` or the host in its `url` says so, too. Unsafe before a colon (it may be whom the
-    headline is about), and for other outlets that are known by name: it may be all that tells where the article is
-    from. Only reported where fewer than three words would be left.
+    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the
+    outlet's name where the record's `source` or the host in its `url` says so, too, and the name stands at the
+    end, and says that it is an outlet's ("Canal Herald", "canal.example") or stands behind a sign that parts
+    outlets ("|", "•", "»", "::"); one before the headline has to do both. Unsafe where it may be one of two
+    that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
+    before a colon (it may be whom the headline is about), and for other outlets that are known by name: it may
+    be all that tells where the article is from. Only reported where fewer than three words would be left.
     """
 
     code = "HED111"
@@ -48,17 +55,23 @@ class LabelledTitle(Rule):
             return
         from normkit_headlines.labels.strip import label_finding, strip_labels
 
-        stripped = strip_labels(title, lambda side, label, colon: self._label_safety(side, label, colon, record))
+        named = frozenset(map(fold, self.labels))
+        stripped = strip_labels(title, lambda piece: _label_safety(piece, record, named))
         if stripped.removed:
             yield label_finding(title, stripped, "the title wears a label")
 
-    def _label_safety(self, side: str, label: str, colon: bool, record: Record) -> Safety | None:
-        """Return how surely a label can go, None where it is none."""
-        from normkit_headlines.labels.strip import PREFIX, is_field_name, names_site
-        from normkit_headlines.lexicon.outlets import OUTLETS
 
-        if fold(label) in map(fold, self.labels) or (side == PREFIX and is_field_name(label)):
-            return Safety.SAFE
-        if names_site(label, record):
-            return Safety.UNSAFE if colon else Safety.SAFE
-        return Safety.UNSAFE if fold(label) in OUTLETS else None
+def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> Safety | None:
+    """Return how surely a label can go, None where it is none; ``named`` are those that the user named, folded."""
+    from normkit_headlines.labels.outlet_name import is_field_name, is_outlet_name, names_site
+    from normkit_headlines.labels.separators import OUTLET_SIGNS
+    from normkit_headlines.labels.strip import PREFIX, SUFFIX
+    from normkit_headlines.lexicon.outlets import OUTLETS
+
+    if fold(piece.text) in named or (piece.side == PREFIX and is_field_name(piece.text)):
+        return Safety.SAFE
+    if names_site(piece.text, record):
+        behind_bar, outlet = piece.sign in OUTLET_SIGNS, is_outlet_name(piece.text)
+        sure = behind_bar or outlet if piece.side == SUFFIX else behind_bar and outlet
+        return Safety.SAFE if sure and not piece.paired else Safety.UNSAFE
+    return Safety.UNSAFE if fold(piece.text) in OUTLETS else None

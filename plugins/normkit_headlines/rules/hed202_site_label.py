@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from normkit import Context, Example, Fact, Finding, Record, Safety, SiteRule, fold, site_key
+from normkit import Context, Example, Fact, Finding, Record, Safety, Site, SiteRule, fold, site_key
+
+if TYPE_CHECKING:
+    from normkit_headlines.labels.strip import TitlePiece
 
 _MIN_FACTS = 10
 """Five headlines with a label are so many facts; fewer are not worth the import of what learns from them."""
@@ -28,16 +31,18 @@ class SiteLabel(SiteRule):
     makes all headlines of the site look alike.
 
     ## Fix safety
-    Safe for what half of a site's headlines wear. What fewer wear may say what an article is ("Opinion", "Live") and
-    is not touched: the file that was learned asks about it (`decision = "ask"`); there, `keep = false` says
-    that a label can go, `keep = true` that it belongs to the headlines. Only reported where fewer than three words
-    would be left.
+    Safe for what half of a site's headlines wear at their end, where it can be nothing but the site's name: an
+    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»", "::"),
+    no other site wears it, and it is neither a verdict, a section nor what the texts are about. What else half of them
+    wear is asked about (unsafe): what stands before a headline or a colon ("FALSE:", "Harlow Bay:") says what it is
+    about, and a place, a club or a firm behind a dash may be one of a pair. What fewer wear ("Opinion", "Live") is not
+    touched. `normkit learn labels` writes all of them down; there, `keep = false` says that a label can go, `keep =
+    true` that it belongs to the headlines. Only reported where fewer than three words would be left.
     """
 
     code = "HED202"
     name = "site-label"
     reads = ("title", "url", "source")
-    key_fields = 1
     learns = "labels"
     kinds = ("prefix", "suffix")
     examples = (
@@ -67,13 +72,32 @@ class SiteLabel(SiteRule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         title = record.text("title")
-        if not context.facts or not title:
+        site = context.facts.get(site_key(record.site)) if context.facts and title else None
+        if not site:
             return
         from normkit_headlines.labels.strip import label_finding, strip_labels
 
-        site = context.facts.get(site_key(record.site))
-        if site:
-            known = {name for name, label in site.repeated.items() if label.dropped}
-            stripped = strip_labels(title, lambda side, label, _: Safety.SAFE if (side, fold(label)) in known else None)
-            if stripped.removed:
-                yield label_finding(title, stripped, "the site sets a label on its titles")
+        stripped = strip_labels(title, lambda piece: _label_safety(piece, site))
+        if stripped.removed:
+            yield label_finding(title, stripped, "the site sets a label on its titles")
+
+
+def _label_safety(piece: TitlePiece, site: Site) -> Safety | None:
+    """Return how surely a label of a site can go, None where it stays."""
+    from normkit_headlines.labels.learn import DROP_SHARE
+    from normkit_headlines.labels.outlet_name import is_outlet_name
+    from normkit_headlines.labels.separators import OUTLET_SIGNS
+    from normkit_headlines.lexicon.labels import DISCLAIMERS
+
+    label = fold(piece.text)
+    known = site.repeated.get((piece.side, label))
+    if not known:
+        return None
+    if known.keep is not None:
+        return None if known.keep else Safety.SAFE
+    if label in DISCLAIMERS:
+        return None
+    if known.dropped and piece.side == "suffix" and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text)):
+        return Safety.SAFE
+    often = known.dropped or known.records >= DROP_SHARE * site.records
+    return Safety.UNSAFE if often else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit import Safety, cut, fold, is_verbatim, lines, runs
+from normkit import CLOSING_MARKS, Safety, cut, fold, is_verbatim, lines, runs
 from normkit_headlines.labels.label_shape import is_label_length, may_be_label
 from normkit_headlines.lexicon.labels import DISCLAIMERS, LEADING_LABELS
 from normkit_headlines.lexicon.stopwords import READER_PRONOUNS
@@ -22,6 +22,7 @@ from normkit_headlines.text.article_head import (
     shares_prefixes,
     word_prefixes,
 )
+from normkit_headlines.text.character_references import resolve_references
 from normkit_headlines.title.line_readings import (
     LABEL_EDGES,
     LineReading,
@@ -33,7 +34,11 @@ from normkit_headlines.title.line_readings import (
     word_count,
 )
 from normkit_headlines.title.run_in_title import find_run_in_title
+from normkit_headlines.title.verse import is_verse
 
+_CLOSING = f"{CLOSING_MARKS}]"
+_SENTENCE_MARKS = (*".。۔।", *",;:،؛、，；：", "—", "–")
+"""A line that ends so is a sentence of the article, or the beginning of one. A headline may ask and exclaim."""
 _MAX_WRAPPED = 3
 """A headline stands on so many lines at most."""
 _CONTINUING_WORDS = 4
@@ -175,11 +180,11 @@ def _restores_title(line: LineReading, title: LineReading) -> bool:
 
 def _deletion_safety(reading: LineReading, line: str) -> Safety:
     """Say how surely a line can go with its labels. What stands before a colon may say who speaks."""
-    if line.endswith(".") and not reading.truncated:
+    if resolve_references(line).rstrip(_CLOSING).endswith(_SENTENCE_MARKS) and not reading.truncated:
         return Safety.MANUAL
     if any(fold(label) in DISCLAIMERS for label in reading.labels):
         return Safety.UNSAFE
-    known = all(label.isupper() or fold(label) in LEADING_LABELS for label in reading.labels_before)
+    known = all(fold(label) in LEADING_LABELS for label in reading.labels_before)
     return Safety.SAFE if known or not reading.after_colon else Safety.UNSAFE
 
 
@@ -195,7 +200,8 @@ def _repeats(text: str, matches: tuple[_Match, ...]) -> list[TitleRepeat]:
         stretch = [whole[number] for number in run]
         start, end = stretch[0][0].start, stretch[-1][0].end
         restored = next((match.restored for _, match in stretch if match.restored), "")
-        safety = Safety.MANUAL if _sentence_continues(text, end) else min(match.safety for _, match in stretch)
+        own = _sentence_continues(text, end) or is_verse(lines(text), run[0], run[-1])
+        safety = Safety.MANUAL if own else min(match.safety for _, match in stretch)
         found.append(TitleRepeat(start, end, cut(text, run[0], run[-1]), restored, safety))
     return sorted(found)
 
