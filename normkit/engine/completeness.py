@@ -24,6 +24,7 @@ _TEXT_NAMES = (
 )  # fmt: skip
 _PROSE_WORDS, _HEAD = 8, 2000
 """A value with so many words in so many code points, under a name that nobody knows, may be the text."""
+_TOLD = (engine_codes.INVALID, engine_codes.NO_TEXT)
 _CLOSE = 80
 """``rapidfuzz.fuzz.ratio`` from which on a name looks like a slip of another."""
 
@@ -60,7 +61,8 @@ def lacks(
             )
     text = record.text("text")
     if own.get("text") not in given:
-        yield from () if "text" in slips else (_no_text_field(given, own),)
+        if "text" not in slips:
+            yield from _unknown_text(given, own)
     elif not (text.strip() or "text" in unreadable):
         yield _invalid("text", "the record has no text")
     for field in ("text", "title"):
@@ -68,15 +70,21 @@ def lacks(
             yield _invalid(field, f"the record has no {field}: {record.text(field).strip()!r} stands for nothing")
 
 
-def _no_text_field(given: Mapping[str, object], own: Mapping[str, str]) -> Finding:
+def _unknown_text(given: Mapping[str, object], own: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield what is told of a mapping without a text: a title alone may be all that the caller has."""
     what = "a text" if own.get("title") in given else "a text or a title"
     if likely := likeliest_text(given, frozenset(own.values())):
-        return _unknown(
+        yield _unknown(
             f"no field is known as {what}; {likely!r} looks like the text: name it, [fields] text = {likely!r}"
         )
-    if own.get("title") in given:
-        return _invalid("text", "the record has no text")
-    return _unknown(f"no field is known as {what}; there are {', '.join(map(str, given)) or 'none'}")
+    elif own.get("title") not in given:
+        yield _unknown(f"no field is known as {what}; there are {', '.join(map(str, given)) or 'none'}")
+
+
+def without_text(findings: Sequence[Finding], given: Mapping[str, object], own: Mapping[str, str]) -> list[Finding]:
+    """Return what is told besides of a record of a file, which should be an article: that it has no text."""
+    told = any(finding.span.field == "text" and finding.code in _TOLD for finding in findings)
+    return [] if told or own.get("text") in given else [_invalid("text", "the record has no text")]
 
 
 def _closest(name: str, keys: list[str]) -> str:

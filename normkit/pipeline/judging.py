@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from normkit.core.engine_codes import UNFIT, UNREADABLE
+from normkit.core.engine_codes import INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError
+from normkit.core.fields import own_names
 from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
+from normkit.engine.completeness import without_text
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
 from normkit.pipeline.pool import mapped
@@ -38,7 +40,12 @@ class Judging(NamedTuple):
         kit = source.kit
         placement = partial(source.format.holds, row) if self.in_place else None
         policy = Policy(kit.trust() if self.fix and not look_only else None, placement, self.decisions)
-        return kit.judge(row.mapping or {}, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
+        given = row.mapping or {}
+        outcome = kit.judge(given, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
+        own = own_names(tuple(given), kit.names)
+        if own.get("text") in given or not kit.reports(INVALID):
+            return outcome
+        return replace(outcome, findings=(*outcome.findings, *without_text(outcome.findings, given, own)))
 
 
 def judge(sources: Sequence[Source], how: Judging, jobs: int) -> Iterator[ProcessedRow | Failed]:

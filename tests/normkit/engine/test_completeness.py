@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from normkit import Normalizer, Outcome, Safety
 from normkit.engine.completeness import is_placeholder, likeliest_text
+from tests.conftest import Run
 
 KIT = Normalizer(select=["CHR"])
 PROSE = "The dam held on Monday, the engineers said, and the valley slept. Nobody was hurt."
@@ -29,7 +31,14 @@ def verdict(record: Mapping[str, object], kit: Normalizer = KIT) -> list[tuple[s
 @pytest.mark.parametrize("empty", ["", " \n\t", None, float("nan")])
 def test_an_empty_text_is_no_text(empty: object) -> None:
     assert verdict({"title": "Dam holds", "text": empty}) == [("KIT004", "text", "the record has no text")]
-    assert verdict({"title": "Dam holds"}) == [("KIT004", "text", "the record has no text")]
+
+
+def test_a_title_alone_may_be_all_that_a_caller_has_but_a_file_holds_articles(workplace: Path, run: Run) -> None:
+    assert verdict({"title": "Dam holds", "url": "https://a.example/1"}) == []
+    (workplace / "a.jsonl").write_text('{"title": "Dam holds"}\n')
+    for command in ("check", "fix"):
+        assert "KIT004 invalid-record  the record has no text\n" in run(command, "a.jsonl", "--select", "CHR")[1]
+        assert run(command, "a.jsonl", "--select", "CHR", "--ignore", "KIT004")[0] == 0
 
 
 @pytest.mark.parametrize("word", ["nan", "None", " NULL ", "N/A", "-", "—", "...", "<NA>", "undefined", "[]"])
