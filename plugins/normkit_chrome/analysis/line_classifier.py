@@ -13,6 +13,7 @@ from normkit_chrome.analysis.line_label import (
     CAPTION,
     CREDIT,
     GALLERY,
+    HEADING,
     PHRASE,
     PLAYER,
     POINTER,
@@ -31,7 +32,7 @@ from normkit_chrome.detectors import (
     site_notices,
     story_lists,
 )
-from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, may_be_long_chrome
+from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
 _BULLETS = "-•*·+>| "
@@ -66,6 +67,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     if story_lists.may_hold_counters(text):
         headings = {number for number, label in labels.items() if label.code == PHRASE}
         labels |= dict.fromkeys(story_lists.counted_items(rows, filled, headings), LineLabel(RELATED))
+    neighbours.settle_headings(rows, filled, labels)
     if beside and labels:
         neighbours.add_beside(filled, labels, beside)
     neighbours.add_captions(rows, filled, labels)
@@ -116,6 +118,7 @@ def _known_labels() -> dict[str, LineLabel]:
     return {
         **dict.fromkeys(phrase_set("lines beside chrome"), _BESIDE),
         **dict.fromkeys(phrase_set("whole lines"), LineLabel(PHRASE)),
+        **dict.fromkeys(phrase_set("list headings"), HEADING),
         **dict.fromkeys(phrase_set("advertisement lines"), LineLabel(SPONSOR)),
         **dict.fromkeys(map(fold, inline_spans.BARE_MARKUP_NAMES), LineLabel(PREFIX)),
     }
@@ -127,6 +130,8 @@ def _label_by_shape(folded: str) -> LineLabel | None:
         return None
     if has_shape(folded):
         return LineLabel(PHRASE)
+    if is_list_heading(folded):
+        return HEADING
     if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
     if photo_credits.is_photo_credit(folded):

@@ -13,6 +13,7 @@ from normkit_chrome.analysis.line_label import (
     CREDIT,
     FOOTER,
     HEADER,
+    HEADING,
     MENU,
     PAGE,
     PAGE_TAIL,
@@ -21,7 +22,7 @@ from normkit_chrome.analysis.line_label import (
     SPONSOR,
     LineLabel,
 )
-from normkit_chrome.detectors import agency_footers
+from normkit_chrome.detectors import agency_footers, paragraphs
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HEAD_LINES = 12
@@ -34,6 +35,8 @@ _SHORT_TEXT = 50
 """Words of a text that is too short to speak of its share."""
 _MOST_WORDS = 0.3
 """Share of a text's words: a menu or a tail that holds more makes it a whole page."""
+_LIST_LINES = 3
+"""Lines of a list of other stories, at least: an article's own can be shorter."""
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
@@ -51,6 +54,21 @@ def add_beside(filled: Sequence[int], labels: dict[int, LineLabel], beside: set[
             if sure:
                 labels.update(dict.fromkeys(run, LineLabel(PHRASE)))
             run, sure = [], False
+
+
+def settle_headings(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Make the headings safe that are a site's: other chrome follows, or a list that no paragraph ends soon.
+
+    Over a paragraph, or a few short lines of its own, the same words are a subheading of the article.
+    """
+    to_paragraph, before_chrome = _LIST_LINES, False
+    for number in reversed(filled):
+        label = labels.get(number)
+        if label is HEADING and (before_chrome or to_paragraph >= _LIST_LINES):
+            labels[number] = LineLabel(PHRASE)
+        is_paragraph = label is None and paragraphs.is_paragraph_or_sentence(rows[number].text)
+        to_paragraph = 0 if is_paragraph else to_paragraph + 1
+        before_chrome = number in labels and labels[number].safety is Safety.SAFE and labels[number].code == PHRASE
 
 
 def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:

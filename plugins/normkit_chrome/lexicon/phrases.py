@@ -18,7 +18,16 @@ from functools import cache
 ANY = "any"
 """The file of what belongs to no single language."""
 KINDS = (
-    *("whole lines", "lines beside chrome", "menu entries", "page ends", "page end openings", "advertisement lines"),
+    *(
+        "whole lines",
+        "list headings",
+        "lines beside chrome",
+        "menu entries",
+        "page ends",
+        "rights formulas",
+        "comment forms",
+    ),
+    "advertisement lines",
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
@@ -28,6 +37,7 @@ KINDS = (
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
     *("notice reports", "review cues"),
+    *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
 AS_WRITTEN = ("glued labels", "advertisement names", "first words", "player labels")
