@@ -32,6 +32,7 @@ from normkit_chrome.detectors import (
     site_notices,
     story_lists,
 )
+from normkit_chrome.detectors.article_signs import is_articles_own
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
@@ -74,9 +75,17 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     neighbours.add_footers(rows, filled, labels)
     neighbours.add_header(rows, filled, labels)
     if labels:
-        labels = _unguarded(text, rows, filled, labels)
+        labels = _held_back(rows, _unguarded(text, rows, filled, labels))
         neighbours.add_regions(text, rows, filled, labels)
-    return labels
+    return _held_back(rows, labels)
+
+
+def _held_back(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+    """Return the labels, those of lines with a sign of the article no longer safe: nothing else is sure by them."""
+    return {
+        number: label._replace(safety=min(label.safety, Safety.UNSAFE)) if is_articles_own(rows[number].text) else label
+        for number, label in labels.items()
+    }
 
 
 def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, LineLabel], set[int]]:
@@ -106,10 +115,7 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    label = _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded)
-    if label is not None and label.code == CREDIT and line.islower():
-        return None  # "image: acme/web" configures
-    return label
+    return _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded, line)
 
 
 @cache
@@ -124,8 +130,8 @@ def _known_labels() -> dict[str, LineLabel]:
     }
 
 
-def _label_by_shape(folded: str) -> LineLabel | None:
-    """Return the label of a folded line by its shape."""
+def _label_by_shape(folded: str, line: str) -> LineLabel | None:
+    """Return the label of a line by its shape; ``folded`` is the same line."""
     if not folded:
         return None
     if has_shape(folded):
@@ -134,8 +140,9 @@ def _label_by_shape(folded: str) -> LineLabel | None:
         return HEADING
     if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
-    if photo_credits.is_photo_credit(folded):
-        return LineLabel(CREDIT)
+    credit = None if line.islower() else photo_credits.credit_safety(line)  # "image: acme/web" configures
+    if credit is not None:
+        return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded):
         return LineLabel(PHRASE)
     if link_lines.is_pointer(folded):
@@ -180,7 +187,7 @@ def _unguarded(
         if (
             label.code in (SPONSOR, CREDIT)
             and ":" in line
-            and not photo_credits.is_signed(fold(line).partition(":")[2])
+            and not photo_credits.is_signed(line.partition(":")[2].strip(), photo_credits.ANY_SEPARATOR)
             and any(re.fullmatch(_LABELLED, near) for near in (before, after))
         ):
             continue  # one of several labels: a fact sheet, a bill, a trial

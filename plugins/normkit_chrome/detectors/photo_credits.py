@@ -1,46 +1,40 @@
-"""Captions and credits of photos that are not there."""
+"""Captions and credits of photos that are not there.
+
+A credit says who made a picture, and nothing else: each of its parts is a name, or an agency. What reads on ("Photos by
+drone show the flood"), a place ("Poconos, PA") and a name signed as an article is ("Jo Bloom, Reuters") are none.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
+from normkit import Safety, fold
+from normkit_chrome.detectors.article_signs import is_name
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
-_PICTURES = frozenset(("photo", "photos", "image", "images"))
-"""Words that an agency signs with, and no name."""
 _HOLDERS = r"© ?[^!?:\d]{3,80}"
 """Agency and photographer behind the sign; with a year it is a page's rights line."""
-_LETTERS = r"[^\W\d_]{4,}"
-_NAME = r"(?:[^.!?:\d]|(?<=\b[a-z])\.)"
-"""A character of a name, or the point behind an initial."""
+_PICTURE_ENDS = r" (?:photo|image)s?$"
+"""How an agency's name may go on: "AP Photo"."""
+SEPARATOR = r"\s?[/|]\s?|\svia\s"
+"""What sets a name apart from its agency; a comma sets places and lists apart too."""
+ANY_SEPARATOR = rf"{SEPARATOR}|,\s|\s(?:on|for|-|–)\s"
+"""The same behind a word for the picture."""
+_FEW_WORDS = 2
+"""Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
+_SHORTEST_AGENCY = 3
+"""Letters; shorter ones are places too: "Poconos, PA", "Santana/AP"."""
+_STAND_INS = frozenset(("pool", "handout"))
+"""Words in place of a photographer: by themselves they are no agency."""
+_MOST_COURTESY = 6
+"""Words of whose courtesy it is."""
 
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 6, 120
 """Words."""
 _LONGEST_CREDIT = 90
 """Code points."""
-
-
-@cache
-def _agency_words() -> frozenset[str]:
-    return frozenset(word for name in phrases("photo agencies") for word in name.split()) | _PICTURES
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    """A name, then the agency: "jane doe/pool/afp", "handout via reuters", "doe | getty images"."""
-    agency = "|".join(map(re.escape, phrases("photo agencies")))
-    return re.compile(rf"(?:[^.:!?]|(?<=\b[a-z])\.){{0,100}}(?:/| via | ?\| ?|, )(?:{agency})(?: photos?| images?)?")
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    """A word for the picture, then who made it: "photo: jane doe", "image credit: acme", "foto von jane doe"."""
-    return re.compile(
-        r"(?:(?:photo|image|picture)s? )?credits?: ?[^.!?\d]{2,70}"
-        rf"|(?:photo(?:graph)?|image|picture|foto|bild)s?(?: by| von|:| courtesy(?: of)?:?) ?{_NAME}{{2,60}}"
-        rf"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of) {_NAME}{{2,60}}"
-    )
 
 
 def is_photo_caption(line: str) -> bool:
@@ -51,37 +45,106 @@ def is_photo_caption(line: str) -> bool:
     at = line.rfind("(", max(0, len(line) - 160))
     if at < 0 or not _SHORTEST_CAPTION <= len(line[:at].split()) <= _LONGEST_CAPTION:
         return False
-    credit = line[at + 1 : -1].strip().lower()
-    return is_signed(credit) or _labelled().fullmatch(credit) is not None or credit.startswith("ap photo/")
+    credit = line[at + 1 : -1].strip()
+    return is_signed(credit, ANY_SEPARATOR) or _labelled(credit) is not None or credit.lower().startswith("ap photo/")
 
 
-def is_photo_credit(folded: str) -> bool:
-    """Say whether a folded line is nothing but a photo's credit.
+def credit_safety(line: str) -> Safety | None:
+    """Return how safe it is to take a line for a photo's credit; None where it is none.
 
-    An agency alone, or several ("afp/dpa", "mkl/dpa"), sign an article and are no photo's credit.
+    An agency alone, or several ("AFP/dpa", "mkl/dpa"), sign an article and are no photo's credit.
     """
-    if len(folded) > _LONGEST_CREDIT:
-        return False
-    if not (folded[0] in "(pifbcag" or "/" in folded or "|" in folded or " via " in folded):
-        return False
-    if folded.startswith("(") and folded.endswith(")"):
-        folded = folded[1:-1].strip()
-        if folded in phrase_set("photo desks"):
-            return True
-    if folded == "getty images" or folded.endswith("| getty images"):
-        return True
-    if folded.startswith(("ap photo/", "getty images for ", "image source, ")):
-        return True
-    if folded.startswith("image:") and not folded.startswith("image: "):
-        return False  # a name from the page's markup, glued to a headline
-    if folded.startswith("©"):
-        return ("/" in folded or "|" in folded) and re.fullmatch(_HOLDERS, folded) is not None
+    line = line.strip(" \t•*;")
+    if len(line) > _LONGEST_CREDIT or any(map(str.isdigit, line)):
+        return None
+    if line.startswith("(") and line.endswith(")"):
+        line = line[1:-1].strip()
+        if fold(line) in phrase_set("photo desks"):
+            return Safety.SAFE
+    folded = fold(line)
+    if folded == "getty images" or folded.startswith(("ap photo/", "image source, ")):
+        return Safety.SAFE
+    if folded.startswith("getty images for "):
+        return Safety.SAFE if is_name(line.split(None, 3)[3]) else None
+    if line.startswith("©"):
+        return Safety.SAFE if re.search(r"[/|]", line) and re.fullmatch(_HOLDERS, line) else None
     if folded.startswith(phrases("picture labels")):
-        return _labelled().fullmatch(folded) is not None
-    return folded.endswith(phrases("photo agencies")) and is_signed(folded)
+        return _labelled(line)
+    if is_signed(line):
+        return Safety.SAFE if is_beyond_doubt(line) or _is_long(_parts(line)[-1]) else Safety.UNSAFE
+    return None
 
 
-def is_signed(credit: str) -> bool:
-    """Say whether a folded text is somebody's name before an agency's: "jane doe/pool/afp"."""
-    names = (word for word in re.findall(_LETTERS, credit) if word not in _agency_words())
-    return _signed().fullmatch(credit) is not None and any(names)
+def is_beyond_doubt(line: str) -> bool:
+    """Say whether a credit signs pictures and nothing else, wherever it stands.
+
+    It names an archive of pictures, or any agency behind a word for the picture. Without, it may be the headline of a
+    gallery, or the name of the article's author.
+    """
+    parts = _parts(line.strip(" ()•*"))
+    label = _label().match(line)
+    agencies = map(_is_agency, _parts(line[label.end() :])) if label else ()
+    return line.startswith("©") or any(chain(map(_is_desk, parts), agencies))
+
+
+def is_signed(credit: str, separators: str = SEPARATOR) -> bool:
+    """Say whether a text is somebody's name before an agency's: "Jo Bloom/Pool/AFP"."""
+    first, *others = parts = re.split(rf"{separators}|,\s", credit)
+    if not others or not re.search(rf"(?:{separators}){re.escape(parts[-1])}$", credit) or not _is_agency(parts[-1]):
+        return False
+    names = [part for part in parts if not _is_agency(part)]
+    if not all(map(_is_maker, names)):
+        return False
+    return any(map(_is_desk, parts)) or (first in names and is_name(first) and len(first.split()) >= _FEW_WORDS)
+
+
+def _labelled(line: str) -> Safety | None:
+    """Return how safe a line is that begins with a word for a picture: "Photo: Jo Bloom", "Image credit: Acme"."""
+    label = _label().match(line)
+    if label is None:
+        return None
+    rest = line[label.end() :].strip(" ()©")
+    if label["courtesy"]:
+        return Safety.SAFE if 0 < len(rest.split()) <= _MOST_COURTESY and rest[-1] not in ".!?" else None
+    parts = _parts(rest)
+    if not rest or (label[0].endswith(":") and fold(label[0]) == "image:"):
+        return None  # a name from the page's markup, glued to a headline
+    if any(map(_is_agency, parts)):
+        return Safety.SAFE if all(_is_agency(part) or _is_maker(part) for part in parts) else None
+    if not all(map(is_name, parts)):
+        return None
+    doubtful = label["many"] or label["of"]  # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm"
+    return Safety.UNSAFE if doubtful else Safety.SAFE
+
+
+def _parts(credit: str) -> list[str]:
+    return [part.strip(" ()©") for part in re.split(ANY_SEPARATOR, credit)]
+
+
+def _is_agency(part: str) -> bool:
+    return re.sub(_PICTURE_ENDS, "", fold(part)) in phrase_set("photo agencies") or _is_desk(part)
+
+
+def _is_desk(part: str) -> bool:
+    """Say whether a part of a credit is an archive of pictures, or an agency's for them: "Getty Images", "AP Photo"."""
+    return fold(part) in phrase_set("photo desks") or re.sub(_PICTURE_ENDS, "", fold(part)) != fold(part)
+
+
+def _is_long(agency: str) -> bool:
+    return len(agency) >= _SHORTEST_AGENCY and fold(agency) not in _STAND_INS
+
+
+def _is_maker(part: str) -> bool:
+    """Say whether a part of a credit that names an agency is whose it is: a name, or what somebody goes by there."""
+    return is_name(part) or 0 < len(part.split()) <= _FEW_WORDS
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:photo|image|picture)s? )?credits?\s?:\s*"
+        r"|(?:photo(?:graph)?|image|picture|foto|bild)(?P<many>s)?"
+        r"(?: by\s+| (?P<of>von)\s+|\s?:\s*| (?P<courtesy>courtesy)(?: of)?(?:\s?:)?\s+)"
+        r"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of)\s+",
+        re.IGNORECASE,
+    )

@@ -36,7 +36,7 @@ KINDS = (
     *("terms notice: subject", "terms notice: site", "terms notice: request"),
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
-    *("notice reports", "review cues"),
+    *("notice reports", "speech words", "by words", "review cues"),
     *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""

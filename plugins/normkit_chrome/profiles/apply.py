@@ -8,6 +8,7 @@ from typing import NamedTuple
 from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.detectors import guards, line_quotations
+from normkit_chrome.detectors.article_signs import is_articles_own
 from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
 from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
 
@@ -67,7 +68,13 @@ def _removable(text: str, rows: Sequence[Line], listed: Container[int], known: M
     around = _runs_with_neighbours(rows, listed)
     needed = {number for run in around for number in _needed_by_neighbours(rows, known, *run)}
     in_place = {number for number, one in known.items() if _in_place(number, one, head, tail)}
-    return in_place - needed - guards.fenced_lines(text, rows)
+    own = {number for number, one in known.items() if _is_articles_own(rows[number].text, one)}
+    return in_place - needed - own - guards.fenced_lines(text, rows)
+
+
+def _is_articles_own(words: str, one: Repeated) -> bool:
+    """Say whether what is repeated has a sign of the article all the same; a person's word counts for more."""
+    return one.keep is not False and is_articles_own(words)
 
 
 def _in_place(number: int, one: Repeated, head: int, tail: int) -> bool:
@@ -125,4 +132,5 @@ def _repeated_affixes(row: Line, profile: Site) -> Iterator[RepeatedSpan]:
         if one is not None and one.dropped and not line_quotations.is_quoted(line, start):
             begin = row.start + row.text.index(line)
             place = (begin + start, begin + end)
-            yield RepeatedSpan(*place, place, Safety.SAFE, one.records, 0)
+            safety = Safety.MANUAL if _is_articles_own(line[start:end], one) else Safety.SAFE
+            yield RepeatedSpan(*place, place, safety, one.records, 0)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
 from normkit_chrome.analysis.chrome_spans import ChromeSpan, chrome_by_code
+from normkit_chrome.detectors.article_signs import is_articles_own
 
 
 class ChromeRule(Rule):
@@ -17,22 +18,32 @@ class ChromeRule(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the chrome of this rule's kind, each span with the deletion that leaves no gap."""
-        for span in chrome_by_code(record.text("text")).get(self.code, ()):
-            fix = Fix.delete(Span("text", *span.cut), self.safety(span))
+        text = record.text("text")
+        for span in chrome_by_code(text).get(self.code, ()):
+            fix = Fix.delete(Span("text", *span.cut), self.trust(text, span))
             yield Finding(Span("text", span.start, span.end), self.message, fix)
 
     def safety(self, span: ChromeSpan) -> Safety:
-        """Return how far the deletion of a span can be trusted."""
+        """Return how far the deletion of a span can be trusted, by what it is."""
         return span.safety
+
+    def trust(self, text: str, span: ChromeSpan) -> Safety:
+        """Return how far the deletion of a span can be trusted: what has a sign of the article is never safe."""
+        own = is_articles_own(text[span.start : span.end])
+        return min(self.safety(span), Safety.UNSAFE) if own else self.safety(span)
 
 
 class RegionRule(ChromeRule):
-    """A stretch of lines that is chrome as a whole: one finding, and one fix that takes out all of them or none."""
+    """A stretch of lines that is chrome as a whole: one finding, and one fix that takes out all of them or none.
+
+    Lines in it that are less sure than the others are a finding, and a fix, of their own.
+    """
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the stretch, if there is one; lines that other rules of the family find in it are theirs."""
-        found = chrome_by_code(record.text("text")).get(self.code)
-        if found:
-            edits = tuple(Edit(Span("text", *span.cut)) for span in found)
-            fix = Fix(edits, min(map(self.safety, found)))
-            yield Finding(Span("text", found[0].start, found[-1].end), self.message, fix)
+        text = record.text("text")
+        found = chrome_by_code(text).get(self.code, ())
+        for safety in sorted({self.trust(text, span) for span in found}, reverse=True):
+            alike = [span for span in found if self.trust(text, span) is safety]
+            edits = tuple(Edit(Span("text", *span.cut)) for span in alike)
+            yield Finding(Span("text", alike[0].start, alike[-1].end), self.message, Fix(edits, safety))

@@ -1,0 +1,133 @@
+"""Signs that a line is the article's, whatever else it looks like: somebody is quoted in it, or it names its author.
+
+No safe fix of the family takes a line with one of ``SIGNS``: they are asked where every fix passes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+
+from normkit import fold, word_set
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
+
+_PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")
+"""Small words inside a name."""
+_JOINTS = word_set("and und et y e en ve и و & +")
+"""What joins two names."""
+_LONGEST_NAME = 3
+"""Words of a name, without initials and the small ones: more are two names, or a headline in capitals."""
+_LONGEST_LINE = 5
+"""Words behind a word for the author that are a name, in a script without capitals."""
+_LONGEST = 120
+"""Code points that hold a name."""
+_EDGES = "()[]\"'“”‘’«»*"
+_STOPS = (",", ";", ":", "|", "/", ".", "•", "·", "-", "–", "—")
+"""What a name ends before; the point of an initial is none."""
+
+
+@lru_cache(maxsize=4096)
+def is_articles_own(line: str) -> bool:
+    """Say whether a line has a sign that it belongs to the article."""
+    return any(sign(line) for sign in SIGNS)
+
+
+def reports_speech(line: str) -> bool:
+    """Say whether a line tells who said something: it holds a verb of speech, of any language."""
+    words = re.findall(r"\w+", fold(line))
+    if not _speech_words().isdisjoint(words):
+        return True
+    spaced = f" {' '.join(words)} "
+    return any(phrase in spaced for phrase in _speech_phrases())
+
+
+def names_author(line: str) -> bool:
+    """Say whether a line names who wrote it: a word for that before a name, "by jo bloom" being none.
+
+    Who took a photo or paid for the page wrote nothing: "Photo by Jo Bloom", but "Photo: Jo Bloom, text: Mina Ostrow"
+    names an author. In a line of capitals every word looks like a name: there the word for it must come first.
+    """
+    start = _other_maker().match(line)
+    at = start.end() if start else 0
+    places = (_by_words().finditer(line, at) if not line.isupper() else filter(None, [_by_words().match(line, at)]))
+    return any(_is_name(line[place.end() : place.end() + _LONGEST], place[0]) for place in places)
+
+
+SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author)
+"""Each says of a line, as it is written, whether it is the article's for that."""
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is the name of a person or of a firm, or of two, and nothing else."""
+    words = text.split()
+    if words[1:] and words[0].lower() == "the":
+        del words[0]
+    return 0 < _name_length(words) == len(words)
+
+
+def _name_length(words: Sequence[str]) -> int:
+    """Return how many of the first words are a name: capitalised ones, initials, and small words between them."""
+    length = count = 0
+    for at, word in enumerate(words):
+        bare = word.strip(_EDGES)
+        if bare.lower() in _JOINTS and length == at > 0:
+            count = 0
+        elif bare.lower() in _PARTICLES:
+            continue
+        elif not _is_name_word(bare) or count == _LONGEST_NAME:
+            break
+        else:
+            length, count = at + 1, count + (not _is_initial(bare))
+            if word.endswith(_STOPS) and not _is_initial(bare):
+                break
+    return length
+
+
+def _is_name(rest: str, by: str) -> bool:
+    """Say whether what follows a word for the author begins with a name of two words, or is all there is."""
+    words = rest.split()
+    if words and _is_uncased(words[0]):
+        return by.rstrip().endswith(":") or len(words) <= _LONGEST_LINE
+    return _name_length(words) >= 2
+
+
+def _is_name_word(word: str) -> bool:
+    if _is_uncased(word):
+        return True
+    return any(map(str.isupper, word)) and word.lower().rstrip(".,;:") not in phrase_set("open words")
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") and len(word) <= 5 and word[:1].isupper()
+
+
+def _is_uncased(word: str) -> bool:
+    return word[:1].isalpha() and word.upper() == word.lower()
+
+
+@cache
+def _speech_words() -> frozenset[str]:
+    return frozenset(phrase for phrase in phrases("speech words") if " " not in phrase)
+
+
+@cache
+def _speech_phrases() -> tuple[str, ...]:
+    return tuple(f" {phrase.replace(chr(39), ' ')} " for phrase in phrases("speech words") if " " in phrase or "'" in phrase)
+
+
+@cache
+def _by_words() -> re.Pattern[str]:
+    words = sorted(phrases("by words"), key=len, reverse=True)
+    patterns = (rf"{re.escape(word.rstrip(':'))}\s?:\s*" if word.endswith(":") else rf"{re.escape(word)}(?:\s?:\s*|\s+)" for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
+@cache
+def _other_maker() -> re.Pattern[str]:
+    pictures = "|".join(map(re.escape, phrases("picture labels")))
+    words = "|".join(re.escape(word) for word in phrases("by words") if not word.endswith(":"))
+    return re.compile(
+        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{words})\s)?|(?:sponsored|brought to you) by\b)",
+        re.IGNORECASE,
+    )
