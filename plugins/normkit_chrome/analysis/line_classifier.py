@@ -39,12 +39,8 @@ from normkit_chrome.lexicon.phrases import phrase_set
 _BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
-_DOUBLED = LineLabel(RELATED, Safety.UNSAFE)
-"""A headline said twice; alone it can be a chorus."""
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
-_SHORTEST_DOUBLED = 30
-"""Code points of the shortest line that can be a headline said twice."""
 _CREDIT_END = 4
 """Code points from the closing bracket of a caption's credit to the end of the line, at most."""
 _CALL_WORDS = 4
@@ -62,11 +58,9 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     labels |= dict.fromkeys(site_notices.find_notices(text, rows), LineLabel(PHRASE))
     labels |= given
     _trust_templates(rows, labels)
-    headlines = [number for number, label in labels.items() if label is _DOUBLED]
-    if story_lists.are_list(rows, headlines):
-        labels |= dict.fromkeys((*headlines, *story_lists.teasers(rows, filled, headlines)), LineLabel(RELATED))
+    headings = {number for number, label in labels.items() if label.code == PHRASE}
+    labels |= dict.fromkeys(story_lists.said_twice(rows, filled, headings), LineLabel(RELATED))
     if story_lists.may_hold_counters(text):
-        headings = {number for number, label in labels.items() if label.code == PHRASE}
         labels |= dict.fromkeys(story_lists.counted_items(rows, filled, headings), LineLabel(RELATED))
     neighbours.settle_headings(rows, filled, labels)
     if beside and labels:
@@ -77,6 +71,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     if labels:
         labels = _held_back(rows, _unguarded(text, rows, filled, labels))
         neighbours.add_regions(text, rows, filled, labels)
+    neighbours.add_ages(rows, filled, labels)
     return _held_back(rows, labels)
 
 
@@ -102,9 +97,7 @@ def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, Li
             elif label is not None:
                 labels[number] = label
                 continue
-        if length >= _SHORTEST_DOUBLED and story_lists.is_doubled_headline(line):
-            labels[number] = _DOUBLED
-        elif ")" in line[-_CREDIT_END:] and photo_credits.is_photo_caption(line):
+        if ")" in line[-_CREDIT_END:] and photo_credits.is_photo_caption(line):
             labels[number] = LineLabel(CAPTION, Safety.UNSAFE)
     return labels, beside
 
@@ -180,6 +173,8 @@ def _unguarded(
             continue
         if label.code == PHRASE and line.count(" ") < _CALL_WORDS and guards.completes_sentence(before, after):
             continue
+        if label.code == PHRASE and guards.announces(before) and "©" not in line:
+            continue  # an item of the author's list
         if line.startswith("All rights") and "opyright" in before:
             continue  # the end of a notice that stays
         if label.code in (PHRASE, SPONSOR, CREDIT) and (guards.is_table_row(before) and guards.is_table_row(after)):

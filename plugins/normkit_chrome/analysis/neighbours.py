@@ -22,7 +22,7 @@ from normkit_chrome.analysis.line_label import (
     SPONSOR,
     LineLabel,
 )
-from normkit_chrome.detectors import agency_footers, paragraphs
+from normkit_chrome.detectors import agency_footers, dated_lines, paragraphs
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HEAD_LINES = 12
@@ -123,6 +123,14 @@ def add_header(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, Li
             counted = _is_counter(word) and not (bars | sure).isdisjoint(head[max(0, at - 1) : at + 2])
             if counted or word in phrase_set("header words"):
                 labels[number] = LineLabel(HEADER)
+
+
+def add_ages(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Add the time stamps that count from a visit nobody knows the day of, to point them out: "5 hours ago"."""
+    for number in filled:
+        line = rows[number].text
+        if len(line) <= _LONGEST_BAR and number not in labels and dated_lines.is_age(line):
+            labels[number] = LineLabel(HEADER, Safety.MANUAL)
 
 
 @cache

@@ -66,7 +66,7 @@ def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[
             continue
         behind = filled[place + 1 :]
         if _goes_on_as_page(rows, number, behind, sure, paragraphs, sentences):
-            return [] if _holds_code_or_table(text, rows, behind) else list(behind)
+            return [] if _holds_code_or_table(text, rows, behind) else [n for n in behind if "://" not in rows[n].text]
     return []
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from normkit import fold, word_set
+from normkit_chrome.detectors.source_lines import names_source
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")
@@ -50,11 +51,11 @@ def names_author(line: str) -> bool:
     """
     start = _other_maker().match(line)
     at = start.end() if start else 0
-    places = (_by_words().finditer(line, at) if not line.isupper() else filter(None, [_by_words().match(line, at)]))
+    places = _by_words().finditer(line, at) if not line.isupper() else filter(None, [_by_words().match(line, at)])
     return any(_is_name(line[place.end() : place.end() + _LONGEST], place[0]) for place in places)
 
 
-SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author)
+SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_source)
 """Each says of a line, as it is written, whether it is the article's for that."""
 
 
@@ -113,13 +114,18 @@ def _speech_words() -> frozenset[str]:
 
 @cache
 def _speech_phrases() -> tuple[str, ...]:
-    return tuple(f" {phrase.replace(chr(39), ' ')} " for phrase in phrases("speech words") if " " in phrase or "'" in phrase)
+    return tuple(
+        f" {phrase.replace(chr(39), ' ')} " for phrase in phrases("speech words") if " " in phrase or "'" in phrase
+    )
 
 
 @cache
 def _by_words() -> re.Pattern[str]:
     words = sorted(phrases("by words"), key=len, reverse=True)
-    patterns = (rf"{re.escape(word.rstrip(':'))}\s?:\s*" if word.endswith(":") else rf"{re.escape(word)}(?:\s?:\s*|\s+)" for word in words)
+    patterns = (
+        rf"{re.escape(word.rstrip(':'))}\s?:\s*" if word.endswith(":") else rf"{re.escape(word)}(?:\s?:\s*|\s+)"
+        for word in words
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 

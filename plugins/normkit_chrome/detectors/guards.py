@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line
-from normkit_chrome.lexicon.phrases import phrase_set
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line, fold
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 PROSE_ENDS = (*SENTENCE_ENDS, *CLOSING_MARKS)
 """What a paragraph ends with."""
@@ -18,6 +18,10 @@ _VERSE_ENDS = (*SENTENCE_ENDS, ",", ";", "—", "”", "»")
 _SENTENCE_SPACES = 3
 # "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
+# "Director: Jo Bloom", "Running time: 98 minutes".
+_CREDIT = r"[^\W\d_][\w /&'’-]{1,30}: ?[^.!?]{1,80}"
+_COLONS = (":", "：")
+_WORD = r"\w+"
 _ITEM = r"[-–•*·+] |\d{1,2}[.)] "
 
 
@@ -27,6 +31,20 @@ def completes_sentence(before: str, after: str) -> bool:
     if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in phrase_set("open words"):
         return True
     return after.startswith(_CONTINUES) or after[:1].islower()
+
+
+def announces(line: str) -> bool:
+    """Say whether a line announces what follows it, as an author does his list: "What you can do:", "These help..." """
+    line = line.rstrip()
+    return line.endswith(_COLONS) and line.count(" ") >= _SENTENCE_SPACES or announces_in_words(line)
+
+
+def announces_in_words(line: str) -> bool:
+    """Say whether a line breaks off and says that something follows: "I wrote it with the help of these books:"."""
+    if not line.rstrip().endswith((*_COLONS, "…", "...")):
+        return False
+    spaced = f" {' '.join(re.findall(_WORD, fold(line)))} "
+    return any(f" {' '.join(re.findall(_WORD, words))} " in spaced for words in phrases("announcing words"))
 
 
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:
@@ -65,9 +83,11 @@ def is_live_blog(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
 
 
 def is_article_text(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
-    """Say whether short lines read as an article's: a verse, a dialogue, a list, a last short paragraph."""
+    """Say whether short lines read as an article's: a verse, a dialogue, a list, credits, a last short paragraph."""
     filled = [rows[number].text.strip() for number in numbers]
-    items = sum(re.match(_ITEM, line) is not None for line in filled)
+    if any(map(announces_in_words, filled)):
+        return True
+    items = sum(re.match(_ITEM, line) is not None or re.fullmatch(_CREDIT, line) is not None for line in filled)
     return 2 * items > len(filled) or 4 * sum(map(_is_sentence, filled)) > len(filled)
 
 

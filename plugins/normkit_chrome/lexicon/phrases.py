@@ -37,6 +37,7 @@ KINDS = (
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
     *("notice reports", "speech words", "by words", "review cues"),
+    *("announcing words", "source labels", "source openings", "licence words"),
     *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
