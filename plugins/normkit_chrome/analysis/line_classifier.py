@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from normkit import Line, Safety, fold
@@ -28,11 +28,11 @@ from normkit_chrome.detectors import (
     inline_spans,
     line_quotations,
     link_lines,
+    notices,
     photo_credits,
-    site_notices,
     story_lists,
 )
-from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.article_signs import is_articles_own
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
@@ -43,6 +43,8 @@ _BESIDE = LineLabel("", Safety.MANUAL)
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
 _CREDIT_END = 4
 """Code points from the closing bracket of a caption's credit to the end of the line, at most."""
+_BY_WORDS = (PHRASE, SPONSOR, CREDIT, POINTER)
+"""Codes of what is found by the words of one line."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -55,7 +57,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     """
     filled = [number for number, row in enumerate(rows) if row.text and not row.text.isspace()]
     labels, beside = _by_words(rows, filled)
-    labels |= dict.fromkeys(site_notices.find_notices(text, rows), LineLabel(PHRASE))
+    labels |= {number: LineLabel(PHRASE, safety) for number, safety in notices.find_notices(text, rows)}
     labels |= given
     _trust_templates(rows, labels)
     headings = {number for number, label in labels.items() if label.code == PHRASE}
@@ -65,6 +67,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     neighbours.settle_headings(rows, filled, labels)
     if beside and labels:
         neighbours.add_beside(filled, labels, beside)
+    neighbours.doubt_credits(rows, filled, labels)
     neighbours.add_captions(rows, filled, labels)
     neighbours.add_footers(rows, filled, labels)
     neighbours.add_header(rows, filled, labels)
@@ -127,13 +130,13 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     """Return the label of a line by its shape; ``folded`` is the same line."""
     if not folded:
         return None
-    if has_shape(folded):
+    if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)
     if is_list_heading(folded):
         return HEADING
     if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
-    credit = None if line.islower() else photo_credits.credit_safety(line)  # "image: acme/web" configures
+    credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
     if credit is not None:
         return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded):
@@ -175,6 +178,8 @@ def _unguarded(
             continue
         if label.code == PHRASE and guards.announces(before) and "©" not in line:
             continue  # an item of the author's list
+        if label.code in _BY_WORDS and not _is_known(line) and guards.is_wrapped(*_right_around(rows, number, labels)):
+            continue
         if line.startswith("All rights") and "opyright" in before:
             continue  # the end of a notice that stays
         if label.code in (PHRASE, SPONSOR, CREDIT) and (guards.is_table_row(before) and guards.is_table_row(after)):
@@ -182,12 +187,24 @@ def _unguarded(
         if (
             label.code in (SPONSOR, CREDIT)
             and ":" in line
-            and not photo_credits.is_signed(line.partition(":")[2].strip(), photo_credits.ANY_SEPARATOR)
+            and not photo_credits.is_signed(line.partition(":")[2].strip(), labelled=True)
             and any(re.fullmatch(_LABELLED, near) for near in (before, after))
         ):
             continue  # one of several labels: a fact sheet, a bill, a trial
         kept[number] = label
     return kept
+
+
+def _is_known(line: str) -> bool:
+    return fold(line).lstrip(_BULLETS) in _known_labels()
+
+
+def _right_around(rows: Sequence[Line], number: int, labels: Container[int]) -> tuple[str, str, str]:
+    """Return a line between its neighbours, "" for one that is blank, that has a label or that is not there."""
+    before, after = (
+        rows[near].text if 0 <= near < len(rows) and near not in labels else "" for near in (number - 1, number + 1)
+    )
+    return before, rows[number].text, after
 
 
 def _with_neighbours(

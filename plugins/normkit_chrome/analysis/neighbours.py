@@ -22,7 +22,9 @@ from normkit_chrome.analysis.line_label import (
     SPONSOR,
     LineLabel,
 )
-from normkit_chrome.detectors import agency_footers, dated_lines, paragraphs
+from normkit_chrome.detectors import notices, photo_credits
+from normkit_chrome.detectors.claims import dated_lines, paragraphs
+from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HEAD_LINES = 12
@@ -86,17 +88,28 @@ def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, 
             before, signed = line, False
 
 
+def doubt_credits(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Make the credits unsafe that stand before the article's first sentence and may be its headline or its byline."""
+    for number in filled:
+        line = rows[number].text
+        if number not in labels and line.rstrip().endswith(PROSE_ENDS):
+            return
+        if number in labels and labels[number] == LineLabel(CREDIT) and not photo_credits.is_beyond_doubt(line):
+            if number == filled[0] or photo_credits.is_signed(line.strip()):
+                labels[number] = LineLabel(CREDIT, Safety.UNSAFE)
+
+
 def add_footers(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Add an agency's footers among the last lines that are no other chrome."""
-    left = agency_footers.LAST_LINES
+    left = notices.LAST_LINES
     for number in reversed(filled):
         if not left:
             return
         if number in labels:
             continue
-        if agency_footers.is_agency_footer(rows[number].text):
+        if notices.is_agency_footer(rows[number].text):
             labels[number] = LineLabel(FOOTER)
-        elif agency_footers.is_rights_note(rows[number].text):
+        elif notices.is_rights_note(rows[number].text):
             labels[number] = LineLabel(FOOTER, Safety.UNSAFE)
         else:
             left -= 1

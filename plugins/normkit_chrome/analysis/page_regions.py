@@ -7,9 +7,7 @@ from collections.abc import Sequence, Set
 from itertools import accumulate
 
 from normkit import SENTENCE_ENDS, Line, fold
-from normkit_chrome.detectors.cues import holds
-from normkit_chrome.detectors.guards import fenced_lines, is_article_text, is_live_blog, is_table_row
-from normkit_chrome.detectors.paragraphs import (
+from normkit_chrome.detectors.claims.paragraphs import (
     HEADLINE,
     PARAGRAPH_ENDS,
     is_paragraph,
@@ -17,6 +15,8 @@ from normkit_chrome.detectors.paragraphs import (
     is_whole_sentence,
     size,
 )
+from normkit_chrome.detectors.cues import holds
+from normkit_chrome.detectors.guards import fenced_lines, is_article_text, is_live_blog, is_table_row
 from normkit_chrome.lexicon.phrases import menu_entries, phrase_set
 
 _ARTICLE = 600

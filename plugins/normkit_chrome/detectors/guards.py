@@ -16,6 +16,8 @@ _CONTINUES = tuple(",.;:)]")
 _VERSE_ENDS = (*SENTENCE_ENDS, ",", ";", "—", "”", "»")
 """A line of a verse or of a dialogue may end within its sentence."""
 _SENTENCE_SPACES = 3
+_WRAPPED = 40
+"""Code points of the shortest line that goes on in the next one because it is full."""
 # "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
 # "Director: Jo Bloom", "Running time: 98 minutes".
@@ -34,9 +36,9 @@ def completes_sentence(before: str, after: str) -> bool:
 
 
 def announces(line: str) -> bool:
-    """Say whether a line announces what follows it, as an author does his list: "What you can do:", "These help..." """
+    """Say whether a line announces what follows it, as an author does his list: "What you can do:"."""
     line = line.rstrip()
-    return line.endswith(_COLONS) and line.count(" ") >= _SENTENCE_SPACES or announces_in_words(line)
+    return (line.endswith(_COLONS) and line.count(" ") >= _SENTENCE_SPACES) or announces_in_words(line)
 
 
 def announces_in_words(line: str) -> bool:
@@ -45,6 +47,15 @@ def announces_in_words(line: str) -> bool:
         return False
     spaced = f" {' '.join(re.findall(_WORD, fold(line)))} "
     return any(f" {' '.join(re.findall(_WORD, words))} " in spaced for words in phrases("announcing words"))
+
+
+def is_wrapped(before: str, line: str, after: str) -> bool:
+    """Say whether a line is a piece of a sentence that runs over the lines right around it, as in hard-wrapped prose."""
+    before, line, after = before.strip(), line.strip(), after.strip()
+    open_before = len(before) >= _WRAPPED and not before.endswith(PROSE_ENDS)
+    if open_before and (line[:1].islower() or before[:1].islower()):
+        return True
+    return after[:1].islower() and not line.endswith(PROSE_ENDS)
 
 
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:

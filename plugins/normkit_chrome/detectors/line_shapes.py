@@ -21,6 +21,10 @@ SHORT = 80
 """Code points up to which every line is looked at; a longer one must begin like chrome."""
 
 
+_TOLD = r"\b(?:was|were|had|did(?! you)|he|she|they|nobody|until|after|since|because)\b(?! newsletter)"
+"""Words of somebody who tells what happened: no call to the reader holds one."""
+
+
 class Shape(NamedTuple):
     """A pattern with what makes it worth trying."""
 
@@ -45,7 +49,8 @@ _TO_NEWSLETTER = (
 
 SHAPES = (
     # Calls for a newsletter: one sentence, an order to the reader, that names what is subscribed to.
-    Shape("sign", " up", r"sign[ -]up" + _TO_NEWSLETTER),
+    Shape("sign", " up", r"sign up" + _TO_NEWSLETTER),
+    Shape("sign-up", "", r"sign-up(?: now| today| here| for free)? (?:for|to) our\b[^.!?]{0,80}[.!]?"),
     Shape("join", "our", r"join our [^.!?]{0,60}(?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,120}[.!]?"),
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
     Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
@@ -54,7 +59,10 @@ SHAPES = (
     Shape("get", "inbox", r"get the (?:latest|best|top|news) .{0,80}\byour inbox\. .{0,100}"),
     Shape("get", " our ", r"get our (?:free )?[^.!?]{2,40} (?:email|newsletter)(?: for free)?[.!]?"),
     Shape(
-        "for", "inbox", r"for [^.!?]{0,60}\b(?:alerts|news|stories|updates)\b[^.!?]{0,60}\binbox\b[^.!?]{0,100}[.!]?"
+        "for",
+        "inbox",
+        r"for [^.!?]{0,60}\b(?:alerts|news|stories|updates)\b[^.!?]{0,60}\binbox\b,? "
+        r"(?:sign up|subscribe|register|join|click)\b[^.!?]{0,80}[.!]?",
     ),
     Shape("keep", " inbox", r"keep an eye on your inbox\b[^.!?]{0,60}[.!]?"),
     Shape(
@@ -75,7 +83,8 @@ SHAPES = (
     Shape(
         "want let never don't stay have",
         " your ",
-        r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:in|to|meet) your (?:e-?mail )?inbox\b.{0,160}",
+        r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:sent|delivered|straight|direct|directly|meet)\b"
+        r".{0,10} your (?:e-?mail )?inbox\b.{0,160}",
     ),
     Shape(
         "like liked enjoy enjoyed enjoying love loved did",
@@ -84,12 +93,6 @@ SHAPES = (
         r"\b(?:share it|subscribe|sign up|follow us|newsletter|check out)\b.{0,150}",
     ),
     Shape("subscribe", " to ", r"subscribe(?: now| today)? to (?:read|continue|unlock|keep)\b[^.!?]{0,80}[.!]?"),
-    Shape(
-        "by",
-        "you",
-        r"by (?:signing up|subscribing|registering|submitting|entering your|providing your|clicking)\b[^.!?]{0,160}"
-        r"\byou (?:agree|consent|accept|acknowledge)\b.*",
-    ),
     Shape("already", "?", r"already (?:a (?:subscriber|member)|subscribed|registered)\? .{0,40}"),
     Shape(
         "subscribe", " to ", r"subscribe to [^.!?]{1,60} to (?:bookmark|read|unlock|continue|access)\b[^.!?]{0,60}[.!]?"
@@ -107,13 +110,21 @@ SHAPES = (
     ),
     Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
-    Shape("reach", " the ", r"reach the (?:reporter|writer|author)s? (?:on|at|via) .{3,120}"),
+    Shape(
+        "reach",
+        " the ",
+        rf"reach the (?:reporter|writer|author)s? (?:on|at|via) (?:{_NETWORK}\b|\S{{1,60}}@|https?:|@|\+?\d).{{0,120}}",
+    ),
     # The name stands in the address: a reporter's own, not that of an office the article names.
     Shape("write", "@", r"write to (?:[^.!?:]{0,50} )?(\w{3,30}) at \S{0,40}\1\S{0,40}@\S{3,60}"),
     # Comment boxes and counters.
     Shape("new,", "comment", r"new, \d{1,5} comments?"),
     Shape("join", "conversations", r"join thought-provoking conversations, .{0,100}"),
-    Shape("comments", " are ", r"comments are (?:closed|moderated|subject to our) ?[^!?]{0,80}"),
+    Shape(
+        "comments",
+        " are ",
+        r"comments are (?:(?:closed|moderated)(?: (?:on|for) (?:this|these|all) [^.!?]{2,30})?[.!]?|subject to our [^!?]{0,80})",
+    ),
     Shape("note", " moderating ", r"note: we are [^.!?]{0,20}moderating [^.!?]{0,20}comments\b[^.!?]{0,80}[.!]?"),
     Shape("share", " sharing options ", r"share (?:all )?sharing options for: .*"),
     Shape(
@@ -160,10 +171,8 @@ SHAPES = (
     Shape("©", "", r"©.{0,100}\b(?:(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten)\b.*"),
     Shape("copyright (c", "", r"(?:copyright|\(c\)) (?:©|\(c\)|(?:19|20)\d\d).*"),
     Shape("copyright", "reserved", r"copyright\b.{0,100}\ball rights reserved\b.*"),
-    Shape("all", "reserved", r"all rights reserved\b.{0,60}"),
+    Shape("all", "reserved", r"all rights reserved[.,]?(?: ?(?:©|\(c\)|copyright|by\b|\||-).{0,60})?"),
     # Notices of the site itself: consent, scripts, robots.
-    Shape("we this our", "cookies", r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*"),
-    Shape("by", " cookies", r"by continuing\b.* cookies\b.*"),
     Shape(
         "accept manage reject necessary functional analytics performance marketing essential",
         " cookies",
@@ -254,4 +263,6 @@ def has_shape(folded: str) -> bool:
     pairs = _patterns_by_opening().get(opening_word(folded))
     if pairs is None or "this material" in folded:
         return False  # "This material may not be published" speaks of the article: see agency_footers
-    return any(needle in folded and re.fullmatch(pattern, folded) for needle, pattern in pairs)
+    if not any(needle in folded and re.fullmatch(pattern, folded) for needle, pattern in pairs):
+        return False
+    return re.search(_TOLD, folded) is None

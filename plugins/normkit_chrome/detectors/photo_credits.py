@@ -11,17 +11,21 @@ from functools import cache
 from itertools import chain
 
 from normkit import Safety, fold
-from normkit_chrome.detectors.article_signs import is_name
+from normkit_chrome.detectors.claims.article_signs import is_name
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HOLDERS = r"© ?[^!?:\d]{3,80}"
 """Agency and photographer behind the sign; with a year it is a page's rights line."""
 _PICTURE_ENDS = r" (?:photo|image)s?$"
 """How an agency's name may go on: "AP Photo"."""
-SEPARATOR = r"\s?[/|]\s?|\svia\s"
+_SEPARATOR = r"\s?[/|]\s?|,\s|\s(?:via|on|for|-|–)\s"
+"""What stands between the parts of a credit."""
+_STRONG_ENDS = ("/", "/ ", "|", "| ", "via ")
 """What sets a name apart from its agency; a comma sets places and lists apart too."""
-ANY_SEPARATOR = rf"{SEPARATOR}|,\s|\s(?:on|for|-|–)\s"
-"""The same behind a word for the picture."""
+_MARKS = ("/", "|", " via ")
+_OPENINGS = frozenset("(©pifbcag")
+"""First letters of a line without such a mark: of the words for a picture, and of some agencies."""
+_BULLETS = " \t•*;"
 _FEW_WORDS = 2
 """Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
 _SHORTEST_AGENCY = 3
@@ -46,22 +50,22 @@ def is_photo_caption(line: str) -> bool:
     if at < 0 or not _SHORTEST_CAPTION <= len(line[:at].split()) <= _LONGEST_CAPTION:
         return False
     credit = line[at + 1 : -1].strip()
-    return is_signed(credit, ANY_SEPARATOR) or _labelled(credit) is not None or credit.lower().startswith("ap photo/")
+    return is_signed(credit, labelled=True) or _labelled(credit) is not None or credit.lower().startswith("ap photo/")
 
 
-def credit_safety(line: str) -> Safety | None:
-    """Return how safe it is to take a line for a photo's credit; None where it is none.
+def credit_safety(line: str, folded: str) -> Safety | None:
+    """Return how safe it is to take a line for a photo's credit, None where it is none; ``folded`` is the same line.
 
     An agency alone, or several ("AFP/dpa", "mkl/dpa"), sign an article and are no photo's credit.
     """
-    line = line.strip(" \t•*;")
-    if len(line) > _LONGEST_CREDIT or any(map(str.isdigit, line)):
+    folded = folded.lstrip(_BULLETS)
+    if len(folded) > _LONGEST_CREDIT or not (folded[:1] in _OPENINGS or any(mark in folded for mark in _MARKS)):
         return None
+    line = line.strip(_BULLETS)
     if line.startswith("(") and line.endswith(")"):
-        line = line[1:-1].strip()
-        if fold(line) in phrase_set("photo desks"):
+        line, folded = line[1:-1].strip(), folded[1:-1].strip()
+        if folded in phrase_set("photo desks"):
             return Safety.SAFE
-    folded = fold(line)
     if folded == "getty images" or folded.startswith(("ap photo/", "image source, ")):
         return Safety.SAFE
     if folded.startswith("getty images for "):
@@ -87,15 +91,22 @@ def is_beyond_doubt(line: str) -> bool:
     return line.startswith("©") or any(chain(map(_is_desk, parts), agencies))
 
 
-def is_signed(credit: str, separators: str = SEPARATOR) -> bool:
-    """Say whether a text is somebody's name before an agency's: "Jo Bloom/Pool/AFP"."""
-    first, *others = parts = re.split(rf"{separators}|,\s", credit)
-    if not others or not re.search(rf"(?:{separators}){re.escape(parts[-1])}$", credit) or not _is_agency(parts[-1]):
+def is_signed(credit: str, labelled: bool = False) -> bool:
+    """Say whether a text is somebody's name before an agency's: "Jo Bloom/Pool/AFP".
+
+    Where it stands behind a word for a picture a comma will do: "Jo Bloom, AP".
+    """
+    parts = _parts(credit)
+    if len(parts) < 2 or not _is_agency(parts[-1]):
+        return False
+    if not labelled and not credit.endswith(tuple(f"{mark}{parts[-1]}" for mark in _STRONG_ENDS)):
         return False
     names = [part for part in parts if not _is_agency(part)]
     if not all(map(_is_maker, names)):
         return False
-    return any(map(_is_desk, parts)) or (first in names and is_name(first) and len(first.split()) >= _FEW_WORDS)
+    if any(map(_is_desk, parts)):
+        return True
+    return parts[0] in names and is_name(parts[0]) and len(parts[0].split()) >= _FEW_WORDS and not _has_digit(credit)
 
 
 def _labelled(line: str) -> Safety | None:
@@ -110,15 +121,16 @@ def _labelled(line: str) -> Safety | None:
     if not rest or (label[0].endswith(":") and fold(label[0]) == "image:"):
         return None  # a name from the page's markup, glued to a headline
     if any(map(_is_agency, parts)):
-        return Safety.SAFE if all(_is_agency(part) or _is_maker(part) for part in parts) else None
-    if not all(map(is_name, parts)):
+        named = all(_is_agency(part) or _is_maker(part) for part in parts)
+        return Safety.SAFE if named and not _has_digit(rest) else None
+    if not all(map(is_name, parts)) or _has_digit(rest) or rest.endswith("."):
         return None
     doubtful = label["many"] or label["of"]  # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm"
     return Safety.UNSAFE if doubtful else Safety.SAFE
 
 
 def _parts(credit: str) -> list[str]:
-    return [part.strip(" ()©") for part in re.split(ANY_SEPARATOR, credit)]
+    return [part.strip(" ()©") for part in re.split(_SEPARATOR, credit)]
 
 
 def _is_agency(part: str) -> bool:
@@ -130,13 +142,17 @@ def _is_desk(part: str) -> bool:
     return fold(part) in phrase_set("photo desks") or re.sub(_PICTURE_ENDS, "", fold(part)) != fold(part)
 
 
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _is_long(agency: str) -> bool:
     return len(agency) >= _SHORTEST_AGENCY and fold(agency) not in _STAND_INS
 
 
 def _is_maker(part: str) -> bool:
     """Say whether a part of a credit that names an agency is whose it is: a name, or what somebody goes by there."""
-    return is_name(part) or 0 < len(part.split()) <= _FEW_WORDS
+    return is_name(part) or (0 < len(part.split()) <= _FEW_WORDS and ":" not in part)
 
 
 @cache

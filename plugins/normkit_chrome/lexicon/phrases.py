@@ -18,25 +18,18 @@ from functools import cache
 ANY = "any"
 """The file of what belongs to no single language."""
 KINDS = (
-    *(
-        "whole lines",
-        "list headings",
-        "lines beside chrome",
-        "menu entries",
-        "page ends",
-        "rights formulas",
-        "comment forms",
-    ),
-    "advertisement lines",
+    *("whole lines", "list headings", "lines beside chrome", "menu entries", "page ends", "rights formulas"),
+    *("comment forms", "advertisement lines"),
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
     "agency footer: reports",
     *("cookie notice: subject", "cookie notice: site", "cookie notice: request"),
     *("terms notice: subject", "terms notice: site", "terms notice: request"),
+    *("consent notice: subject", "consent notice: site", "consent notice: request"),
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
-    *("notice reports", "speech words", "by words", "review cues"),
+    *("notice: words", "notice reports", "speech words", "by words", "review cues"),
     *("announcing words", "source labels", "source openings", "licence words"),
     *("dates: months", "dates: ages", "dates: age labels"),
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.detectors import guards, line_quotations
-from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.article_signs import is_articles_own
 from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
 from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
 

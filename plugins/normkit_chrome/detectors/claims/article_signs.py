@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from normkit import fold, word_set
-from normkit_chrome.detectors.source_lines import names_source
+from normkit_chrome.detectors.claims.source_lines import names_source
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")
@@ -134,6 +134,6 @@ def _other_maker() -> re.Pattern[str]:
     pictures = "|".join(map(re.escape, phrases("picture labels")))
     words = "|".join(re.escape(word) for word in phrases("by words") if not word.endswith(":"))
     return re.compile(
-        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{words})\s)?|(?:sponsored|brought to you) by\b)",
+        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{words})\s)?|(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
         re.IGNORECASE,
     )

@@ -1,0 +1,143 @@
+"""Notices by which a site covers itself, told by their cues and by what else they say.
+
+A site tells about consent to cookies and the terms of its use, an agency's site what it shows to subscribers only. A cue
+is a word or a row of words, never a part of one ("our" in "harbour"), and all cues of a kind are of one language. News
+of such matters has the same cues; but it goes on to tell something, and a notice has no words for that.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from normkit import Line, Safety, fold
+from normkit_chrome.detectors.claims.article_signs import reports_speech
+from normkit_chrome.detectors.cues import holds, occurrences
+from normkit_chrome.lexicon.phrases import cue_groups
+
+_TRIGGERS = {
+    "ookies": ("",),
+    "rivacy ": ("policy", "notice", "Policy", "Notice"),
+    "erms ": ("of ", "& ", "and "),
+    "avaScript": ("",),
+    "xterne": ("",),
+    "ou ": ("agree", "consent", "accept", "acknowledge"),
+}
+"""What a notice holds, without its first letter, and what follows there: a line without any of these is none. The
+subject of a new kind of notice needs one."""
+_LONGEST = 700
+"""Code points of the longest notice."""
+_TOPICS = ("cookie notice", "terms notice", "consent notice", "script notice", "external content notice")
+_NOTICES = tuple((f"{topic}: subject", f"{topic}: site", f"{topic}: request", "notice: words") for topic in _TOPICS)
+"""The kinds of phrases that tell each: a notice holds one of each kind, in one language, and little but such words."""
+_FEW_OTHERS, _MOST_OTHERS = 0.06, 0.2
+"""Shares of other words up to which a line surely is a notice, and up to which it may be one."""
+_MOST_NAMES = 3
+"""Words of the site's name, in capitals, that are in no list."""
+_BUTTON = r'"[^"]{1,30}"'
+"""What a button says, within a notice: "By clicking 'Accept', you agree"."""
+_WORD = re.compile(r"\w+")
+_BEFORE_FIRST = tuple(".!?:")
+
+LAST_LINES = 6
+"""An agency's footer stands among the last lines of a text that are no other chrome."""
+_FOOTER = ("agency footer: site", "agency footer: part", "agency footer: readers")
+"""An agency's footer names all three, in one language: it speaks of its own site, a report of somebody else's."""
+
+
+def find_notices(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, Safety]]:
+    """Yield (number, safety) of the lines that tell visitors what a site does with their data, or what they agree to."""
+    found = sorted(
+        place
+        for words, following in _TRIGGERS.items()
+        for place in occurrences(text, words)
+        if text.startswith(following, place + len(words))
+    )
+    starts = [row.start for row in rows] if found else []
+    for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in found):
+        safety = _notice_safety(rows[number].text)
+        if safety is not None:
+            yield number, safety
+
+
+def _notice_safety(line: str) -> Safety | None:
+    """Return how safe it is to take a line for a notice, by what else it says; None where it is none."""
+    if len(line) > _LONGEST:
+        return None
+    folded = re.sub(_BUTTON, " ", fold(line))
+    if '"' in folded or holds(folded, "notice reports") or reports_speech(line):
+        return None
+    groups = [group for kinds in _NOTICES for group in cue_groups(*kinds)]
+    found = [words for *cues, words in groups if all(_cue_pattern(kind).search(folded) for kind in cues)]
+    others = min((_other_words(line, frozenset(words)) for words in found), default=1.0)
+    if others > _MOST_OTHERS:
+        return None
+    return Safety.SAFE if others <= _FEW_OTHERS else Safety.UNSAFE
+
+
+def _other_words(line: str, known: frozenset[str]) -> float:
+    """Return the share of the words of a line that are not known; a few capitalised ones are the site's name."""
+    words = names = others = 0
+    for match in _WORD.finditer(line):
+        words += 1
+        if fold(match[0]) in known:
+            continue
+        before = line[: match.start()].rstrip()
+        if match[0][0].isupper() and before and not before.endswith(_BEFORE_FIRST) and names < _MOST_NAMES:
+            names += 1
+        else:
+            others += 1
+    return others / max(1, words)
+
+
+@cache
+def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a cue as a word, or as a row of words: "our " in "our site", and not in "the harbour is"."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(cue.strip())}(?!\w)" for cue in cues))
+
+
+@cache
+def _stem_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a cue at the beginning of a word: languages inflect what a footer speaks of."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(cue)}" for cue in cues))
+
+
+@lru_cache(maxsize=256)
+def is_agency_footer(line: str) -> bool:
+    """Say whether a line tells that the site holds only a part of what subscribers get."""
+    if len(line) > _LONGEST or not holds(line, "agency footer: reader stems"):
+        return False
+    folded = fold(line)
+    if '"' in folded or holds(folded, "agency footer: reports") or reports_speech(line):
+        return False
+    return any(all(_stem_pattern(cues).search(folded) for cues in language) for language in cue_groups(*_FOOTER))
+
+
+RIGHTS = ("copyright", "(c)")
+"""What a line of rights may begin with, in place of its sign."""
+_RESERVED = r"©|rights reserved|alle rechte|tous droits|todos los derechos|todos os direitos|diritti riservati|hak(?:kı|ları)|права"
+_MOST_RIGHTS = 10
+"""Words of the longest line that names the year and the holder only."""
+
+
+def is_rights_line(line: str) -> bool:
+    """Say whether a line that begins with one of ``RIGHTS`` reserves them: "Copyright 2031 Elm Bay Media".
+
+    It has the sign or the formula, or behind the year a name: "Copyright 2031: what the new law brings" has none.
+    """
+    if re.search(_RESERVED, fold(line)):
+        return True
+    holder = re.search(r"\b(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?\s+(?:by\s+)?(\S+)", line)
+    return (
+        holder is not None and holder[1][:1].isupper() and len(line.split()) <= _MOST_RIGHTS and not line.endswith("?")
+    )
+
+
+def is_rights_note(line: str) -> bool:
+    """Say whether a line reserves the rights in the article itself, as agencies do."""
+    if len(line) > _LONGEST or line.lstrip()[:1] not in ("©", "(", "c", "C"):
+        return False
+    folded = fold(line)
+    return folded.startswith(("©", "copyright", "(c)")) and "this material" in folded
