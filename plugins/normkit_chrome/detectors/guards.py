@@ -98,8 +98,9 @@ def is_article_text(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
     filled = [rows[number].text.strip() for number in numbers]
     if any(map(announces_in_words, filled)):
         return True
-    items = sum(re.match(_ITEM, line) is not None or re.fullmatch(_CREDIT, line) is not None for line in filled)
-    return 2 * items > len(filled) or 4 * sum(map(_is_sentence, filled)) > len(filled)
+    items = sum(re.match(_ITEM, line) is not None for line in filled)
+    facts = sum(re.fullmatch(_CREDIT, line) is not None for line in filled)
+    return 2 * max(items, facts) > len(filled) or 4 * sum(map(_is_sentence, filled)) > len(filled)
 
 
 def _is_sentence(line: str) -> bool:
