@@ -178,8 +178,12 @@ def _unguarded(
             continue
         if label.code == PHRASE and guards.announces(before) and "©" not in line:
             continue  # an item of the author's list
-        if label.code in _BY_WORDS and not _is_known(line) and guards.is_wrapped(*_right_around(rows, number, labels)):
-            continue
+        if label.code in _BY_WORDS and not _is_known(line):
+            right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
+            if guards.is_wrapped(right_before, line):
+                continue
+            if guards.goes_on(line, right_after):
+                label = label._replace(safety=min(label.safety, Safety.UNSAFE))
         if line.startswith("All rights") and "opyright" in before:
             continue  # the end of a notice that stays
         if label.code in (PHRASE, SPONSOR, CREDIT) and (guards.is_table_row(before) and guards.is_table_row(after)):
@@ -199,12 +203,9 @@ def _is_known(line: str) -> bool:
     return fold(line).lstrip(_BULLETS) in _known_labels()
 
 
-def _right_around(rows: Sequence[Line], number: int, labels: Container[int]) -> tuple[str, str, str]:
-    """Return a line between its neighbours, "" for one that is blank, that has a label or that is not there."""
-    before, after = (
-        rows[near].text if 0 <= near < len(rows) and near not in labels else "" for near in (number - 1, number + 1)
-    )
-    return before, rows[number].text, after
+def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:
+    """Return a line that has no label; "" for one that has, and for none."""
+    return rows[number].text if 0 <= number < len(rows) and number not in labels else ""
 
 
 def _with_neighbours(

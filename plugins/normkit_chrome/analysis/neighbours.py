@@ -24,6 +24,7 @@ from normkit_chrome.analysis.line_label import (
 )
 from normkit_chrome.detectors import notices, photo_credits
 from normkit_chrome.detectors.claims import dated_lines, paragraphs
+from normkit_chrome.detectors.claims.article_signs import is_articles_own
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
@@ -184,7 +185,9 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: 
     if not sure:
         return
     anchors = {number for number in sure if labels[number].code == PHRASE and labels[number] is not PLAYER}
-    prose = page_regions.prose_lines(rows, filled)
+    prose = page_regions.prose_lines(rows, filled) - {
+        number for number, label in labels.items() if _is_likely(rows, number, label)
+    }
     behind = page_regions.find_tail(text, rows, filled, anchors, prose)
     interface = {number for number in sure if labels[number].code in (PHRASE, HEADER)}
     menu = page_regions.find_menu(text, rows, filled, interface, prose)
@@ -197,6 +200,11 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: 
     if article is not None:
         around = (number for number in filled if number not in article and number not in labels)
         labels |= dict.fromkeys(around, LineLabel(PAGE, Safety.UNSAFE))
+
+
+def _is_likely(rows: Sequence[Line], number: int, label: LineLabel) -> bool:
+    """Say whether a line is the site's in all likelihood, though not surely: it is no paragraph of the article."""
+    return label.code == PHRASE and label.safety is Safety.UNSAFE and not is_articles_own(rows[number].text)
 
 
 def _is_much(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:

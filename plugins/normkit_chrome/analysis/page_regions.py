@@ -15,9 +15,8 @@ from normkit_chrome.detectors.claims.paragraphs import (
     is_whole_sentence,
     size,
 )
-from normkit_chrome.detectors.cues import holds
 from normkit_chrome.detectors.guards import fenced_lines, is_article_text, is_live_blog, is_table_row
-from normkit_chrome.lexicon.phrases import menu_entries, phrase_set
+from normkit_chrome.lexicon.phrases import holds, menu_entries, phrase_set
 
 _ARTICLE = 600
 """Code points of paragraphs that must stand before a tail: less is no article yet."""

@@ -49,13 +49,17 @@ def announces_in_words(line: str) -> bool:
     return any(f" {' '.join(re.findall(_WORD, words))} " in spaced for words in phrases("announcing words"))
 
 
-def is_wrapped(before: str, line: str, after: str) -> bool:
-    """Say whether a line is a piece of a sentence that runs over the lines right around it, as in hard-wrapped prose."""
-    before, line, after = before.strip(), line.strip(), after.strip()
-    open_before = len(before) >= _WRAPPED and not before.endswith(PROSE_ENDS)
-    if open_before and (line[:1].islower() or before[:1].islower()):
-        return True
-    return after[:1].islower() and not line.endswith(PROSE_ENDS)
+def is_wrapped(before: str, line: str) -> bool:
+    """Say whether a line goes on with the sentence of the full line right before it, as in hard-wrapped prose."""
+    before, line = before.strip(), line.strip()
+    if len(before) < _WRAPPED or before.endswith(PROSE_ENDS):
+        return False
+    return line[:1].islower() or (before[:1].islower() and line[:1] != "©")
+
+
+def goes_on(line: str, after: str) -> bool:
+    """Say whether the line right after another one goes on with its sentence: prose, or a notice broken at its link."""
+    return after.lstrip()[:1].islower() and not line.rstrip().endswith(PROSE_ENDS)
 
 
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit_chrome.detectors.cues import occurrences
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.detectors.line_quotations import is_quoted
-from normkit_chrome.lexicon.phrases import phrase_set, phrases
+from normkit_chrome.lexicon.phrases import occurrences, phrase_set, phrases
 
 
 class InlineSpan(NamedTuple):

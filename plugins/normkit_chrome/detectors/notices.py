@@ -14,8 +14,7 @@ from functools import cache, lru_cache
 
 from normkit import Line, Safety, fold
 from normkit_chrome.detectors.claims.article_signs import reports_speech
-from normkit_chrome.detectors.cues import holds, occurrences
-from normkit_chrome.lexicon.phrases import cue_groups
+from normkit_chrome.lexicon.phrases import cue_groups, holds, occurrences
 
 _TRIGGERS = {
     "ookies": ("",),

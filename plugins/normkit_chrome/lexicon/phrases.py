@@ -13,6 +13,7 @@ that stay: it stays with them. A line with a changing part (a name, a number) is
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 
 ANY = "any"
@@ -50,6 +51,19 @@ def phrases(kind: str) -> tuple[str, ...]:
 def phrase_set(kind: str) -> frozenset[str]:
     """Return the phrases of a kind in all languages, to look one up."""
     return frozenset(phrases(kind))
+
+
+def holds(line: str, kind: str) -> bool:
+    """Say whether a line holds a phrase of a kind, of any language."""
+    return any(phrase in line for phrase in phrases(kind))
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Yield the offsets at which words stand in a text, in code points and in order."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))
 
 
 @cache

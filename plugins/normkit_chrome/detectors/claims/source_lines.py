@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from normkit import fold
-from normkit_chrome.detectors.cues import holds
-from normkit_chrome.lexicon.phrases import phrase_set, phrases
+from normkit_chrome.lexicon.phrases import holds, phrase_set, phrases
 
 _LONGEST_LABEL = 40
 """Code points before the colon."""
