@@ -32,7 +32,7 @@ from normkit_chrome.detectors import (
     photo_credits,
     story_lists,
 )
-from normkit_chrome.detectors.claims.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
@@ -134,10 +134,10 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return LineLabel(PHRASE)
     if is_list_heading(folded):
         return HEADING
-    if advertisements.is_sponsor_line(folded) or advertisements.is_ornamented(folded):
+    if advertisements.is_sponsor_line(line, folded) or advertisements.is_ornamented(folded):
         return LineLabel(SPONSOR)
     credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
-    if credit is not None:
+    if credit is not None and not names_author(line):  # "By Jo Bloom/AFP" signs the article
         return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded):
         return LineLabel(PHRASE)

@@ -8,15 +8,24 @@ from normkit_chrome.lexicon.phrases import phrase_set
 
 SPONSOR_OPENINGS = frozenset(("sponsor", "sponsors"))
 """First words of the long lines that can name a sponsor."""
-_SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? [^.,;]{1,60}"
+_SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? (?P<name>[^.,;:]{1,60})"
+_BY_NAME = r"\bby:?\s+(?:the\s+)?[^\W\d_]"
+"""The by-word, up to the first letter of the sponsor's name."""
 # Bills have sponsors too.
 _LEGISLATOR = r"\b(?:sen|rep|del|senators?|representatives?|delegates?|councilm\w+|mp)\b"
 _ORNAMENTS = "-*=~[]()<>|• "
 
 
-def is_sponsor_line(folded: str) -> bool:
-    """Say whether a folded line names the page's sponsor: "sponsor: acme", and not that of a bill."""
-    return folded[0] in "sbp" and bool(re.fullmatch(_SPONSOR, folded)) and not re.search(_LEGISLATOR, folded)
+def is_sponsor_line(line: str, folded: str) -> bool:
+    """Say whether a line names the page's sponsor: "Sponsor: Acme", and not that of a bill; ``folded`` is the same.
+
+    "Sponsored by" needs a name: "Sponsored by the port, the regatta drew a crowd" is a sentence.
+    """
+    found = re.fullmatch(_SPONSOR, folded) if folded[0] in "sbp" else None
+    if found is None or re.search(_LEGISLATOR, folded):
+        return False
+    name = re.search(_BY_NAME, line, re.IGNORECASE) if found["name"] else None
+    return name is None or not name[0][-1].islower()
 
 
 def is_ornamented(folded: str) -> bool:

@@ -42,16 +42,25 @@ _NETWORK = (
     r"(?: (?:page|channel|group|account))?"
 )
 _NETWORKS = rf"(?:our |the )?{_NETWORK}(?:(?:, and|,| and| or| &)? (?:our |the )?{_NETWORK}){{0,6}}[.!:]?"
+_GAIN = (
+    r"(?:\W*|[ ,.:&/–—-]{1,4}(?:and |& )?(?:to|for|from|with|so|today|now|here|below|in|delivered|straight|directly|"
+    r"sign up|subscribe|get|go|learn|like this|manage|weekly|daily|including|along with|your|especially|discover|never|"
+    r"free|don't|we'll|more|follow|receive|stay|be|join|read|enjoy|save|find|an)\b"
+)
+"""What follows a newsletter in a call for it: what the reader gets. News goes on to tell something else."""
 _TO_NEWSLETTER = (
     r"(?: now| today| here)? (?:for|to|with|via) [^.!?]{0,80}"
-    r"\b(?:newsletters?|mailing list|e-?mail list|e-?mail alerts?|emails|inbox|briefing)\b[^.!?]{0,160}[.!]?"
+    r"\b(?:newsletters?|mailing list|e-?mail list|e-?mail alerts?|emails|inbox|briefing)\b"
+    rf"{_GAIN}[^.!?]{{0,160}}[.!]?)"
 )
 
 SHAPES = (
     # Calls for a newsletter: one sentence, an order to the reader, that names what is subscribed to.
     Shape("sign", " up", r"sign up" + _TO_NEWSLETTER),
     Shape("sign-up", "", r"sign-up(?: now| today| here| for free)? (?:for|to) our\b[^.!?]{0,80}[.!]?"),
-    Shape("join", "our", r"join our [^.!?]{0,60}(?:newsletter|mailing list|e-?mail list)\b[^.!?]{0,120}[.!]?"),
+    Shape(
+        "join", "our", rf"join our [^.!?]{{0,60}}(?:newsletter|mailing list|e-?mail list)\b{_GAIN}[^.!?]{{0,120}}[.!]?)"
+    ),
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
     Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
     Shape("sign", ": ", r"sign[ -]up: .{0,120}\b(?:newsletters?|emails|inbox)\b.{0,100}"),
@@ -68,7 +77,8 @@ SHAPES = (
     Shape(
         "want need",
         "? ",
-        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? .{0,60}\b(?:newsletter|subscri\w+)\b.{0,170}",
+        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? (?:sign|subscribe|join|get|read|try|click|check|become|start)\b"
+        r".{0,60}\b(?:newsletter|subscri\w+)\b.{0,170}|(?:want|need) more [^.!?]{0,40}\? subscribe\b.{0,200}",
     ),
     Shape("get read watch", " here", r"(?:get|read more|watch more) [^.!?]{2,60} by clicking here[.!]?"),
     Shape(
@@ -78,7 +88,8 @@ SHAPES = (
     Shape(
         "get join receive",
         "",
-        r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b.{0,160}",
+        r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b"
+        rf"{_GAIN}.{{0,160}})",
     ),
     Shape(
         "want let never don't stay have",
@@ -93,7 +104,11 @@ SHAPES = (
         r"\b(?:share it|subscribe|sign up|follow us|newsletter|check out)\b.{0,150}",
     ),
     Shape("subscribe", " to ", r"subscribe(?: now| today)? to (?:read|continue|unlock|keep)\b[^.!?]{0,80}[.!]?"),
-    Shape("already", "?", r"already (?:a (?:subscriber|member)|subscribed|registered)\? .{0,40}"),
+    Shape(
+        "already",
+        "?",
+        r"already (?:a (?:subscriber|member)|subscribed|registered)\? (?:log|sign|click|please)\b.{0,36}",
+    ),
     Shape(
         "subscribe", " to ", r"subscribe to [^.!?]{1,60} to (?:bookmark|read|unlock|continue|access)\b[^.!?]{0,60}[.!]?"
     ),
@@ -108,7 +123,7 @@ SHAPES = (
         r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
         rf"(?:on|via|to|by|with) {_NETWORKS}",
     ),
-    Shape("follow", " on ", rf"follow [^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
     Shape(
         "reach",

@@ -22,7 +22,10 @@ _TRIGGERS = {
     "erms ": ("of ", "& ", "and "),
     "avaScript": ("",),
     "xterne": ("",),
-    "ou ": ("agree", "consent", "accept", "acknowledge"),
+    "ou agree": ("",),
+    "ou consent": ("",),
+    "ou accept": ("",),
+    "ou acknowledge": ("",),
 }
 """What a notice holds, without its first letter, and what follows there: a line without any of these is none. The
 subject of a new kind of notice needs one."""
@@ -116,7 +119,10 @@ def is_agency_footer(line: str) -> bool:
 
 RIGHTS = ("copyright", "(c)")
 """What a line of rights may begin with, in place of its sign."""
-_RESERVED = r"©|rights reserved|alle rechte|tous droits|todos los derechos|todos os direitos|diritti riservati|hak(?:kı|ları)|права"
+_RESERVED = (
+    r"©|(?:rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|"
+    r"rechten voorbehouden|hakları saklıdır|права защищены)(?:$|[ .,;]*(?:[|•·©.-]|$))"
+)
 _MOST_RIGHTS = 10
 """Words of the longest line that names the year and the holder only."""
 

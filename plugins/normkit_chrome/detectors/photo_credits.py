@@ -23,8 +23,6 @@ _SEPARATOR = r"\s?[/|]\s?|,\s|\s(?:via|on|for|-|–)\s"
 _STRONG_ENDS = ("/", "/ ", "|", "| ", "via ")
 """What sets a name apart from its agency; a comma sets places and lists apart too."""
 _MARKS = ("/", "|", " via ")
-_OPENINGS = frozenset("(©pifbcag")
-"""First letters of a line without such a mark: of the words for a picture, and of some agencies."""
 _BULLETS = " \t•*;"
 _FEW_WORDS = 2
 """Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
@@ -59,7 +57,7 @@ def credit_safety(line: str, folded: str) -> Safety | None:
     An agency alone, or several ("AFP/dpa", "mkl/dpa"), sign an article and are no photo's credit.
     """
     folded = folded.lstrip(_BULLETS)
-    if len(folded) > _LONGEST_CREDIT or not (folded[:1] in _OPENINGS or any(mark in folded for mark in _MARKS)):
+    if len(folded) > _LONGEST_CREDIT or not (folded[:1] in _openings() or any(mark in folded for mark in _MARKS)):
         return None
     line = line.strip(_BULLETS)
     if line.startswith("(") and line.endswith(")"):
@@ -106,7 +104,10 @@ def is_signed(credit: str, labelled: bool = False) -> bool:
         return False
     if any(map(_is_desk, parts)):
         return True
-    return parts[0] in names and is_name(parts[0]) and len(parts[0].split()) >= _FEW_WORDS and not _has_digit(credit)
+    if parts[0] not in names or not is_name(parts[0]) or _has_digit(credit):
+        return False
+    first, *others = fold(parts[0]).split()
+    return bool(others) and first not in phrase_set("place words")
 
 
 def _labelled(line: str) -> Safety | None:
@@ -125,8 +126,9 @@ def _labelled(line: str) -> Safety | None:
         return Safety.SAFE if named and not _has_digit(rest) else None
     if not all(map(is_name, parts)) or _has_digit(rest) or rest.endswith("."):
         return None
-    doubtful = label["many"] or label["of"]  # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm"
-    return Safety.UNSAFE if doubtful else Safety.SAFE
+    # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm", "Picture: The Long Night"
+    doubtful = label["many"] or label["of"] or label[0].lower().startswith("picture")
+    return Safety.UNSAFE if doubtful and "credit" not in label[0].lower() else Safety.SAFE
 
 
 def _parts(credit: str) -> list[str]:
@@ -153,6 +155,12 @@ def _is_long(agency: str) -> bool:
 def _is_maker(part: str) -> bool:
     """Say whether a part of a credit that names an agency is whose it is: a name, or what somebody goes by there."""
     return is_name(part) or (0 < len(part.split()) <= _FEW_WORDS and ":" not in part)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first characters of a credit without a mark: of the words for a picture, and of some agencies."""
+    return frozenset(("(", "©", "a", "g", "i", *(label[0] for label in phrases("picture labels"))))
 
 
 @cache

@@ -22,7 +22,7 @@ KINDS = (
     *("whole lines", "list headings", "lines beside chrome", "menu entries", "page ends", "rights formulas"),
     *("comment forms", "advertisement lines"),
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
-    *("player labels", "picture labels", "photo agencies", "photo desks"),
+    *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
     "agency footer: reports",
     *("cookie notice: subject", "cookie notice: site", "cookie notice: request"),
@@ -32,6 +32,7 @@ KINDS = (
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
     *("notice: words", "notice reports", "speech words", "by words", "review cues"),
     *("announcing words", "source labels", "source openings", "licence words"),
+    *("biography words", "biography openings"),
     *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from normkit import fold, word_set
+from normkit_chrome.detectors.claims.biographies import is_biography
 from normkit_chrome.detectors.claims.source_lines import names_source
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
@@ -55,7 +56,7 @@ def names_author(line: str) -> bool:
     return any(_is_name(line[place.end() : place.end() + _LONGEST], place[0]) for place in places)
 
 
-SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_source)
+SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_source, is_biography)
 """Each says of a line, as it is written, whether it is the article's for that."""
 
 

@@ -48,7 +48,7 @@ class SiteChrome(SiteRule):
 
     code = "CHR201"
     name = "site-chrome"
-    reads = ("text", "url", "source")
+    reads = ("text", "url", "source", "published", "author")
     key_fields = 1
     learns = "chrome"
     kinds = ("line", "prefix", "suffix")
@@ -95,12 +95,13 @@ class SiteChrome(SiteRule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if not context.facts:
             return
-        from normkit_chrome.profiles.apply import apply_profile
+        from normkit_chrome.profiles.apply import About, apply_profile
 
         site = site_key(record.site)
         if site in context.facts:
             profile = context.facts[site]
-            for one in apply_profile(record.text("text"), profile):
+            about = About(record.text("published"), record.text("author"))
+            for one in apply_profile(record.text("text"), profile, self.share, about):
                 fix = Fix.delete(Span("text", *one.cut), one.safety)
                 yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
 
