@@ -40,19 +40,21 @@ _MOST_WORDS = 0.3
 """Share of a text's words: a menu or a tail that holds more makes it a whole page."""
 _LIST_LINES = 3
 """Lines of a list of other stories, at least: an article's own can be shorter."""
+_AMONG_PARAGRAPHS = (SPONSOR, CREDIT, CAPTION)
+"""Codes of what a page sets among the paragraphs of an article."""
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
 
 def add_beside(filled: Sequence[int], labels: dict[int, LineLabel], beside: set[int]) -> None:
-    """Add the doubtful lines that stand in a row with sure ones."""
+    """Add the doubtful lines that stand in a row with sure ones; an advertisement stands beside any line."""
     run: list[int] = []
     sure = False
     for number in (*filled, -1):
         if number in beside:
             run.append(number)
         elif number in labels:
-            sure = sure or labels[number].safety is Safety.SAFE
+            sure = sure or (labels[number].safety is Safety.SAFE and labels[number].code not in _AMONG_PARAGRAPHS)
         else:
             if sure:
                 labels.update(dict.fromkeys(run, LineLabel(PHRASE)))
