@@ -41,6 +41,8 @@ _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
+_PRESENTED = "presented"
+"""A film and a play are presented by somebody too."""
 _CREDIT_END = 4
 """Code points from the closing bracket of a caption's credit to the end of the line, at most."""
 _BY_WORDS = (PHRASE, SPONSOR, CREDIT, POINTER)
@@ -135,7 +137,7 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     if is_list_heading(folded):
         return HEADING
     if advertisements.is_sponsor_line(line, folded) or advertisements.is_ornamented(folded):
-        return LineLabel(SPONSOR)
+        return LineLabel(SPONSOR, Safety.UNSAFE if folded.startswith(_PRESENTED) else Safety.SAFE)
     credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
     if credit is not None and not names_author(line):  # "By Jo Bloom/AFP" signs the article
         return LineLabel(CREDIT, credit)

@@ -16,6 +16,7 @@ from normkit_chrome.detectors.claims.paragraphs import (
     size,
 )
 from normkit_chrome.detectors.guards import fenced_lines, is_article_text, is_live_blog, is_table_row
+from normkit_chrome.detectors.line_shapes import is_list_heading
 from normkit_chrome.lexicon.phrases import holds, menu_entries, phrase_set
 
 _ARTICLE = 600
@@ -94,7 +95,9 @@ def _goes_on_as_page(
         near = to_sentence < min(_FORM_LINES, len(behind)) or to_paragraph < min(_PAGE_LINES, len(behind))
         return not near and (to_paragraph == len(behind) or not sure.isdisjoint(behind[:to_paragraph]))
     near = to_sentence < min(_PAGE_LINES, len(behind)) or to_paragraph < len(behind)
-    return not near and not is_article_text(rows, behind)
+    heads = is_list_heading(line) or holds(line, "list heading words") or line.startswith(("©", "copyright", "(c)"))
+    page = heads or len(behind) >= _FORM_LINES or not sure.isdisjoint(behind)
+    return page and not near and not is_article_text(rows, behind)
 
 
 def _next(numbers: Sequence[int], number: int) -> float:

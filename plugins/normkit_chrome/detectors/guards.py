@@ -22,6 +22,8 @@ _WRAPPED = 40
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
 # "Director: Jo Bloom", "Running time: 98 minutes".
 _CREDIT = r"[^\W\d_][\w /&'’-]{1,30}: ?[^.!?]{1,80}"
+_SOON = 4
+"""Lines behind an article among which a list of its own begins."""
 _COLONS = (":", "：")
 _WORD = r"\w+"
 _ITEM = r"[-–•*·+] |\d{1,2}[.)] "
@@ -62,6 +64,11 @@ def goes_on(line: str, after: str) -> bool:
     return after.lstrip()[:1].islower() and not line.rstrip().endswith(PROSE_ENDS)
 
 
+def is_own_heading(line: str) -> bool:
+    """Say whether a line heads a list that authors set under their articles: "Further reading"."""
+    return fold(line).rstrip(" :") in phrase_set("own headings")
+
+
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:
     """Return the numbers of the lines inside fenced code, as Markdown fences it: by a line of its own (``` or ~~~)."""
     inside: set[int] = set()
@@ -100,7 +107,7 @@ def is_live_blog(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
 def is_article_text(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
     """Say whether short lines read as an article's: a verse, a dialogue, a list, credits, a last short paragraph."""
     filled = [rows[number].text.strip() for number in numbers]
-    if any(map(announces_in_words, filled)):
+    if any(map(announces_in_words, filled)) or any(map(is_own_heading, filled[:_SOON])):
         return True
     items = sum(re.match(_ITEM, line) is not None for line in filled)
     facts = sum(re.fullmatch(_CREDIT, line) is not None for line in filled)

@@ -19,7 +19,15 @@ from functools import cache
 ANY = "any"
 """The file of what belongs to no single language."""
 KINDS = (
-    *("whole lines", "list headings", "lines beside chrome", "menu entries", "page ends", "rights formulas"),
+    *(
+        "whole lines",
+        "list headings",
+        "list heading words",
+        "lines beside chrome",
+        "menu entries",
+        "page ends",
+        "rights formulas",
+    ),
     *("comment forms", "advertisement lines"),
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
@@ -31,7 +39,7 @@ KINDS = (
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
     *("notice: words", "notice reports", "speech words", "by words", "review cues"),
-    *("announcing words", "source labels", "source openings", "licence words"),
+    *("own headings", "announcing words", "source labels", "source openings", "licence words"),
     *("biography words", "biography openings"),
     *("dates: months", "dates: ages", "dates: age labels"),
 )
