@@ -97,9 +97,10 @@ def doubt_credits(rows: Sequence[Line], filled: Sequence[int], labels: dict[int,
         line = rows[number].text
         if number not in labels and line.rstrip().endswith(PROSE_ENDS):
             return
-        if number in labels and labels[number] == LineLabel(CREDIT) and not photo_credits.is_beyond_doubt(line):
-            if number == filled[0] or photo_credits.is_signed(line.strip()):
-                labels[number] = LineLabel(CREDIT, Safety.UNSAFE)
+        if labels.get(number) != LineLabel(CREDIT) or photo_credits.is_beyond_doubt(line):
+            continue
+        if number == filled[0] or photo_credits.is_signed(line.strip()):
+            labels[number] = LineLabel(CREDIT, Safety.UNSAFE)
 
 
 def add_footers(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
@@ -187,9 +188,8 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: 
     if not sure:
         return
     anchors = {number for number in sure if labels[number].code == PHRASE and labels[number] is not PLAYER}
-    prose = page_regions.prose_lines(rows, filled) - {
-        number for number, label in labels.items() if _is_likely(rows, number, label)
-    }
+    likely = {number for number, label in labels.items() if _is_likely(rows[number].text, label)}
+    prose = page_regions.prose_lines(rows, filled) - likely
     behind = page_regions.find_tail(text, rows, filled, anchors, prose)
     interface = {number for number in sure if labels[number].code in (PHRASE, HEADER)}
     menu = page_regions.find_menu(text, rows, filled, interface, prose)
@@ -204,9 +204,9 @@ def add_regions(text: str, rows: Sequence[Line], filled: Sequence[int], labels: 
         labels |= dict.fromkeys(around, LineLabel(PAGE, Safety.UNSAFE))
 
 
-def _is_likely(rows: Sequence[Line], number: int, label: LineLabel) -> bool:
+def _is_likely(line: str, label: LineLabel) -> bool:
     """Say whether a line is the site's in all likelihood, though not surely: it is no paragraph of the article."""
-    return label.code == PHRASE and label.safety is Safety.UNSAFE and not is_articles_own(rows[number].text)
+    return label.code == PHRASE and label.safety is Safety.UNSAFE and not is_articles_own(line)
 
 
 def _is_much(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:

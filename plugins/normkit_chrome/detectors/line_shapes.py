@@ -59,7 +59,9 @@ SHAPES = (
     Shape("sign", " up", r"sign up" + _TO_NEWSLETTER),
     Shape("sign-up", "", r"sign-up(?: now| today| here| for free)? (?:for|to) our\b[^.!?]{0,80}[.!]?"),
     Shape(
-        "join", "our", rf"join our [^.!?]{{0,60}}(?:newsletter|mailing list|e-?mail list)\b{_GAIN}[^.!?]{{0,120}}[.!]?)"
+        "join",
+        "our",
+        rf"join our [^.!?]{{0,60}}(?:newsletter|mailing list|e-?mail list)\b{_GAIN}[^.!?]{{0,120}}[.!]?)",
     ),
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
     Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
@@ -77,8 +79,8 @@ SHAPES = (
     Shape(
         "want need",
         "? ",
-        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? (?:sign|subscribe|join|get|read|try|click|check|become|start)\b"
-        r".{0,60}\b(?:newsletter|subscri\w+)\b.{0,170}|(?:want|need) more [^.!?]{0,40}\? subscribe\b.{0,200}",
+        r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? (?:subscribe\b.{0,200}|"
+        r"(?:sign|join|get|read|try|click|check|become|start)\b.{0,60}\b(?:newsletter|subscri\w+)\b.{0,170})",
     ),
     Shape("get read watch", " here", r"(?:get|read more|watch more) [^.!?]{2,60} by clicking here[.!]?"),
     Shape(
@@ -138,7 +140,8 @@ SHAPES = (
     Shape(
         "comments",
         " are ",
-        r"comments are (?:(?:closed|moderated)(?: (?:on|for) (?:this|these|all) [^.!?]{2,30})?[.!]?|subject to our [^!?]{0,80})",
+        r"comments are (?:subject to our [^!?]{0,80}"
+        r"|(?:closed|moderated)(?: (?:on|for) (?:this|these|all) [^.!?]{2,30})?[.!]?)",
     ),
     Shape("note", " moderating ", r"note: we are [^.!?]{0,20}moderating [^.!?]{0,20}comments\b[^.!?]{0,80}[.!]?"),
     Shape("share", " sharing options ", r"share (?:all )?sharing options for: .*"),

@@ -1,8 +1,8 @@
 """Notices by which a site covers itself, told by their cues and by what else they say.
 
-A site tells about consent to cookies and the terms of its use, an agency's site what it shows to subscribers only. A cue
-is a word or a row of words, never a part of one ("our" in "harbour"), and all cues of a kind are of one language. News
-of such matters has the same cues; but it goes on to tell something, and a notice has no words for that.
+A site tells about consent to cookies and the terms of its use, an agency's site what it shows to subscribers only. A
+cue is a word or a row of words, never a part of one ("our" in "harbour"), and all cues of a kind are of one language.
+News of such matters has the same cues; but it goes on to tell something, and a notice has no words for that.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _FOOTER = ("agency footer: site", "agency footer: part", "agency footer: readers
 
 
 def find_notices(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, Safety]]:
-    """Yield (number, safety) of the lines that tell visitors what a site does with their data, or what they agree to."""
+    """Yield (number, safety) of the lines that tell visitors what a site does with their data, or that they agree."""
     found = sorted(
         place
         for words, following in _TRIGGERS.items()
@@ -120,9 +120,10 @@ def is_agency_footer(line: str) -> bool:
 RIGHTS = ("copyright", "(c)")
 """What a line of rights may begin with, in place of its sign."""
 _RESERVED = (
-    r"©|(?:rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|"
-    r"rechten voorbehouden|hakları saklıdır|права защищены)(?:$|[ .,;]*(?:[|•·©.-]|$))"
+    r"©|(?:rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|"
+    r"diritti riservati|rechten voorbehouden|hakları saklıdır|права защищены)[ .,;]*(?:[|•·©.-]|$)"
 )
+"""The sign, or the formula at the end of its sentence."""
 _MOST_RIGHTS = 10
 """Words of the longest line that names the year and the holder only."""
 
@@ -135,9 +136,9 @@ def is_rights_line(line: str) -> bool:
     if re.search(_RESERVED, fold(line)):
         return True
     holder = re.search(r"\b(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?\s+(?:by\s+)?(\S+)", line)
-    return (
-        holder is not None and holder[1][:1].isupper() and len(line.split()) <= _MOST_RIGHTS and not line.endswith("?")
-    )
+    if holder is None or len(line.split()) > _MOST_RIGHTS or line.endswith("?"):
+        return False
+    return holder[1][:1].isupper()
 
 
 def is_rights_note(line: str) -> bool:

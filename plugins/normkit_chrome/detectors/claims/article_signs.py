@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from normkit import fold, word_set
 from normkit_chrome.detectors.claims.biographies import is_biography
@@ -18,8 +19,12 @@ _PARTICLES = word_set("van von der den de del della di da dos du la le el al bin
 """Small words inside a name."""
 _JOINTS = word_set("and und et y e en ve и و & +")
 """What joins two names."""
+_AND = ("و", "ف")
+"""What Arabic writes as one with the verb behind it: "and said"."""
 _LONGEST_NAME = 3
 """Words of a name, without initials and the small ones: more are two names, or a headline in capitals."""
+_SHORTEST_NAME = 2
+"""Words of a person's name, as authors sign with: one alone can be anything ("By Friday")."""
 _LONGEST_LINE = 5
 """Words behind a word for the author that are a name, in a script without capitals."""
 _LONGEST = 120
@@ -38,22 +43,25 @@ def is_articles_own(line: str) -> bool:
 def reports_speech(line: str) -> bool:
     """Say whether a line tells who said something: it holds a verb of speech, of any language."""
     words = re.findall(r"\w+", fold(line))
-    if not _speech_words().isdisjoint(words):
+    bare = (word[1:] for word in words if word.startswith(_AND))
+    if not _speech_words().isdisjoint(chain(words, bare)):
         return True
     spaced = f" {' '.join(words)} "
     return any(phrase in spaced for phrase in _speech_phrases())
 
 
 def names_author(line: str) -> bool:
-    """Say whether a line names who wrote it: a word for that before a name, "by jo bloom" being none.
+    """Say whether a line names who wrote it: a word for that before a name, as in "By Jo Bloom" and not in "by noon".
 
-    Who took a photo or paid for the page wrote nothing: "Photo by Jo Bloom", but "Photo: Jo Bloom, text: Mina Ostrow"
-    names an author. In a line of capitals every word looks like a name: there the word for it must come first.
+    Who took a photo, paid for the page or owns it wrote nothing: "Photo by Jo Bloom". But "Photo: Jo Bloom, text: Mina
+    Ostrow" names an author. In a line of capitals every word looks like a name: there the word for it must come first.
     """
-    start = _other_maker().match(line)
-    at = start.end() if start else 0
-    places = _by_words().finditer(line, at) if not line.isupper() else filter(None, [_by_words().match(line, at)])
-    return any(_is_name(line[place.end() : place.end() + _LONGEST], place[0]) for place in places)
+    other = _other_maker().match(line)
+    start = other.end() if other else 0
+    places = _by_words().finditer(line, start)
+    if line.isupper():
+        places = (place for place in places if not line[start : place.start()].strip(_EDGES + " -–•|"))
+    return any(_is_name_at(line, place) for place in places)
 
 
 SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_source, is_biography)
@@ -62,10 +70,12 @@ SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_
 
 def is_name(text: str) -> bool:
     """Say whether a text is the name of a person or of a firm, or of two, and nothing else."""
-    words = text.split()
-    if words[1:] and words[0].lower() == "the":
-        del words[0]
+    words = _without_article(text.split())
     return 0 < _name_length(words) == len(words)
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if words[1:] and words[0].lower() == "the" else words
 
 
 def _name_length(words: Sequence[str]) -> int:
@@ -86,12 +96,12 @@ def _name_length(words: Sequence[str]) -> int:
     return length
 
 
-def _is_name(rest: str, by: str) -> bool:
-    """Say whether what follows a word for the author begins with a name of two words, or is all there is."""
-    words = rest.split()
+def _is_name_at(line: str, by: re.Match[str]) -> bool:
+    """Say whether a name follows a word for the author: of two words, or all there is where no letters are capitals."""
+    words = _without_article(line[by.end() : by.end() + _LONGEST].split())
     if words and _is_uncased(words[0]):
-        return by.rstrip().endswith(":") or len(words) <= _LONGEST_LINE
-    return _name_length(words) >= 2
+        return by[0].rstrip().endswith(":") or len(words) <= _LONGEST_LINE
+    return _name_length(words) >= _SHORTEST_NAME
 
 
 def _is_name_word(word: str) -> bool:
@@ -110,31 +120,33 @@ def _is_uncased(word: str) -> bool:
 
 @cache
 def _speech_words() -> frozenset[str]:
-    return frozenset(phrase for phrase in phrases("speech words") if " " not in phrase)
+    return frozenset(phrase for phrase in phrases("speech words") if phrase.isalpha())
 
 
 @cache
 def _speech_phrases() -> tuple[str, ...]:
-    return tuple(
-        f" {phrase.replace(chr(39), ' ')} " for phrase in phrases("speech words") if " " in phrase or "'" in phrase
-    )
+    """Return the verbs of several words as they stand among the words of a line: each between two spaces."""
+    several = (re.findall(r"\w+", phrase) for phrase in phrases("speech words") if not phrase.isalpha())
+    return tuple(f" {' '.join(words)} " for words in several)
 
 
 @cache
 def _by_words() -> re.Pattern[str]:
-    words = sorted(phrases("by words"), key=len, reverse=True)
-    patterns = (
-        rf"{re.escape(word.rstrip(':'))}\s?:\s*" if word.endswith(":") else rf"{re.escape(word)}(?:\s?:\s*|\s+)"
-        for word in words
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.IGNORECASE)
+    """Return what finds a word for the author, with the colon behind it where it needs one."""
+    labels = "|".join(re.escape(word[:-1]) for word in phrases("by words") if word.endswith(":"))
+    return re.compile(rf"(?<!\w)(?:(?:{_bare_by_words()})(?:\s?:\s*|\s+)|(?:{labels})\s?:\s*)", re.IGNORECASE)
 
 
 @cache
 def _other_maker() -> re.Pattern[str]:
+    """Return what matches the beginning of a line up to the name of somebody who made something else."""
     pictures = "|".join(map(re.escape, phrases("picture labels")))
-    words = "|".join(re.escape(word) for word in phrases("by words") if not word.endswith(":"))
     return re.compile(
-        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{words})\s)?|(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
+        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{_bare_by_words()})\s)?"
+        r"|(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
         re.IGNORECASE,
     )
+
+
+def _bare_by_words() -> str:
+    return "|".join(re.escape(word) for word in phrases("by words") if not word.endswith(":"))

@@ -9,7 +9,7 @@ from normkit_chrome.rules.base import ChromeRule
 class AgencyFooter(ChromeRule):
     """The last paragraph says that the site shows only part of what its subscribers get.
 
-    It is told by its cues, in seven languages: it names the site, a part, and subscribers, near the
+    It is told by its cues, in seven languages: it speaks of its own site, a part, and subscribers, near the
     end of the text. An agency's note on its rights in the article is found there too.
 
     ## Why is this bad?
