@@ -38,7 +38,8 @@ class SiteChrome(SiteRule):
     be the article's is not touched: short labels and headings ("Pros", "Abstract"), disclaimers, editors' notes,
     what stands before a colon. The profile asks about them (`decision = "ask"`); there, `keep = false` says that a
     line can go, `keep = true` that it must stay. A line is shown only in mid-text, in code, in a table, within a
-    quotation, and where it completes a neighbour's sentence.
+    quotation, and where it completes a neighbour's sentence. Unsafe is what may be the record's only word on its
+    author, its source or its day: a byline, a biography, a licence, a date. It is asked about in the profile.
 
     ## Measured
     With a profile of the other pages of their hosts, on what nine extractors made of 48 pages of eight hosts
