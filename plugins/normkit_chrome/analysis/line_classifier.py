@@ -180,7 +180,7 @@ def _unguarded(
             continue
         if label.code == PHRASE and guards.announces(before) and "©" not in line:
             continue  # an item of the author's list
-        if label.code in _BY_WORDS and not _is_known(line):
+        if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
             if guards.is_wrapped(right_before, line):
                 continue
@@ -201,8 +201,9 @@ def _unguarded(
     return kept
 
 
-def _is_known(line: str) -> bool:
-    return fold(line).lstrip(_BULLETS) in _known_labels()
+def _may_be_prose(folded: str, label: LineLabel) -> bool:
+    """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
+    return folded.lstrip(_BULLETS) not in _known_labels() and (label.code != SPONSOR or " by " in folded)
 
 
 def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:

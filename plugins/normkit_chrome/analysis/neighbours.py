@@ -92,14 +92,19 @@ def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, 
 
 
 def doubt_credits(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
-    """Make the credits unsafe that stand before the article's first sentence and may be its headline or its byline."""
-    for number in filled:
-        line = rows[number].text
-        if number not in labels and line.rstrip().endswith(PROSE_ENDS):
-            return
-        if labels.get(number) != LineLabel(CREDIT) or photo_credits.is_beyond_doubt(line):
-            continue
-        if number == filled[0] or photo_credits.is_signed(line.strip()):
+    """Make the credits unsafe that may be the article's headline, or sign it: before its first sentence, or behind it.
+
+    An archive of pictures, and an agency behind a word for a picture, leave no doubt.
+    """
+    credits = [number for number, label in labels.items() if label == LineLabel(CREDIT)]
+    if not credits:
+        return
+    sentences = [n for n in filled if n not in labels and rows[n].text.rstrip().endswith(PROSE_ENDS)]
+    first, last = (sentences[0], sentences[-1]) if sentences else (len(rows), -1)
+    for number in credits:
+        line = rows[number].text.strip()
+        at_edge = not first < number < last and photo_credits.is_signed(line)
+        if (number == filled[0] or at_edge) and not photo_credits.is_beyond_doubt(line):
             labels[number] = LineLabel(CREDIT, Safety.UNSAFE)
 
 

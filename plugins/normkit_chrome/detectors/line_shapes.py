@@ -64,7 +64,7 @@ SHAPES = (
         rf"join our [^.!?]{{0,60}}(?:newsletter|mailing list|e-?mail list)\b{_GAIN}[^.!?]{{0,120}}[.!]?)",
     ),
     Shape("subscribe", " to ", r"subscribe" + _TO_NEWSLETTER),
-    Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?]{0,80}[.!]?"),
+    Shape("get receive", "inbox", r"(?:get|receive) [^.!?]{0,120}\byour (?:email |mail )?inbox\b[^.!?:]{0,80}[.!]?"),
     Shape("sign", ": ", r"sign[ -]up: .{0,120}\b(?:newsletters?|emails|inbox)\b.{0,100}"),
     Shape("sign", " email for ", r"sign up to the [^.!?]{2,40} email for [^.!?]{2,100}[.!]?"),
     Shape("get", "inbox", r"get the (?:latest|best|top|news) .{0,80}\byour inbox\. .{0,100}"),

@@ -124,8 +124,11 @@ _RESERVED = (
     r"diritti riservati|rechten voorbehouden|hakları saklıdır|права защищены)[ .,;]*(?:[|•·©.-]|$)"
 )
 """The sign, or the formula at the end of its sentence."""
-_MOST_RIGHTS = 10
-"""Words of the longest line that names the year and the holder only."""
+_YEARS = r"\b(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?\s+"
+_MOST_RIGHTS = 8
+"""Words of the longest name of a holder."""
+_SMALL = 3
+"""Letters of the longest small word in such a name."""
 
 
 def is_rights_line(line: str) -> bool:
@@ -135,10 +138,13 @@ def is_rights_line(line: str) -> bool:
     """
     if re.search(_RESERVED, fold(line)):
         return True
-    holder = re.search(r"\b(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?\s+(?:by\s+)?(\S+)", line)
-    if holder is None or len(line.split()) > _MOST_RIGHTS or line.endswith("?"):
-        return False
-    return holder[1][:1].isupper()
+    year = re.search(_YEARS, line)
+    words = line[year.end() :].removeprefix("by ").split() if year else []
+    return 0 < len(words) <= _MOST_RIGHTS and words[0][:1].isupper() and not any(map(_is_small, words))
+
+
+def _is_small(word: str) -> bool:
+    return word.islower() and len(word) > _SMALL
 
 
 def is_rights_note(line: str) -> bool:

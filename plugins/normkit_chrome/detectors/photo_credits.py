@@ -18,7 +18,7 @@ _HOLDERS = r"© ?[^!?:\d]{3,80}"
 """Agency and photographer behind the sign; with a year it is a page's rights line."""
 _PICTURE_ENDS = r" (?:photo|image)s?$"
 """How an agency's name may go on: "AP Photo"."""
-_SEPARATOR = r"\s?[/|]\s?|,\s|\s(?:via|on|for|-|–)\s"
+_SEPARATOR = r"\s?[/|]\s?|,\s|\s(?:via|on|for|and|und|et|-|–)\s"
 """What stands between the parts of a credit."""
 _STRONG_ENDS = ("/", "/ ", "|", "| ", "via ")
 """What sets a name apart from its agency; a comma sets places and lists apart too."""

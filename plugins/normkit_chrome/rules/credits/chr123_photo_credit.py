@@ -14,10 +14,10 @@ class PhotoCredit(ChromeRule):
 
     ## Fix safety
     Safe where each part of the line is a name or an agency. Unsafe where it may be something else: behind a word for
-    several pictures ("Photos: Ice Closes Harbour"), "Bild von", before the article's first sentence, where no archive
-    of pictures is named, and with an agency of two letters ("Jo Bloom/AP"). What signs the article stays: agencies
-    alone ("AFP/dpa"), a byline ("By Jo Bloom, Reuters"), a name and an agency behind a comma. So do places ("Scranton,
-    PA"), captions glued to a credit, and labelled lines among others, as in a fact sheet.
+    several pictures ("Photos: Ice Closes Harbour"), "Bild von", before the article's first sentence or behind its last
+    one, where no archive of pictures is named, and with an agency of two letters ("Jo Bloom/AP"). What signs the
+    article stays: agencies alone ("AFP/dpa"), a byline ("By Jo Bloom, Reuters"), a name and an agency behind a comma.
+    So do places ("Scranton, PA"), captions glued to a credit, and labelled lines among others, as in a fact sheet.
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
