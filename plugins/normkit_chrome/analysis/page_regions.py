@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from itertools import accumulate
+from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Line, fold
 from normkit_chrome.detectors.claims.paragraphs import (
@@ -35,6 +36,8 @@ _SIGNS_OF_A_PAGE = 12
 _PAGE_LINES, _FORM_LINES = 8, 4
 """Short lines that set a page's paragraphs apart from its article's; those of a form for comments."""
 _NONE = float("inf")
+_LOOKS = 8
+"""Places at which a tail is looked for in all lines behind: their number must not grow with the text."""
 _NEARLY_ALL = 0.9
 """Share of an article's paragraphs, in code points, behind which it may end."""
 _SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
@@ -61,43 +64,70 @@ def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[
     others = [n for n in filled if n not in sure and not holds(fold(rows[n].text), "rights formulas")]
     paragraphs = [number for number in others if number in prose]
     sentences = [number for number in others if number in prose or is_whole_sentence(rows[number].text)]
+    signs = (0, *accumulate(number in sure for number in filled))
+    looks = _LOOKS
     for place, number in enumerate(filled):
         if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
             continue
-        behind = filled[place + 1 :]
-        if _goes_on_as_page(rows, number, behind, sure, paragraphs, sentences):
-            return [] if _holds_code_or_table(text, rows, behind) else [n for n in behind if "://" not in rows[n].text]
+        first = place + 1
+        following = _Following(
+            lines=len(filled) - first,
+            to_sentence=bisect_left(filled, _next(sentences, number), first) - first,
+            to_paragraph=(stop := bisect_left(filled, _next(paragraphs, number), first)) - first,
+            signs=signs[stop] - signs[first],
+        )
+        kind = _kind_of_end(fold(rows[number].text))
+        if _may_be_page(kind, following):
+            behind = filled[first:]
+            kept = is_live_blog(rows, behind) or (kind in (_HEADING, _BUTTON) and is_article_text(rows, behind))
+            if not kept:
+                return (
+                    [] if _holds_code_or_table(text, rows, behind) else [n for n in behind if "://" not in rows[n].text]
+                )
+            looks -= 1
+            if not looks:
+                break
     return []
 
 
-def _goes_on_as_page(
-    rows: Sequence[Line],
-    end: int,
-    behind: Sequence[int],
-    sure: Set[int],
-    paragraphs: Sequence[int],
-    sentences: Sequence[int],
-) -> bool:
-    """Say whether behind the sure line ``end`` the page goes on, and not the article.
+class _Following(NamedTuple):
+    """What stands behind a line, in numbers of filled lines."""
 
-    The article does where a paragraph follows, be it one short sentence; or a live blog, a list, a verse. Only behind
-    a line that ends a page (the links of its footer, the form for comments) may paragraphs follow, set apart from the
-    article by many short lines.
-    """
-    if is_live_blog(rows, behind):
-        return False
-    line = fold(rows[end].text)
-    to_sentence = bisect_left(behind, _next(sentences, end))
-    to_paragraph = bisect_left(behind, _next(paragraphs, end))
+    lines: int
+    to_sentence: int
+    """Up to the next paragraph, be it one short sentence; all lines where none follows."""
+    to_paragraph: int
+    signs: int
+    """Sure lines before the next paragraph."""
+
+
+_FORM, _END, _HEADING, _BUTTON = "form", "end", "heading", "button"
+
+
+def _kind_of_end(line: str) -> str:
+    """Return what a sure line, folded, tells of the page behind it: the more, the earlier the kind."""
     if line in phrase_set("comment forms"):
-        return to_paragraph >= min(_FORM_LINES, len(behind))
+        return _FORM
     if line in phrase_set("page ends") or holds(line, "rights formulas"):
-        near = to_sentence < min(_FORM_LINES, len(behind)) or to_paragraph < min(_PAGE_LINES, len(behind))
-        return not near and (to_paragraph == len(behind) or not sure.isdisjoint(behind[:to_paragraph]))
-    near = to_sentence < min(_PAGE_LINES, len(behind)) or to_paragraph < len(behind)
+        return _END
     heads = is_list_heading(line) or holds(line, "list heading words") or line.startswith(("©", "copyright", "(c)"))
-    page = heads or len(behind) >= _FORM_LINES or not sure.isdisjoint(behind)
-    return page and not near and not is_article_text(rows, behind)
+    return _HEADING if heads else _BUTTON
+
+
+def _may_be_page(kind: str, following: _Following) -> bool:
+    """Say whether behind a sure line the page can go on, and the article does not.
+
+    The article does where a paragraph follows, be it one short sentence. Only behind a line that ends a page (the links
+    of its footer, the form for comments) may paragraphs follow, set apart from the article by many short lines.
+    """
+    size, to_sentence, to_paragraph, signs = following
+    if kind == _FORM:
+        return to_paragraph >= min(_FORM_LINES, size)
+    if kind == _END:
+        near = to_sentence < min(_FORM_LINES, size) or to_paragraph < min(_PAGE_LINES, size)
+        return not near and (to_paragraph == size or signs > 0)
+    near = to_sentence < min(_PAGE_LINES, size) or to_paragraph < size
+    return not near and (kind == _HEADING or size >= _FORM_LINES or signs > 0)
 
 
 def _next(numbers: Sequence[int], number: int) -> float:

@@ -126,6 +126,12 @@ SHAPES = (
         rf"(?:on|via|to|by|with) {_NETWORKS}",
     ),
     Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape(
+        "deel partager compartir comparte compartilhar compartilhe partilhar condividi поделиться شارك مشاركة",
+        " ",
+        rf"\w+ (?:op|via|sur|par|en|por|no|na|su|con|в|على|عبر) {_NETWORKS}",
+    ),
+    Shape("auf per über via", " teilen", rf"(?:auf|per|über|via) {_NETWORKS} teilen"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
     Shape(
         "reach",
