@@ -142,6 +142,7 @@ SHAPES = (
     Shape("write", "@", r"write to (?:[^.!?:]{0,50} )?(\w{3,30}) at \S{0,40}\1\S{0,40}@\S{3,60}"),
     # Comment boxes and counters.
     Shape("new,", "comment", r"new, \d{1,5} comments?"),
+    Shape("comment", " via ", r"comment via \w+(?: via \w+)?(?: comment via \w+)?"),
     Shape("join", "conversations", r"join thought-provoking conversations, .{0,100}"),
     Shape(
         "comments",
