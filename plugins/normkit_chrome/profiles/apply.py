@@ -9,6 +9,7 @@ from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.detectors import guards, line_quotations
 from normkit_chrome.detectors.claims.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.biographies import is_biography
 from normkit_chrome.detectors.claims.dated_lines import holds_other_date
 from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
 from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
@@ -42,7 +43,7 @@ class About(NamedTuple):
         if holds_other_date(words, self.published):
             return True
         author = fold(self.author)
-        return is_articles_own(words) and not (author and author in fold(words))
+        return (is_articles_own(words) or is_biography(words, least=1)) and not (author and author in fold(words))
 
 
 def apply_profile(text: str, profile: Site, share: float, about: About) -> Iterator[RepeatedSpan]:

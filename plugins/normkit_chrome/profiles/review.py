@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit import SENTENCE_ENDS
 from normkit_chrome.detectors.claims.article_signs import is_articles_own
-from normkit_chrome.detectors.claims.biographies import begins_with_name
+from normkit_chrome.detectors.claims.biographies import begins_with_name, is_biography
 from normkit_chrome.detectors.claims.dated_lines import holds_date
 from normkit_chrome.lexicon.phrases import phrases
 from normkit_chrome.profiles.sketch import CUT
@@ -26,6 +26,11 @@ def needs_review(text: str, written: str, heading: bool, among: bool) -> bool:
         return True
     if heading and not text.endswith(_ENDS):
         return True
-    if is_articles_own(written) or holds_date(written) or (CUT in text and begins_with_name(written)):
+    if (
+        is_articles_own(written)
+        or is_biography(written, least=1)
+        or holds_date(written)
+        or (CUT in text and begins_with_name(written))
+    ):
         return True
     return text.startswith('"') or any(cue in text for cue in phrases("review cues"))

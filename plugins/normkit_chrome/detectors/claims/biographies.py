@@ -13,8 +13,10 @@ _MOST_NAME = 6
 """Words of the longest name, or two, that a biography begins with."""
 
 
-def is_biography(line: str) -> bool:
+def is_biography(line: str, least: int = 2) -> bool:
     """Say whether a line tells who somebody is, as a note on the author does: a name, then a word of a life.
+
+    A name has ``least`` words.
 
     >>> is_biography("Jo Bloom is a reporter who covers the upper valley.")
     True
@@ -24,12 +26,12 @@ def is_biography(line: str) -> bool:
     folded = fold(line)
     if folded.startswith(phrases("biography openings")):
         return True
-    if not begins_with_name(line) and line[:1].upper() != line[:1].lower():
+    if not begins_with_name(line, least) and line[:1].upper() != line[:1].lower():
         return False
     return not _life_words().isdisjoint(re.findall(r"\w+", folded))
 
 
-def begins_with_name(line: str) -> bool:
+def begins_with_name(line: str, least: int = 2) -> bool:
     """Say whether a line of a script with capitals begins with somebody's name, and goes on: "Jo Bloom writes"."""
     words = re.findall(r"[^\s,]+", line[:_LONGEST_START])
     capitals = 0
@@ -37,7 +39,7 @@ def begins_with_name(line: str) -> bool:
         if word.lower() in _PARTICLES and at:
             continue
         if not word[:1].isupper() or word.lower() in phrase_set("open words"):
-            return capitals >= 2 and word[:1].islower()
+            return capitals >= least and word[:1].islower()
         capitals += 1
     return False
 
