@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from normkit import Line, Safety, cut, lines, runs
 from normkit_chrome.analysis.line_classifier import classify_lines
-from normkit_chrome.analysis.line_label import CAPTION, GALLERY, GLUED_TAIL, PAGE, PREFIX, SPONSOR, LineLabel
+from normkit_chrome.analysis.line_label import CAPTION, GALLERY, GLUED_TAIL, PAGE, PREFIX, RELATED, SPONSOR, LineLabel
 from normkit_chrome.detectors import guards, inline_spans, line_quotations
 from normkit_chrome.detectors.inline_spans import InlineSpan
+from normkit_chrome.detectors.story_lists import second_saying
 from normkit_chrome.lexicon.phrases import phrases
 
 _FINDERS = (
@@ -20,6 +21,10 @@ _FINDERS = (
     (SPONSOR, inline_spans.advertisement_marks),
 )
 """Code of a rule, and what finds its stretches anywhere in a line."""
+
+
+_SHORTEST_DOUBLED = 30
+"""Code points of the shortest line that can be said twice by a page."""
 
 
 class ChromeSpan(NamedTuple):
@@ -55,6 +60,7 @@ def find_chrome(text: str) -> tuple[ChromeSpan, ...]:
             del labels[number]  # a credit glued to a paragraph does not make it a caption
     found = [span for number, span in inside if number not in labels]
     found += _line_spans(text, rows, labels)
+    found += _said_again(rows, labels)
     return tuple(sorted(found))
 
 
@@ -131,6 +137,15 @@ def _line_spans(text: str, rows: Sequence[Line], labels: Mapping[int, LineLabel]
         row = rows[number]
         ends = share[number] if number in share else cut(text, number, number)
         yield ChromeSpan(row.start, row.end, label.code, ends, label.safety, label.caption)
+
+
+def _said_again(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> Iterator[ChromeSpan]:
+    """Yield the second half of each line that says the same twice; a verse does so too."""
+    for number, row in enumerate(rows):
+        half = None if number in labels or len(row.text) < _SHORTEST_DOUBLED else second_saying(row.text)
+        if half is not None:
+            start = row.start + half
+            yield ChromeSpan(start + 1, row.end, RELATED, (start, row.end), Safety.UNSAFE)
 
 
 def _shared_cuts(text: str, rows: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:

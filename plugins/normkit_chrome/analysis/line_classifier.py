@@ -13,6 +13,7 @@ from normkit_chrome.analysis.line_label import (
     CAPTION,
     CREDIT,
     GALLERY,
+    HEADING,
     PHRASE,
     PLAYER,
     POINTER,
@@ -31,19 +32,17 @@ from normkit_chrome.detectors import (
     photo_credits,
     story_lists,
 )
-from normkit_chrome.detectors.article_signs import is_articles_own, names_author
-from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, may_be_long_chrome
+from normkit_chrome.detectors.claims.article_signs import is_articles_own, names_author
+from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
 _BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
-_DOUBLED = LineLabel(RELATED, Safety.UNSAFE)
-"""A headline said twice; alone it can be a chorus."""
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
-_SHORTEST_DOUBLED = 30
-"""Code points of the shortest line that can be a headline said twice."""
+_PRESENTED = "presented"
+"""A film and a play are presented by somebody too."""
 _CREDIT_END = 4
 """Code points from the closing bracket of a caption's credit to the end of the line, at most."""
 _BY_WORDS = (PHRASE, SPONSOR, CREDIT, POINTER)
@@ -63,12 +62,11 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     labels |= {number: LineLabel(PHRASE, safety) for number, safety in notices.find_notices(text, rows)}
     labels |= given
     _trust_templates(rows, labels)
-    headlines = [number for number, label in labels.items() if label is _DOUBLED]
-    if story_lists.are_list(rows, headlines):
-        labels |= dict.fromkeys((*headlines, *story_lists.teasers(rows, filled, headlines)), LineLabel(RELATED))
+    headings = {number for number, label in labels.items() if label.code == PHRASE}
+    labels |= dict.fromkeys(story_lists.said_twice(rows, filled, headings), LineLabel(RELATED))
     if story_lists.may_hold_counters(text):
-        headings = {number for number, label in labels.items() if label.code == PHRASE}
         labels |= dict.fromkeys(story_lists.counted_items(rows, filled, headings), LineLabel(RELATED))
+    neighbours.settle_headings(rows, filled, labels)
     if beside and labels:
         neighbours.add_beside(filled, labels, beside)
     neighbours.doubt_credits(rows, filled, labels)
@@ -78,6 +76,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     if labels:
         labels = _held_back(rows, _unguarded(text, rows, filled, labels))
         neighbours.add_regions(text, rows, filled, labels)
+    neighbours.add_ages(rows, filled, labels)
     return _held_back(rows, labels)
 
 
@@ -103,9 +102,7 @@ def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, Li
             elif label is not None:
                 labels[number] = label
                 continue
-        if length >= _SHORTEST_DOUBLED and story_lists.is_doubled_headline(line):
-            labels[number] = _DOUBLED
-        elif ")" in line[-_CREDIT_END:] and photo_credits.is_photo_caption(line):
+        if ")" in line[-_CREDIT_END:] and photo_credits.is_photo_caption(line):
             labels[number] = LineLabel(CAPTION, Safety.UNSAFE)
     return labels, beside
 
@@ -125,6 +122,7 @@ def _known_labels() -> dict[str, LineLabel]:
     return {
         **dict.fromkeys(phrase_set("lines beside chrome"), _BESIDE),
         **dict.fromkeys(phrase_set("whole lines"), LineLabel(PHRASE)),
+        **dict.fromkeys(phrase_set("list headings"), HEADING),
         **dict.fromkeys(phrase_set("advertisement lines"), LineLabel(SPONSOR)),
         **dict.fromkeys(map(fold, inline_spans.BARE_MARKUP_NAMES), LineLabel(PREFIX)),
     }
@@ -136,8 +134,10 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return None
     if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)
+    if is_list_heading(folded):
+        return HEADING
     if advertisements.is_sponsor_line(line, folded) or advertisements.is_ornamented(folded):
-        return LineLabel(SPONSOR)
+        return LineLabel(SPONSOR, Safety.UNSAFE if folded.startswith(_PRESENTED) else Safety.SAFE)
     credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
     if credit is not None and not names_author(line):  # "By Jo Bloom/AFP" signs the article
         return LineLabel(CREDIT, credit)
@@ -178,6 +178,8 @@ def _unguarded(
             continue
         if label.code == PHRASE and line.count(" ") < _CALL_WORDS and guards.completes_sentence(before, after):
             continue
+        if label.code == PHRASE and guards.announces(before) and "©" not in line:
+            continue  # an item of the author's list
         if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
             if guards.is_wrapped(right_before, line):

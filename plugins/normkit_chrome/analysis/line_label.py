@@ -24,3 +24,5 @@ class LineLabel(NamedTuple):
 
 PLAYER = LineLabel(PHRASE)
 """A widget's label that stands anywhere in an article, so that nothing behind it is the page's for that."""
+HEADING = LineLabel(PHRASE, Safety.UNSAFE)
+"""A heading of a site's list or of an article's part: what follows decides."""

@@ -13,6 +13,7 @@ from normkit_chrome.analysis.line_label import (
     CREDIT,
     FOOTER,
     HEADER,
+    HEADING,
     MENU,
     PAGE,
     PAGE_TAIL,
@@ -22,7 +23,8 @@ from normkit_chrome.analysis.line_label import (
     LineLabel,
 )
 from normkit_chrome.detectors import notices, photo_credits
-from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.claims import dated_lines, paragraphs
+from normkit_chrome.detectors.claims.article_signs import is_articles_own
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
@@ -36,23 +38,42 @@ _SHORT_TEXT = 50
 """Words of a text that is too short to speak of its share."""
 _MOST_WORDS = 0.3
 """Share of a text's words: a menu or a tail that holds more makes it a whole page."""
+_LIST_LINES = 3
+"""Lines of a list of other stories, at least: an article's own can be shorter."""
+_AMONG_PARAGRAPHS = (SPONSOR, CREDIT, CAPTION)
+"""Codes of what a page sets among the paragraphs of an article."""
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
 
 def add_beside(filled: Sequence[int], labels: dict[int, LineLabel], beside: set[int]) -> None:
-    """Add the doubtful lines that stand in a row with sure ones."""
+    """Add the doubtful lines that stand in a row with sure ones; an advertisement stands beside any line."""
     run: list[int] = []
     sure = False
     for number in (*filled, -1):
         if number in beside:
             run.append(number)
         elif number in labels:
-            sure = sure or labels[number].safety is Safety.SAFE
+            sure = sure or (labels[number].safety is Safety.SAFE and labels[number].code not in _AMONG_PARAGRAPHS)
         else:
             if sure:
                 labels.update(dict.fromkeys(run, LineLabel(PHRASE)))
             run, sure = [], False
+
+
+def settle_headings(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Make the headings safe that are a site's: other chrome follows, or a list that no paragraph ends soon.
+
+    Over a paragraph, or a few short lines of its own, the same words are a subheading of the article.
+    """
+    to_paragraph, before_chrome = _LIST_LINES, False
+    for number in reversed(filled):
+        label = labels.get(number)
+        if label is HEADING and (before_chrome or to_paragraph >= _LIST_LINES):
+            labels[number] = LineLabel(PHRASE)
+        is_paragraph = label is None and paragraphs.is_paragraph_or_sentence(rows[number].text)
+        to_paragraph = 0 if is_paragraph else to_paragraph + 1
+        before_chrome = number in labels and labels[number].safety is Safety.SAFE and labels[number].code == PHRASE
 
 
 def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
@@ -124,6 +145,14 @@ def add_header(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, Li
             counted = _is_counter(word) and not (bars | sure).isdisjoint(head[max(0, at - 1) : at + 2])
             if counted or word in phrase_set("header words"):
                 labels[number] = LineLabel(HEADER)
+
+
+def add_ages(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Add the time stamps that count from a visit nobody knows the day of, to point them out: "5 hours ago"."""
+    for number in filled:
+        line = rows[number].text
+        if len(line) <= _LONGEST_BAR and number not in labels and dated_lines.is_age(line):
+            labels[number] = LineLabel(HEADER, Safety.MANUAL)
 
 
 @cache

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from itertools import accumulate
+from typing import NamedTuple
 
-from normkit import Line, fold
-from normkit_chrome.detectors.guards import PROSE_ENDS, fenced_lines, is_article_text, is_live_blog, is_table_row
-from normkit_chrome.lexicon.phrases import menu_entries, phrase_set, phrases
+from normkit import SENTENCE_ENDS, Line, fold
+from normkit_chrome.detectors.claims.paragraphs import (
+    HEADLINE,
+    PARAGRAPH_ENDS,
+    is_paragraph,
+    is_prose,
+    is_whole_sentence,
+    size,
+)
+from normkit_chrome.detectors.guards import fenced_lines, is_article_text, is_live_blog, is_table_row
+from normkit_chrome.detectors.line_shapes import is_list_heading
+from normkit_chrome.lexicon.phrases import holds, menu_entries, phrase_set
 
-_PARAGRAPH = 80
-"""Code points of a line that is a paragraph, if it ends as a sentence does."""
-_HEADLINE = 120
-"""Code points of the longest line that is still a headline, a label or a link."""
 _ARTICLE = 600
 """Code points of paragraphs that must stand before a tail: less is no article yet."""
-_PARAGRAPH_ENDS = tuple(mark for mark in PROSE_ENDS if mark not in "'।")
-"""Headlines end with a word in single quotes too often; of texts in Devanagari there were none to measure."""
 _FEWEST = 5
 """Lines of a menu: fewer can be the article's own (a title, a byline, a place)."""
 _SIGNS = 3
@@ -24,9 +29,15 @@ _SIGNS = 3
 _FRAGMENTS = (",", ".", ";", ")")
 """What a sentence goes on with behind a link."""
 _FEWEST_FRAGMENTS = 3
-_LABEL_WORDS = 4
+_LABEL_WORDS, _LABEL_SIZE = 4, 60
+"""The longest label. Not all scripts write words apart."""
 _SIGNS_OF_A_PAGE = 12
 """Sure lines of a site's interface that make a text a whole page, if most of its lines are short."""
+_PAGE_LINES, _FORM_LINES = 8, 4
+"""Short lines that set a page's paragraphs apart from its article's; those of a form for comments."""
+_NONE = float("inf")
+_LOOKS = 8
+"""Places at which a tail is looked for in all lines behind: their number must not grow with the text."""
 _NEARLY_ALL = 0.9
 """Share of an article's paragraphs, in code points, behind which it may end."""
 _SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
@@ -35,14 +46,14 @@ _SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
 
 def prose_lines(rows: Sequence[Line], filled: Sequence[int]) -> frozenset[int]:
     """Return the numbers of the lines that are paragraphs, or too long for a headline, a label or a link."""
-    return frozenset([number for number in filled if _is_prose(rows[number].text)])
+    return frozenset([number for number in filled if is_prose(rows[number].text)])
 
 
 def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the lines behind the article; ``sure`` are those of its lines that are surely chrome.
 
-    The tail begins at the first sure line after enough of an article that either ends a page's article
-    wherever it stands (a comment form, the links of a footer), or has no paragraph behind it.
+    The tail begins at the first sure line after enough of an article behind which the page goes on and the article
+    does not.
     """
     if not sure:
         return []
@@ -50,19 +61,79 @@ def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[
     before = (0, *accumulate(sizes))
     if before[-1] < _ARTICLE:
         return []
-    last = next((n for n in reversed(filled) if n not in sure and n in prose), -1)
+    others = [n for n in filled if n not in sure and not holds(fold(rows[n].text), "rights formulas")]
+    paragraphs = [number for number in others if number in prose]
+    sentences = [number for number in others if number in prose or is_whole_sentence(rows[number].text)]
+    signs = (0, *accumulate(number in sure for number in filled))
+    looks = _LOOKS
     for place, number in enumerate(filled):
         if number not in sure or before[place] < _ARTICLE or 2 * before[place] < before[-1]:
             continue
-        behind = list(filled[place + 1 :])
-        if _ends_page(fold(rows[number].text)):
-            kept = is_live_blog(rows, behind)
-        elif number > last:
-            kept = is_live_blog(rows, behind) or is_article_text(rows, behind)
-        else:
-            continue
-        return [] if kept or _holds_code_or_table(text, rows, behind) else behind
+        first = place + 1
+        following = _Following(
+            lines=len(filled) - first,
+            to_sentence=bisect_left(filled, _next(sentences, number), first) - first,
+            to_paragraph=(stop := bisect_left(filled, _next(paragraphs, number), first)) - first,
+            signs=signs[stop] - signs[first],
+        )
+        kind = _kind_of_end(fold(rows[number].text))
+        if _may_be_page(kind, following):
+            behind = filled[first:]
+            kept = is_live_blog(rows, behind) or (kind in (_HEADING, _BUTTON) and is_article_text(rows, behind))
+            if not kept:
+                return (
+                    [] if _holds_code_or_table(text, rows, behind) else [n for n in behind if "://" not in rows[n].text]
+                )
+            looks -= 1
+            if not looks:
+                break
     return []
+
+
+class _Following(NamedTuple):
+    """What stands behind a line, in numbers of filled lines."""
+
+    lines: int
+    to_sentence: int
+    """Up to the next paragraph, be it one short sentence; all lines where none follows."""
+    to_paragraph: int
+    signs: int
+    """Sure lines before the next paragraph."""
+
+
+_FORM, _END, _HEADING, _BUTTON = "form", "end", "heading", "button"
+
+
+def _kind_of_end(line: str) -> str:
+    """Return what a sure line, folded, tells of the page behind it: the more, the earlier the kind."""
+    if line in phrase_set("comment forms"):
+        return _FORM
+    if line in phrase_set("page ends") or holds(line, "rights formulas"):
+        return _END
+    heads = is_list_heading(line) or holds(line, "list heading words") or line.startswith(("©", "copyright", "(c)"))
+    return _HEADING if heads else _BUTTON
+
+
+def _may_be_page(kind: str, following: _Following) -> bool:
+    """Say whether behind a sure line the page can go on, and the article does not.
+
+    The article does where a paragraph follows, be it one short sentence. Only behind a line that ends a page (the links
+    of its footer, the form for comments) may paragraphs follow, set apart from the article by many short lines.
+    """
+    size, to_sentence, to_paragraph, signs = following
+    if kind == _FORM:
+        return to_paragraph >= min(_FORM_LINES, size)
+    if kind == _END:
+        near = to_sentence < min(_FORM_LINES, size) or to_paragraph < min(_PAGE_LINES, size)
+        return not near and (to_paragraph == size or signs > 0)
+    near = to_sentence < min(_PAGE_LINES, size) or to_paragraph < size
+    return not near and (kind == _HEADING or size >= _FORM_LINES or signs > 0)
+
+
+def _next(numbers: Sequence[int], number: int) -> float:
+    """Return the first of some numbers behind a number."""
+    at = bisect_right(numbers, number)
+    return numbers[at] if at < len(numbers) else _NONE
 
 
 def find_menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
@@ -115,31 +186,19 @@ def _until_chrome(
 
 
 def _score(line: str) -> int:
-    if _is_prose(line):
-        return min(len(line), _SCORES["paragraph"])
-    ends = len(line) >= _PARAGRAPH // 2 and line.endswith((*_PARAGRAPH_ENDS, ":"))
+    if is_prose(line):
+        return min(size(line), _SCORES["paragraph"])
+    ends = size(line) >= HEADLINE // 3 and line.endswith((*PARAGRAPH_ENDS, ":"))
     return len(line) // 2 if ends else _SCORES["short"]
 
 
-def _ends_page(line: str) -> bool:
-    return line in phrase_set("page ends") or line.startswith(phrases("page end openings"))
-
-
 def _paragraph_size(line: str) -> int:
-    return len(line) if _is_paragraph(line) else 0
-
-
-def _is_paragraph(line: str) -> bool:
-    return len(line) >= _PARAGRAPH and line.rstrip().endswith(_PARAGRAPH_ENDS)
-
-
-def _is_prose(line: str) -> bool:
-    return len(line) > _HEADLINE or _is_paragraph(line)
+    return size(line) if is_paragraph(line) else 0
 
 
 def _is_entry(line: str) -> bool:
     """Say whether a line is a known entry of a menu."""
-    return len(line) <= _HEADLINE and fold(line).lstrip("-•*·+>| ") in menu_entries()
+    return len(line) <= HEADLINE and fold(line).lstrip("-•*·+>| ") in menu_entries()
 
 
 def _is_label(line: str) -> bool:
@@ -147,7 +206,8 @@ def _is_label(line: str) -> bool:
     line = line.strip()
     return (
         0 < len(line.split()) <= _LABEL_WORDS
-        and not line.endswith((".", "!", "?", ":", ",", ";"))
+        and size(line) <= _LABEL_SIZE
+        and not line.endswith((*SENTENCE_ENDS, ":", ",", ";"))
         and not any(map(str.isdigit, line))
     )
 

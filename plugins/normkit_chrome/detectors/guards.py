@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line
-from normkit_chrome.lexicon.phrases import phrase_set
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line, fold
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 PROSE_ENDS = (*SENTENCE_ENDS, *CLOSING_MARKS)
 """What a paragraph ends with."""
@@ -20,6 +20,12 @@ _WRAPPED = 40
 """Code points of the shortest line that goes on in the next one because it is full."""
 # "12:31 The dam holds.", "9.15am: ...", "Q: ...", "HOLM: ..."
 _ENTRY = r"[012]?\d[:.][0-5]\d\b(?!\.\d)|[QA][:.] |[A-Z][A-Z .'-]{1,30}: "
+# "Director: Jo Bloom", "Running time: 98 minutes".
+_CREDIT = r"[^\W\d_][\w /&'’-]{1,30}: ?[^.!?]{1,80}"
+_SOON = 4
+"""Lines behind an article among which a list of its own begins."""
+_COLONS = (":", "：")
+_WORD = r"\w+"
 _ITEM = r"[-–•*·+] |\d{1,2}[.)] "
 
 
@@ -29,6 +35,20 @@ def completes_sentence(before: str, after: str) -> bool:
     if before.endswith(_OPEN_ENDS) or before[before.rfind(" ") + 1 :].lower() in phrase_set("open words"):
         return True
     return after.startswith(_CONTINUES) or after[:1].islower()
+
+
+def announces(line: str) -> bool:
+    """Say whether a line announces what follows it, as an author does his list: "What you can do:"."""
+    line = line.rstrip()
+    return (line.endswith(_COLONS) and line.count(" ") >= _SENTENCE_SPACES) or announces_in_words(line)
+
+
+def announces_in_words(line: str) -> bool:
+    """Say whether a line breaks off and says that something follows: "I wrote it with the help of these books:"."""
+    if not line.rstrip().endswith((*_COLONS, "…", "...")):
+        return False
+    spaced = f" {' '.join(re.findall(_WORD, fold(line)))} "
+    return any(f" {' '.join(re.findall(_WORD, words))} " in spaced for words in phrases("announcing words"))
 
 
 def is_wrapped(before: str, line: str) -> bool:
@@ -42,6 +62,11 @@ def is_wrapped(before: str, line: str) -> bool:
 def goes_on(line: str, after: str) -> bool:
     """Say whether the line right after another one goes on with its sentence: prose, or a notice broken at its link."""
     return after.lstrip()[:1].islower() and not line.rstrip().endswith(PROSE_ENDS)
+
+
+def is_own_heading(line: str) -> bool:
+    """Say whether a line heads a list that authors set under their articles: "Further reading"."""
+    return fold(line).rstrip(" :") in phrase_set("own headings")
 
 
 def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:
@@ -80,10 +105,13 @@ def is_live_blog(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
 
 
 def is_article_text(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
-    """Say whether short lines read as an article's: a verse, a dialogue, a list, a last short paragraph."""
+    """Say whether short lines read as an article's: a verse, a dialogue, a list, credits, a last short paragraph."""
     filled = [rows[number].text.strip() for number in numbers]
+    if any(map(announces_in_words, filled)) or any(map(is_own_heading, filled[:_SOON])):
+        return True
     items = sum(re.match(_ITEM, line) is not None for line in filled)
-    return 2 * items > len(filled) or 4 * sum(map(_is_sentence, filled)) > len(filled)
+    facts = sum(re.fullmatch(_CREDIT, line) is not None for line in filled)
+    return 2 * max(items, facts) > len(filled) or 4 * sum(map(_is_sentence, filled)) > len(filled)
 
 
 def _is_sentence(line: str) -> bool:

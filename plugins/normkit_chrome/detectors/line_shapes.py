@@ -126,6 +126,12 @@ SHAPES = (
         rf"(?:on|via|to|by|with) {_NETWORKS}",
     ),
     Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape(
+        "deel partager compartir comparte compartilhar compartilhe partilhar condividi поделиться شارك مشاركة",
+        " ",
+        rf"\w+ (?:op|via|sur|par|en|por|no|na|su|con|в|على|عبر) {_NETWORKS}",
+    ),
+    Shape("auf per über via", " teilen", rf"(?:auf|per|über|via) {_NETWORKS} teilen"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
     Shape(
         "reach",
@@ -179,23 +185,10 @@ SHAPES = (
         r"\w+ (?:de leitura|de lecture|de lectura|di lettura): .{1,20}",
     ),
     Shape("(visited", "visits", r"\(visited [\d,.]+ times?.{0,40}"),
-    # Headings of lists of other stories.
-    Shape(
-        "most popular trending",
-        " ",
-        r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
-        r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}",
-    ),
-    Shape(
-        "more",
-        " in ",
-        r"more in (?:world|u\.?s\.?|politics|entertainment|tech(?:nology)?|science|health|business|sports?|opinion|"
-        r"culture|crime|travel|lifestyle|markets|media|arts|music|books|food)",
-    ),
-    Shape("more", " ", r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}"),
-    Shape("view show", " ", r"(?:view|show) (?:all|more) [^.!?:]{2,40}"),
+    # What the page knows of the article: its neighbours, its section.
     Shape("previous next", ": ", r"(?:previous|next) (?:article|post|story): .*"),
-    Shape("tags filed posted schlagworte schlagwörter etiquetas", ":", r"(?:\w+|filed under|posted in) ?:.{0,160}"),
+    Shape("tags schlagworte schlagwörter etiquetas", ":", r"\w+ ?:.{0,160}"),
+    Shape("filed posted", ":", r"(?:filed (?:under|in)|posted (?:under|in)) ?:.{0,160}"),
     Shape("more", "http", r"more ap [\w ]{2,30}: https?://\S{4,80}(?: and \S{4,80})?"),
     Shape("read see view", " articles here", r"(?:read|view|see) more of .{3,60} articles here[.!]?"),
     Shape("you in", "logged in", r"(?:in order to comment,? )?you must be logged in\b.*"),
@@ -224,6 +217,16 @@ SHAPES = (
     Shape("download get", " app", r"(?:download|get) our (?:free |new )?(?:mobile )?app\b[^.!?]{0,60}[.!]?"),
 )
 """Measured on 900 development pages (see ``lexicon/en.txt``); a shape that took a line of a true body is not here."""
+
+_HEADINGS = (
+    r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
+    r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}",
+    r"more in (?:world|u\.?s\.?|politics|entertainment|tech(?:nology)?|science|health|business|sports?|opinion|"
+    r"culture|crime|travel|lifestyle|markets|media|arts|music|books|food)",
+    r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}",
+    r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
+)
+"""Headings that a site sets over lists of other stories, and an article over its parts ("More from less")."""
 
 
 @cache
@@ -264,6 +267,18 @@ def opening_word(folded: str) -> str:
     if folded[:1].isdigit():
         return "0"
     return "©" if folded[:1] == "©" else (folded.split(None, 1) or [""])[0].rstrip(":(0123456789)")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile("|".join(_HEADINGS))
+
+
+def is_list_heading(folded: str) -> bool:
+    """Say whether a folded line could head a site's list of other stories, by its words or its shape."""
+    if folded in phrase_set("list headings"):
+        return True
+    return folded.startswith(("m", "p", "t", "v", "s")) and _heading().fullmatch(folded) is not None
 
 
 def has_shape(folded: str) -> bool:

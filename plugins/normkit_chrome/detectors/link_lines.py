@@ -15,7 +15,7 @@ _BRACKETED = "[related"
 """What a pointer in brackets begins with where it is longer than a short line."""
 
 _BARS = r" ?[|·•/] ?"
-_LINKS = ("whole lines", "lines beside chrome", "page ends")
+_LINKS = ("whole lines", "list headings", "lines beside chrome", "page ends")
 """Kinds of phrases that are a site's own links."""
 _SHORTEST_BAR = 2
 """Links."""

@@ -1,9 +1,8 @@
-"""Lists of other stories, told by what widgets add for screen readers: counters ("list 2 of 4"), doubled headlines."""
+"""What widgets add for screen readers: lists of other stories count ("list 2 of 4"), what links twice is said twice."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from normkit import Line, fold
@@ -16,34 +15,50 @@ _TRIGGER = r"ist (?:of )?\d"
 _HEADLINE = 200
 """Code points of the longest headline."""
 _DOUBLED = 8
-"""Words of the shortest line that is a headline said twice; a shorter one can be a chant."""
-_FEWEST_HEADLINES = 3
+"""Words of the shortest line that is said twice by a page; a shorter one can be a chant."""
+_FEWEST_HEADLINES, _MOST_BETWEEN = 3, 2
+"""Headlines of a list, and lines between one and the next."""
 _TEASER = 300
 """Code points of the longest teaser below a headline."""
+_VERSE_ENDS = tuple(".,;。।۔")
+"""What a line of a song ends with; a headline with none of these."""
 
 
-def is_doubled_headline(line: str) -> bool:
-    """Say whether a line is a headline said twice: the picture's link, then the text's. A sentence is no headline."""
-    half = len(line) // 2
-    if len(line) % 2 == 0 or line[half] != " " or line[0] != line[half + 1] or line[-1] in ".,;":
-        return False
-    return line[:half] == line[half + 1 :] and len(line.split()) >= _DOUBLED
+def second_saying(line: str) -> int | None:
+    """Return where a line begins to say all it says again, in code points; None for a line that does not.
 
-
-def are_list(rows: Sequence[Line], headlines: Sequence[int]) -> bool:
-    """Say whether headlines said twice are a list of them, and no chorus: there are three, and different ones."""
-    return len({rows[number].text for number in headlines}) >= _FEWEST_HEADLINES
-
-
-def teasers(rows: Sequence[Line], filled: Sequence[int], headlines: Sequence[int]) -> Iterator[int]:
-    """Yield the numbers of the paragraphs between headlines said twice, one below each.
-
-    What stands below the last headline is a teaser only where the text ends with it.
+    A picture's text and its caption, a picture's link and the headline's. A short one can be a chant.
     """
-    positions = sorted(bisect_left(filled, number) for number in headlines)
-    for place, following in zip(positions, (*positions[1:], len(filled)), strict=True):
-        if following == place + 2 and len(rows[filled[place + 1]].text) <= _TEASER:
-            yield filled[place + 1]
+    half = len(line) // 2
+    if len(line) % 2 == 0 or line[half] != " " or line[0] != line[half + 1] or line[-1] in _VERSE_ENDS:
+        return None
+    return half if line[:half] == line[half + 1 :] and len(line.split()) >= _DOUBLED else None
+
+
+def said_twice(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
+    """Yield the numbers of the lines of lists whose headlines are said twice, with the teaser below each.
+
+    One of ``headings`` stands right above such a list, and belongs to it: without one, the lines are an article's
+    pictures. A teaser, and its author's name, may stand between a headline and the next; what stands below the last
+    one is a teaser only where the text ends with it. Linear.
+    """
+    twice = [place for place, number in enumerate(filled) if second_saying(rows[number].text) is not None]
+    runs: list[list[int]] = []
+    for place in twice:
+        between = filled[runs[-1][-1] + 1 : place] if runs else ()
+        if runs and len(between) <= _MOST_BETWEEN and all(len(rows[number].text) <= _TEASER for number in between):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    for run in runs:
+        above = filled[run[0] - 1] if run[0] else -1
+        if above not in headings or len({rows[filled[place]].text for place in run}) < _FEWEST_HEADLINES:
+            continue
+        yield above
+        for place, following in zip(run, (*run[1:], len(filled)), strict=True):
+            yield filled[place]
+            if following == place + 2 and len(rows[filled[place + 1]].text) <= _TEASER:
+                yield filled[place + 1]
 
 
 def may_hold_counters(text: str) -> bool:

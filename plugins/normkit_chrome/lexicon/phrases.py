@@ -19,7 +19,16 @@ from functools import cache
 ANY = "any"
 """The file of what belongs to no single language."""
 KINDS = (
-    *("whole lines", "lines beside chrome", "menu entries", "page ends", "page end openings", "advertisement lines"),
+    *(
+        "whole lines",
+        "list headings",
+        "list heading words",
+        "lines beside chrome",
+        "menu entries",
+        "page ends",
+        "rights formulas",
+    ),
+    *("comment forms", "advertisement lines"),
     *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
@@ -30,6 +39,9 @@ KINDS = (
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
     *("notice: words", "notice reports", "speech words", "by words", "review cues"),
+    *("own headings", "announcing words", "source labels", "source openings", "licence words"),
+    *("biography words", "biography openings"),
+    *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
 AS_WRITTEN = ("glued labels", "advertisement names", "first words", "player labels")

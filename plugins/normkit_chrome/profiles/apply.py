@@ -8,7 +8,9 @@ from typing import NamedTuple
 from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.detectors import guards, line_quotations
-from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.biographies import is_biography
+from normkit_chrome.detectors.claims.dated_lines import holds_other_date
 from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
 from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
 
@@ -30,16 +32,35 @@ class RepeatedSpan(NamedTuple):
     """0 for what is glued to a line."""
 
 
-def apply_profile(text: str, profile: Site) -> Iterator[RepeatedSpan]:
+class About(NamedTuple):
+    """What a record says of itself beside its text, "" where it does not."""
+
+    published: str = ""
+    author: str = ""
+
+    def lacks(self, words: str) -> bool:
+        """Say whether words tell what the record may not know: its author, its source, its day, who is quoted."""
+        if holds_other_date(words, self.published):
+            return True
+        author = fold(self.author)
+        return (is_articles_own(words) or is_biography(words, least=1)) and not (author and author in fold(words))
+
+
+def apply_profile(text: str, profile: Site, share: float, about: About) -> Iterator[RepeatedSpan]:
     """Yield the spans of a text that its site repeats: lines, several in a row as one, and what is glued to lines.
 
-    Linear in the text.
+    What may be the record's only word on its author, source or day is unsafe, also where the profile asks about it
+    and ``share`` of the stories hold it. Linear in the text.
     """
     rows = lines(text)
     listed = _listed(rows, profile)
-    known = {number: one for number, one in listed.items() if one.dropped}
-    sure = _removable(text, rows, listed, known)
-    for safety, numbers in ((Safety.SAFE, sure), (Safety.MANUAL, known.keys() - sure)):
+    own = {number for number, one in listed.items() if one.keep is None and about.lacks(rows[number].text)}
+    known = {
+        n: one for n, one in listed.items() if one.dropped or (n in own and one.records >= share * profile.records)
+    }
+    removable = _removable(text, rows, listed, known)
+    by_safety = {Safety.SAFE: removable - own, Safety.UNSAFE: removable & own, Safety.MANUAL: known.keys() - removable}
+    for safety, numbers in by_safety.items():
         for run in runs(text, numbers):
             start, end = rows[run[0]].start, rows[run[-1]].end
             records = min(known[number].records for number in run)
@@ -47,7 +68,7 @@ def apply_profile(text: str, profile: Site) -> Iterator[RepeatedSpan]:
     fenced = guards.fenced_lines(text, rows)
     for number, row in enumerate(rows):
         if number not in known and number not in fenced:
-            yield from _repeated_affixes(row, profile)
+            yield from _repeated_affixes(row, profile, about)
 
 
 def _listed(rows: Sequence[Line], profile: Site) -> dict[int, Repeated]:
@@ -68,13 +89,7 @@ def _removable(text: str, rows: Sequence[Line], listed: Container[int], known: M
     around = _runs_with_neighbours(rows, listed)
     needed = {number for run in around for number in _needed_by_neighbours(rows, known, *run)}
     in_place = {number for number, one in known.items() if _in_place(number, one, head, tail)}
-    own = {number for number, one in known.items() if _is_articles_own(rows[number].text, one)}
-    return in_place - needed - own - guards.fenced_lines(text, rows)
-
-
-def _is_articles_own(words: str, one: Repeated) -> bool:
-    """Say whether what is repeated has a sign of the article all the same; a person's word counts for more."""
-    return one.keep is not False and is_articles_own(words)
+    return in_place - needed - guards.fenced_lines(text, rows)
 
 
 def _in_place(number: int, one: Repeated, head: int, tail: int) -> bool:
@@ -124,7 +139,7 @@ def _needed_by_neighbours(
         yield from (number for number in ours if guards.is_indented(rows[number].text))
 
 
-def _repeated_affixes(row: Line, profile: Site) -> Iterator[RepeatedSpan]:
+def _repeated_affixes(row: Line, profile: Site, about: About) -> Iterator[RepeatedSpan]:
     """Yield what is glued to a line and the profile would drop."""
     line = row.text.strip()
     for mark, start, end in affixes(line):
@@ -132,5 +147,6 @@ def _repeated_affixes(row: Line, profile: Site) -> Iterator[RepeatedSpan]:
         if one is not None and one.dropped and not line_quotations.is_quoted(line, start):
             begin = row.start + row.text.index(line)
             place = (begin + start, begin + end)
-            safety = Safety.MANUAL if _is_articles_own(line[start:end], one) else Safety.SAFE
+            own = one.keep is None and about.lacks(line[start:end])
+            safety = Safety.UNSAFE if own else Safety.SAFE
             yield RepeatedSpan(*place, place, safety, one.records, 0)

@@ -122,8 +122,8 @@ def _repeated(of_stories: Sequence[Sequence[_Occurrence]], least: float, drops: 
         zone = _usual_zone(zones[name, HEAD], zones[name, TAIL], counts[name], drops)
         heading = zone != HEAD and _mostly(one.after == _BODY for one in found)
         among = kind == LINE and _mostly({one.before, one.after} <= own for one in found)
-        asks = kind == PREFIX or counts[name] < drops or needs_review(text, heading, among)
         example = min(one.written for one in found)
+        asks = kind == PREFIX or counts[name] < drops or needs_review(text, example, heading, among)
         yield Repeated(kind, text, counts[name], ASK if asks else DROP, example, zone)
 
 

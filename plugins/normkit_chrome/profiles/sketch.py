@@ -28,6 +28,8 @@ SHORT = 60
 """Code points of a line that can be a heading or an item of a menu: in mid-text, nothing else counts."""
 _OPENING = 40
 """Code points of a paragraph's opening: enough for a person to know it by."""
+CUT = " [...] "
+"""What stands for the rest of a paragraph, between its opening and its digest."""
 _EDGE = 3
 """A text's head and tail: what fewer paragraphs set apart from its end."""
 _AFFIX = 60
@@ -66,7 +68,7 @@ def line_key(line: str) -> str:
 
 def paragraph_key(digested: str, opening: str) -> str:
     """Return a paragraph as it compares: its opening, folded, and the digest of all of it."""
-    return f"{fold(opening)} [...] {digested}"
+    return f"{fold(opening)}{CUT}{digested}"
 
 
 def digest(text: str) -> str:

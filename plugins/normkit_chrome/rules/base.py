@@ -7,29 +7,33 @@ from typing import ClassVar
 
 from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
 from normkit_chrome.analysis.chrome_spans import ChromeSpan, chrome_by_code
-from normkit_chrome.detectors.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.dated_lines import holds_other_date
 
 
 class ChromeRule(Rule):
     """A kind of chrome, and what to say about it."""
 
     message: ClassVar[str]
-    reads = ("text",)
+    reads = ("text", "published")
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the chrome of this rule's kind, each span with the deletion that leaves no gap."""
-        text = record.text("text")
-        for span in chrome_by_code(text).get(self.code, ()):
-            fix = Fix.delete(Span("text", *span.cut), self.trust(text, span))
+        for span in chrome_by_code(record.text("text")).get(self.code, ()):
+            fix = Fix.delete(Span("text", *span.cut), self.trust(record, span))
             yield Finding(Span("text", span.start, span.end), self.message, fix)
 
     def safety(self, span: ChromeSpan) -> Safety:
         """Return how far the deletion of a span can be trusted, by what it is."""
         return span.safety
 
-    def trust(self, text: str, span: ChromeSpan) -> Safety:
-        """Return how far the deletion of a span can be trusted: what has a sign of the article is never safe."""
-        own = is_articles_own(text[span.start : span.end])
+    def trust(self, record: Record, span: ChromeSpan) -> Safety:
+        """Return how far the deletion of a span can be trusted: what has a sign of the article is never safe.
+
+        Nor is what holds a date that the record does not have.
+        """
+        words = record.text("text")[span.start : span.end]
+        own = is_articles_own(words) or holds_other_date(words, record.text("published"))
         return min(self.safety(span), Safety.UNSAFE) if own else self.safety(span)
 
 
@@ -41,9 +45,8 @@ class RegionRule(ChromeRule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the stretch, if there is one; lines that other rules of the family find in it are theirs."""
-        text = record.text("text")
-        found = chrome_by_code(text).get(self.code, ())
-        for safety in sorted({self.trust(text, span) for span in found}, reverse=True):
-            alike = [span for span in found if self.trust(text, span) is safety]
+        found = [(self.trust(record, span), span) for span in chrome_by_code(record.text("text")).get(self.code, ())]
+        for safety in sorted({trust for trust, _ in found}, reverse=True):
+            alike = [span for trust, span in found if trust is safety]
             edits = tuple(Edit(Span("text", *span.cut)) for span in alike)
             yield Finding(Span("text", alike[0].start, alike[-1].end), self.message, Fix(edits, safety))

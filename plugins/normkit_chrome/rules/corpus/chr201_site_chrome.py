@@ -38,7 +38,8 @@ class SiteChrome(SiteRule):
     be the article's is not touched: short labels and headings ("Pros", "Abstract"), disclaimers, editors' notes,
     what stands before a colon. The profile asks about them (`decision = "ask"`); there, `keep = false` says that a
     line can go, `keep = true` that it must stay. A line is shown only in mid-text, in code, in a table, within a
-    quotation, and where it completes a neighbour's sentence.
+    quotation, and where it completes a neighbour's sentence. Unsafe is what may be the record's only word on its
+    author, its source or its day: a byline, a biography, a licence, a date. It is asked about in the profile.
 
     ## Measured
     With a profile of the other pages of their hosts, on what nine extractors made of 48 pages of eight hosts
@@ -48,7 +49,7 @@ class SiteChrome(SiteRule):
 
     code = "CHR201"
     name = "site-chrome"
-    reads = ("text", "url", "source")
+    reads = ("text", "url", "source", "published", "author")
     key_fields = 1
     learns = "chrome"
     kinds = ("line", "prefix", "suffix")
@@ -95,12 +96,13 @@ class SiteChrome(SiteRule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if not context.facts:
             return
-        from normkit_chrome.profiles.apply import apply_profile
+        from normkit_chrome.profiles.apply import About, apply_profile
 
         site = site_key(record.site)
         if site in context.facts:
             profile = context.facts[site]
-            for one in apply_profile(record.text("text"), profile):
+            about = About(record.text("published"), record.text("author"))
+            for one in apply_profile(record.text("text"), profile, self.share, about):
                 fix = Fix.delete(Span("text", *one.cut), one.safety)
                 yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
 

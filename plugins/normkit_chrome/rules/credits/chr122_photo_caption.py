@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from normkit import Example
+from normkit import Example, Record, Safety
+from normkit_chrome.analysis.chrome_spans import ChromeSpan
 from normkit_chrome.rules.base import ChromeRule
 
 
@@ -35,3 +36,7 @@ class PhotoCaption(ChromeRule):
         Example("Boats lie in the harbour of Elm Bay (see the photo on page two)"),
         Example("The strike is over, the harbour master said on Monday. (Reuters)"),
     )
+
+    def trust(self, record: Record, span: ChromeSpan) -> Safety:
+        """Return how far a deletion can be trusted: a date in a caption that is said again is not lost."""
+        return self.safety(span)

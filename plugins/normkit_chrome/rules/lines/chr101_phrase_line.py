@@ -13,7 +13,8 @@ class PhraseLine(ChromeRule):
     notice of the site (cookies, terms of use) count too. A notice is told by its cues, and by its other words: news of
     the same matters tells something that no notice has words for. Known phrases are kept for
     English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Turkish and Arabic. Some
-    ("Home", "Contact us") count only where a neighbouring line is chrome too.
+    ("Home", "Contact us") count only where a neighbouring line is chrome too. What a site sets over its lists and an
+    article over its parts ("Trending now", "More from less") counts where a list follows and no paragraph.
 
     ## Why is this bad?
     The line is no sentence of the article. It repeats in thousands of records, so models learn it by
@@ -21,8 +22,10 @@ class PhraseLine(ChromeRule):
 
     ## Fix safety
     Safe: a line goes only where nothing speaks for it. It stays where it completes a neighbour's
-    sentence, in hard-wrapped prose, inside quotation marks, in code and between the rows of a table. Unsafe are notices
-    with a few words of something else, and what names an author ("View all posts by Jo Bloom").
+    sentence, below the line that announces it ("What you can do now:"), in hard-wrapped prose, inside quotation marks,
+    in code and between the rows of a table. Unsafe are notices with a few words of something else, what names an
+    author ("View all posts by Jo Bloom") or a source, a heading over a paragraph, and what holds a date that
+    `published` does not have.
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
@@ -37,6 +40,8 @@ class PhraseLine(ChromeRule):
         Example("The bridge reopens in May.\n\nSign up for our newsletter\n\nTolls stay.",
                 "The bridge reopens in May.\n\nTolls stay."),
         Example("Die Brücke öffnet im Mai.\nLesen Sie auch:", "Die Brücke öffnet im Mai."),
+        Example("Rain fell.\nTags: harbour, May 3, 2031\nThe dam held.",
+                "Rain fell.\nTags: harbour, May 3, 2031\nThe dam held."),
         Example("The mayor signed up for the newsletter of the port."),
         Example("A red button says:\nSubscribe\nNobody presses it."),
     )  # fmt: skip

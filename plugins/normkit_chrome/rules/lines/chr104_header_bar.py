@@ -9,6 +9,8 @@ from normkit_chrome.rules.base import ChromeRule
 class HeaderBar(ChromeRule):
     """Page metadata set off by bars, a comment counter or a menu word stands in the head of the text.
 
+    Anywhere in it, a line that is a time stamp counted from the visit ("5 hours ago") is pointed out, in ten languages.
+
     ## Why is this bad?
     A place or an outlet from the page's header is read as the first words of the article.
 
@@ -23,9 +25,10 @@ class HeaderBar(ChromeRule):
 
     code = "CHR104"
     name = "header-bar"
-    message = "metadata of the page's header"
+    message = "metadata of the page"
     examples = (
         Example("0\n | Elm Bay,QX\nSponsor: ACME Lamps\nback\nRain fell.", "Sponsor: ACME Lamps\nRain fell."),
         Example("| Elm Bay\nRain fell.", "| Elm Bay\nRain fell."),
+        Example("5 hours ago\nRain fell.", "5 hours ago\nRain fell."),
         Example("Aug 1, 2030 |\nRain fell."),
     )

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from normkit import fold, word_set
+from normkit_chrome.detectors.claims.biographies import is_biography
+from normkit_chrome.detectors.claims.source_lines import names_source
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")
@@ -62,7 +64,7 @@ def names_author(line: str) -> bool:
     return any(_is_name_at(line, place) for place in places)
 
 
-SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author)
+SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_source, is_biography)
 """Each says of a line, as it is written, whether it is the article's for that."""
 
 
