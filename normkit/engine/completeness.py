@@ -1,12 +1,15 @@
-"""What a record lacks: a text, or the field that the settings name. ``check`` and ``fix`` say the same."""
+"""An article has a text: what a record lacks is told, alike by ``check`` and ``fix``, and no fixes take all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from normkit.core import engine_codes
 from normkit.core.fields import ALIASES
-from normkit.core.model import Finding, Record, Severity, Span
+from normkit.core.model import Finding, Record, Safety, Severity, Span
+from normkit.engine.fixpoint import Settled
+from normkit.engine.policy import LOOK, Policy
 
 # How software writes "nothing" where a text was wanted: pandas' default NA values (BSD-3), numpy's NaT, JSON's and
 # JavaScript's words; a value without any letter or digit ("-", "...") says as much.
@@ -126,3 +129,45 @@ def _invalid(field: str, message: str) -> Finding:
 
 def _unknown(message: str) -> Finding:
     return Finding(Span("text", 0, 0), message, None, Severity.WARNING, engine_codes.NO_TEXT)
+
+
+# ---------------------------------------------------------------- no fixes take all of a text
+
+
+def keep_text(
+    before: Record, policy: Policy, trust: Safety, settled: Settled, settle: Callable[[Policy], Settled]
+) -> tuple[Settled, Safety | None]:
+    """Return what is done about a record, and how safe the fixes are, at most, that are held back; None: none is.
+
+    ``settled`` is what ``settle`` returns for the policy. ``trust`` is the one that a record which is only looked at
+    is told of: what looking offers, fixing makes.
+    """
+    if policy.trust is not None and _empties(before, settled):
+        if policy.trust < Safety.SAFE and not _empties(before, safe := settle(policy._replace(trust=Safety.SAFE))):
+            return safe, Safety.UNSAFE
+        return settle(LOOK), Safety.SAFE
+    # What is not made now is offered: of that, too, nothing may take the text.
+    offered = (trust, Safety.UNSAFE) if policy.trust is None else (Safety.UNSAFE,)
+    for more in dict.fromkeys(offered):
+        beyond = policy.trust is None or more < policy.trust
+        if beyond and _may_empty(settled, more) and _empties(before, settle(policy._replace(trust=more))):
+            return settled, more
+    return settled, None
+
+
+def held_back(findings: Iterable[Finding], most: Safety) -> list[Finding]:
+    """Return the findings, those fixes that are at most so safe to be shown alone."""
+    return [
+        replace(f, fix=replace(f.fix, safety=Safety.MANUAL)) if f.fix and f.fix.safety <= most else f for f in findings
+    ]
+
+
+def _empties(before: Record, settled: Settled) -> bool:
+    return not settled.record.text("text").strip() and bool(before.text("text").strip())
+
+
+def _may_empty(settled: Settled, trust: Safety) -> bool:
+    """Say whether fixes take so much of the text (half or more) that in several rounds they might take all."""
+    edits = (edit for f in settled.seen.findings if f.fix and f.fix.safety >= trust for edit in f.fix.edits)
+    taken = sum(edit.span.end - edit.span.start for edit in edits if edit.span.field == "text")
+    return 0 < len(settled.record.text("text")) <= 2 * taken

@@ -19,7 +19,7 @@ from normkit.corpus.passes import CollectedFacts, CorpusKnowledge, FactCollector
 from normkit.engine.dispatch import log, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.placement import Places, capacity, unlike
-from normkit.engine.policy import LOOK, Policy, empties, held_back, may_empty
+from normkit.engine.policy import LOOK, Policy
 from normkit.engine.rule_set import RuleSet
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
@@ -252,16 +252,19 @@ class Normalizer:
         own = own_names(tuple(given), self._names)
         settled = self._settled(before, policy, own, knowledge)
         findings = settled.seen.findings
+        if any(finding.fix for finding in findings) or settled.changes:
+            from normkit.engine.completeness import held_back, keep_text
+
+            settled, held = keep_text(
+                before, policy, self.trust(), settled, lambda other: self._settled(before, other, own, knowledge)
+            )
+            findings = held_back(settled.seen.findings, held) if held else findings
+            if held is Safety.SAFE:
+                message = "the fixes would leave no text: is this an article? None of them is made"
+                findings.append(notice(engine_codes.INVALID, message, severity=Severity.ERROR))
         if settled.restless:
             message = f"the fixes of {', '.join(settled.restless)} do not come to rest; the record is left untouched"
             findings.append(notice(engine_codes.UNSETTLED, message))
-        if self._would_empty(before, settled, policy, own, knowledge):
-            message = "the fixes would leave no text: is this an article? None of them is made"
-            settled = self._settled(before, LOOK, own, knowledge)
-            findings = [
-                *held_back(settled.seen.findings),
-                notice(engine_codes.INVALID, message, severity=Severity.ERROR),
-            ]
         for field, type_name in no_text.items():
             findings.append(notice(engine_codes.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
         text, title = settled.record.text("text"), settled.record.text("title")
@@ -275,19 +278,6 @@ class Normalizer:
         return Outcome(
             fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given
         )
-
-    def _would_empty(
-        self,
-        before: Record,
-        settled: Settled,
-        policy: Policy,
-        own: Mapping[str, str],
-        knowledge: CorpusKnowledge | None,
-    ) -> bool:
-        """Say whether the fixes leave no text; of a record that is only looked at, whether the safe ones would."""
-        if policy.trust is None and may_empty(before, settled.seen.findings, self.trust()):
-            settled = self._settled(before, policy._replace(trust=self.trust()), own, knowledge)
-        return empties(before, settled.record)
 
     def _settled(
         self, before: Record, policy: Policy, own: Mapping[str, str], knowledge: CorpusKnowledge | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -45,20 +44,3 @@ class Policy(NamedTuple):
 
 LOOK = Policy()
 """Nothing is changed."""
-
-
-def empties(before: Record, after: Record) -> bool:
-    """Say whether an article had a text and has none any more: what takes all of it is no fix."""
-    return not after.text("text").strip() and bool(before.text("text").strip())
-
-
-def may_empty(record: Record, findings: Iterable[Finding], trust: Safety) -> bool:
-    """Say whether the fixes take so much of the text (half or more) that in several rounds they might take all."""
-    edits = (edit for f in findings if f.fix and f.fix.safety >= trust for edit in f.fix.edits)
-    taken = sum(edit.span.end - edit.span.start for edit in edits if edit.span.field == "text" and not edit.text)
-    return 0 < len(record.text("text")) <= 2 * taken
-
-
-def held_back(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with their fixes to be shown alone."""
-    return [replace(f, fix=replace(f.fix, safety=Safety.MANUAL)) if f.fix else f for f in findings]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import is_dataclass, replace
 from datetime import date
 
+from normkit.core.engine_codes import INVALID
 from normkit.core.fields import to_record
 from normkit.core.model import Finding, Mention, Outcome, Record, Safety, Span
 from normkit.core.rule import Context, CorpusRule, Rule
@@ -77,7 +78,12 @@ def spans(item: object) -> Iterator[Span]:
 
 def fixed(rule: Rule, records: Sequence[Fields], trust: Safety) -> list[Outcome]:
     """Return what fixing the records together, with this rule alone, gives."""
-    return list(Normalizer(rules=[rule]).corpus(records, unsafe=trust is Safety.UNSAFE))
+    return list(_alone(rule).corpus(records, unsafe=trust is Safety.UNSAFE))
+
+
+def _alone(rule: Rule) -> Normalizer:
+    """Return a normalizer with one rule; that a record is no whole article says nothing about a rule."""
+    return Normalizer(rules=[rule], ignore=[INVALID])
 
 
 def ways(rule: Rule, records: Sequence[Fields], trust: Safety) -> Iterator[tuple[Record, Record, Outcome]]:
@@ -88,7 +94,7 @@ def ways(rule: Rule, records: Sequence[Fields], trust: Safety) -> Iterator[tuple
 
 def checked(rule: Rule, records: Sequence[Fields]) -> list[Outcome]:
     """Return what checking the records together, with this rule alone, gives."""
-    kit = Normalizer(rules=[rule])
+    kit = _alone(rule)
     facts = kit.learn(kit.collect(record) for record in records)
     return [kit.judge(record, knowledge=facts) for record in records]
 
