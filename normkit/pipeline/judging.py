@@ -13,7 +13,6 @@ from normkit.core.fields import own_names
 from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
-from normkit.engine.completeness import without_text
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
 from normkit.pipeline.pool import mapped
@@ -45,6 +44,8 @@ class Judging(NamedTuple):
         own = own_names(tuple(given), kit.names)
         if own.get("text") in given or not kit.reports(INVALID):
             return outcome
+        from normkit.engine.completeness import without_text
+
         return replace(outcome, findings=(*outcome.findings, *without_text(outcome.findings, given, own)))
 
 
