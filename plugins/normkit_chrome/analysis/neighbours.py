@@ -66,6 +66,8 @@ def settle_headings(rows: Sequence[Line], filled: Sequence[int], labels: dict[in
 
     Over a paragraph, or a few short lines of its own, the same words are a subheading of the article.
     """
+    if not any(label is HEADING for label in labels.values()):
+        return
     to_paragraph, before_chrome = _LIST_LINES, False
     for number in reversed(filled):
         label = labels.get(number)

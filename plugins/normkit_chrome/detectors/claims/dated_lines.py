@@ -16,6 +16,7 @@ from normkit_chrome.lexicon.phrases import cue_groups, phrase_set, phrases
 
 _MONTHS = "dates: months"
 _SEPARATOR = r"[ ,.-]{1,3}"
+_AROUND_AGE = " .|•·-"
 _OF = r"(?:of |de |del |d')?"
 _NUMERIC = (
     r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)",
@@ -59,10 +60,24 @@ def is_age(line: str) -> bool:
     >>> is_age("Updated 5 hours ago"), is_age("Five years ago the mill closed")
     (True, False)
     """
-    folded = re.sub(r"\d+", "0", fold(line)).strip(" .|•·-")
+    last = line.rstrip(_AROUND_AGE).rsplit(None, 1)[-1:]
+    if not last or _digits().sub("0", fold(last[0])) not in _last_words_of_ages():
+        return False
+    folded = _digits().sub("0", fold(line)).strip(_AROUND_AGE)
     label = next((label for label in phrases("dates: age labels") if folded.startswith(label)), "")
     ages = phrase_set("dates: ages")
     return folded in ages or (bool(label) and folded.removeprefix(label).lstrip(" :") in ages)
+
+
+@cache
+def _last_words_of_ages() -> frozenset[str]:
+    """Return the last word of each age: most lines are told by theirs that they are none."""
+    return frozenset(age.rpartition(" ")[2] for age in phrases("dates: ages"))
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+")
 
 
 def _may_be(date: str, day: _Day) -> bool:

@@ -48,7 +48,7 @@ def is_paragraph(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Say whether a line is a paragraph, or too long for a headline, a label or a link."""
-    return size(line) > HEADLINE or is_paragraph(line)
+    return len(line) > HEADLINE or size(line) > HEADLINE or is_paragraph(line)
 
 
 def is_paragraph_or_sentence(line: str) -> bool:
