@@ -23,12 +23,12 @@ from normkit_dates.published.lexicon import (
 )
 from normkit_dates.published.month_names import (
     EVERY_LANGUAGE,
-    MONTHS,
-    WEEKDAYS,
     foreign_months,
     languages_beside,
     month_numbers,
+    months,
     weekday_numbers,
+    weekdays,
 )
 
 LONGEST_DATE = 90
@@ -192,7 +192,7 @@ def _dated(
 
 def belongs_to_date(word: str) -> bool:
     """Say whether a word or mark may stand in a line that says nothing but a date."""
-    return word in RAIL_MARKS or word in FILLERS or word in LABELS or word in UPDATES or word in WEEKDAYS
+    return word in RAIL_MARKS or word in FILLERS or word in LABELS or word in UPDATES or word in weekdays()
 
 
 def words_of(text: str) -> list[str]:
@@ -252,9 +252,9 @@ def _ends_in_span(before: tuple[str, ...]) -> bool:
     joined = False
     while words and not words[-1].isdecimal():
         word = words.pop()
-        attached = word[:1] == "و" and word[1:] in WEEKDAYS
+        attached = word[:1] == "و" and word[1:] in weekdays()
         joined = joined or word in JOINS or attached
-        if not (word in JOINS or attached or word in WEEKDAYS or word in MONTHS or word in BETWEEN_PARTS):
+        if not (word in JOINS or attached or word in weekdays() or word in months() or word in BETWEEN_PARTS):
             return False
     return bool(words) and joined and len(words[-1]) <= 2
 
@@ -262,22 +262,24 @@ def _ends_in_span(before: tuple[str, ...]) -> bool:
 def _begins_with_span(after: tuple[str, ...]) -> bool:
     """Say whether what stands behind a date is the end of a span of days or hours: "– 16.", "- 20:00", "to 9 pm"."""
     words = [word for word in after if word not in ("(", ")", ",")]
-    while words and (words[0] in CLOCK_WORDS or words[0] in WEEKDAYS or (words[0].isdecimal() and len(words[0]) <= 2)):
+    while words and (
+        words[0] in CLOCK_WORDS or words[0] in weekdays() or (words[0].isdecimal() and len(words[0]) <= 2)
+    ):
         del words[0]
         if words[:1] and words[0] in JOINS:
             break
     if len(words) < 2 or words[0] not in JOINS:
         return False
-    rest = [word for word in words[1:] if word not in WEEKDAYS]
+    rest = [word for word in words[1:] if word not in weekdays()]
     if not rest or not rest[0].isdecimal() or len(rest[0]) > 2:
         return False
     if rest[1:2] in (["."], [":"]):
         return len(rest) == 2 or rest[2] in RAIL_MARKS or rest[2].isdecimal()  # "1. Bundesliga" is no day
-    return len(rest) == 1 or rest[1] in CLOCK_WORDS or rest[1] in RAIL_MARKS or rest[1] in MONTHS
+    return len(rest) == 1 or rest[1] in CLOCK_WORDS or rest[1] in RAIL_MARKS or rest[1] in months()
 
 
 def _datelike(word: str) -> bool:
-    return word in BETWEEN_PARTS or word in MONTHS or (word.isdecimal() and len(word) in (1, 2, 4))
+    return word in BETWEEN_PARTS or word in months() or (word.isdecimal() and len(word) in (1, 2, 4))
 
 
 def _time(match: re.Match[str]) -> tuple[str | None, str, str]:

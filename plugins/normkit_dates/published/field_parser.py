@@ -19,7 +19,7 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.wordlist import JOINERS
 from normkit_dates.published.dateline import LONGEST_DATE, Stamp, read_dateline
 from normkit_dates.published.lexicon import FILLERS, LABELS, UPDATES
-from normkit_dates.published.month_names import MONTHS, WEEKDAYS
+from normkit_dates.published.month_names import months, weekdays
 from normkit_dates.published.time_of_day import Clock, clock_of
 
 FIRST_NEWSPAPER = 1605
@@ -173,8 +173,8 @@ def _without_lead(value: str) -> tuple[str, int | None, bool]:
     weekday, updated = None, False
     while lead := re.match(r"([^\W\d_]+)[\s.,:|-]{1,3}", value):
         word = lead[1].lower()
-        if word in WEEKDAYS and word not in MONTHS:
-            weekday = WEEKDAYS[word].number
+        if word in weekdays() and word not in months():
+            weekday = weekdays()[word].number
         elif word not in LABELS and word not in UPDATES and word not in FILLERS:
             break
         updated = updated or word in UPDATES
@@ -213,7 +213,7 @@ def _year_last(match: re.Match[str]) -> _WrittenDate:
 
 def _named(match: re.Match[str]) -> _WrittenDate | None:
     """Return what a month by name means between two numbers, or before them."""
-    name = MONTHS.get(match["name"].lower())
+    name = months().get(match["name"].lower())
     if not name:
         return None
     day, month, year = int(match["d"]), name.number, int(match["z"])

@@ -11,7 +11,7 @@ year behind it prove nothing: a month counts in the language of the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -70,13 +70,14 @@ def _named(full: Mapping[str, str], *others: Mapping[str, str], first: int) -> d
 
     Each word also stands without its accents, as capitals and old systems print it.
     """
-    found: dict[str, CalendarName] = {}
+    found: dict[str, tuple[int, set[str], bool]] = {}
     for table in (full, *others):
         for language, row in table.items():
             for number, name in _spellings(row, first):
-                known = found.get(name) or CalendarName(number, frozenset(), table is full)
-                found[name] = known._replace(languages=known.languages | {language})
-    return found
+                if name not in found:
+                    found[name] = number, set(), table is full
+                found[name][1].add(language)
+    return {name: CalendarName(number, frozenset(tags), whole) for name, (number, tags, whole) in found.items()}
 
 
 def _spellings(row: str, first: int) -> Iterator[tuple[int, str]]:
@@ -87,9 +88,17 @@ def _spellings(row: str, first: int) -> Iterator[tuple[int, str]]:
                 yield number, name.partition("-")[0]  # segunda-feira
 
 
-MONTHS = _named(cldr_names.MONTHS, cldr_names.SHORT_MONTHS, _MORE_MONTHS, first=1)
+@cache
+def months() -> Mapping[str, CalendarName]:
+    """Return name of a month -> what it means; the tables are made when the first line with a date is read."""
+    return _named(cldr_names.MONTHS, cldr_names.SHORT_MONTHS, _MORE_MONTHS, first=1)
 
-WEEKDAYS = _named(cldr_names.WEEKDAYS, _MORE_WEEKDAYS, first=0)
+
+@cache
+def weekdays() -> Mapping[str, CalendarName]:
+    """Return name of a weekday -> what it means."""
+    return _named(cldr_names.WEEKDAYS, _MORE_WEEKDAYS, first=0)
+
 
 EVERY_LANGUAGE = frozenset(cldr_names.MONTHS)
 """For what is a date by its place: the value of a field."""
@@ -129,24 +138,24 @@ def _spoken(text: str, title: str, tag: str) -> frozenset[str]:
 
 def month_numbers(words: Iterable[str], languages: frozenset[str]) -> dict[str, int]:
     """Return word -> month for those of ``words`` that are months in one of the languages."""
-    return {word: MONTHS[word].number for word in words if word in MONTHS and languages & MONTHS[word].languages}
+    return {word: months()[word].number for word in words if word in months() and languages & months()[word].languages}
 
 
 def weekday_numbers(words: Iterable[str], languages: frozenset[str]) -> set[int]:
     """Return the weekdays among ``words``: short ones count in one of the languages, Italian "di" is no "Dienstag"."""
-    names = [(word, WEEKDAYS[word]) for word in words if word in WEEKDAYS]
+    names = [(word, weekdays()[word]) for word in words if word in weekdays()]
     return {name.number for word, name in names if len(word) > 3 or languages & name.languages}
 
 
 def languages_beside(words: Iterable[str]) -> frozenset[str]:
     """Return the languages that the weekdays of a line are written out in: "mardi 1 mars 2020" is French anywhere."""
-    return frozenset().union(*(WEEKDAYS[word].languages for word in words if word in WEEKDAYS and len(word) > 3))
+    return frozenset().union(*(weekdays()[word].languages for word in words if word in weekdays() and len(word) > 3))
 
 
 def foreign_months(words: Iterable[str]) -> dict[str, int]:
     """Return word -> month for those of ``words`` that are written-out months anywhere, and hardly another word."""
     return {
-        word: MONTHS[word].number
+        word: months()[word].number
         for word in words
-        if word in MONTHS and MONTHS[word].written_out and len(word) >= SURE_LENGTH
+        if word in months() and months()[word].written_out and len(word) >= SURE_LENGTH
     }

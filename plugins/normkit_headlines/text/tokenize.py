@@ -27,6 +27,8 @@ def tokenize(text: str) -> list[str]:
         text = dotted.sub(lambda match: match[0].replace(".", ""), text)
     if "," in text:
         text = grouped.sub("", text)
+    if not text.isascii() and any(_is_mark(char) for char in text):
+        word = _word_with_marks()
     return word.findall(text.replace("'", "").replace("&", " and "))
 
 
@@ -35,18 +37,23 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(r"(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)+"),  # u.s. g.m. a.c.l.u.
         re.compile(r"(?<=\d),(?=\d\d\d(?!\d))"),  # the comma in 4,000
-        re.compile(rf"\d+(?:\.\d+)+|\w[\w{_marks()}]*"),
+        re.compile(r"\d+(?:\.\d+)+|\w+"),
     )
 
 
-def _marks() -> str:
-    """Return the marks that are parts of words: the vowels of India and South-East Asia, accents of their own.
+@cache
+def _word_with_marks() -> re.Pattern[str]:
+    marks = "".join(filter(_is_mark, map(chr, range(0x300, 0x1E00))))
+    return re.compile(rf"\d+(?:\.\d+)+|\w[\w{marks}]*")
+
+
+def _is_mark(char: str) -> bool:
+    """Say whether a character is a mark that is part of a word: a vowel of India and South-East Asia, an accent.
 
     Without them, other words would be equal. Those of Hebrew, Arabic and Syriac headlines leave out more often than
     not: there they part nothing either, for words are compared joined.
     """
-    every = (chr(code) for code in range(0x300, 0x1E00) if not 0x590 < code < 0x780)
-    return "".join(mark for mark in every if category(mark) in ("Mn", "Mc"))
+    return "\u0300" <= char < "\u1e00" and not "\u0590" < char < "\u0780" and category(char) in ("Mn", "Mc")
 
 
 def has_digit(word: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from normkit_dates.calendars import edtf
 from normkit_dates.published.dateline import words_of
 from normkit_dates.published.lexicon import HOMOGRAPHS
-from normkit_dates.published.month_names import WEEKDAYS, foreign_months, month_numbers
+from normkit_dates.published.month_names import foreign_months, month_numbers, weekdays
 
 LEAD = 3000
 """Code points of the text in which the day of a URL may be named."""
@@ -83,7 +83,7 @@ def how_lead_names_day(text: str, day: date, languages: frozenset[str]) -> str:
             _is_day(near, day) for near in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])
         ):
             return "day of the month"
-    names = (WEEKDAYS[word] for word in words if word in WEEKDAYS and len(word) > 3 and word not in HOMOGRAPHS)
+    names = (weekdays()[word] for word in words if word in weekdays() and len(word) > 3 and word not in HOMOGRAPHS)
     told = any(name.number == day.weekday() and not languages.isdisjoint(name.languages) for name in names)
     return "weekday" if told else ""
 

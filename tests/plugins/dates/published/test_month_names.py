@@ -13,10 +13,10 @@ from normkit_dates.calendars import cldr_names
 from normkit_dates.published.dateline import find_line_date
 from normkit_dates.published.month_names import (
     EVERY_LANGUAGE,
-    MONTHS,
     SURE_LENGTH,
-    WEEKDAYS,
     languages_of,
+    months,
+    weekdays,
 )
 
 PROSE = {
@@ -44,8 +44,8 @@ def test_every_month_counts_in_its_language(language: str) -> None:
 
 @pytest.mark.parametrize("table", [cldr_names.MONTHS, cldr_names.SHORT_MONTHS, cldr_names.WEEKDAYS])
 def test_no_name_means_another_thing_elsewhere(table: dict[str, str]) -> None:
-    known = WEEKDAYS if table is cldr_names.WEEKDAYS else MONTHS
-    first = 0 if known is WEEKDAYS else 1
+    known = weekdays() if table is cldr_names.WEEKDAYS else months()
+    first = 0 if known is weekdays() else 1
     for language in table:
         for number, name in names(table, language):
             name = name.partition("-")[0]
@@ -53,16 +53,16 @@ def test_no_name_means_another_thing_elsewhere(table: dict[str, str]) -> None:
             assert language in known[name].languages
 
 
-@given(st.sampled_from(sorted(MONTHS)), st.sampled_from(sorted(EVERY_LANGUAGE)), st.integers(1, 28))
+@given(st.sampled_from(sorted(months())), st.sampled_from(sorted(EVERY_LANGUAGE)), st.integers(1, 28))
 def test_a_word_of_another_language_is_a_month_only_where_it_is_written_out_and_long(
     word: str, language: str, day: int
 ) -> None:
     found = find_line_date(f"{day} {word} 2020", frozenset({language}))
     if found is None:
-        assert language not in MONTHS[word].languages
-    elif language not in MONTHS[word].languages:
+        assert language not in months()[word].languages
+    elif language not in months()[word].languages:
         assert found.foreign
-        assert MONTHS[word].written_out
+        assert months()[word].written_out
         assert len(word) >= SURE_LENGTH
 
 
