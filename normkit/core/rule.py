@@ -93,6 +93,9 @@ class Rule(ABC):
     """Strings without which it finds nothing: at least one stands, case folded, in a field that it reads; None: none
     are known."""
 
+    follows: ClassVar[str] = ""
+    """The code of a rule that finds the cause of what this one finds: where that is said once of a whole file, so is
+    this."""
     told: ClassVar[str] = ""
     """The code of a corpus rule whose facts a record rule is told, where there are any: so that both say one thing."""
 

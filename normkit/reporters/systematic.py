@@ -15,7 +15,7 @@ from typing import NamedTuple
 from normkit.core.engine_codes import UNREADABLE
 from normkit.core.model import Outcome
 from normkit.formats.encoding import NOT_UTF8
-from normkit.reporters.located import Located, ReportedRow
+from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.reporters.terminal.style import visible
 
 FIRST = 100
@@ -35,27 +35,41 @@ class Defect(NamedTuple):
     """Up to the colon: what follows tells of the one record."""
 
 
-def once_a_file(rows: Iterable[ReportedRow], names: Mapping[str, str]) -> Iterator[ReportedRow]:
-    """Pass rows on; what the first records of a file all have is told once, at the file's end, with the count.
-
-    ``names`` maps codes to the names of rules.
-    """
+def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
+    """Pass rows on; what the first records of a file all have is told once, at the file's end, with the count."""
+    follows = {rule.code: rule.follows for rule in run.rules if rule.follows}
     for path, of_file in groupby(rows, key=lambda row: row.path):
         first = list(islice(of_file, FIRST))
         records = [row for row in first if _is_record(row)]
-        seen = Counter(dict.fromkeys(_systematic(records), 0))
-        shown: dict[Defect, Located] = {}
-        if notes := tuple(_notes(path, records, seen, names)):
+        defects = _systematic(records)
+        causes = {defect.code for defect in defects}
+        whole = _Whole(frozenset(defects), frozenset(code for code, cause in follows.items() if cause in causes))
+        if notes := tuple(_notes(path, records, whole, run.names)):
             first[0] = first[0]._replace(notes=(*notes, *first[0].notes))
-        total = 0
+        seen, shown, total = Counter[str](), dict[str, Located](), 0
         for row in chain(first, of_file):
             total += _is_record(row)
-            yield _without(row, seen, shown) if seen and row.findings else row
-        for defect, count in seen.items():
-            told = shown[defect]
-            message = f"{told.finding.message} (so in {count:,} of the {total:,} records of the file)"
+            yield _without(row, whole, seen, shown) if defects and row.findings else row
+        for key, told in shown.items():
+            message = f"{told.finding.message} (so in {seen[key]:,} of the {total:,} records of the file)"
             finding = replace(told.finding, message=message)
             yield ReportedRow(path, told.line, _NOTHING_SAID, (told._replace(record=path, finding=finding),))
+
+
+class _Whole(NamedTuple):
+    """What is said of a file as a whole."""
+
+    defects: frozenset[Defect]
+    consequences: frozenset[str]
+    """Codes of rules that find what follows from these."""
+
+    def key(self, located: Located) -> str:
+        """Return what a finding is counted under; ``""`` for one that is the record's own."""
+        code = located.finding.code
+        if code in self.consequences:
+            return code
+        defect = _defect(located)
+        return ":".join(defect) if defect in self.defects and defect else ""
 
 
 def _is_record(row: ReportedRow) -> bool:
@@ -87,28 +101,24 @@ def _beyond_ascii(row: ReportedRow) -> bool:
     return any(isinstance(value, str) and not value.isascii() for value in row.outcome.given.values())
 
 
-def _without(row: ReportedRow, seen: Counter[Defect], shown: dict[Defect, Located]) -> ReportedRow:
+def _without(row: ReportedRow, whole: _Whole, seen: Counter[str], shown: dict[str, Located]) -> ReportedRow:
     """Return a row without what is said of the file; count that, and keep the first of each."""
     kept = []
     for located in row.findings:
-        defect = _defect(located)
-        if defect is None or defect not in seen:
-            kept.append(located)
+        if key := whole.key(located):
+            seen[key] += 1
+            shown.setdefault(key, located)
         else:
-            seen[defect] += 1
-            shown.setdefault(defect, located)
+            kept.append(located)
     return row._replace(findings=tuple(kept))
 
 
-def _notes(
-    path: str, records: Sequence[ReportedRow], defects: Counter[Defect], names: Mapping[str, str]
-) -> Iterator[str]:
+def _notes(path: str, records: Sequence[ReportedRow], whole: _Whole, names: Mapping[str, str]) -> Iterator[str]:
     """Yield a line for each rule that finds something in over half of many records."""
     if len(records) < MANY:
         return
     codes = (
-        dict.fromkeys(located.finding.code for located in row.findings if _defect(located) not in defects)
-        for row in records
+        dict.fromkeys(located.finding.code for located in row.findings if not whole.key(located)) for row in records
     )
     for code, count in sorted(Counter(chain.from_iterable(codes)).items()):
         if 2 * count > len(records):

@@ -62,7 +62,7 @@ def main(argv: Sequence[str]) -> int:
     if args.diff:
         run = outputs.run_of(sources, settings, summary, sys.stdout)
         rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
-        report(run, summary.count_findings(once_a_file(rows, run.names)), sys.stdout)
+        report(run, summary.count_findings(once_a_file(rows, run)), sys.stdout)
         print(summary.last_line_of_fix(would=True))
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
@@ -74,7 +74,7 @@ def main(argv: Sequence[str]) -> int:
         else:
             stream = _converted(stream, sources, output, to, filtering, aside)
         rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
-        report(run, summary.count_findings(once_a_file(rows, run.names)), out)
+        report(run, summary.count_findings(once_a_file(rows, run)), out)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:

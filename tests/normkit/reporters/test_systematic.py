@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normkit import Finding, Located, Outcome, ReportedRow, Span
+from normkit import Finding, Located, Normalizer, Outcome, ReportedRow, Run, Span
+from normkit.reporters.located import Totals
 from normkit.reporters.systematic import FIRST, once_a_file
-from tests.conftest import Run
+from tests import conftest
 
 TITLES = (
     "Dam holds",
@@ -32,7 +33,7 @@ def article(number: int, **more: object) -> dict[str, object]:
     return {"title": f"{TITLES[number % 6]} {number}", "text": f"Number {number} was said to be calm.", **more}
 
 
-def test_a_file_without_dates_is_told_once(workplace: Path, run: Run) -> None:
+def test_a_file_without_dates_is_told_once(workplace: Path, run: conftest.Run) -> None:
     write(workplace / "a.jsonl", [article(number) for number in range(6)])
     code, out, _ = run("check", "a.jsonl", "--select", "DAT")
     assert code == 1
@@ -46,12 +47,21 @@ def test_a_file_without_dates_is_told_once(workplace: Path, run: Run) -> None:
     assert run("check", "a.jsonl", "--select", "DAT", "--statistics")[1].split()[:2] == ["1", "DAT101"]
 
 
-def test_where_others_have_a_date_each_record_is_told(workplace: Path, run: Run) -> None:
+def test_what_follows_from_it_is_told_once_too(workplace: Path, run: conftest.Run) -> None:
+    texts = [f"It rained {n} times." if n % 2 else f"It rained last week, for day {n}." for n in range(6)]
+    write(workplace / "a.jsonl", [article(n, text=text) for n, text in enumerate(texts)])
+    code, out, _ = run("check", "a.jsonl", "--select", "DAT")
+    assert (code, out.count("DAT101"), out.count("DAT121")) == (1, 1, 1)
+    assert "1 relative date (first: last week) but no publication date (so in 3 of the 6 records of the file)" in out
+    assert out.endswith("2 findings in 6 records.\n")
+
+
+def test_where_others_have_a_date_each_record_is_told(workplace: Path, run: conftest.Run) -> None:
     write(workplace / "a.jsonl", [*map(article, range(5)), article(5, published="2024-05-01")])
     assert "5 findings in 6 records." in run("check", "a.jsonl", "--select", "DAT")[1]
 
 
-def test_files_are_told_apart(workplace: Path, run: Run) -> None:
+def test_files_are_told_apart(workplace: Path, run: conftest.Run) -> None:
     write(workplace / "a.jsonl", list(map(article, range(3))))
     write(workplace / "b.jsonl", [article(number, published="2024-05-01") for number in range(3)])
     write(workplace / "c.jsonl", [article(0)])
@@ -61,7 +71,7 @@ def test_files_are_told_apart(workplace: Path, run: Run) -> None:
     assert "2 findings in 7 records." in out
 
 
-def test_what_comes_after_the_first_records_is_counted_too(workplace: Path, run: Run) -> None:
+def test_what_comes_after_the_first_records_is_counted_too(workplace: Path, run: conftest.Run) -> None:
     more = [
         article(number, **({"published": "2024-05-01"} if number == FIRST + 1 else {})) for number in range(FIRST + 9)
     ]
@@ -69,7 +79,7 @@ def test_what_comes_after_the_first_records_is_counted_too(workplace: Path, run:
     assert f"so in {FIRST + 8} of the {FIRST + 9} records" in run("check", "a.jsonl", "--select", "DAT")[1]
 
 
-def test_headlines_alone_are_told_once_by_check_and_fix(workplace: Path, run: Run) -> None:
+def test_headlines_alone_are_told_once_by_check_and_fix(workplace: Path, run: conftest.Run) -> None:
     write(workplace / "a.jsonl", [{"title": title} for title in TITLES])
     for command in ("check", "fix"):
         code, out, _ = run(command, "a.jsonl", "--select", "CHR")
@@ -78,7 +88,7 @@ def test_headlines_alone_are_told_once_by_check_and_fix(workplace: Path, run: Ru
 
 
 @pytest.mark.parametrize(("good", "told"), [("All quiet", 1), ("Café", 3)])
-def test_another_encoding_is_told_once(workplace: Path, run: Run, good: str, told: int) -> None:
+def test_another_encoding_is_told_once(workplace: Path, run: conftest.Run, good: str, told: int) -> None:
     table = "title,text\nCafé un,Fermé.\nCafé deux,Fermé.\nCafé trois,Fermé.\n".encode("cp1252")
     (workplace / "a.csv").write_bytes(table + f"{good},Open.\n".encode())
     out = run("check", "a.csv", "--select", "CHR")[1]
@@ -86,13 +96,13 @@ def test_another_encoding_is_told_once(workplace: Path, run: Run, good: str, tol
     assert ("so in 3 of the 4 records" in out) is (told == 1)
 
 
-def test_machines_get_it_once_too(workplace: Path, run: Run) -> None:
+def test_machines_get_it_once_too(workplace: Path, run: conftest.Run) -> None:
     write(workplace / "a.jsonl", list(map(article, range(6))))
     (finding,) = json.loads(run("check", "a.jsonl", "--select", "DAT", "--output-format", "json")[1])["findings"]
     assert (finding["record"], finding["line"], finding["code"]) == ("a.jsonl", 1, "DAT101")
 
 
-def test_a_rule_that_finds_something_nearly_everywhere_is_told_first(workplace: Path, run: Run) -> None:
+def test_a_rule_that_finds_something_nearly_everywhere_is_told_first(workplace: Path, run: conftest.Run) -> None:
     write(
         workplace / "a.jsonl",
         [article(n, published="2024-05-01", text=f"It rained {n}.\n\nSign Up") for n in range(30)],
@@ -118,7 +128,7 @@ def rows_of(marks: Sequence[Sequence[str]]) -> list[ReportedRow]:
 
 @given(st.lists(st.lists(st.sampled_from("abAB"), unique=True), max_size=30))
 def test_nothing_is_lost_and_only_what_all_share_is_joined(marks: list[list[str]]) -> None:
-    out = list(once_a_file(rows_of(marks), {}))
+    out = list(once_a_file(rows_of(marks), Run(Normalizer(rules=[]), ("f",), Totals())))
     told = [located.finding for row in out for located in row.findings]
     shared = set.intersection(*map(set, marks)) & {"a", "b"} if len(marks) > 1 else set()
     assert sorted(f.code for f in told) == sorted([*shared, *(m for some in marks for m in some if m not in shared)])

@@ -11,7 +11,7 @@ from normkit_dates.text.scanner import find
 class RelativeDateWithoutAnchor(Rule):
     """The text counts dates from its day of publication, and nothing tells that day.
 
-    One finding a record, at the first such date.
+    One finding a record, at the first such date; where a whole file has no dates, one for the file.
 
     ## Why is this bad?
     "On Thursday" and "last December" cannot be resolved: every value would be a guess.
@@ -23,6 +23,7 @@ class RelativeDateWithoutAnchor(Rule):
     code = "DAT121"
     name = "relative-date-without-anchor"
     reads = ("text", "language")
+    follows = "DAT101"
     examples = (
         Example({"text": "The bridge opened on Thursday.", "published": "2025-07-31"}),
         Example("The bridge opened on 31 July 2025."),
