@@ -70,6 +70,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     if beside and labels:
         neighbours.add_beside(filled, labels, beside)
     neighbours.doubt_credits(rows, filled, labels)
+    neighbours.doubt_rights(rows, filled, labels)
     neighbours.add_captions(rows, filled, labels)
     neighbours.add_footers(rows, filled, labels)
     neighbours.add_header(rows, filled, labels)

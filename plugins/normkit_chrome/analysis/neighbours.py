@@ -24,9 +24,9 @@ from normkit_chrome.analysis.line_label import (
 )
 from normkit_chrome.detectors import notices, photo_credits
 from normkit_chrome.detectors.claims import dated_lines, paragraphs
-from normkit_chrome.detectors.claims.article_signs import is_articles_own
+from normkit_chrome.detectors.claims.article_signs import is_articles_own, signing_lines
 from normkit_chrome.detectors.guards import PROSE_ENDS
-from normkit_chrome.lexicon.phrases import phrase_set, phrases
+from normkit_chrome.lexicon.phrases import holds, phrase_set, phrases
 
 _HEAD_LINES = 12
 """Lines of a page's head that are no sure chrome: an article begins after fewer."""
@@ -42,6 +42,7 @@ _LIST_LINES = 3
 """Lines of a list of other stories, at least: an article's own can be shorter."""
 _AMONG_PARAGRAPHS = (SPONSOR, CREDIT, CAPTION)
 """Codes of what a page sets among the paragraphs of an article."""
+_RIGHTS = ("©", *notices.RIGHTS)
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
@@ -108,6 +109,16 @@ def doubt_credits(rows: Sequence[Line], filled: Sequence[int], labels: dict[int,
         at_edge = not first < number < last and photo_credits.is_signed(line)
         if (number == filled[0] or at_edge) and not photo_credits.is_beyond_doubt(line):
             labels[number] = LineLabel(CREDIT, Safety.UNSAFE)
+
+
+def doubt_rights(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Make the lines of rights unsafe that stand before all paragraphs: they may be the document's own."""
+    rights = {n: fold(rows[n].text) for n, label in labels.items() if label.code == PHRASE}
+    early = [n for n, line in rights.items() if line.startswith(_RIGHTS) and not holds(line, "rights formulas")]
+    if early and (prose := [n for n in filled if n not in labels and paragraphs.is_prose(rows[n].text)]):
+        for number in early:
+            if number < prose[0]:
+                labels[number] = labels[number]._replace(safety=min(labels[number].safety, Safety.UNSAFE))
 
 
 def add_footers(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
@@ -181,7 +192,7 @@ def _is_bar(line: str) -> bool:
     line = line.strip()
     if not line or len(line) > _LONGEST_BAR:
         return False
-    return (line[0] == "|") != (line[-1] == "|")
+    return (line[0] == "|") != (line[-1] == "|") and not signing_lines([line])
 
 
 def _is_counter(word: str) -> bool:

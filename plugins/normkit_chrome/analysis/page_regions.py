@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Line, fold
+from normkit_chrome.detectors.claims.article_signs import signing_lines
 from normkit_chrome.detectors.claims.paragraphs import (
     HEADLINE,
     PARAGRAPH_ENDS,
@@ -147,6 +148,8 @@ def find_menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[
     if len(signs) < _SIGNS:
         return []
     labels = [n for n in head if n <= signs[-1] and n not in sure and _is_label(rows[n].text)]
+    signed = {head[place] for place in signing_lines([rows[n].text for n in head]) if place < len(head)}
+    labels = [n for n in labels if n not in signed]
     if sum(rows[number].text.lstrip().startswith(_FRAGMENTS) for number in head) >= _FEWEST_FRAGMENTS:
         return []  # an article broken up at its links
     return labels if len(labels) >= _FEWEST and not _holds_code_or_table(text, rows, labels) else []
@@ -208,6 +211,7 @@ def _is_label(line: str) -> bool:
         0 < len(line.split()) <= _LABEL_WORDS
         and size(line) <= _LABEL_SIZE
         and not line.endswith((*SENTENCE_ENDS, ":", ",", ";"))
+        and not line.startswith(("…", "..."))
         and not any(map(str.isdigit, line))
     )
 

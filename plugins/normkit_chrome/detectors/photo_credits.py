@@ -100,7 +100,7 @@ def is_signed(credit: str, labelled: bool = False) -> bool:
     if not labelled and not credit.endswith(tuple(f"{mark}{parts[-1]}" for mark in _STRONG_ENDS)):
         return False
     names = [part for part in parts if not _is_agency(part)]
-    if not all(map(_is_maker, names)):
+    if not all(map(_is_maker, names)) or any(map(_ends_sentence, names)):
         return False
     if any(map(_is_desk, parts)):
         return True
@@ -129,6 +129,11 @@ def _labelled(line: str) -> Safety | None:
     # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm", "Picture: The Long Night"
     doubtful = label["many"] or label["of"] or label[0].lower().startswith("picture")
     return Safety.UNSAFE if doubtful and "credit" not in label[0].lower() else Safety.SAFE
+
+
+def _ends_sentence(part: str) -> bool:
+    """Say whether a part ends as a caption does, and not with "Jr." or "Inc.": "Rep. Jo Bloom. | Mina Tree/Getty"."""
+    return part.endswith(".") and len(part.rsplit(None, 1)[-1]) > len("Corp.")
 
 
 def _parts(credit: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from normkit import CLOSING_MARKS, Safety, fold
@@ -19,6 +20,8 @@ MANY_HEADLINES = 4
 """So many different headlines in one head are a list of stories, and none of them is surely this one's."""
 SURE_WORDS = 20
 """A single line of more words is a sentence without its full stop as often as a headline."""
+BESIDE = 4
+"""Lines, blank ones too, between a headline and the same again: what is farther apart may be a menu and its section."""
 LEAD_WORDS = 40
 """A beginning of fewer words is too little to hold a headline against."""
 ADDRESS_WORDS, ADDRESS_SHARE = 3, 0.7
@@ -72,8 +75,9 @@ def _likeliest_by_text(found: tuple[HeadlineCandidate, ...], text: str) -> tuple
     repeated = [one for one in found if len(one.lines) > 1]
     if repeated:
         best = max(repeated, key=lambda one: (len(one.lines), one.share, -one.lines[0].number))
-        # Several lines that repeat are a menu, set twice.
-        sure = len(repeated) == 1 and best.share >= SURE_SHARE and best.shared >= 3 and _has_lead(text)
+        # Several lines that repeat are a menu, set twice; so may be one that stands again far below, among others.
+        beside = all(two.number - one.number <= BESIDE for one, two in pairwise(best.lines))
+        sure = len(repeated) == 1 and beside and best.share >= SURE_SHARE and best.shared >= 3 and _has_lead(text)
         return best, Safety.SAFE if sure else Safety.MANUAL
     likely = [one for one in found if one.share >= SURE_SHARE and len(one.lines[0].text.split()) <= SURE_WORDS]
     if not likely:

@@ -12,6 +12,7 @@ from itertools import chain
 
 from normkit import fold, word_set
 from normkit_chrome.detectors.claims.biographies import is_biography
+from normkit_chrome.detectors.claims.dated_lines import holds_date, is_age
 from normkit_chrome.detectors.claims.source_lines import names_source
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
@@ -30,6 +31,8 @@ _LONGEST_LINE = 5
 _LONGEST = 120
 """Code points that hold a name."""
 _EDGES = "()[]\"'“”‘’«»*"
+_SORTING = word_set("sort filter order search browse powered sponsored presented show group follow step stand stop")
+"""Words before "by" that name no author."""
 _STOPS = (",", ";", ":", "|", "/", ".", "•", "·", "-", "–", "—")
 """What a name ends before; the point of an initial is none."""
 
@@ -66,6 +69,36 @@ def names_author(line: str) -> bool:
 
 SIGNS: tuple[Callable[[str], bool], ...] = (reports_speech, names_author, names_source, is_biography)
 """Each says of a line, as it is written, whether it is the article's for that."""
+
+
+def signing_lines(lines: Sequence[str]) -> set[int]:
+    """Return the places of the lines that sign an article over several of them, as the top of a page sets them.
+
+    A word for the author alone and the line behind it ("By", "Jo Bloom"); below a headline, a person's name before a
+    date.
+
+    >>> sorted(signing_lines(["Sport", "By", "Jo Bloom", "Share"]))
+    [1, 2]
+    >>> sorted(signing_lines(["Local News", "3 May 2031", "The mill closes for the winter", "Jo Bloom", "2 May 2031"]))
+    [3]
+    """
+    found: set[int] = set()
+    below = False
+    for place, line in enumerate(lines):
+        words = line.strip(" |•·-").lower().split()
+        if len(words) in (1, 2) and words[0] not in _SORTING and words[-1] in _before_names():
+            found |= {place, place + 1}
+        elif below and _SHORTEST_NAME <= len(words) <= _LONGEST_NAME and is_name(line.strip()):
+            found |= {place for near in lines[place + 1 : place + 2] if holds_date(near) or is_age(near)}
+        below = below or len(words) > _LONGEST_LINE
+    return found
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Return the words for the author behind which a name may stand in the next line; all may have a colon."""
+    words = phrases("by words")
+    return frozenset((*words, *(f"{word}:" for word in words if not word.endswith(":"))))
 
 
 def is_name(text: str) -> bool:
