@@ -100,7 +100,7 @@ def count(sample: Path, verdicts: Path) -> None:
     said = dict(line.split("\t")[:2] for line in verdicts.read_text("utf-8").splitlines() if line.strip())
     made: dict[str, dict[str, int]] = defaultdict(dict)
     read: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in sample.read_text("utf-8").splitlines():
+    for line in sample.read_text("utf-8").rstrip("\n").split("\n"):  # texts hold other line breaks
         entry = json.loads(line)
         made[entry["code"]][entry["file"]] = entry["made"]
         read[entry["code"]][said.get(str(entry["number"]), "unread")] += 1
