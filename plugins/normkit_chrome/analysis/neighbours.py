@@ -114,7 +114,8 @@ def doubt_credits(rows: Sequence[Line], filled: Sequence[int], labels: dict[int,
 def doubt_rights(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
     """Make the lines of rights unsafe that stand before all paragraphs: they may be the document's own."""
     rights = {n: fold(rows[n].text) for n, label in labels.items() if label.code == PHRASE}
-    early = [n for n, line in rights.items() if line.startswith(_RIGHTS) and not holds(line, "rights formulas")]
+    signed = {n: line.replace("©", "") for n, line in rights.items() if line.startswith(_RIGHTS)}
+    early = [n for n, line in signed.items() if not holds(line, "rights formulas")]  # the sign alone reserves nothing
     if early and (prose := [n for n in filled if n not in labels and paragraphs.is_prose(rows[n].text)]):
         for number in early:
             if number < prose[0]:
