@@ -71,17 +71,13 @@ def records(file: Path) -> Iterator[dict[str, Any]]:
         for line in lines:
             entry = json.loads(line)
             text = entry.get("text") or entry.get("body")
-            named = {
-                "title": entry.get("title"),
-                "text": text,
-                "url": entry.get("url"),
-                "language": entry.get("language"),
-            }
+            url = entry.get("url") or (f"https://{entry['domain']}/" if entry.get("domain") else None)
+            named = {"title": entry.get("title"), "text": text, "url": url, "language": entry.get("language")}
             yield {key: value for key, value in named.items() if value}
 
 
 def by_rule(record: Mapping[str, Any], outcome: Outcome) -> dict[str, dict[str, Any]]:
-    """Return code -> what that rule changed in a record: the changes of the first round that it made any in."""
+    """Return code -> what that rule changed in a record."""
     found: dict[str, dict[str, Any]] = {}
     for change in outcome.changes:
         seen = found.setdefault(change.code, {"title": record.get("title", ""), "changes": []})
@@ -96,7 +92,10 @@ def by_rule(record: Mapping[str, Any], outcome: Outcome) -> dict[str, dict[str, 
 
 
 def count(sample: Path, verdicts: Path) -> None:
-    """Print the table: a line a rule with the changes made, read, right, wrong, and in doubt."""
+    """Print the table: a line a rule with the changes made, read, right, wrong, and in doubt.
+
+    Below it the share of the changes that are wrong, where each rule counts by how many it makes.
+    """
     said = dict(line.split("\t")[:2] for line in verdicts.read_text("utf-8").splitlines() if line.strip())
     made: dict[str, dict[str, int]] = defaultdict(dict)
     read: dict[str, Counter[str]] = defaultdict(Counter)
@@ -113,6 +112,8 @@ def count(sample: Path, verdicts: Path) -> None:
         row = code, f"{sum(made[code].values()):,}", seen, marks["right"], marks["wrong"], marks["unsure"]
         print(f"| {' | '.join(map(str, row))} |")
     print(f"| all | {total['made']:,} | {total['read']} | {total['right']} | {total['wrong']} | {total['unsure']} |")
+    wrong = sum(sum(made[code].values()) * read[code]["wrong"] / read[code].total() for code in read)
+    print(f"\nWrong, by the number of changes a rule makes: {wrong / total['made']:.1%}")
     if unread := sum(marks["unread"] for marks in read.values()):
         print(f"{unread} of the sample are unread", file=sys.stderr)
 

@@ -29,14 +29,15 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     INVALID: (
         "invalid-record",
-        "The record as it leaves does not satisfy the output schema. It is written all the same, or\n"
-        "set aside under --rejects FILE.",
+        "The record as it leaves has no text, or a word for nothing in its place, its fixes would take all\n"
+        "of the text, or it does not satisfy the output schema. It is written all the same, or set aside\n"
+        "under --rejects FILE.",
     ),
     NO_TEXT: (
         "no-text",
         "A field that rules read holds no text but a list, a mapping, a number or bytes, or no field is\n"
-        "known as a text or a title at all. The rules see it as missing. Point [tool.normkit.fields] at\n"
-        "the right field, or mend the record.",
+        "known as the text, or the settings name one that is not there. The rules see it as missing. Point\n"
+        "[tool.normkit.fields] at the right field (the message names the likeliest), or mend the record.",
     ),
     UNFIT: (
         "unwritable-fix",

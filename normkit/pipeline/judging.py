@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normkit.core.engine_codes import INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError
-from normkit.core.fields import own_names
+from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
@@ -17,7 +17,8 @@ from normkit.engine.policy import Policy
 from normkit.formats.base import Row
 from normkit.pipeline.pool import mapped
 from normkit.pipeline.reading import CHUNK_RECORDS, Task, chunks, rows_of_files, without_content
-from normkit.pipeline.source import NOTHING_SAID, Failed, ProcessedRow, Source
+from normkit.pipeline.source import Failed, ProcessedRow, Source
+from normkit.reporters.located import NOTHING_SAID
 
 
 class Judging(NamedTuple):
@@ -46,7 +47,9 @@ class Judging(NamedTuple):
             return outcome
         from normkit.engine.completeness import without_text
 
-        return replace(outcome, findings=(*outcome.findings, *without_text(outcome.findings, given, own)))
+        more = without_text(outcome.findings, given, own)
+        record = to_record(outcome.record, kit.names, source.default_id(row))[0]
+        return replace(outcome, findings=(*outcome.findings, *(f for f in more if policy.reports(f, record))))
 
 
 def judge(sources: Sequence[Source], how: Judging, jobs: int) -> Iterator[ProcessedRow | Failed]:

@@ -18,8 +18,6 @@ from normkit.reporters.located import Located, ReportedRow
 
 EXCERPT = 100
 """Code points of a line that are shown around a finding."""
-NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
-"""Of a row that no rule has anything to say of."""
 
 
 class Source:

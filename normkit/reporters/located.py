@@ -44,6 +44,10 @@ class ReportedRow(NamedTuple):
     """Lines for people to read before the findings: what a fix would do, what holds of the file as a whole."""
 
 
+NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
+"""Of a row that no rule has anything to say of, and of a file as a whole."""
+
+
 class Totals:
     """Counts of a run; they fill while its rows pass."""
 

@@ -13,17 +13,14 @@ from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from normkit.core.engine_codes import UNREADABLE
-from normkit.core.model import Outcome
 from normkit.formats.encoding import NOT_UTF8
-from normkit.reporters.located import Located, ReportedRow, Run
+from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow, Run
 from normkit.reporters.terminal.style import visible
 
 FIRST = 100
 """Rows of a file that are looked at together before anything is said of them."""
 MANY = 20
 """Records from which on a share of them says something about a rule."""
-
-_NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
 
 
 class Defect(NamedTuple):
@@ -53,7 +50,7 @@ def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
         for key, told in shown.items():
             message = f"{told.finding.message} (so in {seen[key]:,} of the {total:,} records of the file)"
             finding = replace(told.finding, message=message)
-            yield ReportedRow(path, told.line, _NOTHING_SAID, (told._replace(record=path, finding=finding),))
+            yield ReportedRow(path, told.line, NOTHING_SAID, (told._replace(record=path, finding=finding),))
 
 
 class _Whole(NamedTuple):

@@ -32,7 +32,7 @@ from normkit_chrome.detectors import (
     photo_credits,
     story_lists,
 )
-from normkit_chrome.detectors.claims.article_signs import is_articles_own, names_author
+from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 

@@ -23,8 +23,8 @@ from normkit_chrome.analysis.line_label import (
     LineLabel,
 )
 from normkit_chrome.detectors import notices, photo_credits
-from normkit_chrome.detectors.claims import dated_lines, paragraphs
-from normkit_chrome.detectors.claims.article_signs import is_articles_own, signing_lines
+from normkit_chrome.detectors.content import dated_lines, paragraphs
+from normkit_chrome.detectors.content.article_signs import is_articles_own, signing_lines
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.lexicon.phrases import holds, phrase_set, phrases
 

@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Line, fold
-from normkit_chrome.detectors.claims.article_signs import signing_lines
-from normkit_chrome.detectors.claims.paragraphs import (
+from normkit_chrome.detectors.content.article_signs import signing_lines
+from normkit_chrome.detectors.content.paragraphs import (
     HEADLINE,
     PARAGRAPH_ENDS,
     is_paragraph,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from normkit import Line, Safety, fold
-from normkit_chrome.detectors.claims.article_signs import reports_speech
+from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.phrases import cue_groups, holds, occurrences
 
 _TRIGGERS = {

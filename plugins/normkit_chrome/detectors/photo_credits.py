@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from normkit import Safety, fold
-from normkit_chrome.detectors.claims.article_signs import is_name
+from normkit_chrome.detectors.content.article_signs import is_name
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HOLDERS = r"© ?[^!?:\d]{3,80}"

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.detectors import guards, line_quotations
-from normkit_chrome.detectors.claims.article_signs import is_articles_own
-from normkit_chrome.detectors.claims.biographies import is_biography
-from normkit_chrome.detectors.claims.dated_lines import holds_other_date
+from normkit_chrome.detectors.content.article_signs import is_articles_own
+from normkit_chrome.detectors.content.biographies import is_biography
+from normkit_chrome.detectors.content.dated_lines import holds_other_date
 from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
 from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
 

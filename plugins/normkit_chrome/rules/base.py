@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
 from normkit_chrome.analysis.chrome_spans import ChromeSpan, chrome_by_code
-from normkit_chrome.detectors.claims.article_signs import is_articles_own
-from normkit_chrome.detectors.claims.dated_lines import holds_other_date
+from normkit_chrome.detectors.content.article_signs import is_articles_own
+from normkit_chrome.detectors.content.dated_lines import holds_other_date
 
 
 class ChromeRule(Rule):

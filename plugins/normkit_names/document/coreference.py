@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
 from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner, precedes_capital
+from normkit_names.document.lowercase_words import LowercaseWords
 from normkit_names.document.name_evidence import has_foreign_letter
-from normkit_names.document.small_words import SmallWords
 from normkit_names.lexicon import names
 from normkit_names.lexicon.gazetteer import place_number
 from normkit_names.lexicon.stopwords import ORDINARY_AND_NAMES
@@ -178,7 +178,7 @@ def _entity_odds(spelling: str, person: Entity) -> float:
 
 def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[NameCandidate]], text: str) -> None:
     """Add each lone name to the one person whose surname it is or spells, and to nobody where several fit."""
-    prose = SmallWords(text)
+    prose = LowercaseWords(text)
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for at, person in enumerate(people):
@@ -218,7 +218,7 @@ def _likeliest_bearers(word: str, least: float, keys: Sequence[str], by_key: dic
     return [at for at, score in odds.items() if score > best - 1]
 
 
-def _required_odds(word: str, found: Sequence[NameCandidate], text: str, prose: SmallWords) -> float:
+def _required_odds(word: str, found: Sequence[NameCandidate], text: str, prose: LowercaseWords) -> float:
     """Return the log-odds from which a folded lone word is another spelling of a surname; ``NO_SPELLING`` if none are.
 
     None are where it may be a word of its own: an ordinary one, a noun with its determiner, one that the text has in

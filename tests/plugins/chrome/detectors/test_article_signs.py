@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normkit_chrome.detectors.claims.article_signs import is_articles_own, is_name, names_author, reports_speech
+from normkit_chrome.detectors.content.article_signs import is_articles_own, is_name, names_author, reports_speech
 
 SPEECH = (
     "The dam will hold, the engineer said.",

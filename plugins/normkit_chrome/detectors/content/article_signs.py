@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from normkit import fold, word_set
-from normkit_chrome.detectors.claims.biographies import is_biography
-from normkit_chrome.detectors.claims.dated_lines import holds_date, is_age
-from normkit_chrome.detectors.claims.source_lines import names_source
+from normkit_chrome.detectors.content.biographies import is_biography
+from normkit_chrome.detectors.content.dated_lines import holds_date, is_age
+from normkit_chrome.detectors.content.source_lines import names_source
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")

@@ -10,19 +10,19 @@ from normkit_names.lexicon import names
 from normkit_names.normalization import latin
 
 LEAST_KNOWN = 1 / 3
-"""Share of a text's different small words that are frequent ones of English, French, German or Spanish: prose of these
+"""Share of a text's different lowercase words that are frequent ones of English, French, German or Spanish: prose of these
 has .42 and more, of other languages .28 at most (900 pages of 24 languages)."""
 _SHORTEST_KNOWN = 3
 """Letters: shorter words are in no list."""
 _TELLING = 2
-"""Different small words that tell a language."""
+"""Different lowercase words that tell a language."""
 _FRENCH = word_set("est et les une dans qui pour avec aux été cette sur pas ont sont selon par leur ses après elle")
 _GERMAN = word_set("der die das und ist nicht mit von dem den ein eine auf für im zum zur hat wurde sich auch wird")
 _IBERIAN = word_set("el una por del para pero como muy y não uma pelo pela foi ao isso")
 """Words of Spanish and Portuguese that are none of English, French or German."""
 
 
-class SmallWords:
+class LowercaseWords:
     """The words of a text that are written in small letters throughout; none is looked for before it is asked for."""
 
     def __init__(self, text: str) -> None:
