@@ -10,8 +10,8 @@ from normkit_names.lexicon import names
 from normkit_names.normalization import latin
 
 LEAST_KNOWN = 1 / 3
-"""Share of a text's different lowercase words that are frequent ones of English, French, German or Spanish: prose of these
-has .42 and more, of other languages .28 at most (900 pages of 24 languages)."""
+"""Share of a text's different lowercase words that are frequent ones of English, French, German or Spanish:
+prose of these has .42 and more, of other languages .28 at most (900 pages of 24 languages)."""
 _SHORTEST_KNOWN = 3
 """Letters: shorter words are in no list."""
 _TELLING = 2
