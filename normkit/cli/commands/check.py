@@ -30,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
-        stream = validated(stream, outputs.validator(args.schema or settings.schema, plugins))
+        stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
     if decisions:
         from normkit.pipeline.decisions import without_known
 

@@ -54,7 +54,7 @@ def main(argv: Sequence[str]) -> int:
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
-        stream = validated(stream, outputs.validator(args.schema or settings.schema, plugins))
+        stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
     if decisions:
         from normkit.pipeline.decisions import without_known
 

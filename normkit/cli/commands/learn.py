@@ -35,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
     arguments.add_paths(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
-    args = parser.parse_intermixed_args(argv)
+    args = parser.parse_intermixed_args(arguments.operands(argv))
     args.only = ""
     plugins = inputs.plugins_of(inputs.base_settings(args))
     rule = _learner(args.name, plugins)
