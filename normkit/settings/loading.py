@@ -22,6 +22,8 @@ LARGEST = 1 << 20
 """Bytes of a settings file."""
 LONGEST_CHAIN = 20
 """Files that extend each other."""
+LONGEST_TEXT = 2000
+"""Code points of a text in settings."""
 LONGEST_SHOWN = 60
 """Code points of a name in a message."""
 
@@ -29,7 +31,7 @@ _OURS = re.compile(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*normkit[ \t]*[\].]",
 _KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name not in NO_KEYS}
 _SIZES = ("facts-memory",)
 """Keys whose number cannot be below 0."""
-_MOST = float("inf")
+_MOST, _MOST_INT = 1e300, 2**63 - 1
 _KINDS = {
     bool: "true or false",
     str: "a text",
@@ -86,7 +88,7 @@ def _chain(file: Path) -> list[tuple[Path, dict[str, Any]]]:
         if "extend" not in document:
             return chain
         other = document.pop("extend")
-        if not isinstance(other, str) or not other:
+        if not checked(other, str):
             raise ConfigError(f"{file}: 'extend' must be the path of another settings file")
         file = Path(_real(file.parent / other))
 
@@ -145,6 +147,10 @@ def shown(name: str) -> str:
 
 def kind_of(value: object) -> str:
     """Return what kind a value of a document is, in words: of a value that does not fit, no more is told."""
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        return f"a text of more than {LONGEST_TEXT:,} characters"
+    if isinstance(value, int | float) and not -_MOST_INT <= value <= _MOST_INT:
+        return "a number without end or bounds"
     return next((words for kind, words in _KINDS.items() if type(value) is kind), "a date or a time")
 
 
@@ -156,12 +162,12 @@ def check_fields(names: Mapping[str, str], where: str = "fields") -> None:
             raise ConfigError(f"{where}: unknown field {shown(canonical)}{close}")
 
 
-def checked(value: object, kind: Any) -> Any:
-    """Return ``value`` as ``kind``, lists as tuples; None if it is something else, or a number that is none."""
+def checked(value: Any, kind: Any) -> Any:
+    """Return ``value`` as ``kind``, lists as tuples; None if it is something else, or beyond all measure."""
     if kind is Any:
         return value
     if kind == Path | None:
-        return Path(value) if isinstance(value, (str, Path)) else None
+        return Path(value) if isinstance(value, Path) or checked(value, str) is not None else None
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         if not isinstance(value, (list, tuple)):
@@ -174,13 +180,8 @@ def checked(value: object, kind: Any) -> Any:
             return None
         pairs = {key: checked(item, inner) for key, item in value.items()}
         return None if None in pairs.values() else pairs
-    if kind is float and isinstance(value, int | float) and type(value) is not bool:
-        return _finite(value)
-    return value if type(value) is kind else None
-
-
-def _finite(number: float) -> float | None:
-    try:
-        return float(number) if -_MOST < float(number) < _MOST else None
-    except OverflowError:  # a whole number of a thousand digits
+    if kind is float and type(value) in (int, float):
+        return float(value) if abs(value) < _MOST else None
+    if type(value) is not kind or (kind is int and abs(value) > _MOST_INT):
         return None
+    return None if kind is str and len(value) > LONGEST_TEXT else value

@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, PluginError, nearest
 from normkit.core.rule import LearnableRule, Rule
-from normkit.settings.loading import LONGEST_SHOWN, checked, kind_of, shown
+from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, kind_of, shown
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
 
@@ -87,7 +87,7 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Set
     try:
         return rule(**values)
     except (ValueError, TypeError, ArithmeticError) as error:
-        raise ConfigError(f"rule {rule.code} ({rule.name}): {error}") from error
+        raise ConfigError(f"rule {rule.code} ({rule.name}): {str(error)[:LONGEST_TEXT]}") from error
 
 
 def _readable(rule: type[Rule], key: str, path: Path) -> Path:
