@@ -6,15 +6,39 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
+from typing import NoReturn
 
 from normkit.reporters.registry import BUILT_IN
+from normkit.reporters.terminal.style import visible
+
+_LONGEST = 300
+"""Code points of a complaint about arguments."""
 
 _TARGET = re.compile(r"[\w.]+:\w+")
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, on one line: an argument may hold anything that a file name can."""
+        super().error(visible(message if len(message) <= _LONGEST else f"{message[:_LONGEST]}..."))
+
+
 def parser(command: str, description: str) -> argparse.ArgumentParser:
     """Return a parser for ``normkit COMMAND`` with no arguments yet."""
-    return argparse.ArgumentParser(f"normkit {command}", description=description, formatter_class=_formatter)
+    return _Parser(f"normkit {command}", description=description, formatter_class=_formatter)
+
+
+def operands(argv: Sequence[str]) -> list[str]:
+    """Return the arguments without ``--``: what follows it is a path, whatever it begins with.
+
+    >>> operands(["--select", "CHR", "--", "-a.txt", "-"])
+    ['--select', 'CHR', './-a.txt', '-']
+    """
+    if "--" not in argv:
+        return list(argv)
+    at = list(argv).index("--")
+    paths = (word if word == "-" or not word.startswith("-") else os.path.join(".", word) for word in argv[at + 1 :])
+    return [*argv[:at], *paths]
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -48,6 +72,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--statistics", action="store_true", help="count the findings by code instead of showing them")
     what.add_argument("--schema", metavar="MODULE:NAME", nargs="?", const="", help="validate what leaves with pandera; "
                       "with MODULE:NAME, by a schema of your own too")  # fmt: skip
+    what.add_argument("--trust-config", action="store_true", help="run the code that the settings name (schema)")
     what.add_argument("--exit-zero", action="store_true", help="exit with 0 even if findings are left")
 
 
@@ -58,6 +83,7 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--no-plugin", action="append", default=[], metavar="NAME", help="do not load this plugin")
     how.add_argument("--config", metavar="FILE", help="this settings file for all (else the nearest to each file)")
     how.add_argument("--isolated", action="store_true", help="read no settings file")
+    how.add_argument("-v", "--verbose", action="store_true", help="say which settings hold for which files")
     how.add_argument("--stdin-filename", metavar="NAME", default="stdin.jsonl", help="what - is, by its suffix")
     how.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes (default: by size of the input)")
     how.add_argument("--facts-memory", type=_count, metavar="MB", help="hold so much of what records tell corpus "
@@ -72,7 +98,8 @@ def _count(given: str) -> int:
 
 
 def split_schema(argv: Sequence[str]) -> list[str]:
-    """Let ``--schema FILE`` mean ``--schema`` and a file: only MODULE:NAME belongs to the option."""
+    """Let ``--schema FILE`` mean ``--schema`` and a file, only MODULE:NAME belongs to the option; see ``operands``."""
+    argv = operands(argv)
     out: list[str] = []
     for at, word in enumerate(argv):
         alone = word == "--schema" and not (at + 1 < len(argv) and _TARGET.fullmatch(argv[at + 1]))

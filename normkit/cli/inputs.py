@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from normkit.cli.walking import walked
 from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest
 from normkit.core.rule import CorpusRule, LearnableRule
@@ -17,6 +19,7 @@ from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of, known_suffixes
 from normkit.pipeline.source import Source
+from normkit.reporters.terminal.style import visible
 from normkit.settings import loading
 from normkit.settings.discovery import installed
 from normkit.settings.plugins import Plugins, load
@@ -25,16 +28,26 @@ from normkit.settings.settings import Settings
 if TYPE_CHECKING:
     from normkit.pipeline.decisions import Decisions
 
+MOST_NAMED = 20
+"""Files that --verbose names of those which share their settings."""
+_TARGET = re.compile(r"[\w.]{1,60}:\w{1,60}")
 PARALLEL_FROM = 4 << 20
 """Bytes of input from which on more than one process pays off."""
 
 
 def base_settings(args: argparse.Namespace) -> Settings:
     """Return the settings that hold for the run as a whole: those of the working folder, or of --config."""
-    if args.config:
+    if args.config is not None:
         return _overridden(loading.load(Path(args.config)), args)
-    file = None if args.isolated else loading.find(Path.cwd())
+    file = None if args.isolated else loading.find(_working_folder())
     return _overridden(loading.load(file) if file else Settings(), args)
+
+
+def _working_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise InputError(f"the working folder is gone ({error.strerror}); change to another one") from error
 
 
 def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
@@ -86,53 +99,64 @@ def _expect_installed(settings: Settings) -> None:
 def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> list[Source]:
     """Return the files to read, each with its format and the normalizer its settings give.
 
-    Raises InputError for a path that is not there or of no known format.
+    Raises InputError for a path that is not there or of no known format, and where there is no file at all.
     """
     formats = formats_of(plugins)
-    kits: dict[tuple[Path | None, tuple[str, ...]], Normalizer] = {}
+    of_folder: dict[Path, Settings] = {}
+    kits: dict[tuple[tuple[str, ...], tuple[str, ...]], Normalizer] = {}
+
+    def settings_of(path: str) -> Settings:
+        if args.config is not None or args.isolated or path == "-":
+            return settings
+        folder = _working_folder().joinpath(path).parent
+        if folder not in of_folder:
+            file = loading.find(folder)
+            of_folder[folder] = _overridden(loading.load(file) if file else Settings(), args)
+            _expect_installed(of_folder[folder])
+        return of_folder[folder]
 
     def kit_for(path: str) -> Normalizer:
-        own, file = settings, None
-        if not args.config and not args.isolated and path != "-":
-            file = loading.find(Path(path).absolute().parent)
-            own = _overridden(loading.load(file) if file else Settings(), args)
-            _expect_installed(own)
-        own = own.for_file(path)
+        own = settings_of(path).for_file(path)
         if getattr(args, "scope", "") == "corpus":
             own = _of_corpus(own, plugins)
-        if (file, own.ignore) not in kits:
-            kits[file, own.ignore] = Normalizer(settings=own)
-        return kits[file, own.ignore]
+        if (own.read_from, own.ignore) not in kits:
+            kits[own.read_from, own.ignore] = Normalizer(settings=own)
+        return kits[own.read_from, own.ignore]
 
     found: list[Source] = []
+    excluded = 0
     for path in args.paths or ["."]:
         if path == "-":
-            format = format_of(args.stdin_filename, formats)
-            found.append(Source("-", format, kit_for("-"), _standard_input()))
-        elif Path(path).is_dir():
-            walked = ((file, kit_for(file)) for file in _walk(path, formats))
-            found += [
-                Source(file, format_of(file, formats), kit) for file, kit in walked if not kit.settings.excludes(file)
-            ]
+            found.append(Source("-", format_of(args.stdin_filename, formats), kit_for("-"), _standard_input()))
+        elif path and os.path.isdir(path):
+            for file, trouble in walked(path, known_suffixes(formats)):
+                if settings_of(file).excludes(file):
+                    excluded += 1
+                else:
+                    format = format_of(f"{file}.txt" if trouble else file, formats)
+                    found.append(Source(file, format, kit_for(file), trouble=trouble))
         elif not os.path.lexists(path):
-            raise InputError(f"{path}: there is no such file or folder")
+            raise InputError(f"{path or repr(path)}: there is no such file or folder")
         else:
             found.append(Source(path, format_of(path, formats), kit_for(path)))
-    if not found:
-        print("normkit: warning: no article files under the given paths", file=sys.stderr)
+    if not found and not excluded:
+        raise InputError(f"there are no article files under the given paths ({', '.join(known_suffixes(formats))})")
+    if args.verbose:
+        _say_settings(found, settings)
     # A file that is named twice, or by a link as well, is read once.
     return list({os.path.realpath(source.path): source for source in reversed(found)}.values())[::-1]
 
 
-def _walk(folder: str, formats: Sequence[Format]) -> Iterator[str]:
-    """Yield the article files below a folder, in order; hidden ones and .json (mostly no articles) are passed over."""
-    suffixes = tuple(suffix for suffix in known_suffixes(formats) if suffix != ".json")
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = os.path.normpath(os.path.join(here, name))
-            if not name.startswith(".") and name.lower().endswith(suffixes):
-                yield path
+def _say_settings(sources: Sequence[Source], settings: Settings) -> None:
+    """Say on stderr which settings files hold for the run and for each file."""
+    paths: dict[tuple[str, ...], list[str]] = {settings.read_from: []}
+    for source in sources:
+        paths.setdefault(source.kit.settings.read_from, []).append(source.path)
+    for files, held in paths.items():
+        here = ["the run as a whole"] if files == settings.read_from else []
+        some = [*here, *held[:MOST_NAMED], *([f"{len(held) - MOST_NAMED} more"] if len(held) > MOST_NAMED else [])]
+        named = " extends ".join(files) or "none"
+        print(f"normkit: settings: {visible(named)}: {visible(', '.join(some))}", file=sys.stderr)
 
 
 def _standard_input() -> BinaryIO:
@@ -161,6 +185,20 @@ def decisions_of(args: argparse.Namespace, settings: Settings) -> Decisions | No
     from normkit.pipeline.decisions import read
 
     return read(file)
+
+
+def schema_of(args: argparse.Namespace, settings: Settings) -> str:
+    """Return the schema of the user's own to validate by, as MODULE:NAME; ``""`` for none.
+
+    Code that a settings file names is anybody's. Raises ConfigError for it, unless the command line says to trust it.
+    """
+    if args.schema or not settings.schema or args.trust_config:
+        return args.schema or settings.schema
+    target = settings.schema if _TARGET.fullmatch(settings.schema) else "MODULE:NAME"
+    raise ConfigError(
+        f"{settings.read_from[0]}: 'schema' names code, and code that a settings file names runs on your word only: "
+        f"name it yourself with --schema {target}, or trust these settings with --trust-config"
+    )
 
 
 def kit_of(sources: Sequence[Source], settings: Settings) -> Normalizer:

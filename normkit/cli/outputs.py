@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli.inputs import kit_of
@@ -36,9 +37,13 @@ def wants_mentions(report: Reporter) -> bool:
     return bool(getattr(report, "wants_mentions", False))
 
 
-def run_of(sources: Sequence[Source], settings: Settings, summary: RunSummary, out: TextIO) -> Run:
+def run_of(
+    args: argparse.Namespace, sources: Sequence[Source], settings: Settings, summary: RunSummary, out: TextIO
+) -> Run:
     """Return what a report on these files is told of the run."""
     files = tuple(source.path for source in sources)
+    if args.output_format != "text" and not args.statistics:
+        for_programs(out)
     return Run(kit_of(sources, settings), files, summary, use_color(out))
 
 
@@ -54,6 +59,12 @@ def validator(target: str, plugins: Plugins) -> Validate:
         return [a + b for a, b in zip(found, more, strict=True)]
 
     return validate
+
+
+def for_programs(stream: TextIO) -> None:
+    """Let a stream write UTF-8 with newlines alone, whatever the locale: what programs read is the same everywhere."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def use_color(stream: TextIO) -> bool:

@@ -31,13 +31,23 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
+_FRAMES = ("numpy", "pandas", "decimal")
+"""Packages whose values may be missing."""
+_CACHED_KEYS, _CACHED_SIZE = 64, 2000
+"""Keys of a record, and code points of them all together, up to which they are remembered: 256 times, a megabyte."""
+
+
 def own_names(keys: tuple[str, ...], given: tuple[tuple[str, str], ...] = ()) -> Mapping[str, str]:
     """Return ``{canonical: own key}`` for a record with these keys.
 
     ``given`` are the user's own pairs (canonical, key); the aliases stand in for the rest. The first
     alias present wins, and one key never serves two fields.
     """
+    few = len(keys) <= _CACHED_KEYS and sum(len(key) for key in keys if isinstance(key, str)) <= _CACHED_SIZE
+    return _remembered_names(keys, given) if few else _own_names(keys, given)
+
+
+def _own_names(keys: tuple[str, ...], given: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     chosen = dict(given)
     taken = set(chosen.values())
     present = set(keys)
@@ -50,33 +60,112 @@ def own_names(keys: tuple[str, ...], given: tuple[tuple[str, str], ...] = ()) ->
     return chosen
 
 
-def as_text(value: object) -> str | None:
-    """Return a value as rules read it, or None if it is no text: a list, a mapping, bytes.
+_remembered_names = lru_cache(maxsize=256)(_own_names)
 
-    None and NaN (how data frames spell "missing") read as ``""``; dates and times in ISO 8601.
+
+# ---------------------------------------------------------------- the caller's objects, whatever they are
+
+
+def readable(given: Mapping[str, object]) -> dict[str, object]:
+    """Return a caller's mapping as rules read it: keys and texts are ``str`` itself, all other values as they are.
+
+    A plain dict comes back as it is. Keys that are no text are left out. Raises whatever the mapping raises, whose
+    methods, and those of what it holds, are a stranger's.
     """
-    if isinstance(value, str):
-        return value
-    if value is None or value != value:
+    pairs = given.items()
+    if type(given) is dict and all(type(key) is str and _is_plain(value) for key, value in pairs):
+        return given
+    return {
+        str.__str__(key): value if _is_plain(value) else str.__str__(value)
+        for key, value in list(pairs)
+        if issubclass(type(key), str)
+    }
+
+
+def _is_plain(value: object) -> bool:
+    kind = type(value)
+    return kind is str or not issubclass(kind, str)
+
+
+def as_text(value: object) -> str | None:
+    """Return a value as rules read it, or None if it is no text: a list, a mapping, bytes, what cannot be read.
+
+    None, NaN, NaT and NA (how data frames spell "missing") read as ``""``; dates and times in ISO 8601.
+    """
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[return-value]
+    if value is None:
         return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    return None
+    if issubclass(kind, str):
+        return str.__str__(value)
+    try:
+        # The methods of a stranger's object may do and return anything, and a bad time zone may raise.
+        if _is_missing(value):
+            return ""
+        text = value.isoformat() if issubclass(kind, date) else None  # type: ignore[attr-defined]
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return None
+    return str.__str__(text) if issubclass(type(text), str) else None
+
+
+def _is_missing(value: object) -> bool:
+    """Say whether a value is other than itself, as NaN and NaT are, or does not know, as NA.
+
+    Asked of numbers, dates and what data frames hold alone: of other things nothing would follow.
+    """
+    kind = type(value)
+    if issubclass(kind, float):
+        return float.__ne__(value, value)  # type: ignore[operator]
+    if not (issubclass(kind, date) or str(kind.__module__).partition(".")[0] in _FRAMES) or hasattr(kind, "__len__"):
+        return False
+    other = value != value
+    return other is value or bool(other)
+
+
+def _number(value: object) -> str | None:
+    """Return a number as text, an epoch in ``published``; None for one that is too long for that."""
+    try:
+        return str(value)
+    except ValueError:
+        return None
+
+
+def _identity(value: object) -> str:
+    """Return what a record is called by its id, or ``""`` where that says nothing, or not twice the same."""
+    kind = type(value)
+    if issubclass(kind, str):
+        return str.__str__(value)
+    try:
+        if value is None or (kind is not bytes and hasattr(kind, "__iter__")) or _is_missing(value):
+            return ""
+        if kind.__str__ is object.__str__ and kind.__repr__ is object.__repr__:  # it would tell where it lies in memory
+            return ""
+        return str.__str__(str(value))
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return ""
 
 
 def in_type_of(before: object, text: str) -> object:
     """Return ``text`` in the type of the value that stood there before, where that type can hold it."""
-    if isinstance(before, date):
+    kind = type(before)
+    if issubclass(kind, date):
         try:
-            return type(before).fromisoformat(text)
-        except ValueError:
+            return kind.fromisoformat(text)
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # of a stranger's class, beside the ValueError of ours
             return text
     return text
 
 
 def expect_mapping(given: object) -> None:
     """Raise InputError for what is no mapping, and so no record."""
-    if not isinstance(given, Mapping):
+    if not issubclass(type(given), Mapping):
         raise InputError(
             f"a record is a mapping of fields, such as {{'title': '...', 'text': '...'}}, not {type(given).__name__}"
         )
@@ -91,27 +180,22 @@ def to_record(
     The second value maps each such field to the name of the type found there. A number is accepted
     in ``published`` (an epoch) and nowhere else.
     """
-    names = own_names(tuple(key for key in mapping if isinstance(key, str)), given)
+    mapping = readable(mapping)
+    names = own_names(tuple(mapping), given)
     of_own = {own: canonical for canonical, own in names.items()}
     found: dict[str, str] = {}
     wrong: dict[str, str] = {}
     for key, value in mapping.items():
-        if not isinstance(key, str):
-            continue
         canonical = of_own.get(key, key)
         if canonical == "id":
             continue
-        text = (
-            str(value)
-            if canonical == "published" and type(value) in (int, float) and value == value
-            else as_text(value)
-        )
+        number = canonical == "published" and type(value) in (int, float) and value == value
+        text = _number(value) if number else as_text(value)
         if text is not None:
             found[canonical] = text
         elif canonical in CANONICAL and canonical in names:
             wrong[canonical] = type(value).__name__
-    identity = mapping.get(names.get("id", "id"))
-    return Record(str(identity) if identity not in (None, "") else origin, found, origin), wrong
+    return Record(_identity(mapping.get(names.get("id", "id"))) or origin, found, origin), wrong
 
 
 def from_record(
@@ -119,13 +203,16 @@ def from_record(
 ) -> dict[str, object]:
     """Return a copy of the caller's mapping with what changed from ``before`` to ``after`` put into it."""
     result = dict(mapping)
-    names = own_names(tuple(key for key in mapping if isinstance(key, str)), given)
+    plain = readable(mapping)
+    # A key that is a text of another type (a word of an enumeration) stays the object that it is.
+    keys = {str.__str__(key): key for key in result if type(key) is not str and issubclass(type(key), str)}
+    names = own_names(tuple(plain), given)
     for field in changed_fields(before, after):
         own = names.get(field, field)
         if field in after.fields:
-            result[own] = in_type_of(mapping.get(own), after.fields[field])
+            result[keys.get(own, own)] = in_type_of(plain.get(own), after.fields[field])
         else:
-            result.pop(own, None)
+            result.pop(keys.get(own, own), None)
     return result
 
 

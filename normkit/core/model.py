@@ -34,10 +34,14 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@lru_cache(maxsize=64)
 def host_of(url: str) -> str:
     """Return the host of a URL as ``Record.host`` has it; an address in brackets (IPv6) names no site."""
-    scheme, _, rest = url[:LONGEST_HOST].strip().partition("//")  # urllib takes longer to import than a record to check
+    return _host(url[:LONGEST_HOST])
+
+
+@lru_cache(maxsize=64)
+def _host(head: str) -> str:
+    scheme, _, rest = head.strip().partition("//")  # urllib takes longer to import than a record to check
     if scheme and not (scheme.endswith(":") and scheme[:-1].isalnum()):
         return ""
     for mark in "/?#":

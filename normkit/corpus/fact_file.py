@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, InputError
+from normkit.core.regular_file import open_regular, parsed_json
 from normkit.core.rule import CorpusRule
 from normkit.corpus.fact_codec import pack
 from normkit.corpus.passes import CollectedFacts, FactCollector
@@ -33,7 +34,7 @@ def read(path: Path, gathered: Gathered) -> None:
     Raises InputError for a file that holds no facts, ConfigError for facts that a rule with other options gathered.
     """
     try:
-        with open(path, "rb") as opened:
+        with open_regular(path) as opened:
             by_rule = _header(path, opened.readline())
             wanted = [(_fitting(path, rules, by_rule), collector) for rules, collector in gathered]
             for code, found in groupby(_lines(path, opened), key=lambda line: line[0]):
@@ -74,10 +75,10 @@ def _line(value: object) -> bytes:
 
 def _header(path: Path, line: bytes) -> dict[str, Any]:
     try:
-        header = json.loads(line)
-        if header["format"] == FORMAT:
+        header = parsed_json(line)
+        if isinstance(header, dict) and header.get("format") == FORMAT and isinstance(header.get("rules"), dict):
             return dict(header["rules"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except ValueError:
         pass
     raise InputError(f"{path}: is no file of facts as --save-facts writes them")
 
@@ -87,17 +88,24 @@ def _fitting(path: Path, rules: Iterable[CorpusRule], by_rule: dict[str, Any]) -
     found = {rule.code: described(rule) for rule in rules if rule.code in by_rule}
     for code, now in found.items():
         if by_rule[code] != now:
-            raise ConfigError(f"{path}: holds facts of {by_rule[code]}, and the rule is {now} now: gather them again")
+            of = f"{by_rule[code]:.200}" if isinstance(by_rule[code], str) else code
+            raise ConfigError(f"{path}: holds facts of {of}, and the rule is {now} now: gather them again")
     return set(found)
 
 
 def _lines(path: Path, opened: BinaryIO) -> Iterator[tuple[str, bytes]]:
     for number, line in enumerate(opened, 2):
         try:
-            code, fact = json.loads(line)
-            yield str(code), pack(tuple(fact))
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+            told = parsed_json(line)
+            if not (isinstance(told, list) and len(told) == 2 and isinstance(told[0], str) and _is_fact(told[1])):
+                raise ValueError('a fact is ["CODE", [strings and whole numbers]]')
+            yield told[0], pack(tuple(told[1]))
+        except (ValueError, OverflowError) as error:
             raise InputError(f"{path}:{number}: is no fact: {error}") from error
+
+
+def _is_fact(told: object) -> bool:
+    return isinstance(told, list) and all(type(item) in (str, int) for item in told)
 
 
 def _blocks(facts: Iterator[bytes]) -> Iterator[tuple[bytes, ...]]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, OutputError
+from normkit.core.regular_file import parsed_toml, read_regular
 
 SUFFIX = ".toml"
+_HIDDEN = re.compile(r"[^\x20-\x7e\n]")
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -17,15 +22,13 @@ def read(path: Path) -> dict[str, Any]:
 
     Raises ConfigError for what cannot be read or is no TOML.
     """
-    import tomllib
-
-    if path.is_dir():
-        return {file.stem: read(file) for file in _files(path)}
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        if os.path.isdir(path):
+            return {file.stem: read(file) for file in _files(path)}
+        return parsed_toml(read_regular(path))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except ValueError as error:
         raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error
 
 
@@ -51,17 +54,31 @@ def write(path: Path, document: Mapping[str, Any], folder: bool) -> None:
 
 
 def dumped(document: Mapping[str, Any]) -> str:
-    """Return a document as TOML text."""
+    """Return a document as TOML text, which holds nothing that a terminal obeys or does not show.
+
+    What stands in it comes from anybody's records. TOML has escapes for all of it but half a character, which becomes
+    U+FFFD.
+    """
     import tomli_w
 
-    return tomli_w.dumps(document)
+    return _HIDDEN.sub(_escaped, tomli_w.dumps(document))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if character.isprintable() or character == "\u200c":  # Persian and others are not written without it
+        return character
+    code = 0xFFFD if "\ud800" <= character <= "\udfff" else ord(character)
+    return f"\\U{code:08X}" if code > 0xFFFF else f"\\u{code:04X}"
 
 
 def digested(path: Path) -> Iterator[bytes]:
     """Yield the bytes of a file, or of the files of a folder with their names; nothing for what is not there."""
-    for file in _files(path) if path.is_dir() else [path] if path.is_file() else []:
-        yield f"{file.name}\n".encode()
-        yield file.read_bytes()
+    with suppress(OSError):
+        for file in _files(path) if os.path.isdir(path) else [path] if os.path.isfile(path) else []:
+            content = read_regular(file)
+            yield f"{file.name}\n".encode("utf-8", "surrogateescape")
+            yield content
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,28 +14,53 @@ def fixed_table(batch: Any, fix: Callable[[Row, frozenset[str]], Row]) -> Any:
 
     ``fix`` is given a row's text, dates and numbers (what is nested or binary no rule reads) and the
     names of all columns. A column without a change stays as it is; a row with a value that its column
-    cannot hold stays as it is, whole.
+    cannot hold, or that stood where Python reads none, stays as it is, whole. So do columns that share a name.
     """
     import pyarrow as pa
 
     table = pa.table(batch)
-    columns = frozenset(table.column_names)
-    readable = [field.name for field in table.schema if not (pa.types.is_nested(field.type) or _binary(field.type))]
+    counted = Counter(table.column_names)
+    places = {name: at for at, name in enumerate(table.column_names) if counted[name] == 1}
+    columns = frozenset(places)
+    types = {name: table.schema.field(at).type for name, at in places.items()}
+    read = {
+        name: _values(table.column(places[name]))
+        for name, type in types.items()
+        if not (pa.types.is_nested(type) or _binary(type))
+    }
     cells: dict[str, dict[int, object]] = {}
-    for number, row in enumerate(table.select(readable).to_pylist()):
+    for number in range(table.num_rows):
+        row = {name: values[number] for name, values in read.items()}
         fixed = fix(row, columns)
         changed = {key: value for key, value in fixed.items() if value is not row.get(key) and value != row.get(key)}
+        if any(isinstance(row.get(key), pa.Scalar) for key in changed):
+            continue
         try:
-            stored = {key: _stored(value, table.schema.field(key).type) for key, value in changed.items()}
-        except (pa.ArrowException, TypeError, ValueError, OverflowError):
+            stored = {key: _stored(value, types[key]) for key, value in changed.items()}
+        except (pa.ArrowException, KeyError, TypeError, ValueError, OverflowError):
             continue
         for key, value in stored.items():
             cells.setdefault(key, {})[number] = value
     for key, new in cells.items():
-        at, field = table.column_names.index(key), table.schema.field(key)
-        values = [new.get(number, value) for number, value in enumerate(table.column(key))]
+        at, field = places[key], table.schema.field(places[key])
+        values = [new.get(number, value) for number, value in enumerate(table.column(at))]
         table = table.set_column(at, field, pa.array(values, field.type))
     return table
+
+
+def _values(column: Any) -> list[object]:
+    """Return the values of a column; one that Python cannot hold (year 20000, a nanosecond, no UTF-8) as its scalar."""
+    try:
+        return list(column.to_pylist())
+    except Exception:  # what it raises depends on the type, and on the packages for time zones
+        return [_value(scalar) for scalar in column]
+
+
+def _value(scalar: Any) -> object:
+    try:
+        return scalar.as_py()
+    except Exception:  # as above
+        return scalar
 
 
 def noting(table: Any, notes: Mapping[str, str]) -> Any:

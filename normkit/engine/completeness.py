@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from normkit.core import engine_codes
-from normkit.core.fields import ALIASES
-from normkit.core.model import Finding, Record, Safety, Severity, Span
+from normkit.core.fields import ALIASES, readable
+from normkit.core.model import Finding, Outcome, Record, Safety, Severity, Span
 from normkit.engine.fixpoint import Settled
 from normkit.engine.policy import LOOK, Policy
 
@@ -90,6 +90,16 @@ def without_text(findings: Sequence[Finding], given: Mapping[str, object], own: 
     return [] if told or own.get("text") in given else [_invalid("text", "the record has no text")]
 
 
+def untouched(given: Mapping[str, object], error: BaseException, reports: Callable[[str], bool]) -> Outcome:
+    """Return the outcome of a record that raises an error when it is read: as it is, with the reason if it is wanted.
+
+    Its own words are not told: they are a stranger's code, too.
+    """
+    why = f"the record cannot be read, it raises {type(error).__name__}; it is left as it is"
+    found = Finding(Span("text", 0, 0), why, None, Severity.ERROR, engine_codes.UNREADABLE)
+    return Outcome(given, (), (found,) if reports(found.code) else (), (), True, (), given)
+
+
 def _closest(name: str, keys: list[str]) -> str:
     from rapidfuzz import fuzz, process
 
@@ -103,8 +113,8 @@ def likeliest_text(given: Mapping[str, object], taken: frozenset[str]) -> str:
     >>> likeliest_text({"id": "7", "Article": "The dam held on Monday."}, frozenset())
     'Article'
     """
-    values = {key: value for key, value in given.items() if isinstance(key, str) and key not in taken}
-    texts = {key: value for key, value in values.items() if isinstance(value, str) and _is_content(value)}
+    values = {key: value for key, value in readable(given).items() if key not in taken}
+    texts = {key: value for key, value in values.items() if type(value) is str and _is_content(value)}
     folded = {_folded(key): key for key in reversed(texts)}
     known = next((folded[_folded(name)] for name in _TEXT_NAMES if _folded(name) in folded), "")
     if known:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from normkit.core import engine_codes
-from normkit.core.errors import ConfigError, PluginError
-from normkit.core.fields import expect_mapping, from_record, own_names, to_record
+from normkit.core.errors import ConfigError, NormkitError, PluginError
+from normkit.core.fields import expect_mapping, from_record, own_names, readable, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety, Severity
 from normkit.core.rule import CorpusRule, Rule
 from normkit.corpus import passes
@@ -25,6 +25,8 @@ from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
 
+Given = Mapping[str, object]
+"""A record as it comes, under the caller's own keys."""
 _SHORT = 20
 """Code points: a text or title below that may be no more than a word for "nothing"."""
 
@@ -158,7 +160,8 @@ class Normalizer:
 
     def __call__(self, record: Mapping[str, object], places: Places = "own") -> dict[str, object]:
         """Return the fixed record, of the same keys and types: what Scrapy pipelines, dlt and datasets.map take."""
-        return dict(self.fix(record, places=places).record)
+        fixed = self.fix(record, places=places).record
+        return fixed if type(fixed) is dict else record  # type: ignore[return-value]  # one that cannot be read
 
     # ------------------------------------------------------------ many records
 
@@ -192,17 +195,13 @@ class Normalizer:
         return noting(fixed, {"normkit-skipped": ",".join(self.corpus_rules)}) if self.corpus_rules else fixed
 
     def _fixed(
-        self,
-        record: Mapping[str, object],
-        trust: Safety,
-        places: Places,
-        knowledge: CorpusKnowledge | None = None,
-        name: str = "",
-    ) -> Outcome:
+        self, record: Mapping[str, object], trust: Safety, places: Places,
+        knowledge: CorpusKnowledge | None = None, name: str = "",
+    ) -> Outcome:  # fmt: skip
         """Return the outcome of a record whose fixes keep to the places given, else untouched, with the reason."""
         expect_mapping(record)
         outcome = self.judge(record, Policy(trust, capacity(places, record)), knowledge, name)
-        if places == "own" and outcome.changes and (keys := unlike(record, outcome.record)):
+        if places == "own" and outcome.changes and (keys := unlike(readable(record), readable(outcome.record))):
             outcome = self.judge(record, LOOK, knowledge, name)
             why = f"the fixed value does not fit the type of {', '.join(keys)}; the record is left as it is"
             return replace(outcome, findings=(*outcome.findings, notice(engine_codes.UNFIT, why)))
@@ -211,7 +210,12 @@ class Normalizer:
     def collect(self, record: Mapping[str, object], name: str = "") -> list[CollectedFacts]:
         """Return what one record tells the corpus rules: the first pass."""
         expect_mapping(record)
-        canonical = self._repaired(to_record(record, self._names, name)[0])
+        try:
+            canonical = to_record(record, self._names, name)[0]
+        except BaseException as error:
+            self._unread(record, error)
+            return []
+        canonical = self._repaired(canonical)
         return [passes.collect(rule, canonical) for rule in self._rule_set.corpus_rules]
 
     def learn(self, collected: Iterable[list[CollectedFacts]]) -> CorpusKnowledge:
@@ -236,11 +240,7 @@ class Normalizer:
     # ------------------------------------------------------------ the way of one record
 
     def judge(
-        self,
-        given: Mapping[str, object],
-        policy: Policy = LOOK,
-        knowledge: CorpusKnowledge | None = None,
-        name: str = "",
+        self, given: Given, policy: Policy = LOOK, knowledge: CorpusKnowledge | None = None, name: str = ""
     ) -> Outcome:
         """Take one record all the way: ``check``, ``fix`` and the command line are views on this.
 
@@ -248,8 +248,22 @@ class Normalizer:
         are skipped. ``name`` stands in for a missing id. Raises InputError for what is no mapping.
         """
         expect_mapping(given)
-        before, no_text = to_record(given, self._names, name)
-        own = own_names(tuple(given), self._names)
+        try:
+            return self._judged(given, policy, knowledge, name)
+        except BaseException as error:  # a stranger's mapping, and what it holds, may raise anything
+            return self._unread(given, error)
+
+    def _unread(self, given: Mapping[str, object], error: BaseException) -> Outcome:
+        if self._on_error == "raise" or isinstance(error, (KeyboardInterrupt, NormkitError)):
+            raise error
+        from normkit.engine.completeness import untouched
+
+        return untouched(given, error, self.reports)
+
+    def _judged(self, given: Given, policy: Policy, knowledge: CorpusKnowledge | None, name: str) -> Outcome:
+        plain = readable(given)
+        before, no_text = to_record(plain, self._names, name)
+        own = own_names(tuple(plain), self._names)
         settled = self._settled(before, policy, own, knowledge)
         findings = settled.seen.findings
         if any(finding.fix for finding in findings) or settled.changes:
@@ -271,7 +285,7 @@ class Normalizer:
         if len(text) < _SHORT or 0 < len(title) < _SHORT or text.isspace() or self._names:
             from normkit.engine import completeness
 
-            findings += completeness.lacks(given, settled.record, own, self._names, no_text)
+            findings += completeness.lacks(plain, settled.record, own, self._names, no_text)
         shown = tuple(f for f in findings if self.reports(f.code) and policy.reports(f, settled.record))
         fixed = from_record(given, before, settled.record, self._names) if settled.changes else dict(given)
         skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)

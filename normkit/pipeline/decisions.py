@@ -14,6 +14,7 @@ from pathlib import Path
 
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError
+from normkit.core.regular_file import parsed_json, read_regular
 from normkit.core.serial import Decision, fingerprint
 from normkit.pipeline.source import Failed, ProcessedRow, Stream
 from normkit.reporters.located import Located, Totals
@@ -46,19 +47,39 @@ def write_known(file: str, rows: Iterable[ProcessedRow]) -> int:
 def read(file: str) -> Decisions:
     """Return what a file says. Raises ConfigError if it holds no decisions."""
     try:
-        document = json.loads(Path(file).read_bytes())
-        if "normkit-baseline" in document:
-            known = Counter({str(mark): int(count) for mark, count in document["findings"].items()})
-            return Decisions(known=known, of_first_kind=True)
-        if document["normkit-decisions"] != VERSION:
-            raise ValueError(f"its version is {document['normkit-decisions']!r}, and {VERSION} is known")
-        said = {mark: (Decision(entry["decision"]), entry) for mark, entry in document["findings"].items()}
-        known = Counter(
-            {mark: int(entry.get("count", 1)) for mark, (one, entry) in said.items() if one is Decision.KNOWN}
-        )
-        return Decisions({mark: one for mark, (one, _) in said.items() if one is not Decision.KNOWN}, known)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return _decisions(parsed_json(read_regular(file)))
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
         raise ConfigError(f"{file}: is no baseline ({error}); make one with --write-baseline {file}") from error
+
+
+def _decisions(document: object) -> Decisions:
+    """Return what a document says. Raises ValueError, with the place and no more of the content, if it says nothing."""
+    if not isinstance(document, dict) or not isinstance(findings := document.get("findings"), dict):
+        raise ValueError("it has no object 'findings'")
+    if "normkit-baseline" in document:
+        known = {mark: _count(number, count) for number, (mark, count) in enumerate(findings.items(), 1)}
+        return Decisions(known=Counter(known), of_first_kind=True)
+    if type(version := document.get("normkit-decisions")) is not int or version != VERSION:
+        raise ValueError(f"'normkit-decisions' is not {VERSION}, the version that is known")
+    decided: dict[str, Decision] = {}
+    known = {}
+    for number, (mark, entry) in enumerate(findings.items(), 1):
+        said = entry.get("decision") if isinstance(entry, dict) else None
+        if not isinstance(said, str) or said not in set(Decision):
+            raise ValueError(f"finding {number:,} has no 'decision' that is one of {', '.join(Decision)}")
+        if said == Decision.KNOWN:
+            known[mark] = _count(number, entry.get("count", 1))
+        else:
+            decided[mark] = Decision(said)
+    return Decisions(decided, Counter(known))
+
+
+def _count(number: int, count: object) -> int:
+    if type(count) is not int or count < 0:
+        raise ValueError(f"the 'count' of finding {number:,} is no whole number from 0 on")
+    return count
 
 
 def without_known(stream: Stream, decisions: Decisions, totals: Totals) -> Iterator[ProcessedRow | Failed]:

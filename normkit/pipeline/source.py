@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 from normkit.core.errors import InputError, NormkitError
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
+from normkit.core.regular_file import open_regular
 from normkit.core.text import lines
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
@@ -23,25 +24,29 @@ EXCERPT = 100
 class Source:
     """A file of records and the normalizer that its settings give. Immutable; each is equal to itself alone."""
 
-    def __init__(self, path: str, format: Format, kit: Normalizer, content: BinaryIO | None = None) -> None:
-        """``content`` are the bytes, where they come from no file."""
-        self.path, self.format, self.kit, self.content = path, format, kit, content
+    def __init__(
+        self, path: str, format: Format, kit: Normalizer, content: BinaryIO | None = None, trouble: str = ""
+    ) -> None:
+        """``content`` are the bytes, where they come from no file. ``trouble`` says why nothing can be read there."""
+        self.path, self.format, self.kit, self.content, self.trouble = path, format, kit, content, trouble
 
     def with_columns(self, names: tuple[str, ...]) -> Source:
         """Return this source for tables that are to get these columns where they lack them."""
-        return Source(self.path, self.format.with_columns(names), self.kit, self.content)
+        return Source(self.path, self.format.with_columns(names), self.kit, self.content, self.trouble)
 
     def without_content(self) -> Source:
         """Return this source as a worker process needs it, and as it pickles."""
-        return Source(self.path, self.format, self.kit)
+        return Source(self.path, self.format, self.kit, trouble=self.trouble)
 
     def open(self) -> AbstractContextManager[BinaryIO]:
-        """Open the file for reading, or rewind what came from elsewhere. Raises InputError."""
+        """Open the file, a regular one, for reading, or rewind what came from elsewhere. Raises InputError."""
         if self.content is not None:
             self.content.seek(0)
             return nullcontext(self.content)
         try:
-            return open(self.path, "rb")
+            if self.trouble:
+                raise OSError(0, self.trouble)
+            return open_regular(self.path)
         except OSError as error:
             raise InputError(f"{self.path}: cannot be read: {error.strerror}") from error
 

@@ -1,36 +1,63 @@
-"""Read settings files: ``[tool.normkit]`` in pyproject.toml, or normkit.toml; the nearest one going up holds."""
+"""Read settings files: ``[tool.normkit]`` in pyproject.toml, or normkit.toml; the nearest one going up holds.
+
+They may be anybody's: what is wrong with one is said with its file and key, never with what stands in it.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from normkit.core.errors import ConfigError, nearest
 from normkit.core.fields import ALIASES
-from normkit.settings.settings import Settings
+from normkit.core.regular_file import parsed_toml, read_regular
+from normkit.settings.settings import NO_KEYS, Settings
 
-_OURS = re.compile(rb"^[ \t]*\[{1,2}tool\.normkit[\].]", re.MULTILINE)
-_KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name != "root"}
+LARGEST = 1 << 20
+"""Bytes of a settings file."""
+LONGEST_CHAIN = 20
+"""Files that extend each other."""
+LONGEST_TEXT = 2000
+"""Code points of a text in settings."""
+LONGEST_SHOWN = 60
+"""Code points of a name in a message."""
+
+_OURS = re.compile(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*normkit[ \t]*[\].]", re.MULTILINE)
+_KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name not in NO_KEYS}
+_SIZES = ("facts-memory",)
+"""Keys whose number cannot be below 0."""
+_MOST, _MOST_INT = 1e300, 2**63 - 1
+_KINDS = {
+    bool: "true or false",
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    tuple: "a list",
+    dict: "a table",
+}
 
 
 def find(path: Path) -> Path | None:
-    """Return the file whose settings hold for ``path``: the nearest going up, or None."""
+    """Return the file whose settings hold for ``path``: the nearest going up, or None.
+
+    Raises ConfigError for one that is there and cannot be read.
+    """
     return next((file for folder in (path, *path.parents) for file in _candidates(folder)), None)
 
 
 def _candidates(folder: Path) -> Iterable[Path]:
     for name in ("normkit.toml", ".normkit.toml"):
-        if (folder / name).is_file():
-            yield folder / name
-    project = folder / "pyproject.toml"
-    try:
-        if project.is_file() and _OURS.search(project.read_bytes()):
-            yield project
-    except OSError as error:
-        raise ConfigError(f"{project}: cannot be read: {error.strerror}") from error
+        # Anything but a folder counts, so that what cannot be read is told and not passed over.
+        if os.path.lexists(file := folder / name) and not os.path.isdir(file):
+            yield file
+    if os.path.isfile(project := folder / "pyproject.toml") and _OURS.search(_read(project)):
+        yield project
 
 
 def load(file: Path) -> Settings:
@@ -38,57 +65,109 @@ def load(file: Path) -> Settings:
 
     Raises ConfigError for a file that cannot be read, a key that does not exist, a value of the wrong type.
     """
-    return _load(file, ())
+    chain = _chain(file)
+    settings = Settings(read_from=tuple(str(one) for one, _ in chain))
+    for one, document in reversed(chain):
+        values = {key.replace("-", "_"): _value(one, key, value) for key, value in document.items()}
+        settings = replace(settings, **values, root=str(one.parent))
+    return settings
 
 
-def _load(file: Path, seen: tuple[Path, ...]) -> Settings:
-    import tomllib
+def _chain(file: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """Return a file and those it extends, each with its keys."""
+    chain: list[tuple[Path, dict[str, Any]]] = []
+    seen: list[str] = []
+    while True:
+        if (real := _real(file)) in seen:
+            raise ConfigError(f"{file}: 'extend' goes in a circle: {' -> '.join((*seen, real))}")
+        if len(chain) == LONGEST_CHAIN:
+            raise ConfigError(f"{chain[0][0]}: 'extend' leads through more than {LONGEST_CHAIN} files")
+        seen.append(real)
+        document = _document(file)
+        chain.append((file, document))
+        if "extend" not in document:
+            return chain
+        other = document.pop("extend")
+        if not checked(other, str):
+            raise ConfigError(f"{file}: 'extend' must be the path of another settings file")
+        file = Path(_real(file.parent / other))
 
-    if file in seen:
-        raise ConfigError(f"{file}: 'extend' goes in a circle: {' -> '.join(map(str, (*seen, file)))}")
+
+def _real(file: Path) -> str:
     try:
-        document = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        return os.path.realpath(file)
+    except (OSError, ValueError):  # a NUL, half a character: to open it says so
+        return os.path.abspath(file)
+
+
+def _document(file: Path) -> dict[str, Any]:
+    """Return the keys of one settings file."""
+    try:
+        document: object = parsed_toml(_read(file))
+    except ValueError as error:
         raise ConfigError(f"{file}: cannot be read as TOML: {error}") from error
     if file.name == "pyproject.toml":
-        document = document.get("tool", {}).get("normkit", {})
+        for name in ("tool", "normkit"):
+            document = document.get(name, {}) if isinstance(document, dict) else None
     if not isinstance(document, dict):
         raise ConfigError(f"{file}: [tool.normkit] must be one table")
-    base = Settings()
-    if "extend" in document:
-        other = document.pop("extend")
-        if not isinstance(other, str):
-            raise ConfigError(f"{file}: 'extend' must be the path of another settings file")
-        base = _load((file.parent / other).resolve(), (*seen, file))
-    return replace(
-        base, **{key.replace("-", "_"): _value(file, key, document[key]) for key in document}, root=str(file.parent)
-    )
+    return document
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return read_regular(file, LARGEST)
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
+
+
+@cache
+def _types() -> Mapping[str, Any]:
+    return get_type_hints(Settings)
 
 
 def _value(file: Path, key: str, value: object) -> Any:
     if key not in _KEYS:
-        raise ConfigError(f"{file}: unknown key {key!r}{nearest(key, (*_KEYS, 'extend'))}")
-    found = checked(value, get_type_hints(Settings)[_KEYS[key].name])
+        raise ConfigError(f"{file}: unknown key {shown(key)}{nearest(key[:LONGEST_SHOWN], (*_KEYS, 'extend'))}")
+    found = checked(value, _types()[_KEYS[key].name])
     if found is None:
-        raise ConfigError(f"{file}: {key!r} has a value of the wrong type: {value!r}; it takes {_KEYS[key].type}")
+        takes = f"has a value of the wrong type: it is {kind_of(value)}, and takes {_KEYS[key].type}"
+        raise ConfigError(f"{file}: {key!r} {takes}")
+    if key in _SIZES and found < 0:
+        raise ConfigError(f"{file}: {key!r} must be 0 or more")
     if key == "fields":
         check_fields(found, str(file))
     return found
+
+
+def shown(name: str) -> str:
+    """Return a name as messages quote it: cut where it is long."""
+    return repr(name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}...")
+
+
+def kind_of(value: object) -> str:
+    """Return what kind a value of a document is, in words: of a value that does not fit, no more is told."""
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        return f"a text of more than {LONGEST_TEXT:,} characters"
+    if isinstance(value, int | float) and not -_MOST_INT <= value <= _MOST_INT:
+        return "a number without end or bounds"
+    return next((words for kind, words in _KINDS.items() if type(value) is kind), "a date or a time")
 
 
 def check_fields(names: Mapping[str, str], where: str = "fields") -> None:
     """Raise ConfigError if ``names`` maps a field that does not exist."""
     for canonical in names:
         if canonical not in ALIASES:
-            raise ConfigError(f"{where}: unknown field {canonical!r}{nearest(canonical, ALIASES)}")
+            close = nearest(canonical[:LONGEST_SHOWN], ALIASES)
+            raise ConfigError(f"{where}: unknown field {shown(canonical)}{close}")
 
 
-def checked(value: object, kind: Any) -> Any:
-    """Return ``value`` as ``kind``, lists as tuples; None if it is something else."""
+def checked(value: Any, kind: Any) -> Any:
+    """Return ``value`` as ``kind``, lists as tuples; None if it is something else, or beyond all measure."""
     if kind is Any:
         return value
     if kind == Path | None:
-        return Path(value) if isinstance(value, (str, Path)) else None
+        return Path(value) if isinstance(value, Path) or checked(value, str) is not None else None
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         if not isinstance(value, (list, tuple)):
@@ -101,6 +180,8 @@ def checked(value: object, kind: Any) -> Any:
             return None
         pairs = {key: checked(item, inner) for key, item in value.items()}
         return None if None in pairs.values() else pairs
-    if kind is float and type(value) is int:
-        return float(value)
-    return value if type(value) is kind else None
+    if kind is float and type(value) in (int, float):
+        return float(value) if abs(value) < _MOST else None
+    if type(value) is not kind or (kind is int and abs(value) > _MOST_INT):
+        return None
+    return None if kind is str and len(value) > LONGEST_TEXT else value

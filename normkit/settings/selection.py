@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from itertools import chain
@@ -11,7 +12,7 @@ from typing import Any, get_type_hints
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, PluginError, nearest
 from normkit.core.rule import LearnableRule, Rule
-from normkit.settings.loading import checked
+from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, kind_of, shown
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
 
@@ -31,12 +32,12 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
     learners = {rule.learns for rule in plugins.rules.values() if issubclass(rule, LearnableRule)}
     for name in settings.learned:
         if name not in learners:
-            raise ConfigError(f"'learned' names {name!r}, which no rule learns{nearest(name, learners)}")
+            close = nearest(name[:LONGEST_SHOWN], learners)
+            raise ConfigError(f"'learned' names {shown(name)}, which no rule learns{close}")
     for code in settings.rules:
         if code not in plugins.rules:
-            raise ConfigError(
-                f"options for an unknown rule {code!r}{nearest(code, plugins.rules)}{_lost_with(plugins)}"
-            )
+            close = nearest(code[:LONGEST_SHOWN], plugins.rules)
+            raise ConfigError(f"options for an unknown rule {shown(code)}{close}{_lost_with(plugins)}")
     chosen = [code for code in plugins.rules if _selected(code, plugins.rules[code], settings)]
     return tuple(_configured_rule(plugins.rules[code], settings.rules.get(code, {}), settings) for code in chosen)
 
@@ -57,9 +58,8 @@ def _named(code: str, settings: Settings) -> bool:
 
 def _known(prefix: str, plugins: Plugins) -> None:
     if not prefix or not any(code.startswith(prefix) for code in (*plugins.rules, *plugins.lost, *NOTICES)):
-        raise ConfigError(
-            f"no rule has the code or prefix {prefix!r}{nearest(prefix, plugins.rules)}{_lost_with(plugins)}"
-        )
+        close = nearest(prefix[:LONGEST_SHOWN], plugins.rules)
+        raise ConfigError(f"no rule has the code or prefix {shown(prefix)}{close}{_lost_with(plugins)}")
 
 
 def _lost_with(plugins: Plugins) -> str:
@@ -75,14 +75,23 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Set
     for key, value in options.items():
         name = key.replace("-", "_")
         if name not in known:
-            takes = nearest(name, known) if known else "; it takes none"
-            raise ConfigError(f"rule {rule.code} ({rule.name}) has no option {key!r}{takes}")
+            takes = nearest(name[:LONGEST_SHOWN], known) if known else "; it takes none"
+            raise ConfigError(f"rule {rule.code} ({rule.name}) has no option {shown(key)}{takes}")
         values[name] = checked(value, known[name])
         if values[name] is None:
-            raise ConfigError(f"rule {rule.code} ({rule.name}): option {key!r} takes {known[name]}, not {value!r}")
+            raise ConfigError(
+                f"rule {rule.code} ({rule.name}): option {key!r} takes {known[name]}, and is {kind_of(value)}"
+            )
         if isinstance(values[name], Path):
-            values[name] = settings.path(values[name])
+            values[name] = _readable(rule, key, settings.path(values[name]))
     try:
         return rule(**values)
-    except ValueError as error:
-        raise ConfigError(f"rule {rule.code} ({rule.name}): {error}") from error
+    except (ValueError, TypeError, ArithmeticError) as error:
+        raise ConfigError(f"rule {rule.code} ({rule.name}): {str(error)[:LONGEST_TEXT]}") from error
+
+
+def _readable(rule: type[Rule], key: str, path: Path) -> Path:
+    """Return a path that an option names, unless what is there would never come to an end."""
+    if os.path.lexists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        raise ConfigError(f"rule {rule.code} ({rule.name}): option {key!r}: {path}: it is neither a file nor a folder")
+    return path

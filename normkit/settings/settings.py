@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 Codes = tuple[str, ...]
+NO_KEYS = ("root", "read_from")
+"""Fields that no file can set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Settings:
     """A file of findings that are known and not reported again."""
     root: str = ""
     """The folder of the file that set this; paths count from here. Not a key."""
+    read_from: tuple[str, ...] = ()
+    """The files that this was read from, each with the one it extends after it. Not a key."""
 
     def path(self, name: str) -> Path:
         """Return a path that these settings name: relative ones count from the folder of their file."""

@@ -30,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
-        stream = validated(stream, outputs.validator(args.schema or settings.schema, plugins))
+        stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
     if decisions:
         from normkit.pipeline.decisions import without_known
 
@@ -42,7 +42,7 @@ def main(argv: Sequence[str]) -> int:
         written = write_known(args.write_baseline, rows)
         print(f"{written} findings are known from now on: normkit check --baseline {args.write_baseline}")
         rows = iter(())
-    run = outputs.run_of(sources, settings, summary, sys.stdout)
+    run = outputs.run_of(args, sources, settings, summary, sys.stdout)
     report(run, summary.count_findings(once_a_file((row.reported(in_place=True) for row in rows), run)), sys.stdout)
     if args.output_format == "text" and not args.write_baseline:
         print(summary.last_line_of_check())

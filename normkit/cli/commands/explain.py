@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 
-from normkit.cli import inputs
+from normkit.cli import arguments, inputs
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, nearest
 from normkit.reporters.rule_page import page
@@ -13,7 +12,7 @@ from normkit.settings.settings import Settings
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("normkit explain", description="Explain a rule.")
+    parser = arguments.parser("explain", "Explain a rule.")
     parser.add_argument("code", help="a code such as CHR111, or a name such as gallery-widget")
     args = parser.parse_args(argv)
     plugins = inputs.plugins_of(Settings())

@@ -54,20 +54,20 @@ def main(argv: Sequence[str]) -> int:
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
-        stream = validated(stream, outputs.validator(args.schema or settings.schema, plugins))
+        stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
     if decisions:
         from normkit.pipeline.decisions import without_known
 
         stream = without_known(stream, decisions, summary)
     if args.diff:
-        run = outputs.run_of(sources, settings, summary, sys.stdout)
+        run = outputs.run_of(args, sources, settings, summary, sys.stdout)
         rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
         report(run, summary.count_findings(once_a_file(rows, run)), sys.stdout)
         print(summary.last_line_of_fix(would=True))
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" else sys.stdout
-    run = outputs.run_of(sources, settings, summary, out)
+    run = outputs.run_of(args, sources, settings, summary, out)
     with ChangeLog(Path.cwd(), run.kit) as log:
         if output is None or to is None:
             stream = fix_in_place(stream, log)

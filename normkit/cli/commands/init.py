@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
 from normkit._version import __version__
+from normkit.cli import arguments
 from normkit.core.errors import OutputError
+from normkit.core.regular_file import read_regular
 
 CONFIG = """\
 # normkit: https://github.com/normkit/normkit. The nearest normkit.toml or [tool.normkit] in pyproject.toml holds.
@@ -44,16 +45,17 @@ HOOK = f"""\
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("normkit init", description="Write normkit.toml and a pre-commit entry.")
+    parser = arguments.parser("init", "Write normkit.toml and a pre-commit entry.")
     parser.add_argument("folder", nargs="?", default=".", help="where (default: the working folder)")
-    folder = Path(parser.parse_args(argv).folder)
+    folder = Path(parser.parse_args(arguments.operands(argv)).folder)
     try:
         _create(folder / "normkit.toml", CONFIG)
         hooks = folder / ".pre-commit-config.yaml"
-        if not _create(hooks, "repos:\n" + HOOK) and "normkit-check" not in hooks.read_text("utf-8"):
+        if not _create(hooks, "repos:\n" + HOOK) and b"normkit-check" not in read_regular(hooks):
             print(f"Add this to the repos in {hooks}:\n\n{HOOK}")
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no folder can have such a name"
+        raise OutputError(f"{folder}: cannot be written: {why}") from error
     return 0
 
 

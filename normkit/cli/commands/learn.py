@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from normkit.cli import arguments, inputs
+from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import MEGABYTE
 from normkit.cli.run_summary import RunSummary
 from normkit.core.errors import ConfigError, NormkitError, nearest
@@ -35,7 +36,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
     arguments.add_paths(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
-    args = parser.parse_intermixed_args(argv)
+    args = parser.parse_intermixed_args(arguments.operands(argv))
     args.only = ""
     plugins = inputs.plugins_of(inputs.base_settings(args))
     rule = _learner(args.name, plugins)
@@ -54,15 +55,17 @@ def main(argv: Sequence[str]) -> int:
         return 2
     (learner,) = (one for one in kit.rules if isinstance(one, LearnableRule))
     target = Path(args.output or "")
-    known = learned_file.read(target) if args.output and target.exists() else {}
+    known = learned_file.read(target) if args.output and os.path.lexists(target) else {}
     try:
         document = learner.dump(knowledge.facts[args.only], known)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:  # of a document that a person edited
-        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
+    except Exception as error:  # of a document that a person edited
+        why = f"{type(error).__name__}: {error}"
+        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {why:.300}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir())
         print(f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
     else:
+        outputs.for_programs(sys.stdout)
         sys.stdout.write(learned_file.dumped(document))
     return 2 if summary.failed_files else 0
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
 
+from normkit.cli import arguments
 from normkit.settings.plugins import load
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("normkit plugins", description="List the installed plugins.")
+    parser = arguments.parser("plugins", "List the installed plugins.")
     parser.parse_args(argv)
     plugins = load()
     counts = Counter(owner.name for owner in plugins.owners.values())

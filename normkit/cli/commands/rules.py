@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 
-from normkit.cli import inputs
+from normkit.cli import arguments, inputs
 from normkit.reporters.rule_page import summary
 from normkit.settings.settings import Settings
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("normkit rules", description="List the installed rules.")
+    parser = arguments.parser("rules", "List the installed rules.")
     parser.add_argument("--output-format", choices=("text", "json"), default="text")
     args = parser.parse_args(argv)
     plugins = inputs.plugins_of(Settings())

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandera.polars as pa
 import polars as pl
-from pandera.errors import SchemaError, SchemaErrors
+from pandera.errors import SchemaErrors
 
 from normkit.core.engine_codes import INVALID
 from normkit.core.errors import ConfigError
@@ -46,16 +46,21 @@ def output_schema(plugins: Plugins) -> pa.DataFrameSchema:
 def user_schema(target: str) -> Any:
     """Import ``package.module:Schema``, also from the working folder.
 
+    What is installed comes first, so that a file among the data stands in for no module that another one needs.
     Raises ConfigError where that is no pandera schema of the polars backend.
     """
     module, _, name = target.partition(":")
-    sys.path.insert(0, os.getcwd())
+    here = os.getcwd()
+    sys.path.append(here)
     try:
         schema = getattr(importlib.import_module(module), name)
-    except Exception as error:  # the user's module may raise anything
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # the user's module may raise anything, SystemExit too
         raise ConfigError(f"--schema {target}: cannot be imported: {type(error).__name__}: {error}") from error
     finally:
-        sys.path.pop(0)
+        if sys.path[-1:] == [here]:
+            sys.path.pop()
     if isinstance(schema, type) and issubclass(schema, pa.DataFrameModel):
         return schema.to_schema()
     if isinstance(schema, pa.DataFrameSchema):
@@ -80,7 +85,9 @@ def own_failures(schema: pa.DataFrameSchema, records: Sequence[Mapping[str, obje
     rows = [{key: _storable(value) for key, value in record.items()} for record in records]
     try:
         frame = pl.DataFrame(rows, infer_schema_length=None, strict=False)
-    except (pl.exceptions.PolarsError, TypeError, ValueError, OverflowError) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # Polars may panic, which is no Exception
         return [[_invalid("text", f"the records make no table: {error}")], *([] for _ in rows[1:])]
     return _failures(schema, frame)
 
@@ -93,7 +100,9 @@ def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> list[list[Find
         for case in errors.failure_cases.iter_rows(named=True):
             # No index: it is the whole table that fails, and its first record says so.
             found[case["index"] or 0].append(_invalid(str(case["column"]), _message(case)))
-    except (SchemaError, pl.exceptions.PolarsError) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a check of the user's own may raise anything
         found[0].append(_invalid("text", f"the schema cannot be applied: {error}"))
     return found
 

@@ -104,10 +104,10 @@ def test_a_line_of_100_mb_is_read(workplace: Path, ending: bytes) -> None:
 
 def test_a_folder_is_walked_and_one_without_articles_is_said_to_be(workplace: Path, run: Run) -> None:
     (workplace / "folder.jsonl").mkdir()
-    assert complaints(run, "check", "folder.jsonl") == (
-        0,
-        "No records to look at.\nnormkit: warning: no article files under the given paths\n",
-    )
+    for command in (["check"], ["fix"], ["learn", "names"]):
+        code, said = complaints(run, *command, "folder.jsonl")
+        assert code == 2
+        assert said.startswith("normkit: there are no article files under the given paths (.csv, .json, .jsonl, ")
     (workplace / "folder.jsonl" / "a.txt").write_text("Rain.\n\nSign Up\n")
     assert complaints(run, "check", "folder.jsonl", "--select", "CHR101")[0] == 1
 

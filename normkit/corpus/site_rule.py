@@ -18,13 +18,17 @@ _NO_FILE_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 _COLUMNS = ("text", "records", "zone", "decision", "example", "keep")
 
 
-@lru_cache(maxsize=1024)
 def site_key(site: str) -> str:
     """Return a site as learned documents name it: folded, and fit to name a file.
 
     One string for all records of a site, since a million facts hold it.
     """
-    name = fold(site[:_LONGEST_NAME]).translate(_NO_FILE_NAME)
+    return _key(site[:_LONGEST_NAME])
+
+
+@lru_cache(maxsize=1024)
+def _key(name: str) -> str:
+    name = fold(name).translate(_NO_FILE_NAME)
     return intern("".join(mark if mark.isprintable() else "-" for mark in name[:_LONGEST_NAME]).strip(". "))
 
 
@@ -107,11 +111,11 @@ class SiteRule(LearnableRule):
         text, records, example, keep = row.get("text"), row.get("records", 0), row.get("example", ""), row.get("keep")
         zone, decision = row.get("zone", self.zones[0]), row.get("decision", ASK)
         if not isinstance(text, str) or not text.strip() or decision not in DECISIONS:
-            raise ValueError(f"{site}: a {kind} needs a text and a decision, one of {DECISIONS}: {dict(row)}")
+            raise ValueError(f"{site}: a {kind} needs a text and a decision, one of {DECISIONS}")
         if zone not in self.zones:
-            raise ValueError(f"{site}: the zone of a {kind} is one of {self.zones}: {dict(row)}")
+            raise ValueError(f"{site}: the zone of a {kind} is one of {self.zones}")
         if type(records) is not int or not isinstance(example, str) or not isinstance(keep, bool | None):
-            raise ValueError(f"{site}: 'keep' is true or false, 'records' a number, 'example' a text: {dict(row)}")
+            raise ValueError(f"{site}: 'keep' is true or false, 'records' a number, 'example' a text")
         return Repeated(kind, fold(text), records, decision, example, zone, keep)
 
 
