@@ -14,7 +14,6 @@ from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Rec
 from normkit.core.quotations import is_verbatim, verbatim
 from normkit.core.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule, Stage
 from normkit.core.serial import Decision, fingerprint
-from normkit.core.site_rule import ASK, DROP, Repeated, Site, SiteRule, site_key
 from normkit.core.text import (
     CLOSING_MARKS,
     DIRECTION_CONTROLS,
@@ -33,6 +32,7 @@ from normkit.core.text import (
     word_set,
     words,
 )
+from normkit.corpus.site_rule import ASK, DROP, Repeated, Site, SiteRule, site_key
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.policy import Policy
 from normkit.formats.base import ByteFormat, Format, Row, Stretch
