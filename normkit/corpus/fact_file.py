@@ -13,8 +13,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, InputError
+from normkit.core.files.atomic import replacing
 from normkit.core.rule import CorpusRule
 from normkit.corpus.fact_codec import pack
 from normkit.corpus.passes import CollectedFacts, FactCollector

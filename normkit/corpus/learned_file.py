@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, OutputError
+from normkit.core.files.atomic import replacing
 
 SUFFIX = ".toml"
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError
+from normkit.core.files.atomic import replacing
 from normkit.core.serial import Decision, fingerprint
 from normkit.pipeline.source import Failed, ProcessedRow, Stream
 from normkit.reporters.located import Located, Totals
