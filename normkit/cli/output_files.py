@@ -19,6 +19,8 @@ def expect_apart(written: Mapping[str, str | None], sources: Sequence[Source], a
     read = {mark: path for path in _read(sources, args) for mark in _marks(path)}
     taken: dict[object, str] = {}
     for option, path in outputs.items():
+        if os.path.islink(path):
+            raise ConfigError(f"{option} {path}: is a link to {os.readlink(path)}; name the file itself, or remove it")
         if os.path.lexists(path) and not os.path.isfile(path):
             raise ConfigError(f"{option} {path}: is no regular file, and would be replaced by one; name another")
         for mark in _marks(path):
@@ -34,7 +36,7 @@ def expect_apart(written: Mapping[str, str | None], sources: Sequence[Source], a
 
 def _read(sources: Sequence[Source], args: argparse.Namespace) -> Iterator[str]:
     yield from (source.path for source in sources if source.content is None)
-    yield from (args.config,) if args.config else ()
+    yield from filter(None, (args.config, getattr(args, "baseline", None)))
 
 
 def _marks(path: str) -> tuple[object, ...]:

@@ -167,13 +167,18 @@ class Replacement:
 
 
 @contextlib.contextmanager
-def replacing(path: Path, seen: FileState | None = None, sweep: bool = True) -> Iterator[Replacement]:
+def replacing(
+    path: Path, seen: FileState | None = None, sweep: bool = True, through_link: bool = False
+) -> Iterator[Replacement]:
     """Open a replacement for ``path`` (which need not exist); what is not committed disappears.
 
-    A link is followed, not replaced. ``seen`` is the state in which the file was read; without one it is what is
-    there now. ``sweep`` first removes what killed runs have left in the folder. Raises OutputError where the folder
-    cannot be written, what is there is no regular file, another run is at it, or it is not what was seen.
+    ``seen`` is the state in which the file was read; without one it is what is there now. ``sweep`` first removes
+    what killed runs have left in the folder. ``through_link``: a link is followed, not replaced; else it is refused,
+    for it may be somebody's trap. Raises OutputError for that, and where the folder cannot be written, what is there
+    is no regular file, another run is at it, or it is not what was seen.
     """
+    if not through_link and os.path.islink(path):
+        raise OutputError(f"{path}: is a link to {os.readlink(path)}; name the file itself, or remove the link")
     target = Path(os.path.realpath(path))
     try:
         folder = Folder(target.parent)

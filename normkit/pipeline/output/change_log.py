@@ -53,7 +53,7 @@ class ChangeLog:
         self._file: io.FileIO | None = None
         self._waiting = bytearray()
         self._sure = 0
-        """Bytes of the log that speak of files that were replaced."""
+        """Bytes of the log up to the end of the last file that was replaced."""
         self._mode = 0
         self._kept = self._files = 0
 
@@ -130,16 +130,26 @@ class ChangeLog:
         if self._file is not None:
             return
         try:
-            self._folder = _own_folder(self._root)
-            name, self._file = _created(self._folder)
-            self._mode = stat.S_IMODE(os.fstat(self._file.fileno()).st_mode)
-            self.path = self._root / FOLDER / name
-            if hasattr(os, "fchmod"):
-                os.fchmod(self._file.fileno(), 0o600)
-            self._folder.sync()
+            folder = _own_folder(self._root)
         except OSError as error:
             raise _unwritable(self._root / FOLDER, error) from error
-        self._waiting += _HEAD + b'0, "ruleset": ' + json.dumps(self._kit.ruleset).encode() + b"}\n"
+        with contextlib.ExitStack() as undone:
+            undone.callback(folder.close)
+            try:
+                name, file = _created(folder)
+                undone.callback(_forget, folder, name, file)
+                self._mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+                if hasattr(os, "fchmod"):
+                    os.fchmod(file.fileno(), 0o600)
+                head = _HEAD + b'0, "ruleset": ' + json.dumps(self._kit.ruleset).encode() + b"}\n"
+                while head:
+                    head = head[file.write(head) :]
+                folder.sync()
+            except OSError as error:
+                raise _unwritable(self._root / FOLDER, error) from error
+            undone.pop_all()
+        self._folder, self._file, self.path = folder, file, self._root / FOLDER / name
+        self._sure = file.tell()
 
     def _named(self, path: str) -> str:
         whole = Path(os.path.realpath(path))
@@ -180,7 +190,7 @@ class ChangeLog:
         if self._file is None or self._folder is None or self.path is None:
             return
         self.drop_file()
-        if not self._sure:
+        if not self._files:
             self._remove()
             return
         self._put("end", files=self._files)
@@ -245,6 +255,12 @@ def _created(own: Folder) -> tuple[str, io.FileIO]:
         name = f"undo-{number:04}.jsonl"
         with contextlib.suppress(FileExistsError):
             return name, own.create(name, 0o666)
+
+
+def _forget(own: Folder, name: str, file: io.FileIO) -> None:
+    with contextlib.suppress(OSError):
+        file.close()
+        own.unlink(name)
 
 
 def _digest(file: BinaryIO) -> str:

@@ -35,7 +35,7 @@ def fix_in_place(
         folder = os.path.dirname(os.path.realpath(source.path))
         sweep = folder not in swept
         swept.add(folder)
-        return replacing(Path(source.path), (seen or {}).get(source.path), sweep)
+        return replacing(Path(source.path), (seen or {}).get(source.path), sweep, through_link=True)
 
     for source, group in itertools.groupby(stream, key=lambda item: item.source):
         writer = _fix_rows if source.format.keeps_bytes else _fix_table

@@ -142,7 +142,7 @@ def _entries(log: Path, opened: BinaryIO) -> Iterator[tuple[int, Mapping[str, An
         following = opened.readline(_LONGEST)
         if row.endswith(b"\n"):
             yield number, _entry(log, number, row)
-        elif following or number == 1:
+        elif following:
             raise _no_line(log, number)
         # else a killed run's last line: its file was not replaced
         row = following
