@@ -167,15 +167,12 @@ class Replacement:
 
 
 @contextlib.contextmanager
-def replacing(
-    path: Path, seen: FileState | None = None, sweep: bool = True, through_link: bool = False
-) -> Iterator[Replacement]:
+def replacing(path: Path, seen: FileState | None = None, through_link: bool = False) -> Iterator[Replacement]:
     """Open a replacement for ``path`` (which need not exist); what is not committed disappears.
 
-    ``seen`` is the state in which the file was read; without one it is what is there now. ``sweep`` first removes
-    what killed runs have left in the folder. ``through_link``: a link is followed, not replaced; else it is refused,
-    for it may be somebody's trap. Raises OutputError for that, and where the folder cannot be written, what is there
-    is no regular file, another run is at it, or it is not what was seen.
+    ``seen`` is the state in which the file was read; without one it is what is there now. ``through_link``: a link is
+    followed, not replaced; else it is refused, for it may be somebody's trap. Raises OutputError for that, and where
+    the folder cannot be written, what is there is no regular file, another run is at it, or it is not what was seen.
     """
     if not through_link and os.path.islink(path):
         raise OutputError(f"{path}: is a link to {os.readlink(path)}; name the file itself, or remove the link")
@@ -184,19 +181,24 @@ def replacing(
         folder = Folder(target.parent)
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
-    with folder, replacing_in(folder, target.name, str(path), seen, sweep) as new:
-        yield new
+    with folder:
+        if not through_link:
+            folder.remove_leftovers()
+        with replacing_in(folder, target.name, str(path), seen) as new:
+            yield new
+
+
+def remove_leftovers(path: str) -> None:
+    """Remove what killed runs have left in the folder of a file, as far as can be."""
+    with contextlib.suppress(OSError, ValueError), Folder(Path(os.path.realpath(path)).parent) as folder:
+        folder.remove_leftovers()
 
 
 @contextlib.contextmanager
-def replacing_in(
-    folder: Folder, name: str, shown: str, seen: FileState | None = None, sweep: bool = True
-) -> Iterator[Replacement]:
+def replacing_in(folder: Folder, name: str, shown: str, seen: FileState | None = None) -> Iterator[Replacement]:
     """Do as ``replacing`` does, for a name in an open folder; messages call it ``shown``."""
     with contextlib.ExitStack() as stack:
         try:
-            if sweep:
-                folder.remove_leftovers()
             old = _claimed(folder, name, shown, stack)
             now = None if old is None else FileState.of(os.fstat(old.fileno()))
             if seen and not (now and seen.still(now)):

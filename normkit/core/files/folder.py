@@ -133,8 +133,12 @@ class Folder:
                 os.fsync(self._fd)
 
     def remove_leftovers(self) -> None:
-        """Remove the temporary files of runs that were killed: those that nobody holds locked."""
-        for name in filter(_TEMPORARY.fullmatch, self.names()):
+        """Remove the temporary files of runs that were killed, as far as can be: those that nobody holds locked."""
+        try:
+            names = self.names()
+        except OSError:
+            return
+        for name in filter(_TEMPORARY.fullmatch, names):
             with contextlib.suppress(OSError), self.read(name) as file:
                 if fcntl is not None:
                     fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from normkit.core.errors import NormkitError, OutputError
-from normkit.core.files.atomic import FileState, Replacement, replacing
+from normkit.core.files.atomic import FileState, Replacement, remove_leftovers, replacing
 from normkit.formats.base import Row
 from normkit.pipeline.output.change_log import ChangeLog
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
@@ -32,12 +32,12 @@ def fix_in_place(
     swept: set[str] = set()
 
     def begin(source: Source) -> AbstractContextManager[Replacement]:
-        folder = os.path.dirname(os.path.realpath(source.path))
-        sweep = folder not in swept
-        swept.add(folder)
-        return replacing(Path(source.path), (seen or {}).get(source.path), sweep, through_link=True)
+        return replacing(Path(source.path), (seen or {}).get(source.path), through_link=True)
 
     for source, group in itertools.groupby(stream, key=lambda item: item.source):
+        if (folder := os.path.dirname(os.path.realpath(source.path))) not in swept:
+            swept.add(folder)
+            remove_leftovers(source.path)
         writer = _fix_rows if source.format.keeps_bytes else _fix_table
         try:
             yield from writer(source, map(_intact, group), log, begin)

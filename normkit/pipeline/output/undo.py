@@ -49,6 +49,7 @@ def _checked(run: LoggedRun, file: LoggedFile) -> FileState | None:
     """Return the state of a file that is to be brought back; None if it is as it was. Raises ReplayError."""
     path = file.path(run.root)
     with _opened(run, file) as (folder, fixed):
+        folder.remove_leftovers()
         now = _digest(fixed)
         if now == file.before:
             return None
