@@ -134,9 +134,10 @@ def _files(log: Path, opened: BinaryIO, stem: str) -> Iterator[LoggedFile]:
 
 
 def _entries(log: Path, opened: BinaryIO) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    if (first := opened.read(1)) != b"{":  # before a line without an end is read
+        raise _no_line(log, 1) if first else InputError(f"{log}: is empty: there is nothing that it could undo")
+    opened.seek(0)
     number, row = 0, opened.readline(_LONGEST)
-    if not row:
-        raise InputError(f"{log}: is empty: there is nothing that it could undo")
     while row:
         number += 1
         following = opened.readline(_LONGEST)
