@@ -90,6 +90,8 @@ class Replacement:
         folder, name, beside = self._folder, self._name, self._beside
         if self.old is not None and (names := os.fstat(self.old.fileno()).st_nlink) > self._own_names:
             warn(f"{self._shown}: has {names} names (hard links); under the others the old content stays")
+        if os.name == "nt":  # which renames no open files
+            self.sink.close()
         if self.old is None:
             self._appear()
             folder.sync()
@@ -101,8 +103,7 @@ class Replacement:
             with contextlib.suppress(OSError):  # else the next run removes it
                 folder.unlink(beside)
         else:
-            if os.name == "nt":  # which renames no open files
-                self.sink.close()
+            if os.name == "nt":
                 self.old.close()
             folder.replace(beside, name)
             folder.sync()
@@ -136,7 +137,10 @@ class Replacement:
         """Keep the work beside the file, and raise OutputError: another program has written the file meanwhile."""
         kept = f"{os.fsdecode(os.fsencode(self._name)[:200])}.kept-{self._beside[-8:]}"
         try:
-            self.sink.flush()
+            if not self.sink.closed:
+                self.sink.flush()
+            if os.name == "nt":
+                self.sink.close()
             self._folder.replace(self._beside, kept)
             where = f"what normkit made of it is kept in {os.path.join(os.path.dirname(self._shown), kept)}"
         except OSError as error:

@@ -98,7 +98,8 @@ class Folder:
 
     def link(self, name: str, into: Folder, other: str) -> None:
         """Give a file a second name, one that was free."""
-        os.link(self._at(name), into._at(other), src_dir_fd=self._fd, dst_dir_fd=into._fd, follow_symlinks=False)
+        how = {"follow_symlinks": False} if os.link in os.supports_follow_symlinks else {}
+        os.link(self._at(name), into._at(other), src_dir_fd=self._fd, dst_dir_fd=into._fd, **how)
 
     def replace(self, name: str, other: str) -> None:
         """Let a file take another's name, and the other go."""

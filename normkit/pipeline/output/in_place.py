@@ -108,7 +108,14 @@ def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, be
                 seen.append(item)
             yield item.row, item.outcome.record if item.outcome.changes else None
 
-    with begin(source) as new:
+    with ExitStack() as stack:
+        try:
+            new = stack.enter_context(begin(source))
+        except OutputError:  # which matters only if there is something to write
+            if any(fixed is not None for _, fixed in pairs()):
+                raise
+            yield from seen
+            return
         deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
         if any(item.outcome.changes for item in seen):
             for item in seen:

@@ -195,6 +195,32 @@ def test_a_program_that_holds_the_file_open_and_adds_to_it_during_the_swap_loses
     assert file.read_bytes() == ROW + MORE
 
 
+@pytest.mark.parametrize("at", [1, 2])
+@pytest.mark.parametrize("act", [append, put, None])
+def test_where_two_files_cannot_be_swapped_they_are_compared_and_renamed(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch, act: Callable[[Path, bytes], None] | None, at: int
+) -> None:
+    from normkit.core.files import folder
+
+    monkeypatch.setattr(folder, "_swap_call", lambda: None)
+    file = workplace / "a.jsonl"
+    file.write_bytes(ROW)
+    if act is not None:
+        other_program(monkeypatch, lambda: act(file, MORE), at)
+    assert run("fix", "a.jsonl", *SELECT)[0] == (2 if act else 0)
+    assert file.read_bytes().endswith(MORE if act else ROW.replace(rb"\n\nSign Up", b""))
+
+
+def test_a_table_with_nothing_to_fix_needs_no_room_to_be_written(workplace: Path, run: Run) -> None:
+    fcntl, pa = pytest.importorskip("fcntl"), pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    for text, code in ((CLEAN, 0), (DIRTY, 2)):
+        pq.write_table(pa.table({"text": [text]}), "a.parquet")
+        with open("a.parquet", "rb") as other:
+            fcntl.flock(other, fcntl.LOCK_EX)
+            assert run("fix", "a.parquet", *SELECT)[0] == code
+
+
 @pytest.mark.parametrize("moment", ["before the rewriting", "after it"])
 @pytest.mark.parametrize("way", ["-o", "in place"])
 def test_a_table_that_is_replaced_between_judging_and_writing_is_left_alone(
