@@ -74,7 +74,8 @@ class RunSummary(Totals):
         """Return the last line of a fix."""
         left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
         if not self.edits:
-            return f"Nothing to fix in {_count(self.records, 'record')}.{left}{self._left_out()}"
+            found = "Nothing was fixed in" if self.failed_files else "Nothing to fix in"
+            return f"{found} {_count(self.records, 'record')}.{left}{self._left_out()}"
         where = f"{_count(self.changed.total(), 'record')} of {_count(len(self.edits), 'file')}"
         made = f"{'Would make' if would else 'Made'} {_count(self.edits.total(), 'edit')} in {where}."
         return f"{made}{left}{self._left_out()}"

@@ -13,8 +13,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from normkit.core.atomic import replacing
-from normkit.core.errors import ConfigError, InputError
+from normkit.core.errors import ConfigError, InputError, OutputError
+from normkit.core.files.atomic import FileState, replacing, state_of
 from normkit.core.regular_file import open_regular, parsed_json
 from normkit.core.rule import CorpusRule
 from normkit.corpus.fact_codec import pack
@@ -55,12 +55,24 @@ def write(path: Path, gathered: Gathered) -> None:
             if by_rule.setdefault(rule.code, described(rule)) != described(rule):
                 raise ConfigError(f"--save-facts: {by_rule[rule.code]} and {described(rule)} gather facts in one run")
             tellers.setdefault(rule.code, []).append(collector)
-    with replacing(path) as new:
+    seen = state_of(path)
+    _expect_facts(path, seen)
+    with replacing(path, seen) as new:
         new.sink.write(_line({"format": FORMAT, "rules": by_rule}))
         for code in sorted(tellers):
             for fact in heapq.merge(*(collector.facts(code) for collector in tellers[code])):
                 new.sink.write(_line([code, fact]))
         new.commit()
+
+
+def _expect_facts(path: Path, seen: FileState | None) -> None:
+    """Raise OutputError if a file that is to be replaced holds something else than facts."""
+    try:
+        if seen and seen.size:
+            with open_regular(path) as opened:
+                _header(path, opened.readline(1 << 20))
+    except (InputError, OSError) as error:
+        raise OutputError(f"{path}: is there already, and holds no facts; name another file, or remove it") from error
 
 
 def described(rule: CorpusRule) -> str:

@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError, OutputError
+from normkit.core.files.atomic import FileState, replacing
 from normkit.core.regular_file import parsed_toml, read_regular
 
 SUFFIX = ".toml"
@@ -32,19 +32,22 @@ def read(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error
 
 
-def write(path: Path, document: Mapping[str, Any], folder: bool) -> None:
+def write(path: Path, document: Mapping[str, Any], folder: bool, seen: FileState | None = None) -> None:
     """Write a document, atomically; into a folder as one file for each of its tables.
 
-    Files of the folder that the document does not name stay. Raises OutputError where that cannot be done.
+    Files of the folder that the document does not name stay. ``seen`` is the state of the one file when it was read.
+    Raises OutputError where that cannot be done.
     """
     if not folder:
-        with replacing(path) as new:
+        with replacing(path, seen) as new:
             new.sink.write(dumped(document).encode())
             new.commit()
         return
     for name in document:
         if not name or name.startswith(".") or not name.isprintable() or set(name) & set('/\\:*?"<>|'):
             raise OutputError(f"{path}: {name!r} cannot be the name of a file")
+    if path.is_symlink():
+        raise OutputError(f"{path}: is a link; name the folder itself, or remove the link")
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from normkit.core.atomic import replacing
-from normkit.core.errors import ConfigError
+from normkit.core.errors import ConfigError, OutputError
+from normkit.core.files.atomic import replacing, state_of
 from normkit.core.regular_file import parsed_json, read_regular
 from normkit.core.serial import Decision, fingerprint
 from normkit.pipeline.source import Failed, ProcessedRow, Stream
@@ -35,10 +35,22 @@ class Decisions:
 
 
 def write_known(file: str, rows: Iterable[ProcessedRow]) -> int:
-    """Write all findings of the rows as known; return how many there are. Raises OutputError."""
+    """Write all findings of the rows as known; return how many there are.
+
+    What people accepted or rejected in the file stays. Raises OutputError; for a file that holds something else, too.
+    """
+    seen = state_of(file)
+    try:
+        decided = read(file).decided if seen and seen.size else {}
+    except ConfigError as error:
+        raise OutputError(f"{file}: is there already, and is no baseline; name another file, or remove it") from error
     known = Counter(fingerprint(finding, row.record) for row in rows for finding in row.outcome.findings)
-    findings = {mark: {"decision": str(Decision.KNOWN), "count": known[mark]} for mark in sorted(known)}
-    with replacing(Path(file)) as new:
+    findings: dict[str, dict[str, object]] = {
+        mark: {"decision": str(Decision.KNOWN), "count": known[mark]} for mark in known
+    }
+    findings |= {mark: {"decision": str(one)} for mark, one in decided.items()}
+    findings = dict(sorted(findings.items()))
+    with replacing(Path(file), seen) as new:
         new.sink.write(json.dumps({"normkit-decisions": VERSION, "findings": findings}, indent=1).encode() + b"\n")
         new.commit()
     return known.total()

@@ -19,6 +19,10 @@ def main(argv: Sequence[str]) -> int:
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
     report = outputs.reporter_of(args, plugins)
+    if args.save_facts or args.write_baseline:
+        from normkit.cli.output_files import expect_apart
+
+        expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args)
     decisions = inputs.decisions_of(args, settings)
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()

@@ -5,26 +5,28 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from normkit.cli import arguments, inputs, outputs
+from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.run_summary import RunSummary
-from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
+from normkit.core.files.atomic import replacing, state_of
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of
 from normkit.pipeline.judging import Judging, judge
 from normkit.pipeline.output.change_log import ChangeLog
-from normkit.pipeline.output.convert import Aside, convert
+from normkit.pipeline.output.convert import Alike, Aside, convert
 from normkit.pipeline.output.in_place import fix_in_place
 from normkit.pipeline.output.validation import validated
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
 from normkit.reporters.located import ReportedRow
 from normkit.reporters.systematic import once_a_file
+from normkit.reporters.terminal.style import visible
 from normkit.settings.plugins import Plugins
 
 
@@ -37,6 +39,13 @@ def main(argv: Sequence[str]) -> int:
     output, to = _destination(args, sources, plugins)
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to is sources[0].format and not any(aside)
+    output_files.expect_apart(
+        {"-o": output, "--rejects": args.rejects, "--duplicates": args.duplicates, "--save-facts": args.save_facts},
+        sources,
+        args,
+    )
+    # Before anything is read: what is no longer this when it is written has been changed by another program.
+    seen = {source.path: state_of(source.path) for source in sources if source.content is None}
     sources = [source.with_columns(args.add_columns) for source in sources]
     if any(aside) and to is None:
         raise ConfigError("--rejects and --duplicates set aside what is not written to another file: give -o FILE, too")
@@ -68,18 +77,25 @@ def main(argv: Sequence[str]) -> int:
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" else sys.stdout
     run = outputs.run_of(args, sources, settings, summary, out)
+    lost: Counter[str] = Counter()
     with ChangeLog(Path.cwd(), run.kit) as log:
         if output is None or to is None:
-            stream = fix_in_place(stream, log)
+            stream = fix_in_place(stream, log, seen)
         else:
-            stream = _converted(stream, sources, output, to, filtering, aside)
+            alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
+            stream = _converted(stream, output, to, alike, aside, lost)
         rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
         report(run, summary.count_findings(once_a_file(rows, run)), out)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
-            print(f"Undo with: normkit undo {os.path.relpath(log.path)}", file=out)
-    return summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
+            word = "--outside " if log.outside else ""
+            print(f"Undo with: normkit undo {word}{os.path.relpath(log.path)}", file=out)
+    for path, count in lost.items():
+        what = f"{count} rows are" if count > 1 else "1 row is"
+        print(f"normkit: {visible(path)}: {what} unreadable, and not in {visible(output or '')}: "
+              "mend what KIT001 finds, or set them aside with --rejects FILE", file=sys.stderr)  # fmt: skip
+    return 2 if lost else summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -111,23 +127,31 @@ def _destination(
         output = output or "-"
     if output is None:
         return None, None
-    if any(Path(source.path).resolve() == Path(output).resolve() for source in sources if source.content is None):
-        raise ConfigError(f"-o {output}: is one of the files to read; leave -o out to fix in place")
     name = args.stdin_filename if output == "-" else output
     return output, format_of(name, inputs.formats_of(plugins))
 
 
 def _converted(
-    stream: Stream, sources: Sequence[Source], output: str, to: Format, filtering: bool, aside: tuple[str | None, ...]
+    stream: Stream, output: str, to: Format, alike: Alike | None, aside: tuple[str | None, ...], lost: Counter[str]
 ) -> Iterator[ProcessedRow | Failed]:
-    """Write all records to one place while they are drawn, and put it in place when all are."""
+    """Write all records to one place while they are drawn, and put it in place when all are.
+
+    ``lost`` counts, for each path, the rows that are no records and went nowhere.
+    """
     with ExitStack() as stack:
         new = stack.enter_context(replacing(Path(output))) if output != "-" else None
         files = [stack.enter_context(replacing(Path(file))) if file else None for file in aside]
         sink = new.sink if new else sys.stdout.buffer
         sinks = Aside(*(file.sink if file else None for file in files))
-        yield from convert(stream, to, sink, sinks, sources[0] if filtering else None)
-        for replacement in filter(None, (new, *files)):
+        for item in convert(stream, to, sink, sinks, alike):
+            if isinstance(item, ProcessedRow) and item.row.trouble and not alike and not sinks.rejects:
+                lost[item.source.path] += 1
+            yield item
+        # All are on the disk before the first takes its place, and what was set aside before it is missed elsewhere.
+        every = [one for one in (*files, new) if one]
+        for replacement in every:
+            replacement.finish()
+        for replacement in every:
             replacement.commit()
 
 

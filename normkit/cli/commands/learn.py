@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from normkit.cli import arguments, inputs, outputs
+from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import MEGABYTE
 from normkit.cli.run_summary import RunSummary
 from normkit.core.errors import ConfigError, NormkitError, nearest
+from normkit.core.files.atomic import state_of
 from normkit.core.rule import LearnableRule
 from normkit.corpus import learned_file
 from normkit.corpus.fact_store import FactStore
@@ -43,6 +44,8 @@ def main(argv: Sequence[str]) -> int:
     args.only = rule.code
     settings = inputs.base_settings(args)
     sources = inputs.sources(args, settings, plugins)
+    if not (args.output or "").endswith("/") and not Path(args.output or "").is_dir():
+        output_files.expect_apart({"-o": args.output}, sources, args)
     kit = sources[0].kit if sources else Normalizer(settings=settings)
     summary = RunSummary()
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
@@ -55,6 +58,7 @@ def main(argv: Sequence[str]) -> int:
         return 2
     (learner,) = (one for one in kit.rules if isinstance(one, LearnableRule))
     target = Path(args.output or "")
+    seen = state_of(target)
     known = learned_file.read(target) if args.output and os.path.lexists(target) else {}
     try:
         document = learner.dump(knowledge.facts[args.only], known)
@@ -62,7 +66,7 @@ def main(argv: Sequence[str]) -> int:
         why = f"{type(error).__name__}: {error}"
         raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {why:.300}") from error
     if args.output:
-        learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir())
+        learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir(), seen=seen)
         print(f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
     else:
         outputs.for_programs(sys.stdout)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import os
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,6 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 from normkit.core.engine_codes import INVALID
 from normkit.core.errors import OutputError
+from normkit.core.files.atomic import FileState
 from normkit.formats.base import Format
 from normkit.pipeline.output.validation import BATCH
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
@@ -25,18 +28,25 @@ class Aside(NamedTuple):
     """Where records go, as JSON lines with the reasons, that are not written with the others; None: they stay."""
 
     rejects: BinaryIO | None
-    """For those that the output schema refuses."""
+    """For those that the output schema refuses, and for the bytes of rows that are none."""
     duplicates: BinaryIO | None
     """For those that are marked as another record's duplicate."""
 
 
+class Alike(NamedTuple):
+    """The only source, where it has the format of the output."""
+
+    source: Source
+    seen: FileState | None
+    """Its state before it was read; None where its bytes come from no file."""
+
+
 def convert(
-    stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Source | None = None
+    stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None = None
 ) -> Iterator[ProcessedRow | Failed]:
     """Write the records as one file while the stream is drawn; pass it on.
 
-    ``alike`` is the only source where it has the same format: then what does not change keeps its
-    bytes, and nothing is set aside. Raises OutputError.
+    Of a source that is ``alike``, what does not change keeps its bytes, and nothing is set aside. Raises OutputError.
     """
     # Both the format and the report draw what they need, so one of them has a thread of its own.
     waiting: Queue[ProcessedRow | None] = Queue(BATCH)
@@ -63,14 +73,17 @@ def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], w
     writing.result()
 
 
-def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Aside, alike: Source | None) -> None:
+def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None) -> None:
     try:
         if alike is None:
             to.write((_named(item) for item in items if not _set_aside(item, aside)), sink)
         else:
             pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in items)
-            with alike.open() as old:
-                deque(alike.format.rewrite(pairs, sink, old), 0)
+            source = alike.source
+            with source.open() as old:
+                deque(source.format.rewrite(pairs, sink, old), 0)
+                if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
+                    raise OutputError(f"{source.path}: was changed by another program while it was read; try again")
         sink.flush()
     except OSError as error:
         raise OutputError(f"the output cannot be written: {error.strerror}") from error
@@ -89,6 +102,8 @@ def _named(item: ProcessedRow) -> Mapping[str, object]:
 def _set_aside(item: ProcessedRow, aside: Aside) -> bool:
     """Say whether an item is no record to write; what makes a record none is put where it belongs first."""
     if item.row.mapping is None:
+        if item.row.trouble and aside.rejects is not None:
+            _put(item, [item.row.trouble], aside.rejects)
         return True
     reasons = [finding.message for finding in item.outcome.findings if finding.code == INVALID]
     if aside.rejects is not None and reasons:
@@ -100,6 +115,10 @@ def _set_aside(item: ProcessedRow, aside: Aside) -> bool:
 
 
 def _put(item: ProcessedRow, reasons: list[str], sink: BinaryIO) -> bool:
-    entry = {"path": item.source.path, "line": item.row.line, "reasons": reasons, "record": dict(item.outcome.record)}
+    entry: dict[str, object] = {"path": item.source.path, "line": item.row.line, "reasons": reasons}
+    if item.row.mapping is None:
+        entry["base64"] = base64.b64encode(item.row.raw).decode()  # the bytes, which may be no text
+    else:
+        entry["record"] = dict(item.outcome.record)
     sink.write(json.dumps(entry, default=str).encode() + b"\n")
     return True

