@@ -27,8 +27,7 @@ def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
         from normkit.reporters.terminal import statistics
 
         return statistics.report
-    further = {name: made for some in plugins.manager.hook.register_reporters() for name, made in some.items()}
-    return reporter(args.output_format, further)
+    return reporter(args.output_format, plugins.reporters)
 
 
 def wants_mentions(report: Reporter) -> bool:
