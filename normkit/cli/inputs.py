@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from normkit.cli.extensions import extended
+from normkit.cli.run_summary import say
 from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest
 from normkit.core.rule import CorpusRule, LearnableRule
@@ -73,7 +74,7 @@ def plugins_of(settings: Settings) -> Plugins:
     _expect_installed(settings)
     plugins = extended(load(frozenset(settings.no_plugins)))
     for problem in plugins.problems:
-        print(f"normkit: warning: {problem}", file=sys.stderr)
+        say(f"warning: {problem}")
     return plugins
 
 

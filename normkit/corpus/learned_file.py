@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -51,10 +52,10 @@ def write(path: Path, document: Mapping[str, Any], folder: bool) -> None:
 
 
 def dumped(document: Mapping[str, Any]) -> str:
-    """Return a document as TOML text."""
+    """Return a document as TOML text; half a surrogate pair, which TOML cannot hold, as its escape."""
     import tomli_w
 
-    return tomli_w.dumps(document)
+    return re.sub(r"[\ud800-\udfff]", lambda found: f"\\\\u{ord(found[0]):04x}", tomli_w.dumps(document))
 
 
 def digested(path: Path) -> Iterator[bytes]:

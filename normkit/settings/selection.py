@@ -63,7 +63,7 @@ def _known(prefix: str, plugins: Plugins) -> None:
 
 
 def _lost_with(plugins: Plugins) -> str:
-    return "".join(f"\n  (it may be lost with this one: {problem})" for problem in plugins.problems)
+    return "".join(f" (it may be lost with this one: {problem})" for problem in plugins.problems)
 
 
 def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Settings) -> Rule:

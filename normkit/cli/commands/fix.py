@@ -8,13 +8,16 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TextIO
 
 from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.reporting import reported
 from normkit.cli.run_summary import RunSummary
 from normkit.core.atomic import replacing
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
+from normkit.core.text import visible
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of
 from normkit.pipeline.judging import Judging, judge
@@ -28,7 +31,8 @@ from normkit.reporters.systematic import once_a_file
 from normkit.settings.plugins import Plugins
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], standard: TextIO) -> int:
     args = _parser().parse_intermixed_args(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
@@ -60,25 +64,26 @@ def main(argv: Sequence[str]) -> int:
 
         stream = without_known(stream, decisions, summary)
     if args.diff:
-        run = outputs.run_of(sources, settings, summary, sys.stdout)
+        run = outputs.run_of(sources, settings, summary, standard)
         rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
-        report(run, summary.count_findings(once_a_file(rows, run)), sys.stdout)
-        print(summary.last_line_of_fix(would=True))
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
+        if args.output_format == "text":
+            print(summary.last_line_of_fix(would=True), file=standard)
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
-    out = sys.stderr if output == "-" else sys.stdout
+    out = sys.stderr if output == "-" else standard
     run = outputs.run_of(sources, settings, summary, out)
     with ChangeLog(Path.cwd(), run.kit) as log:
         if output is None or to is None:
             stream = fix_in_place(stream, log)
         else:
-            stream = _converted(stream, sources, output, to, filtering, aside)
+            stream = _converted(stream, sources, output, to, filtering, aside, standard)
         rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
-        report(run, summary.count_findings(once_a_file(rows, run)), out)
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
-            print(f"Undo with: normkit undo {os.path.relpath(log.path)}", file=out)
+            print(f"Undo with: normkit undo {visible(os.path.relpath(log.path))}", file=out)
     return summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
 
 
@@ -118,13 +123,19 @@ def _destination(
 
 
 def _converted(
-    stream: Stream, sources: Sequence[Source], output: str, to: Format, filtering: bool, aside: tuple[str | None, ...]
+    stream: Stream,
+    sources: Sequence[Source],
+    output: str,
+    to: Format,
+    filtering: bool,
+    aside: tuple[str | None, ...],
+    standard: TextIO,
 ) -> Iterator[ProcessedRow | Failed]:
     """Write all records to one place while they are drawn, and put it in place when all are."""
     with ExitStack() as stack:
         new = stack.enter_context(replacing(Path(output))) if output != "-" else None
         files = [stack.enter_context(replacing(Path(file))) if file else None for file in aside]
-        sink = new.sink if new else sys.stdout.buffer
+        sink = new.sink if new else standard.buffer
         sinks = Aside(*(file.sink if file else None for file in files))
         yield from convert(stream, to, sink, sinks, sources[0] if filtering else None)
         for replacement in filter(None, (new, *files)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
 from normkit._version import __version__
+from normkit.cli import arguments
 from normkit.core.errors import OutputError
+from normkit.core.text import visible
 
 CONFIG = """\
 # normkit: https://github.com/normkit/normkit. The nearest normkit.toml or [tool.normkit] in pyproject.toml holds.
@@ -44,17 +45,21 @@ HOOK = f"""\
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("normkit init", description="Write normkit.toml and a pre-commit entry.")
+    parser = arguments.parser("init", "Write normkit.toml and a pre-commit entry.")
     parser.add_argument("folder", nargs="?", default=".", help="where (default: the working folder)")
     folder = Path(parser.parse_args(argv).folder)
     try:
         _create(folder / "normkit.toml", CONFIG)
         hooks = folder / ".pre-commit-config.yaml"
-        if not _create(hooks, "repos:\n" + HOOK) and "normkit-check" not in hooks.read_text("utf-8"):
-            print(f"Add this to the repos in {hooks}:\n\n{HOOK}")
+        if not _create(hooks, "repos:\n" + HOOK) and not _is_entered(hooks):
+            print(f"Add this to the repos in {visible(str(hooks))}:\n\n{HOOK}")
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
     return 0
+
+
+def _is_entered(hooks: Path) -> bool:
+    return hooks.is_file() and b"normkit-check" in hooks.read_bytes()
 
 
 def _create(file: Path, content: str) -> bool:
@@ -63,7 +68,7 @@ def _create(file: Path, content: str) -> bool:
         with open(file, "x", encoding="utf-8") as new:
             new.write(content)
     except FileExistsError:
-        print(f"{file} is there already; left as it is")
+        print(f"{visible(str(file))} is there already; left as it is")
         return False
-    print(f"wrote {file}")
+    print(f"wrote {visible(str(file))}")
     return True

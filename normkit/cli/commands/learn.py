@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import sys
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
-from normkit.cli import arguments, inputs
+from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import MEGABYTE
-from normkit.cli.run_summary import RunSummary
-from normkit.core.errors import ConfigError, NormkitError, nearest
+from normkit.cli.run_summary import RunSummary, say
+from normkit.core.errors import ConfigError, NormkitError, nearest, reason
 from normkit.core.rule import LearnableRule
+from normkit.core.text import visible
 from normkit.corpus import learned_file
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CollectedFacts, FactCollector
 from normkit.engine.normalizer import Normalizer
 from normkit.pipeline.first_pass import collected
 from normkit.pipeline.source import Source
-from normkit.reporters.terminal.style import visible
 from normkit.settings.plugins import Plugins
 
 DESCRIPTION = """\
@@ -30,7 +31,8 @@ Rules then go by it with no first pass over the records. Learning again into the
 """
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], out: TextIO) -> int:
     parser = arguments.parser("learn", DESCRIPTION)
     parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
     arguments.add_paths(parser)
@@ -57,14 +59,30 @@ def main(argv: Sequence[str]) -> int:
     known = learned_file.read(target) if args.output and target.exists() else {}
     try:
         document = learner.dump(knowledge.facts[args.only], known)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:  # of a document that a person edited
-        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
+    except (KeyboardInterrupt, NormkitError):
+        raise
+    except BaseException as error:  # of a document that a person edited, or of a stranger's rule
+        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {reason(error)}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir())
-        print(f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
+        what = f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}"
+        print(visible(what), file=out)
     else:
-        sys.stdout.write(learned_file.dumped(document))
-    return 2 if summary.failed_files else 0
+        out.write(_shown(learned_file.dumped(document)))
+    return 2 if summary.failed_files or plugins.problems else 0
+
+
+def _shown(document: str) -> str:
+    """Return TOML as a terminal may show it, in ASCII where that cannot show more: what it would obey is escaped.
+
+    All of that stands in quoted strings, where TOML has escapes for it.
+    """
+
+    def escaped(found: re.Match[str]) -> str:
+        character = found[0]
+        return character if character.isprintable() else f"\\U{ord(character):08x}"
+
+    return re.sub(r"[^\n -~]", escaped, document).replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[")
 
 
 def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
@@ -83,7 +101,7 @@ def _told(
     for _, some in found:
         if isinstance(some, NormkitError):
             summary.failed_files += 1
-            print(f"normkit: {visible(str(some))}", file=sys.stderr)
+            say(str(some))
         else:
             summary.records += 1
             yield some
