@@ -65,6 +65,8 @@ class Normalizer:
             learned=dict(learned or {}),
         )
         self._given = None if rules is None else tuple(rules)
+        if not all(isinstance(rule, Rule) for rule in self._given or ()):
+            raise ConfigError("rules are objects of classes that derive from normkit.Rule")
         self._on_error = on_error
         self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
         rules = self._given if self._given is not None else selection.configured(self._settings, self._plugins)
