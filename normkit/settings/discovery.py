@@ -102,7 +102,10 @@ def _kept(cache: Path, state: object) -> tuple[Entry, ...] | None:
             about = os.fstat(opened.fileno())
             if not S_ISREG(about.st_mode) or (os.name == "posix" and not _is_own(about)):
                 return None
-            kept = json.loads(opened.read(LARGEST_CACHE))
+            content = opened.read(LARGEST_CACHE + 1)
+        if len(content) > LARGEST_CACHE:
+            return None
+        kept = json.loads(content)
         if kept["state"] != state:
             return None
         entries = tuple(Entry(*row) for row in kept["entries"])

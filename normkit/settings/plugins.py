@@ -186,7 +186,8 @@ def _rules(
         for code in [code for code, (_, rule) in found.items() if getattr(rule, "learns", None) == name]:
             if found[code][1] is not learned.get(name):
                 del found[code]
-                lost[code] = f"rule {code} is left out: what is learned as {name!r} {why}"
+                if name not in learned:
+                    lost[code] = f"rule {code} is left out: what is learned as {name!r} {why}"
     ordered = sorted(found.items())
     return {code: rule for code, (_, rule) in ordered}, {code: entry for code, (entry, _) in ordered}, lost
 
