@@ -27,6 +27,14 @@ def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     out.write("\n]}]}\n")
 
 
+def _uri(path: str) -> str:
+    """Return a path as a relative URI: the bytes of its name, whatever they are."""
+    try:
+        return quote(os.fsencode(path))
+    except UnicodeEncodeError:  # no file has that name
+        return quote(path.encode("utf-8", "backslashreplace"))
+
+
 def _result(located: Located) -> dict[str, Any]:
     finding = located.finding
     region = {"startLine": located.line, "startColumn": located.column or 1}
@@ -36,7 +44,7 @@ def _result(located: Located) -> dict[str, Any]:
         "message": {"text": finding.message},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(located.path))}, "region": region},
+                "physicalLocation": {"artifactLocation": {"uri": _uri(located.path)}, "region": region},
                 "logicalLocations": [
                     {"name": finding.span.field, "fullyQualifiedName": f"{located.record}/{finding.span.field}"}
                 ],
