@@ -6,6 +6,7 @@ import io
 import json
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from normkit import Edit, Finding, Fix, Located, Normalizer, Outcome, ReportedRow, Run, Safety, Severity, Span
+from normkit.cli.commands.learn import _shown
 from normkit.core.text import visible
+from normkit.corpus.learned_file import dumped
 from normkit.reporters.located import Totals
 from normkit.reporters.registry import BUILT_IN, reporter
 from normkit.reporters.terminal.diff import hunks
@@ -68,7 +71,7 @@ def in_order(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(findings=st.lists(located(), max_size=3))
 def test_no_report_holds_what_a_terminal_or_a_runner_would_obey(name: str, findings: list[Located]) -> None:
     report = written(name, findings)
@@ -90,7 +93,7 @@ def unescaped(data: str) -> str:
     return data.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%")
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(findings=st.lists(located(), max_size=3))
 @example(findings=[])
 def test_reports_for_programs_say_each_finding_once_and_as_it_is(findings: list[Located]) -> None:
@@ -109,7 +112,7 @@ def test_reports_for_programs_say_each_finding_once_and_as_it_is(findings: list[
         assert re.fullmatch(r"[\w.~/%-]*", uri, re.ASCII)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(findings=st.lists(located(), min_size=1, max_size=1))
 def test_a_caret_stands_under_what_a_finding_covers(findings: list[Located]) -> None:
     (one,) = findings
@@ -121,7 +124,7 @@ def test_a_caret_stands_under_what_a_finding_covers(findings: list[Located]) -> 
         assert line[caret.index("^") : len(caret)] == visible(covered) or "\u200c" in one.excerpt
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(before=st.dictionaries(PARTS, PARTS, max_size=2), after=st.dictionaries(PARTS, PARTS, max_size=2), title=PARTS)
 def test_no_diff_holds_what_a_terminal_or_a_runner_would_obey(
     before: dict[str, str], after: dict[str, str], title: str
@@ -150,13 +153,14 @@ def test_the_non_joiner_stands_only_where_letters_are_joined() -> None:
 
 
 NAMES = [
-    b"a\xff.jsonl",
-    b"::error::x.jsonl",
-    b"a\n::error::b.jsonl",
-    b"\x1b[31m.jsonl",
-    "\u202eb.jsonl".encode(),
+    b"a\xff.jsonl", b"::error::x.jsonl", b"a\n::error::b.jsonl", b"\x1b[31m.jsonl", "\u202eb.jsonl".encode(),
     b"a%0Ab.jsonl",
-]
+]  # fmt: skip
+CONTENT = (
+    '{"id": "\\u001b[31m\\n::error::i", "title": "Rain", "text": "It rained.\\n\\n::error::Sign Up\\n\\nSign Up", '
+    '"published": "2024-01-02", "a\\n::error::b": "\\u202e"}\n'
+)
+ARGUMENTS = ["\x1b[31m\n::error::x", "--\u202e\n::error::", "--jobs=\x9b\n::error::x", "\udcff\n::error::x"]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are text there")
@@ -186,9 +190,7 @@ def test_a_file_of_any_name_is_reported_in_every_format(workplace: Path, run: Ru
 @pytest.mark.parametrize(
     "command", ["check", "fix", "learn", "rules", "explain", "plugins", "init", "undo", "\x1b[31m\n::x::"]
 )
-@pytest.mark.parametrize(
-    "argument", ["\x1b[31m\n::error::x", "--\u202e\n::error::", "--jobs=\x9b\n::error::x", "\udcff\n::error::x"]
-)
+@pytest.mark.parametrize("argument", ARGUMENTS)
 def test_no_argument_is_echoed_raw(workplace: Path, run: RunCommand, command: str, argument: str) -> None:
     code, out, err = run(command, argument, argument, *(["names"] if command == "learn" else []))
     assert code == 2
@@ -197,18 +199,10 @@ def test_no_argument_is_echoed_raw(workplace: Path, run: RunCommand, command: st
         assert not line.startswith("::")
 
 
-def test_what_is_learned_is_shown_without_what_a_terminal_would_obey(workplace: Path, run: RunCommand) -> None:
-    import tomllib
-
-    source = "Gazette \x9b31m\u202e ##[error] \u2066\u200b\ud800"
-    (workplace / "a.jsonl").write_text(
-        "".join(json.dumps({"id": str(n), "source": source, "text": f"Story {n} is told."}) + "\n" for n in range(40))
-    )
-    code, out, err = run("learn", "chrome", "a.jsonl")
-    assert (code, err) == (0, "")
-    assert "Gazette" in out
-    assert not OBEYED.search(out.replace("\n", ""))
-    assert not re.search(COMMAND, out)
-    assert "##[error]" in json.dumps(tomllib.loads(out))
-    assert run("learn", "chrome", "a.jsonl", "-o", "out.toml")[0] == 0
-    assert "Gazette" in json.dumps(tomllib.loads((workplace / "out.toml").read_text("utf-8")))
+@given(text=PARTS)
+def test_what_is_learned_is_shown_as_toml_that_reads_the_same(text: str) -> None:
+    shown = _shown(dumped({text: {"variants": [text, "\u202e\x9b"]}}))
+    for line in shown.split("\n"):
+        assert not OBEYED.search(line)
+        assert not COMMAND.search(line)
+    assert tomllib.loads(shown) == {in_order(text): {"variants": [in_order(text), "\u202e\x9b"]}}
