@@ -27,8 +27,8 @@ CLOSING_MARKS = "\"'’”»)"
 LONGEST_MESSAGE = 2_000
 """Code points of a stranger's message that are shown."""
 
-_UNPRINTED = re.compile(r"[^\w!-~ ]")
-"""What may be no printable character."""
+_UNPRINTED = r"[^\w!-~ ]"
+"""What may be no printable character; compiled when there is some: that takes longer than to look at a small record."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _STRAIGHT = str.maketrans(
     {
@@ -162,7 +162,7 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _UNPRINTED.sub(_escaped, text)
+    return re.sub(_UNPRINTED, _escaped, text)
 
 
 def shortened(text: str, most: int = LONGEST_MESSAGE) -> str:

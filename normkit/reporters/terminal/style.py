@@ -15,13 +15,13 @@ def painted(text: str, style: str, color: bool) -> str:
     return f"{STYLES[style]}{text}{RESET}" if color and text else text
 
 
-_COMMAND = re.compile(r"(?:\A\s*)(?=::)|(?<=#)(?=#(?:\[|vso\[|teamcity))")
+_COMMAND = r"(?:\A\s*)(?=::)|(?<=#)(?=#(?:\[|vso\[|teamcity))"
 """Where a runner of continuous integration begins to read a command: ``::name::``, ``##[name]``, ``##vso[name]``."""
 
 
 def obeyed(line: str) -> list[int]:
     """Return the offsets in a line at which a backslash keeps a CI runner from obeying it; mostly none."""
-    return [found.end() for found in _COMMAND.finditer(line)] if "::" in line or "##" in line else []
+    return [found.end() for found in re.finditer(_COMMAND, line)] if "::" in line or "##" in line else []
 
 
 def unobeyed(line: str) -> str:
