@@ -5,26 +5,42 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from normkit.core.text import shortened
 from normkit.reporters.registry import BUILT_IN
-from normkit.reporters.terminal.style import visible
-
-_LONGEST = 300
-"""Code points of a complaint about arguments."""
 
 _TARGET = re.compile(r"[\w.]+:\w+")
 
 
+class Finished(SystemExit):
+    """The command line is done, with this exit code: help is to be shown, or the usage was wrong."""
+
+    def __init__(self, code: int, help: str = "") -> None:
+        super().__init__(code)
+        self.help = help
+
+
 class _Parser(argparse.ArgumentParser):
+    """A parser that shows what it was given with control characters escaped."""
+
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, on one line: an argument may hold anything that a file name can."""
-        super().error(visible(message if len(message) <= _LONGEST else f"{message[:_LONGEST]}..."))
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: error: {shortened(message)}\n")
+
+    def print_help(self, file: object = None) -> NoReturn:
+        raise Finished(0, self.format_help())
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        if message:
+            sys.stderr.write(message)
+        raise Finished(status)
 
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
-    """Return a parser for ``normkit COMMAND`` with no arguments yet."""
+    """Return a parser for ``normkit COMMAND`` with no arguments yet. It raises Finished."""
     return _Parser(f"normkit {command}", description=description, formatter_class=_formatter)
 
 

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from normkit.cli.extensions import extended
+from normkit.cli.run_summary import say
 from normkit.cli.walking import walked
 from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest
@@ -83,9 +85,9 @@ def plugins_of(settings: Settings) -> Plugins:
     Raises ConfigError for a plugin to leave out that is not installed.
     """
     _expect_installed(settings)
-    plugins = load(frozenset(settings.no_plugins))
+    plugins = extended(load(frozenset(settings.no_plugins)))
     for problem in plugins.problems:
-        print(f"normkit: warning: {problem}", file=sys.stderr)
+        say(f"warning: {problem}")
     return plugins
 
 
@@ -171,7 +173,7 @@ def _standard_input() -> BinaryIO:
 
 def formats_of(plugins: Plugins) -> list[Format]:
     """Return the formats that plugins add."""
-    return [format for some in plugins.manager.hook.register_formats() for format in some]
+    return list(plugins.formats)
 
 
 def decisions_of(args: argparse.Namespace, settings: Settings) -> Decisions | None:

@@ -7,7 +7,8 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from contextlib import suppress
+from typing import Any, NoReturn
 
 from normkit.core.errors import NormkitError
 
@@ -52,33 +53,105 @@ def main(argv: Sequence[str]) -> int:
         if argv[0] not in COMMANDS:
             from normkit.core.errors import ConfigError, nearest
 
-            raise ConfigError(f"no command {argv[0]!r}{nearest(argv[0], COMMANDS)}\nSee normkit --help")
+            raise ConfigError(f"no command {argv[0]!r}{nearest(argv[0], COMMANDS)}", "See normkit --help")
         code: int = importlib.import_module(f"normkit.cli.commands.{argv[0]}").main(argv[1:])
         sys.stdout.flush()
         return code
     except NormkitError as error:
-        from normkit.reporters.terminal.style import visible
+        _complain(*map(str, error.args))
+        return 2
+    except SystemExit as stop:
+        from normkit.cli.arguments import Finished
 
-        sys.stdout.flush()
-        for line in str(error).split("\n"):
-            print(f"normkit: {visible(line)}", file=sys.stderr)
+        if isinstance(stop, Finished):  # by the parser of the arguments: for help, or for a wrong usage
+            sys.stdout.write(stop.help)
+            return int(stop.code or 0)
+        _complain("something that is no part of normkit ended the program (sys.exit): is a plugin broken?")
         return 2
 
 
 def run() -> NoReturn:
     """Start from a shell: exit with the code of the command."""
     gc.set_threshold(FEW_COLLECTIONS)
-    for stream in (sys.stdout, sys.stderr):
-        # A lone surrogate, or a terminal without Unicode, must not end the run.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _prepare_streams()
+    _leave_working_folder()
+    sys.unraisablehook = _tell_unraisable
     try:
         try:
             code = main(sys.argv[1:])
         except KeyboardInterrupt:
             code = 130
+        except (OSError, ValueError):
+            raise
+        except Exception as error:
+            code = _tell_error(error)
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:  # the reader went away ("| head")
         code = 141
+    except (OSError, ValueError) as error:  # a full disk, or a stream that somebody has closed
+        code = _tell_error(error)
     # Every file is closed by now, and to take the interpreter down piece by piece costs a sixth of a small check.
     os._exit(code)
+
+
+def _prepare_streams() -> None:
+    """Keep standard output for reports: whatever else writes to its descriptor goes to standard error.
+
+    A lone surrogate, or a terminal without Unicode, does not end the run; nor does a stream that was closed.
+    """
+    for name, mode in (("stdout", "w"), ("stderr", "w"), ("stdin", "r")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open until the end)
+    sys.stderr.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    out = sys.stdout
+    try:
+        own = os.dup(out.fileno())
+        os.dup2(sys.stderr.fileno(), out.fileno())
+    except OSError:
+        out.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        return
+    sys.stdout = open(own, "w", encoding=out.encoding, errors="backslashreplace")  # noqa: SIM115 (as above)
+    if out.write_through:  # type: ignore[union-attr]
+        sys.stdout.reconfigure(line_buffering=True)
+
+
+def _leave_working_folder() -> None:
+    """Take the working folder, which may hold anybody's files, out of the places that Python imports from."""
+    try:
+        here, home = os.getcwd(), os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    except OSError:  # it is gone
+        return
+    sys.path[:] = [path for path in sys.path if path and (path != here or path == home)]
+
+
+def _complain(*lines: str) -> None:
+    from normkit.cli.run_summary import say
+
+    sys.stdout.flush()
+    for line in lines:
+        say(line)
+
+
+def _tell_error(error: Exception) -> int:
+    """Say what nobody foresaw, on one line; ``NORMKIT_TRACEBACK=1`` shows where it comes from."""
+    from normkit.core.errors import reason
+
+    if os.environ.get("NORMKIT_TRACEBACK"):
+        sys.excepthook(type(error), error, error.__traceback__)
+    if isinstance(error, OSError):
+        message = f"normkit: what was found cannot be shown: {reason(error)}\n"
+    else:
+        message = f"normkit: internal error: {reason(error)}; please report it (NORMKIT_TRACEBACK=1 shows more)\n"
+    with suppress(OSError, ValueError):
+        sys.stderr.write(message)
+        sys.stderr.flush()
+    return 2
+
+
+def _tell_unraisable(unraisable: Any) -> None:
+    """Say on one line what went wrong where nobody can be told, such as at the end of a plugin's generator."""
+    from normkit.core.errors import reason
+
+    if unraisable.exc_value is not None:
+        sys.stderr.write(f"normkit: warning: ignored at the end of an object: {reason(unraisable.exc_value)}\n")

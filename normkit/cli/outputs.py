@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stdout
+from functools import wraps
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
@@ -28,13 +31,29 @@ def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
         from normkit.reporters.terminal import statistics
 
         return statistics.report
-    further = {name: made for some in plugins.manager.hook.register_reporters() for name, made in some.items()}
-    return reporter(args.output_format, further)
+    return reporter(args.output_format, plugins.reporters)
+
+
+def apart(command: Callable[[Sequence[str], TextIO], int]) -> Callable[[Sequence[str]], int]:
+    """Give a command the standard output for itself: what plugins print while it runs goes to standard error."""
+
+    @wraps(command)
+    def main(argv: Sequence[str]) -> int:
+        out = sys.stdout
+        with redirect_stdout(sys.stderr):
+            return command(argv, out)
+
+    return main
 
 
 def wants_mentions(report: Reporter) -> bool:
     """Say whether a reporter asks for what the rules know, besides what is wrong."""
-    return bool(getattr(report, "wants_mentions", False))
+    try:
+        return bool(getattr(report, "wants_mentions", False))
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # a stranger's object may raise anything
+        return False
 
 
 def run_of(

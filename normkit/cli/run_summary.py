@@ -9,7 +9,12 @@ from normkit.core.model import Safety
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.source import Failed, ProcessedRow
 from normkit.reporters.located import ReportedRow, Totals
-from normkit.reporters.terminal.style import visible
+from normkit.reporters.terminal.style import unobeyed, visible
+
+
+def say(message: str) -> None:
+    """Say something to a person, on one line of standard error, whatever it holds."""
+    print(unobeyed(f"normkit: {visible(message)}"), file=sys.stderr)
 
 
 class RunSummary(Totals):
@@ -20,7 +25,7 @@ class RunSummary(Totals):
         for one in knowledge.values():
             for code, problem in one.problems.items():
                 self.failed_rules += 1
-                print(f"normkit: corpus rule {code} failed and is left out: {visible(problem)}", file=sys.stderr)
+                say(f"corpus rule {code} failed and is left out: {problem}")
         return knowledge
 
     def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
@@ -39,7 +44,7 @@ class RunSummary(Totals):
             if isinstance(item, Failed):
                 self.failed_files += 1
                 del self.edits[item.source.path], self.changed[item.source.path]
-                print(f"normkit: {visible(str(item.error))}", file=sys.stderr)
+                say(str(item.error))
                 continue
             if item.outcome.changes:
                 self.changed[item.source.path] += 1
@@ -92,11 +97,11 @@ class RunSummary(Totals):
         return "".join(f" {_count(number, what)} {how}." for number, what, how in parts if number)
 
     def exit_code(self, zero: bool, on_fix: bool = False) -> int:
-        """Return 2 if a file, a corpus rule or a plugin failed, 1 if findings are left, else 0.
+        """Return 2 if a file, a corpus rule, a reporter or a plugin failed, 1 if findings are left, else 0.
 
         ``on_fix``: 1 also if anything was fixed. ``zero``: 0 instead of 1.
         """
-        if self.failed_files or self.failed_rules or self.lost_plugins:
+        if self.failed_files or self.failed_rules or self.lost_plugins or self.failed_reporters:
             return 2
         return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from normkit.core.text import shortened
+
 
 class NormkitError(Exception):
-    """The root of the tree. The command line prints it and exits with 2."""
+    """The root of the tree. The command line prints it, an argument a line, and exits with 2."""
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
 
 
 class ConfigError(NormkitError):
@@ -27,6 +32,22 @@ class OutputError(NormkitError):
 
 class ReplayError(NormkitError):
     """A change log that does not fit the record or the file it is replayed on or taken back from."""
+
+
+def reason(error: BaseException) -> str:
+    r"""Return what a stranger's error says, as ``"ValueError: why"``, on one line and whatever its own methods raise.
+
+    >>> reason(ValueError("two\nlines"))
+    'ValueError: two\\nlines'
+    """
+    name = type.__dict__["__name__"].__get__(type(error))  # a metaclass may raise for ``type(error).__name__``
+    try:
+        said = str(error)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        said = "(its message cannot be shown)"
+    return shortened(f"{name}: {str.__str__(said)}" if said else name)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Any, ClassVar
 
+from normkit.core.errors import PluginError, reason
 from normkit.core.model import Finding, Mention, Record
 
 Fact = tuple[str | int, ...]
@@ -102,6 +103,16 @@ class Rule(ABC):
     @abstractmethod
     def check(self, record: Record, context: Context) -> Iterable[Finding | Mention]:
         """Yield what is wrong with the record, and what is known about it."""
+
+
+def described(rule: Rule) -> str:
+    """Return a rule with its options as Python writes it. Raises PluginError where its own code does not let it."""
+    try:
+        return repr(rule)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a stranger's rule may raise anything
+        raise PluginError(f"rule {rule.code}: its options cannot be written down: {reason(error)}") from error
 
 
 class CorpusRule(Rule):

@@ -24,6 +24,11 @@ SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
 CLOSING_MARKS = "\"'’”»)"
 """What may stand between the end of a sentence and the next one."""
 
+LONGEST_MESSAGE = 2_000
+"""Code points of a stranger's message that are shown."""
+
+_UNPRINTED = r"[^\w!-~ ]"
+"""What may be no printable character; compiled when there is some: that takes longer than to look at a small record."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _STRAIGHT = str.maketrans(
     {
@@ -145,6 +150,38 @@ def count_words(text: str) -> int:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a whole text in order: runs of letters, digits and inner apostrophes."""
     return tuple(_WORD.findall(text))
+
+
+def visible(text: str) -> str:
+    r"""Return ``text`` on one line, with what a terminal would obey, or not show, escaped.
+
+    The non-joiner stays where Persian and others write it: between two letters.
+
+    >>> visible("a\x1b[31mb\n")
+    'a\\x1b[31mb\\n'
+    """
+    if text.isprintable():
+        return text
+    return re.sub(_UNPRINTED, _escaped, text)
+
+
+def shortened(text: str, most: int = LONGEST_MESSAGE) -> str:
+    """Return ``text`` as ``visible`` has it, cut to about ``most`` code points."""
+    return visible(text) if len(text) <= most else visible(text[:most]) + "…"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character, at, text = match[0], match.start(), match.string
+    if character == "\u00a0":
+        return " "
+    if character == "\u200c" and _joins(text[at - 1 : at]) and _joins(text[at + 1 : at + 2]):
+        return character
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+
+
+def _joins(character: str) -> bool:
+    """Say whether a letter may stand beside a non-joiner: one of the scripts from Arabic on that join theirs."""
+    return "\u0600" <= character <= "\u1fff" and unicodedata.category(character)[0] in "LM"
 
 
 def word_set(block: str) -> frozenset[str]:

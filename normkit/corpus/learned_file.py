@@ -57,22 +57,23 @@ def write(path: Path, document: Mapping[str, Any], folder: bool, seen: FileState
 
 
 def dumped(document: Mapping[str, Any]) -> str:
-    """Return a document as TOML text, which holds nothing that a terminal obeys or does not show.
+    """Return a document as TOML text, which holds nothing that a terminal or a build log obeys or does not show.
 
-    What stands in it comes from anybody's records. TOML has escapes for all of it but half a character, which becomes
-    U+FFFD.
+    What stands in it comes from anybody's records. TOML has escapes for all of it but half a surrogate pair, which
+    is written as the characters of its escape.
     """
     import tomli_w
 
-    return _HIDDEN.sub(_escaped, tomli_w.dumps(document))
+    return _HIDDEN.sub(_escaped, tomli_w.dumps(document)).replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[")
 
 
 def _escaped(found: re.Match[str]) -> str:
     character = found[0]
     if character.isprintable() or character == "\u200c":  # Persian and others are not written without it
         return character
-    code = 0xFFFD if "\ud800" <= character <= "\udfff" else ord(character)
-    return f"\\U{code:08X}" if code > 0xFFFF else f"\\u{code:04X}"
+    if "\ud800" <= character <= "\udfff":
+        return f"\\\\u{ord(character):04x}"
+    return f"\\U{ord(character):08X}" if ord(character) > 0xFFFF else f"\\u{ord(character):04X}"
 
 
 def digested(path: Path) -> Iterator[bytes]:

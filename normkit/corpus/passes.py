@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from normkit.core.errors import ConfigError, OutputError
+from normkit.core.errors import ConfigError, OutputError, reason
 from normkit.core.model import Record
 from normkit.core.rule import CorpusRule, Fact, LearnableRule, Rule
+from normkit.core.text import shortened
 from normkit.corpus import learned_file
 from normkit.corpus.fact_codec import pack
 from normkit.corpus.fact_store import FactStore
+
+FEWEST = 100_000
+"""Facts that a rule may collect from any record; from a longer one, as many as it has code points."""
 
 
 class CollectedFacts(NamedTuple):
@@ -50,16 +55,24 @@ def load_learned(rules: Iterable[Rule], learned: Mapping[str, Path]) -> dict[str
 def _loaded(rule: LearnableRule, path: Path) -> object:
     try:
         return rule.load(learned_file.read(path))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:  # the document of a person
-        raise ConfigError(f"{path}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
+    except (ConfigError, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # the document of a person, and perhaps the rule of a stranger
+        raise ConfigError(f"{path}: rule {rule.code} ({rule.name}) cannot read it: {reason(error)}") from error
 
 
 def collect(rule: CorpusRule, record: Record) -> CollectedFacts:
     """Return what one record tells a rule."""
     try:
-        return CollectedFacts(rule.code, tuple(map(pack, rule.collect(record))))
-    except Exception as error:  # a stranger's rule may raise anything
-        return CollectedFacts(rule.code, (), f"record {record.id!r}: {type(error).__name__}: {error}")
+        most = max(FEWEST, sum(map(len, record.fields.values())))
+        facts = tuple(map(pack, islice(rule.collect(record), most + 1)))
+        if len(facts) > most:
+            raise ValueError(f"collect() yields more than {most:,} facts, and perhaps never ends")
+        return CollectedFacts(rule.code, facts)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a stranger's rule may raise anything
+        return CollectedFacts(rule.code, (), f"record {shortened(record.id, 100)}: {reason(error)}")
 
 
 class FactCollector:
@@ -99,8 +112,10 @@ class FactCollector:
                     found[rule.code] = result
                 except OutputError:  # no room on the disk
                     raise
-                except Exception as error:  # as above
-                    problems[rule.code] = f"{type(error).__name__}: {error}"
+                except KeyboardInterrupt:
+                    raise
+                except BaseException as error:  # as above
+                    problems[rule.code] = reason(error)
         return CorpusKnowledge(found, dict(sorted(problems.items())))
 
 

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
-from normkit.core import engine_codes
+from normkit.core.engine_codes import BROKEN_RULE
+from normkit.core.errors import reason
 from normkit.core.model import Finding, Mention, Record, Severity, Span
 from normkit.core.rule import Context, Rule
-from normkit.engine.budget import within_budget
+from normkit.core.text import shortened
 from normkit.engine.fixpoint import Seen
+from normkit.engine.gate import admitted, admitted_date
+from normkit.engine.policy import within_budget
 
 if TYPE_CHECKING:
     from logging import Logger
 
-AnchorHook = Callable[[Record], date | None]
-"""Returns the date that relative words in a record count from, by the plugins' hook."""
+
+class AnchorHook(Protocol):
+    """The plugins' hook for the date that relative words in a record count from: all of them, and one by one."""
+
+    def __call__(self, *, record: Record) -> object: ...
+
+    def get_hookimpls(self) -> Iterable[Any]: ...
 
 
 def run_rules(
@@ -26,27 +34,34 @@ def run_rules(
 ) -> Seen:
     """Ask every rule about the record; return the findings by (span, code) and the mentions by span.
 
-    ``knowledge`` maps codes to what corpus rules know. A rule, or the hook, that fails becomes a finding;
-    ``strict`` lets its error through.
+    ``knowledge`` maps codes to what corpus rules know. A rule, or the hook, that fails becomes a finding, whatever it
+    raises (but for Ctrl-C); ``strict`` lets its error through.
     """
     findings: list[Finding] = []
     mentions: list[Mention] = []
-    context = Context(_anchor(record, anchor_of, strict, findings))
+    name, fields = record.id, record.fields
+    anchor = _anchor(record, anchor_of, strict, findings)
+    if record.fields is not fields or record.id is not name:
+        _restore(record, name, fields)
+    context = Context(anchor)
     for rule in rules:
-        source = rule.told or rule.code
-        own = replace(context, facts=knowledge[source]) if source in knowledge else context
         try:
-            found = list(rule.check(record, own))
-            for item in found:
-                expect_in_range(item, record)
-        except Exception as error:  # a stranger's rule may raise anything
-            report_or_raise(error, f"rule {rule.code} ({rule.name})", strict, findings)
+            source = rule.told or rule.code
+            own = replace(context, facts=knowledge[source]) if source in knowledge else context
+            found, known = admitted(rule.check(record, own), record, rule.code)
+            if record.fields is not fields or record.id is not name or context.anchor is not anchor:
+                _restore(record, name, fields)
+                context = Context(anchor)
+                raise TypeError("check() has changed the record or the context that all rules are given")
+            if found:
+                found = within_budget(found, record, rule.most)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a stranger's rule may raise anything
+            report_or_raise(error, f"rule {_called(rule)}", record, strict, findings)
             continue
-        if not found:
-            continue
-        mentions += [item for item in found if isinstance(item, Mention)]
-        stamped = [_stamp(item, rule.code) for item in found if isinstance(item, Finding)]
-        findings += within_budget(stamped, record, rule.most)
+        findings += found
+        mentions += known
     if len(findings) > 1:
         findings.sort(key=lambda f: (f.span.place, f.code))
     if len(mentions) > 1:
@@ -54,31 +69,13 @@ def run_rules(
     return Seen(findings, mentions)
 
 
-def expect_in_range(item: object, record: Record) -> None:
-    """Raise TypeError for what is no Finding or Mention, IndexError for a span outside its field.
-
-    ValueError for an edit of the id: it is no field, it is who the record is.
-    """
-    if not isinstance(item, (Finding, Mention)):
-        raise TypeError(f"check() must yield Finding or Mention, not {type(item).__name__}")
-    fix = item.fix if isinstance(item, Finding) else None
-    for span in (item.span, *(edit.span for edit in (fix.edits if fix else ()))):
-        size = len(record.text(span.field))
-        if not 0 <= span.start <= span.end <= size:
-            raise IndexError(
-                f"{span.field}[{span.start}:{span.end}] lies outside the field, which has {size} code points"
-            )
-    if fix and any(edit.span.field == "id" for edit in fix.edits):
-        raise ValueError("a fix would change the record's id")
-
-
-def report_or_raise(error: Exception, what: str, strict: bool, findings: list[Finding]) -> None:
-    """Turn an error of a plugin into a finding, or raise it where the user wants that."""
+def report_or_raise(error: BaseException, what: str, record: Record, strict: bool, findings: list[Finding]) -> None:
+    """Turn an error of a plugin into a finding that names the record, or raise it where the user wants that."""
     if strict:
         raise error
-    log().debug("%s failed", what, exc_info=error)
-    message = f"{what} failed: {type(error).__name__}: {error}"
-    findings.append(notice(engine_codes.BROKEN_RULE, message, severity=Severity.ERROR))
+    log().debug("%s failed: %s", what, reason(error))
+    where = f"; in record {shortened(record.id, 100)}" if record.id else ""
+    findings.append(notice(BROKEN_RULE, f"{what} failed: {reason(error)}{where}", severity=Severity.ERROR))
 
 
 def notice(code: str, message: str, field: str = "text", severity: Severity = Severity.WARNING) -> Finding:
@@ -96,13 +93,41 @@ def log() -> Logger:
     return found
 
 
-def _anchor(record: Record, anchor_of: AnchorHook, strict: bool, findings: list[Finding]) -> date | None:
+def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Finding]) -> date | None:
     try:
-        return anchor_of(record)
-    except Exception as error:  # a stranger's hook may raise anything
-        report_or_raise(error, "hook anchor_date", strict, findings)
-        return None
+        return admitted_date(hook(record=record))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a stranger's hook may raise anything
+        if strict:
+            raise
+        first, known = error, len(findings)
+    # Whose answer is broken? The others' answers hold.
+    for plugin in reversed([one for one in hook.get_hookimpls() if not (one.wrapper or one.hookwrapper)]):
+        try:
+            found = admitted_date(plugin.function(*[record for _ in plugin.argnames]))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # as above
+            report_or_raise(error, f"hook anchor_date of plugin {plugin.plugin_name!r}", record, strict, findings)
+        else:
+            if found is not None:
+                return found
+    if len(findings) == known:
+        report_or_raise(first, "hook anchor_date", record, strict, findings)
+    return None
 
 
-def _stamp(finding: Finding, code: str) -> Finding:
-    return Finding(finding.span, finding.message, finding.fix, finding.severity, code)
+def _called(rule: Rule) -> str:
+    """Return the code and name of a rule that is broken, and may be so in these, too."""
+    try:
+        return shortened(f"{rule.code} ({rule.name})", 100)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return shortened(type(rule).__qualname__, 100)
+
+
+def _restore(record: Record, name: str, fields: Mapping[str, str]) -> None:
+    object.__setattr__(record, "id", name)
+    object.__setattr__(record, "fields", fields)

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from normkit._version import __version__
-from normkit.core.rule import Rule
+from normkit.core.rule import Rule, described
 from normkit.corpus import learned_file
 
 
@@ -24,7 +24,7 @@ def fingerprint(rules: Iterable[Rule], learned: Iterable[Path] = ()) -> str:
     packages = {"normkit"}
     for rule in sorted(rules, key=lambda rule: rule.code):
         files = {entry.name: value for entry in fields(rule) if isinstance(value := getattr(rule, entry.name), Path)}
-        digest.update(f"{rule.code} {replace(rule, **dict.fromkeys(files))!r}\n".encode())
+        digest.update(f"{rule.code} {described(replace(rule, **dict.fromkeys(files)))}\n".encode())
         for part in chain.from_iterable(map(learned_file.digested, files.values())):
             digest.update(part)
         packages.add(type(rule).__module__.partition(".")[0])

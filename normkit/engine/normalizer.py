@@ -19,7 +19,7 @@ from normkit.corpus.passes import CollectedFacts, CorpusKnowledge, FactCollector
 from normkit.engine.dispatch import log, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.placement import Places, capacity, unlike
-from normkit.engine.policy import LOOK, Policy
+from normkit.engine.policy import LOOK, Policy, sparing
 from normkit.engine.rule_set import RuleSet
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
@@ -67,6 +67,8 @@ class Normalizer:
             learned=dict(learned or {}),
         )
         self._given = None if rules is None else tuple(rules)
+        if not all(isinstance(rule, Rule) for rule in self._given or ()):
+            raise ConfigError("rules are objects of classes that derive from normkit.Rule")
         self._on_error = on_error
         self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
         rules = self._given if self._given is not None else selection.configured(self._settings, self._plugins)
@@ -264,13 +266,13 @@ class Normalizer:
         plain = readable(given)
         before, no_text = to_record(plain, self._names, name)
         own = own_names(tuple(plain), self._names)
-        settled = self._settled(before, policy, own, knowledge)
+        settled = self._settled(plain, before, policy, own, knowledge)
         findings = settled.seen.findings
         if any(finding.fix for finding in findings) or settled.changes:
             from normkit.engine.completeness import held_back, keep_text
 
             settled, held = keep_text(
-                before, policy, self.trust(), settled, lambda other: self._settled(before, other, own, knowledge)
+                before, policy, self.trust(), settled, lambda other: self._settled(plain, before, other, own, knowledge)
             )
             findings = held_back(settled.seen.findings, held) if held else findings
             if held is Safety.SAFE:
@@ -294,13 +296,18 @@ class Normalizer:
         )
 
     def _settled(
-        self, before: Record, policy: Policy, own: Mapping[str, str], knowledge: CorpusKnowledge | None
+        self,
+        given: Mapping[str, object],
+        before: Record,
+        policy: Policy,
+        own: Mapping[str, str],
+        knowledge: CorpusKnowledge | None,
     ) -> Settled:
         """Return the record with all fixes made that the policy admits: damage first, then the rest."""
         rules, known = self._rule_set.looking_at(before, knowledge), self._rule_set.knowledge(knowledge)
 
         def look(record: Record) -> Seen:
-            return self._look(record, rules, known)
+            return sparing(self._look(record, rules, known), given, before, own)
 
         def makes(finding: Finding, record: Record) -> bool:
             return policy.makes(finding, record, own)
@@ -308,7 +315,9 @@ class Normalizer:
         if policy.trust is None or not self._rule_set.repairs:
             return run_to_fixpoint(before, look, makes)
         repairs = [rule for rule in rules if rule in self._rule_set.repairs]
-        repaired = run_to_fixpoint(before, lambda record: self._look(record, repairs, known), makes)
+        repaired = run_to_fixpoint(
+            before, lambda record: sparing(self._look(record, repairs, known), given, before, own), makes
+        )
         rounds = max((change.round for change in repaired.changes), default=0)
         rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
         restless = [*repaired.restless, *rest.restless]
@@ -327,10 +336,8 @@ class Normalizer:
         ).record
 
     def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:
-        anchor_hook = self._plugins.manager.hook.anchor_date
-        return run_rules(
-            record, rules, knowledge, lambda record: anchor_hook(record=record), strict=self._on_error == "raise"
-        )
+        anchor_of = self._plugins.manager.hook.anchor_date
+        return run_rules(record, rules, knowledge, anchor_of, strict=self._on_error == "raise")
 
 
 def _restore(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping
 from typing import Literal
 
 from normkit.core.errors import ConfigError
-from normkit.core.model import Fix
+from normkit.core.model import Fix, Record
 
 FieldCapacity = Callable[[str], bool]
 """Says whether the record's container can hold a field of this (own) name: a column, a key, a front-matter line."""
@@ -33,6 +33,19 @@ def unlike(before: Mapping[str, object], after: Mapping[str, object]) -> list[st
         for key, value in after.items()
         if key not in before or (before[key] is not None and type(value) is not type(before[key]))
     ]
+
+
+def occupied(fix: Fix, given: Mapping[str, object], record: Record, own: Mapping[str, str]) -> str:
+    """Return a key of ``given`` that a fix would put a value under, though what stands there is no text of the record.
+
+    A list where a title is due, an id, or the key of another field: nothing that rules do not see is overwritten.
+    ``record`` is that of ``given``; ``own`` maps canonical names to its keys. ``""`` where there is none.
+    """
+    for edit in fix.edits:
+        field = edit.span.field
+        if field not in record.fields and (key := own.get(field, field)) in given:
+            return key
+    return ""
 
 
 def unplaceable_fields(fix: Fix, own: Mapping[str, str], capacity: FieldCapacity) -> list[str]:

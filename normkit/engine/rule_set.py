@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from normkit.core.model import Record
-from normkit.core.rule import Rule, Stage
+from normkit.core.rule import Rule, Stage, described
 from normkit.corpus import passes
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.settings.selection import matches
@@ -45,7 +45,13 @@ class RuleSet:
 
         ``Normalizer.ruleset`` holds beyond a run: it counts the content of code and data files, too.
         """
-        return repr((self.rules, sorted(self._learned_files.items()), sorted(self.source_ignores.items())))
+        return repr(
+            (
+                tuple(map(described, self.rules)),
+                sorted(self._learned_files.items()),
+                sorted(self.source_ignores.items()),
+            )
+        )
 
     def looking_at(self, record: Record, knowledge: CorpusKnowledge | None) -> Sequence[Rule]:
         """Return the rules that look at a record; corpus rules only where something is known to them."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from normkit.core.engine_codes import NOTICES
 from normkit.core.model import Finding, Outcome
 from normkit.core.rule import Rule
+from normkit.core.text import visible
 from normkit.engine.normalizer import Normalizer
 
 
@@ -57,6 +58,8 @@ class Totals:
         """Files, or in ``learn`` records, that could not be read or written."""
         self.failed_rules = 0
         """Corpus rules that could not judge."""
+        self.failed_reporters = 0
+        """Reporters that raised an error, or closed the output."""
         self.lost_plugins = 0
         """Plugins that did not load, or of which a rule was lost, and that nobody has left out."""
         self.skipped: tuple[str, ...] = ()
@@ -99,4 +102,5 @@ class Run(NamedTuple):
     @property
     def names(self) -> Mapping[str, str]:
         """Code -> name, of the rules and of what the engine itself reports."""
-        return {rule.code: rule.name for rule in self.rules} | {code: name for code, (name, _) in NOTICES.items()}
+        named = {rule.code: visible(rule.name) for rule in self.rules}
+        return named | {code: name for code, (name, _) in NOTICES.items()}

@@ -42,7 +42,9 @@ def _fitted(report: Callable[..., None]) -> Reporter:
 
     try:
         inspect.signature(report).bind(*[None] * 4)
-    except (TypeError, ValueError):
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # a stranger's object may raise anything
         return report
 
     def adapted(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:

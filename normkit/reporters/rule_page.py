@@ -58,8 +58,12 @@ def _options(rule: type[Rule]) -> Iterator[str]:
 
 def _field_docs(rule: type[Rule]) -> dict[str, str]:
     """Return the strings that stand below the fields in the source."""
-    (class_,) = ast.parse(textwrap.dedent(inspect.getsource(rule))).body
-    assert isinstance(class_, ast.ClassDef)
+    try:
+        (class_,) = ast.parse(textwrap.dedent(inspect.getsource(rule))).body
+    except (OSError, TypeError, ValueError, SyntaxError):  # a class that was made stands in no file
+        return {}
+    if not isinstance(class_, ast.ClassDef):
+        return {}
     docs: dict[str, str] = {}
     for field, doc in itertools.pairwise(class_.body):
         match field, doc:

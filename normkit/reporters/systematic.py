@@ -15,7 +15,7 @@ from typing import NamedTuple
 from normkit.core.engine_codes import UNREADABLE
 from normkit.formats.encoding import NOT_UTF8
 from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow, Run
-from normkit.reporters.terminal.style import visible
+from normkit.reporters.terminal.style import unobeyed, visible
 
 FIRST = 100
 """Rows of a file that are looked at together before anything is said of them."""
@@ -120,4 +120,5 @@ def _notes(path: str, records: Sequence[ReportedRow], whole: _Whole, names: Mapp
     for code, count in sorted(Counter(chain.from_iterable(codes)).items()):
         if 2 * count > len(records):
             often = f"finds something in {count} of the first {len(records)} records"
-            yield f"{visible(path)}: {code} {names.get(code, '')} {often}; if that is no news, --ignore {code}"
+            known = f"if that is no news, --ignore {code}"
+            yield unobeyed(f"{visible(path)}: {code} {names.get(code, '')} {often}; {known}")

@@ -8,21 +8,36 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from inspect import get_annotations
+from itertools import islice
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pluggy
 
 from normkit.core import hookspecs
-from normkit.core.rule import LearnableRule, Rule
+from normkit.core.errors import reason
+from normkit.core.rule import LearnableRule, Rule, Stage
+from normkit.core.text import shortened, visible
 from normkit.settings.discovery import GROUP, Entry, installed
 
+T = TypeVar("T")
 OFF = "NORMKIT_NO_PLUGINS"
 """Environment variable: names of plugins to leave out, separated by commas."""
+MOST = 10_000
+"""Rules, formats or reporters that one plugin may bring."""
+_TYPES = {
+    "default": (bool,), "most": (float, int), "stage": (Stage,), "follows": (str,), "told": (str,),
+    "examples": (tuple,),
+}  # fmt: skip
+"""Attributes of a rule class -> their types: the engine goes by them."""
+
+
+HOME = "normkit"
+"""The distribution whose names and codes no other takes."""
 
 
 class Plugins(NamedTuple):
@@ -34,97 +49,174 @@ class Plugins(NamedTuple):
     owners: Mapping[str, Entry]
     """code -> the plugin that brought the rule."""
     problems: tuple[str, ...]
+    """Each on one line, fit for a terminal."""
     lost: Mapping[str, str]
     """code -> why no rule answers to it, though plugins claim it."""
+    formats: tuple[Any, ...] = ()
+    """Further file formats (``normkit.formats.Format``); the command line asks for them."""
+    reporters: Mapping[str, Any] = MappingProxyType({})
+    """Output format -> a further reporter; as above."""
 
 
 @lru_cache(maxsize=8)
 def load(disabled: frozenset[str] = frozenset(), entries: tuple[Entry, ...] | None = None) -> Plugins:
-    """Load all plugins but the ``disabled`` ones. Never raises for a bad plugin: see ``problems``."""
+    """Load all plugins but the ``disabled`` ones. Never raises for a bad plugin: see ``problems``.
+
+    Of two that claim one name, code or suffix normkit's own keeps it, else neither has it.
+    """
     off = disabled | {name for name in os.environ.get(OFF, "").split(",") if name}
-    found = sorted(set(installed() if entries is None else entries))
+    found = sorted(
+        set(installed() if entries is None else entries), key=lambda entry: (entry.distribution != HOME, entry)
+    )
     wanted = [entry for entry in found if entry.name not in off]
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
     problems: list[str] = []
-    loaded: list[Entry] = []
-    for entry in wanted:
-        rivals = [other for other in wanted if other.name == entry.name]
-        if len(rivals) > 1:
-            problems.append(f"the name {entry.name!r} is claimed twice, neither is loaded: {_and(rivals)}")
-        elif complaint := _register(manager, entry):
-            problems.append(complaint)
+    named, contested = single((entry.name, entry, entry) for entry in wanted)
+    problems += [f"the name {name!r} {why}" for name, why in contested]
+    loaded: dict[str, Entry] = {}
+    for entry in named.values():
+        if why := _register(manager, entry):
+            problems.append(why)
         else:
-            loaded.append(entry)
-    rules, owners, lost = _rules(manager, {entry.name: entry for entry in loaded}, problems)
+            loaded[entry.name] = entry
+    rules, owners, lost = _rules(manager, loaded, problems)
     return Plugins(
-        manager, tuple(loaded), MappingProxyType(rules), MappingProxyType(owners),
-        tuple(dict.fromkeys(problems)), MappingProxyType(lost),
+        manager, tuple(sorted(loaded.values())), MappingProxyType(rules), MappingProxyType(owners),
+        tuple(dict.fromkeys(map(visible, problems))), MappingProxyType(lost),
     )  # fmt: skip
+
+
+def single(claims: Iterable[tuple[str, Entry, T]]) -> tuple[dict[str, T], list[tuple[str, str]]]:
+    """Return name -> what is claimed under it, for names that are one plugin's; and (name, why) for the others.
+
+    Of a name that normkit's own distribution claims, that claim holds.
+    """
+    by_name: dict[str, list[tuple[Entry, T]]] = {}
+    for name, entry, what in claims:
+        by_name.setdefault(name, []).append((entry, what))
+    found: dict[str, T] = {}
+    contested: list[tuple[str, str]] = []
+    for name, several in by_name.items():
+        ours = [pair for pair in several if pair[0].distribution == HOME]
+        if len(several) == 1 or len(ours) == 1:
+            found[name] = (ours or several)[0][1]
+        if len(several) > 1:
+            rivals = _and(entry for entry, _ in several if entry.distribution != HOME) if len(ours) == 1 else ""
+            why = (
+                f"is normkit's own, and not taken from it by {rivals}"
+                if rivals
+                else (f"is claimed twice, neither is used: {_and(entry for entry, _ in several)}")
+            )
+            contested.append((name, why))
+    return found, contested
 
 
 def _register(manager: pluggy.PluginManager, entry: Entry) -> str:
     """Load one plugin; return what is wrong with it, or ``""``."""
     module, _, attribute = entry.target.partition(":")
+    plugin: Any = None
     try:
-        plugin: Any = importlib.import_module(module)
+        plugin = importlib.import_module(module)
         for part in attribute.split(".") if attribute else ():
             plugin = getattr(plugin, part)
         manager.register(plugin, entry.name)
-    except Exception as error:  # a stranger's code may raise anything
-        return f"{entry} does not load: {type(error).__name__}: {error}"
-    try:
         manager.check_pending()
-    except pluggy.PluginValidationError as error:
-        manager.unregister(plugin)
-        return f"{entry} is not loaded: {' '.join(str(error).split())}"
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a stranger's code may raise anything
+        if manager.has_plugin(entry.name):
+            manager.unregister(name=entry.name)
+        unfit = isinstance(error, pluggy.PluginValidationError)
+        why = f"is not loaded: {' '.join(str(error).split())}" if unfit else f"does not load: {reason(error)}"
+        return f"{entry} {why}"
     return ""
+
+
+def provided(
+    hook: pluggy.HookCaller, by_name: Mapping[str, Entry], what: str, problems: list[str]
+) -> Iterator[tuple[Entry, Any]]:
+    """Yield what each plugin returns from a hook without arguments, with the plugin; tell of those that fail."""
+    for plugin in hook.get_hookimpls():
+        entry = by_name[plugin.plugin_name]
+        try:
+            yield from [(entry, one) for one in _drawn(plugin.function())]
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # as above
+            problems.append(f"{entry} fails to register its {what}: {reason(error)}")
+
+
+def _drawn(provided: Any) -> list[Any]:
+    """Return the items of what a hook returns, pairs for a mapping. Raises ValueError where there is no end to them."""
+    items = provided.items() if isinstance(provided, Mapping) else provided
+    found = list(islice(items, MOST + 1))
+    if len(found) > MOST:
+        raise ValueError(f"it returns more than {MOST:,}, and perhaps never ends")
+    return found
+
+
+def complaint(unfit: Callable[[Any], str], what: Any) -> str:
+    """Say what is wrong with what a plugin provides, or ``""``; asking may raise anything."""
+    try:
+        return unfit(what)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # as above
+        return f"it cannot be looked at: {reason(error)}"
 
 
 def _rules(
     manager: pluggy.PluginManager, by_name: Mapping[str, Entry], problems: list[str]
 ) -> tuple[dict[str, type[Rule]], dict[str, Entry], dict[str, str]]:
-    claims: dict[str, list[tuple[Entry, type[Rule]]]] = {}
-    for hook in manager.hook.register_rules.get_hookimpls():
-        entry = by_name[hook.plugin_name]
-        try:
-            registered: Iterable[object] = hook.function()  # type: ignore[assignment]
-            for rule in registered:
-                if complaint := _unfit(rule):
-                    problems.append(f"{entry}: {complaint}")
-                elif isinstance(rule, type) and issubclass(rule, Rule):
-                    claims.setdefault(rule.code, []).append((entry, rule))
-        except Exception as error:  # as above
-            problems.append(f"{entry} fails to register its rules: {type(error).__name__}: {error}")
-    lost: dict[str, str] = {}
-    for code, several in claims.items():
-        if len(several) > 1:
-            lost[code] = f"the code {code} is claimed twice, neither is used: {_and(entry for entry, _ in several)}"
-            problems.append(lost[code])
-    single = {code: several[0] for code, several in sorted(claims.items()) if code not in lost}
-    return (
-        {code: rule for code, (_, rule) in single.items()},
-        {code: entry for code, (entry, _) in single.items()},
-        lost,
+    claims: list[tuple[str, Entry, tuple[Entry, type[Rule]]]] = []
+    for entry, rule in provided(manager.hook.register_rules, by_name, "rules", problems):
+        if why := complaint(unfit_rule, rule):
+            problems.append(f"{entry}: {why}")
+        else:
+            claims.append((rule.code, entry, (entry, rule)))
+    found, contested = single(claims)
+    problems += [f"the code {code} {why}" for code, why in contested]
+    lost = {code: f"the code {code} {why}" for code, why in contested if code not in found}
+    learned, contested = single(
+        (rule.learns, entry, rule) for entry, rule in found.values() if issubclass(rule, LearnableRule)
     )
+    for name, why in contested:  # two that learn under one name would read each other's files
+        problems.append(f"what is learned as {name!r} {why}")
+        for code in [code for code, (_, rule) in found.items() if getattr(rule, "learns", None) == name]:
+            if found[code][1] is not learned.get(name):
+                del found[code]
+                if name not in learned:
+                    lost[code] = f"rule {code} is left out: what is learned as {name!r} {why}"
+    ordered = sorted(found.items())
+    return {code: rule for code, (_, rule) in ordered}, {code: entry for code, (entry, _) in ordered}, lost
 
 
-def _unfit(rule: object) -> str:
-    """Say why an object is no usable rule class, or ``""``."""
+def unfit_rule(rule: object) -> str:
+    """Say why an object is no usable rule class, or ``""``. It may raise what the class does."""
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
-        return f"{rule!r} is no subclass of normkit.Rule"
-    code = getattr(rule, "code", None)
-    if not (
-        isinstance(code, str) and code.isalnum() and code.isupper() and isinstance(getattr(rule, "name", None), str)
-    ):
+        return f"{shortened(repr(rule), 100)} is no subclass of normkit.Rule"
+    code, name = getattr(rule, "code", None), getattr(rule, "name", None)
+    if type(code) is not str or type(name) is not str or not (code.isalnum() and code.isupper()) or not _plain(name):
         return f"rule {rule.__name__} needs a code like 'ABC101' and a name like 'some-name'"
+    if code.startswith("KIT"):
+        return f"rule {code}: codes that begin with KIT are the engine's"
     known = {entry.name for entry in fields(rule)}
     written = {name for name, kind in get_annotations(rule).items() if "ClassVar" not in str(kind)}
     if written - known:
         return f"rule {code} has options ({', '.join(sorted(written - known))}): put @dataclass(frozen=True) on it"
-    if issubclass(rule, LearnableRule) and not isinstance(getattr(rule, "learns", None), str):
+    if issubclass(rule, LearnableRule) and not (
+        type(learns := getattr(rule, "learns", None)) is str and _plain(learns)
+    ):
         return f"rule {code} is a LearnableRule and must say what its facts are called: learns = 'openings'"
+    for attribute, kinds in _TYPES.items():
+        if type(getattr(rule, attribute)) not in kinds:
+            return f"rule {code}: {attribute} must be of type {kinds[0].__name__}"
     return ""
+
+
+def _plain(name: str) -> bool:
+    return name.isprintable() and not name.isspace() and 0 < len(name) <= 100
 
 
 def _and(entries: Iterable[Entry]) -> str:

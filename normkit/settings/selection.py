@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from normkit.core.engine_codes import NOTICES
-from normkit.core.errors import ConfigError, PluginError, nearest
-from normkit.core.rule import LearnableRule, Rule
+from normkit.core.errors import ConfigError, NormkitError, PluginError, nearest, reason
+from normkit.core.rule import LearnableRule, Rule, described
 from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, kind_of, shown
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
@@ -39,7 +39,7 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
             close = nearest(code[:LONGEST_SHOWN], plugins.rules)
             raise ConfigError(f"options for an unknown rule {shown(code)}{close}{_lost_with(plugins)}")
     chosen = [code for code in plugins.rules if _selected(code, plugins.rules[code], settings)]
-    return tuple(_configured_rule(plugins.rules[code], settings.rules.get(code, {}), settings) for code in chosen)
+    return tuple(_made(plugins.rules[code], settings) for code in chosen)
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:
@@ -63,7 +63,23 @@ def _known(prefix: str, plugins: Plugins) -> None:
 
 
 def _lost_with(plugins: Plugins) -> str:
-    return "".join(f"\n  (it may be lost with this one: {problem})" for problem in plugins.problems)
+    return "".join(f" (it may be lost with this one: {problem})" for problem in plugins.problems)
+
+
+def _made(rule: type[Rule], settings: Settings) -> Rule:
+    """Return a rule with its options, whatever they are and whatever it raises for them: ConfigError or PluginError."""
+    options = settings.rules.get(rule.code, {})
+    try:
+        made = _configured_rule(rule, options, settings)
+        if options:
+            described(made)  # what cannot be written down now cannot be told of later
+        return made
+    except (KeyboardInterrupt, NormkitError):
+        raise
+    except BaseException as error:
+        if options:
+            raise ConfigError(f"rule {rule.code} ({rule.name}): its options cannot be used: {reason(error)}") from error
+        raise PluginError(f"rule {rule.code} ({rule.name}) cannot be made: {reason(error)}; ignore it") from error
 
 
 def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Settings) -> Rule:

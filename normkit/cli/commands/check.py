@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.reporting import reported
 from normkit.cli.run_summary import RunSummary
+from normkit.core.text import visible
 from normkit.pipeline.judging import Judging, judge
 from normkit.reporters.systematic import once_a_file
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], out: TextIO) -> int:
     args = _parser().parse_intermixed_args(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
@@ -44,12 +47,14 @@ def main(argv: Sequence[str]) -> int:
         from normkit.pipeline.decisions import write_known
 
         written = write_known(args.write_baseline, rows)
-        print(f"{written} findings are known from now on: normkit check --baseline {args.write_baseline}")
+        ask = visible(f"normkit check --baseline {args.write_baseline}")
+        print(f"{written} findings are known from now on: {ask}", file=out)
         rows = iter(())
-    run = outputs.run_of(args, sources, settings, summary, sys.stdout)
-    report(run, summary.count_findings(once_a_file((row.reported(in_place=True) for row in rows), run)), sys.stdout)
+    run = outputs.run_of(args, sources, settings, summary, out)
+    shown = summary.count_findings(once_a_file((row.reported(in_place=True) for row in rows), run))
+    reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline:
-        print(summary.last_line_of_check())
+        print(summary.last_line_of_check(), file=out)
     return summary.exit_code(args.exit_zero)
 
 

@@ -9,13 +9,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.reporting import reported
 from normkit.cli.run_summary import RunSummary
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
 from normkit.core.files.atomic import replacing, state_of
+from normkit.core.text import visible
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of
 from normkit.pipeline.judging import Judging, judge
@@ -26,11 +29,11 @@ from normkit.pipeline.output.validation import validated
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
 from normkit.reporters.located import ReportedRow
 from normkit.reporters.systematic import once_a_file
-from normkit.reporters.terminal.style import visible
 from normkit.settings.plugins import Plugins
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], standard: TextIO) -> int:
     args = _parser().parse_intermixed_args(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
@@ -69,13 +72,14 @@ def main(argv: Sequence[str]) -> int:
 
         stream = without_known(stream, decisions, summary)
     if args.diff:
-        run = outputs.run_of(args, sources, settings, summary, sys.stdout)
+        run = outputs.run_of(args, sources, settings, summary, standard)
         rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
-        report(run, summary.count_findings(once_a_file(rows, run)), sys.stdout)
-        print(summary.last_line_of_fix(would=True))
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
+        if args.output_format == "text":
+            print(summary.last_line_of_fix(would=True), file=standard)
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
-    out = sys.stderr if output == "-" else sys.stdout
+    out = sys.stderr if output == "-" else standard
     run = outputs.run_of(args, sources, settings, summary, out)
     lost: Counter[str] = Counter()
     with ChangeLog(Path.cwd(), run.kit) as log:
@@ -83,14 +87,14 @@ def main(argv: Sequence[str]) -> int:
             stream = fix_in_place(stream, log, seen)
         else:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
-            stream = _converted(stream, output, to, alike, aside, lost)
+            stream = _converted(stream, output, to, alike, aside, lost, standard)
         rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
-        report(run, summary.count_findings(once_a_file(rows, run)), out)
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
             word = "--outside " if log.outside else ""
-            print(f"Undo with: normkit undo {word}{os.path.relpath(log.path)}", file=out)
+            print(f"Undo with: normkit undo {word}{visible(os.path.relpath(log.path))}", file=out)
     for path, count in lost.items():
         what = f"{count} rows are" if count > 1 else "1 row is"
         print(f"normkit: {visible(path)}: {what} unreadable, and not in {visible(output or '')}: "
@@ -132,7 +136,13 @@ def _destination(
 
 
 def _converted(
-    stream: Stream, output: str, to: Format, alike: Alike | None, aside: tuple[str | None, ...], lost: Counter[str]
+    stream: Stream,
+    output: str,
+    to: Format,
+    alike: Alike | None,
+    aside: tuple[str | None, ...],
+    lost: Counter[str],
+    standard: TextIO,
 ) -> Iterator[ProcessedRow | Failed]:
     """Write all records to one place while they are drawn, and put it in place when all are.
 
@@ -141,7 +151,7 @@ def _converted(
     with ExitStack() as stack:
         new = stack.enter_context(replacing(Path(output))) if output != "-" else None
         files = [stack.enter_context(replacing(Path(file))) if file else None for file in aside]
-        sink = new.sink if new else sys.stdout.buffer
+        sink = new.sink if new else standard.buffer
         sinks = Aside(*(file.sink if file else None for file in files))
         for item in convert(stream, to, sink, sinks, alike):
             if isinstance(item, ProcessedRow) and item.row.trouble and not alike and not sinks.rejects:

@@ -9,6 +9,7 @@ from normkit._version import __version__
 from normkit.cli import arguments
 from normkit.core.errors import OutputError
 from normkit.core.regular_file import read_regular
+from normkit.core.text import visible
 
 CONFIG = """\
 # normkit: https://github.com/normkit/normkit. The nearest normkit.toml or [tool.normkit] in pyproject.toml holds.
@@ -52,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
         _create(folder / "normkit.toml", CONFIG)
         hooks = folder / ".pre-commit-config.yaml"
         if not _create(hooks, "repos:\n" + HOOK) and b"normkit-check" not in read_regular(hooks):
-            print(f"Add this to the repos in {hooks}:\n\n{HOOK}")
+            print(f"Add this to the repos in {visible(str(hooks))}:\n\n{HOOK}")
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "no folder can have such a name"
         raise OutputError(f"{folder}: cannot be written: {why}") from error
@@ -65,7 +66,7 @@ def _create(file: Path, content: str) -> bool:
         with open(file, "x", encoding="utf-8") as new:
             new.write(content)
     except FileExistsError:
-        print(f"{file} is there already; left as it is")
+        print(f"{visible(str(file))} is there already; left as it is")
         return False
-    print(f"wrote {file}")
+    print(f"wrote {visible(str(file))}")
     return True

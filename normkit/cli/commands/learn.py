@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import MEGABYTE
-from normkit.cli.run_summary import RunSummary
-from normkit.core.errors import ConfigError, NormkitError, nearest
+from normkit.cli.run_summary import RunSummary, say
+from normkit.core.errors import ConfigError, NormkitError, nearest, reason
 from normkit.core.files.atomic import state_of
 from normkit.core.rule import LearnableRule
+from normkit.core.text import visible
 from normkit.corpus import learned_file
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CollectedFacts, FactCollector
 from normkit.engine.normalizer import Normalizer
 from normkit.pipeline.first_pass import collected
 from normkit.pipeline.source import Source
-from normkit.reporters.terminal.style import visible
 from normkit.settings.plugins import Plugins
 
 DESCRIPTION = """\
@@ -32,7 +32,8 @@ Rules then go by it with no first pass over the records. Learning again into the
 """
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], out: TextIO) -> int:
     parser = arguments.parser("learn", DESCRIPTION)
     parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
     arguments.add_paths(parser)
@@ -62,16 +63,18 @@ def main(argv: Sequence[str]) -> int:
     known = learned_file.read(target) if args.output and os.path.lexists(target) else {}
     try:
         document = learner.dump(knowledge.facts[args.only], known)
-    except Exception as error:  # of a document that a person edited
-        why = f"{type(error).__name__}: {error}"
-        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {why:.300}") from error
+    except (KeyboardInterrupt, NormkitError):
+        raise
+    except BaseException as error:  # of a document that a person edited, or of a stranger's rule
+        raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {reason(error)}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir(), seen=seen)
-        print(f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}")
+        what = f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}"
+        print(visible(what), file=out)
     else:
-        outputs.for_programs(sys.stdout)
-        sys.stdout.write(learned_file.dumped(document))
-    return 2 if summary.failed_files else 0
+        outputs.for_programs(out)
+        out.write(learned_file.dumped(document))
+    return 2 if summary.failed_files or plugins.problems else 0
 
 
 def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
@@ -90,7 +93,7 @@ def _told(
     for _, some in found:
         if isinstance(some, NormkitError):
             summary.failed_files += 1
-            print(f"normkit: {visible(str(some))}", file=sys.stderr)
+            say(str(some))
         else:
             summary.records += 1
             yield some

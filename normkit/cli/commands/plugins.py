@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TextIO
 
-from normkit.cli import arguments
+from normkit.cli import arguments, outputs
+from normkit.cli.extensions import extended
+from normkit.core.text import visible
 from normkit.settings.plugins import load
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], out: TextIO) -> int:
     parser = arguments.parser("plugins", "List the installed plugins.")
     parser.parse_args(argv)
-    plugins = load()
+    plugins = extended(load())
     counts = Counter(owner.name for owner in plugins.owners.values())
     for entry in plugins.entries:
         rules = f"{counts[entry.name]} rule{'' if counts[entry.name] == 1 else 's'}"
-        print(f"{entry.name:16} {entry.distribution} {entry.version:10} {rules}")
+        print(visible(f"{entry.name:16} {entry.distribution} {entry.version:10} {rules}"), file=out)
     for problem in plugins.problems:
-        print(f"problem: {problem}")
+        print(f"problem: {problem}", file=out)
     return 2 if plugins.problems else 0

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import TextIO
 
-from normkit.cli import arguments, inputs
+from normkit.cli import arguments, inputs, outputs
 from normkit.reporters.rule_page import summary
+from normkit.reporters.terminal.style import unobeyed, visible
 from normkit.settings.settings import Settings
 
 
-def main(argv: Sequence[str]) -> int:
+@outputs.apart
+def main(argv: Sequence[str], out: TextIO) -> int:
     parser = arguments.parser("rules", "List the installed rules.")
     parser.add_argument("--output-format", choices=("text", "json"), default="text")
     args = parser.parse_args(argv)
@@ -26,8 +29,9 @@ def main(argv: Sequence[str]) -> int:
         for code, rule in plugins.rules.items()
     ]
     if args.output_format == "json":
-        print(json.dumps(rows, indent=1))
+        print(json.dumps(rows, indent=1), file=out)
     else:
         for row in rows:
-            print(f"{row['code']:8} {row['name']:28} {row['summary']}{'' if row['default'] else ' (off by default)'}")
-    return 0
+            off = "" if row["default"] else " (off by default)"
+            print(unobeyed(visible(f"{row['code']:8} {row['name']:28} {row['summary']}{off}")), file=out)
+    return 2 if plugins.problems else 0

@@ -18,6 +18,8 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     for located in (located for row in rows for located in row.findings):
         finding = located.finding
-        place = f"file={located.path.translate(_PROPERTY)},line={located.line},col={located.column or 1}"
+        file = visible(located.path).translate(_PROPERTY)
+        code = visible(finding.code).translate(_PROPERTY)
+        place = f"file={file},line={located.line},col={located.column or 1},title=normkit {code}"
         message = visible(f"{located.record}: {finding.message}").translate(_DATA)
-        out.write(f"::{_LEVELS[finding.severity]} {place},title=normkit {finding.code}::{message}\n")
+        out.write(f"::{_LEVELS[finding.severity]} {place}::{message}\n")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TextIO
 
 from normkit.reporters.located import ReportedRow, Run
-from normkit.reporters.machine.serialize import located_dict
+from normkit.reporters.machine.serialize import dumped, located_dict
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
-    out.write(f'{{"ruleset": {json.dumps(run.ruleset)}, "findings": [')
+    out.write(f'{{"ruleset": {dumped(run.ruleset)}, "findings": [')
     findings = (located for row in rows for located in row.findings)
     for number, located in enumerate(findings):
-        out.write(("," if number else "") + "\n  " + json.dumps(located_dict(located)))
+        out.write(("," if number else "") + "\n  " + dumped(located_dict(located)))
     out.write("\n]}\n")

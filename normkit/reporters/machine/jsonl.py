@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TextIO
 
 from normkit.reporters.located import ReportedRow, Run
-from normkit.reporters.machine.serialize import located_dict
+from normkit.reporters.machine.serialize import dumped, located_dict
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     for row in rows:
         for located in row.findings:
-            out.write(json.dumps(located_dict(located)) + "\n")
+            out.write(dumped(located_dict(located)) + "\n")

@@ -1,11 +1,15 @@
-"""A finding with its place as the JSON formats write it."""
+"""A finding with its place as the JSON formats write it, and the JSON itself: well-formed Unicode, on one line."""
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from normkit.core.serial import finding_dict
 from normkit.reporters.located import Located
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def located_dict(located: Located) -> dict[str, Any]:
@@ -18,3 +22,26 @@ def located_dict(located: Located) -> dict[str, Any]:
         **finding_dict(located.finding),
         "hint": located.hint,
     }
+
+
+def dumped(value: object) -> str:
+    r"""Return a value as JSON in ASCII on one line.
+
+    Half a surrogate pair, which strict readers refuse, stands as its escape; what a CI runner would read as a command
+    in its log is written so that it does not.
+
+    >>> print(dumped(["a\udcff", "##[error]"]))
+    ["a\\udcff", "#\u0023[error]"]
+    """
+    text = json.dumps(value)
+    if "\\ud" in text:
+        text = json.dumps(_well_formed(value))
+    return text.replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[") if "##" in text else text
+
+
+def _well_formed(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", value)
+    if isinstance(value, dict):
+        return {_well_formed(key): _well_formed(one) for key, one in value.items()}
+    return [_well_formed(one) for one in value] if isinstance(value, (list, tuple)) else value

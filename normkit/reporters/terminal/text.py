@@ -7,7 +7,7 @@ from typing import TextIO
 
 from normkit.core.model import Safety, Severity
 from normkit.reporters.located import Located, ReportedRow, Run
-from normkit.reporters.terminal.style import painted, visible
+from normkit.reporters.terminal.style import obeyed, painted, unobeyed, visible
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
@@ -27,19 +27,19 @@ def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
 
 def _title(found: Located) -> str:
     path = visible(found.path)
-    return path if found.record == found.path else f"{path} · {visible(found.record)}"
+    return unobeyed(path if found.record == found.path else f"{path} · {visible(found.record)}")
 
 
 def _block(found: Located, name: str, color: bool) -> str:
     finding = found.finding
     place = str(found.line) if found.column is None else f"{found.line}:{found.column}"
     if found.column is None or finding.span.field != "text":
-        place += f" {finding.span.field}"
+        place += f" {visible(finding.span.field)}"
     code = painted(f"{finding.code} {name}".rstrip(), "red" if finding.severity is Severity.ERROR else "cyan", color)
-    lines = [f"  {place}  {code}  {visible(finding.message)}{_fix_mark(found, color)}"]
+    lines = [unobeyed(f"  {place}  {code}  {visible(finding.message)}") + _fix_mark(found, color)]
     lines += [f"      {line}" for line in _excerpt(found, color)]
     if found.hint:
-        lines.append(f"      = {visible(found.hint)}")
+        lines.append(unobeyed(f"      = {visible(found.hint)}"))
     return "\n".join(lines) + "\n"
 
 
@@ -57,5 +57,7 @@ def _excerpt(found: Located, color: bool) -> list[str]:
         return []
     left, covered = visible(found.excerpt[:start]), visible(found.excerpt[start : start + span.end - span.start])
     right = visible(found.excerpt[start + span.end - span.start :])
-    caret = " " * len(left) + "^" + "~" * (len(covered) - 1)
-    return [left + covered + right, painted(caret, "green", color)]
+    line, first, last = left + covered + right, len(left), len(left) + len(covered)
+    for at in reversed(obeyed(line)):  # a backslash moves what stands behind it
+        line, first, last = f"{line[:at]}\\{line[at:]}", first + (at <= first), last + (at < last)
+    return [line, painted(" " * first + "^" + "~" * (last - first - 1), "green", color)]
