@@ -1,4 +1,4 @@
-"""A plugin that prints, or a reporter that fails: the fix is made, a report holds findings alone, exit codes are right."""
+"""A plugin that prints, or a reporter that fails: the fix is made, reports hold findings, exit codes are right."""
 
 from __future__ import annotations
 
