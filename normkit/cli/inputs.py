@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import stat
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -103,6 +104,7 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
 
     Raises InputError for a path that is not there or of no known format, and where there is no file at all.
     """
+    here = _working_folder()
     formats = formats_of(plugins)
     of_folder: dict[Path, Settings] = {}
     kits: dict[tuple[tuple[str, ...], tuple[str, ...]], Normalizer] = {}
@@ -110,7 +112,7 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
     def settings_of(path: str) -> Settings:
         if args.config is not None or args.isolated or path == "-":
             return settings
-        folder = _working_folder().joinpath(path).parent
+        folder = here.joinpath(path).parent
         if folder not in of_folder:
             file = loading.find(folder)
             of_folder[folder] = _overridden(loading.load(file) if file else Settings(), args)
@@ -166,8 +168,13 @@ def _standard_input() -> BinaryIO:
     import shutil
     import tempfile
 
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 (open until the run ends)
-    shutil.copyfileobj(sys.stdin.buffer, kept)
+    if sys.stdin is None:
+        raise InputError("-: cannot be read: standard input is closed")
+    try:
+        kept = tempfile.TemporaryFile()  # noqa: SIM115 (open until the run ends)
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+    except OSError as error:
+        raise InputError(f"-: cannot be read, or kept in {tempfile.gettempdir()}: {error.strerror}") from error
     return kept
 
 
@@ -218,5 +225,12 @@ def jobs_for(args: argparse.Namespace, sources: Sequence[Source]) -> int:
     """Return how many processes to use: what --jobs says, or as many as pay off for the size of the input."""
     if args.jobs:
         return int(args.jobs)
-    size = sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
-    return (os.cpu_count() or 1) if size > PARALLEL_FROM else 1
+    return (os.cpu_count() or 1) if sum(map(_size, sources)) > PARALLEL_FROM else 1
+
+
+def _size(source: Source) -> int:
+    try:
+        found = os.stat(source.path)
+    except OSError:  # reading it says so
+        return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0

@@ -86,4 +86,6 @@ def digested(path: Path) -> Iterator[bytes]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.suffix == SUFFIX and not file.name.startswith("."))
+    """Return what a folder holds of one table each; no folders below, which might lead back to it."""
+    named = (file for file in folder.iterdir() if file.suffix == SUFFIX and not file.name.startswith("."))
+    return sorted(file for file in named if not os.path.isdir(file))

@@ -6,7 +6,6 @@ Records are checked in batches; each failure comes back as a finding on the reco
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -50,8 +49,7 @@ def user_schema(target: str) -> Any:
     Raises ConfigError where that is no pandera schema of the polars backend.
     """
     module, _, name = target.partition(":")
-    here = os.getcwd()
-    sys.path.append(here)
+    sys.path.append("")  # the working folder
     try:
         schema = getattr(importlib.import_module(module), name)
     except KeyboardInterrupt:
@@ -59,7 +57,7 @@ def user_schema(target: str) -> Any:
     except BaseException as error:  # the user's module may raise anything, SystemExit too
         raise ConfigError(f"--schema {target}: cannot be imported: {type(error).__name__}: {error}") from error
     finally:
-        if sys.path[-1:] == [here]:
+        if sys.path[-1:] == [""]:
             sys.path.pop()
     if isinstance(schema, type) and issubclass(schema, pa.DataFrameModel):
         return schema.to_schema()

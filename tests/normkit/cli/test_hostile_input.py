@@ -239,6 +239,15 @@ def test_a_working_folder_that_is_gone_is_said(workplace: Path) -> None:
     assert "the working folder is gone" in done.stderr
 
 
+@pytest.mark.parametrize("redirected", ["<&-", "</dev/null"])
+def test_standard_input_that_is_no_file_is_said(workplace: Path, redirected: str) -> None:
+    script = f'exec "$0" -m normkit check - {redirected}'
+    done = subprocess.run(["sh", "-c", script, sys.executable], capture_output=True, text=True, check=False)
+    assert done.returncode == (0 if redirected == "</dev/null" else 2)
+    assert ("-: cannot be read" in done.stderr) == (done.returncode == 2)
+    assert "Traceback" not in done.stderr
+
+
 # ---------------------------------------------------------------- what programs read
 
 

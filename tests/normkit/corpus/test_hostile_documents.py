@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -152,6 +153,16 @@ def test_learning_into_a_document_that_makes_no_sense_leaves_it(
     assert err.startswith("normkit: l.toml: ")
     assert "hidden" not in err
     assert (workplace / "l.toml").read_text() == content
+
+
+def test_a_folder_of_documents_with_ways_back_to_itself_is_read_once(workplace: Path) -> None:
+    (workplace / "sites").mkdir()
+    (workplace / "sites" / "x.example.toml").write_text("records = 3\n")
+    for name in "abcd":
+        (workplace / "sites" / f"{name}.toml").symlink_to(".")
+    assert learned_file.read(Path("sites")) == {"x.example": {"records": 3}}
+    os.mkfifo(workplace / "sites" / "y.toml")
+    assert "it is a FIFO" in said_of(lambda: learned_file.read(Path("sites")))
 
 
 @given(st.dictionaries(TEXTS, st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS, max_size=3), max_size=3), max_size=3))
