@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from normkit.core.errors import ConfigError, OutputError
-from normkit.core.files.atomic import FileState, replacing
+
+if TYPE_CHECKING:
+    from normkit.core.files.atomic import FileState
 
 SUFFIX = ".toml"
 
@@ -36,6 +38,8 @@ def write(path: Path, document: Mapping[str, Any], folder: bool, seen: FileState
     Raises OutputError where that cannot be done.
     """
     if not folder:
+        from normkit.core.files.atomic import replacing
+
         with replacing(path, seen) as new:
             new.sink.write(dumped(document).encode())
             new.commit()
