@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from normkit.core.errors import ConfigError, OutputError
-from normkit.core.files.atomic import FileState, replacing
 from normkit.core.regular_file import parsed_toml, read_regular
+
+if TYPE_CHECKING:
+    from normkit.core.files.atomic import FileState
 
 SUFFIX = ".toml"
 _HIDDEN = re.compile(r"[^\x20-\x7e\n]")
@@ -39,6 +41,8 @@ def write(path: Path, document: Mapping[str, Any], folder: bool, seen: FileState
     Raises OutputError where that cannot be done.
     """
     if not folder:
+        from normkit.core.files.atomic import replacing
+
         with replacing(path, seen) as new:
             new.sink.write(dumped(document).encode())
             new.commit()
