@@ -13,12 +13,13 @@ from typing import Any
 
 import pandera.polars as pa
 import polars as pl
-from pandera.errors import SchemaError, SchemaErrors
+from pandera.errors import SchemaErrors
 
 from normkit.core.engine_codes import INVALID
-from normkit.core.errors import ConfigError
+from normkit.core.errors import ConfigError, PluginError, reason
 from normkit.core.fields import CANONICAL, to_record
 from normkit.core.model import Finding, Severity, Span
+from normkit.core.text import shortened
 from normkit.settings.plugins import Plugins
 
 BATCH = 1000
@@ -35,7 +36,16 @@ _CHECKS: Mapping[str, list[Any]] = {
 def output_schema(plugins: Plugins) -> pa.DataFrameSchema:
     """Return the schema of the canonical fields, with the checks that plugins add to it."""
     checks = {field: list(_CHECKS.get(field, ())) for field in CANONICAL}
-    for added in plugins.manager.hook.register_schemas():
+    for plugin in plugins.manager.hook.register_schemas.get_hookimpls():
+        try:
+            brought: Any = plugin.function()
+            added = {field: list(more) for field, more in brought.items()}
+            pa.DataFrameSchema({field: pa.Column(str, more) for field, more in added.items()})
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a stranger's hook may raise anything
+            why = f"plugin {plugin.plugin_name!r} fails to register its schemas: {reason(error)}"
+            raise PluginError(f"{why}; leave it out with --no-plugin {plugin.plugin_name}") from error
         for field, more in added.items():
             checks.setdefault(field, []).extend(more)
     return pa.DataFrameSchema(
@@ -52,8 +62,10 @@ def user_schema(target: str) -> Any:
     sys.path.insert(0, os.getcwd())
     try:
         schema = getattr(importlib.import_module(module), name)
-    except Exception as error:  # the user's module may raise anything
-        raise ConfigError(f"--schema {target}: cannot be imported: {type(error).__name__}: {error}") from error
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # the user's module may raise anything
+        raise ConfigError(f"--schema {target}: cannot be imported: {reason(error)}") from error
     finally:
         sys.path.pop(0)
     if isinstance(schema, type) and issubclass(schema, pa.DataFrameModel):
@@ -93,8 +105,11 @@ def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> list[list[Find
         for case in errors.failure_cases.iter_rows(named=True):
             # No index: it is the whole table that fails, and its first record says so.
             found[case["index"] or 0].append(_invalid(str(case["column"]), _message(case)))
-    except (SchemaError, pl.exceptions.PolarsError) as error:
-        found[0].append(_invalid("text", f"the schema cannot be applied: {error}"))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a check of a plugin's, or of the user's, may raise anything
+        if found:
+            found[0].append(_invalid("text", f"the schema cannot be applied: {reason(error)}"))
     return found
 
 
@@ -105,7 +120,7 @@ def _message(case: Mapping[str, Any]) -> str:
 
 
 def _invalid(field: str, message: str) -> Finding:
-    return Finding(Span(field, 0, 0), message, None, Severity.ERROR, INVALID)
+    return Finding(Span(field, 0, 0), shortened(message), None, Severity.ERROR, INVALID)
 
 
 def _canonical_row(
