@@ -15,9 +15,10 @@ import polars as pl
 from pandera.errors import SchemaErrors
 
 from normkit.core.engine_codes import INVALID
-from normkit.core.errors import ConfigError
+from normkit.core.errors import ConfigError, PluginError, reason
 from normkit.core.fields import CANONICAL, to_record
 from normkit.core.model import Finding, Severity, Span
+from normkit.core.text import shortened
 from normkit.settings.plugins import Plugins
 
 BATCH = 1000
@@ -34,7 +35,16 @@ _CHECKS: Mapping[str, list[Any]] = {
 def output_schema(plugins: Plugins) -> pa.DataFrameSchema:
     """Return the schema of the canonical fields, with the checks that plugins add to it."""
     checks = {field: list(_CHECKS.get(field, ())) for field in CANONICAL}
-    for added in plugins.manager.hook.register_schemas():
+    for plugin in plugins.manager.hook.register_schemas.get_hookimpls():
+        try:
+            brought: Any = plugin.function()
+            added = {field: list(more) for field, more in brought.items()}
+            pa.DataFrameSchema({field: pa.Column(str, more) for field, more in added.items()})
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a stranger's hook may raise anything
+            why = f"plugin {plugin.plugin_name!r} fails to register its schemas: {reason(error)}"
+            raise PluginError(f"{why}; leave it out with --no-plugin {plugin.plugin_name}") from error
         for field, more in added.items():
             checks.setdefault(field, []).extend(more)
     return pa.DataFrameSchema(
@@ -54,8 +64,8 @@ def user_schema(target: str) -> Any:
         schema = getattr(importlib.import_module(module), name)
     except KeyboardInterrupt:
         raise
-    except BaseException as error:  # the user's module may raise anything, SystemExit too
-        raise ConfigError(f"--schema {target}: cannot be imported: {type(error).__name__}: {error}") from error
+    except BaseException as error:  # the user's module may raise anything
+        raise ConfigError(f"--schema {target}: cannot be imported: {reason(error)}") from error
     finally:
         if sys.path[-1:] == [""]:
             sys.path.pop()
@@ -100,8 +110,9 @@ def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> list[list[Find
             found[case["index"] or 0].append(_invalid(str(case["column"]), _message(case)))
     except KeyboardInterrupt:
         raise
-    except BaseException as error:  # a check of the user's own may raise anything
-        found[0].append(_invalid("text", f"the schema cannot be applied: {error}"))
+    except BaseException as error:  # a check of a plugin's, or of the user's, may raise anything
+        if found:
+            found[0].append(_invalid("text", f"the schema cannot be applied: {reason(error)}"))
     return found
 
 
@@ -112,7 +123,7 @@ def _message(case: Mapping[str, Any]) -> str:
 
 
 def _invalid(field: str, message: str) -> Finding:
-    return Finding(Span(field, 0, 0), message, None, Severity.ERROR, INVALID)
+    return Finding(Span(field, 0, 0), shortened(message), None, Severity.ERROR, INVALID)
 
 
 def _canonical_row(

@@ -1,4 +1,4 @@
-"""A plugin that prints, or a reporter that fails: the fix is made, reports hold findings, exit codes are right."""
+"""Plugins print and reporters fail: the fix is made, reports hold findings alone, and the exit code is right."""
 
 from __future__ import annotations
 

@@ -218,6 +218,32 @@ def test_a_rule_without_source_can_be_explained_all_the_same(plugin: With, run: 
     assert "`size`" in out
 
 
+SCHEMAS = {
+    "exits": "raise SystemExit(0)",
+    "returns a number": "return 5",
+    "returns no checks": "return {'text': [5]}",
+    "returns checks of no list": "return {'text': 5}",
+}
+
+
+@pytest.mark.parametrize("body", SCHEMAS.values(), ids=SCHEMAS)
+def test_a_plugin_with_broken_schemas_ends_a_fix_before_anything_is_written(
+    plugin: With, run: Run, article: Path, body: str
+) -> None:
+    plugin(f"{HEAD}\n@hookimpl\ndef register_schemas(): {body}\n")
+    code, _, err = run("fix", "a.jsonl", "--select", "CHR")
+    assert (code, "plugin 'toy' fails to register its schemas" in err) == (2, True)
+    assert article.read_text() == ARTICLE
+
+
+def test_a_check_of_a_schema_that_exits_is_a_finding(plugin: With, run: Run, article: Path) -> None:
+    plugin(f"{HEAD}\n@hookimpl\ndef register_schemas():\n    from pandera.polars import Check\n"
+           "    return {'text': [Check(lambda data: exit(0))]}\n")  # fmt: skip
+    code, out, _ = run("fix", "a.jsonl", "--select", "CHR,KIT")
+    assert (code, "KIT004" in out) == (1, True)
+    assert "Sign Up" not in article.read_text()
+
+
 @pytest.fixture
 def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of entry points as normkit wrote it."""
