@@ -9,6 +9,7 @@ from pathlib import Path
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.first_pass import collect_facts
+from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source
 from normkit.settings.settings import Settings
 
@@ -16,7 +17,7 @@ MEGABYTE = 10**6
 
 
 def corpus_knowledge(
-    args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: int
+    args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: Jobs
 ) -> Mapping[str, CorpusKnowledge]:
     """Return ``Normalizer.knowledge_key`` -> what its corpus rules make of the records and of the facts --known names.
 

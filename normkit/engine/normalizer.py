@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -20,7 +21,7 @@ from normkit.engine.dispatch import log, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.placement import Places, capacity, unlike
 from normkit.engine.policy import LOOK, Policy
-from normkit.engine.rule_set import RuleSet
+from normkit.engine.rule_set import RuleSet, asked, may_ask
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
@@ -212,7 +213,7 @@ class Normalizer:
         """Return what one record tells the corpus rules: the first pass."""
         expect_mapping(record)
         canonical = self._repaired(to_record(record, self._names, name)[0])
-        return [passes.collect(rule, canonical) for rule in self._rule_set.corpus_rules]
+        return [passes.collect(rule, canonical) for rule in asked(self._rule_set.corpus_rules)]
 
     def learn(self, collected: Iterable[list[CollectedFacts]]) -> CorpusKnowledge:
         """Return what the corpus rules make of what all records tell: between the passes.
@@ -314,9 +315,12 @@ class Normalizer:
 
     def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:
         anchor_hook = self._plugins.manager.hook.anchor_date
-        return run_rules(
-            record, rules, knowledge, lambda record: anchor_hook(record=record), strict=self._on_error == "raise"
-        )
+
+        def anchor(record: Record) -> date | None:
+            found: date | None = anchor_hook(record=record) if may_ask("anchor_date") else None
+            return found
+
+        return run_rules(record, asked(rules), knowledge, anchor, strict=self._on_error == "raise")
 
 
 def _restore(

@@ -57,6 +57,8 @@ class Totals:
         """Files, or in ``learn`` records, that could not be read or written."""
         self.failed_rules = 0
         """Corpus rules that could not judge."""
+        self.cut_short = 0
+        """Records over which a process ended of itself."""
         self.lost_plugins = 0
         """Plugins that did not load, or of which a rule was lost, and that nobody has left out."""
         self.skipped: tuple[str, ...] = ()

@@ -73,6 +73,8 @@ def _value(file: Path, key: str, value: object) -> Any:
         raise ConfigError(f"{file}: {key!r} has a value of the wrong type: {value!r}; it takes {_KEYS[key].type}")
     if key == "fields":
         check_fields(found, str(file))
+    if key == "timeout" and not 0 <= found < float("inf"):
+        raise ConfigError(f"{file}: 'timeout' is a number of seconds, 0 (no limit) or more, not {found!r}")
     return found
 
 
