@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from normkit.cli import supervision
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.first_pass import collect_facts
@@ -36,4 +37,5 @@ def corpus_knowledge(
                 fact_file.read(Path(known), every)
             if args.save_facts:
                 fact_file.write(Path(args.save_facts), every)
-        return {key: kit.learn_from(collector) for key, (kit, collector) in collectors.items()}
+        with supervision.strangers_turn("corpus rules reduced their facts"):
+            return {key: kit.learn_from(collector) for key, (kit, collector) in collectors.items()}

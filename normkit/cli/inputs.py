@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from normkit.cli import supervision
 from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest
 from normkit.core.rule import CorpusRule, LearnableRule
@@ -26,8 +27,6 @@ from normkit.settings.settings import Settings
 if TYPE_CHECKING:
     from normkit.pipeline.decisions import Decisions
 
-OWN = frozenset({"normkit"})
-"""Distributions whose rules are asked in this process."""
 PARALLEL_FROM = 4 << 20
 """Bytes of input from which on more than one process pays off."""
 
@@ -75,7 +74,8 @@ def plugins_of(settings: Settings) -> Plugins:
     Raises ConfigError for a plugin to leave out that is not installed.
     """
     _expect_installed(settings)
-    plugins = load(frozenset(settings.no_plugins))
+    with supervision.strangers_turn("plugins were loaded"):
+        plugins = load(frozenset(settings.no_plugins))
     for problem in plugins.problems:
         print(f"normkit: warning: {problem}", file=sys.stderr)
     return plugins
@@ -201,7 +201,7 @@ def _kits(sources: Sequence[Source]) -> list[Normalizer]:
 def _asks_strangers(kit: Normalizer) -> bool:
     """Say whether rules, or hooks, of another distribution than normkit's take part in judging a record."""
     plugins = load(frozenset(kit.settings.no_plugins))
-    strangers = {entry.name for entry in plugins.entries if entry.distribution not in OWN}
+    strangers = {entry.name for entry in plugins.entries if entry.distribution not in supervision.OWN}
     if not strangers:
         return False
     hooks = plugins.manager.hook.anchor_date.get_hookimpls()

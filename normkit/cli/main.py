@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import importlib
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
+from normkit.cli import stopping, supervision
 from normkit.core.errors import NormkitError
 
 FEW_COLLECTIONS = 100_000
@@ -67,18 +68,46 @@ def main(argv: Sequence[str]) -> int:
 
 def run() -> NoReturn:
     """Start from a shell: exit with the code of the command."""
-    gc.set_threshold(FEW_COLLECTIONS)
-    for stream in (sys.stdout, sys.stderr):
-        # A lone surrogate, or a terminal without Unicode, must not end the run.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         try:
-            code = main(sys.argv[1:])
-        except KeyboardInterrupt:
-            code = 130
+            code = _started()
+        except KeyboardInterrupt as stop:
+            code = stopping.exit_code(stop)
+        if code > 128:
+            gc.collect()  # what was at work is taken down, and its files put away
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:  # the reader went away ("| head")
         code = 141
-    # Every file is closed by now, and to take the interpreter down piece by piece costs a sixth of a small check.
-    os._exit(code)
+    except OSError as error:
+        code = _complain(f"standard output cannot be written: {error.strerror or error}")
+    supervision.end(code)
+
+
+def _started() -> int:
+    stopping.catch_signals()
+    gc.set_threshold(FEW_COLLECTIONS)
+    for stream in (sys.stdout, sys.stderr):
+        # A lone surrogate, or a terminal without Unicode, must not end the run.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if sys.argv[1:2] and sys.argv[1] in COMMANDS:
+        supervision.watch_strangers()
+    try:
+        return main(sys.argv[1:])
+    except OSError:
+        raise
+    except Exception as error:
+        at = error.__traceback__
+        while at is not None and at.tb_next is not None:
+            at = at.tb_next
+        place = f" ({at.tb_frame.f_code.co_filename}:{at.tb_lineno})" if at else ""
+        return _complain(f"a fault of normkit's own; please report it: {type(error).__name__}: {error}{place}")
+
+
+def _complain(what: str) -> int:
+    """Say what is wrong; return the exit code."""
+    from normkit.reporters.terminal.style import visible
+
+    with suppress(OSError):
+        print(f"normkit: {visible(what)}", file=sys.stderr, flush=True)
+    return 2

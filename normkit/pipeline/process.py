@@ -30,7 +30,7 @@ main(sys.argv[1], int(sys.argv[2]))
 """
 _LOOK = 0.25
 """Seconds between two looks at a worker; with a limit of time a twentieth of it, if that is less."""
-_PATIENCE = 5.0
+_PATIENCE = 1.0
 """Seconds that a process whose answers have ended has to end itself."""
 
 

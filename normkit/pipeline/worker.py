@@ -15,6 +15,7 @@ from mmap import mmap
 from typing import IO, Any, NamedTuple
 
 from normkit.engine import rule_set
+from normkit.pipeline.lifeline import end_with
 
 _FRAME = struct.Struct(">4sQ")
 _MAGIC = b"nkit"
@@ -118,16 +119,20 @@ def main(trace_at: str, lifeline: int) -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.reconfigure(errors="backslashreplace", line_buffering=True)  # type: ignore[union-attr]
-    _end_with_parent(lifeline)
+    if os.name == "posix":
+        end_with(lifeline, -os.getpid())
     trace = Trace(_shared(trace_at))
     given = receive(inbox)
     if given is None:
         return
+    process = os.getpid()
     gc_threshold, work = pickle.loads(given)
+    if os.getpid() != process:
+        os._exit(0)  # a copy that a plugin made while it was loaded
     import gc
 
     gc.set_threshold(*gc_threshold)
-    desk = _Desk(trace)
+    desk = _Desk(trace, outbox.fileno())
     rule_set.watch(desk.may_ask)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_parent=desk.note_fork)
@@ -149,26 +154,13 @@ def _shared(trace_at: str) -> mmap:
     return mmap(-1, TRACE_SIZE, tagname=trace_at)  # type: ignore[call-arg]  # Windows, where a name is shared
 
 
-def _end_with_parent(lifeline: int) -> None:
-    """Let the kernel end this process group when the parent, who alone holds the other end of the pipe, is gone.
-
-    A thread that waits for it could not run beside a regular expression that never ends.
-    """
-    try:
-        import fcntl
-    except ImportError:  # Windows: the next look at the inbox ends the process
-        return
-    os.set_inheritable(lifeline, False)
-    fcntl.fcntl(lifeline, fcntl.F_SETOWN, -os.getpid())
-    fcntl.fcntl(lifeline, fcntl.F_SETFL, fcntl.fcntl(lifeline, fcntl.F_GETFL) | os.O_ASYNC)
-
-
 class _Desk:
     """What the worker has before it: the item, the rule that is asked about it, and those that are not."""
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, trace: Trace, pipe: int) -> None:
         self._trace = trace
         self._process = os.getpid()
+        self._pipe, self._at_start = pipe, os.fstat(pipe)
         self._item, self._rule = 0, ""
         self._left_out: frozenset[str] = frozenset()
         self._forks: list[tuple[int, str]] = []
@@ -185,6 +177,7 @@ class _Desk:
                 self._trace.begin(self._item)
                 results.append(None if "" in self._left_out else work.each(item))
                 self.may_ask("")
+                self._expect_pipe()
         except BaseException as error:  # a stranger's rule may raise anything, and no one presses Ctrl-C here
             self.end_copies()
             return Failure(self._item, self._rule, f"{type(error).__name__}: {error}")
@@ -202,6 +195,15 @@ class _Desk:
         """Note that the process was copied while the rule was asked."""
         if (self._item, self._rule) not in self._forks[-1:]:
             self._forks.append((self._item, self._rule))
+
+    def _expect_pipe(self) -> None:
+        """End here if a rule has closed the pipe to the parent, or put another file in its place."""
+        try:
+            as_it_was = os.path.samestat(os.fstat(self._pipe), self._at_start)
+        except OSError:
+            as_it_was = False
+        if not as_it_was:
+            os._exit(1)
 
     def end_copies(self) -> None:
         """End here if this process is a copy that a rule made: it must not do its parent's work as well."""

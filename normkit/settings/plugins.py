@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from inspect import get_annotations
@@ -21,6 +21,8 @@ from normkit.core import hookspecs
 from normkit.core.rule import LearnableRule, Rule
 from normkit.settings.discovery import GROUP, Entry, installed
 
+before_import: Callable[[Entry], None] | None = None
+"""Called with each entry before the first of its code runs: so the command line puts a process around a stranger's."""
 OFF = "NORMKIT_NO_PLUGINS"
 """Environment variable: names of plugins to leave out, separated by commas."""
 
@@ -65,6 +67,8 @@ def load(disabled: frozenset[str] = frozenset(), entries: tuple[Entry, ...] | No
 
 def _register(manager: pluggy.PluginManager, entry: Entry) -> str:
     """Load one plugin; return what is wrong with it, or ``""``."""
+    if before_import is not None:
+        before_import(entry)
     module, _, attribute = entry.target.partition(":")
     try:
         plugin: Any = importlib.import_module(module)

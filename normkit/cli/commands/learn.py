@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from normkit.cli import arguments, inputs
+from normkit.cli import arguments, inputs, supervision
 from normkit.cli.corpus_knowledge import MEGABYTE
 from normkit.cli.run_summary import RunSummary
 from normkit.core.errors import ConfigError, NormkitError, nearest
@@ -48,7 +48,8 @@ def main(argv: Sequence[str]) -> int:
         collector = FactCollector(facts)
         for told in _told(collected(sources, inputs.jobs_for(args, sources)), summary):
             collector.add(told)
-        knowledge = kit.learn_from(collector)
+        with supervision.strangers_turn("a rule learned from all records"):
+            knowledge = kit.learn_from(collector)
     if knowledge.problems:
         summary.report_problems({kit.knowledge_key: knowledge})
         return 2
@@ -56,7 +57,8 @@ def main(argv: Sequence[str]) -> int:
     target = Path(args.output or "")
     known = learned_file.read(target) if args.output and target.exists() else {}
     try:
-        document = learner.dump(knowledge.facts[args.only], known)
+        with supervision.strangers_turn("a rule wrote down what it learned"):
+            document = learner.dump(knowledge.facts[args.only], known)
     except (ValueError, KeyError, TypeError, AttributeError) as error:  # of a document that a person edited
         raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {error}") from error
     if args.output:
