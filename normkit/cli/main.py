@@ -71,8 +71,9 @@ def run() -> NoReturn:
     try:
         try:
             code = _started()
-        except KeyboardInterrupt as stop:
-            code = stopping.exit_code(stop)
+        except KeyboardInterrupt:
+            code = 130
+        code = stopping.exit_code(code)
         if code > 128:
             gc.collect()  # what was at work is taken down, and its files put away
         sys.stdout.flush()

@@ -6,37 +6,44 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]
 import os
 import sys
+from collections.abc import Callable
 from time import monotonic
 from types import FrameType
 
 PATIENCE = 2.0
 """Seconds after a first signal in which further ones do not disturb the cleaning up."""
 _first: float | None = None
+_number = 0
+
+
+def end_at_signals() -> None:
+    """Let the signals that ask a run to stop end it at once, as long as nothing is at work that has to be put away."""
+    _handle(lambda number, _: os._exit(128 + number))
 
 
 def catch_signals() -> None:
-    """Turn the signals that ask a run to stop into KeyboardInterrupt; its argument is the signal's number.
-
-    One that is ignored (``nohup``) stays so.
-    """
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(_signal, name, None)
-        if number is not None and _signal.getsignal(number) != _signal.SIG_IGN:
-            _signal.signal(number, _stop)
+    """Turn the signals that ask a run to stop into KeyboardInterrupt."""
+    _handle(_stop)
     sys.unraisablehook = _not_lost
 
 
-def exit_code(stop: KeyboardInterrupt) -> int:
-    """Return what shells say of a process that a signal ended: 130 for Ctrl-C, 143 for SIGTERM."""
-    number = stop.args[0] if stop.args and isinstance(stop.args[0], int) else _signal.SIGINT
-    return 128 + int(number)
+def exit_code(code: int) -> int:
+    """Return what shells say of a process that a signal ended (130 for Ctrl-C), or ``code`` where none came."""
+    return 128 + _number if _number else code
+
+
+def _handle(handler: Callable[[int, FrameType | None], object]) -> None:
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(_signal, name, None)
+        if number is not None and _signal.getsignal(number) != _signal.SIG_IGN:  # nohup
+            _signal.signal(number, handler)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    global _first
+    global _first, _number
     if _first is None:
-        _first = monotonic()
-        raise KeyboardInterrupt(number)
+        _first, _number = monotonic(), number
+        raise KeyboardInterrupt
     if monotonic() - _first > PATIENCE:  # something does not let go
         os._exit(128 + number)
 
@@ -48,6 +55,6 @@ def _not_lost(unraisable: sys.UnraisableHookArgs) -> None:
         import _thread
 
         _first = None
-        _thread.interrupt_main(exit_code(unraisable.exc_value) - 128)  # type: ignore[arg-type]
+        _thread.interrupt_main(_number or _signal.SIGINT)  # type: ignore[arg-type]
         return
     sys.__unraisablehook__(unraisable)

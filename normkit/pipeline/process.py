@@ -99,17 +99,21 @@ class Process:
             running = self._running
         if running.ready:
             return running
+        said: bytes | None = None
         with suppress(OSError):
             send(running.inbox, pickle.dumps((gc.get_threshold(), self._work), pickle.HIGHEST_PROTOCOL))
-            running.ready = receive(running.outbox) is not None
+            said = receive(running.outbox)
+        why = "" if said is None else pickle.loads(said)
+        running.ready = said is not None and not why
         if running.ready:
             return running
         with self._lock:
             if self._closed:
                 raise CancelledError
             self._running = None
+        how = running.post_mortem(0).how
         raise PluginError(
-            f"a plugin {running.post_mortem(0).how} while it was loaded into a process of its own; "
+            f"plugins could not be loaded into a process of their own: {why or f'one {how}'}; "
             "find out which with --no-plugin NAME"
         )
 

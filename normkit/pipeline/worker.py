@@ -11,6 +11,7 @@ import pickle
 import struct
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from mmap import mmap
 from typing import IO, Any, NamedTuple
 
@@ -122,27 +123,36 @@ def main(trace_at: str, lifeline: int) -> None:
     if os.name == "posix":
         end_with(lifeline, -os.getpid())
     trace = Trace(_shared(trace_at))
+    with suppress(OSError):  # the parent is gone
+        _serve(inbox, outbox, trace)
+    os._exit(0)  # no thread that a rule began is waited for
+
+
+def _serve(inbox: IO[bytes], outbox: IO[bytes], trace: Trace) -> None:
+    import gc
+
+    process = os.getpid()
     given = receive(inbox)
     if given is None:
         return
-    process = os.getpid()
-    gc_threshold, work = pickle.loads(given)
-    if os.getpid() != process:
-        os._exit(0)  # a copy that a plugin made while it was loaded
-    import gc
-
-    gc.set_threshold(*gc_threshold)
-    desk = _Desk(trace, outbox.fileno())
+    try:
+        threshold, work = pickle.loads(given)
+    except BaseException as error:  # a stranger's plugin, while it is loaded
+        if os.getpid() == process:
+            send(outbox, pickle.dumps(f"{type(error).__name__}: {error}"))
+        return
+    gc.set_threshold(*threshold)
+    desk = _Desk(trace, outbox.fileno(), process)
+    desk.end_copies()
     rule_set.watch(desk.may_ask)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_parent=desk.note_fork)
-    send(outbox, b"")  # ready: what ends the process from here on is no fault of its start
+    send(outbox, pickle.dumps(""))  # ready: what ends the process from here on is no fault of its start
     while (given := receive(inbox)) is not None:
         done = _pickled(desk.do(work, pickle.loads(given)))
         desk.end_copies()
         trace.rest()
         send(outbox, done)
-    os._exit(0)  # no thread that a rule began is waited for
 
 
 def _shared(trace_at: str) -> mmap:
@@ -157,9 +167,9 @@ def _shared(trace_at: str) -> mmap:
 class _Desk:
     """What the worker has before it: the item, the rule that is asked about it, and those that are not."""
 
-    def __init__(self, trace: Trace, pipe: int) -> None:
+    def __init__(self, trace: Trace, pipe: int, process: int) -> None:
         self._trace = trace
-        self._process = os.getpid()
+        self._process = process
         self._pipe, self._at_start = pipe, os.fstat(pipe)
         self._item, self._rule = 0, ""
         self._left_out: frozenset[str] = frozenset()
