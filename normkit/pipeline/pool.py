@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _T = TypeVar("_T")
 _I = TypeVar("_I")
@@ -44,6 +47,10 @@ class Stumble(NamedTuple):
         return item == self.item or (self.onward and item > self.item)
 
 
+_LOOK = 0.2
+"""Seconds after which a wait looks up whether a signal has come."""
+
+
 class Done(NamedTuple, Generic[_T, _R]):
     """A task and what came of it."""
 
@@ -65,7 +72,7 @@ def mapped(
         for task in tasks:
             yield Done(task, [each(item) for item in items(task)], [])
         return
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
 
     from normkit.pipeline.process import Process
@@ -90,10 +97,19 @@ def mapped(
         for task in tasks:
             pending.append(threads.submit(done, task))
             if len(pending) > 2 * jobs.processes:
-                yield pending.popleft().result()
+                yield _awaited(pending.popleft())
         while pending:
-            yield pending.popleft().result()
+            yield _awaited(pending.popleft())
     finally:
         for process in processes:
             process.close()
         threads.shutdown(cancel_futures=True)
+
+
+def _awaited(future: Future[_R]) -> _R:
+    """Return a result. A library's own handler (polars has one) may let a signal pass without waking who waits."""
+    from concurrent.futures import wait
+
+    while not wait((future,), _LOOK).done:
+        pass
+    return future.result()

@@ -73,7 +73,7 @@ def test_what_a_rule_does_beside_its_work_disturbs_nothing(shop: Workshop, jobs:
     code, out, err = shop.run("check", "a.jsonl", "--jobs", jobs, "--output-format", "jsonl")
     assert code == 1
     said = findings(out)
-    assert [record for record, found in said.items() if "HOS100" in found] == [f"r{n}" for n in range(1, 9)]
+    assert [record for record, found in said.items() if "HOS100" in found] == [f"r{n}" for n in range(1, 10)]
     assert err.count("JUNK") == 2
     told = {record: found["KIT002"] for record, found in said.items() if "KIT002" in found}
     assert told.keys() == {"r6", "r7", "r8"}
@@ -158,9 +158,7 @@ def test_a_corpus_rule_that_ends_its_process_does_not_judge(shop: Workshop, comm
     [({"HOSTILE_IMPORT": "leave"}, "plugin 'hostile' of hostile 1.0 was loaded"),
      ({"HOSTILE": "leave"}, "corpus rules reduced their facts")],
 )  # fmt: skip
-def test_a_plugin_that_ends_the_run_itself_is_no_success(
-    shop: Workshop, environment: Any, while_: str
-) -> None:
+def test_a_plugin_that_ends_the_run_itself_is_no_success(shop: Workshop, environment: Any, while_: str) -> None:
     shop.write(CALM)
     code, out, err = shop.run("check", "--select", "HOS201", **environment)
     assert (code, out) == (2, "")
@@ -176,7 +174,10 @@ def test_what_a_plugin_prints_or_copies_outside_a_record_stays_out_of_the_report
     assert (code, findings(out)) == (1, {"r1": {"HOS100": "seen"}})
 
 
-SHADOWS = ["abc", "argparse", "dataclasses", "enum", "json", "mmap", "multiprocessing", "normkit_chrome", "normkit_example", "pickle", "pluggy", "queue", "re", "selectors", "signal", "sitecustomize", "struct", "subprocess", "tempfile", "threading", "tomllib", "typing", "usercustomize"]
+SHADOWS = (
+    "argparse", "dataclasses", "enum", "json", "mmap", "multiprocessing", "normkit_chrome", "pickle", "pluggy", "queue",
+    "re", "selectors", "signal", "sitecustomize", "struct", "subprocess", "tempfile", "threading", "typing",
+)  # fmt: skip
 
 
 @JOBS
