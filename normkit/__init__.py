@@ -7,6 +7,23 @@ Every name that a plugin or an embedding program may import stands here.
 '...'
 """
 
+import os
+import sys
+
+if sys.argv[:1] == ["-m"] and sys.orig_argv[-len(sys.argv)] in ("normkit", "-mnormkit"):
+    # Python puts the folder that `python -m normkit` is called in before all others. It holds data, whose files
+    # must not stand in for modules; unless normkit itself is there.
+    if not sys.flags.safe_path and sys.path[0] == os.getcwd() != os.path.dirname(__path__[0]):
+        del sys.path[0]
+    _started_from_shell = True
+else:
+    _started_from_shell = sys.argv[:1] != [] and os.path.basename(sys.argv[0]) in ("normkit", "normkit.exe")
+
+if _started_from_shell:
+    from normkit.cli.stopping import end_at_signals
+
+    end_at_signals()  # the imports below take most of a small run
+
 from normkit._version import __version__
 from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
 from normkit.core.hookspecs import hookimpl

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from normkit.cli import supervision
 from normkit.cli.main import main
 
 # The same examples on every run; HYPOTHESIS_PROFILE=explore looks for new ones, many of them.
@@ -24,6 +25,12 @@ PLUGINS = sorted([*FAMILIES, "example"])
 """The families, and the stranger's plugin beside them."""
 
 Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _own_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask the example's rule where normkit's own are asked: a process for each run would take most of the time."""
+    monkeypatch.setattr(supervision, "OWN", supervision.OWN | {"normkit-example"})
 
 
 @pytest.fixture

@@ -102,6 +102,8 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     how.add_argument("-v", "--verbose", action="store_true", help="say which settings hold for which files")
     how.add_argument("--stdin-filename", metavar="NAME", default="stdin.jsonl", help="what - is, by its suffix")
     how.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes (default: by size of the input)")
+    how.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="let no record take longer: the rule that is "
+                     "asked then becomes a finding (default: no limit)")  # fmt: skip
     how.add_argument("--facts-memory", type=_count, metavar="MB", help="hold so much of what records tell corpus "
                      "rules; more goes to disk (needs normkit[duckdb]; default: hold all)")  # fmt: skip
 
@@ -111,6 +113,13 @@ def _count(given: str) -> int:
     if count < 0:
         raise argparse.ArgumentTypeError("must be 0 or more")
     return count
+
+
+def _seconds(given: str) -> float:
+    seconds = float(given)
+    if not 0 <= seconds < float("inf"):
+        raise argparse.ArgumentTypeError("must be a number of seconds, 0 (no limit) or more")
+    return seconds
 
 
 def split_schema(argv: Sequence[str]) -> list[str]:

@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from normkit.cli import supervision
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.first_pass import collect_facts
+from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source
 from normkit.settings.settings import Settings
 
@@ -16,7 +18,7 @@ MEGABYTE = 10**6
 
 
 def corpus_knowledge(
-    args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: int
+    args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: Jobs
 ) -> Mapping[str, CorpusKnowledge]:
     """Return ``Normalizer.knowledge_key`` -> what its corpus rules make of the records and of the facts --known names.
 
@@ -35,4 +37,5 @@ def corpus_knowledge(
                 fact_file.read(Path(known), every)
             if args.save_facts:
                 fact_file.write(Path(args.save_facts), every)
-        return {key: kit.learn_from(collector) for key, (kit, collector) in collectors.items()}
+        with supervision.strangers_turn("corpus rules reduced their facts"):
+            return {key: kit.learn_from(collector) for key, (kit, collector) in collectors.items()}

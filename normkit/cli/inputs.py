@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from normkit.cli import supervision
 from normkit.cli.extensions import extended
 from normkit.cli.run_summary import say
 from normkit.cli.walking import walked
@@ -21,6 +22,7 @@ from normkit.core.rule import CorpusRule, LearnableRule
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of, known_suffixes
+from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source
 from normkit.reporters.terminal.style import visible
 from normkit.settings import loading
@@ -57,6 +59,8 @@ def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
     """Return the settings with what the command line says on top."""
     if args.facts_memory is not None:
         settings = replace(settings, facts_memory=args.facts_memory)
+    if args.timeout is not None:
+        settings = replace(settings, timeout=args.timeout)
     if "only" in args:  # one rule with its options, whatever is ignored, and by nothing that was learned before
         alone = replace(settings, extend_select=(), ignore=(), per_file_ignores={}, learned={})
         return replace(alone, select=(args.only,), no_plugins=(*settings.no_plugins, *args.no_plugin))
@@ -86,7 +90,8 @@ def plugins_of(settings: Settings) -> Plugins:
     Raises ConfigError for a plugin to leave out that is not installed.
     """
     _expect_installed(settings)
-    plugins = extended(load(frozenset(settings.no_plugins)))
+    with supervision.strangers_turn("plugins were loaded"):
+        plugins = extended(load(frozenset(settings.no_plugins)))
     for problem in plugins.problems:
         say(f"warning: {problem}")
     return plugins
@@ -221,11 +226,33 @@ def not_asked(args: argparse.Namespace, sources: Sequence[Source]) -> tuple[str,
     return tuple(sorted(codes))
 
 
-def jobs_for(args: argparse.Namespace, sources: Sequence[Source]) -> int:
-    """Return how many processes to use: what --jobs says, or as many as pay off for the size of the input."""
-    if args.jobs:
-        return int(args.jobs)
-    return (os.cpu_count() or 1) if sum(map(_size, sources)) > PARALLEL_FROM else 1
+def jobs_for(args: argparse.Namespace, sources: Sequence[Source]) -> Jobs:
+    """Return how work is shared out: as --jobs says, or to as many processes as pay off for the size of the input.
+
+    One job is this process, unless a limit of time holds, or a stranger's rules take part: what these do to the
+    process that asks them must not be done to this one. Of several settings the strictest limit holds.
+    """
+    timeout = min((kit.settings.timeout for kit in _kits(sources) if kit.settings.timeout), default=0.0)
+    processes = int(args.jobs)
+    if not processes:
+        processes = (os.cpu_count() or 1) if sum(map(_size, sources)) > PARALLEL_FROM else 1
+    alone = processes == 1 and not timeout and not any(map(_asks_strangers, _kits(sources)))
+    return Jobs(0 if alone else processes, timeout)
+
+
+def _kits(sources: Sequence[Source]) -> list[Normalizer]:
+    return list({id(source.kit): source.kit for source in sources}.values())
+
+
+def _asks_strangers(kit: Normalizer) -> bool:
+    """Say whether rules, or hooks, of another distribution than normkit's take part in judging a record."""
+    plugins = load(frozenset(kit.settings.no_plugins))
+    strangers = {entry.name for entry in plugins.entries if entry.distribution not in supervision.OWN}
+    if not strangers:
+        return False
+    hooks = plugins.manager.hook.anchor_date.get_hookimpls()
+    names = {hook.plugin_name for hook in hooks} | {plugins.owners[rule.code].name for rule in kit.rules}
+    return not names.isdisjoint(strangers)
 
 
 def _size(source: Source) -> int:

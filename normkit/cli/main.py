@@ -8,8 +8,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, NoReturn
+from typing import NoReturn
 
+from normkit.cli import stopping, supervision
 from normkit.core.errors import NormkitError
 
 FEW_COLLECTIONS = 100_000
@@ -72,27 +73,36 @@ def main(argv: Sequence[str]) -> int:
 
 def run() -> NoReturn:
     """Start from a shell: exit with the code of the command."""
-    gc.set_threshold(FEW_COLLECTIONS)
-    _prepare_streams()
-    _leave_working_folder()
-    sys.unraisablehook = _tell_unraisable
     try:
         try:
-            code = main(sys.argv[1:])
+            code = _started()
         except KeyboardInterrupt:
             code = 130
-        except (OSError, ValueError):
-            raise
-        except Exception as error:
-            code = _tell_error(error)
+        code = stopping.exit_code(code)
+        if code > 128:
+            gc.collect()  # what was at work is taken down, and its files put away
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:  # the reader went away ("| head")
         code = 141
     except (OSError, ValueError) as error:  # a full disk, or a stream that somebody has closed
         code = _tell_error(error)
-    # Every file is closed by now, and to take the interpreter down piece by piece costs a sixth of a small check.
-    os._exit(code)
+    supervision.end(code)
+
+
+def _started() -> int:
+    stopping.catch_signals()
+    gc.set_threshold(FEW_COLLECTIONS)
+    _prepare_streams()
+    _leave_working_folder()
+    if sys.argv[1:2] and sys.argv[1] in COMMANDS:
+        supervision.watch_strangers()
+    try:
+        return main(sys.argv[1:])
+    except (OSError, ValueError):
+        raise
+    except Exception as error:
+        return _tell_error(error)
 
 
 def _prepare_streams() -> None:
@@ -147,11 +157,3 @@ def _tell_error(error: Exception) -> int:
         sys.stderr.write(message)
         sys.stderr.flush()
     return 2
-
-
-def _tell_unraisable(unraisable: Any) -> None:
-    """Say on one line what went wrong where nobody can be told, such as at the end of a plugin's generator."""
-    from normkit.core.errors import reason
-
-    if unraisable.exc_value is not None:
-        sys.stderr.write(f"normkit: warning: ignored at the end of an object: {reason(unraisable.exc_value)}\n")

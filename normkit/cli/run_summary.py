@@ -36,6 +36,7 @@ class RunSummary(Totals):
             stream = with_progress(stream)
         for item in stream:
             self.records += isinstance(item, ProcessedRow) and item.row.mapping is not None
+            self.cut_short += isinstance(item, ProcessedRow) and not item.survived
             yield item
 
     def report_failures(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
@@ -90,6 +91,7 @@ class RunSummary(Totals):
         parts = (
             (self.failed_files, "file", "failed"),
             (self.failed_rules, "corpus rule", "did not judge"),
+            (self.cut_short, "record", "not judged by every rule: a process ended over it"),
             (self.lost_plugins, "plugin", "did not load: mend it, or leave it out with --no-plugin NAME"),
             (len(self.skipped), "corpus rule", f"not asked ({', '.join(self.skipped)})"),
             (self.known, "known finding", "not shown"),
@@ -97,11 +99,12 @@ class RunSummary(Totals):
         return "".join(f" {_count(number, what)} {how}." for number, what, how in parts if number)
 
     def exit_code(self, zero: bool, on_fix: bool = False) -> int:
-        """Return 2 if a file, a corpus rule, a reporter or a plugin failed, 1 if findings are left, else 0.
+        """Return 2 if a file, rule, reporter or plugin failed, or a process ended; 1 if findings are left, else 0.
 
         ``on_fix``: 1 also if anything was fixed. ``zero``: 0 instead of 1.
         """
-        if self.failed_files or self.failed_rules or self.lost_plugins or self.failed_reporters:
+        failed = self.failed_files or self.failed_rules or self.failed_reporters
+        if failed or self.lost_plugins or self.cut_short:
             return 2
         return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0
 

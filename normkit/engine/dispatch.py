@@ -16,6 +16,7 @@ from normkit.core.text import shortened
 from normkit.engine.fixpoint import Seen
 from normkit.engine.gate import admitted, admitted_date
 from normkit.engine.policy import within_budget
+from normkit.engine.rule_set import may_ask
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -95,7 +96,7 @@ def log() -> Logger:
 
 def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Finding]) -> date | None:
     try:
-        return admitted_date(hook(record=record))
+        return admitted_date(hook(record=record)) if may_ask("anchor_date") else None
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a stranger's hook may raise anything

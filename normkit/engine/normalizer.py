@@ -20,7 +20,7 @@ from normkit.engine.dispatch import log, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.placement import Places, capacity, unlike
 from normkit.engine.policy import LOOK, Policy, sparing
-from normkit.engine.rule_set import RuleSet
+from normkit.engine.rule_set import RuleSet, asked
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
@@ -218,7 +218,7 @@ class Normalizer:
             self._unread(record, error)
             return []
         canonical = self._repaired(canonical)
-        return [passes.collect(rule, canonical) for rule in self._rule_set.corpus_rules]
+        return [passes.collect(rule, canonical) for rule in asked(self._rule_set.corpus_rules)]
 
     def learn(self, collected: Iterable[list[CollectedFacts]]) -> CorpusKnowledge:
         """Return what the corpus rules make of what all records tell: between the passes.
@@ -337,7 +337,7 @@ class Normalizer:
 
     def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:
         anchor_of = self._plugins.manager.hook.anchor_date
-        return run_rules(record, rules, knowledge, anchor_of, strict=self._on_error == "raise")
+        return run_rules(record, asked(rules), knowledge, anchor_of, strict=self._on_error == "raise")
 
 
 def _restore(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from normkit.core.model import Record
 from normkit.core.rule import Rule, Stage, described
@@ -68,3 +69,33 @@ class RuleSet:
     def knowledge(self, of_run: CorpusKnowledge | None) -> Mapping[str, object]:
         """Return code -> what a corpus rule knows, from a learned file or from the first pass of this run."""
         return {**self.learned, **of_run.facts} if of_run else self.learned
+
+
+_R = TypeVar("_R", bound=Rule)
+_watcher: Callable[[str], bool] | None = None
+
+
+def watch(watcher: Callable[[str], bool] | None) -> None:
+    """Tell the watcher, in this process, the code of each rule before it is asked, and "" when all were.
+
+    A rule to which it says False is not asked. So a rule that ends its process can be named, and left out.
+    """
+    global _watcher
+    _watcher = watcher
+
+
+def may_ask(code: str) -> bool:
+    """Tell whoever watches what is asked next; say whether it may be."""
+    return _watcher is None or _watcher(code)
+
+
+def asked(rules: Iterable[_R]) -> Iterable[_R]:
+    """Return the rules as they may be asked, one after the other."""
+    return rules if _watcher is None else _watched(rules)
+
+
+def _watched(rules: Iterable[_R]) -> Iterator[_R]:
+    for rule in rules:
+        if may_ask(rule.code):
+            yield rule
+    may_ask("")

@@ -9,13 +9,14 @@ from normkit.core.errors import InputError, NormkitError
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CollectedFacts, FactCollector
 from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.pool import mapped
-from normkit.pipeline.reading import Piece, pieces, rows_of_stretch, without_content
+from normkit.formats.base import Row
+from normkit.pipeline.pool import Jobs, Stumble, mapped
+from normkit.pipeline.reading import Task, pieces, rows_of_piece, without_content
 from normkit.pipeline.source import Source
 
 
 def collect_facts(
-    sources: Sequence[Source], jobs: int, facts: FactStore
+    sources: Sequence[Source], jobs: Jobs, facts: FactStore
 ) -> dict[str, tuple[Normalizer, FactCollector]]:
     """Make the first pass, for those normalizers that have corpus rules.
 
@@ -32,23 +33,53 @@ def collect_facts(
     return collectors
 
 
-def collected(sources: Sequence[Source], jobs: int) -> Iterator[tuple[Source, list[CollectedFacts] | NormkitError]]:
-    """Yield what each record tells the corpus rules, in order; for a file or a record that cannot be read, why."""
-    if sources:
-        work = partial(_collect, without_content(sources))
-        for _, told in mapped(work, pieces(sources, jobs), jobs):
-            yield from ((sources[number], some) for number, some in told)
+def collected(sources: Sequence[Source], jobs: Jobs) -> Iterator[tuple[Source, list[CollectedFacts] | NormkitError]]:
+    """Yield what each record tells the corpus rules, in order; for a file or a record that cannot be read, why.
+
+    A rule that ends its process on a record, or takes too long, fails like one that raises an error.
+    """
+    if not sources:
+        return
+    known = without_content(sources)
+    items, each = partial(rows_of_piece, known), partial(_collect, known)
+    for piece, results, stumbles in mapped(items, each, pieces(sources, jobs), jobs):
+        rows = list(rows_of_piece(sources, piece)) if stumbles else [None] * len(results)
+        for at, (row, told) in enumerate(zip(rows, results, strict=True)):
+            if row is not None and (here := [one for one in stumbles if one.holds_for(at)]):
+                yield from _stumbled(sources[row[0]], row[1], told, here)
+            elif told is not None:
+                yield sources[told[0]], told[1]
 
 
-def _collect(sources: Sequence[Source], piece: Piece) -> list[tuple[int, list[CollectedFacts] | NormkitError]]:
-    """Do the work of the first pass on a piece of a file."""
-    told: list[tuple[int, list[CollectedFacts] | NormkitError]] = []
-    for number, row in piece if isinstance(piece, list) else rows_of_stretch(sources[piece[0]], *piece):
-        source = sources[number]
-        if isinstance(row, NormkitError):
-            told.append((number, row))
-        elif row.trouble:
-            told.append((number, InputError(f"{source.path}:{row.line}: {row.trouble}")))
-        elif row.mapping is not None:
-            told.append((number, source.kit.collect(row.mapping, source.default_id(row))))
-    return told
+def _collect(sources: Sequence[Source], task: Task) -> tuple[int, list[CollectedFacts] | NormkitError] | None:
+    """Return the number of a row's source and what the row tells; None for one that is no record."""
+    number, row = task
+    source = sources[number]
+    if isinstance(row, NormkitError):
+        return number, row
+    if row.trouble:
+        return number, InputError(f"{source.path}:{row.line}: {row.trouble}")
+    if row.mapping is None:
+        return None
+    return number, source.kit.collect(row.mapping, source.default_id(row))
+
+
+def _stumbled(
+    source: Source,
+    row: Row | NormkitError,
+    told: tuple[int, list[CollectedFacts] | NormkitError] | None,
+    stumbles: Sequence[Stumble],
+) -> Iterator[tuple[Source, list[CollectedFacts] | NormkitError]]:
+    """Yield what a row tells, and the rules that failed on it; all of them where none can be named."""
+    rest = told[1] if told else []
+    if isinstance(row, NormkitError) or isinstance(rest, NormkitError) or row.mapping is None:
+        if told:
+            yield source, rest
+        return
+    problems = {
+        code: CollectedFacts(code, (), f"{source.path}:{row.line}: {one.how}")
+        for one in stumbles
+        for code in source.kit.corpus_rules
+        if one.left_out and code == (one.rule or code)
+    }
+    yield source, [*(facts for facts in rest if facts.code not in problems), *problems.values()]

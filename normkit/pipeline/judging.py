@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from normkit.core.engine_codes import INVALID, UNFIT, UNREADABLE
+from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
@@ -15,7 +15,7 @@ from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
-from normkit.pipeline.pool import mapped
+from normkit.pipeline.pool import MOST_STUMBLES, Jobs, Stumble, mapped
 from normkit.pipeline.reading import CHUNK_RECORDS, Task, chunks, rows_of_files, without_content
 from normkit.pipeline.source import Failed, ProcessedRow, Source
 from normkit.reporters.located import NOTHING_SAID
@@ -52,43 +52,63 @@ class Judging(NamedTuple):
         return replace(outcome, findings=(*outcome.findings, *(f for f in more if policy.reports(f, record))))
 
 
-def judge(sources: Sequence[Source], how: Judging, jobs: int) -> Iterator[ProcessedRow | Failed]:
-    """Yield every row of every file with its outcome, in order."""
-    work = partial(_judge, without_content(sources), how)
+def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[ProcessedRow | Failed]:
+    """Yield every row of every file with its outcome, in order.
+
+    A rule that ends its process on a record, or takes too long, becomes a finding, and the record is judged without it.
+    """
+    each = partial(_judge, without_content(sources), how)
     # One process alone says of a row what it has to say before it reads the next.
-    judged = mapped(work, chunks(rows_of_files(enumerate(sources)), CHUNK_RECORDS if jobs > 1 else 1), jobs)
-    for (number, row), outcome in (pair for chunk, outcomes in judged for pair in zip(chunk, outcomes, strict=True)):
-        source = sources[number]
-        if isinstance(row, NormkitError):
-            yield Failed(source, row)
-        elif row.trouble and source.kit.reports(UNREADABLE):
-            problem = Finding(Span("text", 0, 0), row.trouble, None, Severity.ERROR, UNREADABLE)
-            yield ProcessedRow(source, row, replace(NOTHING_SAID, findings=(problem,)))
-        elif row.mapping is None:
-            yield ProcessedRow(source, row, NOTHING_SAID)
-        elif outcome is None:
-            yield ProcessedRow(source, row, replace(NOTHING_SAID, record=row.mapping, given=row.mapping))
-        elif outcome.changes and how.in_place and (why := source.format.unfit(row, outcome.record)):
-            yield ProcessedRow(source, row, _held_back(source, row, how, why))
-        else:
-            yield ProcessedRow(source, row, outcome)
+    tasks = chunks(rows_of_files(enumerate(sources)), CHUNK_RECORDS if jobs.processes else 1)
+    for task, outcomes, stumbles in mapped(list, each, tasks, jobs):
+        for at, ((number, row), outcome) in enumerate(zip(task, outcomes, strict=True)):
+            item = _processed(sources[number], row, outcome)
+            here = [one for one in stumbles if one.holds_for(at)]
+            yield _told_of(item, at, here) if here and isinstance(item, ProcessedRow) else item
 
 
-def _held_back(source: Source, row: Row, how: Judging, why: str) -> Outcome:
-    """Return the outcome of a row whose fixed values do not fit its place in the file: as it is, with the reason."""
-    outcome = how.outcome(source, row, look_only=True)
-    return replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), why, code=UNFIT)))
+def _processed(source: Source, row: Row | NormkitError, outcome: Outcome | None) -> ProcessedRow | Failed:
+    if isinstance(row, NormkitError):
+        return Failed(source, row)
+    if row.trouble and source.kit.reports(UNREADABLE):
+        problem = Finding(Span("text", 0, 0), row.trouble, None, Severity.ERROR, UNREADABLE)
+        return ProcessedRow(source, row, replace(NOTHING_SAID, findings=(problem,)))
+    if row.mapping is None:
+        return ProcessedRow(source, row, NOTHING_SAID)
+    if outcome is None:
+        return ProcessedRow(source, row, replace(NOTHING_SAID, record=row.mapping, given=row.mapping))
+    return ProcessedRow(source, row, outcome)
 
 
-def _judge(sources: Sequence[Source], how: Judging, chunk: Sequence[Task]) -> list[Outcome | None]:
-    """Do the work of the second pass on some rows; None is an outcome with nothing to say."""
+def _told_of(item: ProcessedRow, at: int, stumbles: Sequence[Stumble]) -> ProcessedRow:
+    """Return a row with what processes stumbled over on it."""
+    if item.row.mapping is None:
+        return item
+    names = {rule.code: f"rule {rule.code} ({rule.name})" for rule in item.source.kit.rules}
+    found = list(item.outcome.findings)
+    for stumble in stumbles if item.source.kit.reports(BROKEN_RULE) else ():
+        who = names.get(stumble.rule, f"hook {stumble.rule}") if stumble.rule else "something outside any rule"
+        message = f"{who} {stumble.how}"
+        if stumble.item != at:
+            message = f"{who} was not asked any more: it {stumble.how}, on {MOST_STUMBLES} records before this one"
+        elif stumble.left_out:
+            message += "; the record was judged without it" if stumble.rule else "; the record was not judged"
+        found.append(Finding(Span("text", 0, 0), message, None, Severity.ERROR, BROKEN_RULE))
+    survived = all(stumble.rule and not stumble.fatal for stumble in stumbles)
+    return item._replace(outcome=replace(item.outcome, findings=tuple(found)), survived=survived)
 
-    def judged(source: Source, row: Row | NormkitError) -> Outcome | None:
-        if isinstance(row, NormkitError) or row.mapping is None:
-            return None
-        outcome = how.outcome(source, row)
-        if how.mentions:
-            return outcome
-        return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
 
-    return [judged(sources[number], row) for number, row in chunk]
+def _judge(sources: Sequence[Source], how: Judging, task: Task) -> Outcome | None:
+    """Do the work of the second pass on a row; None is an outcome with nothing to say."""
+    number, row = task
+    if isinstance(row, NormkitError) or row.mapping is None:
+        return None
+    source = sources[number]
+    outcome = how.outcome(source, row)
+    if outcome.changes and how.in_place and (why := source.format.unfit(row, outcome.record)):
+        # The fixed values do not fit the row's place in the file: it stays as it is, with the reason.
+        outcome = how.outcome(source, row, look_only=True)
+        outcome = replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), why, code=UNFIT)))
+    if how.mentions:
+        return outcome
+    return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None

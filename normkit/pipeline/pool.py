@@ -2,56 +2,114 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _T = TypeVar("_T")
+_I = TypeVar("_I")
 _R = TypeVar("_R")
 
+MOST_STUMBLES = 3
+"""Times that processes may end over one rule, or over none, in one task, before it is not asked on."""
 
-def mapped(work: Callable[[_T], _R], tasks: Iterable[_T], jobs: int) -> Iterator[tuple[_T, _R]]:
-    """Yield each task with the result of the work, in order; with more than one job from a bounded pool."""
-    if jobs < 2:
-        yield from ((task, work(task)) for task in tasks)
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
 
-    # Not "fork": the threads of polars, which validates in this process, do not survive it.
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(jobs, get_context(method), _start_worker, (work,)) as pool:
-        pending: deque[tuple[_T, Future[_R]]] = deque()
+class Jobs(NamedTuple):
+    """How work is shared out."""
+
+    processes: int = 0
+    """Processes that do the work and nothing else; 0: this very process does it."""
+    timeout: float = 0.0
+    """Seconds for one item, in a process of its own; 0: no limit."""
+
+
+class Stumble(NamedTuple):
+    """What a process did not survive, or should not have done, on one item of a task."""
+
+    item: int
+    """Counted from 0."""
+    rule: str
+    """The code of the rule that was asked, or the name of a hook; "" where neither was: the item has no result."""
+    how: str
+    """What the rule did: "took longer than 2 s"."""
+    fatal: bool = False
+    """Whether the process ended of itself."""
+    left_out: bool = True
+    """Whether the item was done again without the rule."""
+    onward: bool = False
+    """Whether the rule was not asked about the rest of the task either, because this was one time too many."""
+
+    def holds_for(self, item: int) -> bool:
+        """Say whether this is to be told of an item."""
+        return item == self.item or (self.onward and item > self.item)
+
+
+_LOOK = 0.2
+"""Seconds after which a wait looks up whether a signal has come."""
+
+
+class Done(NamedTuple, Generic[_T, _R]):
+    """A task and what came of it."""
+
+    task: _T
+    results: list[_R]
+    """One for each item; None for one that was given up."""
+    stumbles: list[Stumble]
+
+
+def mapped(
+    items: Callable[[_T], Iterable[_I]], each: Callable[[_I], _R], tasks: Iterable[_T], jobs: Jobs
+) -> Iterator[Done[_T, _R]]:
+    """Yield each task with the results of its items, in order; from other processes a bounded number at a time.
+
+    ``items`` must give the same ones each time: a task that a process does not survive is done again by another.
+    Raises PluginError where processes cannot be started, or do not survive to load the plugins.
+    """
+    if not jobs.processes:
         for task in tasks:
-            pending.append((task, pool.submit(_run, task)))
-            if len(pending) > 2 * jobs:
-                done, future = pending.popleft()
-                yield done, future.result()
-        for done, future in pending:
-            yield done, future.result()
+            yield Done(task, [each(item) for item in items(task)], [])
+        return
+    from concurrent.futures import ThreadPoolExecutor
+    from queue import SimpleQueue
+
+    from normkit.pipeline.process import Process
+    from normkit.pipeline.worker import Work
+
+    work = Work(items, each)
+    processes = [Process(work, jobs.timeout) for _ in range(jobs.processes)]
+    free: SimpleQueue[Process] = SimpleQueue()
+    for process in processes:
+        free.put(process)
+
+    def done(task: Any) -> Done[Any, Any]:
+        process = free.get()  # there are as many as threads
+        try:
+            return Done(task, *process.do(task))
+        finally:
+            free.put(process)
+
+    threads = ThreadPoolExecutor(jobs.processes)
+    try:
+        pending: deque[Future[Done[_T, _R]]] = deque()
+        for task in tasks:
+            pending.append(threads.submit(done, task))
+            if len(pending) > 2 * jobs.processes:
+                yield _awaited(pending.popleft())
+        while pending:
+            yield _awaited(pending.popleft())
+    finally:
+        for process in processes:
+            process.close()
+        threads.shutdown(cancel_futures=True)
 
 
-_work: Callable[[Any], Any]  # of a worker process
+def _awaited(future: Future[_R]) -> _R:
+    """Return a result. A library's own handler (polars has one) may let a signal pass without waking who waits."""
+    from concurrent.futures import wait
 
-
-def _start_worker(work: Callable[[Any], Any]) -> None:
-    import signal
-    import threading
-    from multiprocessing import parent_process
-
-    global _work
-    _work = work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    assert parent is not None
-
-    def end_with_parent() -> None:
-        parent.join()
-        os._exit(1)  # a killed parent cannot tell its workers to stop
-
-    threading.Thread(target=end_with_parent, daemon=True).start()
-
-
-def _run(task: Any) -> Any:
-    return _work(task)
+    while not wait((future,), _LOOK).done:
+        pass
+    return future.result()

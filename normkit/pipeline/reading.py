@@ -8,6 +8,7 @@ from io import BytesIO
 from normkit.core.errors import InputError, NormkitError
 from normkit.core.fields import own_names
 from normkit.formats.base import Row, Stretch
+from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source, unreadable
 
 CHUNK_RECORDS, CHUNK_BYTES = 256, 1 << 20
@@ -34,10 +35,15 @@ def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[T
         yield number, unreadable(source, error)
 
 
-def pieces(sources: Sequence[Source], jobs: int) -> Iterator[Piece]:
+def rows_of_piece(sources: Sequence[Source], piece: Piece) -> Iterable[Task]:
+    """Return the rows of a piece of work."""
+    return piece if isinstance(piece, list) else rows_of_stretch(sources[piece[0]], *piece)
+
+
+def pieces(sources: Sequence[Source], jobs: Jobs) -> Iterator[Piece]:
     """Yield the work of a first pass: stretches of the files that can be cut, which the workers read, else rows."""
     for number, source in enumerate(sources):
-        if jobs > 1 and source.format.cuts and source.content is None:
+        if jobs.processes and source.format.cuts and source.content is None:
             yield from _stretches(number, source)
         else:
             yield from chunks(rows_of_files([(number, source)]), CHUNK_RECORDS)

@@ -61,6 +61,8 @@ class ProcessedRow(NamedTuple):
     source: Source
     row: Row
     outcome: Outcome
+    survived: bool = True
+    """False: a process ended of itself while it judged the row."""
 
     @property
     def record(self) -> Record:

@@ -60,6 +60,8 @@ class Totals:
         """Corpus rules that could not judge."""
         self.failed_reporters = 0
         """Reporters that raised an error, or closed the output."""
+        self.cut_short = 0
+        """Records over which a process ended of itself."""
         self.lost_plugins = 0
         """Plugins that did not load, or of which a rule was lost, and that nobody has left out."""
         self.skipped: tuple[str, ...] = ()

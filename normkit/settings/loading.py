@@ -137,6 +137,8 @@ def _value(file: Path, key: str, value: object) -> Any:
         raise ConfigError(f"{file}: {key!r} must be 0 or more")
     if key == "fields":
         check_fields(found, str(file))
+    if key == "timeout" and not 0 <= found < float("inf"):
+        raise ConfigError(f"{file}: 'timeout' is a number of seconds, 0 (no limit) or more, not {found!r}")
     return found
 
 

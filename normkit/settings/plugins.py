@@ -24,6 +24,8 @@ from normkit.core.rule import LearnableRule, Rule, Stage
 from normkit.core.text import shortened, visible
 from normkit.settings.discovery import GROUP, Entry, installed
 
+before_import: Callable[[Entry], None] | None = None
+"""Called with each entry before the first of its code runs: so the command line puts a process around a stranger's."""
 T = TypeVar("T")
 OFF = "NORMKIT_NO_PLUGINS"
 """Environment variable: names of plugins to leave out, separated by commas."""
@@ -114,6 +116,8 @@ def single(claims: Iterable[tuple[str, Entry, T]]) -> tuple[dict[str, T], list[t
 
 def _register(manager: pluggy.PluginManager, entry: Entry) -> str:
     """Load one plugin; return what is wrong with it, or ``""``."""
+    if before_import is not None:
+        before_import(entry)
     module, _, attribute = entry.target.partition(":")
     plugin: Any = None
     try:

@@ -43,6 +43,8 @@ class Settings:
     """What was learned, and reviewed -> its file or folder: ``names = "names.toml"`` (see ``normkit learn``)."""
     facts_memory: int = 0
     """Megabytes of facts for corpus rules to hold in memory; more goes to disk (``normkit[duckdb]``). 0: no limit."""
+    timeout: float = 0.0
+    """Seconds that a record may take; the rule that is asked then becomes a finding. 0: no limit."""
     baseline: str = ""
     """A file of findings that are known and not reported again."""
     root: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from normkit.cli import arguments, inputs, output_files, outputs
+from normkit.cli import arguments, inputs, output_files, outputs, supervision
 from normkit.cli.corpus_knowledge import MEGABYTE
 from normkit.cli.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError, NormkitError, nearest, reason
@@ -53,7 +53,8 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         collector = FactCollector(facts)
         for told in _told(collected(sources, inputs.jobs_for(args, sources)), summary):
             collector.add(told)
-        knowledge = kit.learn_from(collector)
+        with supervision.strangers_turn("a rule learned from all records"):
+            knowledge = kit.learn_from(collector)
     if knowledge.problems:
         summary.report_problems({kit.knowledge_key: knowledge})
         return 2
@@ -62,7 +63,8 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     seen = state_of(target)
     known = learned_file.read(target) if args.output and os.path.lexists(target) else {}
     try:
-        document = learner.dump(knowledge.facts[args.only], known)
+        with supervision.strangers_turn("a rule wrote down what it learned"):
+            document = learner.dump(knowledge.facts[args.only], known)
     except (KeyboardInterrupt, NormkitError):
         raise
     except BaseException as error:  # of a document that a person edited, or of a stranger's rule

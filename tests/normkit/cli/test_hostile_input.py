@@ -90,7 +90,7 @@ def test_a_file_that_is_gone_when_it_is_opened_is_said(
         (workplace / name).write_text(DIRTY)
     jobs_for = inputs.jobs_for
 
-    def meanwhile(*given: object) -> int:
+    def meanwhile(*given: object) -> object:
         (workplace / "a.txt").unlink()
         os.mkfifo(workplace / "a.txt")
         (workplace / "b.txt").unlink()

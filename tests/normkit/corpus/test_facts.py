@@ -15,6 +15,7 @@ from normkit.corpus.fact_codec import pack, unpack
 from normkit.corpus.fact_store import FactStore
 from normkit.formats.registry import format_of
 from normkit.pipeline.first_pass import collected
+from normkit.pipeline.pool import Jobs
 from normkit.pipeline.reading import CHUNK_BYTES
 from normkit.pipeline.source import Source
 from tests.conftest import Run
@@ -123,8 +124,8 @@ def test_findings_are_the_same_byte_for_byte(
 # ---------------------------------------------------------------- facts that outlive the run
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_file_that_is_refused_tells_nothing(tmp_path: Path, jobs: int) -> None:
+@pytest.mark.parametrize("jobs", [Jobs(), Jobs(2)])
+def test_a_file_that_is_refused_tells_nothing(tmp_path: Path, jobs: Jobs) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text("[\n" + '{"title": "Ferry strike leaves islands cut off"}\n' * (2 * CHUNK_BYTES // 40), "utf-8")
     ((_, told),) = collected([Source(str(file), format_of(file), Normalizer(select=["HED201"]))], jobs)
