@@ -16,7 +16,7 @@ from typing import BinaryIO, NamedTuple
 from normkit.core.errors import InputError, OutputError
 from normkit.core.fields import as_text
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Rewritten, Row, changed
+from normkit.formats.base import MISREAD, ByteFormat, Rewritten, Row, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Patch, Splice
 
@@ -75,7 +75,7 @@ class Table(ByteFormat):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         different = changed(row, fixed)
         columns = list(row.mapping or {})
-        missing = [key for key in different if key not in columns]
+        missing = [key for key in different if key not in (row.mapping or {})]
         if missing:
             raise OutputError(
                 f"the table has no column {missing[0]!r}; write it as .jsonl (-o FILE.jsonl), "
@@ -93,6 +93,15 @@ class Table(ByteFormat):
                 result.append(Splice(start, end, _cell(value, row.layout, quoted)))
         more = (encoding.encode(_text(fixed.get(key)), key) for key in columns[len(places) :])
         return [*result, *(Splice(end, end, row.layout + _cell(value, row.layout)) for value in more)]
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        wanted = [_text(value) for value in {**(row.mapping or {}), **changed(row, fixed)}.values()]
+        if raw.count(0) > row.raw.count(0):
+            return encoding.nul_trouble(raw, row.line)
+        try:
+            return "" if [cell.value.decode() for cell in cells(raw, row.layout)] == wanted else MISREAD
+        except _BrokenRowError:
+            return MISREAD
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         return ByteFormat.rewrite(self, _every_one(rows, sink) if self.added else rows, sink, source)

@@ -14,7 +14,7 @@ from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, changed
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed
 from normkit.formats.json.object import plain
 from normkit.formats.patch import Splice
 from normkit.formats.text import single
@@ -59,6 +59,13 @@ class FrontMatter(NamedTuple):
     """Where the text begins."""
 
 
+class Layout(NamedTuple):
+    """How a file begins."""
+
+    mark: bytes
+    front: FrontMatter
+
+
 class Markdown(ByteFormat):
     """The text is what follows the front matter; a file without any has no room for other fields."""
 
@@ -76,15 +83,13 @@ class Markdown(ByteFormat):
             yield Row(raw, 1, None, trouble)
             return
         front = front_matter(raw)
-        mapping: dict[str, object] = {key: scalar.text for key, scalar in front.scalars.items()}
-        mapping["text"] = raw[front.body :].decode()
-        yield Row(raw, 1, mapping, text_line=1 + raw.count(10, 0, front.body))
+        yield Row(raw, 1, _mapping(raw, front), "", 1 + raw.count(10, 0, front.body), Layout(mark, front))
 
     def holds(self, row: Row, key: str) -> bool:
-        return key == "text" or _has_room(front_matter(row.raw), key)
+        return key == "text" or (row.mapping is not None and _has_room(row.layout.front, key))
 
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
-        front = front_matter(row.raw)
+        front: FrontMatter = row.layout.front
         result, added, text = [], [], []
         for key, value in changed(row, fixed).items():
             if key == "text":
@@ -100,6 +105,13 @@ class Markdown(ByteFormat):
         stop = b"\r\n" if row.raw.startswith(b"\r\n", row.raw.find(b"\n") - 1) else b"\n"
         new = [Splice(front.end, front.end, b"".join(pair + stop for pair in added))] if added else []
         return [*sorted(result), *new, *text]
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        if trouble := encoding.nul_trouble(raw, row.line):
+            return trouble
+        wanted = {key: _value(key, value) for key, value in {**(row.mapping or {}), **changed(row, fixed)}.items()}
+        right = _mapping(raw, front_matter(raw)) == wanted and not encoding.begins_otherwise(raw, row.layout.mark)
+        return "" if right else MISREAD
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         text, others = single(records)
@@ -148,6 +160,10 @@ def front_matter(raw: bytes) -> FrontMatter:
     else:
         return nothing
     return FrontMatter(scalars, frozenset(others), fence[1] == b"---", at, at + len(line))
+
+
+def _mapping(raw: bytes, front: FrontMatter) -> dict[str, object]:
+    return {**{key: scalar.text for key, scalar in front.scalars.items()}, "text": raw[front.body :].decode()}
 
 
 def _read_scalar(line: bytes, at: int) -> Scalar | None:

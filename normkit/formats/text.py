@@ -8,7 +8,7 @@ from typing import BinaryIO
 from normkit.core.errors import OutputError
 from normkit.core.fields import own_names
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, changed
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed
 from normkit.formats.patch import Splice
 
 
@@ -25,7 +25,7 @@ class PlainText(ByteFormat):
             raw = raw[len(mark) :]
         if raw:
             trouble = encoding.not_utf8(raw, 1) or encoding.nul_trouble(raw, 1)
-            yield Row(raw, 1, None, trouble) if trouble else Row(raw, 1, {"text": raw.decode()}, text_line=1)
+            yield Row(raw, 1, None, trouble) if trouble else Row(raw, 1, {"text": raw.decode()}, "", 1, mark)
 
     def holds(self, row: Row, key: str) -> bool:
         return key == "text"
@@ -36,6 +36,9 @@ class PlainText(ByteFormat):
         if others:
             raise OutputError(f"a text file has no place for {others[0]!r}; write it as .jsonl (-o FILE.jsonl)")
         return [Splice(0, len(row.raw), encoding.encode(str(value), key)) for key, value in different.items()]
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        return encoding.nul_trouble(raw, row.line) or (MISREAD if encoding.begins_otherwise(raw, row.layout) else "")
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         text, others = single(records)

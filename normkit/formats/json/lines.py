@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from normkit.core.errors import InputError
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, Stretch, changed
+from normkit.formats.base import MISREAD, ByteFormat, Row, Stretch, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Splice
 
@@ -40,6 +40,9 @@ class JsonLines(ByteFormat):
 
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         return json_object.splices(row.raw, row.mapping or {}, changed(row, fixed))
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        return "" if json_object.reads_as(raw, {**(row.mapping or {}), **changed(row, fixed)}) else MISREAD
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         for record in records:

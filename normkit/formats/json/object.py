@@ -50,6 +50,15 @@ def parse(text: str, at: int = 0) -> Parsed:
     return Parsed(value, "", end)
 
 
+def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
+    r"""Say whether ``raw`` is read as the object ``wanted``: two lone surrogates side by side, say, become one sign."""
+    text = raw.decode()
+    found, _, end = parse(text, skip_space(text, 0))
+    if found is None or skip_space(text, end) < len(text) or found.keys() != wanted.keys():
+        return False
+    return all(value is wanted[key] or encode(value) == encode(wanted[key]) for key, value in found.items())
+
+
 def skip_space(text: str, at: int) -> int:
     """Return where the white space that begins at ``at`` ends."""
     found = _SPACE.match(text, at)

@@ -45,8 +45,8 @@ class _Put(NamedTuple):
 def splice(source: BinaryIO, footer: Footer, new: Iterable[NewChunk], scratch: BinaryIO, sink: BinaryIO) -> None:
     """Write the file with its new column chunks; changes ``footer``. Raises OutputError for what it cannot move."""
     replaced: Replaced = [{} for _ in footer.groups]
-    for chunk in new:
-        replaced[chunk.group][chunk.number] = chunk
+    for one in new:
+        replaced[one.group][one.number] = one
     puts = sorted(_puts(footer, replaced), key=lambda put: put.place)
     indexed = _offset_indexes(source, footer, replaced)
     at = 0
