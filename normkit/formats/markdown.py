@@ -21,6 +21,9 @@ from normkit.formats.text import single
 
 _FENCE = re.compile(rb"(---|\+\+\+)[ \t]*+\r?\n")
 _KEY = re.compile(rb"([A-Za-z_][\w-]*+)[ \t]*+:(?=[ \t\r\n])[ \t]*+")
+# Other keys of one token: their values are not offered, but they are front matter too.
+_OTHER_KEY = re.compile(rb"""("[^"]*+"|'[^']*+'|<<|[\w\x80-\xff][\w.\x80-\xff-]*+)[ \t]*+:(?=[ \t\r\n])""")
+_CLOSING = {b'"': b'"', b"'": b"'", b"[": b"]", b"{": b"}"}
 # Behind a quoted scalar there may be a comment, behind a plain one only after a space.
 _DOUBLE = re.compile(rb'"(?:[^"\\]|\\.)*+"(?=[ \t]*+(?:(?<=[ \t])#.*+)?\Z)')
 _SINGLE = re.compile(rb"'(?:[^']|'')*+'(?=[ \t]*+(?:(?<=[ \t])#.*+)?\Z)")
@@ -133,7 +136,7 @@ def front_matter(raw: bytes) -> FrontMatter:
         return nothing
     scalars: dict[str, Scalar] = {}
     others: set[str] = set()
-    key = ""
+    key, open_until = "", b""
     at = fence.end()
     while at < len(raw):
         line = raw[at : raw.find(b"\n", at) + 1 or None]
@@ -141,7 +144,10 @@ def front_matter(raw: bytes) -> FrontMatter:
         if body == fence[1] or (body == b"..." and fence[1] == b"---"):
             break
         found = _KEY.match(line)
-        if fence[1] == b"+++" or not body or line.startswith(b"#"):
+        if open_until:  # a quoted value, or a list, over several lines: what looks like a key there is none
+            others.add(key)
+            open_until = b"" if open_until in body else open_until
+        elif fence[1] == b"+++" or not body or line.startswith(b"#"):
             pass
         elif found:
             key = found[1].decode()
@@ -149,8 +155,13 @@ def front_matter(raw: bytes) -> FrontMatter:
             if value is None or key in scalars or key in others or key == "text":
                 others.add(key)
                 scalars.pop(key, None)
+                closing = _CLOSING.get(body[found.end() : found.end() + 1], b"")
+                open_until = b"" if closing in body[found.end() + 1 :] else closing
             else:
                 scalars[key] = Scalar(at + value.start, at + value.end, value.text)
+        elif other := _OTHER_KEY.match(line):
+            key = other[1].decode()
+            others.add(key)
         elif not key:
             return nothing  # no YAML mapping: the file begins with a thematic break
         else:
@@ -168,6 +179,8 @@ def _mapping(raw: bytes, front: FrontMatter) -> dict[str, object]:
 
 def _read_scalar(line: bytes, at: int) -> Scalar | None:
     """Return the one-line scalar that begins at ``at``, or None for anything else."""
+    if b"\r" in line:
+        return None  # a line break of YAML's, though not of ours
     if line.startswith(b'"', at):
         double = _DOUBLE.match(line, at)
         try:
