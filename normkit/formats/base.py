@@ -162,9 +162,9 @@ class ByteFormat(Format):
 def changed(row: Row, fixed: Mapping[str, object]) -> dict[str, object]:
     """Return what ``fixed`` has new or different from the row's mapping."""
     before = row.mapping or {}
-    return {key: value for key, value in fixed.items() if key not in before or not _same(before[key], value)}
+    return {key: value for key, value in fixed.items() if key not in before or not same(before[key], value)}
 
 
-def _same(a: object, b: object) -> bool:
+def same(a: object, b: object) -> bool:
     """Say whether two values are one and the same in a file, where 1, 1.0 and true differ and NaN is itself."""
     return a is b or (a == b if isinstance(a, str) else repr(a) == repr(b))

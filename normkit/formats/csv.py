@@ -200,9 +200,17 @@ def cells(raw: bytes, delimiter: bytes) -> list[Cell]:
     raise _BrokenRowError(at)
 
 
+def _values(raw: bytes, delimiter: bytes) -> list[bytes]:
+    """Return what the cells of a row say, wherever they stand."""
+    body = raw.rstrip(b"\r\n")
+    if b'"' in body or b"\r" in body or b"\n" in body:
+        return [cell.value for cell in cells(raw, delimiter)]
+    return body.split(delimiter)
+
+
 def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter: bytes) -> Row:
     try:
-        values = [cell.value.decode() for cell in cells(raw, delimiter)]
+        values = [value.decode() for value in _values(raw, delimiter)]
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
     except _BrokenRowError as error:
@@ -219,7 +227,7 @@ def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter:
 def _header(raw: bytes, line: int, delimiter: bytes, path: str) -> list[str]:
     """Return the names of the columns. Raises InputError where the first row cannot be names."""
     try:
-        names = [cell.value.decode() for cell in cells(raw, delimiter)]
+        names = [value.decode() for value in _values(raw, delimiter)]
     except UnicodeDecodeError:
         raise InputError(f"{path}: {encoding.not_utf8(raw, line)}") from None
     except _BrokenRowError as error:

@@ -2,7 +2,7 @@
 
 Of YAML only what front matter of articles is made of is read, ``key: scalar`` on one line at the top
 level, and always as text. Everything else there (lists, nested mappings, block scalars, anchors, TOML
-between ``+++``) is kept and not offered.
+between ``+++``, a JSON object) is kept and not offered.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import BinaryIO, NamedTuple
 from normkit.core.errors import OutputError
 from normkit.formats import encoding
 from normkit.formats.base import MISREAD, ByteFormat, Row, changed
-from normkit.formats.json.object import plain
+from normkit.formats.json import object as json_object
 from normkit.formats.patch import Splice
 from normkit.formats.text import single
 
@@ -131,6 +131,8 @@ class Markdown(ByteFormat):
 def front_matter(raw: bytes) -> FrontMatter:
     """Return the front matter of a file; an empty one where it has none."""
     nothing = FrontMatter({}, frozenset(), False, 0, 0)
+    if raw.startswith(b"{") and (end := _json_end(raw)):
+        return nothing._replace(end=end, body=end)
     fence = _FENCE.match(raw)
     if not fence:
         return nothing
@@ -171,6 +173,16 @@ def front_matter(raw: bytes) -> FrontMatter:
     else:
         return nothing
     return FrontMatter(scalars, frozenset(others), fence[1] == b"---", at, at + len(line))
+
+
+def _json_end(raw: bytes) -> int:
+    """Return where the line ends that closes a JSON object at the head of a file; 0 where there is none."""
+    text = raw.decode()
+    found = json_object.parse(text)
+    if found.mapping is None:
+        return 0
+    stop = text.find("\n", found.end) + 1 or len(text)
+    return 0 if text[found.end : stop].strip() else len(text[:stop].encode())
 
 
 def _mapping(raw: bytes, front: FrontMatter) -> dict[str, object]:
@@ -214,7 +226,7 @@ def _value(key: str, value: object) -> str:
         )
     if value is None:
         return ""
-    return value if isinstance(value, str) else plain(value)
+    return value if isinstance(value, str) else json_object.plain(value)
 
 
 def _scalar(text: str, key: str, style: bytes = b"") -> bytes:

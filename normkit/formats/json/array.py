@@ -35,7 +35,8 @@ class JsonDocument(ByteFormat):
             if done < start:
                 yield Row(text[done:start].encode(), line)
                 line += text.count("\n", done, start)
-            yield Row(text[start:end].encode(), line, mapping, trouble)
+            piece = text[start:end].encode()
+            yield Row(piece, line, mapping, trouble and (encoding.nul_trouble(piece, line) or trouble))
             line += text.count("\n", start, end)
             done = end
         if done < len(text):

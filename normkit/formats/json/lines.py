@@ -71,6 +71,8 @@ def _row(raw: bytes, line: int) -> Row:
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
     mapping, trouble, end = json_object.parse(text, json_object.skip_space(text, 0))
+    if trouble and (nul := encoding.nul_trouble(raw, line)):
+        return Row(raw, line, None, nul)
     if not trouble and (rest := json_object.skip_space(text, end)) < len(text):
         return Row(raw, line, None, f"broken JSON: more after the object, at column {rest + 1}; one object a line")
     return Row(raw, line, mapping, trouble)

@@ -13,6 +13,7 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
+from normkit.formats.base import same
 from normkit.formats.patch import Splice
 
 MAX_DEPTH = 100
@@ -56,7 +57,7 @@ def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
     found, _, end = parse(text, skip_space(text, 0))
     if found is None or skip_space(text, end) < len(text) or found.keys() != wanted.keys():
         return False
-    return all(value is wanted[key] or encode(value) == encode(wanted[key]) for key, value in found.items())
+    return all(same(value, wanted[key]) or encode(value) == encode(wanted[key]) for key, value in found.items())
 
 
 def skip_space(text: str, at: int) -> int:
