@@ -16,6 +16,7 @@ from normkit.formats.base import Row
 from normkit.formats.parquet import footer as parts
 from normkit.formats.parquet import thrift
 from normkit.formats.registry import format_of
+from tests.normkit.formats.harness import parquet_chunks, parquet_says
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -143,48 +144,13 @@ def less_loud(record: dict[str, object]) -> Mapping[str, object]:
     return {**record, "text": str(record["text"]).replace("!!!", "!")} if number[-1:] == "5" else record
 
 
-def chunks(raw: bytes) -> dict[tuple[int, str], bytes]:
-    """Return the bytes of every column chunk, as pyarrow tells where they are."""
-    metadata = pq.ParquetFile(io.BytesIO(raw)).metadata
-    found = {}
-    for group in range(metadata.num_row_groups):
-        for number in range(metadata.num_columns):
-            chunk = metadata.row_group(group).column(number)
-            start = min(at for at in (chunk.dictionary_page_offset, chunk.data_page_offset) if at)
-            found[group, chunk.path_in_schema] = raw[start : start + chunk.total_compressed_size]
-    return found
-
-
-def said(raw: bytes) -> dict[str, object]:
-    """Return what a file says of itself, but for where its chunks are and what the changed ones hold."""
-    footer = parts.read(io.BytesIO(raw))
-    metadata = {key: field for key, field in footer.metadata.items() if key != parts.File.ROW_GROUPS}
-    groups = pq.ParquetFile(io.BytesIO(raw)).metadata
-    return {
-        "all but the row groups": thrift.encode(metadata),
-        "groups": [
-            (
-                groups.row_group(number).num_rows,
-                groups.row_group(number).sorting_columns,
-                [
-                    (chunk.compression, chunk.has_dictionary_page, chunk.is_stats_set, chunk.has_offset_index)
-                    for chunk in map(groups.row_group(number).column, range(groups.num_columns))
-                ],
-            )
-            for number in range(groups.num_row_groups)
-        ],
-        "schema": str(pq.ParquetFile(io.BytesIO(raw)).schema).split("\n", 1)[1],
-        "arrow": pq.ParquetFile(io.BytesIO(raw)).schema_arrow.to_string(),
-    }
-
-
 @pytest.mark.parametrize("writer", WRITERS)
 def test_one_text_changes_and_all_else_that_a_writer_put_there_stays(writer: str, tmp_path: Path) -> None:
     old = WRITERS[writer](tmp_path).read_bytes()
     new = fixed(old, less_loud)
-    assert said(new) == said(old)
+    assert parquet_says(new) == parquet_says(old)
     assert b"license" in new or b"license" not in old
-    before, after = chunks(old), chunks(new)
+    before, after = parquet_chunks(old), parquet_chunks(new)
     changed = {name for place, name in before if before[place, name] != after[place, name]}
     assert changed == {"text"}
     # Everyone reads what was wanted, and what was there.
@@ -245,7 +211,7 @@ def test_a_column_that_a_table_gets_is_known_to_every_reader(tmp_path: Path) -> 
         assert found == [
             {**(row.mapping or {}), "published": None, "section": "sea" if row.line == 3 else None} for row, _ in pairs
         ]
-        assert chunks(old).items() <= chunks(sink.getvalue()).items()
+        assert parquet_chunks(old).items() <= parquet_chunks(sink.getvalue()).items()
         for read in readers(name):
             assert read(sink.getvalue(), tmp_path) == [(row.mapping or {})["text"] for row, _ in pairs]
 
