@@ -78,7 +78,7 @@ def jsonl(rnd: Random) -> Case:
     """JSON Lines: broken and blank lines between the records, line ends of both kinds, perhaps none at the end."""
 
     def line() -> bytes:
-        odd = [b"broken", b"\xff\xfe", b"", b"  \t", b"[1, 2]", b'{"text": "cut', MARK + b"{}", b"\x00"]
+        odd = [b"broken", b"x\xff\xfe", b"", b"  \t", b"[1, 2]", b'{"text": "cut', MARK + b"{}", b"\x00"]
         return rnd.choice(odd) if rnd.random() < 0.3 else _bytes(_object(rnd, False, " ")[0])
 
     def end() -> bytes:

@@ -69,6 +69,11 @@ class Parquet(Format):
         except Exception as error:  # whatever the bytes make of pyarrow, MemoryError and UnicodeDecodeError included
             place = f" after row {number}" if number else ""
             reason = " ".join(str(error).split()) or type(error).__name__
+            if isinstance(error, NotImplementedError):
+                raise InputError(
+                    f"{path}: this Parquet file holds what pyarrow cannot read{place} ({reason}); "
+                    "write it anew with other settings"
+                ) from None
             raise InputError(f"{path}: no Parquet file, or a damaged one{place} ({reason}); fetch it again") from None
 
     def holds(self, row: Row, key: str) -> bool:
