@@ -120,7 +120,7 @@ class Table(ByteFormat):
                 waiting.write(b"%d %d\n%b" % (len(row), len(columns) or 1, row))
             waiting.seek(0)
             if columns:
-                sink.write(_joined([encoding.encode(key, key) for key in columns], delimiter) + b"\n")
+                sink.write(_joined([_name(key) for key in columns], delimiter) + b"\n")
             while sizes := waiting.readline():
                 size, width = map(int, sizes.split())
                 sink.write(waiting.read(size) + delimiter * (len(columns) - width) + b"\n")
@@ -269,6 +269,13 @@ def _text(value: object) -> str:
     if isinstance(value, (bool, int, float, list, tuple, dict)):
         return json_object.encode(value).decode()
     return json_object.plain(value)
+
+
+def _name(key: str) -> bytes:
+    """Return the name of a column. Raises OutputError for one that a header cannot hold."""
+    if "\0" in key or key.startswith("\ufeff"):
+        raise OutputError(f"a table cannot have a column called {key!r}; write .jsonl")
+    return encoding.encode(key, key)
 
 
 def _joined(values: list[bytes], delimiter: bytes) -> bytes:

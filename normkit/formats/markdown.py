@@ -122,8 +122,8 @@ class Markdown(ByteFormat):
             if not _KEY.fullmatch(key.encode("utf-8", "replace") + b": ") or key == "text":
                 raise OutputError(f"front matter cannot hold a field called {key!r}; write .jsonl")
         body = encoding.encode(text, "text")
-        # A body that begins with a fence of its own would be taken for front matter.
-        if others or front_matter(body).body:
+        # A body that begins with a fence of its own would be taken for front matter, U+FEFF for the file's mark.
+        if others or front_matter(body).body or encoding.begins_otherwise(body, b""):
             sink.write(b"---\n%b---\n" % b"".join(_pair(key, value) + b"\n" for key, value in others.items()))
         sink.write(body)
 

@@ -44,13 +44,18 @@ class PlainText(ByteFormat):
         text, others = single(records)
         if others:
             raise OutputError(f"a text file has no place for {', '.join(others)}; write .jsonl or .md")
-        sink.write(encoding.encode(text, "text"))
+        body = encoding.encode(text, "text")
+        if encoding.begins_otherwise(body, b""):
+            raise OutputError(
+                "the text begins with U+FEFF, which a text file would take for its mark; write .jsonl or .md"
+            )
+        sink.write(body)
 
 
 def single(records: Iterable[Mapping[str, object]]) -> tuple[str, dict[str, object]]:
     """Return the text of the one record there is, and its other fields that are not empty.
 
-    Raises OutputError for a second record, and for a text that is none.
+    Raises OutputError for a second record, and for a text that is none or holds NUL.
     """
     every = iter(records)
     record = next(every, {})
@@ -60,6 +65,10 @@ def single(records: Iterable[Mapping[str, object]]) -> tuple[str, dict[str, obje
     text = record.get(own)
     if not isinstance(text, str | None):
         raise OutputError(f"field {own!r} holds a {type(text).__name__}, not text; write .jsonl")
+    if text and "\0" in text:
+        raise OutputError(
+            f"field {own!r} holds a NUL at character {text.index(chr(0))}, which no text file has; write .jsonl"
+        )
     return text or "", {key: value for key, value in record.items() if key != own and value not in (None, "")}
 
 

@@ -96,7 +96,7 @@ def json_document(rnd: Random) -> Case:
         return rnd.choice(["", " ", "\n", "\r\n  ", "\t"])
 
     def other() -> str:
-        return _object(rnd, False, "\n")[0] if rnd.random() < 0.8 else json_value(rnd)
+        return json_value(rnd) if array and rnd.random() < 0.2 else _object(rnd, False, "\n")[0]
 
     array = rnd.random() < 0.7
     comma = "," if array else "\n"

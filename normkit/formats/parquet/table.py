@@ -14,6 +14,7 @@ from shutil import copyfileobj
 from typing import Any, BinaryIO
 
 from normkit.core.errors import InputError, NormkitError, OutputError
+from normkit.formats import encoding
 from normkit.formats.base import Format, Rewritten, Row, changed
 from normkit.formats.parquet import footer as footers
 from normkit.formats.parquet.cells import CHANGED, records, stored, with_cells
@@ -146,7 +147,7 @@ class Parquet(Format):
                 batch = _batch(some)
                 schemas.append(batch.schema)
                 with pa.ipc.new_stream(waiting, batch.schema) as stream:
-                    stream.write_batch(batch)
+                    _write_batch(stream, batch)
             try:
                 schema = pa.unify_schemas(schemas, promote_options="permissive")
             except pa.ArrowException as error:
@@ -207,11 +208,21 @@ def _batch(records: list[dict[str, object]]) -> Any:
     columns = {}
     for key in dict.fromkeys(key for record in records for key in record):
         try:
+            encoding.encode(key, key)
             columns[key] = pa.array([record.get(key) for record in records])
-        except (pa.ArrowException, ValueError, OverflowError) as error:
+        except (pa.ArrowException, ValueError, TypeError, OverflowError, RecursionError) as error:
             reason = " ".join(str(error).split())
             raise OutputError(f"field {key!r} cannot be a column of one type ({reason}); write .jsonl") from None
     return pa.record_batch(columns)
+
+
+def _write_batch(stream: Any, batch: Any) -> None:
+    import pyarrow as pa
+
+    try:
+        stream.write_batch(batch)
+    except pa.ArrowInvalid as error:
+        raise OutputError(f"the records cannot be made a table ({error}); write .jsonl") from None
 
 
 def _widened(table: Any, schema: Any) -> Any:

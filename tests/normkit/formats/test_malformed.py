@@ -8,9 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from normkit import OutputError
 from normkit.formats import markdown
+from normkit.formats.base import Format
+from normkit.formats.registry import format_of
 from tests.conftest import Run
-from tests.normkit.formats.harness import CSV, JSON, JSONL, MARKDOWN, TEXT, assert_only, mappings, rewritten, rows
+from tests.normkit.formats.harness import (
+    CSV,
+    JSON,
+    JSONL,
+    MARKDOWN,
+    TEXT,
+    assert_only,
+    mappings,
+    rewritten,
+    rows,
+    written,
+)
 
 TEXT_ = "It rained!!! A lot of rain fell today."
 GOOD = {
@@ -130,12 +144,8 @@ def test_front_matter_is_parsed_once_whatever_is_asked_of_it(monkeypatch: pytest
     ],
 )
 def test_what_a_format_cannot_hold_is_refused_before_a_byte_is_written(
-    format: object, raw: bytes, fixed: dict[str, object], why: str
+    format: Format, raw: bytes, fixed: dict[str, object], why: str
 ) -> None:
-    from normkit import OutputError
-    from normkit.formats.base import Format
-
-    assert isinstance(format, Format)
     (row,) = (row for row in rows(format, raw) if row.mapping is not None)
     assert why in format.unfit(row, {**(row.mapping or {}), **fixed})
     with pytest.raises(OutputError):
@@ -167,3 +177,27 @@ def test_a_fix_that_joins_two_halves_of_a_sign_is_held_back(workplace: Path, run
     (item,) = judge([source], Judging({}, fix=True, in_place=True), 1)
     assert not item.outcome.changes  # type: ignore[union-attr]
     assert "would be read back" in str(item.outcome.findings)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("format", "record", "why"),
+    [
+        (CSV, {"a\0": "b", "text": "c"}, "a table cannot have a column called 'a\\x00'"),
+        (CSV, {"\ufeffid": "b", "text": "c"}, "a table cannot have a column called '\\ufeffid'"),
+        (TEXT, {"text": "a\0b"}, "field 'text' holds a NUL at character 1"),
+        (MARKDOWN, {"text": "a\0b"}, "field 'text' holds a NUL at character 1"),
+        (TEXT, {"text": "\ufeffa"}, "the text begins with U+FEFF"),
+        (format_of("x.parquet"), {"\ud800": "a"}, "field '\\ud800' holds a lone surrogate"),
+        (format_of("x.parquet"), {"a": json.loads("[" * 90 + "]" * 90)}, "the records cannot be made a table"),
+    ],
+)
+def test_a_fresh_file_that_would_not_read_back_is_not_written(
+    format: Format, record: dict[str, object], why: str
+) -> None:
+    with pytest.raises(OutputError) as caught:
+        written(format, [record])
+    assert str(caught.value).startswith(why)
+
+
+def test_a_fresh_markdown_file_keeps_a_text_that_begins_like_a_mark() -> None:
+    assert mappings(MARKDOWN, written(MARKDOWN, [{"text": "\ufeffa"}])) == [{"text": "\ufeffa"}]
