@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench floors faults clean
+.PHONY: help demo test bench fidelity floors faults clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,6 +11,7 @@ help:
 	@echo "make test   lint, types, all tests"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make faults  fail, cut short and kill every step of every write; is anything lost?"
+	@echo "make fidelity FILES=10000 SEED=1  one text of each generated file is fixed: does every other byte stay?"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
 $(BIN)/normkit: pyproject.toml
@@ -36,6 +37,11 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/engine/startup.py
+
+FILES ?= 10000
+SEED ?= 1
+fidelity: $(VENV)/.dev
+	$(BIN)/python -m tests.fidelity --files $(FILES) --seed $(SEED)
 
 floors: $(VENV)/.dev
 	$(BIN)/python benchmarks/floors.py $(DATA)

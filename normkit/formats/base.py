@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.formats.patch import Patch, Splice, trimmed
+from normkit.formats.patch import Patch, Splice, applied, trimmed
+
+MISREAD = "the changed record would be read back from the file as another one; it is left as it is"
+"""Why bytes are not written that look right: what is written is read again first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,26 @@ class ByteFormat(Format):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         """Return what has to change in ``row.raw``, in order, disjoint. Raises OutputError where it cannot."""
 
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        """Say why ``raw``, in this row's place, would not be read as ``fixed``, or ``""`` where it would.
+
+        What is about to be written is put through this. A format that cannot tell says nothing.
+        """
+        return ""
+
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         try:
-            self.splices(row, fixed)
+            self._proved(row, fixed)
         except OutputError as error:
             return str(error)
         return ""
+
+    def _proved(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        """Return the splices that put ``fixed`` in the row's place. Raises OutputError where they would not."""
+        splices = self.splices(row, fixed)
+        if splices and (why := self.misread(row, applied(row.raw, splices), fixed)):
+            raise OutputError(why)
+        return splices
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         at = 0
@@ -130,7 +147,7 @@ class ByteFormat(Format):
                 at += len(row.raw)
                 continue
             done = 0
-            for start, end, put in (trimmed(row.raw, splice) for splice in self.splices(row, fixed)):
+            for start, end, put in (trimmed(row.raw, splice) for splice in self._proved(row, fixed)):
                 sink.write(row.raw[done:start])
                 sink.write(put)
                 at += start - done
@@ -145,9 +162,9 @@ class ByteFormat(Format):
 def changed(row: Row, fixed: Mapping[str, object]) -> dict[str, object]:
     """Return what ``fixed`` has new or different from the row's mapping."""
     before = row.mapping or {}
-    return {key: value for key, value in fixed.items() if key not in before or not _same(before[key], value)}
+    return {key: value for key, value in fixed.items() if key not in before or not same(before[key], value)}
 
 
-def _same(a: object, b: object) -> bool:
+def same(a: object, b: object) -> bool:
     """Say whether two values are one and the same in a file, where 1, 1.0 and true differ and NaN is itself."""
     return a is b or (a == b if isinstance(a, str) else repr(a) == repr(b))

@@ -16,7 +16,7 @@ from typing import BinaryIO, NamedTuple
 from normkit.core.errors import InputError, OutputError
 from normkit.core.fields import as_text
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Rewritten, Row, changed
+from normkit.formats.base import MISREAD, ByteFormat, Rewritten, Row, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Patch, Splice
 
@@ -75,7 +75,7 @@ class Table(ByteFormat):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         different = changed(row, fixed)
         columns = list(row.mapping or {})
-        missing = [key for key in different if key not in columns]
+        missing = [key for key in different if key not in (row.mapping or {})]
         if missing:
             raise OutputError(
                 f"the table has no column {missing[0]!r}; write it as .jsonl (-o FILE.jsonl), "
@@ -94,6 +94,15 @@ class Table(ByteFormat):
         more = (encoding.encode(_text(fixed.get(key)), key) for key in columns[len(places) :])
         return [*result, *(Splice(end, end, row.layout + _cell(value, row.layout)) for value in more)]
 
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        wanted = [_text(value) for value in {**(row.mapping or {}), **changed(row, fixed)}.values()]
+        if raw.count(0) > row.raw.count(0):
+            return encoding.nul_trouble(raw, row.line)
+        try:
+            return "" if [cell.value.decode() for cell in cells(raw, row.layout)] == wanted else MISREAD
+        except _BrokenRowError:
+            return MISREAD
+
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         return ByteFormat.rewrite(self, _every_one(rows, sink) if self.added else rows, sink, source)
 
@@ -111,7 +120,7 @@ class Table(ByteFormat):
                 waiting.write(b"%d %d\n%b" % (len(row), len(columns) or 1, row))
             waiting.seek(0)
             if columns:
-                sink.write(_joined([encoding.encode(key, key) for key in columns], delimiter) + b"\n")
+                sink.write(_joined([_name(key) for key in columns], delimiter) + b"\n")
             while sizes := waiting.readline():
                 size, width = map(int, sizes.split())
                 sink.write(waiting.read(size) + delimiter * (len(columns) - width) + b"\n")
@@ -191,9 +200,17 @@ def cells(raw: bytes, delimiter: bytes) -> list[Cell]:
     raise _BrokenRowError(at)
 
 
+def _values(raw: bytes, delimiter: bytes) -> list[bytes]:
+    """Return what the cells of a row say, wherever they stand."""
+    body = raw.rstrip(b"\r\n")
+    if b'"' in body or b"\r" in body or b"\n" in body:
+        return [cell.value for cell in cells(raw, delimiter)]
+    return body.split(delimiter)
+
+
 def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter: bytes) -> Row:
     try:
-        values = [cell.value.decode() for cell in cells(raw, delimiter)]
+        values = [value.decode() for value in _values(raw, delimiter)]
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
     except _BrokenRowError as error:
@@ -210,7 +227,7 @@ def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter:
 def _header(raw: bytes, line: int, delimiter: bytes, path: str) -> list[str]:
     """Return the names of the columns. Raises InputError where the first row cannot be names."""
     try:
-        names = [cell.value.decode() for cell in cells(raw, delimiter)]
+        names = [value.decode() for value in _values(raw, delimiter)]
     except UnicodeDecodeError:
         raise InputError(f"{path}: {encoding.not_utf8(raw, line)}") from None
     except _BrokenRowError as error:
@@ -252,6 +269,13 @@ def _text(value: object) -> str:
     if isinstance(value, (bool, int, float, list, tuple, dict)):
         return json_object.encode(value).decode()
     return json_object.plain(value)
+
+
+def _name(key: str) -> bytes:
+    """Return the name of a column. Raises OutputError for one that a header cannot hold."""
+    if "\0" in key or key.startswith("\ufeff"):
+        raise OutputError(f"a table cannot have a column called {key!r}; write .jsonl")
+    return encoding.encode(key, key)
 
 
 def _joined(values: list[bytes], delimiter: bytes) -> bytes:

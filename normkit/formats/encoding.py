@@ -31,6 +31,11 @@ def mark(head: bytes, path: str) -> bytes:
     return MARK if head.startswith(MARK) else b""
 
 
+def begins_otherwise(raw: bytes, mark: bytes) -> bool:
+    """Say whether a file of text without a ``mark`` of its own would get one from its text."""
+    return not mark and raw.startswith(MARK)
+
+
 def where(raw: bytes, at: int, line: int) -> str:
     """Return the place of byte ``at`` of ``raw``, which begins at line ``line`` of its file, in words."""
     return f"line {line + raw.count(10, 0, at)}, byte {at - raw.rfind(10, 0, at)}"

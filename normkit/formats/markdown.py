@@ -2,7 +2,7 @@
 
 Of YAML only what front matter of articles is made of is read, ``key: scalar`` on one line at the top
 level, and always as text. Everything else there (lists, nested mappings, block scalars, anchors, TOML
-between ``+++``) is kept and not offered.
+between ``+++``, a JSON object) is kept and not offered.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, changed
-from normkit.formats.json.object import plain
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed
+from normkit.formats.json import object as json_object
 from normkit.formats.patch import Splice
 from normkit.formats.text import single
 
 _FENCE = re.compile(rb"(---|\+\+\+)[ \t]*+\r?\n")
 _KEY = re.compile(rb"([A-Za-z_][\w-]*+)[ \t]*+:(?=[ \t\r\n])[ \t]*+")
+# Other keys of one token: their values are not offered, but they are front matter too.
+_OTHER_KEY = re.compile(rb"""("[^"]*+"|'[^']*+'|<<|[\w\x80-\xff][\w.\x80-\xff-]*+)[ \t]*+:(?=[ \t\r\n])""")
+_CLOSING = {b'"': b'"', b"'": b"'", b"[": b"]", b"{": b"}"}
 # Behind a quoted scalar there may be a comment, behind a plain one only after a space.
 _DOUBLE = re.compile(rb'"(?:[^"\\]|\\.)*+"(?=[ \t]*+(?:(?<=[ \t])#.*+)?\Z)')
 _SINGLE = re.compile(rb"'(?:[^']|'')*+'(?=[ \t]*+(?:(?<=[ \t])#.*+)?\Z)")
@@ -59,6 +62,13 @@ class FrontMatter(NamedTuple):
     """Where the text begins."""
 
 
+class Layout(NamedTuple):
+    """How a file begins."""
+
+    mark: bytes
+    front: FrontMatter
+
+
 class Markdown(ByteFormat):
     """The text is what follows the front matter; a file without any has no room for other fields."""
 
@@ -76,15 +86,13 @@ class Markdown(ByteFormat):
             yield Row(raw, 1, None, trouble)
             return
         front = front_matter(raw)
-        mapping: dict[str, object] = {key: scalar.text for key, scalar in front.scalars.items()}
-        mapping["text"] = raw[front.body :].decode()
-        yield Row(raw, 1, mapping, text_line=1 + raw.count(10, 0, front.body))
+        yield Row(raw, 1, _mapping(raw, front), "", 1 + raw.count(10, 0, front.body), Layout(mark, front))
 
     def holds(self, row: Row, key: str) -> bool:
-        return key == "text" or _has_room(front_matter(row.raw), key)
+        return key == "text" or (row.mapping is not None and _has_room(row.layout.front, key))
 
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
-        front = front_matter(row.raw)
+        front: FrontMatter = row.layout.front
         result, added, text = [], [], []
         for key, value in changed(row, fixed).items():
             if key == "text":
@@ -101,14 +109,21 @@ class Markdown(ByteFormat):
         new = [Splice(front.end, front.end, b"".join(pair + stop for pair in added))] if added else []
         return [*sorted(result), *new, *text]
 
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        if trouble := encoding.nul_trouble(raw, row.line):
+            return trouble
+        wanted = {key: _value(key, value) for key, value in {**(row.mapping or {}), **changed(row, fixed)}.items()}
+        right = _mapping(raw, front_matter(raw)) == wanted and not encoding.begins_otherwise(raw, row.layout.mark)
+        return "" if right else MISREAD
+
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         text, others = single(records)
         for key in others:
             if not _KEY.fullmatch(key.encode("utf-8", "replace") + b": ") or key == "text":
                 raise OutputError(f"front matter cannot hold a field called {key!r}; write .jsonl")
         body = encoding.encode(text, "text")
-        # A body that begins with a fence of its own would be taken for front matter.
-        if others or front_matter(body).body:
+        # A body that begins with a fence of its own would be taken for front matter, U+FEFF for the file's mark.
+        if others or front_matter(body).body or encoding.begins_otherwise(body, b""):
             sink.write(b"---\n%b---\n" % b"".join(_pair(key, value) + b"\n" for key, value in others.items()))
         sink.write(body)
 
@@ -116,12 +131,14 @@ class Markdown(ByteFormat):
 def front_matter(raw: bytes) -> FrontMatter:
     """Return the front matter of a file; an empty one where it has none."""
     nothing = FrontMatter({}, frozenset(), False, 0, 0)
+    if raw.startswith(b"{") and (end := _json_end(raw)):
+        return nothing._replace(end=end, body=end)
     fence = _FENCE.match(raw)
     if not fence:
         return nothing
     scalars: dict[str, Scalar] = {}
     others: set[str] = set()
-    key = ""
+    key, open_until = "", b""
     at = fence.end()
     while at < len(raw):
         line = raw[at : raw.find(b"\n", at) + 1 or None]
@@ -129,7 +146,10 @@ def front_matter(raw: bytes) -> FrontMatter:
         if body == fence[1] or (body == b"..." and fence[1] == b"---"):
             break
         found = _KEY.match(line)
-        if fence[1] == b"+++" or not body or line.startswith(b"#"):
+        if open_until:  # a quoted value, or a list, over several lines: what looks like a key there is none
+            others.add(key)
+            open_until = b"" if open_until in body else open_until
+        elif fence[1] == b"+++" or not body or line.startswith(b"#"):
             pass
         elif found:
             key = found[1].decode()
@@ -137,8 +157,13 @@ def front_matter(raw: bytes) -> FrontMatter:
             if value is None or key in scalars or key in others or key == "text":
                 others.add(key)
                 scalars.pop(key, None)
+                closing = _CLOSING.get(body[found.end() : found.end() + 1], b"")
+                open_until = b"" if closing in body[found.end() + 1 :] else closing
             else:
                 scalars[key] = Scalar(at + value.start, at + value.end, value.text)
+        elif other := _OTHER_KEY.match(line):
+            key = other[1].decode()
+            others.add(key)
         elif not key:
             return nothing  # no YAML mapping: the file begins with a thematic break
         else:
@@ -150,8 +175,24 @@ def front_matter(raw: bytes) -> FrontMatter:
     return FrontMatter(scalars, frozenset(others), fence[1] == b"---", at, at + len(line))
 
 
+def _json_end(raw: bytes) -> int:
+    """Return where the line ends that closes a JSON object at the head of a file; 0 where there is none."""
+    text = raw.decode()
+    found = json_object.parse(text)
+    if found.mapping is None:
+        return 0
+    stop = text.find("\n", found.end) + 1 or len(text)
+    return 0 if text[found.end : stop].strip() else len(text[:stop].encode())
+
+
+def _mapping(raw: bytes, front: FrontMatter) -> dict[str, object]:
+    return {**{key: scalar.text for key, scalar in front.scalars.items()}, "text": raw[front.body :].decode()}
+
+
 def _read_scalar(line: bytes, at: int) -> Scalar | None:
     """Return the one-line scalar that begins at ``at``, or None for anything else."""
+    if b"\r" in line:
+        return None  # a line break of YAML's, though not of ours
     if line.startswith(b'"', at):
         double = _DOUBLE.match(line, at)
         try:
@@ -185,7 +226,7 @@ def _value(key: str, value: object) -> str:
         )
     if value is None:
         return ""
-    return value if isinstance(value, str) else plain(value)
+    return value if isinstance(value, str) else json_object.plain(value)
 
 
 def _scalar(text: str, key: str, style: bytes = b"") -> bytes:

@@ -26,6 +26,16 @@ class Patch(NamedTuple):
     before: bytes
 
 
+def applied(raw: bytes, splices: Iterable[Splice]) -> bytes:
+    """Return ``raw`` with every splice made; they are in order, and disjoint."""
+    pieces: list[bytes] = []
+    done = 0
+    for start, end, put in splices:
+        pieces += [raw[done:start], put]
+        done = end
+    return b"".join([*pieces, raw[done:]])
+
+
 def trimmed(raw: bytes, splice: Splice) -> Splice:
     """Take off both ends what the splice leaves as it is, so that patches stay small."""
     start, end, put = splice

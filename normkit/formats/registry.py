@@ -15,7 +15,7 @@ _BUILT_IN: Mapping[str, tuple[str, str]] = {
     ".json": ("json.array", "JSON"),
     ".csv": ("csv", "CSV"),
     ".tsv": ("csv", "TSV"),
-    ".parquet": ("parquet", "PARQUET"),
+    ".parquet": ("parquet.table", "PARQUET"),
     ".txt": ("text", "TEXT"),
     ".md": ("markdown", "MARKDOWN"),
     ".markdown": ("markdown", "MARKDOWN"),

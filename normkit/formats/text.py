@@ -8,7 +8,7 @@ from typing import BinaryIO
 from normkit.core.errors import OutputError
 from normkit.core.fields import own_names
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, changed
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed
 from normkit.formats.patch import Splice
 
 
@@ -25,7 +25,7 @@ class PlainText(ByteFormat):
             raw = raw[len(mark) :]
         if raw:
             trouble = encoding.not_utf8(raw, 1) or encoding.nul_trouble(raw, 1)
-            yield Row(raw, 1, None, trouble) if trouble else Row(raw, 1, {"text": raw.decode()}, text_line=1)
+            yield Row(raw, 1, None, trouble) if trouble else Row(raw, 1, {"text": raw.decode()}, "", 1, mark)
 
     def holds(self, row: Row, key: str) -> bool:
         return key == "text"
@@ -37,17 +37,25 @@ class PlainText(ByteFormat):
             raise OutputError(f"a text file has no place for {others[0]!r}; write it as .jsonl (-o FILE.jsonl)")
         return [Splice(0, len(row.raw), encoding.encode(str(value), key)) for key, value in different.items()]
 
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        return encoding.nul_trouble(raw, row.line) or (MISREAD if encoding.begins_otherwise(raw, row.layout) else "")
+
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         text, others = single(records)
         if others:
             raise OutputError(f"a text file has no place for {', '.join(others)}; write .jsonl or .md")
-        sink.write(encoding.encode(text, "text"))
+        body = encoding.encode(text, "text")
+        if encoding.begins_otherwise(body, b""):
+            raise OutputError(
+                "the text begins with U+FEFF, which a text file would take for its mark; write .jsonl or .md"
+            )
+        sink.write(body)
 
 
 def single(records: Iterable[Mapping[str, object]]) -> tuple[str, dict[str, object]]:
     """Return the text of the one record there is, and its other fields that are not empty.
 
-    Raises OutputError for a second record, and for a text that is none.
+    Raises OutputError for a second record, and for a text that is none or holds NUL.
     """
     every = iter(records)
     record = next(every, {})
@@ -57,6 +65,10 @@ def single(records: Iterable[Mapping[str, object]]) -> tuple[str, dict[str, obje
     text = record.get(own)
     if not isinstance(text, str | None):
         raise OutputError(f"field {own!r} holds a {type(text).__name__}, not text; write .jsonl")
+    if text and "\0" in text:
+        raise OutputError(
+            f"field {own!r} holds a NUL at character {text.index(chr(0))}, which no text file has; write .jsonl"
+        )
     return text or "", {key: value for key, value in record.items() if key != own and value not in (None, "")}
 
 

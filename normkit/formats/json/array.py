@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, changed
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Splice
 
@@ -35,7 +35,8 @@ class JsonDocument(ByteFormat):
             if done < start:
                 yield Row(text[done:start].encode(), line)
                 line += text.count("\n", done, start)
-            yield Row(text[start:end].encode(), line, mapping, trouble)
+            piece = text[start:end].encode()
+            yield Row(piece, line, mapping, trouble and (encoding.nul_trouble(piece, line) or trouble))
             line += text.count("\n", start, end)
             done = end
         if done < len(text):
@@ -46,6 +47,9 @@ class JsonDocument(ByteFormat):
 
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         return json_object.splices(row.raw, row.mapping or {}, changed(row, fixed))
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        return "" if json_object.reads_as(raw, {**(row.mapping or {}), **changed(row, fixed)}) else MISREAD
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         before = b"[\n"

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from normkit.core.errors import InputError
 from normkit.formats import encoding
-from normkit.formats.base import ByteFormat, Row, Stretch, changed
+from normkit.formats.base import MISREAD, ByteFormat, Row, Stretch, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Splice
 
@@ -41,6 +41,9 @@ class JsonLines(ByteFormat):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         return json_object.splices(row.raw, row.mapping or {}, changed(row, fixed))
 
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        return "" if json_object.reads_as(raw, {**(row.mapping or {}), **changed(row, fixed)}) else MISREAD
+
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         for record in records:
             sink.write(json_object.encode(dict(record), finite=True) + b"\n")
@@ -68,6 +71,8 @@ def _row(raw: bytes, line: int) -> Row:
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
     mapping, trouble, end = json_object.parse(text, json_object.skip_space(text, 0))
+    if trouble and (nul := encoding.nul_trouble(raw, line)):
+        return Row(raw, line, None, nul)
     if not trouble and (rest := json_object.skip_space(text, end)) < len(text):
         return Row(raw, line, None, f"broken JSON: more after the object, at column {rest + 1}; one object a line")
     return Row(raw, line, mapping, trouble)

@@ -13,6 +13,7 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
+from normkit.formats.base import same
 from normkit.formats.patch import Splice
 
 MAX_DEPTH = 100
@@ -48,6 +49,15 @@ def parse(text: str, at: int = 0) -> Parsed:
     if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and _too_deep(value):
         return Parsed(None, TOO_DEEP, end)
     return Parsed(value, "", end)
+
+
+def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
+    r"""Say whether ``raw`` is read as the object ``wanted``: two lone surrogates side by side, say, become one sign."""
+    text = raw.decode()
+    found, _, end = parse(text, skip_space(text, 0))
+    if found is None or skip_space(text, end) < len(text) or found.keys() != wanted.keys():
+        return False
+    return all(same(value, wanted[key]) or encode(value) == encode(wanted[key]) for key, value in found.items())
 
 
 def skip_space(text: str, at: int) -> int:

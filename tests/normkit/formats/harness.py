@@ -73,6 +73,48 @@ def assert_only(format: Format, raw: bytes, number: int, key: str, value: object
     return new
 
 
+def parquet_chunks(raw: bytes) -> dict[tuple[int, str], bytes]:
+    """Return the bytes of every column chunk, as pyarrow tells where they are."""
+    import pyarrow.parquet as pq
+
+    metadata = pq.ParquetFile(io.BytesIO(raw)).metadata
+    found = {}
+    for group in range(metadata.num_row_groups):
+        for number in range(metadata.num_columns):
+            chunk = metadata.row_group(group).column(number)
+            start = min(at for at in (chunk.dictionary_page_offset, chunk.data_page_offset) if at)
+            found[group, chunk.path_in_schema] = raw[start : start + chunk.total_compressed_size]
+    return found
+
+
+def parquet_says(raw: bytes) -> dict[str, object]:
+    """Return what a file says of itself, but for where its chunks are and what the changed ones hold."""
+    import pyarrow.parquet as pq
+
+    from normkit.formats.parquet import footer as parts
+    from normkit.formats.parquet import thrift
+
+    footer = parts.read(io.BytesIO(raw))
+    metadata = {key: field for key, field in footer.metadata.items() if key != parts.File.ROW_GROUPS}
+    groups = pq.ParquetFile(io.BytesIO(raw)).metadata
+    return {
+        "all but the row groups": thrift.encode(metadata),
+        "groups": [
+            (
+                groups.row_group(number).num_rows,
+                groups.row_group(number).sorting_columns,
+                [
+                    (chunk.compression, chunk.has_dictionary_page, chunk.is_stats_set, chunk.has_offset_index)
+                    for chunk in map(groups.row_group(number).column, range(groups.num_columns))
+                ],
+            )
+            for number in range(groups.num_row_groups)
+        ],
+        "schema": str(pq.ParquetFile(io.BytesIO(raw)).schema).split("\n", 1)[1],
+        "arrow": pq.ParquetFile(io.BytesIO(raw)).schema_arrow.to_string(),
+    }
+
+
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 ANY_BYTES = st.one_of(
     st.binary(),

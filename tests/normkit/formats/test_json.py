@@ -118,7 +118,8 @@ def test_a_patch_holds_what_changed_and_no_more() -> None:
         (b"true", "a JSON true or false, not an object: a record looks like {...}"),
         (b"null", "a JSON null, not an object: a record looks like {...}"),
         (b'{"a": 1} {"b": 2}', "broken JSON: more after the object, at column 10; one object a line"),
-        (b'{"a": "\x00"}', "broken JSON: Invalid control character at column 8; mend it or take it out"),
+        (b'{"a": "\x00"}', "NUL byte at line 2, byte 8: is it a binary file, or UTF-16? "
+                        "Convert it to UTF-8, or take the byte out"),
         (b'{"a": ' + b"9" * 5000 + b"}", "a number has too many digits to be read; put it in quotes or take it out"),
         (b'{"a": ' + b"[" * 101 + b"]" * 101 + b"}", TOO_DEEP),
         (b'{"a":' * 100_000 + b"}" * 100_000, TOO_DEEP),

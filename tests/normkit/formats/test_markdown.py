@@ -106,3 +106,29 @@ def test_toml_front_matter_is_kept_apart_and_not_offered() -> None:
 def test_fresh_markdown_reads_back(body: str, others: dict[str, object]) -> None:
     raw = written(MARKDOWN, [{**others, "articleBody": body}])
     assert (mappings(MARKDOWN, raw) or [{"text": ""}])[0] == {**{k: str(v) for k, v in others.items()}, "text": body}
+
+
+@pytest.mark.parametrize(
+    ("front", "fields"),
+    [
+        ('---\n"title": Rain\ndate: 2031-05-02\n---\n', {"date": "2031-05-02"}),
+        ("---\nключ: значение\ntitle: Rain\n---\n", {"title": "Rain"}),
+        ("---\n<<: *base\ntitle: Rain\n---\n", {"title": "Rain"}),
+        ('---\nlong: "over two\ndate: lines"\ntitle: Rain\n---\n', {"title": "Rain"}),
+        ("---\nlong: 'over two\ndate: lines'\ntitle: Rain\n---\n", {"title": "Rain"}),
+        ("---\nlist: [\na: b,\n]\ntitle: Rain\n---\n", {"title": "Rain"}),
+        ("---\nlist: [a]\nmap: {a: b}\ntitle: Rain\n---\n", {"title": "Rain"}),
+        ("---\ntitle: Rain\rdate: x\n---\n", {}),
+        ('{\n  "title": "Rain",\n  "tags": ["a"]\n}\n', {}),
+        ('{"title": "Rain"}  \r\n', {}),
+    ],
+)
+def test_front_matter_of_every_kind_is_no_text(front: str, fields: dict[str, object]) -> None:
+    raw = front.encode() + b"It rained.\n"
+    assert mappings(MARKDOWN, raw) == [{**fields, "text": "It rained.\n"}]
+    assert assert_only(MARKDOWN, raw, 0, "text", "The sun shone.\n") == front.encode() + b"The sun shone.\n"
+
+
+@pytest.mark.parametrize("raw", [b"{not JSON}\nText.\n", b'{"a": 1} and text\n', b"[1, 2]\nText.\n", b'{"a": 1\n'])
+def test_a_text_that_begins_with_a_bracket_is_text(raw: bytes) -> None:
+    assert mappings(MARKDOWN, raw) == [{"text": raw.decode()}]

@@ -138,7 +138,7 @@ def test_one_value_changes_alone_and_keeps_its_type(key: str, value: object, bac
     assert key == "fine" or column == [NANOSECONDS, None, None, None, NANOSECONDS]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(
     st.dictionaries(
         st.integers(0, 4),
@@ -225,12 +225,13 @@ def test_two_columns_of_one_name_are_refused() -> None:
         rows(raw)
 
 
-@pytest.mark.parametrize("rows_a_group", [1, 1000, 5000])
+@pytest.mark.parametrize("rows_a_group", [1, 400, 3000])
 def test_many_batches_and_groups(rows_a_group: int) -> None:
-    raw = file_of(pa.table({"n": list(range(5000)), "text": ["x"] * 5000}), row_group_size=rows_a_group)
-    new = rewritten(raw, {n: {"text": f"new {n}"} for n in range(0, 5000, 3)})
-    assert [row.mapping for row in rows(new)] == [{"n": n, "text": "x" if n % 3 else f"new {n}"} for n in range(5000)]
-    assert opened(new).num_row_groups == 5000 / rows_a_group
+    count = 3000 if rows_a_group > 1 else 300
+    raw = file_of(pa.table({"n": list(range(count)), "text": ["x"] * count}), row_group_size=rows_a_group)
+    new = rewritten(raw, {n: {"text": f"new {n}"} for n in range(0, count, 3)})
+    assert [row.mapping for row in rows(new)] == [{"n": n, "text": "x" if n % 3 else f"new {n}"} for n in range(count)]
+    assert opened(new).num_row_groups == -(-count // rows_a_group)
 
 
 def test_an_empty_table_has_no_rows() -> None:

@@ -1,0 +1,129 @@
+"""Cells of a table: what they are in Python, and how a value gets back into the type of its column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from normkit.core.errors import OutputError
+
+# ---------------------------------------------------------------- reading
+
+CHANGED = "the Parquet file was changed by another program while it was being fixed; it is left alone"
+
+
+def records(batch: Any) -> Iterator[tuple[dict[str, object] | None, str]]:
+    """Yield (record, trouble) for each row of a batch."""
+    columns = {name: _values(column) for name, column in zip(batch.schema.names, batch.columns, strict=True)}
+    for index in range(batch.num_rows):
+        mapping = {name: values[index] for name, values in columns.items()}
+        broken = next((name for name, value in mapping.items() if isinstance(value, _Unreadable)), None)
+        if broken is None:
+            yield mapping, ""
+        else:
+            yield None, f"column {broken!r} holds a value that cannot be read ({mapping[broken]}); mend it"
+
+
+class _Unreadable(str):
+    """Why a cell has no value in Python."""
+
+    __slots__ = ()
+
+
+def _values(column: Any) -> list[object]:
+    """Return a column's values; where one cannot be had (bad UTF-8, a year beyond 9999), why."""
+    import pyarrow as pa
+
+    coarse = _coarse(column.type)
+    if coarse is not None:
+        column = column.cast(coarse, safe=False)
+    try:
+        found: list[object] = column.to_pylist()
+    except (pa.ArrowException, ValueError, OverflowError, KeyError):  # KeyError: an unknown time zone
+        found = [_value(cell) for cell in column]
+    return found
+
+
+def _value(cell: Any) -> object:
+    try:
+        return cell.as_py()
+    except Exception as error:  # as above, one by one
+        return _Unreadable(" ".join(str(error).split()))
+
+
+def _coarse(type: Any) -> Any:
+    """Return the type in microseconds for one in nanoseconds, which Python's own types cannot hold."""
+    import pyarrow as pa
+
+    if pa.types.is_timestamp(type) and type.unit == "ns":
+        return pa.timestamp("us", type.tz)
+    if type == pa.time64("ns"):
+        return pa.time64("us")
+    return pa.duration("us") if type == pa.duration("ns") else None
+
+
+# ---------------------------------------------------------------- writing in place
+
+
+def stored(value: object, key: str, schema: Any) -> Any:
+    """Return a value as an array of one, in the type of its column. Raises OutputError where that cannot be."""
+    import pyarrow as pa
+
+    if key not in schema.names:
+        raise OutputError(f"the table has no column {key!r}; write it as .jsonl (-o FILE.jsonl)")
+    type = schema.field(key).type
+    try:
+        if isinstance(value, datetime):
+            value = value.isoformat()
+        array = _parsed(value, type) if isinstance(value, str) and not _textual(type) else pa.array([value], type)
+        if array.null_count and not schema.field(key).nullable:
+            raise ValueError(value)
+    except (pa.ArrowException, ValueError, TypeError, OverflowError):
+        raise OutputError(
+            f"column {key!r} ({type}) cannot hold {value!r:.60}; write it as .jsonl (-o FILE.jsonl)"
+        ) from None
+    return array
+
+
+def _textual(type: Any) -> bool:
+    import pyarrow as pa
+
+    if isinstance(type, pa.BaseExtensionType):
+        type = type.storage_type
+    if pa.types.is_dictionary(type):
+        type = type.value_type
+    return bool(pa.types.is_string(type) or pa.types.is_large_string(type) or pa.types.is_string_view(type))
+
+
+def _parsed(text: str, type: Any) -> Any:
+    """Return text as a number, date or time. A time without an offset counts in the column's own zone."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    array = pa.array([text or None], pa.string())
+    try:
+        return array.cast(type)
+    except pa.ArrowInvalid:
+        if not (pa.types.is_timestamp(type) and type.tz):
+            raise
+        return pc.assume_timezone(array.cast(pa.timestamp(type.unit)), type.tz)
+
+
+def with_cells(column: Any, cells: list[tuple[int, object, Any]]) -> Any:
+    """Return a column with new values at some of its rows, in ascending order.
+
+    Each comes with the value that was read there: raises OutputError where the column holds another one now.
+    """
+    import pyarrow as pa
+
+    pieces: list[Any] = []
+    at = 0
+    for index, before, array in cells:
+        found = _values(column.slice(index, 1))
+        if found != [before] and repr(found) != repr([before]):
+            raise OutputError(CHANGED)
+        pieces += [*column.slice(at, index - at).chunks, array]
+        at = index + 1
+    pieces += column.slice(at).chunks
+    return pa.chunked_array(pieces, column.type)
