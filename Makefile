@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench floors clean
+.PHONY: help demo test bench floors linear clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +10,7 @@ help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
 	@echo "make bench  start-up time beside codespell's"
+	@echo "make linear search for text that takes more than linear time (half an hour)"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
 $(BIN)/normkit: pyproject.toml
@@ -35,6 +36,9 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/engine/startup.py
+
+linear: $(VENV)/.dev
+	$(BIN)/python -m tests.linear
 
 floors: $(VENV)/.dev
 	$(BIN)/python benchmarks/floors.py $(DATA)

@@ -15,7 +15,7 @@ from tests.linear.patterns import every_pattern, pumps
 FIELDS = ("title", "text", "published", "url", "source", "language", "id", "own key")
 ARTICLE = {
     "title": "The ferry stays in the harbour",
-    "text": "It rained in Velmora on Thursday.\n\nThe ferry stayed in the harbour until the evening, said Samir al-Nadimi.",
+    "text": "It rained in Velmora on Thursday.\n\nThe ferry stayed in the harbour, said Samir al-Nadimi.",
     "published": "2025-07-31",
     "url": "https://www.elm.example/2025/07/31/ferry",
     "source": "Elm Courier",

@@ -8,7 +8,14 @@ from functools import partial
 
 from normkit.testing.harness import Fields
 
-WORDS = ["harbour", "council", "ferry", "bridge", "minister", "budget", "strike", "storm", "police", "court", "school", "hospital", "water", "energy", "border", "tax", "vote", "rain", "flood", "fire", "museum", "railway", "airport", "farmer", "union", "bank", "market", "island", "valley", "river", "summit", "treaty"]
+WORDS = tuple(
+    word
+    for line in (
+        "harbour council ferry bridge minister budget strike storm police court school hospital water energy border",
+        "tax vote rain flood fire museum railway airport farmer union bank market island valley river summit treaty",
+    )
+    for word in line.split()
+)
 HEADLINE = "Harbour council votes to reopen the old ferry line after a storm closed the bridge for a week"
 PARAGRAPH = "It rained in Velmora on Thursday, and the ferry stayed in the harbour until the evening."
 LETTERS = "bcdfghjklmnprstvz"

@@ -1,4 +1,4 @@
-"""Every pattern of the source, and strings grown from each: what it matches, again and again, and what it almost matches.
+"""Every pattern of the source, and strings grown from each: what it matches, many times, and almost matches.
 
 The attacks are those of Davis, Coghlan, Servant and Lee, "The Impact of Regular Expression Denial of Service in
 Practice" (ESEC/FSE 2018): a prefix that leads to a repeated part, the part many times, a suffix that fails.
@@ -31,16 +31,13 @@ Parsed = Any
 
 def modules() -> list[ModuleType]:
     """Return all modules of the core and of the families."""
-    found = []
-    for home in map(importlib.import_module, HOMES):
-        for entry in pkgutil.walk_packages(home.__path__, home.__name__ + "."):
-            if not entry.name.endswith("__main__"):
-                found.append(importlib.import_module(entry.name))
-    return found
+    homes = map(importlib.import_module, HOMES)
+    names = (entry.name for home in homes for entry in pkgutil.walk_packages(home.__path__, home.__name__ + "."))
+    return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
 
 
 def every_pattern() -> list[str]:
-    """Return all patterns over text that the source holds: of its modules, and made while all rules look at examples."""
+    """Return all patterns over text that the source holds: its modules', and those made to look at examples."""
     found: set[str] = set()
     with _recording(found):
         for module in modules():
@@ -124,7 +121,7 @@ def _loops(items: list[Parsed], before: str, variant: int) -> Iterator[tuple[str
     for op, arg in items:
         name = str(op)
         if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-            low, high, body = arg
+            _, high, body = arg
             if high > 3:
                 yield before, _sample(body, variant)
             yield from _loops(list(body), before, variant)
