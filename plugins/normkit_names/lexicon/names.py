@@ -85,9 +85,7 @@ def trigram_odds(word: str) -> float:
     """
     table = _trigram_table()
     first = ord(EDGE)
-    steps = [
-        ord(table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first]) for a, b, c in trigrams(word)
-    ]
+    steps = [ord(table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first]) for a, b, c in trigrams(word)]
     return (sum(steps) - len(steps) * ord(EVEN)) / 4
 
 
