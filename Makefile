@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fidelity floors faults clean
+.PHONY: help demo test bench fidelity floors faults linear clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -12,6 +12,7 @@ help:
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make faults  fail, cut short and kill every step of every write; is anything lost?"
 	@echo "make fidelity FILES=10000 SEED=1  one text of each generated file is fixed: does every other byte stay?"
+	@echo "make linear search for text that takes more than linear time (half an hour)"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
 $(BIN)/normkit: pyproject.toml
@@ -42,6 +43,8 @@ FILES ?= 10000
 SEED ?= 1
 fidelity: $(VENV)/.dev
 	$(BIN)/python -m tests.fidelity --files $(FILES) --seed $(SEED)
+linear: $(VENV)/.dev
+	$(BIN)/python -m tests.linear
 
 floors: $(VENV)/.dev
 	$(BIN)/python benchmarks/floors.py $(DATA)

@@ -179,5 +179,5 @@ def _empties(before: Record, settled: Settled) -> bool:
 def _may_empty(settled: Settled, trust: Safety) -> bool:
     """Say whether fixes take so much of the text (half or more) that in several rounds they might take all."""
     edits = (edit for f in settled.seen.findings if f.fix and f.fix.safety >= trust for edit in f.fix.edits)
-    taken = sum(edit.span.end - edit.span.start for edit in edits if edit.span.field == "text")
+    taken = sum(edit.span.end - edit.span.start - len(edit.text.strip()) for edit in edits if edit.span.field == "text")
     return 0 < len(settled.record.text("text")) <= 2 * taken

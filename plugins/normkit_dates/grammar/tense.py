@@ -17,6 +17,9 @@ def tense(phrase: Phrase) -> int:
     The nearest sign before the date counts, else the first one behind it.
     """
     letters = phrase.row.letters
+    low, high = max(0, phrase.first - SENTENCE), phrase.last + SENTENCE
+    if letters.find("F", low, high) < 0 and letters.find("V", low, high) < 0:
+        return 0  # most dates of a text that is made of dates: there is no verb to find the sentence for
     start, end = _sentence(phrase)
     future, past = letters.rfind("F", start, phrase.first), letters.rfind("V", start, phrase.first)
     if future != past:

@@ -26,18 +26,22 @@ def month(phrase: Phrase) -> Interpretation | None:
     """In October, early June: by tense, else the nearest; the month of the anchor is both."""
     if not phrase.row.language.is_month(phrase):
         return None
-    found = nearest_month(phrase)
-    sure = INFERRED if tense(phrase) or phrase.month() == phrase.anchor.month else GUESSED
+    number, sign = phrase.month(), tense(phrase)
+    found = _nearest(phrase.anchor, number, sign)
+    sure = INFERRED if sign or number == phrase.anchor.month else GUESSED
     return Interpretation(edtf.month(*found), phrase.name("eE"), confidence=sure) if found else None
 
 
 def nearest_month(phrase: Phrase) -> tuple[int, int] | None:
     """Return (year, month) of a month without its year."""
-    anchor, number = phrase.anchor, phrase.month()
+    return _nearest(phrase.anchor, phrase.month(), tense(phrase))
+
+
+def _nearest(anchor: date, number: int, sign: int) -> tuple[int, int] | None:
+    """Return (year, month) of the month of this number that a verb, or the anchor, tells; ``sign``: see ``tense``."""
     if not number:
         return None
     back, ahead = (anchor.month - number) % 12, (number - anchor.month) % 12
-    sign = tense(phrase)
     if not sign or (sign > 0 and ahead * 30 > relative.FAR and back * 30 <= relative.NEAR):
         sign = -1 if back <= ahead else 1
     return edtf.shifted_month(anchor, -back if sign < 0 else ahead)

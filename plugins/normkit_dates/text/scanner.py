@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from normkit import Mention, Span
 from normkit_dates.grammar.phrase import COUNTED, STATED, Interpretation, Phrase, Production, TokenRow, tokenize
+from normkit_dates.grammar.tense import SENTENCE
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 
@@ -16,6 +17,12 @@ _NO_ANCHOR = date(2000, 1, 1)
 
 TOPIC_REACH = 80
 """Tokens: so far behind a day of the text "the next day" still counts from it."""
+
+REACH = SENTENCE + 10
+"""Tokens before and behind a phrase that can say what it means; no resolver looks further."""
+
+MOST_KNOWN = 1 << 10
+"""Phrases with their surroundings whose meaning is remembered while a text is read: tables and lists repeat theirs."""
 
 
 def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
@@ -44,22 +51,36 @@ def token_row(text: str, language: str) -> TokenRow:
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
     search, productions, at = row.language.scanner.search, row.language.productions, 0
     topic, topic_end = None, 0
+    known: dict[tuple[object, ...], Interpretation | None] = {}
     while match := search(row.letters, at):
+        first, last = match.span()
         production = productions[(match.lastindex or 0) - 1]
-        near = topic if match.start() - topic_end < TOPIC_REACH else None
-        phrase = Phrase(row, match.start(), match.end(), anchor or _NO_ANCHOR, near)
-        meant = production.resolve(phrase)
+        phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
+        surroundings = (production.name, phrase.topic, *_surroundings(row, first, last))
+        if surroundings in known:
+            meant = known[surroundings]
+        else:
+            meant = production.resolve(phrase)
+            if len(known) < MOST_KNOWN:
+                known[surroundings] = meant
         if meant is None or not meant.value:
-            at = match.start() + 1
+            at = first + 1
             continue
-        at = match.end()
-        span = Span("text", row.start(match.start()), row.end(at - 1))
+        at = last
+        span = Span("text", row.start(first), row.end(last - 1))
         value = "" if production.relative and anchor is None else meant.value
         found = DatedMention(Mention("date", span, value, _details(meant, production)), phrase)
         yield found
         # A value that DAT131 wrote behind a date is no day that the text named.
-        if found.day and row.word(match.start() - 1) != "[":
-            topic, topic_end = found.day, at
+        if found.day and row.word(first - 1) != "[":
+            topic, topic_end = found.day, last
+
+
+def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool, str]:
+    """Return all that a resolver looks at: the same phrase in the same words means the same."""
+    before, behind = max(0, first - REACH), min(last + REACH, len(row.words))
+    ends = row.ends
+    return first - before, last - first, behind == len(row.words), row.text[ends[2 * before] : ends[2 * behind - 1]]
 
 
 def _details(meant: Interpretation, production: Production) -> dict[str, str]:

@@ -113,12 +113,19 @@ def _beginning(index: HeadlineIndex, entry: int) -> Sequence[int]:
 
 
 def _pairs_in_block(
-    index: HeadlineIndex, block: Sequence[int], for_truncated: bool, spare: int, depth: int = 2
+    index: HeadlineIndex,
+    block: Sequence[int],
+    for_truncated: bool,
+    spare: int,
+    depth: int = 2,
+    done: set[tuple[int, tuple[int, ...]]] | None = None,
 ) -> list[Pair]:
     """Return pairs (later, earlier) of one block that share enough words.
 
-    Where many headlines share ``depth`` words, one more tells them apart.
+    Where many headlines share ``depth`` words, one more tells them apart. Several words lead to the same smaller block
+    in any order: ``done`` holds those that were looked at, with their depth.
     """
+    done = set() if done is None else done
     if len(block) > FULL_BLOCK and depth < KEY_WORDS:
         by_word: dict[int, list[int]] = {}
         for entry in block:
@@ -126,7 +133,11 @@ def _pairs_in_block(
                 by_word.setdefault(word, []).append(entry)
         smaller = {tuple(part) for part in by_word.values() if 1 < len(part) < len(block)}
         if smaller:
-            return [pair for part in smaller for pair in _pairs_in_block(index, part, for_truncated, spare, depth + 1)]
+            new = [part for part in smaller if (depth, part) not in done]
+            done.update((depth, part) for part in new)
+            return [
+                pair for part in new for pair in _pairs_in_block(index, part, for_truncated, spare, depth + 1, done)
+            ]
     return _pairs_with_first(index, block, for_truncated, spare)
 
 

@@ -69,6 +69,9 @@ def _rows() -> tuple[list[str], ...]:
 
 def _key(spelling: str) -> str:
     """Return a spelling as the gazetteer has it, without its article."""
-    key = spelling.lower().replace(" ", "_").replace("-", "_").replace("’", "'")
+    key = spelling.lower()
+    if key.isalpha():
+        return key
+    key = key.replace(" ", "_").replace("-", "_").replace("’", "'")
     article, _, rest = key.partition("_")
     return rest if rest and article in _ARTICLES else key

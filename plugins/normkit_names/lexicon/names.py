@@ -85,8 +85,8 @@ def trigram_odds(word: str) -> float:
     """
     table = _trigram_table()
     first = ord(EDGE)
-    steps = (table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first] for a, b, c in trigrams(word))
-    return sum(ord(step) - ord(EVEN) for step in steps) / 4
+    steps = [ord(table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first]) for a, b, c in trigrams(word)]
+    return (sum(steps) - len(steps) * ord(EVEN)) / 4
 
 
 def trigrams(word: str) -> Iterator[tuple[str, str, str]]:

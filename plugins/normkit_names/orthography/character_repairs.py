@@ -75,7 +75,7 @@ LOOK_ALIKES = str.maketrans(
     dict(zip("АВЕКМНОРСТХІЈЅаеорсхуіјѕһԁԛԝ", "ABEKMHOPCTXIJSaeopcxyijshdqw", strict=True))
     | dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_NO_LOOK_ALIKES = dict.fromkeys(LOOK_ALIKES)
 _GREEK_OR_CYRILLIC = "[\u0370-\u03ff\u0400-\u052f]"
 """A Greek or Cyrillic letter."""
 
@@ -92,6 +92,12 @@ def _mixed_scripts() -> re.Pattern[str]:
     return re.compile(f"{latin}{_GREEK_OR_CYRILLIC}|{_GREEK_OR_CYRILLIC}{latin}")
 
 
+@cache
+def _mixed_word() -> re.Pattern[str]:
+    """Match a word with letters of both: tried where a word begins alone, so that a long word is read once."""
+    return re.compile(rf"(?<![^\W\d_])[^\W\d_]*?(?:{_mixed_scripts().pattern})[^\W\d_]*+")
+
+
 def find_look_alikes(text: str) -> list[Repair]:
     """Return words of Latin letters with Greek or Cyrillic look-alikes among them, and how they read in Latin.
 
@@ -101,12 +107,10 @@ def find_look_alikes(text: str) -> list[Repair]:
     if text.isascii() or not _greek_or_cyrillic().search(text) or not _mixed_scripts().search(text):
         return []
     found = []
-    for word in _WORD.finditer(text):
+    for word in _mixed_word().finditer(text):
         written = word[0]
-        if written.isascii() or not _mixed_scripts().search(written):
-            continue
         latin = written.translate(LOOK_ALIKES)
-        changed = sum(one != other for one, other in zip(written, latin, strict=True))
+        changed = len(written) - len(written.translate(_NO_LOOK_ALIKES))
         if changed * 2 <= len(written) and max(latin) < "\u0250":
             found.append(Repair(word.start(), word.end(), latin, Safety.SAFE, "letters of another alphabet"))
     return found

@@ -34,7 +34,9 @@ def if_months_agree(resolve: Resolver) -> Resolver:
     """Return a resolver for phrases with a month: none where its two names are two months (January/February)."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
-        return resolve(phrase) if len(months_of(phrase)) < 2 else None
+        letters = phrase.letters
+        several = letters.count("M") + letters.count("m") + letters.count("k") > 1
+        return None if several and len(months_of(phrase)) > 1 else resolve(phrase)
 
     return resolved
 

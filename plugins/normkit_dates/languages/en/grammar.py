@@ -89,7 +89,7 @@ LANGUAGE = Language(
     _VALUES,
     PRODUCTIONS,
     starts="yDdWwMmOtqQSeEn'LlgTUac~GHi",
-    dead_ends=r"[taic][xV,._]|t[FG]",
+    dead_ends=r"[taic][xV,._\n]|t[FG]|'(?!n)",
     month_first=True,
     year_leads=YEAR_LEADS,
     is_year=is_year,
