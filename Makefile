@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench floors clean
+.PHONY: help demo test fuzz bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
+	@echo "make fuzz   records made by chance against the laws: MINUTES=10 SEED=..., the seed is printed"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
@@ -32,6 +33,10 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
+
+MINUTES ?= 10
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/engine/startup.py
