@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz bench floors clean
+.PHONY: help demo test fuzz atheris bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +10,7 @@ help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
 	@echo "make fuzz   records made by chance against the laws: MINUTES=10 SEED=..., the seed is printed"
+	@echo "make atheris TARGET=NAME MINUTES=30  bytes that reach new branches; without a target it lists them"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
@@ -37,6 +38,10 @@ test: $(VENV)/.dev
 MINUTES ?= 10
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+
+atheris: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.coverage $(TARGET) -max_total_time=$$(($(MINUTES) * 60)) $(if $(SEED),-seed=$(SEED))
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/engine/startup.py
