@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz atheris bench floors clean
+.PHONY: help demo test fuzz atheris determinism bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,6 +11,7 @@ help:
 	@echo "make test   lint, types, all tests"
 	@echo "make fuzz   records made by chance against the laws: MINUTES=10 SEED=..., the seed is printed"
 	@echo "make atheris TARGET=NAME MINUTES=30  bytes that reach new branches; without a target it lists them"
+	@echo "make determinism  the same bytes in any locale, time zone, order and under any Python on the path"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 
@@ -42,6 +43,15 @@ fuzz: $(VENV)/.dev
 atheris: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python -m tests.fuzz.coverage $(TARGET) -max_total_time=$$(($(MINUTES) * 60)) $(if $(SEED),-seed=$(SEED))
+
+PYTHONS := $(foreach version,3.11 3.12 3.13,$(if $(shell python$(version) -c 1 2>&1 || echo no),,$(version)))
+determinism: $(VENV)/.dev $(PYTHONS:%=build/python-%/.ready)
+	$(BIN)/python -m tests.project.determinism $(PYTHONS:%=build/python-%/bin/python)
+
+build/python-%/.ready: pyproject.toml
+	python$* -m venv build/python-$*
+	build/python-$*/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/engine/startup.py
