@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fidelity floors faults linear clean
+.PHONY: help demo test fuzz atheris determinism fidelity faults linear bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,10 +10,14 @@ help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
 	@echo "make bench  start-up time beside codespell's"
-	@echo "make faults  fail, cut short and kill every step of every write; is anything lost?"
-	@echo "make fidelity FILES=10000 SEED=1  one text of each generated file is fixed: does every other byte stay?"
-	@echo "make linear search for text that takes more than linear time (half an hour)"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
+	@echo "Longer than the tests, and the same questions:"
+	@echo "make fuzz   records made by chance against the laws: MINUTES=10 SEED=..., the seed is printed"
+	@echo "make atheris TARGET=NAME MINUTES=30  bytes that reach new branches; without a target it lists them"
+	@echo "make faults  every step of every write fails, is cut short or killed: is anything lost?"
+	@echo "make fidelity FILES=10000 SEED=1  one text of each generated file is fixed: does every other byte stay?"
+	@echo "make linear  is there text that takes more than linear time? (half an hour)"
+	@echo "make determinism  the same bytes in any locale, time zone, order and under any Python on the path"
 
 $(BIN)/normkit: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "normkit needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
@@ -36,21 +40,38 @@ test: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
 
-bench: $(VENV)/.dev
-	$(BIN)/python benchmarks/engine/startup.py
-
 FILES ?= 10000
-SEED ?= 1
 fidelity: $(VENV)/.dev
-	$(BIN)/python -m tests.fidelity --files $(FILES) --seed $(SEED)
-linear: $(VENV)/.dev
-	$(BIN)/python -m tests.linear
-
-floors: $(VENV)/.dev
-	$(BIN)/python benchmarks/floors.py $(DATA)
+	$(BIN)/python -m tests.fidelity --files $(FILES) --seed $(or $(SEED),1)
 
 faults: $(VENV)/.dev
 	$(BIN)/python -m tests.faults
+
+linear: $(VENV)/.dev
+	$(BIN)/python -m tests.linear
+
+MINUTES ?= 10
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+
+atheris: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.coverage $(TARGET) -max_total_time=$$(($(MINUTES) * 60)) $(if $(SEED),-seed=$(SEED))
+
+PYTHONS := $(foreach version,3.11 3.12 3.13,$(if $(shell python$(version) -c 1 2>&1 || echo no),,$(version)))
+determinism: $(VENV)/.dev $(PYTHONS:%=build/python-%/.ready)
+	$(BIN)/python -m tests.project.determinism $(PYTHONS:%=build/python-%/bin/python)
+
+build/python-%/.ready: pyproject.toml
+	python$* -m venv build/python-$*
+	build/python-$*/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/engine/startup.py
+
+floors: $(VENV)/.dev
+	$(BIN)/python benchmarks/floors.py $(DATA)
 
 clean:
 	rm -rf $(VENV) demo

@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import is_dataclass, replace
 from datetime import date
+from typing import Any
 
 from normkit.core.engine_codes import INVALID
 from normkit.core.fields import to_record
@@ -23,15 +24,15 @@ ANCHORS = (None, date(2025, 3, 14))
 class BreachError(AssertionError):
     """What a rule did that it should not, and the records it did it on."""
 
-    def __init__(self, why: str, records: Sequence[Fields] = ()) -> None:
+    def __init__(self, why: str, records: Sequence[dict[str, Any]] = ()) -> None:
         super().__init__(why)
         self.why = why
         self.records = tuple(records)
 
 
-def size(records: Sequence[Fields]) -> int:
+def size(records: Sequence[dict[str, Any]]) -> int:
     """Return how many code points the records hold."""
-    return sum(len(text) for record in records for text in record.values())
+    return sum(len(text) for record in records for text in record.values() if isinstance(text, str))
 
 
 def canonical(records: Sequence[Fields]) -> list[Record]:

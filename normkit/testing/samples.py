@@ -242,6 +242,13 @@ HOSTILE = (
     "\u200b\u200d\ufeff\u00ad",  # no width at all
     "e\u0301\u0323" * 3,  # combining marks
     "\u0301",
+    "\u0627\u0651\u064e\u0640\u0640\u0670" * 3,  # Arabic marks on a stretched letter
+    "\ufe8e\ufeed\ufdf2",  # Arabic letters in the forms of old fonts
+    "1\ufe0f\u20e3\U0001f3f4\U000e0067\U000e007f\U0001f1e6",  # a keycap, a flag of tags, half a flag
+    "\x9b\x90\x1b]0;\x07",  # controls that terminals obey
+    "\ufffe\uffff\U0010ffff\ue000",  # no characters
+    "\uff11\uff12\uff0f\u2044\u0660\u200f",  # wide digits, other slashes, a mark between digits
+    "\u0e01\u0e33\u1112\u1161\u11ab\u30a2",  # scripts that write without spaces
     "\u0130\u00df\ufb01\u1e9e",  # grow when case folded
     "\ufdfa\u33c2\u2153",  # grow under NFKC
     "\U0001f468\u200d\U0001f469\u200d\U0001f467",  # one emoji, five code points

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from normkit.testing.harness import BreachError, Fields
+from normkit.testing.harness import BreachError
 
 ATTEMPTS = 1500
 
+Fields = dict[str, Any]
 Breaks = Callable[[list[Fields]], bool]
 
 
@@ -28,7 +30,7 @@ def smallest(breach_of: Callable[[list[Fields]], BreachError | None], breach: Br
     records = _fewer_records(breaks, list(breach.records))
     records = _fewer_fields(breaks, records)
     for at, record in enumerate(records):
-        for field in sorted(record.keys() - {"id"}):
+        for field in _fields(record):
             records = _shorter_text(breaks, records, at, field)
     return breaches[-1]
 
@@ -43,14 +45,20 @@ def _fewer_records(breaks: Breaks, records: list[Fields]) -> list[Fields]:
 
 def _fewer_fields(breaks: Breaks, records: list[Fields]) -> list[Fields]:
     for at, record in enumerate(records):
-        for field in sorted(record.keys() - {"id"}):
+        for field in _fields(record):
             fewer = {name: text for name, text in records[at].items() if name != field}
             if breaks(changed := [*records[:at], fewer, *records[at + 1 :]]):
                 records = changed
     return records
 
 
+def _fields(record: Fields) -> list[str]:
+    return sorted(record.keys() - {"id"}, key=repr)
+
+
 def _shorter_text(breaks: Breaks, records: list[Fields], at: int, field: str) -> list[Fields]:
+    if not isinstance(records[at].get(field), str):
+        return records
     step = len(records[at][field])
     while step:
         start = 0

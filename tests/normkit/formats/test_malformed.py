@@ -174,7 +174,7 @@ def test_a_fix_that_joins_two_halves_of_a_sign_is_held_back(workplace: Path, run
 
     (workplace / "a.jsonl").write_bytes(b'{"text": "It rained all day, they say \\ud83d!!!\\ude00 there."}\n')
     source = Source("a.jsonl", JSONL, Normalizer(rules=[Shouts()]))
-    (item,) = judge([source], Judging({}, fix=True, in_place=True), 1)
+    (item,) = judge([source], Judging({}, fix=True, in_place=True), Jobs())
     assert not item.outcome.changes  # type: ignore[union-attr]
     assert "would be read back" in str(item.outcome.findings)  # type: ignore[union-attr]
 

@@ -227,7 +227,7 @@ def test_a_table_that_is_replaced_between_judging_and_writing_is_left_alone(
     workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch, moment: str, way: str
 ) -> None:
     pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
-    from normkit.formats.parquet import Parquet
+    from normkit.formats.parquet.table import Parquet
 
     def table(path: str, *texts: str) -> None:
         pq.write_table(pa.table({"id": [str(n) for n in range(len(texts))], "text": list(texts)}), path)
