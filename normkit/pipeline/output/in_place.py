@@ -81,7 +81,8 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, beg
 
 
 def _old(new: Replacement) -> BinaryIO:
-    assert new.old is not None, "what was read is there"
+    if new.old is None:
+        raise OutputError("the file was removed by another program while it was being fixed")
     return new.old
 
 
