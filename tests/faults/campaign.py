@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from normkit.cli.main import main
-from tests.faults.injection import FAULTS, FOREIGN, KILLED, Ended, run
+from tests.faults.injection import FAULTS, FOREIGN, INTERRUPTED, KILLED, Ended, run
 from tests.faults.scenarios import MIXED, SELECT, TWO, Scenario, laid_out
 
 ADDED = b'{"id": "other", "title": "Fog", "text": "Fog came in.", "published": "2024-01-03"}\n'
@@ -137,7 +137,7 @@ def _meeting(whole: Whole, here: Path, kind: str, step: int) -> str:
 
 def _expect_said(done: Ended, clean: int) -> None:
     assert "Traceback" not in done.said, done.said
-    assert done.code in (clean, 2, KILLED), f"it ended with {done.code}: {done.said}"
+    assert done.code in (clean, 2, KILLED, INTERRUPTED), f"it ended with {done.code}: {done.said}"
     assert done.code != 2 or "normkit: " in done.said, "it failed without a word"
     assert done.code != 2 or "Nothing to fix" not in done.said, done.said
 

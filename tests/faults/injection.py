@@ -19,10 +19,10 @@ from typing import Any, NamedTuple
 from normkit.cli.main import main
 from normkit.core.files import folder
 
-KILLED = 137
+KILLED, INTERRUPTED = 137, 130
 ERRORS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO, "EACCES": errno.EACCES}
-FAULTS = (*ERRORS, "full", "short", "kill", "kill-half")
-"""An error; a disk that is full from then on; a write that takes half; death before the step or amid it."""
+FAULTS = (*ERRORS, "full", "short", "interrupt", "kill", "kill-half")
+"""An error; a disk full from then on; a write that takes half; Ctrl-C behind the step; death before it, or amid it."""
 FOREIGN = ("append", "replace")
 """Another program adds to the first file, or puts another in its place, just before the step."""
 
@@ -60,6 +60,8 @@ class Steps:
         result = real(*given, **named)
         if self.fault == "kill-half":
             os._exit(KILLED)
+        if self.fault == "interrupt":
+            raise KeyboardInterrupt
         return result
 
 
@@ -134,6 +136,8 @@ def _child(argv: Sequence[str], here: Path, steps: Steps, said: Path, writer: in
             code = main(argv)
         except SystemExit as stop:
             code = int(stop.code or 0)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
         except BaseException:
             traceback.print_exc()
         sys.stdout.flush()

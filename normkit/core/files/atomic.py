@@ -254,8 +254,7 @@ def _temporary(folder: Folder, mode: int) -> tuple[str, FileIO]:
     while True:
         name = temporary_name()
         raw = folder.create(name, mode)
-        _locked(raw)
-        if fcntl is None or os.fstat(raw.fileno()).st_nlink:
+        if _locked(raw) is not False and (fcntl is None or os.fstat(raw.fileno()).st_nlink):
             return name, raw
         raw.close()  # another run took it for one of the dead before it was locked
 

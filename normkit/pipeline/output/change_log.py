@@ -53,7 +53,9 @@ class ChangeLog:
         self._file: io.FileIO | None = None
         self._waiting = bytearray()
         self._sure = 0
-        """Bytes of the log up to the end of the last file that was replaced."""
+        """Bytes of the log up to the end of the last file that was, or may have been, replaced."""
+        self._open_file: int | None = None
+        """Where the entries of a file begin that is about to be replaced; None between files."""
         self._mode = 0
         self._kept = self._files = 0
 
@@ -94,15 +96,23 @@ class ChangeLog:
         self._put("file", file=self._named(path), size=old.st_size, before=before, after=after, kept=kept)
         self._narrow(old)
         self._write(sync=True)
+        assert self._file is not None
+        # From now on it may have been replaced, whatever ends the run.
+        self._open_file, self._sure = self._sure, self._file.tell()
+        self._files += 1
 
     def confirm_file(self) -> None:
         """Note that the file was replaced: what the log says of it stays."""
-        assert self._file is not None
-        self._sure = self._file.tell()
-        self._files += 1
+        self._open_file = None
 
     def drop_file(self) -> None:
         """Take back what was said of the file at hand: it was not replaced."""
+        if self._open_file is not None:
+            self._sure, self._open_file = self._open_file, None
+            self._files -= 1
+        self._cut()
+
+    def _cut(self) -> None:
         self._waiting.clear()
         if self._file is not None and self._file.tell() > self._sure:
             with contextlib.suppress(OSError):
@@ -189,7 +199,7 @@ class ChangeLog:
         """Close the log, or remove it if it speaks of no file. Where that cannot be, it stays as of a killed run."""
         if self._file is None or self._folder is None or self.path is None:
             return
-        self.drop_file()
+        self._cut()
         if not self._files:
             self._remove()
             return
@@ -242,7 +252,8 @@ def _ignore(own: Folder) -> None:
             raise OSError(errno.EINVAL, f"its {_IGNORE} is a link, or no file; remove it")
         if found.st_size:
             return
-        own.unlink(_IGNORE)  # of a run that was killed in between
+        with contextlib.suppress(FileNotFoundError):
+            own.unlink(_IGNORE)  # of a run that was killed in between
     with contextlib.suppress(FileExistsError), own.create(_IGNORE, 0o666) as file:
         file.write(b"*\n")
 

@@ -24,6 +24,19 @@ DUPLICATE_OF = "duplicate_of"
 """The field of a record that names the one it repeats."""
 
 
+UNREADABLE = (ValueError, KeyError, NotImplementedError)
+"""What libraries raise, pyarrow's errors among them, at a file that is not what it was when it was read first."""
+
+
+def unreadable_again(source: Source, error: Exception) -> OutputError:
+    """Return why a file that was judged cannot be read once more to be written anew."""
+    reason = " ".join(str(error).split())
+    return OutputError(
+        f"{source.path}: cannot be read again to be written anew ({reason:.200}); it is left alone. "
+        "Was it changed by another program? Try again"
+    )
+
+
 class Aside(NamedTuple):
     """Where records go, as JSON lines with the reasons, that are not written with the others; None: they stay."""
 
@@ -81,7 +94,10 @@ def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Asi
             pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in items)
             source = alike.source
             with source.open() as old:
-                deque(source.format.rewrite(pairs, sink, old), 0)
+                try:
+                    deque(source.format.rewrite(pairs, sink, old), 0)
+                except UNREADABLE as error:
+                    raise unreadable_again(source, error) from error
                 if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
                     raise OutputError(f"{source.path}: was changed by another program while it was read; try again")
         sink.flush()

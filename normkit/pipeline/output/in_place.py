@@ -15,6 +15,7 @@ from normkit.core.errors import NormkitError, OutputError
 from normkit.core.files.atomic import FileState, Replacement, remove_leftovers, replacing
 from normkit.formats.base import Row
 from normkit.pipeline.output.change_log import ChangeLog
+from normkit.pipeline.output.convert import UNREADABLE, unreadable_again
 from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
 
 Begin = Callable[[Source], AbstractContextManager[Replacement]]
@@ -81,7 +82,8 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, beg
 
 
 def _old(new: Replacement) -> BinaryIO:
-    assert new.old is not None, "what was read is there"
+    if new.old is None:
+        raise OutputError("the file was removed by another program while it was being fixed")
     return new.old
 
 
@@ -116,7 +118,10 @@ def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, be
                 raise
             yield from seen
             return
-        deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
+        try:
+            deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
+        except UNREADABLE as error:
+            raise unreadable_again(source, error) from error
         if any(item.outcome.changes for item in seen):
             for item in seen:
                 for change in item.outcome.changes:

@@ -254,6 +254,28 @@ def test_a_table_that_is_replaced_between_judging_and_writing_is_left_alone(
         assert code == 2 or pq.read_table("out.parquet").column("text").to_pylist() == ["Fine.", CLEAN.strip()]
 
 
+@pytest.mark.parametrize("way", ["-o", "in place"])
+def test_a_table_that_is_cut_or_added_to_before_it_is_read_again_is_left_alone(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    from normkit.formats.parquet import Parquet
+
+    pq.write_table(pa.table({"text": [DIRTY]}), "a.parquet")
+    rewrite = Parquet.rewrite
+
+    def meanwhile(self: Parquet, rows: Any, *files: Any) -> Iterator[Any]:
+        every = list(rows)
+        append(workplace / "a.parquet", b"more")
+        yield from rewrite(self, every, *files)
+
+    monkeypatch.setattr(Parquet, "rewrite", meanwhile)
+    code, _, err = run("fix", "a.parquet", *SELECT, *(("-o", "out.parquet") if way == "-o" else ()))
+    assert (code, "a.parquet" in err) == (2, True)
+    assert (workplace / "a.parquet").read_bytes().endswith(b"more")
+    assert sorted(path.name for path in workplace.iterdir()) == ["a.parquet"]
+
+
 def test_a_table_that_gets_columns_is_compared_with_what_was_read(
     workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
