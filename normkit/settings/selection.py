@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, NormkitError, PluginError, nearest, reason
-from normkit.core.rule import LearnableRule, Rule, described
+from normkit.core.rule import LearnableRule, Rule
 from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, kind_of, shown
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
@@ -72,7 +72,7 @@ def _made(rule: type[Rule], settings: Settings) -> Rule:
     try:
         made = _configured_rule(rule, options, settings)
         if options:
-            described(made)  # what cannot be written down now cannot be told of later
+            repr(made)  # what cannot be written down now cannot be told of later
         return made
     except (KeyboardInterrupt, NormkitError):
         raise
