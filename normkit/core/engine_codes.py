@@ -19,8 +19,9 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     BROKEN_RULE: (
         "broken-rule",
-        "A rule raised an error on this record, or returned something that is no finding. The record\n"
-        "went on without that rule. Report it to the plugin's author, with the record.",
+        "A rule raised an error on this record, returned something that is no finding, ended or copied the\n"
+        "process that asked it, or took longer than --timeout allows. The record went on without that rule.\n"
+        "Report it to the plugin's author, with the record.",
     ),
     UNSETTLED: (
         "unsettled-record",

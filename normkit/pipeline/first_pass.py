@@ -10,9 +10,10 @@ from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CollectedFacts, FactCollector
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Row
-from normkit.pipeline.pool import Jobs, Stumble, mapped
+from normkit.pipeline.pool import Jobs, mapped
 from normkit.pipeline.reading import Task, pieces, rows_of_piece, without_content
 from normkit.pipeline.source import Source
+from normkit.pipeline.stumble import Stumble
 
 
 def collect_facts(

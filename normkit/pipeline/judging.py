@@ -15,9 +15,10 @@ from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
-from normkit.pipeline.pool import MOST_STUMBLES, Jobs, Stumble, mapped
+from normkit.pipeline.pool import Jobs, mapped
 from normkit.pipeline.reading import CHUNK_RECORDS, Task, chunks, rows_of_files, without_content
 from normkit.pipeline.source import Failed, ProcessedRow, Source
+from normkit.pipeline.stumble import MOST_STUMBLES, Stumble
 from normkit.reporters.located import NOTHING_SAID
 
 

@@ -6,15 +6,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from normkit.pipeline.stumble import Stumble
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 _T = TypeVar("_T")
 _I = TypeVar("_I")
 _R = TypeVar("_R")
-
-MOST_STUMBLES = 3
-"""Times that processes may end over one rule, or over none, in one task, before it is not asked on."""
 
 
 class Jobs(NamedTuple):
@@ -24,27 +23,6 @@ class Jobs(NamedTuple):
     """Processes that do the work and nothing else; 0: this very process does it."""
     timeout: float = 0.0
     """Seconds for one item, in a process of its own; 0: no limit."""
-
-
-class Stumble(NamedTuple):
-    """What a process did not survive, or should not have done, on one item of a task."""
-
-    item: int
-    """Counted from 0."""
-    rule: str
-    """The code of the rule that was asked, or the name of a hook; "" where neither was: the item has no result."""
-    how: str
-    """What the rule did: "took longer than 2 s"."""
-    fatal: bool = False
-    """Whether the process ended of itself."""
-    left_out: bool = True
-    """Whether the item was done again without the rule."""
-    onward: bool = False
-    """Whether the rule was not asked about the rest of the task either, because this was one time too many."""
-
-    def holds_for(self, item: int) -> bool:
-        """Say whether this is to be told of an item."""
-        return item == self.item or (self.onward and item > self.item)
 
 
 _LOOK = 0.2

@@ -19,7 +19,7 @@ from time import monotonic
 from typing import Any
 
 from normkit.core.errors import PluginError
-from normkit.pipeline.pool import MOST_STUMBLES, Stumble
+from normkit.pipeline.stumble import MOST_STUMBLES, Stumble
 from normkit.pipeline.worker import TRACE_SIZE, Answer, Failure, Order, Trace, Work, receive, send
 
 _PROGRAM = """\

