@@ -19,7 +19,8 @@ TOPIC_REACH = 80
 """Tokens: so far behind a day of the text "the next day" still counts from it."""
 
 REACH = SENTENCE + 10
-"""Tokens before and behind a phrase that can say what it means; no resolver looks further."""
+"""Tokens before and behind a phrase that can say what it means: no resolver looks further, but over more articles in
+a row than any sentence has."""
 
 MOST_KNOWN = 1 << 10
 """Phrases with their surroundings whose meaning is remembered while a text is read: tables and lists repeat theirs."""
