@@ -20,7 +20,7 @@ else:
     _started_from_shell = sys.argv[:1] != [] and os.path.basename(sys.argv[0]) in ("normkit", "normkit.exe")
 
 if _started_from_shell:
-    from normkit.cli.stopping import end_at_signals
+    from normkit.cli.process.stopping import end_at_signals
 
     end_at_signals()  # the imports below take most of a small run
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from normkit.cli import supervision
 from normkit.cli.main import main
+from normkit.cli.process import supervision
 
 # The same examples on every run; HYPOTHESIS_PROFILE=explore looks for new ones, many of them.
 settings.register_profile("stable", derandomize=True, deadline=None, database=None)

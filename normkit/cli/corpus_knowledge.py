@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from normkit.cli import supervision
+from normkit.cli.process import supervision
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.first_pass import collect_facts

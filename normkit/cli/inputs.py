@@ -12,9 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from normkit.cli import supervision
 from normkit.cli.extensions import extended
-from normkit.cli.run_summary import say
+from normkit.cli.process import supervision
+from normkit.cli.report.run_summary import say
 from normkit.cli.walking import walked
 from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest

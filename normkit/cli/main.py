@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from normkit.cli import stopping, supervision
+from normkit.cli.process import stopping, supervision
 from normkit.core.errors import NormkitError
 
 FEW_COLLECTIONS = 100_000
@@ -136,7 +136,7 @@ def _leave_working_folder() -> None:
 
 
 def _complain(*lines: str) -> None:
-    from normkit.cli.run_summary import say
+    from normkit.cli.report.run_summary import say
 
     sys.stdout.flush()
     for line in lines:

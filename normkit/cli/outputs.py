@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli.inputs import kit_of
-from normkit.cli.run_summary import RunSummary
+from normkit.cli.report.run_summary import RunSummary
 from normkit.core.model import Finding
 from normkit.engine.normalizer import Normalizer
 from normkit.pipeline.source import Source

@@ -106,7 +106,7 @@ def _scanners(data: bytes, folder: Path) -> None:
 
 def _scanner_seeds() -> Iterator[bytes]:
     for code in codes():
-        for number, group in enumerate(focus(code).groups[:12]):
+        for number, group in enumerate(focus(code).groups[:3]):
             fields = (str(group[0].get(key, "")) for key in ("text", "title", "published", "url", "source"))
             yield bytes([number]) + SEPARATOR.join(fields).encode("utf-8", "surrogatepass")
 

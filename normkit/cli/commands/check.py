@@ -8,8 +8,8 @@ from typing import TextIO
 
 from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
-from normkit.cli.reporting import reported
-from normkit.cli.run_summary import RunSummary
+from normkit.cli.report.reporting import reported
+from normkit.cli.report.run_summary import RunSummary
 from normkit.core.text import visible
 from normkit.pipeline.judging import Judging, judge
 from normkit.reporters.systematic import once_a_file

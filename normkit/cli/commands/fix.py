@@ -13,8 +13,8 @@ from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
-from normkit.cli.reporting import reported
-from normkit.cli.run_summary import RunSummary
+from normkit.cli.report.reporting import reported
+from normkit.cli.report.run_summary import RunSummary
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
 from normkit.core.files.atomic import replacing, state_of

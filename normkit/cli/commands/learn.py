@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from normkit.cli import arguments, inputs, output_files, outputs, supervision
+from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import MEGABYTE
-from normkit.cli.run_summary import RunSummary, say
+from normkit.cli.process import supervision
+from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError, NormkitError, nearest, reason
 from normkit.core.files.atomic import state_of
 from normkit.core.rule import LearnableRule

@@ -160,6 +160,7 @@ def test_a_sign_that_a_second_byte_order_mark_is_stays_in_the_text() -> None:
 def test_a_fix_that_joins_two_halves_of_a_sign_is_held_back(workplace: Path, run: Run) -> None:
     from normkit import Finding, Fix, Normalizer, Rule, Safety, Span
     from normkit.pipeline.judging import Judging, judge
+    from normkit.pipeline.pool import Jobs
     from normkit.pipeline.source import Source
 
     class Shouts(Rule):

@@ -259,7 +259,7 @@ def test_a_table_that_is_cut_or_added_to_before_it_is_read_again_is_left_alone(
     workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
-    from normkit.formats.parquet import Parquet
+    from normkit.formats.parquet.table import Parquet
 
     pq.write_table(pa.table({"text": [DIRTY]}), "a.parquet")
     rewrite = Parquet.rewrite

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, TextIO, cast
 
-from normkit.cli.run_summary import RunSummary
+from normkit.cli.report.run_summary import RunSummary
 from normkit.core.errors import reason
 from normkit.reporters.located import ReportedRow, Run, Totals
 from normkit.reporters.registry import Reporter

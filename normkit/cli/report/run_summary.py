@@ -31,7 +31,7 @@ class RunSummary(Totals):
     def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
         if sys.stderr.isatty():
-            from normkit.cli.progress import with_progress
+            from normkit.cli.report.progress import with_progress
 
             stream = with_progress(stream)
         for item in stream:

@@ -1,0 +1,1 @@
+"""What can end a run from outside: signals, and plugins of strangers."""
