@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Any, BinaryIO
 
 from normkit.core.errors import OutputError
+from normkit.formats.parquet import footer as parts
 from normkit.formats.parquet.footer import ANOTHER_WAY, Chunk, File, Footer, Meta
 from normkit.formats.parquet.splicing import NewChunk
-from normkit.formats.parquet.table import footer as parts
 from normkit.formats.parquet.thrift import Struct
 
 # Codec and encoding of Parquet -> what pyarrow's writer calls it. It writes neither LZO nor the LZ4 of old (5).

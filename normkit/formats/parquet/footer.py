@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import Any, BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.formats.parquet.table import thrift
+from normkit.formats.parquet import thrift
 from normkit.formats.parquet.thrift import Items, Struct
 
 MAGIC = b"PAR1"

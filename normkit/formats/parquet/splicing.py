@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
+from normkit.formats.parquet import footer as parts
+from normkit.formats.parquet import thrift
 from normkit.formats.parquet.footer import ANOTHER_WAY, MAGIC, Chunk, Footer, Group, Meta, Range
-from normkit.formats.parquet.table import footer as parts
-from normkit.formats.parquet.table import thrift
 from normkit.formats.parquet.thrift import I32, I64, Field, Struct
 
 _BLOCK = 1 << 20  # bytes copied at a time

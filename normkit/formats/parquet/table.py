@@ -16,10 +16,10 @@ from typing import Any, BinaryIO
 from normkit.core.errors import InputError, NormkitError, OutputError
 from normkit.formats import encoding
 from normkit.formats.base import Format, Rewritten, Row, changed
+from normkit.formats.parquet import footer as footers
 from normkit.formats.parquet.cells import CHANGED, records, stored, with_cells
 from normkit.formats.parquet.chunks import write_chunks
 from normkit.formats.parquet.splicing import NewChunk, splice
-from normkit.formats.parquet.table import footer as footers
 from normkit.formats.parquet.widening import widen
 from normkit.formats.patch import Patch
 

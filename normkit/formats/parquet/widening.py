@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 from typing import Any
 
+from normkit.formats.parquet import footer as parts
 from normkit.formats.parquet.chunks import new_column
 from normkit.formats.parquet.footer import Element, File, Footer
-from normkit.formats.parquet.table import footer as parts
 from normkit.formats.parquet.thrift import I32, Field, Struct
 
 _ARROW = b"ARROW:schema"

@@ -91,8 +91,8 @@ def parquet_says(raw: bytes) -> dict[str, object]:
     """Return what a file says of itself, but for where its chunks are and what the changed ones hold."""
     import pyarrow.parquet as pq
 
-    from normkit.formats.parquet.table import footer as parts
-    from normkit.formats.parquet.table import thrift
+    from normkit.formats.parquet import footer as parts
+    from normkit.formats.parquet import thrift
 
     footer = parts.read(io.BytesIO(raw))
     metadata = {key: field for key, field in footer.metadata.items() if key != parts.File.ROW_GROUPS}

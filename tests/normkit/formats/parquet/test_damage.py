@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from normkit import InputError, OutputError
 from normkit.core.errors import NormkitError
 from normkit.formats.base import Row
-from normkit.formats.parquet.table import footer as parts
-from normkit.formats.parquet.table import thrift
+from normkit.formats.parquet import footer as parts
+from normkit.formats.parquet import thrift
 from normkit.formats.registry import format_of
 
 pa = pytest.importorskip("pyarrow")

@@ -13,8 +13,8 @@ import pytest
 
 from normkit import OutputError
 from normkit.formats.base import Row
-from normkit.formats.parquet.table import footer as parts
-from normkit.formats.parquet.table import thrift
+from normkit.formats.parquet import footer as parts
+from normkit.formats.parquet import thrift
 from normkit.formats.registry import format_of
 from tests.normkit.formats.harness import parquet_chunks, parquet_says
 
