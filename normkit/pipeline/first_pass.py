@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from normkit.core.errors import InputError, NormkitError
 from normkit.corpus.fact_store import FactStore
@@ -13,7 +14,9 @@ from normkit.formats.base import Row
 from normkit.pipeline.pool import Jobs, mapped
 from normkit.pipeline.reading import Task, pieces, rows_of_piece, without_content
 from normkit.pipeline.source import Source
-from normkit.pipeline.stumble import Stumble
+
+if TYPE_CHECKING:
+    from normkit.pipeline.stumble import Stumble
 
 
 def collect_facts(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError
@@ -18,8 +18,10 @@ from normkit.formats.base import Row
 from normkit.pipeline.pool import Jobs, mapped
 from normkit.pipeline.reading import CHUNK_RECORDS, Task, chunks, rows_of_files, without_content
 from normkit.pipeline.source import Failed, ProcessedRow, Source
-from normkit.pipeline.stumble import MOST_STUMBLES, Stumble
 from normkit.reporters.located import NOTHING_SAID
+
+if TYPE_CHECKING:
+    from normkit.pipeline.stumble import Stumble
 
 
 class Judging(NamedTuple):
@@ -85,6 +87,8 @@ def _told_of(item: ProcessedRow, at: int, stumbles: Sequence[Stumble]) -> Proces
     """Return a row with what processes stumbled over on it."""
     if item.row.mapping is None:
         return item
+    from normkit.pipeline.stumble import MOST_STUMBLES
+
     names = {rule.code: f"rule {rule.code} ({rule.name})" for rule in item.source.kit.rules}
     found = list(item.outcome.findings)
     for stumble in stumbles if item.source.kit.reports(BROKEN_RULE) else ():

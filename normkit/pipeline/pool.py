@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
-
-from normkit.pipeline.stumble import Stumble
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from normkit.pipeline.stumble import Stumble
 
 _T = TypeVar("_T")
 _I = TypeVar("_I")
@@ -29,13 +29,8 @@ _LOOK = 0.2
 """Seconds after which a wait looks up whether a signal has come."""
 
 
-class Done(NamedTuple, Generic[_T, _R]):
-    """A task and what came of it."""
-
-    task: _T
-    results: list[_R]
-    """One for each item; None for one that was given up."""
-    stumbles: list[Stumble]
+Done = tuple[_T, list[_R], "list[Stumble]"]
+"""A task, the result of each of its items (None: it was given up), and what processes stumbled over."""
 
 
 def mapped(
@@ -48,7 +43,7 @@ def mapped(
     """
     if not jobs.processes:
         for task in tasks:
-            yield Done(task, [each(item) for item in items(task)], [])
+            yield task, [each(item) for item in items(task)], []
         return
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
@@ -65,7 +60,7 @@ def mapped(
     def done(task: Any) -> Done[Any, Any]:
         process = free.get()  # there are as many as threads
         try:
-            return Done(task, *process.do(task))
+            return task, *process.do(task)
         finally:
             free.put(process)
 
