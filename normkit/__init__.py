@@ -13,7 +13,11 @@ import sys
 if sys.argv[:1] == ["-m"] and sys.orig_argv[-len(sys.argv)] in ("normkit", "-mnormkit"):
     # Python puts the folder that `python -m normkit` is called in before all others. It holds data, whose files
     # must not stand in for modules; unless normkit itself is there.
-    if not sys.flags.safe_path and sys.path[0] == os.getcwd() != os.path.dirname(__path__[0]):
+    try:
+        _here = os.getcwd()
+    except OSError:  # it is gone
+        _here = ""
+    if not sys.flags.safe_path and sys.path[0] == _here != os.path.dirname(__path__[0]):
         del sys.path[0]
     _started_from_shell = True
 else:

@@ -29,8 +29,8 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture(autouse=True)
 def _own_example(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask the example's rule where normkit's own are asked: a process for each run would take most of the time."""
-    monkeypatch.setattr(supervision, "OWN", supervision.OWN | {"normkit-example"})
+    """Ask these plugins' rules where normkit's own are asked: a process for each run would take most of the time."""
+    monkeypatch.setattr(supervision, "OWN", supervision.OWN | {"normkit-example", "dist-toy", "dist-toy_extensions"})
 
 
 @pytest.fixture

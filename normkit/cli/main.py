@@ -110,9 +110,9 @@ def _prepare_streams() -> None:
 
     A lone surrogate, or a terminal without Unicode, does not end the run; nor does a stream that was closed.
     """
-    for name, mode in (("stdout", "w"), ("stderr", "w"), ("stdin", "r")):
+    for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open until the end)
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the end)
     sys.stderr.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     out = sys.stdout
     try:

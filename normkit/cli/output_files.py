@@ -6,13 +6,19 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TextIO
 
 from normkit.core.errors import ConfigError
 from normkit.pipeline.source import Source
 
 
-def expect_apart(written: Mapping[str, str | None], sources: Sequence[Source], args: argparse.Namespace) -> None:
-    """Raise ConfigError if an output (option -> its file) is an input of the run, another output, or no file."""
+def expect_apart(
+    written: Mapping[str, str | None], sources: Sequence[Source], args: argparse.Namespace, out: TextIO
+) -> None:
+    """Raise ConfigError if an output (option -> its file) is an input of the run, another output, or no file.
+
+    ``out`` is where the run prints: that is none either.
+    """
     outputs = {option: path for option, path in written.items() if path and path != "-"}
     if not outputs:
         return
@@ -29,7 +35,7 @@ def expect_apart(written: Mapping[str, str | None], sources: Sequence[Source], a
                 raise ConfigError(f"{option} {path}: is one of the files to read ({read[mark]}){way}")
             if mark in taken:
                 raise ConfigError(f"{option} {path}: {taken[mark]} is written there; name two files")
-            if mark in _streams():
+            if mark in _streams(out):
                 raise ConfigError(f"{option} {path}: what the run prints goes there; name another file")
         taken.update(dict.fromkeys(_marks(path), option))
 
@@ -49,8 +55,8 @@ def _marks(path: str) -> tuple[object, ...]:
     return real, (found.st_dev, found.st_ino)
 
 
-def _streams() -> Iterator[object]:
-    for stream in (sys.stdout, sys.stderr):
+def _streams(out: TextIO) -> Iterator[object]:
+    for stream in (out, sys.stderr):
         try:
             found = os.fstat(stream.fileno())
         except (OSError, ValueError, AttributeError):

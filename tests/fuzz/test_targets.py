@@ -27,10 +27,7 @@ def torn(chance: Random, seeds: Sequence[bytes]) -> bytes:
     return bytes(data)
 
 
-LATER = {"logs": pytest.mark.xfail(strict=False, reason="undo writes where a log says")}
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=LATER.get(name, ())) for name in TARGETS])
+@pytest.mark.parametrize("name", TARGETS)
 def test_bytes_keep_the_law(name: str, tmp_path: Path) -> None:
     seeds = list(TARGETS[name].seeds())
     chance = Random(15)

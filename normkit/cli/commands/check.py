@@ -25,7 +25,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     if args.save_facts or args.write_baseline:
         from normkit.cli.output_files import expect_apart
 
-        expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args)
+        expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args, out)
     decisions = inputs.decisions_of(args, settings)
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()

@@ -46,6 +46,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         {"-o": output, "--rejects": args.rejects, "--duplicates": args.duplicates, "--save-facts": args.save_facts},
         sources,
         args,
+        standard,
     )
     # Before anything is read: what is no longer this when it is written has been changed by another program.
     seen = {source.path: state_of(source.path) for source in sources if source.content is None}

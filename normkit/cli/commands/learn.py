@@ -47,7 +47,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     settings = inputs.base_settings(args)
     sources = inputs.sources(args, settings, plugins)
     if not (args.output or "").endswith("/") and not Path(args.output or "").is_dir():
-        output_files.expect_apart({"-o": args.output}, sources, args)
+        output_files.expect_apart({"-o": args.output}, sources, args, out)
     kit = sources[0].kit if sources else Normalizer(settings=settings)
     summary = RunSummary()
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
