@@ -38,8 +38,11 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
         if code not in plugins.rules:
             close = nearest(code[:LONGEST_SHOWN], plugins.rules)
             raise ConfigError(f"options for an unknown rule {shown(code)}{close}{_lost_with(plugins)}")
-    chosen = [code for code in plugins.rules if _selected(code, plugins.rules[code], settings)]
-    return tuple(_made(plugins.rules[code], settings) for code in chosen)
+    chosen = {code for code, rule in plugins.rules.items() if _selected(code, rule, settings)}
+    for code in settings.rules:
+        if code not in chosen and not matches(code, settings.ignore):
+            _made(plugins.rules[code], settings)  # a wrong option is told before somebody relies on it
+    return tuple(_made(plugins.rules[code], settings) for code in plugins.rules if code in chosen)
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:

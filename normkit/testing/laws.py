@@ -12,11 +12,12 @@ from copy import deepcopy
 from itertools import groupby
 from typing import Any
 
-from normkit.core.errors import ReplayError
+from normkit.core.errors import ReplayError, reason
 from normkit.core.fields import to_record
 from normkit.core.model import Finding, Mention, Record, Safety
 from normkit.core.rule import CorpusRule, Rule
 from normkit.engine import edits
+from normkit.engine.gate import admitted
 from normkit.testing.harness import (
     BreachError,
     Fields,
@@ -66,6 +67,16 @@ def spans_are_in_range(rule: Rule, records: Sequence[Fields]) -> None:
                 if not 0 <= span.start <= span.end <= len(record.text(span.field)):
                     length = len(record.text(span.field))
                     raise BreachError(f"{span} lies outside the field, which has {length} code points", records)
+
+
+def the_engine_admits_what_it_yields(rule: Rule, records: Sequence[Fields]) -> None:
+    """What it yields makes sense to the engine: types, names of fields, edits of one fix that do not collide."""
+    for context in contexts(rule, records):
+        for record in canonical(records):
+            try:
+                admitted(rule.check(record, context), record, rule.code)
+            except (TypeError, ValueError) as error:
+                raise BreachError(f"the engine makes a KIT002 of it: {reason(error)}", records) from error
 
 
 def two_looks_agree(rule: Rule, records: Sequence[Fields]) -> None:

@@ -61,3 +61,12 @@ def test_any_value_of_an_option_works_or_is_refused(code: str, data: st.DataObje
 def test_only_rules_are_taken_for_rules() -> None:
     with pytest.raises(ConfigError, match="rules are objects of classes that derive from normkit"):
         Normalizer(rules=[5])  # type: ignore[list-item]
+
+
+def test_a_wrong_option_is_told_of_a_rule_that_nobody_selected_but_not_of_one_that_is_ignored() -> None:
+    wrong = {"DAT131": {"form": "{value.__class__}"}}
+    with pytest.raises(ConfigError, match="form"):
+        Normalizer(options=wrong)
+    with pytest.raises(ConfigError, match="form"):
+        Normalizer(select=["CHR"], options=wrong)
+    Normalizer(ignore=["DAT131"], options=wrong)

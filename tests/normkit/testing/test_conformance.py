@@ -29,7 +29,7 @@ BROKEN: list[tuple[type[Rule], str]] = [
     (bad.OneAtATime, "fixes-settle"),
     (bad.Relearning, "fixing-twice-is-fixing-once"),
     (bad.Idle, "nothing-fixable-is-left"),
-    (bad.SelfColliding, "nothing-fixable-is-left"),
+    (bad.SelfColliding, "the-engine-admits-what-it-yields"),
     (bad.Damaging, "clean-text-stays"),
     (bad.Unpicklable, "it-survives-pickling"),
     (bad.Forgetful, "it-survives-pickling"),
