@@ -34,6 +34,20 @@ class ReplayError(NormkitError):
     """A change log that does not fit the record or the file it is replayed on or taken back from."""
 
 
+def from_signal_handler(error: BaseException) -> bool:
+    """Say whether a handler of a signal raised an error: it is the program's own (a limit of time, a wish to end),
+    and not that of the code which it met.
+    """
+    import signal
+
+    handlers = (signal.getsignal(number) for number in signal.valid_signals())
+    codes = {getattr(getattr(handler, "__func__", handler), "__code__", None) for handler in handlers} - {None}
+    at = error.__traceback__
+    while at is not None and at.tb_frame.f_code not in codes:
+        at = at.tb_next
+    return at is not None
+
+
 def reason(error: BaseException) -> str:
     r"""Return what a stranger's error says, as ``"ValueError: why"``, on one line and whatever its own methods raise.
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from normkit.core.errors import ConfigError, OutputError, reason
+from normkit.core.errors import ConfigError, OutputError, from_signal_handler, reason
 from normkit.core.model import Record
 from normkit.core.rule import CorpusRule, Fact, LearnableRule, Rule
 from normkit.core.text import shortened
@@ -72,6 +72,8 @@ def collect(rule: CorpusRule, record: Record) -> CollectedFacts:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a stranger's rule may raise anything
+        if from_signal_handler(error):
+            raise
         return CollectedFacts(rule.code, (), f"record {shortened(record.id, 100)}: {reason(error)}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from normkit.core import engine_codes
+from normkit.core.errors import from_signal_handler
 from normkit.core.fields import ALIASES, readable
 from normkit.core.model import Finding, Outcome, Record, Safety, Severity, Span
 from normkit.engine.fixpoint import Settled
@@ -93,8 +94,10 @@ def without_text(findings: Sequence[Finding], given: Mapping[str, object], own: 
 def untouched(given: Mapping[str, object], error: BaseException, reports: Callable[[str], bool]) -> Outcome:
     """Return the outcome of a record that raises an error when it is read: as it is, with the reason if it is wanted.
 
-    Its own words are not told: they are a stranger's code, too.
+    Its own words are not told: they are a stranger's code, too. Raises what a signal's handler has raised meanwhile.
     """
+    if from_signal_handler(error):
+        raise error
     why = f"the record cannot be read, it raises {type(error).__name__}; it is left as it is"
     found = Finding(Span("text", 0, 0), why, None, Severity.ERROR, engine_codes.UNREADABLE)
     return Outcome(given, (), (found,) if reports(found.code) else (), (), True, (), given)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from normkit.core.engine_codes import BROKEN_RULE
-from normkit.core.errors import reason
+from normkit.core.errors import from_signal_handler, reason
 from normkit.core.model import Finding, Mention, Record, Severity, Span
 from normkit.core.rule import Context, Rule
 from normkit.core.text import shortened
@@ -59,6 +59,8 @@ def run_rules(
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a stranger's rule may raise anything
+            if from_signal_handler(error):
+                raise
             report_or_raise(error, f"rule {_called(rule)}", record, strict, findings)
             continue
         findings += found
@@ -100,7 +102,7 @@ def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Findi
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a stranger's hook may raise anything
-        if strict:
+        if strict or from_signal_handler(error):
             raise
         first, known = error, len(findings)
     # Whose answer is broken? The others' answers hold.

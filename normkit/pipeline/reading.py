@@ -31,7 +31,9 @@ def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[T
             opened.seek(stretch.start)
             for row in source.format.read_stretch(BytesIO(opened.read(stretch.size)), source.path, stretch.line):
                 yield number, row
-    except (NormkitError, OSError) as error:
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:  # a stranger's format may raise anything
         yield number, unreadable(source, error)
 
 
@@ -53,7 +55,9 @@ def _stretches(number: int, source: Source) -> Iterator[Piece]:
     try:
         with source.open() as opened:
             yield from ((number, stretch) for stretch in source.format.stretches(opened, source.path, CHUNK_BYTES))
-    except (NormkitError, OSError) as error:
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:  # a stranger's format may raise anything
         yield [(number, unreadable(source, error))]
 
 
@@ -64,11 +68,15 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
             with source.open() as opened:
                 first = True
                 for row in source.format.read(opened, source.path):
+                    if not isinstance(row, Row):
+                        raise TypeError(f"read() must yield Row, not {type(row).__name__}")
                     if first and row.mapping is not None:
                         _expect_text(source, row, row.mapping)
                         first = False
                     yield number, row
-        except (NormkitError, OSError) as error:
+        except (KeyboardInterrupt, GeneratorExit):
+            raise
+        except BaseException as error:  # as above
             yield number, unreadable(source, error)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import BinaryIO, NamedTuple
 
-from normkit.core.errors import InputError, NormkitError
+from normkit.core.errors import InputError, NormkitError, reason
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
@@ -128,6 +128,10 @@ def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
     return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
 
 
-def unreadable(source: Source, error: NormkitError | OSError) -> NormkitError:
-    """Return why a source cannot be read, as an error that names it."""
-    return error if isinstance(error, NormkitError) else InputError(f"{source.path}: cannot be read: {error.strerror}")
+def unreadable(source: Source, error: BaseException) -> NormkitError:
+    """Return why a source cannot be read, as an error that names it; a stranger's format may raise anything."""
+    if isinstance(error, NormkitError):
+        return error
+    if isinstance(error, OSError) and error.strerror:
+        return InputError(f"{source.path}: cannot be read: {error.strerror}")
+    return InputError(f"{source.path}: cannot be read: the format {source.format.name!r} failed: {reason(error)}")

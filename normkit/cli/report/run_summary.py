@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
+from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.model import Safety
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.source import Failed, ProcessedRow
@@ -103,7 +104,7 @@ class RunSummary(Totals):
 
         ``on_fix``: 1 also if anything was fixed. ``zero``: 0 instead of 1.
         """
-        failed = self.failed_files or self.failed_rules or self.failed_reporters
+        failed = self.failed_files or self.failed_rules or self.failed_reporters or self.codes[BROKEN_RULE]
         if failed or self.lost_plugins or self.cut_short:
             return 2
         return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0

@@ -71,7 +71,7 @@ def test_what_a_rule_does_beside_its_work_disturbs_nothing(shop: Workshop, jobs:
     harmless = ["print", "read", "child", "thread"]
     shop.write(CALM, *harmless, "interrupt", "exit", "fork", CALM)
     code, out, err = shop.run("check", "a.jsonl", "--jobs", jobs, "--output-format", "jsonl")
-    assert code == 1
+    assert code == 2
     said = findings(out)
     assert [record for record, found in said.items() if "HOS100" in found] == [f"r{n}" for n in range(1, 10)]
     assert "JUNK" in err
@@ -96,7 +96,7 @@ def test_a_rule_that_never_ends_is_a_finding_where_time_is_limited(shop: Worksho
     shop.write(CALM, *endless, CALM)
     code, out, _ = shop.run("check", "a.jsonl", "--jobs", jobs, "--timeout", "0.8", "--output-format", "jsonl")
     said = findings(out)
-    assert code == 1
+    assert code == 2
     for number, name in enumerate(endless, 2):
         assert f"({name}) took longer than 0.8 s; the record was judged without it" in said[f"r{number}"]["KIT002"]
     assert all("HOS100" in found for found in said.values())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import signal
+from collections import UserDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -434,3 +436,34 @@ def test_a_reason_can_be_given_for_any_error() -> None:
     assert reason(UntypableError("x")) == "UntypableError: x"
     assert reason(ValueError(Sly("x"))) == "ValueError: (its message cannot be shown)"
     assert reason(KeyError("a\nb")) == "KeyError: 'a\\nb'"
+
+
+class LimitReachedError(BaseException):
+    """What a program raises in its own handler of a signal, to end what takes too long."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGUSR1"), reason="signals of POSIX")
+@pytest.mark.parametrize("where", ["rule", "record"])
+def test_what_a_programs_own_handler_of_a_signal_raises_ends_the_work(where: str) -> None:
+    def ring(*_: object) -> None:
+        raise LimitReachedError
+
+    class Slow(Rule):
+        code, name = "TST901", "slow"
+
+        def check(self, record: Record, context: Context) -> Iterator[Finding]:
+            signal.raise_signal(signal.SIGUSR1)
+            yield from ()
+
+    class Ringing(UserDict[str, object]):
+        def __getitem__(self, key: str) -> object:
+            signal.raise_signal(signal.SIGUSR1)
+            return "x"
+
+    record = {"text": "It rained."}
+    before = signal.signal(signal.SIGUSR1, ring)
+    try:
+        with pytest.raises(LimitReachedError):
+            Normalizer(rules=[Slow()]).fix(Ringing(record) if where == "record" else record)
+    finally:
+        signal.signal(signal.SIGUSR1, before)

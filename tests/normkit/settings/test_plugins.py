@@ -257,3 +257,43 @@ def test_a_plugin_that_does_not_load_is_a_red_build(  # type: ignore[no-untyped-
     assert run("check", "a.jsonl", "--select", "CHR", "--no-plugin", "toy_broken")[:2] == (0, "All fine: 1 record.\n")
     monkeypatch.undo()
     load.cache_clear()
+
+
+@pytest.mark.parametrize("body", ["raise ValueError('no such line')", "raise SystemExit(0)", "yield 5", "return 5"])
+def test_a_format_that_fails_is_named_with_the_file_and_the_others_are_fixed(  # type: ignore[no-untyped-def]
+    toy, run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    source = f"""
+from normkit import ByteFormat, hookimpl
+
+class Lines(ByteFormat):
+    name, suffixes = "broken-lines", (".lines",)
+
+    def read(self, source, path):
+        {body}
+
+    def holds(self, row, key):
+        return True
+
+    def write(self, records, sink):
+        pass
+
+    def splices(self, row, fixed):
+        return ()
+
+@hookimpl
+def register_formats():
+    return [Lines()]
+"""
+    entries = (*installed(), toy("toy_extensions", source))
+    monkeypatch.setattr("normkit.settings.plugins.installed", lambda: entries)
+    load.cache_clear()
+    (workplace / "a.lines").write_text("It rained.\n\nSign Up\n")
+    (workplace / "b.txt").write_text("It rained all day.\n\nSign Up\n")
+    code, out, err = run("fix", "a.lines", "b.txt", "--select", "CHR")
+    assert code == 2
+    assert "a.lines: cannot be read: the format 'broken-lines' failed" in out + err
+    assert (workplace / "a.lines").read_text() == "It rained.\n\nSign Up\n"
+    assert (workplace / "b.txt").read_text() == "It rained all day.\n"
+    monkeypatch.undo()
+    load.cache_clear()
