@@ -205,7 +205,9 @@ _MUTATIONS: Sequence[Callable[[Random, str, Material], str]] = (
 
 def _rearranged(chance: Random, record: AnyRecord, material: Material) -> AnyRecord:
     """Return the record with one thing done to its keys or values."""
-    what, key = chance.randrange(8), chance.choice(list(record) or ["text"])
+    if not record:
+        return {"text": _piece(chance, material)}
+    what, key = chance.randrange(8), chance.choice(list(record))
     if what == 0:
         record.pop(key, None)
     elif what == 1:

@@ -42,6 +42,11 @@ def test_mutants_hold_what_no_author_writes() -> None:
     assert kinds >= {"str", "NoneType", "int", "float", "bool", "bytes", "list", "dict", "date", "datetime", "tuple"}
 
 
+def test_a_record_that_holds_nothing_has_mutants_too() -> None:
+    emptied = Material(seeds=[{}], pieces=["It rained."])
+    assert any(mutant(random.Random(seed), emptied) for seed in range(200))
+
+
 def test_what_breaks_a_law_is_found_and_made_small(monkeypatch: pytest.MonkeyPatch) -> None:
     kit = Normalizer(rules=[bad.Growing()])
     monkeypatch.setattr(campaign, "kit_of", lambda _: kit)
