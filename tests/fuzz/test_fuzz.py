@@ -44,7 +44,7 @@ def test_mutants_hold_what_no_author_writes() -> None:
 
 def test_a_record_that_holds_nothing_has_mutants_too() -> None:
     emptied = Material(seeds=[{}], pieces=["It rained."])
-    assert any(mutant(random.Random(seed), emptied) for seed in range(200))
+    assert [mutant(random.Random(seed), emptied) for seed in range(3000)].count({}) < 3000
 
 
 def test_what_breaks_a_law_is_found_and_made_small(monkeypatch: pytest.MonkeyPatch) -> None:
