@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
-from normkit.core.errors import NormkitError
+from normkit.core.errors import NormkitError, OutputError
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.serial import Decision
@@ -41,7 +41,7 @@ class Judging(NamedTuple):
     def outcome(self, source: Source, row: Row, look_only: bool = False) -> Outcome:
         """Return what comes of a row that holds a record."""
         kit = source.kit
-        placement = partial(source.format.holds, row) if self.in_place else None
+        placement = partial(source.holds, row) if self.in_place else None
         policy = Policy(kit.trust() if self.fix and not look_only else None, placement, self.decisions)
         given = row.mapping or {}
         outcome = kit.judge(given, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
@@ -70,9 +70,13 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
             yield _told_of(item, at, here) if here and isinstance(item, ProcessedRow) else item
 
 
-def _processed(source: Source, row: Row | NormkitError, outcome: Outcome | None) -> ProcessedRow | Failed:
+def _processed(
+    source: Source, row: Row | NormkitError, outcome: Outcome | NormkitError | None
+) -> ProcessedRow | Failed:
     if isinstance(row, NormkitError):
         return Failed(source, row)
+    if isinstance(outcome, NormkitError):
+        return Failed(source, outcome)
     if row.trouble and source.kit.reports(UNREADABLE):
         problem = Finding(Span("text", 0, 0), row.trouble, None, Severity.ERROR, UNREADABLE)
         return ProcessedRow(source, row, replace(NOTHING_SAID, findings=(problem,)))
@@ -103,14 +107,20 @@ def _told_of(item: ProcessedRow, at: int, stumbles: Sequence[Stumble]) -> Proces
     return item._replace(outcome=replace(item.outcome, findings=tuple(found)), survived=survived)
 
 
-def _judge(sources: Sequence[Source], how: Judging, task: Task) -> Outcome | None:
+def _judge(sources: Sequence[Source], how: Judging, task: Task) -> Outcome | OutputError | None:
     """Do the work of the second pass on a row; None is an outcome with nothing to say."""
     number, row = task
     if isinstance(row, NormkitError) or row.mapping is None:
         return None
-    source = sources[number]
+    try:
+        return _judged(sources[number], how, row)
+    except OutputError as error:  # the row's format fails
+        return error
+
+
+def _judged(source: Source, how: Judging, row: Row) -> Outcome | None:
     outcome = how.outcome(source, row)
-    if outcome.changes and how.in_place and (why := source.format.unfit(row, outcome.record)):
+    if outcome.changes and how.in_place and (why := source.unfit(row, outcome.record)):
         # The fixed values do not fit the row's place in the file: it stays as it is, with the reason.
         outcome = how.outcome(source, row, look_only=True)
         outcome = replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), why, code=UNFIT)))

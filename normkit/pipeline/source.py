@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from normkit.core.errors import InputError, NormkitError, reason
+from normkit.core.errors import InputError, NormkitError, OutputError, from_signal_handler, reason
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
@@ -49,6 +50,16 @@ class Source:
             return open_regular(self.path)
         except OSError as error:
             raise InputError(f"{self.path}: cannot be read: {error.strerror}") from error
+
+    def holds(self, row: Row, key: str) -> bool:
+        """Say whether the row's place in the file has room for a value under ``key``. Raises OutputError."""
+        with writing(self.path, self.format):
+            return self.format.holds(row, key)
+
+    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
+        """Say why ``fixed`` cannot be written in the row's place, or ``""``. Raises OutputError."""
+        with writing(self.path, self.format):
+            return self.format.unfit(row, fixed)
 
     def default_id(self, row: Row) -> str:
         """Return what a record without an id is called."""
@@ -96,7 +107,7 @@ class ProcessedRow(NamedTuple):
         if finding.fix is None or finding.fix.safety is Safety.MANUAL:
             return ""
         own = own_names(tuple(self.outcome.record), self.source.kit.names)
-        missing = unplaceable_fields(finding.fix, own, lambda key: self.source.format.holds(self.row, key))
+        missing = unplaceable_fields(finding.fix, own, partial(self.source.holds, self.row))
         if not missing:
             return ""
         what = " and ".join(repr(name) for name in missing)
@@ -135,3 +146,19 @@ def unreadable(source: Source, error: BaseException) -> NormkitError:
     if isinstance(error, OSError) and error.strerror:
         return InputError(f"{source.path}: cannot be read: {error.strerror}")
     return InputError(f"{source.path}: cannot be read: the format {source.format.name!r} failed: {reason(error)}")
+
+
+@contextmanager
+def writing(path: str, format: Format) -> Iterator[None]:
+    """Around what a format does to write: a stranger's may raise anything, which becomes an OutputError with its name.
+
+    What comes from elsewhere (the disk, another part of normkit, the user) passes.
+    """
+    try:
+        yield
+    except (NormkitError, OSError, KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:
+        if from_signal_handler(error):
+            raise
+        raise OutputError(f"{path}: cannot be written: the format {format.name!r} failed: {reason(error)}") from error

@@ -16,25 +16,12 @@ from normkit.core.errors import OutputError
 from normkit.core.files.atomic import FileState
 from normkit.formats.base import Format
 from normkit.pipeline.output.validation import BATCH
-from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
+from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream, writing
 
 _PATIENCE = 0.1
 """Seconds between two looks at whether the writing has failed."""
 DUPLICATE_OF = "duplicate_of"
 """The field of a record that names the one it repeats."""
-
-
-UNREADABLE = (ValueError, KeyError, NotImplementedError)
-"""What libraries raise, pyarrow's errors among them, at a file that is not what it was when it was read first."""
-
-
-def unreadable_again(source: Source, error: Exception) -> OutputError:
-    """Return why a file that was judged cannot be read once more to be written anew."""
-    reason = " ".join(str(error).split())
-    return OutputError(
-        f"{source.path}: cannot be read again to be written anew ({reason:.200}); it is left alone. "
-        "Was it changed by another program? Try again"
-    )
 
 
 class Aside(NamedTuple):
@@ -89,15 +76,15 @@ def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], w
 def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None) -> None:
     try:
         if alike is None:
-            to.write((_named(item) for item in items if not _set_aside(item, aside)), sink)
+            records = (_named(item) for item in items if not _set_aside(item, aside))
+            with writing("the output", to):
+                to.write(records, sink)
         else:
             pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in items)
             source = alike.source
             with source.open() as old:
-                try:
+                with writing(source.path, source.format):
                     deque(source.format.rewrite(pairs, sink, old), 0)
-                except UNREADABLE as error:
-                    raise unreadable_again(source, error) from error
                 if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
                     raise OutputError(f"{source.path}: was changed by another program while it was read; try again")
         sink.flush()

@@ -13,10 +13,10 @@ from typing import BinaryIO
 
 from normkit.core.errors import NormkitError, OutputError
 from normkit.core.files.atomic import FileState, Replacement, remove_leftovers, replacing
-from normkit.formats.base import Row
+from normkit.formats.base import Rewritten, Row
+from normkit.formats.patch import Patch
 from normkit.pipeline.output.change_log import ChangeLog
-from normkit.pipeline.output.convert import UNREADABLE, unreadable_again
-from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
+from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream, writing
 
 Begin = Callable[[Source], AbstractContextManager[Replacement]]
 """Opens the replacement of a source's file."""
@@ -68,7 +68,7 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, beg
             if new is not None:
                 at = new.sink.tell()
                 fixed = outcome.record if outcome.changes else None
-                for patch in source.format.rewrite([(row, fixed)], new.sink, new.sink):
+                for patch in _rewritten(source, [(row, fixed)], new.sink, new.sink):
                     log.patch(patch._replace(at=at + patch.at))
                 for change in outcome.changes:
                     log.change(source.path, change)
@@ -79,6 +79,12 @@ def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, beg
             log.close_file(source.path, new, read.hexdigest())
             new.commit()
             log.confirm_file()
+
+
+def _rewritten(source: Source, rows: Rewritten, sink: BinaryIO, old: BinaryIO) -> Iterator[Patch]:
+    """Write rows of a file anew while the patches are drawn. Raises OutputError where its format fails."""
+    with writing(source.path, source.format):
+        yield from source.format.rewrite(rows, sink, old)
 
 
 def _old(new: Replacement) -> BinaryIO:
@@ -118,10 +124,7 @@ def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, be
                 raise
             yield from seen
             return
-        try:
-            deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
-        except UNREADABLE as error:
-            raise unreadable_again(source, error) from error
+        deque(_rewritten(source, pairs(), new.sink, _old(new)), 0)
         if any(item.outcome.changes for item in seen):
             for item in seen:
                 for change in item.outcome.changes:

@@ -259,6 +259,55 @@ def test_a_plugin_that_does_not_load_is_a_red_build(  # type: ignore[no-untyped-
     load.cache_clear()
 
 
+@pytest.mark.parametrize("method", ["holds", "splices", "misread", "rewrite"])
+@pytest.mark.parametrize("body", ["raise ValueError('no such line')", "raise SystemExit(0)"])
+def test_a_format_that_fails_to_write_is_named_with_the_file_and_the_others_are_fixed(  # type: ignore[no-untyped-def]
+    toy, run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch, method: str, body: str
+) -> None:
+    source = f"""
+from normkit import ByteFormat, Row, hookimpl
+
+class Lines(ByteFormat):
+    name, suffixes = "broken-lines", (".lines",)
+
+    def read(self, source, path):
+        yield Row(source.read(), 1, {{"id": "a", "url": "https://elm.example/2025/03/14/rain", "text": "It rained.\\n\\nSign Up"}})
+
+    def holds(self, row, key):
+        return True
+
+    def write(self, records, sink):
+        {body}
+
+    def splices(self, row, fixed):
+        return [(0, 1, b"")]
+
+    def {method}(self, *given):
+        {body}
+
+@hookimpl
+def register_formats():
+    return [Lines()]
+"""
+    entries = (*installed(), toy("toy_extensions", source))
+    monkeypatch.setattr("normkit.settings.plugins.installed", lambda: entries)
+    monkeypatch.setattr("normkit.cli.inputs.installed", lambda: entries)
+    load.cache_clear()
+    (workplace / "a.lines").write_text("It rained.\n\nSign Up\n")
+    (workplace / "b.txt").write_text("It rained all day.\n\nSign Up\n")
+    code, out, err = run("fix", "a.lines", "b.txt", "--select", "CHR,DAT1")
+    assert code == 2
+    assert "a.lines: cannot be written: the format 'broken-lines' failed" in out + err
+    assert (workplace / "a.lines").read_text() == "It rained.\n\nSign Up\n"
+    assert (workplace / "b.txt").read_text() == "It rained all day.\n"
+    code, out, err = run("fix", "b.txt", "-o", "c.lines")
+    assert code == 2
+    assert "the output: cannot be written: the format 'broken-lines' failed" in out + err
+    assert not (workplace / "c.lines").exists()
+    monkeypatch.undo()
+    load.cache_clear()
+
+
 @pytest.mark.parametrize("body", ["raise ValueError('no such line')", "raise SystemExit(0)", "yield 5", "return 5"])
 def test_a_format_that_fails_is_named_with_the_file_and_the_others_are_fixed(  # type: ignore[no-untyped-def]
     toy, run: Run, workplace: Path, monkeypatch: pytest.MonkeyPatch, body: str
