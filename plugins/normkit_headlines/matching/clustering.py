@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from normkit_headlines.labels.learn import trailing_labels
@@ -11,6 +12,9 @@ from normkit_headlines.matching.blocking import candidate_pairs
 from normkit_headlines.matching.headline_index import HeadlineIndex, index_headlines
 from normkit_headlines.matching.normalization import NormalizedHeadline, lowercase_words
 from normkit_headlines.matching.similarity import edited_headline, same_headline
+
+HEADLINES_KEPT = 1 << 12
+"""So many leaders are kept as they compare: where many headlines are alike, the same ones are compared again."""
 
 Tier = Literal["near", "similar"]
 
@@ -60,11 +64,10 @@ def _joined(
         sizes[leader] += index.frequency[entry]
     leaders = array("I", [entry for entry, leader in enumerate(leader_of) if entry == leader])
     found = array("I", leader_of)
+    headline = lru_cache(HEADLINES_KEPT)(index.headline)
     for entry, earlier in candidate_pairs(index, leaders, spare):
         own = index.headline(entry)
-        same = (
-            leader for leader in sorted({found[other] for other in earlier}) if is_same(own, index.headline(leader))
-        )
+        same = (leader for leader in sorted({found[other] for other in earlier}) if is_same(own, headline(leader)))
         if entry < index.first_truncated:
             leader = next(same, entry)
         else:

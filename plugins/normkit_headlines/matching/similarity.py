@@ -33,12 +33,10 @@ def same_headline(a: NormalizedHeadline, b: NormalizedHeadline, frequency: Docum
     around = Surroundings(frequency, frozenset(a.words).intersection(b.words))
     if _is_same(a, b, around):
         return True
-    initials = {word for word in {*a.words} ^ {*b.words} if 2 < len(word) < 6 and word.isalpha()}
-    return bool(initials) and any(
+    return any(
         _is_same(one._replace(words=named), other, around)
         for one, other in ((a, b), (b, a))
-        for word in sorted(initials.intersection(other.words))
-        if (named := _with_initials(one.words, word))
+        for named in _with_initials(one.words, other.words)
     )
 
 
@@ -76,6 +74,8 @@ def _is_same(a: NormalizedHeadline, b: NormalizedHeadline, around: Surroundings)
 
 def _without_label(a: NormalizedHeadline, b: NormalizedHeadline) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield the two headlines with what may be a label taken off one of them, where enough is left to compare."""
+    if not (a.label_before or a.label_behind or b.label_before or b.label_behind):
+        return
     for one, other in ((a, b), (b, a)):
         rests = [one.words[: len(one.words) - one.label_behind]]
         if not one.truncated:
@@ -85,10 +85,13 @@ def _without_label(a: NormalizedHeadline, b: NormalizedHeadline) -> Iterator[tup
                 yield rest, other.words
 
 
-def _with_initials(words: Sequence[str], initials: str) -> tuple[str, ...]:
-    """Return the words with ``initials`` in place of the name that has them, nothing if there is none."""
-    at = "".join([word[0] for word in words]).find(initials)
-    return (*words[:at], initials, *words[at + len(initials) :]) if at >= 0 else ()
+def _with_initials(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words with initials, which stand among the ``others``, in place of the name that has them."""
+    letters = "".join([word[0] for word in words])
+    for initials in others:
+        if 2 < len(initials) < 6 and initials in letters and initials not in words and initials.isalpha():
+            at = letters.index(initials)
+            yield (*words[:at], initials, *words[at + len(initials) :])
 
 
 def _is_beginning(start: Sequence[str], whole: Sequence[str], around: Surroundings) -> bool:
@@ -151,7 +154,7 @@ def _rotations(x: Sequence[str], y: Sequence[str]) -> Iterator[Sequence[str]]:
 
     Not any order of the same words: who beats whom must stay as it is.
     """
-    joints = (at for at in range(1, len(x)) if x[at] == y[0] or x[at - 1] == y[-1])
-    if min(len(x), len(y)) > 2:
+    if min(len(x), len(y)) > 2 and (y[0] in x or y[-1] in x):
+        joints = (at for at in range(1, len(x)) if x[at] == y[0] or x[at - 1] == y[-1])
         for at in islice(joints, MAX_ROTATIONS):
             yield [*x[at:], *x[:at]]
