@@ -16,6 +16,10 @@ from normkit_headlines.matching.similarity import edited_headline, same_headline
 HEADLINES_KEPT = 1 << 12
 """So many leaders are kept as they compare: where many headlines are alike, the same ones are compared again."""
 
+MOST_COMPARED = 8
+"""So many leaders a whole headline is compared with: those with most of its words. Ordinary headlines have fewer; those
+made of a few common words have the more, the more there are of them, and no two of them are one."""
+
 Tier = Literal["near", "similar"]
 
 
@@ -67,7 +71,10 @@ def _joined(
     headline = lru_cache(HEADLINES_KEPT)(index.headline)
     for entry, earlier in candidate_pairs(index, leaders, spare):
         own = index.headline(entry)
-        same = (leader for leader in sorted({found[other] for other in earlier}) if is_same(own, headline(leader)))
+        compared = {found[other] for other in earlier}
+        if entry < index.first_truncated and len(compared) > MOST_COMPARED:
+            compared = _nearest(own, compared, headline)
+        same = (leader for leader in sorted(compared) if is_same(own, headline(leader)))
         if entry < index.first_truncated:
             leader = next(same, entry)
         else:
@@ -76,6 +83,13 @@ def _joined(
             found[entry] = leader
             sizes[leader] += sizes[entry]
     return array("I", [found[leader] for leader in leader_of])
+
+
+def _nearest(own: NormalizedHeadline, leaders: set[int], headline: Callable[[int], NormalizedHeadline]) -> set[int]:
+    """Return the leaders that share most words with a headline; of equal ones the first."""
+    shared = frozenset(own.words).intersection
+    ranked = sorted((-len(shared(headline(leader).words)), leader) for leader in leaders)
+    return {leader for _, leader in ranked[:MOST_COMPARED]}
 
 
 def _likeliest(found: list[tuple[int, int]], entry: int) -> int:
