@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -71,9 +71,9 @@ def _joined(
     headline = lru_cache(HEADLINES_KEPT)(index.headline)
     for entry, earlier in candidate_pairs(index, leaders, spare):
         own = index.headline(entry)
-        compared = {found[other] for other in earlier}
+        compared: Collection[int] = {found[other] for other in earlier}
         if entry < index.first_truncated and len(compared) > MOST_COMPARED:
-            compared = _nearest(own, compared, headline)
+            compared = _nearest(index, entry, compared)
         same = (leader for leader in sorted(compared) if is_same(own, headline(leader)))
         if entry < index.first_truncated:
             leader = next(same, entry)
@@ -85,11 +85,12 @@ def _joined(
     return array("I", [found[leader] for leader in leader_of])
 
 
-def _nearest(own: NormalizedHeadline, leaders: set[int], headline: Callable[[int], NormalizedHeadline]) -> set[int]:
-    """Return the leaders that share most words with a headline; of equal ones the first."""
-    shared = frozenset(own.words).intersection
-    ranked = sorted((-len(shared(headline(leader).words)), leader) for leader in leaders)
-    return {leader for _, leader in ranked[:MOST_COMPARED]}
+def _nearest(index: HeadlineIndex, entry: int, leaders: Collection[int]) -> list[int]:
+    """Return the leaders that share most words with an entry; of equal ones the first."""
+    shared = frozenset(index.word_ids(entry)).intersection
+    # Sorting is stable: leaders that share as many words stay in order.
+    ranked = sorted(sorted(leaders), key=lambda leader: len(shared(index.word_ids(leader))), reverse=True)
+    return ranked[:MOST_COMPARED]
 
 
 def _likeliest(found: list[tuple[int, int]], entry: int) -> int:
