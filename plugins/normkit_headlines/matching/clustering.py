@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from normkit_headlines.labels.learn import trailing_labels
@@ -11,6 +12,13 @@ from normkit_headlines.matching.blocking import candidate_pairs
 from normkit_headlines.matching.headline_index import HeadlineIndex, index_headlines
 from normkit_headlines.matching.normalization import NormalizedHeadline, lowercase_words
 from normkit_headlines.matching.similarity import edited_headline, same_headline
+
+HEADLINES_KEPT = 1 << 12
+"""So many leaders are kept as they compare: where many headlines are alike, the same ones are compared again."""
+
+MOST_COMPARED = 8
+"""So many leaders a whole headline is compared with: those with most of its words. Ordinary headlines have fewer; those
+made of a few common words have the more, the more there are of them, and no two of them are one."""
 
 Tier = Literal["near", "similar"]
 
@@ -60,11 +68,13 @@ def _joined(
         sizes[leader] += index.frequency[entry]
     leaders = array("I", [entry for entry, leader in enumerate(leader_of) if entry == leader])
     found = array("I", leader_of)
+    headline = lru_cache(HEADLINES_KEPT)(index.headline)
     for entry, earlier in candidate_pairs(index, leaders, spare):
         own = index.headline(entry)
-        same = (
-            leader for leader in sorted({found[other] for other in earlier}) if is_same(own, index.headline(leader))
-        )
+        compared: Collection[int] = {found[other] for other in earlier}
+        if entry < index.first_truncated and len(compared) > MOST_COMPARED:
+            compared = _nearest(index, entry, compared)
+        same = (leader for leader in sorted(compared) if is_same(own, headline(leader)))
         if entry < index.first_truncated:
             leader = next(same, entry)
         else:
@@ -73,6 +83,14 @@ def _joined(
             found[entry] = leader
             sizes[leader] += sizes[entry]
     return array("I", [found[leader] for leader in leader_of])
+
+
+def _nearest(index: HeadlineIndex, entry: int, leaders: Collection[int]) -> list[int]:
+    """Return the leaders that share most words with an entry; of equal ones the first."""
+    shared = frozenset(index.word_ids(entry)).intersection
+    # Sorting is stable: leaders that share as many words stay in order.
+    ranked = sorted(sorted(leaders), key=lambda leader: len(shared(index.word_ids(leader))), reverse=True)
+    return ranked[:MOST_COMPARED]
 
 
 def _likeliest(found: list[tuple[int, int]], entry: int) -> int:

@@ -59,7 +59,7 @@ class HeadlineIndex:
         """Return an entry as it compares."""
         flags, ids, vocabulary = self.flags[entry], self.word_ids(entry), self.vocabulary
         words = tuple([vocabulary[word] for word in ids])
-        numbers = tuple(sorted(filter(has_digit, words)))
+        numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
         before, behind = flags >> _LABEL_BEFORE & _BYTE, flags >> _LABEL_BEHIND & _BYTE
         return NormalizedHeadline(words, bool(flags & _TRUNCATED), before, behind, bool(flags & _SHORT), numbers)
 

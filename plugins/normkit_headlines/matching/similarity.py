@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from functools import cache
+from operator import ne
 
 from normkit_headlines.lexicon.semantics import POLARITY_SHIFTERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
@@ -33,12 +34,10 @@ def same_headline(a: NormalizedHeadline, b: NormalizedHeadline, frequency: Docum
     around = Surroundings(frequency, frozenset(a.words).intersection(b.words))
     if _is_same(a, b, around):
         return True
-    initials = {word for word in {*a.words} ^ {*b.words} if 2 < len(word) < 6 and word.isalpha()}
-    return bool(initials) and any(
+    return any(
         _is_same(one._replace(words=named), other, around)
         for one, other in ((a, b), (b, a))
-        for word in sorted(initials.intersection(other.words))
-        if (named := _with_initials(one.words, word))
+        for named in _with_initials(one.words, [word for word in other.words if word not in around.shared])
     )
 
 
@@ -58,6 +57,7 @@ def edited_headline(
     return any(_is_edited(rotated, y, lowercase) for x, y in pairs for rotated in (x, *_rotations(x, y)))
 
 
+@cache
 def max_misspellings(length: int) -> int:
     """Return how many words of a headline of ``length`` words may be misspelt."""
     return min(MAX_MISSPELLINGS, max(2, length // 3)) if length > 3 else 1
@@ -76,6 +76,8 @@ def _is_same(a: NormalizedHeadline, b: NormalizedHeadline, around: Surroundings)
 
 def _without_label(a: NormalizedHeadline, b: NormalizedHeadline) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield the two headlines with what may be a label taken off one of them, where enough is left to compare."""
+    if not (a.label_before or a.label_behind or b.label_before or b.label_behind):
+        return
     for one, other in ((a, b), (b, a)):
         rests = [one.words[: len(one.words) - one.label_behind]]
         if not one.truncated:
@@ -85,10 +87,13 @@ def _without_label(a: NormalizedHeadline, b: NormalizedHeadline) -> Iterator[tup
                 yield rest, other.words
 
 
-def _with_initials(words: Sequence[str], initials: str) -> tuple[str, ...]:
-    """Return the words with ``initials`` in place of the name that has them, nothing if there is none."""
-    at = "".join([word[0] for word in words]).find(initials)
-    return (*words[:at], initials, *words[at + len(initials) :]) if at >= 0 else ()
+def _with_initials(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words with initials, which stand among the ``others``, in place of the name that has them."""
+    if few := [word for word in others if 2 < len(word) < 6]:
+        letters = "".join([word[0] for word in words])
+        for initials in few:
+            if (at := letters.find(initials)) >= 0 and initials.isalpha():
+                yield (*words[:at], initials, *words[at + len(initials) :])
 
 
 def _is_beginning(start: Sequence[str], whole: Sequence[str], around: Surroundings) -> bool:
@@ -135,10 +140,9 @@ def _same_words(x: Sequence[str], y: Sequence[str], around: Surroundings) -> boo
 
 def _same_in_order(x: Sequence[str], y: Sequence[str], around: Surroundings) -> bool:
     """Say whether two sequences of words are one, word by word, but for a few slips."""
-    if len(x) != len(y):
+    if len(x) != len(y) or sum(map(ne, x, y)) > max_misspellings(len(x)):
         return False
-    differing = [(v, w) for v, w in zip(x, y, strict=True) if v != w]
-    return len(differing) <= max_misspellings(len(x)) and all(same_word(v, w, around) for v, w in differing)
+    return all(same_word(v, w, around) for v, w in zip(x, y, strict=True) if v != w)
 
 
 def _is_rotated(x: Sequence[str], y: Sequence[str], around: Surroundings) -> bool:
@@ -151,7 +155,8 @@ def _rotations(x: Sequence[str], y: Sequence[str]) -> Iterator[Sequence[str]]:
 
     Not any order of the same words: who beats whom must stay as it is.
     """
-    joints = (at for at in range(1, len(x)) if x[at] == y[0] or x[at - 1] == y[-1])
-    if min(len(x), len(y)) > 2:
-        for at in islice(joints, MAX_ROTATIONS):
+    if min(len(x), len(y)) > 2 and (y[0] in x or y[-1] in x):
+        first, last = y[0], y[-1]
+        joints = [at for at in range(1, len(x)) if x[at] == first or x[at - 1] == last]
+        for at in joints[:MAX_ROTATIONS]:
             yield [*x[at:], *x[:at]]

@@ -36,9 +36,9 @@ def same_word(x: str, y: str, around: Surroundings) -> bool:
         return f"{bare[0]}s" == y or f"{bare[1]}s" == x or same_word(*bare, around)
     if has_digit(x) or has_digit(y):
         return _is_misspelt_number(x, y, around.frequency) or _is_misspelt_number(y, x, around.frequency)
-    if mutually_exclusive(x, y):
-        return False
-    return _is_other_tense(x, y) or is_misspelling(x, y, around) or _is_transliteration(x, y, around)
+    alike = _is_other_tense(x, y) or is_misspelling(x, y, around) or _is_transliteration(x, y, around)
+    # Most words that are compared are not alike: what costs more is asked last.
+    return alike and not mutually_exclusive(x, y)
 
 
 def _is_other_tense(x: str, y: str) -> bool:

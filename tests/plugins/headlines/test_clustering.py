@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+import sys
 import tomllib
 from itertools import islice
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 
 from benchmarks.headlines.generated import LabelledHeadline, rows
 from normkit_headlines import group
+from tests.linear.corpora import TITLES
 
 PAIRS = tomllib.loads((Path(__file__).parents[3] / "fixtures/headlines/similarity.toml").read_text("utf-8"))["pair"]
 NOT_YET = pytest.mark.xfail(strict=True, reason="a known failure")
@@ -105,3 +108,25 @@ def test_the_generator_makes_the_same_headlines_again() -> None:
 )
 def test_hostile_headlines_take_no_long_time(headlines: list[str]) -> None:
     assert len(group(headlines, "similar")) == len(headlines)
+
+
+@pytest.mark.parametrize(
+    ("says", "most"),
+    [("few words", 900), ("the same words permuted", 1_300), ("one common prefix", 1_700), ("one letter apart", 1_100)],
+)
+def test_many_headlines_that_resemble_each_other_take_little_work(says: str, most: int) -> None:
+    draw = random.Random(15)
+    headlines = [TITLES[says](draw, number) for number in range(1_600)]
+    group(headlines[:100])
+    count = 0
+
+    def profile(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(profile)
+    try:
+        group(headlines)
+    finally:
+        sys.setprofile(None)
+    assert count / len(headlines) <= most
