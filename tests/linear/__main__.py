@@ -23,7 +23,8 @@ MOST_RATE = {"CHR": 1.0, "DAT": 2.0, "HED": 1.0, "NAM": 2.0}
 MOST_EXPONENT = 1.1
 FIRST, LARGER = (4_000, 48_000), (20_000, 80_000, 320_000)
 """Code points."""
-RECORDS = (1_000, 4_000, 16_000)
+RECORDS = (6_000, 24_000)
+"""Records of a corpus: below, each headline finds more to be compared with as the corpus grows, up to a limit."""
 SHOWN = 20
 
 
