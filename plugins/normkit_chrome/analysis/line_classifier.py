@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Container, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 
 from normkit import Line, Safety, fold
 from normkit_chrome.analysis import neighbours
@@ -170,16 +170,16 @@ def _unguarded(
     """Return the labels of the lines that nothing around claims for the article."""
     fenced = guards.fenced_lines(text, rows)
     kept: dict[int, LineLabel] = {}
-    for number, before, after in _with_neighbours(rows, filled, labels):
+    for number, around in _with_neighbours(rows, filled, labels):
         label = labels[number]
-        if number in fenced or line_quotations.is_within_quotation(before, after):
+        if number in fenced or around.quote:
             continue
         line = rows[number].text
-        if guards.is_indented(line) and (guards.is_code(before) or guards.is_code(after)):
+        if guards.is_indented(line) and around.hold_code:
             continue
-        if label.code == PHRASE and line.count(" ") < _CALL_WORDS and guards.completes_sentence(before, after):
+        if label.code == PHRASE and line.count(" ") < _CALL_WORDS and around.are_completed:
             continue
-        if label.code == PHRASE and guards.announces(before) and "©" not in line:
+        if label.code == PHRASE and around.announce and "©" not in line:
             continue  # an item of the author's list
         if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
@@ -187,15 +187,15 @@ def _unguarded(
                 continue
             if guards.goes_on(line, right_after):
                 label = label._replace(safety=min(label.safety, Safety.UNSAFE))
-        if line.startswith("All rights") and "opyright" in before:
+        if line.startswith("All rights") and around.name_rights:
             continue  # the end of a notice that stays
-        if label.code in (PHRASE, SPONSOR, CREDIT) and (guards.is_table_row(before) and guards.is_table_row(after)):
+        if label.code in (PHRASE, SPONSOR, CREDIT) and around.are_table_rows:
             continue
         if (
             label.code in (SPONSOR, CREDIT)
             and ":" in line
             and not photo_credits.is_signed(line.partition(":")[2].strip(), labelled=True)
-            and any(re.fullmatch(_LABELLED, near) for near in (before, after))
+            and around.are_labelled
         ):
             continue  # one of several labels: a fact sheet, a bill, a trial
         kept[number] = label
@@ -212,19 +212,59 @@ def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> st
     return rows[number].text if 0 <= number < len(rows) and number not in labels else ""
 
 
+class _Neighbours:
+    """The nearest lines without a label before and after a labelled one, "" for none, and what they say of it.
+
+    Each is asked once, however many labelled lines stand between the two, and however long they are.
+    """
+
+    def __init__(self, before: str) -> None:
+        self.before, self.after = before, ""
+
+    @cached_property
+    def quote(self) -> bool:
+        return line_quotations.is_within_quotation(self.before, self.after)
+
+    @cached_property
+    def hold_code(self) -> bool:
+        return guards.is_code(self.before) or guards.is_code(self.after)
+
+    @cached_property
+    def are_completed(self) -> bool:
+        return guards.completes_sentence(self.before, self.after)
+
+    @cached_property
+    def announce(self) -> bool:
+        return guards.announces(self.before)
+
+    @cached_property
+    def name_rights(self) -> bool:
+        return "opyright" in self.before
+
+    @cached_property
+    def are_table_rows(self) -> bool:
+        return guards.is_table_row(self.before) and guards.is_table_row(self.after)
+
+    @cached_property
+    def are_labelled(self) -> bool:
+        return any(re.fullmatch(_LABELLED, near) for near in (self.before, self.after))
+
+
 def _with_neighbours(
-    rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
-) -> Iterator[tuple[int, str, str]]:
-    """Yield (number, line before, line after) of each labelled line: the nearest lines without a label, "" for none."""
-    before = ""
-    waiting: list[tuple[int, str]] = []
+    rows: Sequence[Line], filled: Sequence[int], labels: Container[int]
+) -> list[tuple[int, _Neighbours]]:
+    """Return each labelled line with its neighbours."""
+    found: list[tuple[int, _Neighbours]] = []
+    around, waiting = _Neighbours(""), False
     for number in filled:
         if number in labels:
-            waiting.append((number, before))
-            continue
-        line = rows[number].text
-        for earlier, its_before in waiting:
-            yield earlier, its_before, line
-        waiting, before = [], line
-    for earlier, its_before in waiting:
-        yield earlier, its_before, ""
+            found.append((number, around))
+            waiting = True
+        else:
+            line = rows[number].text
+            if waiting:
+                around.after = line
+                around, waiting = _Neighbours(line), False
+            else:
+                around.before = line
+    return found

@@ -64,8 +64,8 @@ from normkit_dates.languages.ar.periods import (
 )
 from normkit_dates.resolvers import absolute, periods, relative
 
-# What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions begin
-# so: each looks first whether a day comes at all.
+# What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
+# begin so: each looks first whether a day comes at all.
 _TO_DAY = r"(?=[BPaTW@][BPaTW@,\-R:xit]{0,14}+[dOy])"
 _LEAD = rf"(?:{_TO_DAY}(?:B?P)?(?:a?@?T,?)?(?:@?W)?P?[,-]?(?:R[:x]?)?[it]?@?)?"
 _WEEKDAY_LEAD = rf"{_TO_DAY}(?:(?:B?P)?(?:a?@?T,?)?@?W,?P?(?:R[:x]?)?[it]?@?|@)"

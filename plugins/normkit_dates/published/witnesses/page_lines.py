@@ -32,7 +32,7 @@ def page_lines(text: str) -> tuple[PageLine, ...]:
     """Return the first PAGE lines of a text that are not blank."""
     rows: list[PageLine] = []
     after_prose = False
-    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them; but of thousands only the first are asked for
+    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them, which makes an object of each
     for number, piece in enumerate((*broken, last)):
         if piece and not piece.isspace():
             line = piece[:-1] if piece[-1] == "\r" and number < len(broken) else piece
