@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from normkit import Line, Safety, fold
 from normkit_chrome.analysis import neighbours
@@ -164,22 +164,35 @@ def _trust_templates(rows: Sequence[Line], labels: dict[int, LineLabel]) -> None
 # ---------------------------------------------------------------- guards
 
 
+@lru_cache(maxsize=4)
+def _names_rights(line: str) -> bool:
+    return "opyright" in line
+
+
+# All labelled lines in a row have the same neighbours, which may be long: each is looked at once, not once a line.
+_is_within_quotation = lru_cache(maxsize=4)(line_quotations.is_within_quotation)
+_completes_sentence = lru_cache(maxsize=4)(guards.completes_sentence)
+_announces = lru_cache(maxsize=4)(guards.announces)
+_is_code = lru_cache(maxsize=4)(guards.is_code)
+_is_table_row = lru_cache(maxsize=4)(guards.is_table_row)
+
+
 def _unguarded(
     text: str, rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
 ) -> dict[int, LineLabel]:
     """Return the labels of the lines that nothing around claims for the article."""
     fenced = guards.fenced_lines(text, rows)
     kept: dict[int, LineLabel] = {}
-    for number, around in _with_neighbours(rows, filled, labels):
+    for number, before, after in _with_neighbours(rows, filled, labels):
         label = labels[number]
-        if number in fenced or around.quote:
+        if number in fenced or _is_within_quotation(before, after):
             continue
         line = rows[number].text
-        if guards.is_indented(line) and around.hold_code:
+        if guards.is_indented(line) and (_is_code(before) or _is_code(after)):
             continue
-        if label.code == PHRASE and line.count(" ") < _CALL_WORDS and around.are_completed:
+        if label.code == PHRASE and line.count(" ") < _CALL_WORDS and _completes_sentence(before, after):
             continue
-        if label.code == PHRASE and around.announce and "©" not in line:
+        if label.code == PHRASE and _announces(before) and "©" not in line:
             continue  # an item of the author's list
         if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
@@ -187,15 +200,15 @@ def _unguarded(
                 continue
             if guards.goes_on(line, right_after):
                 label = label._replace(safety=min(label.safety, Safety.UNSAFE))
-        if line.startswith("All rights") and around.name_rights:
+        if line.startswith("All rights") and _names_rights(before):
             continue  # the end of a notice that stays
-        if label.code in (PHRASE, SPONSOR, CREDIT) and around.are_table_rows:
+        if label.code in (PHRASE, SPONSOR, CREDIT) and (_is_table_row(before) and _is_table_row(after)):
             continue
         if (
             label.code in (SPONSOR, CREDIT)
             and ":" in line
             and not photo_credits.is_signed(line.partition(":")[2].strip(), labelled=True)
-            and around.are_labelled
+            and any(re.fullmatch(_LABELLED, near) for near in (before, after))
         ):
             continue  # one of several labels: a fact sheet, a bill, a trial
         kept[number] = label
@@ -212,59 +225,19 @@ def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> st
     return rows[number].text if 0 <= number < len(rows) and number not in labels else ""
 
 
-class _Neighbours:
-    """The nearest lines without a label before and after a labelled one, "" for none, and what they say of it.
-
-    Each is asked once, however many labelled lines stand between the two, and however long they are.
-    """
-
-    def __init__(self, before: str) -> None:
-        self.before, self.after = before, ""
-
-    @cached_property
-    def quote(self) -> bool:
-        return line_quotations.is_within_quotation(self.before, self.after)
-
-    @cached_property
-    def hold_code(self) -> bool:
-        return guards.is_code(self.before) or guards.is_code(self.after)
-
-    @cached_property
-    def are_completed(self) -> bool:
-        return guards.completes_sentence(self.before, self.after)
-
-    @cached_property
-    def announce(self) -> bool:
-        return guards.announces(self.before)
-
-    @cached_property
-    def name_rights(self) -> bool:
-        return "opyright" in self.before
-
-    @cached_property
-    def are_table_rows(self) -> bool:
-        return guards.is_table_row(self.before) and guards.is_table_row(self.after)
-
-    @cached_property
-    def are_labelled(self) -> bool:
-        return any(re.fullmatch(_LABELLED, near) for near in (self.before, self.after))
-
-
 def _with_neighbours(
-    rows: Sequence[Line], filled: Sequence[int], labels: Container[int]
-) -> list[tuple[int, _Neighbours]]:
-    """Return each labelled line with its neighbours."""
-    found: list[tuple[int, _Neighbours]] = []
-    around, waiting = _Neighbours(""), False
+    rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield (number, line before, line after) of each labelled line: the nearest lines without a label, "" for none."""
+    before = ""
+    waiting: list[tuple[int, str]] = []
     for number in filled:
         if number in labels:
-            found.append((number, around))
-            waiting = True
-        else:
-            line = rows[number].text
-            if waiting:
-                around.after = line
-                around, waiting = _Neighbours(line), False
-            else:
-                around.before = line
-    return found
+            waiting.append((number, before))
+            continue
+        line = rows[number].text
+        for earlier, its_before in waiting:
+            yield earlier, its_before, line
+        waiting, before = [], line
+    for earlier, its_before in waiting:
+        yield earlier, its_before, ""
