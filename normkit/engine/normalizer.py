@@ -288,7 +288,8 @@ class Normalizer:
             from normkit.engine import completeness
 
             findings += completeness.lacks(plain, settled.record, own, self._names, no_text)
-        shown = tuple(f for f in findings if self.reports(f.code) and policy.reports(f, settled.record))
+        wanted = {code for code in {f.code for f in findings} if self.reports(code)}
+        shown = tuple(f for f in findings if f.code in wanted and policy.reports(f, settled.record))
         fixed = from_record(given, before, settled.record, self._names) if settled.changes else dict(given)
         skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)
         return Outcome(

@@ -71,7 +71,7 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
         if total >= SHORT_TEXT and (removed > most * total or total - removed < SHORT_TEXT):
             why = f" (not fixed: {removed} of {total} words would go)"
             findings = [
-                replace(f, message=f.message + why, fix=replace(f.fix, safety=Safety.MANUAL))
+                Finding(f.span, f.message + why, Fix(f.fix.edits, Safety.MANUAL), f.severity, f.code)
                 if f.fix and f.fix.safety == safety
                 else f
                 for f in findings

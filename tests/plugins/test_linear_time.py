@@ -57,7 +57,9 @@ CASES = (
     Case("NAM", "one name in capitals", "AAA ", 16),
     Case("NAM", "Persian letters", "ک ي ", 10),
     Case("NAM", "particles", "al-", 1),
-    Case("CHR", "chrome alone", "VIDEO\n", 34),
+    Case("DAT", "lines with nothing", "a\n\n", 1),
+    Case("CHR", "chrome alone", "VIDEO\n", 21),
+    Case("CHR", "lines of rights", "©2020\n", 22),
     Case("CHR", "advertisements without a break", "[ADVERTISEMENT]", 17),
     Case("CHR", "an item of a list", "list 1 of 3 ", 1),
     Case("CHR", "credits that do not close", "(Photo: ", 1),
@@ -104,6 +106,18 @@ def test_the_worst_text_takes_little_and_linear_work(case: Case, kits: dict[str,
     small, large = calls(kit, case.record(4_001)), calls(kit, case.record(16_004))
     assert large <= 4.6 * small + 2_000
     assert large / 16_004 <= case.most
+
+
+def test_a_long_neighbour_of_many_chrome_lines_is_read_once(kits: dict[str, Normalizer]) -> None:
+    """The line before a row of them was read once a line: no more calls, but time by the square."""
+    line = "“Again,” said Mina, “and again.” " * 10_000
+    chrome = "VIDEO\n" * 2_000
+    for number in range(4):  # no text twice: the family remembers what it has read
+        apart = sum(seconds(kits["CHR"], {"text": text}) for text in (f"{line}{number} \n", f"{number}\n{chrome}"))
+        together = seconds(kits["CHR"], {"text": f"{line}{number} \n{chrome}"})
+        if together < 3 * apart + 0.05:
+            return
+    pytest.fail(f"a long line takes {together:.2f} s beside 2,000 of chrome, {apart:.2f} s without them")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.family}: {case.says}")

@@ -142,7 +142,7 @@ def _line_spans(text: str, rows: Sequence[Line], labels: Mapping[int, LineLabel]
 def _said_again(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> Iterator[ChromeSpan]:
     """Yield the second half of each line that says the same twice; a verse does so too."""
     for number, row in enumerate(rows):
-        half = None if number in labels or len(row.text) < _SHORTEST_DOUBLED else second_saying(row.text)
+        half = None if len(row.text) < _SHORTEST_DOUBLED or number in labels else second_saying(row.text)
         if half is not None:
             start = row.start + half
             yield ChromeSpan(start + 1, row.end, RELATED, (start, row.end), Safety.UNSAFE)

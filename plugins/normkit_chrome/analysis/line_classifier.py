@@ -164,6 +164,19 @@ def _trust_templates(rows: Sequence[Line], labels: dict[int, LineLabel]) -> None
 # ---------------------------------------------------------------- guards
 
 
+@lru_cache(maxsize=4)
+def _names_rights(line: str) -> bool:
+    return "opyright" in line
+
+
+# All labelled lines in a row have the same neighbours, which may be long: each is looked at once, not once a line.
+_is_within_quotation = lru_cache(maxsize=4)(line_quotations.is_within_quotation)
+_completes_sentence = lru_cache(maxsize=4)(guards.completes_sentence)
+_announces = lru_cache(maxsize=4)(guards.announces)
+_is_code = lru_cache(maxsize=4)(guards.is_code)
+_is_table_row = lru_cache(maxsize=4)(guards.is_table_row)
+
+
 def _unguarded(
     text: str, rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
 ) -> dict[int, LineLabel]:
@@ -172,14 +185,14 @@ def _unguarded(
     kept: dict[int, LineLabel] = {}
     for number, before, after in _with_neighbours(rows, filled, labels):
         label = labels[number]
-        if number in fenced or line_quotations.is_within_quotation(before, after):
+        if number in fenced or _is_within_quotation(before, after):
             continue
         line = rows[number].text
-        if guards.is_indented(line) and (guards.is_code(before) or guards.is_code(after)):
+        if guards.is_indented(line) and (_is_code(before) or _is_code(after)):
             continue
-        if label.code == PHRASE and line.count(" ") < _CALL_WORDS and guards.completes_sentence(before, after):
+        if label.code == PHRASE and line.count(" ") < _CALL_WORDS and _completes_sentence(before, after):
             continue
-        if label.code == PHRASE and guards.announces(before) and "©" not in line:
+        if label.code == PHRASE and _announces(before) and "©" not in line:
             continue  # an item of the author's list
         if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
@@ -187,9 +200,9 @@ def _unguarded(
                 continue
             if guards.goes_on(line, right_after):
                 label = label._replace(safety=min(label.safety, Safety.UNSAFE))
-        if line.startswith("All rights") and "opyright" in before:
+        if line.startswith("All rights") and _names_rights(before):
             continue  # the end of a notice that stays
-        if label.code in (PHRASE, SPONSOR, CREDIT) and (guards.is_table_row(before) and guards.is_table_row(after)):
+        if label.code in (PHRASE, SPONSOR, CREDIT) and (_is_table_row(before) and _is_table_row(after)):
             continue
         if (
             label.code in (SPONSOR, CREDIT)

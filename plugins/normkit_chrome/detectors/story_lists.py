@@ -42,7 +42,14 @@ def said_twice(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) 
     pictures. A teaser, and its author's name, may stand between a headline and the next; what stands below the last
     one is a teaser only where the text ends with it. Linear.
     """
-    twice = [place for place, number in enumerate(filled) if second_saying(rows[number].text) is not None]
+    if not headings:
+        return
+    shortest = 2 * _DOUBLED - 1  # code points of so many words
+    twice = [
+        place
+        for place, number in enumerate(filled)
+        if len(line := rows[number].text) >= shortest and second_saying(line) is not None
+    ]
     runs: list[list[int]] = []
     for place in twice:
         between = filled[runs[-1][-1] + 1 : place] if runs else ()

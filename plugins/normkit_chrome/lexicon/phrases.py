@@ -64,7 +64,10 @@ def phrase_set(kind: str) -> frozenset[str]:
 
 def holds(line: str, kind: str) -> bool:
     """Say whether a line holds a phrase of a kind, of any language."""
-    return any(phrase in line for phrase in phrases(kind))
+    for phrase in phrases(kind):  # noqa: SIM110 (asked of every line of a page; ``any`` takes twice as long)
+        if phrase in line:
+            return True
+    return False
 
 
 def occurrences(text: str, words: str) -> Iterator[int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from normkit import Mention, Span
 from normkit_dates.grammar.phrase import COUNTED, STATED, Interpretation, Phrase, Production, TokenRow, tokenize
@@ -52,29 +53,43 @@ def token_row(text: str, language: str) -> TokenRow:
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
     search, productions, at = row.language.scanner.search, row.language.productions, 0
     topic, topic_end = None, 0
-    known: dict[tuple[object, ...], Interpretation | None] = {}
+    known: dict[tuple[object, ...], _Reading | None] = {}
     while match := search(row.letters, at):
         first, last = match.span()
         production = productions[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
         surroundings = (production.name, phrase.topic, *_surroundings(row, first, last))
         if surroundings in known:
-            meant = known[surroundings]
+            read = known[surroundings]
         else:
-            meant = production.resolve(phrase)
+            read = _read(production, phrase, anchor)
             if len(known) < MOST_KNOWN:
-                known[surroundings] = meant
-        if meant is None or not meant.value:
+                known[surroundings] = read
+        if read is None:
             at = first + 1
             continue
         at = last
         span = Span("text", row.start(first), row.end(last - 1))
-        value = "" if production.relative and anchor is None else meant.value
-        found = DatedMention(Mention("date", span, value, _details(meant, production)), phrase)
+        found = DatedMention(Mention("date", span, *read), phrase)
         yield found
         # A value that DAT131 wrote behind a date is no day that the text named.
         if found.day and row.word(first - 1) != "[":
             topic, topic_end = found.day, last
+
+
+class _Reading(NamedTuple):
+    """What a mention says of a phrase."""
+
+    value: str
+    details: Mapping[str, str]
+
+
+def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Reading | None:
+    """Return what a phrase means, None where it is no date."""
+    meant = production.resolve(phrase)
+    if meant is None or not meant.value:
+        return None
+    return _Reading("" if production.relative and anchor is None else meant.value, _details(meant, production))
 
 
 def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool, str]:

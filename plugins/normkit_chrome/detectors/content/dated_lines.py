@@ -60,7 +60,11 @@ def is_age(line: str) -> bool:
     >>> is_age("Updated 5 hours ago"), is_age("Five years ago the mill closed")
     (True, False)
     """
-    last = line.rstrip(_AROUND_AGE).rsplit(None, 1)[-1:]
+    bare = line.rstrip(_AROUND_AGE)
+    end = bare[-2:]
+    if end.isascii() and end.isalpha() and len(end) == 2 and end.lower() not in _ends_of_ages():
+        return False
+    last = bare.rsplit(None, 1)[-1:]
     if not last or _digits().sub("0", fold(last[0])) not in _last_words_of_ages():
         return False
     folded = _digits().sub("0", fold(line)).strip(_AROUND_AGE)
@@ -73,6 +77,12 @@ def is_age(line: str) -> bool:
 def _last_words_of_ages() -> frozenset[str]:
     """Return the last word of each age: most lines are told by theirs that they are none."""
     return frozenset(age.rpartition(" ")[2] for age in phrases("dates: ages"))
+
+
+@cache
+def _ends_of_ages() -> frozenset[str]:
+    """Return the last two letters of these words: two slices tell most lines, and folding takes ten times as long."""
+    return frozenset(word[-2:] for word in _last_words_of_ages())
 
 
 @cache

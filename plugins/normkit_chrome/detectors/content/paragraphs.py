@@ -48,7 +48,10 @@ def is_paragraph(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Say whether a line is a paragraph, or too long for a headline, a label or a link."""
-    return len(line) > HEADLINE or size(line) > HEADLINE or is_paragraph(line)
+    if len(line) > HEADLINE:
+        return True
+    extent = size(line)
+    return extent > HEADLINE or (extent >= _PARAGRAPH and line.rstrip().endswith(PARAGRAPH_ENDS))
 
 
 def is_paragraph_or_sentence(line: str) -> bool:

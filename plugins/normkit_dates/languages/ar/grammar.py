@@ -64,9 +64,11 @@ from normkit_dates.languages.ar.periods import (
 )
 from normkit_dates.resolvers import absolute, periods, relative
 
-# What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day".
-_LEAD = r"(?:(?=[BPaTW@])(?:B?P)?(?:a?@?T,?)?(?:@?W)?P?[,-]?(?:R[:x]?)?[it]?@?)?"
-_WEEKDAY_LEAD = r"(?:(?:B?P)?(?:a?@?T,?)?@?W,?P?(?:R[:x]?)?[it]?@?|@)"
+# What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
+# begin so: each looks first whether a day comes at all.
+_TO_DAY = r"(?=[BPaTW@][BPaTW@,\-R:xit]{0,14}+[dOy])"
+_LEAD = rf"(?:{_TO_DAY}(?:B?P)?(?:a?@?T,?)?(?:@?W)?P?[,-]?(?:R[:x]?)?[it]?@?)?"
+_WEEKDAY_LEAD = rf"{_TO_DAY}(?:(?:B?P)?(?:a?@?T,?)?@?W,?P?(?:R[:x]?)?[it]?@?|@)"
 _PART = r"(?:[eE]f?)?"
 _OF_PERIOD = rf"[fi]?(?:{GREGORIAN_MONTH}|{MONTH_NUMBER})"
 _NTH = r"(?:O@?W|@?WX|X@?W|O@|[OX]U|U[OX]|X@|[@T]X)"

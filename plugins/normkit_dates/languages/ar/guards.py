@@ -46,8 +46,10 @@ def word_behind(phrase: Phrase) -> str:
 
 def word_of(phrase: Phrase, letters: str) -> str:
     """Return the first word of a phrase with one of these letters, "" for none."""
-    numbered = enumerate(phrase.letters, phrase.first)
-    return next((without_strokes(phrase.row.words[n]) for n, letter in numbered if letter in letters), "")
+    for number, letter in enumerate(phrase.letters, phrase.first):
+        if letter in letters:
+            return without_strokes(phrase.row.words[number])
+    return ""
 
 
 def is_year(phrase: Phrase) -> bool:

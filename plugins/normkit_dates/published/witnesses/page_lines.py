@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from normkit import lines
-
 PAGE = 600
 """Lines (not blank) of a page that are looked at."""
 
@@ -34,10 +32,12 @@ def page_lines(text: str) -> tuple[PageLine, ...]:
     """Return the first PAGE lines of a text that are not blank."""
     rows: list[PageLine] = []
     after_prose = False
-    for number, line in enumerate(lines(text[:REACH])):
-        if not line.blank:
-            prose = len(line.text) > 4 * PROSE or line.text.count(" ") >= PROSE
-            rows.append(PageLine(number, line.text, prose, after_prose))
+    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them, which makes an object of each
+    for number, piece in enumerate((*broken, last)):
+        if piece and not piece.isspace():
+            line = piece[:-1] if piece[-1] == "\r" and number < len(broken) else piece
+            prose = len(line) > 4 * PROSE or line.count(" ") >= PROSE
+            rows.append(PageLine(number, line, prose, after_prose))
             after_prose = after_prose or prose
             if len(rows) == PAGE:
                 break

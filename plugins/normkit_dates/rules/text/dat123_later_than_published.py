@@ -77,8 +77,8 @@ class LaterThanPublished(Rule):
         if anchor is None:
             return
         for dated in dated_mentions(text, anchor, record.text("language")):
-            day = dated.day
-            if not day or day - anchor <= ZONE_SPAN or not dated.phrase.has("y") or not dated.of_calendar:
+            day = dated.day if dated.phrase.has("y") else None
+            if not day or day - anchor <= ZONE_SPAN or not dated.of_calendar:
                 continue
             if _is_past(dated.phrase) and not is_verbatim(text, dated.mention.span.start):
                 message = f"the text tells of {day} as past, but was published {anchor}"
