@@ -58,7 +58,7 @@ def write(path: Path, gathered: Gathered) -> None:
     seen = state_of(path)
     _expect_facts(path, seen)
     with replacing(path, seen) as new:
-        new.sink.write(_line({"format": FORMAT, "rules": by_rule}))
+        new.sink.write(_line({"format": FORMAT, "rules": dict(sorted(by_rule.items()))}))
         for code in sorted(tellers):
             for fact in heapq.merge(*(collector.facts(code) for collector in tellers[code])):
                 new.sink.write(_line([code, fact]))

@@ -15,7 +15,10 @@ left alone; "known-failure": what we want and do not have yet, and the test fail
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +29,11 @@ import pytest
 from normkit import Normalizer, Outcome, Record
 from normkit.core.engine_codes import INVALID
 from normkit.core.fields import to_record
+from normkit.settings.plugins import load
 from normkit.settings.settings import Settings
+from normkit.testing import laws
+from normkit.testing.harness import BreachError
+from normkit.testing.purity import WORLDS
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CODE = re.compile(r"[A-Z]+\d+")
@@ -54,13 +61,16 @@ def files_of_rules() -> dict[str, list[Path]]:
     return found
 
 
+def configured(code: str, case: dict[str, Any], folder: Path) -> Normalizer:
+    """Return a normalizer with a rule alone, as a case has it; cases are no whole articles."""
+    options = {code: case.get("options", {})}
+    settings = Settings(select=(code,), ignore=(INVALID,), rules=options, root=str(folder))
+    return Normalizer(settings=settings, on_error="raise")
+
+
 def judged(code: str, case: dict[str, Any], folder: Path) -> list[tuple[dict[str, str], Outcome, Outcome]]:
     """Return (record, outcome of checking, outcome of fixing) for each record of a case."""
-    options = {code: case.get("options", {})}
-    settings = Settings(
-        select=(code,), ignore=(INVALID,), rules=options, root=str(folder)
-    )  # cases are no whole articles
-    kit = Normalizer(settings=settings, on_error="raise")
+    kit = configured(code, case, folder)
     records = case.get("records", [case.get("record")])
     unsafe = case.get("unsafe", False)
     if kit.corpus_rules:
@@ -93,9 +103,42 @@ def _canonical(record: dict[str, Any]) -> Record:
     return to_record(record)[0]
 
 
-def test_every_rule_has_cases_for_and_against_it() -> None:
-    from normkit.settings.plugins import load
+@pytest.mark.parametrize("code", sorted(code for code, rule in load().rules.items() if rule.triggers or rule.reads))
+def test_cases_are_told_by_what_the_rule_says_it_looks_at(code: str) -> None:
+    """The conformance kit draws records; those of the cases hold what it may never draw."""
+    for file in files_of_rules().get(code, []):
+        for number, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"]):
+            (rule,) = configured(code, case, file.parent).rules
+            given = [{**record, "id": f"r{n}"} for n, record in enumerate(case.get("records", [case.get("record")]))]
+            records = [record for record in given if all(isinstance(value, str) for value in record.values())]
+            try:
+                laws.nothing_is_found_without_a_trigger(rule, records)
+                laws.only_what_it_reads_matters(rule, records)
+            except BreachError as error:
+                raise AssertionError(f"{file.name}, case {number + 1} ({case['name']}): {error}") from error
 
+
+_ALL = """
+from tests.plugins.test_cases import cases, judged
+for one in cases():
+    for _, check, fixed in judged(*one.values):
+        print(one.id, ascii((check.findings, check.mentions, fixed.changes, fixed.findings)))
+"""
+
+
+def test_cases_come_out_alike_whatever_the_hash_seed_time_zone_and_locale() -> None:
+    root = FIXTURES.parent
+    path = os.pathsep.join((str(root), *sys.path))
+    worlds = [{**os.environ, "PYTHONPATH": path, "NORMKIT_NO_PLUGINS": "", **world} for world in WORLDS]
+    runs = [
+        subprocess.Popen([sys.executable, "-c", _ALL], cwd=root, env=world, stdout=-1, text=True) for world in worlds
+    ]
+    first, second = (run.communicate()[0].splitlines() for run in runs)
+    assert len(first) == len(second) > 1_000
+    assert [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]][:1] == []
+
+
+def test_every_rule_has_cases_for_and_against_it() -> None:
     plugins = load()
     for code, owner in plugins.owners.items():
         if owner.distribution != "normkit":

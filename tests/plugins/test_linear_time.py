@@ -7,17 +7,22 @@ backtracks makes no calls, so the time is looked at as well, where the text is l
 from __future__ import annotations
 
 import random
+import re
 import sys
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice, product
 from time import process_time
 from types import FrameType
 from typing import NamedTuple
 
 import pytest
 
-from normkit import Normalizer
+from normkit import Context, Finding, Fix, Normalizer, Outcome, Record, Rule, Safety, Span
 from normkit.testing.harness import Fields
 from normkit.testing.purity import without_collector
+from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
 from tests.linear.attacks import ARTICLE, look_alike, mixtures
+from tests.linear.corpora import corpora
 from tests.linear.fragments import many_words
 
 
@@ -61,6 +66,7 @@ CASES = (
     Case("CHR", "chrome alone", "VIDEO\n", 21),
     Case("CHR", "lines of rights", "©2020\n", 22),
     Case("CHR", "advertisements without a break", "[ADVERTISEMENT]", 17),
+    Case("CHR", "an advertisement in each line", "Rain. [ADVERTISEMENT]\n", 9),
     Case("CHR", "an item of a list", "list 1 of 3 ", 1),
     Case("CHR", "credits that do not close", "(Photo: ", 1),
     Case("CHR", "short lines", "Ab\n", 6),
@@ -72,6 +78,11 @@ CASES = (
 
 def calls(kit: Normalizer, record: Fields) -> int:
     """Return how many functions one look at a record calls."""
+    return calls_of(lambda: kit.check(record))
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Return how many functions some work calls."""
     count = 0
 
     def profile(frame: FrameType, event: str, argument: object) -> None:
@@ -80,7 +91,7 @@ def calls(kit: Normalizer, record: Fields) -> int:
 
     sys.setprofile(profile)
     try:
-        kit.check(record)
+        work()
     finally:
         sys.setprofile(None)
     return count
@@ -128,3 +139,69 @@ def test_the_worst_text_takes_linear_time(case: Case, kits: dict[str, Normalizer
         if large < 8 * small or large < 0.05:
             return
     pytest.fail(f"four times the text takes {large / small:.1f} times as long")
+
+
+def _moments(size: int) -> list[Fields]:
+    return [{"title": f"Report {n}", "published": f"2024-05-04T10:{n // 60:02}:{n % 60:02}"} for n in range(size)]
+
+
+def _near_names(size: int) -> list[Fields]:
+    """One first name, and surnames with the same consonants: they all fall into one block."""
+    every = islice(product("aeiou", repeat=5), size)
+    return [{"text": f"Hikmat al-M{a}s{b}r{c}f{d}n{e} spoke."} for a, b, c, d, e in every]
+
+
+LEARNED: dict[str, tuple[int, Callable[[int], list[Fields]]]] = {
+    "HED201": (150, dict(corpora())["titles: one letter apart"]),
+    "CHR201": (300, dict(corpora())["texts one word apart"]),
+    "DAT201": (300, _moments),
+    "NAM201": (40, _near_names),
+}
+"""Rule -> how many records to begin with, and records that are near to each other."""
+
+
+@pytest.mark.parametrize("code", LEARNED)
+def test_no_corpus_rule_compares_each_record_with_each(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("normkit_names.corpus.clustering.MOST_COMPARED", 30)
+    kit, (size, make) = Normalizer(select=[code]), LEARNED[code]
+
+    told = [[kit.collect(one, f"#{at}") for at, one in enumerate(make(n))] for n in (size, 4 * size)]
+    small, large = (calls_of(lambda facts=facts: kit.learn(facts)) for facts in told)  # type: ignore[misc]
+    assert large <= 4.8 * small + 2_000
+
+
+def test_no_article_is_compared_with_each_to_tell_near_duplicates() -> None:
+    digests = [{n: (f"a{n // 2}", f"b{n // 2}", f"c{n}", "d") for n in range(count)} for count in (300, 1_200)]
+    small, large = (calls_of(lambda some=some: near_duplicate_clusters(some)) for some in digests)  # type: ignore[misc]
+    assert large <= 4.6 * small + 2_000
+
+
+@pytest.mark.parametrize("field", ["text", "title"])
+def test_fixing_and_taking_back_take_linear_work(field: str) -> None:
+    """Thousands of edits in one field: the engine's own work, which looks do not show."""
+
+    class Marks(Rule):
+        code, name = "TST101", "marks"
+
+        def check(self, record: Record, context: Context) -> Iterator[Finding]:
+            for found in re.finditer("!", record.text(field)):
+                span = Span(field, *found.span())
+                yield Finding(span, "a mark", Fix.replace(span, ".", Safety.SAFE))
+
+    class Kit(Normalizer):
+        def check(self, record: Mapping[str, object]) -> Outcome:
+            out = self.fix(record)
+            assert out.undo() == record
+            assert len(out.changes) == str(record[field]).count("!")
+            return out
+
+    kit = Kit(rules=[Marks()])
+    records = [{**ARTICLE, field: "Rain fell on it! " * count} for count in (300, 1_200)]
+    kit.check(records[0])
+    small, large = (calls(kit, record) for record in records)
+    assert large <= 4.6 * small + 2_000
+    for tries in range(4):
+        small_s, large_s = (seconds(kit, {**ARTICLE, field: f"It rained! {tries}" * n}) for n in (2_500, 10_000))
+        if large_s < 8 * small_s or large_s < 0.05:
+            return
+    pytest.fail(f"four times the edits take {large_s / small_s:.1f} times as long")

@@ -24,6 +24,14 @@ def test_a_clean_file_is_fine(workplace: Path, run: Run) -> None:
     assert run("check", "a.jsonl") == (0, "All fine: 1 record.\n", "")
 
 
+def test_all_fine_is_not_said_where_a_file_failed(workplace: Path, run: Run) -> None:
+    (workplace / "a.jsonl").write_text(CLEAN)
+    (workplace / "b.csv").write_bytes("text\nRain\n".encode("utf-16"))
+    code, out, err = run("check", "a.jsonl", "b.csv")
+    assert (code, out) == (2, "Nothing found in 1 record. 1 file failed.\n")
+    assert "b.csv" in err
+
+
 def test_findings_stand_under_their_record_with_excerpt_and_caret(workplace: Path, run: Run) -> None:
     (workplace / "a.txt").write_text("It rained.\n\nSign Up\n")
     code, out, _ = run("check", "a.txt", "--select", "CHR")
@@ -138,6 +146,8 @@ def test_exit_codes(workplace: Path, run: Run) -> None:
     assert run("fix", "--diff", "a.jsonl", "--select", "CHR")[0] == 1
     assert run("fix", "a.jsonl", "--select", "CHR")[0] == 0
     assert run("fix", "b.jsonl", "--select", "CHR", "--exit-non-zero-on-fix")[0] == 1
+    (workplace / "c.jsonl").write_text('{"text": "The bridge opened."}\n')
+    assert run("check", "c.jsonl", "--select", "DAT101")[0] == 1, "a finding that nothing can fix"
     assert run("check", "nowhere.jsonl")[0] == 2
     assert run("check", "--nonsense")[0] == 2
     assert run()[0] == 2

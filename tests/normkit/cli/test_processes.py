@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -189,6 +190,15 @@ def test_no_module_of_the_working_folder_is_imported(shop: Workshop, jobs: str) 
     code, _, err = shop.run("check", "--jobs", jobs, "--timeout", "60", NORMKIT_NO_PLUGINS="")
     assert code == 1, err
     assert not ran.exists(), ran.read_text()
+
+
+def test_a_worker_imports_from_no_place_that_depends_on_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of three guards would do alone; none is to go unnoticed."""
+    from normkit.pipeline import process
+
+    monkeypatch.setattr(sys, "path", ["", ".", "lib", *sys.path])
+    assert all(map(os.path.isabs, process.import_path()))
+    assert "-P" in process._flags()
 
 
 @JOBS

@@ -182,3 +182,20 @@ def test_facts_are_not_saved_over_a_file_that_cannot_be_written(corpus: list[str
     code, _, err = run("check", *corpus, "--save-facts", "nowhere/a.facts")
     assert code == 2
     assert "nowhere/a.facts: cannot be written" in err
+
+
+def test_facts_of_folders_with_settings_of_their_own_are_sorted_together(workplace: Path, run: Run) -> None:
+    titles = {"a": ("Rain again", "Yachts sail"), "b": ("Storm ahead", "Apples fall")}
+    for folder, said in titles.items():
+        (workplace / folder).mkdir()
+        rows = (json.dumps({"id": title, "title": title, "text": "Rain."}) + "\n" for title in said)
+        (workplace / folder / "x.jsonl").write_text("".join(rows))
+    (workplace / "a/normkit.toml").write_text('select = ["HED201"]\n')
+    (workplace / "b/normkit.toml").write_text('select = ["HED201", "DAT201"]\n')
+    for name, folders in (("one.facts", ("a", "b")), ("other.facts", ("b", "a"))):
+        assert run("check", *folders, "--save-facts", name, "--exit-zero")[0] == 0
+    one, other = ((workplace / name).read_text() for name in ("one.facts", "other.facts"))
+    lines = [json.loads(line) for line in one.splitlines()[1:]]
+    assert one == other
+    assert lines == sorted(lines)
+    assert len(lines) == 4

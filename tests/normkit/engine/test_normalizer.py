@@ -72,6 +72,18 @@ def test_findings_are_sorted_and_stamped() -> None:
     assert {finding.code for finding in out.findings} == {"TST010"}
 
 
+def test_findings_of_one_place_stand_by_their_codes() -> None:
+    class Reports(Rule):
+        name = "reports"
+
+        def check(self, record: Record, context: Context) -> Iterator[Finding]:
+            yield Finding(Span("text", 0, 4), "rain")
+
+    codes = [f"TST{number}" for number in range(100, 112)]
+    kit = Normalizer(rules=[type("One", (Reports,), {"code": code})() for code in reversed(codes)])
+    assert [finding.code for finding in kit.check({"text": "Rain fell."}).findings] == codes
+
+
 def test_a_fix_that_needs_a_place_the_container_lacks_is_held_back() -> None:
     kit = Normalizer(select=["HED102", "DAT112"])
     given = {"text": f"12 MAR 2025 09:40\n\n{KEPT}\n{KEPT}\n{KEPT}\n{KEPT}"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from time import process_time
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -184,3 +186,20 @@ def test_fresh_json_reads_back(format: Format, records: list[dict[str, object]])
     raw = written(format, records)
     assert "NaN" not in raw.decode() or "NaN" in str(records).replace("nan", "")
     assert mappings(format, raw) == json.loads(json.dumps(records, default=str), parse_constant=lambda _: None)
+
+
+def test_a_document_of_many_records_is_read_in_linear_time() -> None:
+    def seconds(count: int) -> float:
+        raw = b"[" + b",\n".join(
+            b'{"id": "%d", "text": "Rain fell on the harbour for a week.\\n"}' % n for n in range(count)
+        )
+        begin = process_time()
+        lines = [row.line for row in JSON.read(io.BytesIO(raw + b"]"), "x.json") if row.mapping]
+        assert lines == list(range(1, count + 1))
+        return process_time() - begin
+
+    for _ in range(4):
+        small, large = seconds(3_000), seconds(12_000)
+        if large < 8 * small or large < 0.05:
+            return
+    pytest.fail(f"four times the records take {large / small:.1f} times as long")

@@ -248,6 +248,34 @@ def test_a_kept_copy_is_a_file_of_its_own_log(workplace: Path, run: Run, way: st
     assert (workplace / "a.txt").read_bytes() == b"mine\n"
 
 
+@pytest.mark.parametrize(
+    "kept", ["undo-0002/1", "../secret/1", "undo-0001/../../secret/1", "undo-0001/01", "/{here}/secret/1"]
+)
+def test_a_kept_copy_has_no_name_but_its_own(workplace: Path, run: Run, kept: str) -> None:
+    (workplace / "a.txt").write_bytes(b"mine\n")
+    for folder in ("secret", ".normkit/undo-0001", ".normkit/undo-0002"):
+        (workplace / folder).mkdir(parents=True)
+        for name in ("1", "01"):
+            (workplace / folder / name).write_bytes(b"evil\n")
+    forged(workplace, "a.txt", b"mine\n", b"evil\n", kept.format(here=workplace))
+    code, _, err = run("undo", LOG)
+    assert (code, "which is not its own" in err) == (2, True)
+    assert (workplace / "a.txt").read_bytes() == b"mine\n"
+
+
+@pytest.mark.parametrize("name", ["../mine", "a/../../mine", "./a", "a//b", "a/", ".."])
+def test_a_path_that_no_log_has_is_refused_even_on_the_users_word(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (workplace / "here/a").mkdir(parents=True)
+    (workplace / "mine").write_bytes(b"mine\n")
+    monkeypatch.chdir(workplace / "here")
+    forged(workplace / "here", name, b"mine\n", b"evil\n")
+    code, _, err = run("undo", "--outside", LOG)
+    assert (code, "as no change log does" in err) == (2, True)
+    assert (workplace / "mine").read_bytes() == b"mine\n"
+
+
 @pytest.mark.parametrize("way", ["FIFO", "device", "link", "folder", "link to the folder", "nothing"])
 def test_a_log_is_a_file_in_a_folder_and_neither_is_a_link(fixed: Path, run: Run, way: str) -> None:
     log = fixed / LOG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import struct
@@ -181,18 +182,44 @@ def test_a_program_that_holds_the_file_open_and_adds_to_it_during_the_swap_loses
 
     swap = Folder.swap
 
+    swapped: list[bool] = []
+
     def and_add(self: Folder, name: str, other: str) -> bool:
         with open(file, "ab") as held:
-            done = swap(self, name, other)
+            swapped.append(swap(self, name, other))
             held.write(MORE)
-        return done
+        return swapped[-1]
 
     monkeypatch.setattr(Folder, "swap", and_add)
     code, _, err = run("fix", "a.jsonl", *SELECT)
-    if not next(workplace.glob("a.jsonl.kept-*"), None):
+    if not swapped[0]:
         pytest.skip("this system cannot swap two files in one step")
+    assert next(workplace.glob("a.jsonl.kept-*"), None), "nobody has looked at what came out of the swap"
     assert (code, "changed by another program" in err) == (2, True)
     assert file.read_bytes() == ROW + MORE
+
+
+def test_a_file_whose_bytes_changed_and_whose_time_was_set_back_is_left_alone(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second name keeps the time of its last change of state from being asked: what is left are the bytes."""
+    from normkit.pipeline.output.change_log import ChangeLog
+
+    file, other = workplace / "a.jsonl", ROW.replace(b"Rain", b"Hail")
+    file.write_bytes(ROW)
+    os.link(file, workplace / "second")
+    close = ChangeLog.close_file
+
+    def meanwhile(self: ChangeLog, *args: Any) -> None:
+        found = file.stat()
+        file.write_bytes(other)
+        os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
+        close(self, *args)
+
+    monkeypatch.setattr(ChangeLog, "close_file", meanwhile)
+    code, _, err = run("fix", "a.jsonl", *SELECT)
+    assert (code, "changed by another program" in err) == (2, True)
+    assert file.read_bytes() == other
 
 
 @pytest.mark.parametrize("at", [1, 2])
@@ -381,6 +408,30 @@ def test_a_full_disk_leaves_the_file_and_no_half_log(
     else:
         assert run("undo", LOG)[0] == 0
     assert [path.name for path in workplace.iterdir() if path.name != ".normkit"] == ["a.txt"]
+
+
+def test_a_disk_that_is_full_when_a_log_begins_is_left_without_it(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from normkit.pipeline.output import change_log
+
+    class Full(io.FileIO):
+        def write(self, data: Any) -> int:
+            raise OSError(28, "No space left on device")
+
+    created = change_log._created
+
+    def full(own: Any) -> tuple[str, io.FileIO]:
+        name, file = created(own)
+        with file:
+            return name, Full(os.dup(file.fileno()), "r+b")
+
+    (workplace / "a.txt").write_text(DIRTY)
+    monkeypatch.setattr(change_log, "_created", full)
+    code, _, err = run("fix", "a.txt", *SELECT)
+    assert (code, "No space left on device" in err) == (2, True)
+    assert (workplace / "a.txt").read_text() == DIRTY
+    assert not list((workplace / ".normkit").glob("undo-*"))
 
 
 # ---------------------------------------------------------------- who may read it

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from normkit import Rule
+from normkit import Change, Normalizer, Outcome, Rule
 from normkit.settings import plugins
 from normkit.testing import ConformanceError, check_rule, conformance
 from tests.normkit.testing import broken_rules as bad
@@ -79,6 +82,42 @@ def test_laws_can_be_chosen() -> None:
     check_rule(bad.Growing, only=["spans-are-in-range"])
     with pytest.raises(ValueError, match="no law 'fixes-setle'; did you mean 'fixes-settle'"):
         check_rule(bad.Good, only=["fixes-setle"])
+
+
+@pytest.mark.parametrize(
+    ("law", "spoil"),
+    [
+        ("undo-gives-the-input-back", lambda out: replace(out, given={**out.given, "more": ""})),
+        ("undo-gives-the-input-back", lambda out: replace(out, changes=_each(out, after="?"))),
+        ("undo-gives-the-input-back", lambda out: replace(out, changes=_each(out, before="Adver? "))),
+        ("the-change-log-replays", lambda out: replace(out, changes=_each(out, before="?"))),
+        ("the-change-log-replays", lambda out: replace(out, changes=_each(out, after=" "))),
+        ("the-change-log-replays", lambda out: replace(out, changes=())),
+        ("fixing-twice-is-fixing-once", lambda out: replace(out, record={"id": "r1", "text": _more(out)})),
+        ("fixes-settle", lambda out: replace(out, settled=False)),
+    ],
+)
+def test_a_broken_engine_is_caught_with_the_right_law(law: str, spoil: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rule can break these laws where the engine is sound; the kit must see where it is not."""
+    sound = Normalizer.judge
+
+    def broken(self: Normalizer, *given: Any, **more: Any) -> Outcome:
+        out = sound(self, *given, **more)
+        spoilt: Outcome = spoil(out) if out.changes else out
+        return spoilt
+
+    monkeypatch.setattr(Normalizer, "judge", broken)
+    with pytest.raises(ConformanceError) as caught:
+        check_rule(bad.Good, only=[law])
+    assert caught.value.law == law
+
+
+def _more(out: Outcome) -> str:
+    return f"{out.record['text']}\nSun.\nAdvert"
+
+
+def _each(out: Outcome, **said: str) -> tuple[Change, ...]:
+    return tuple(replace(change, **said) for change in out.changes)  # type: ignore[arg-type]
 
 
 test_good_rule = conformance(bad.Good, bad.GoodCorpus)

@@ -180,6 +180,21 @@ def test_without_a_change_every_byte_stays(writer: str, tmp_path: Path) -> None:
     assert fixed(old, dict) == old
 
 
+def test_what_a_column_chunk_says_of_itself_stays_where_its_text_changes(tmp_path: Path) -> None:
+    old = with_arrow(tmp_path).read_bytes()
+    footer = parts.read(io.BytesIO(old))
+    note = thrift.Field(thrift.LIST, thrift.Items(thrift.STRUCT, [{1: thrift.Field(thrift.BINARY, b"licence")}]))
+    for group in footer.groups:
+        for chunk in parts.chunks(group):
+            chunk[parts.Chunk.META].value[parts.Meta.KEY_VALUES] = note
+    raw = thrift.encode(footer.metadata)
+    noted = b"%b%b%b%b" % (old[: footer.start], raw, len(raw).to_bytes(4, "little"), parts.MAGIC)
+    new = fixed(noted, less_loud)
+    assert parquet_chunks(new) != parquet_chunks(noted)
+    for group in parts.read(io.BytesIO(new)).groups:
+        assert all(chunk[parts.Chunk.META].value[parts.Meta.KEY_VALUES] == note for chunk in parts.chunks(group))
+
+
 def test_a_page_index_tells_where_the_pages_are_now(tmp_path: Path) -> None:
     new = fixed(with_arrow(tmp_path, write_page_index=True, **SMALL_PAGES).read_bytes(), less_loud)
     footer = parts.read(io.BytesIO(new))
