@@ -271,7 +271,8 @@ class Lines(ByteFormat):
     name, suffixes = "broken-lines", (".lines",)
 
     def read(self, source, path):
-        yield Row(source.read(), 1, {{"id": "a", "url": "https://elm.example/2025/03/14/rain", "text": "It rained.\\n\\nSign Up"}})
+        text, url = "It rained.\\n\\nSign Up", "https://elm.example/2025/03/14/rain"
+        yield Row(source.read(), 1, {{"id": "a", "url": url, "text": text}})
 
     def holds(self, row, key):
         return True
