@@ -30,8 +30,10 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...]
         unresolved_entities,
     )
     from normkit_names.document.variants import person_variations
+    from normkit_names.matching.work_limit import Comparisons
 
-    people = resolve_coreference(candidates, text)
+    comparisons = Comparisons(len(text))
+    people = resolve_coreference(candidates, text, comparisons)
     explained = {name.start for person in people for name in person.candidates}
     rest = [name for name in candidates if name.start not in explained]
     entities = [("person", person) for person in people]
@@ -49,7 +51,7 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...]
         for number, (kind, one) in enumerate(entities, 1)
         for name in one.candidates
     ]
-    varied = tuple(variations for person in people if (variations := person_variations(person, text)))
+    varied = tuple(variations for person in people if (variations := person_variations(person, text, comparisons)))
     return tuple(sorted(found, key=lambda mention: mention.span.place)), varied
 
 
