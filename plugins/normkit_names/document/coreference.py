@@ -190,21 +190,25 @@ def _attach_lone_names(
     comparisons: Comparisons,
 ) -> None:
     """Add each lone name to the one person whose surname it is or spells, and to nobody where several fit."""
+    if not lone:
+        return
     prose = LowercaseWords(text)
+    may_compare = len(people) <= MOST_COMPARED
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for at, person in enumerate(people):
         for key in sorted(person.surname_keys()):
-            if not by_key[key]:
+            if may_compare and not by_key[key]:
                 blocks[_block(key)].append(key)
             by_key[key].append(at)
-    given_names = tuple(dict.fromkeys(given for person in people for given in person.latin_given_names))
+    some = people if may_compare else ()
+    given_names = tuple(dict.fromkeys(given for person in some for given in person.latin_given_names))
     for (word, kind, initial), candidates in lone.items():
         bearers = by_key.get(word, [])
         if not bearers and word.endswith("s") and word[:-1] in by_key:  # German genitive: "al-Scharaas"
             bearers = by_key[word[:-1]]
             candidates = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in candidates]
-        if not bearers and kind != AFTER_WORD and len(people) <= MOST_COMPARED and not comparisons.are_over:
+        if not bearers and kind != AFTER_WORD and may_compare and not comparisons.are_over:
             keys = blocks.get(_block(word), ())
             least = _required_odds(word, candidates, text, prose) if keys else NO_SPELLING
             if least < NO_SPELLING and not _is_given_name(word, given_names, comparisons):

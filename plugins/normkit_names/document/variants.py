@@ -52,6 +52,11 @@ class WrittenPart(NamedTuple):
     name: str
     """The whole name as written."""
 
+    def moved(self, ahead: int) -> WrittenPart:
+        """Return the same part of the same name, further on in the text."""
+        start, end, text, folded, full, name_start, name = self
+        return WrittenPart(start + ahead, end + ahead, text, folded, full, name_start + ahead, name)
+
 
 class Variation(NamedTuple):
     """One part of one person's name in several spellings."""
@@ -84,8 +89,13 @@ def person_variations(person: Entity, text: str, comparisons: Comparisons) -> tu
         return ()
     first: list[WrittenPart] = []
     later: list[WrittenPart] = []
+    known: dict[str, list[WrittenPart]] = {}
     for name in person.candidates:
-        parts = list(_written_parts(name))
+        if (parts_of := known.get(key := name.kind + name.text)) is None:
+            known[key] = parts = list(_written_parts(name))
+        else:
+            ahead = name.start - parts_of[0].name_start if parts_of else 0
+            parts = [part.moved(ahead) for part in parts_of]
         if name.kind == FULL:
             first += parts[:1]
             later += parts[1:]
