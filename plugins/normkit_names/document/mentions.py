@@ -32,7 +32,7 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...]
     from normkit_names.document.variants import person_variations
     from normkit_names.matching.work_limit import Comparisons
 
-    comparisons = Comparisons(len(text))
+    comparisons = Comparisons.of_document(len(text))
     people = resolve_coreference(candidates, text, comparisons)
     explained = {name.start for person in people for name in person.candidates}
     rest = [name for name in candidates if name.start not in explained]
