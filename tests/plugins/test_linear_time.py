@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Callable
 from time import process_time
 from types import FrameType
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from normkit import Normalizer
 from normkit.testing.harness import Fields
 from normkit.testing.purity import without_collector
 from tests.linear.attacks import ARTICLE, look_alike, mixtures
-from tests.linear.fragments import many_words
+from tests.linear.fragments import many_words, near_names
 
 
 class Case(NamedTuple):
@@ -27,13 +28,16 @@ class Case(NamedTuple):
     family: str
     says: str
     unit: str | tuple[str, ...]
-    """What stands there many times; of several, one by lot; of "NEW", a word that stands nowhere else."""
+    """What stands there many times; of several, one by lot; of "NEW", a word that stands nowhere else;
+    "NEAR" is names that are near each other."""
     most: float
     field: str = "text"
 
     def record(self, size: int) -> Fields:
         if self.unit == "NEW":
             return {**ARTICLE, self.field: many_words("", size)}
+        if self.unit == "NEAR":
+            return {**ARTICLE, self.field: near_names(size)}
         if isinstance(self.unit, str):
             return {**ARTICLE, self.field: (self.unit * (size // len(self.unit) + 1))[:size]}
         draw = random.Random(size)
@@ -54,6 +58,7 @@ CASES = (
     Case("NAM", "look-alikes in one name", "Нassan al-Tamimi ", 20),
     Case("NAM", "marks in names", mixtures()["names with marks"], 6),
     Case("NAM", "names nobody bears", "NEW", 26),
+    Case("NAM", "names near each other", "NEAR", 60),
     Case("NAM", "one name in capitals", "AAA ", 16),
     Case("NAM", "Persian letters", "ک ي ", 10),
     Case("NAM", "particles", "al-", 1),
@@ -70,6 +75,11 @@ CASES = (
 
 def calls(kit: Normalizer, record: Fields) -> int:
     """Return how many functions one look at a record calls."""
+    return calls_of(lambda: kit.check(record))
+
+
+def calls_of(look: Callable[[], object]) -> int:
+    """Return how many functions a look calls."""
     count = 0
 
     def profile(frame: FrameType, event: str, argument: object) -> None:
@@ -78,7 +88,7 @@ def calls(kit: Normalizer, record: Fields) -> int:
 
     sys.setprofile(profile)
     try:
-        kit.check(record)
+        look()
     finally:
         sys.setprofile(None)
     return count
@@ -114,3 +124,17 @@ def test_the_worst_text_takes_linear_time(case: Case, kits: dict[str, Normalizer
         if large < 8 * small or large < 0.05:
             return
     pytest.fail(f"four times the text takes {large / small:.1f} times as long")
+
+
+def test_names_near_each_other_over_records_take_linear_work() -> None:
+    from normkit_names.corpus.clustering import Spelling, cluster_spellings
+
+    def spelling(first: str, number: int) -> Spelling:
+        last = "".join(letter + "aeiou"[number // 5**at % 5] for at, letter in enumerate("Tmrsk"))
+        return Spelling(f"{first}amir al-{last}", "person", 1, {}, {})
+
+    few, many = ([spelling(first, n * 7) for first in "BDFJKLRS"[:blocks] for n in range(150)] for blocks in (2, 8))
+    cluster_spellings(few[:20], 4.0)
+    small, large = calls_of(lambda: cluster_spellings(few, 4.0)), calls_of(lambda: cluster_spellings(many, 4.0))
+    assert large <= 4.6 * small
+    assert large / len(many) <= 600
