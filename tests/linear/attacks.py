@@ -52,6 +52,8 @@ def of_many_words() -> Iterator[Attack]:
     """Yield texts in which every repetition holds a word that no cache has met, and mixtures of fragments."""
     for unit in (*fragments.SPEECH, *fragments.MARKS, "al-", "Hikmat al-", "Samir ", "bin ", "Abu ", "Mr. ", "Photo: "):
         yield Attack(f"text: {unit!r} and a new word, many times", partial(_new_words, unit))
+    for syllables in (3, 6, 14):
+        yield Attack(f"text: names near each other, of {syllables} syllables", partial(_near_names, syllables))
     for says, words in mixtures().items():
         yield Attack(f"text: {says}, in random order", partial(_mixed, words))
 
@@ -87,6 +89,10 @@ def look_alike(name: str) -> str:
 
 def _new_words(unit: str, size: int) -> list[Fields]:
     return [{**ARTICLE, "text": fragments.many_words(unit, size)}]
+
+
+def _near_names(syllables: int, size: int) -> list[Fields]:
+    return [{**ARTICLE, "text": fragments.near_names(size, syllables)}]
 
 
 def _mixed(words: tuple[str, ...], size: int) -> list[Fields]:

@@ -108,6 +108,10 @@ def _near_names(draw: random.Random, number: int) -> str:
     return f"Hikmat al-{last.title()} spoke to Hekmat el-{last.title()}."
 
 
+def _vowels(draw: random.Random) -> str:
+    return "".join(a + b for a, b in zip("Tmrsk", draw.choices("aeiou", k=5), strict=True))
+
+
 TEXTS: dict[str, Callable[[random.Random, int], str]] = {
     "texts all alike": lambda draw, n: PARAGRAPH,
     "texts with the same lines": lambda draw, n: f"Velmora Courier\n{PARAGRAPH} {_word(n)}\nRead on\nWrite to us {n}",
@@ -118,6 +122,7 @@ TEXTS: dict[str, Callable[[random.Random, int], str]] = {
     ),
     "names of their own": _name,
     "spellings of one name": _near_names,
+    "names near each other": lambda draw, n: f"Mohammed al-{_vowels(draw)} spoke.",
     "a chain of names": lambda draw, n: f"Samir {_chain(draw, n).title()} al-{_word(n).title()} spoke.",
 }
 

@@ -120,3 +120,18 @@ def many_words(unit: str, size: int, seed: int = 3) -> str:
         pieces.append(piece)
         length += len(piece)
     return "".join(pieces)
+
+
+def near_names(size: int, syllables: int = 6, seed: int = 3) -> str:
+    """Return a text of full names that differ by vowels alone, and of as many lone names that may be any of them."""
+    draw = random.Random(seed)
+
+    def word(begin: str) -> str:
+        return begin + "".join(draw.choice("aeiou") + draw.choice("mrsk") for _ in range(syllables - 1)) + "a"
+
+    pieces = [f"Mohammed al-{word('T')}. " for _ in range(99)]
+    length = sum(map(len, pieces))
+    while length < size:
+        pieces.append(f"al-{word('T')}. " if len(pieces) % 2 else f"{word('T')} spoke. ")
+        length += len(pieces[-1])
+    return "".join(pieces)[:size]

@@ -23,7 +23,7 @@ from normkit.testing.purity import without_collector
 from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
 from tests.linear.attacks import ARTICLE, look_alike, mixtures
 from tests.linear.corpora import corpora
-from tests.linear.fragments import many_words
+from tests.linear.fragments import many_words, near_names
 
 
 class Case(NamedTuple):
@@ -32,13 +32,16 @@ class Case(NamedTuple):
     family: str
     says: str
     unit: str | tuple[str, ...]
-    """What stands there many times; of several, one by lot; of "NEW", a word that stands nowhere else."""
+    """What stands there many times; of several, one by lot; of "NEW", a word that stands nowhere else;
+    "NEAR" is names that are near each other."""
     most: float
     field: str = "text"
 
     def record(self, size: int) -> Fields:
         if self.unit == "NEW":
             return {**ARTICLE, self.field: many_words("", size)}
+        if self.unit == "NEAR":
+            return {**ARTICLE, self.field: near_names(size)}
         if isinstance(self.unit, str):
             return {**ARTICLE, self.field: (self.unit * (size // len(self.unit) + 1))[:size]}
         draw = random.Random(size)
@@ -59,6 +62,7 @@ CASES = (
     Case("NAM", "look-alikes in one name", "Нassan al-Tamimi ", 20),
     Case("NAM", "marks in names", mixtures()["names with marks"], 6),
     Case("NAM", "names nobody bears", "NEW", 26),
+    Case("NAM", "names near each other", "NEAR", 60),
     Case("NAM", "one name in capitals", "AAA ", 16),
     Case("NAM", "Persian letters", "ک ي ", 10),
     Case("NAM", "particles", "al-", 1),
@@ -205,3 +209,20 @@ def test_fixing_and_taking_back_take_linear_work(field: str) -> None:
         if large_s < 8 * small_s or large_s < 0.05:
             return
     pytest.fail(f"four times the edits take {large_s / small_s:.1f} times as long")
+
+
+def test_names_near_each_other_over_records_take_linear_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    from normkit_names.corpus import clustering
+    from normkit_names.corpus.clustering import Spelling, cluster_spellings
+
+    monkeypatch.setattr(clustering, "STEPS_OF_CORPUS", 100_000)  # a start that few spellings do not use up
+
+    def spelling(first: str, number: int) -> Spelling:
+        last = "".join(letter + "aeiou"[number // 5**at % 5] for at, letter in enumerate("Tmrsk"))
+        return Spelling(f"{first}amir al-{last}", "person", 1, {}, {})
+
+    few, many = ([spelling(first, n * 7) for first in "BDFJKLRS"[:blocks] for n in range(150)] for blocks in (2, 8))
+    cluster_spellings(few[:20], 4.0)
+    small, large = calls_of(lambda: cluster_spellings(few, 4.0)), calls_of(lambda: cluster_spellings(many, 4.0))
+    assert large <= 4.6 * small
+    assert large / len(many) <= 900

@@ -21,6 +21,7 @@ from normkit_names.matching.alignment import lacks_part
 from normkit_names.matching.canonical import majority, medoid
 from normkit_names.matching.similarity import comparable_parts, log_odds
 from normkit_names.matching.word_odds import NEVER, probability
+from normkit_names.matching.work_limit import Comparisons
 from normkit_names.normalization.latin import phonemes
 from normkit_names.normalization.parts import name_parts
 from normkit_names.normalization.phonemes import FINAL_VOWELS, GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
@@ -31,6 +32,12 @@ MOST_SOURCES = 5
 """Sources named for a cluster."""
 MOST_COMPARED = 300
 """Groups of spellings compared in one block; the rarer ones of a larger block stand alone."""
+STEPS_OF_BLOCK = 20_000
+"""Steps of comparisons (``work_limit``) that each block may take: some 15 spellings, none like another."""
+STEPS_OF_CORPUS, STEPS_PER_SPELLING = 10_000_000, 500
+"""Further ones for all blocks together, so that names made to be alike do not take a second for each kilobyte; 28,000
+names of Wikidata, picked because they are near each other, take 300 a spelling. A block that finds none left compares
+its commonest spellings only."""
 
 _CONSONANTS_BY_GROUP = str.maketrans(
     {phoneme: group[0] for group in INTERCHANGED for phoneme in group}
@@ -82,17 +89,18 @@ def cluster_spellings(
         block, folded = _block(spelling)
         group = spelling.text if spelling.text in alone else folded
         blocks[block].setdefault(group, []).append(spelling)
+    pool = Comparisons(STEPS_OF_CORPUS + STEPS_PER_SPELLING * sum(map(len, blocks.values())))
     entries = [
         _entry(cluster)
         for block in blocks.values()
-        for cluster in _cluster_block(list(block.values()), least, apart)
+        for cluster in _cluster_block(list(block.values()), least, apart, Comparisons(STEPS_OF_BLOCK, pool))
         if sum(map(len, cluster)) > 1
     ]
     return sorted(entries, key=lambda entry: (entry.canonical, entry.variants))
 
 
 def _cluster_block(
-    groups: list[SpellingGroup], least: float, apart: frozenset[tuple[str, str]]
+    groups: list[SpellingGroup], least: float, apart: frozenset[tuple[str, str]], comparisons: Comparisons
 ) -> list[list[SpellingGroup]]:
     """Return the groups of one block in clusters; the commonest group of a cluster comes first."""
     if len(groups) == 1:
@@ -102,26 +110,30 @@ def _cluster_block(
     found: list[list[SpellingGroup]] = []
     for number, group in enumerate(sorted(groups, key=_rank)):
         name = group[0].text
-        odds = [_spelling_odds(cluster[0][0].text, name) for cluster in found] if number < MOST_COMPARED else []
+        compared = found if number < MOST_COMPARED and not comparisons.are_over else []
+        odds = [_spelling_odds(cluster[0][0].text, name, comparisons) for cluster in compared]
         best = max(odds, default=least - 1)
         fitting = [at for at, one in enumerate(odds) if one >= max(least, best - TIE)]
-        if len(fitting) == 1 and all(_is_compatible(name, other, apart) for other in found[fitting[0]]):
+        if len(fitting) == 1 and all(_is_compatible(name, other, apart, comparisons) for other in found[fitting[0]]):
             found[fitting[0]].append(group)
         else:
             found.append([group])
     return found
 
 
-def _is_compatible(name: str, group: SpellingGroup, apart: frozenset[tuple[str, str]]) -> bool:
+def _is_compatible(
+    name: str, group: SpellingGroup, apart: frozenset[tuple[str, str]], comparisons: Comparisons
+) -> bool:
     """Say whether a spelling may be of one name with a group: alike, and not set apart by a person."""
     if any((min(name, one.text), max(name, one.text)) in apart for one in group):
         return False
-    return _spelling_odds(group[0].text, name) > 0
+    return _spelling_odds(group[0].text, name, comparisons) > 0
 
 
-def _spelling_odds(one: str, other: str) -> float:
+def _spelling_odds(one: str, other: str, comparisons: Comparisons) -> float:
     """Return the log-odds of two full names being one in two spellings: a longer chain of names is none."""
-    return NEVER if lacks_part(*comparable_parts(one, other)) else log_odds(one, other)
+    first, second, compare = comparable_parts(one, other)
+    return NEVER if lacks_part(first, second, comparisons.counted(compare)) else comparisons.of_names(one, other)
 
 
 def _rank(group: SpellingGroup) -> tuple[int, str]:

@@ -19,8 +19,8 @@ from normkit_names.lexicon import names
 from normkit_names.lexicon.gazetteer import place_number
 from normkit_names.lexicon.stopwords import ORDINARY_AND_NAMES
 from normkit_names.matching.canonical import choose_spelling
-from normkit_names.matching.similarity import log_odds
-from normkit_names.matching.word_odds import SURE, latin_odds
+from normkit_names.matching.word_odds import SURE
+from normkit_names.matching.work_limit import Comparisons
 from normkit_names.normalization import latin
 from normkit_names.normalization.parts import name_parts
 from normkit_names.normalization.phonemes import GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
@@ -79,16 +79,14 @@ class Entity:
         glued = {word[2:] for word in last if word.startswith(_GLUED_ARTICLES) and len(word) > 5}
         return last | bare | {word for word in glued if names.surname_attestation(word)}
 
-    def is_called(self, word: str) -> bool:
-        """Say whether a folded Latin word may be a given name of the person."""
-        given = {folded[0] for folded in self.spellings if folded[0].isascii()}
-        return word.isascii() and any(one == word or latin_odds(one, word) >= SAME_LONE for one in given)
+    @cached_property
+    def latin_given_names(self) -> tuple[str, ...]:
+        """The person's given names, folded; asked for when all full names are known."""
+        return tuple(dict.fromkeys(folded[0] for folded in self.spellings if folded[0].isascii()))
 
     def fits_initial(self, initial: str) -> bool:
         """Say whether a given name of the person may begin with an initial; none given fits anyone."""
-        return not initial or any(
-            folded[0].startswith(initial.lower()) for folded in self.spellings if folded[0].isascii()
-        )
+        return not initial or any(given.startswith(initial.lower()) for given in self.latin_given_names)
 
 
 class _LoneKey(NamedTuple):
@@ -99,7 +97,7 @@ class _LoneKey(NamedTuple):
     initial: str
 
 
-def resolve_coreference(candidates: Sequence[NameCandidate], text: str) -> list[Entity]:
+def resolve_coreference(candidates: Sequence[NameCandidate], text: str, comparisons: Comparisons) -> list[Entity]:
     """Return the people that full names and lone names of a document stand for; ``text`` is all of it.
 
     What is perhaps a full name is one if it stands there twice, or its surname alone, or if it spells a full name with
@@ -118,23 +116,30 @@ def resolve_coreference(candidates: Sequence[NameCandidate], text: str) -> list[
                 full[folded].append(name._replace(kind=FULL, repeated=True))
         elif folded:
             lone[_LoneKey("".join(folded), name.kind, name.initial)].append(name)
-    _add_spellings(full, [name for name in candidates if name.kind == MAYBE])
-    people = _entities_of_full_names(full)
+    _add_spellings(full, [name for name in candidates if name.kind == MAYBE], comparisons)
+    people = _entities_of_full_names(full, comparisons)
     if people:
-        _attach_lone_names(people, lone, text)
+        _attach_lone_names(people, lone, text, comparisons)
     return people
 
 
-def _add_spellings(full: dict[tuple[str, ...], list[NameCandidate]], unsure: Sequence[NameCandidate]) -> None:
+def _add_spellings(
+    full: dict[tuple[str, ...], list[NameCandidate]], unsure: Sequence[NameCandidate], comparisons: Comparisons
+) -> None:
     """Add to the full names those of ``unsure`` that have the surname of one of them, and spell its given name."""
     if not unsure or len(full) > MOST_COMPARED:
         return
     by_surname: defaultdict[str, list[str]] = defaultdict(list)
     for folded, found in full.items():
         by_surname[folded[-1]].append(found[0].text)
+    compared: set[str] = set()
     for name in unsure:
+        if name.text in compared or comparisons.are_over:
+            continue
+        compared.add(name.text)
         folded = name_parts(name.text)
-        if folded not in full and any(log_odds(name.text, known) >= SAME_FULL for known in by_surname[folded[-1]]):
+        known = by_surname.get(folded[-1], ()) if folded not in full else ()
+        if any(comparisons.of_names(name.text, other) >= SAME_FULL for other in known):
             full[folded] = [name._replace(kind=FULL, repeated=True)]
 
 
@@ -149,12 +154,14 @@ def unresolved_entities(candidates: Iterable[NameCandidate]) -> list[Entity]:
     return [Entity(some) for some in found.values()]
 
 
-def _entities_of_full_names(full: Mapping[tuple[str, ...], list[NameCandidate]]) -> list[Entity]:
+def _entities_of_full_names(
+    full: Mapping[tuple[str, ...], list[NameCandidate]], comparisons: Comparisons
+) -> list[Entity]:
     """Return an entity for each person; a full name joins the one it is likeliest to spell, the first of equal ones."""
     people: list[Entity] = []
     for folded, candidates in full.items():
-        compared = people if len(full) <= MOST_COMPARED else []
-        likely = [(_entity_odds(candidates[0].text, one), -at) for at, one in enumerate(compared)]
+        compared = people if len(full) <= MOST_COMPARED and not comparisons.are_over else []
+        likely = [(_entity_odds(candidates[0].text, one, comparisons), -at) for at, one in enumerate(compared)]
         odds, minus_number = max(likely, default=(0.0, 0))
         if odds >= SAME_FULL:
             person = people[-minus_number]
@@ -166,51 +173,67 @@ def _entities_of_full_names(full: Mapping[tuple[str, ...], list[NameCandidate]])
     return people
 
 
-def _entity_odds(spelling: str, person: Entity) -> float:
+def _entity_odds(spelling: str, person: Entity, comparisons: Comparisons) -> float:
     """Return the log-odds of a full name being a person's: those of the least like of the person's spellings."""
     worst = SURE
     for known in person.spellings.values():
-        worst = min(worst, log_odds(spelling, known))
+        worst = min(worst, comparisons.of_names(spelling, known))
         if worst < SAME_FULL:
             break
     return worst
 
 
-def _attach_lone_names(people: Sequence[Entity], lone: Mapping[_LoneKey, list[NameCandidate]], text: str) -> None:
+def _attach_lone_names(
+    people: Sequence[Entity],
+    lone: Mapping[_LoneKey, list[NameCandidate]],
+    text: str,
+    comparisons: Comparisons,
+) -> None:
     """Add each lone name to the one person whose surname it is or spells, and to nobody where several fit."""
+    if not lone:
+        return
     prose = LowercaseWords(text)
+    may_compare = len(people) <= MOST_COMPARED
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for at, person in enumerate(people):
         for key in sorted(person.surname_keys()):
-            if not by_key[key]:
+            if may_compare and not by_key[key]:
                 blocks[_block(key)].append(key)
             by_key[key].append(at)
+    some = people if may_compare else ()
+    given_names = tuple(dict.fromkeys(given for person in some for given in person.latin_given_names))
     for (word, kind, initial), candidates in lone.items():
         bearers = by_key.get(word, [])
         if not bearers and word.endswith("s") and word[:-1] in by_key:  # German genitive: "al-Scharaas"
             bearers = by_key[word[:-1]]
             candidates = [name._replace(end=name.end - 1, text=name.text[:-1]) for name in candidates]
-        if not bearers and kind != AFTER_WORD and len(people) <= MOST_COMPARED:
-            is_given = any(person.is_called(word) for person in people)
-            least = NO_SPELLING if is_given else _required_odds(word, candidates, text, prose)
-            bearers = _likeliest_bearers(word, least, blocks[_block(word)], by_key)
+        if not bearers and kind != AFTER_WORD and may_compare and not comparisons.are_over:
+            keys = blocks.get(_block(word), ())
+            least = _required_odds(word, candidates, text, prose) if keys else NO_SPELLING
+            if least < NO_SPELLING and not _is_given_name(word, given_names, comparisons):
+                bearers = _likeliest_bearers(word, least, keys, by_key, comparisons)
         if initial and not (initial == _MONSIEUR and prose.is_french):
             bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
         if len(bearers) == 1:
             people[bearers[0]].candidates += candidates
 
 
-def _likeliest_bearers(word: str, least: float, keys: Sequence[str], by_key: dict[str, list[int]]) -> list[int]:
+def _is_given_name(word: str, given_names: Sequence[str], comparisons: Comparisons) -> bool:
+    """Say whether a folded word may be one of the given names of people."""
+    return word in given_names or any(comparisons.of_words(one, word) >= SAME_LONE for one in given_names)
+
+
+def _likeliest_bearers(
+    word: str, least: float, keys: Sequence[str], by_key: Mapping[str, list[int]], comparisons: Comparisons
+) -> list[int]:
     """Return the numbers of the people whose surname a word spells with log-odds of ``least`` or more.
 
     There are several where none is clearly the likeliest.
     """
-    if least > SURE or not keys:
-        return []
     odds: defaultdict[int, float] = defaultdict(lambda: SAME_MISSPELT)
     for key in keys:
-        score = latin_odds(word, key)
+        score = comparisons.of_words(word, key)
         if score >= least:
             for at in by_key[key]:
                 odds[at] = max(odds[at], score)

@@ -30,8 +30,10 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...]
         unresolved_entities,
     )
     from normkit_names.document.variants import person_variations
+    from normkit_names.matching.work_limit import Comparisons
 
-    people = resolve_coreference(candidates, text)
+    comparisons = Comparisons.of_document(len(text))
+    people = resolve_coreference(candidates, text, comparisons)
     explained = {name.start for person in people for name in person.candidates}
     rest = [name for name in candidates if name.start not in explained]
     entities = [("person", person) for person in people]
@@ -39,17 +41,14 @@ def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...]
         entities += [(kind, one) for one in unresolved_entities(name for name in rest if name.kind == of_kind)]
     entities.sort(key=lambda entity: min(name.start for name in entity[1].candidates))
     values = [_canonical_spelling(kind, one) for kind, one in entities]
-    found = [
-        Mention(
-            kind,
-            Span("text", name.start, name.end),
-            values[number - 1],
-            {"evidence": _evidence(name, one), "entity": str(number)},
-        )
-        for number, (kind, one) in enumerate(entities, 1)
-        for name in one.candidates
-    ]
-    varied = tuple(variations for person in people if (variations := person_variations(person, text)))
+    found = []
+    for number, ((kind, one), value) in enumerate(zip(entities, values, strict=True), 1):
+        details: dict[str, dict[str, str]] = {}  # one for all mentions of a person that rest on the same
+        for name in one.candidates:
+            evidence = _evidence(name, one)
+            told = details.setdefault(evidence, {"evidence": evidence, "entity": str(number)})
+            found.append(Mention(kind, Span("text", name.start, name.end), value, told))
+    varied = tuple(variations for person in people if (variations := person_variations(person, text, comparisons)))
     return tuple(sorted(found, key=lambda mention: mention.span.place)), varied
 
 

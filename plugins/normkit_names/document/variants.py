@@ -19,7 +19,7 @@ from normkit_names.document.capitalised_neighbours import follows_kin
 from normkit_names.document.coreference import SAME_FULL, SAME_UNLISTED, SURELY_SOUNDS_ARABIC, Entity
 from normkit_names.document.name_evidence import article_pattern
 from normkit_names.lexicon import names
-from normkit_names.matching.word_odds import latin_odds
+from normkit_names.matching.work_limit import Comparisons
 from normkit_names.normalization import latin
 from normkit_names.normalization.parts import name_parts
 
@@ -52,6 +52,11 @@ class WrittenPart(NamedTuple):
     name: str
     """The whole name as written."""
 
+    def moved(self, ahead: int) -> WrittenPart:
+        """Return the same part of the same name, further on in the text."""
+        start, end, text, folded, full, name_start, name = self
+        return WrittenPart(start + ahead, end + ahead, text, folded, full, name_start + ahead, name)
+
 
 class Variation(NamedTuple):
     """One part of one person's name in several spellings."""
@@ -74,7 +79,7 @@ class Variation(NamedTuple):
         return len(self.spellings[0]) == len(self.spellings[1])
 
 
-def person_variations(person: Entity, text: str) -> tuple[Variation, ...]:
+def person_variations(person: Entity, text: str, comparisons: Comparisons) -> tuple[Variation, ...]:
     """Return the parts of a person's name that a text spells in several ways, given name first.
 
     Article, possessive, capitals, apostrophes and accents make no spelling of their own.
@@ -84,8 +89,13 @@ def person_variations(person: Entity, text: str) -> tuple[Variation, ...]:
         return ()
     first: list[WrittenPart] = []
     later: list[WrittenPart] = []
+    known: dict[str, list[WrittenPart]] = {}
     for name in person.candidates:
-        parts = list(_written_parts(name))
+        if (parts_of := known.get(key := name.kind + name.text)) is None:
+            known[key] = parts = list(_written_parts(name))
+        else:
+            ahead = name.start - parts_of[0].name_start if parts_of else 0
+            parts = [part.moved(ahead) for part in parts_of]
         if name.kind == FULL:
             first += parts[:1]
             later += parts[1:]
@@ -95,18 +105,20 @@ def person_variations(person: Entity, text: str) -> tuple[Variation, ...]:
     return tuple(
         Variation(spellings, spelt, _are_apart(spellings, text))
         for parts in (first, later)
-        for spellings in _spellings_of_one_word(parts)
+        for spellings in _spellings_of_one_word(parts, comparisons)
     )
 
 
-def _spellings_of_one_word(parts: Iterable[WrittenPart]) -> Iterator[tuple[tuple[WrittenPart, ...], ...]]:
+def _spellings_of_one_word(
+    parts: Iterable[WrittenPart], comparisons: Comparisons
+) -> Iterator[tuple[tuple[WrittenPart, ...], ...]]:
     """Yield the parts that spell one word in several ways, by spelling."""
     by_spelling: defaultdict[str, list[WrittenPart]] = defaultdict(list)
     for part in parts:
         by_spelling[part.folded].append(part)
     words: list[list[tuple[WrittenPart, ...]]] = []
     for found in sorted(map(tuple, by_spelling.values()), key=lambda found: not _in_full(found))[:MOST_SPELLINGS]:
-        alike = [word for word in words if all(_is_one_word(one, found) for one in word)]
+        alike = [word for word in words if all(_is_one_word(one, found, comparisons) for one in word)]
         if len(alike) == 1:
             alike[0].append(found)
         else:
@@ -127,14 +139,14 @@ def _are_apart(spellings: Sequence[Sequence[WrittenPart]], text: str) -> bool:
     )
 
 
-def _is_one_word(one: Sequence[WrittenPart], other: Sequence[WrittenPart]) -> bool:
+def _is_one_word(one: Sequence[WrittenPart], other: Sequence[WrittenPart], comparisons: Comparisons) -> bool:
     """Say whether the parts spelt in one way are the word that the others spell: alike, and not beside each other in
     one name ("Said Saeed").
 
     What stands alone and is not listed as a surname has to be liker, and to sound Arabic: it may be any word. It may be
     no given name: somebody is called so.
     """
-    if not {part.name_start for part in one}.isdisjoint(part.name_start for part in other):
+    if comparisons.are_over or not {part.name_start for part in one}.isdisjoint(part.name_start for part in other):
         return False
     least = SAME_FULL
     for found in (one, other):
@@ -144,7 +156,7 @@ def _is_one_word(one: Sequence[WrittenPart], other: Sequence[WrittenPart]) -> bo
         if names.given_attestation(word) or names.trigram_odds(word) < SURELY_SOUNDS_ARABIC:
             return False
         least = SAME_UNLISTED
-    return latin_odds(one[0].folded, other[0].folded) >= least
+    return comparisons.of_words(one[0].folded, other[0].folded) >= least
 
 
 def _in_full(found: Iterable[WrittenPart]) -> bool:

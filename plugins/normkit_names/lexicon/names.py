@@ -34,24 +34,22 @@ def loose_key(word: str) -> str:
     True
     """
     phonemes = latin.phonemes(word).translate(_LOOSE)
-    return "".join(one for one, following in zip(phonemes, phonemes[1:] + " ", strict=True) if one != following)
+    return latin.DOUBLED.sub("", phonemes) if latin.DOUBLED.search(phonemes) else phonemes
 
 
 def given_attestation(word: str) -> int:
     """Return how well a folded Latin word is attested as an Arabic given name: COMMON, RARE or 0."""
-    names = _arab_names()
-    return _attestation(word, names["common given"], names["rare given"])
+    return _attestations(word)[0]
 
 
 def surname_attestation(word: str) -> int:
     """Return how well a folded Latin word is attested as an Arabic surname: COMMON, RARE or 0."""
-    names = _arab_names()
-    return _attestation(word, names["common surname"], names["rare surname"])
+    return _attestations(word)[1]
 
 
 def name_attestation(word: str) -> int:
     """Return how well a folded Latin word is attested as an Arabic name of any kind: COMMON, RARE or 0."""
-    return max(given_attestation(word), surname_attestation(word))
+    return max(_attestations(word))
 
 
 def is_weak(word: str) -> bool:
@@ -85,8 +83,12 @@ def trigram_odds(word: str) -> float:
     """
     table = _trigram_table()
     first = ord(EDGE)
-    steps = [ord(table[((ord(a) - first) * 27 + ord(b) - first) * 28 + ord(c) - first]) for a, b, c in trigrams(word)]
-    return (sum(steps) - len(steps) * ord(EVEN)) / 4
+    row = total = 0
+    for letter in (word + EDGE).encode():
+        letter -= first
+        total += table[row * 28 + letter]
+        row = (row * 27 + letter) % 729  # the last two letters
+    return (total - (len(word) + 1) * ord(EVEN)) / 4
 
 
 def trigrams(word: str) -> Iterator[tuple[str, str, str]]:
@@ -107,11 +109,16 @@ def surnames_arabic() -> frozenset[str]:
     return frozenset(data_file.read_text("surnames_arabic").split())
 
 
-def _attestation(word: str, common: frozenset[str], rare: frozenset[str]) -> int:
+@lru_cache(maxsize=1 << 14)
+def _attestations(word: str) -> tuple[int, int]:
+    """Return how well a folded Latin word is attested as a given name, and as a surname."""
     key, exact = loose_key(word), "=" + word
-    if key in common or exact in common:
-        return COMMON
-    return RARE if key in rare or exact in rare else 0
+    found = [key in section or exact in section for section in _attested_names()]
+    common_given, rare_given, common_surname, rare_surname = found
+    return (
+        COMMON if common_given else RARE if rare_given else 0,
+        COMMON if common_surname else RARE if rare_surname else 0,
+    )
 
 
 _SECTIONS = ("common given", "rare given", "common surname", "rare surname", "weak", "shared")
@@ -128,6 +135,12 @@ def _arab_names() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _attested_names() -> tuple[frozenset[str], ...]:
+    """Return the entries of the first four sections."""
+    return tuple(_arab_names()[section] for section in _SECTIONS[:4])
+
+
+@cache
 def _foreign_and_ordinary() -> tuple[frozenset[str], ...]:
     """Return names of other peoples, and ordinary words."""
     return _sections("foreign_names")
@@ -139,5 +152,5 @@ def _sections(file: str) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _trigram_table() -> str:
-    return data_file.read_text("trigram_odds")
+def _trigram_table() -> bytes:
+    return data_file.read_bytes("trigram_odds")

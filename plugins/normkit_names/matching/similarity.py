@@ -42,7 +42,11 @@ def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
 
 def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
-    first, second, compare = comparable_parts(a, b)
+    return parts_odds(*comparable_parts(a, b))
+
+
+def parts_odds(first: Parts, second: Parts, compare: WordOdds) -> float:
+    """Return the log-odds of two names, as ``comparable_parts`` gives them."""
     if first == second:
         return SURE if first else NEVER
     if len(first) != len(second):

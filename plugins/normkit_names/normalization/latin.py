@@ -51,7 +51,7 @@ _SPELLINGS_OF_C = (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", 
 """Spellings and their phonemes; the order is such that none is taken for what another gave."""
 _FIRST_VOWELS = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
 _LAST_VOWELS = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
-_DOUBLED = re.compile(r"(.)(?=\1)")
+DOUBLED = re.compile(r"(.)(?=\1)")
 """A sound before the same sound."""
 _CLOSED_ENDINGS = {v + c: marked + c for v, marked in zip(VOWELS, CLOSED_VOWELS, strict=True) for c in CONSONANTS}
 """A vowel and a single last consonant -> the same with the vowel marked."""
@@ -188,8 +188,8 @@ def phonemes(word: str) -> str:
         spoken = spoken.replace("ee", "i")
     if "x" in spoken:
         spoken = spoken.replace("x", "ks")
-    if _DOUBLED.search(spoken):
-        spoken = _DOUBLED.sub("", spoken)
+    if DOUBLED.search(spoken):
+        spoken = DOUBLED.sub("", spoken)
     if spoken[-1:] == "h" and len(spoken) > 2 and spoken[-2] in "aeiou":
         spoken = spoken[:-2] + "e" if spoken[-2] == "i" else spoken[:-1]  # "Salih" is "Saleh"
     if len(spoken) < 2:

@@ -108,7 +108,8 @@ def _surname(record: Record, span: Span) -> Surname | None:
     """Return the last part of a name; None for one whose article is inside a compound ("Abd al-Rahman")."""
     written = span.of(record)
     words = written.replace("\u00a0", " ").split(" ")
-    apart = split_article(" ".join(words[-2:])) if len(words) > 1 else None
+    # Only an article of two letters or three stands apart.
+    apart = split_article(" ".join(words[-2:])) if len(words) > 1 and len(words[-2]) <= 3 else None
     size = 2 if apart and apart.joint == " " else 1
     before = words[-size - 1].lower() if len(words) > size else ""
     if before in latin.JOINS_NEXT:

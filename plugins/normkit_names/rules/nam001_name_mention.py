@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from normkit import Context, Example, Mention, Record, Rule
@@ -42,7 +42,8 @@ class NameMention(Rule):
         listed = self._listed(record, document) if self.authority and document.mentions else {}
         for mention in document.mentions:
             span = document.span_of(mention)
-            yield replace(mention, span=span, value=listed.get(mention.details["entity"]) or mention.value)
+            value = listed.get(mention.details["entity"]) or mention.value
+            yield Mention(mention.kind, span, value, mention.details)
 
     def _listed(self, record: Record, document: Document) -> dict[str, str]:
         """Return entity -> canonical spelling, for those whose full names or places the authority file lists."""
