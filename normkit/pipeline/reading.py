@@ -82,7 +82,7 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
 
 def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:
     """Raise InputError if this is a table without a column that is known as a text or a title."""
-    known = own_names(tuple(mapping), source.kit.names).keys()
+    known = own_names(mapping, source.kit.names).keys()
     if not known & {"text", "title"} and not source.format.holds(row, "text"):
         raise InputError(
             f"{source.path}: no column is known as a text or a title; there are {', '.join(mapping)}. "

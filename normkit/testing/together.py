@@ -148,7 +148,7 @@ def _kept(kit: Normalizer, given: AnyRecord, how: Treatment, knowledge: CorpusKn
         return out  # left as it is, with the reason
     again, check = fixed(out.record), kit.judge(out.record, knowledge=knowledge, name=name)
     _expect(not again.changes and alike(again.record, out.record), f"fixing twice changes more: {again.changes[:2]}")
-    own = own_names(tuple(key for key in out.record if isinstance(key, str)))
+    own = own_names(given)
     left = [finding for finding in check.findings if policy.makes(finding, after, own)]
     # Fixes that together would leave no text are not made, whatever was decided of each.
     held = any(f.code == engine_codes.INVALID and "would leave no text" in f.message for f in out.findings)
