@@ -96,7 +96,7 @@ class ProcessedRow(NamedTuple):
         """Yield the findings with their places. ``in_place`` adds the way out for fixes the file cannot hold."""
         if not self.outcome.findings:
             return
-        row, record = self.row, self.record
+        row, record, own = self.row, self.record, self.names.own
         for finding in self.outcome.findings:
             excerpt, offset, line, column = _excerpt(record.text(finding.span.field), finding.span.start)
             prose = row.text_line is not None and finding.span.field == "text"
@@ -109,6 +109,7 @@ class ProcessedRow(NamedTuple):
                 excerpt,
                 offset,
                 self._hint(finding) if in_place else "",
+                own_field=own.get(finding.span.field, finding.span.field),
             )
 
     def _hint(self, finding: Finding) -> str:

@@ -91,17 +91,18 @@ class _Known(NamedTuple):
 def field_names(mapping: Mapping[str, object], given: Given = ()) -> FieldNames:
     """Return which keys of a record stand for which fields. ``given`` pairs hold before any other name."""
     plain = readable(mapping)
-    keys = tuple(plain)
-    few = len(keys) <= _CACHED_KEYS and sum(map(len, keys)) <= _CACHED_SIZE
-    known = _remembered(keys, given) if few else _known(keys, given)
+    known = _known_of(tuple(plain), given)
     if known.open or any(type(plain[key]) is dict for key in known.inside):
         return _chosen(plain, known, given)
     return known.names
 
 
-def own_names(mapping: Mapping[str, object], given: Given = ()) -> Mapping[str, str]:
-    """Return ``{canonical: own key or path}`` for a record: see ``field_names``."""
-    return field_names(mapping, given).own
+def own_names(keys: tuple[str, ...], given: Given = ()) -> Mapping[str, str]:
+    """Return ``{canonical: own key}`` as the keys of records alone tell it, the columns of a table: the surest of each.
+
+    Which one it is in a record, where there are several, tells ``field_names``.
+    """
+    return _known_of(keys, given).names.own
 
 
 def may_hold_fields(key: str) -> bool:
@@ -109,10 +110,16 @@ def may_hold_fields(key: str) -> bool:
     return _is_wrapper(key) or folded(key) in _ABOUT or meaning(key) is not None
 
 
+def _known_of(keys: tuple[str, ...], given: Given) -> _Known:
+    few = len(keys) <= _CACHED_KEYS and sum(len(key) for key in keys if isinstance(key, str)) <= _CACHED_SIZE
+    return _remembered(keys, given) if few else _known(keys, given)
+
+
 def _known(keys: tuple[str, ...], given: Given) -> _Known:
     named = dict(given)
     taken = set(named.values())
     found: dict[str, list[_Candidate]] = {}
+    keys = tuple(key for key in keys if isinstance(key, str))
     for key in keys:
         if key not in taken and (what := _meaning_of(_parts(key))) and what[0].field not in named:
             found.setdefault(what[0].field, []).append(_candidate(key, *what))

@@ -36,7 +36,7 @@ def fixed(items: Sequence[str], changes: Iterable[Change]) -> list[str] | None:
     for _, of_round in groupby(changes, key=lambda change: change.round):
         edits = sorted((change.span.start, change.span.end, change.after) for change in of_round)
         pieces = _edited(pieces, edits)
-    return _items(pieces, items or [""])
+    return _items(pieces)
 
 
 def _edited(pieces: list[_Piece], edits: list[tuple[int, int, str]]) -> list[_Piece]:
@@ -59,29 +59,31 @@ def _edited(pieces: list[_Piece], edits: list[tuple[int, int, str]]) -> list[_Pi
             if stop > end:
                 break
             edit, put = next(waiting, None), False
-        if done < end or not text:
-            result.append((text[done - at :], owner))
+        result.append((text[done - at :], owner))
         at = end
     return result
 
 
-def _items(pieces: list[_Piece], before: Sequence[str]) -> list[str] | None:
-    """Return the items that pieces make; None where what stands between two of them is not what divides items."""
+def _items(pieces: list[_Piece]) -> list[str] | None:
+    """Return the items that pieces make; None where what stands between two of them is not what divides items.
+
+    An item without text is one where what divides it from its neighbours is left on both of its sides.
+    """
     result: list[str] = []
-    last = -1
-    between = ""
-    runs = [(owner, "".join(text for text, _ in run)) for owner, run in groupby(pieces, key=lambda piece: piece[1])]
-    for owner, text in runs:
+    between, emptied = "", 0
+    for owner, run in groupby(pieces, key=lambda piece: piece[1]):
+        text = "".join(text for text, _ in run)
         if owner is None:
             between += text
-            continue
-        if not text and before[owner]:
-            continue
-        if last == -1:
-            if between:
+        elif not text:
+            emptied += 1
+        else:
+            empty = len(between) // len(BETWEEN) - bool(result)
+            if between != BETWEEN * (empty + bool(result)) or not 0 <= empty <= emptied:
                 return None
-        elif between != BETWEEN:
-            return None
-        result.append(text)
-        last, between = owner, ""
-    return None if between else result
+            result += [*[""] * empty, text]
+            between, emptied = "", 0
+    empty = len(between) // len(BETWEEN) + (not result)
+    if between != BETWEEN * (empty - (not result)) or empty > emptied:
+        return None
+    return result + [""] * empty

@@ -317,8 +317,8 @@ def test_records_with_other_keys_each_take_no_memory_for_ever() -> None:
 
     def read(numbers: range) -> None:
         for number in numbers:
-            fields.own_names({f"k{number}-{key}": "" for key in range(1000)})
-            fields.own_names({"x" * 5000 + str(number): ""})
+            fields.own_names(tuple(f"k{number}-{key}" for key in range(1000)))
+            fields.own_names(("x" * 5000 + str(number),))
 
     read(range(20))
     tracemalloc.start()
