@@ -11,9 +11,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from normkit.core.fields.names import CANONICAL, FIELDS, Meaning, folded, meaning
+from normkit.core.fields.names import CANONICAL, FIELDS, LAST_RESORTS, Meaning, folded, meaning
 from normkit.core.fields.paths import value_at
-from normkit.core.fields.table import LAST_RESORTS
 from normkit.core.fields.values import as_field, differ, plausible, readable
 
 Given = tuple[tuple[str, str], ...]
@@ -107,7 +106,7 @@ def own_names(keys: tuple[str, ...], given: Given = ()) -> Mapping[str, str]:
 
 def may_hold_fields(key: str) -> bool:
     """Say whether a mapping under this key is looked into: it holds an article, tells of it, or is a field's value."""
-    return _is_wrapper(key) or folded(key) in _ABOUT or meaning(key) is not None
+    return key in FIELDS or _is_wrapper(key) or folded(key) in _ABOUT or meaning(key) is not None
 
 
 def _known_of(keys: tuple[str, ...], given: Given) -> _Known:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from normkit.core.fields.table import TABLE
-
 CANONICAL = ("title", "text", "published", "url", "source", "language")
 FIELDS = ("id", *CANONICAL)
 """What a name can stand for: the fields that rules read, and what a record is called."""
+LAST_RESORTS: Mapping[str, int] = {"text": 3}
+"""Field -> the tier of the table that counts only where no surer name is there, and that is read and never written."""
 LONGEST = 80
 """Code points: a longer key is no name."""
 
@@ -34,7 +34,7 @@ def folded(name: str) -> str:
     >>> [folded(name) for name in ("Pub. Date", "pubDate", "PUB-DATE", "Título", "تاريخ النّشر")]
     ['pubdate', 'pubdate', 'pubdate', 'titulo', 'تاريخالنشر']
     """
-    return name.casefold().translate(_LETTERS)
+    return name.casefold().translate(_letters())
 
 
 @cache
@@ -62,12 +62,15 @@ def _meanings() -> Mapping[str, Meaning]:
 
 
 def _entries() -> Iterator[tuple[str, Meaning]]:
+    from normkit.core.fields.table import TABLE  # which names in plain sight do not need
+
     for field, tiers in TABLE.items():
         for number, tier in enumerate(tiers, 1):
             names = (name for several in tier.values() for name in several.split(", "))
             yield from ((name.strip(), Meaning(field, number, rank)) for rank, name in enumerate(names))
 
 
+@cache
 def _letters() -> dict[int, str | None]:
     """Return what becomes of single characters: accents, marks and what stands between words are left out."""
     plain = {
@@ -83,6 +86,3 @@ def _letters() -> dict[int, str | None]:
         **{ord(letter): base for base, letters in plain.items() for letter in letters},
         **dict.fromkeys((*map(ord, between), *marks)),
     }
-
-
-_LETTERS = _letters()

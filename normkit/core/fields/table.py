@@ -245,6 +245,3 @@ TABLE: Mapping[str, tuple[Tier, ...]] = {
     ),
 }
 """Canonical field -> its names besides its own, the surest tier first."""
-
-LAST_RESORTS: Mapping[str, int] = {"text": 3}
-"""Field -> the tier (from 1) that counts only where no surer name is there, and that is read and never written."""
