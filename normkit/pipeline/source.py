@@ -97,6 +97,7 @@ class ProcessedRow(NamedTuple):
         if not self.outcome.findings:
             return
         row, record, own = self.row, self.record, self.names.own
+        given = self.outcome.given
         for finding in self.outcome.findings:
             excerpt, offset, line, column = _excerpt(record.text(finding.span.field), finding.span.start)
             prose = row.text_line is not None and finding.span.field == "text"
@@ -109,7 +110,7 @@ class ProcessedRow(NamedTuple):
                 excerpt,
                 offset,
                 self._hint(finding) if in_place else "",
-                own_field=own.get(finding.span.field, finding.span.field),
+                own_field=key if steps(given, key := own.get(finding.span.field, "")) else finding.span.field,
             )
 
     def _hint(self, finding: Finding) -> str:
