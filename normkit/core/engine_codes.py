@@ -10,6 +10,7 @@ UNSETTLED = "KIT003"
 INVALID = "KIT004"
 NO_TEXT = "KIT005"
 UNFIT = "KIT006"
+DOUBTFUL_FIELD = "KIT007"
 
 NOTICES: Mapping[str, tuple[str, str]] = {
     UNREADABLE: (
@@ -44,6 +45,12 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "unwritable-fix",
         "The fixed values do not fit the record's place in its file: a date column cannot hold a partial\n"
         "date, for instance. The record is left as it is. Fix with -o FILE.jsonl instead.",
+    ),
+    DOUBTFUL_FIELD: (
+        "doubtful-field",
+        "Two fields of the record have names that say the same (body, full_text), and hold different values:\n"
+        "which of them is the text, the title, the date or the address is for you to say, in normkit.toml:\n"
+        '[fields] text = "body". Until then the first of them is read, and neither is changed.',
     ),
 }
 """code -> (name, explanation)."""

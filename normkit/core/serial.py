@@ -16,8 +16,10 @@ from normkit.core.model import Change, Edit, Finding, Fix, Mention, Record, Safe
 if TYPE_CHECKING:
     import pyarrow as pa
 
-VERSION = 1
-"""Of the form. A field that is added counts it up; none is ever taken away or given another meaning."""
+VERSION = 2
+"""Of the form; 2: a finding has its ``own_field``. A field that is added counts it up; none is ever taken away or given
+another meaning.
+"""
 
 
 class Decision(StrEnum):
@@ -55,11 +57,16 @@ def _owner(record: Record) -> str:
 # ---------------------------------------------------------------- dicts
 
 
-def finding_dict(finding: Finding) -> dict[str, Any]:
-    """Return a finding as a dict."""
+def finding_dict(finding: Finding, own_field: str = "") -> dict[str, Any]:
+    """Return a finding as a dict.
+
+    ``own_field`` is what the caller's record calls the field: a key, or a path such as ``article.body``. Without it,
+    it is called as rules call it.
+    """
     fix = finding.fix
     return {
         **_span_dict(finding.span),
+        "own_field": own_field or finding.span.field,
         "code": finding.code,
         "severity": str(finding.severity),
         "message": finding.message,
@@ -145,7 +152,7 @@ def arrow_schema(kind: str) -> pa.Schema:
     edit = pa.struct([*span, ("text", text)])
     fix = pa.struct([("safety", text), ("edits", pa.list_(edit))])
     fields = {
-        "finding": [*span, ("code", text), ("severity", text), ("message", text), ("fix", fix)],
+        "finding": [*span, ("own_field", text), ("code", text), ("severity", text), ("message", text), ("fix", fix)],
         "change": [
             ("record", text), ("code", text), ("round", number), *span, ("before", text), ("after", text),
             ("safety", text),

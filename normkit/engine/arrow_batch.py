@@ -6,15 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from normkit.core.fields import may_hold_fields
+
 Row = Mapping[str, object]
 
 
 def fixed_table(batch: Any, fix: Callable[[Row, frozenset[str]], Row]) -> Any:
     """Return the table of anything with ``__arrow_c_stream__``, its rows fixed.
 
-    ``fix`` is given a row's text, dates and numbers (what is nested or binary no rule reads) and the
-    names of all columns. A column without a change stays as it is; a row with a value that its column
-    cannot hold, or that stood where Python reads none, stays as it is, whole. So do columns that share a name.
+    ``fix`` is given a row's text, dates, numbers and lists of text, the structs under names of fields
+    (what is nested otherwise, or binary, no rule reads), and the names of all columns. A column without a change stays
+    as it is; a row with a value that its column cannot hold, or that stood where Python reads none, stays as it is,
+    whole. So do columns that share a name.
     """
     import pyarrow as pa
 
@@ -26,7 +29,7 @@ def fixed_table(batch: Any, fix: Callable[[Row, frozenset[str]], Row]) -> Any:
     read = {
         name: _values(table.column(places[name]))
         for name, type in types.items()
-        if not (pa.types.is_nested(type) or _binary(type))
+        if _is_read(type) or (pa.types.is_struct(type) and may_hold_fields(name))
     }
     cells: dict[str, dict[int, object]] = {}
     for number in range(table.num_rows):
@@ -76,6 +79,15 @@ def _stored(value: object, type: Any) -> Any:
         return pa.scalar(value, type)
     except (pa.ArrowInvalid, pa.ArrowTypeError):
         return pa.scalar(value).cast(type)
+
+
+def _is_read(type: Any) -> bool:
+    """Say whether the values of a type are read wherever they stand."""
+    import pyarrow as pa
+
+    if pa.types.is_list(type) or pa.types.is_large_list(type):
+        return bool(pa.types.is_string(type.value_type) or pa.types.is_large_string(type.value_type))
+    return not (pa.types.is_nested(type) or _binary(type))
 
 
 def _binary(type: Any) -> bool:

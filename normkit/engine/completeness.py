@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from normkit.core import engine_codes
 from normkit.core.errors import from_signal_handler
-from normkit.core.fields import ALIASES, readable
+from normkit.core.fields import FieldNames, readable, steps
 from normkit.core.model import Finding, Outcome, Record, Safety, Severity, Span
 from normkit.engine.fixpoint import Settled
 from normkit.engine.policy import LOOK, Policy
@@ -21,11 +21,6 @@ PLACEHOLDERS = frozenset((
 _LONGEST = max(map(len, PLACEHOLDERS))
 """Code points: what is longer is no placeholder."""
 
-# Names that people give to a text, the surest first; an alias in another spelling ("Article Text") counts before them.
-_TEXT_NAMES = (
-    *ALIASES["text"], "article", "story", "content_text", "text_content", "article_content", "contents", "main_text",
-    "raw_text", "paragraphs", "news", "description", "summary", "excerpt",
-)  # fmt: skip
 _PROSE_WORDS, _HEAD = 8, 2000
 """A value with so many words in so many code points, under a name that nobody knows, may be the text."""
 _TOLD = (engine_codes.INVALID, engine_codes.NO_TEXT)
@@ -58,13 +53,15 @@ def lacks(
     """
     slips = set[str]()
     for canonical, key in named:
-        if key not in given and (close := _closest(key, [str(name) for name in given if name not in own.values()])):
+        if not steps(given, key) and (
+            close := _closest(key, [str(name) for name in given if name not in own.values()])
+        ):
             slips.add(canonical)
             yield _unknown(
                 f"the settings name {key!r} for the field {canonical!r}, and there is none; did you mean {close!r}?"
             )
     text = record.text("text")
-    if own.get("text") not in given:
+    if not steps(given, own.get("text", "text")):
         if "text" not in slips:
             yield from _unknown_text(given, own)
     elif not (text.strip() or "text" in unreadable):
@@ -76,19 +73,34 @@ def lacks(
 
 def _unknown_text(given: Mapping[str, object], own: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what is told of a mapping without a text: a title alone may be all that the caller has."""
-    what = "a text" if own.get("title") in given else "a text or a title"
+    titled = bool(steps(given, own.get("title", "title")))
+    what = "a text" if titled else "a text or a title"
     if likely := likeliest_text(given, frozenset(own.values())):
         yield _unknown(
             f"no field is known as {what}; {likely!r} looks like the text: name it, [fields] text = {likely!r}"
         )
-    elif own.get("title") not in given:
+    elif not titled:
         yield _unknown(f"no field is known as {what}; there are {', '.join(map(str, given)) or 'none'}")
+
+
+def unclear(names: FieldNames, no_text: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield what is told of fields that hold no text (field -> the type found there), and of those that two may be."""
+    for field, type_name in no_text.items():
+        message = f"field {names.own[field]!r} holds a {type_name}, not text"
+        yield Finding(Span(field, 0, 0), message, None, Severity.WARNING, engine_codes.NO_TEXT)
+    for field, several in names.doubtful.items():
+        first, both = several[0], " and ".join(map(repr, several))
+        message = (
+            f"{both} may each be the {field}, and differ: say which in normkit.toml, [fields] {field} = {first!r}; "
+            f"{first!r} is read meanwhile, and not fixed"
+        )
+        yield Finding(Span(field, 0, 0), message, None, Severity.WARNING, engine_codes.DOUBTFUL_FIELD)
 
 
 def without_text(findings: Sequence[Finding], given: Mapping[str, object], own: Mapping[str, str]) -> list[Finding]:
     """Return what is told besides of a record of a file, which should be an article: that it has no text."""
     told = any(finding.span.field == "text" and finding.code in _TOLD for finding in findings)
-    return [] if told or own.get("text") in given else [_invalid("text", "the record has no text")]
+    return [] if told or steps(given, own.get("text", "text")) else [_invalid("text", "the record has no text")]
 
 
 def untouched(given: Mapping[str, object], error: BaseException, reports: Callable[[str], bool]) -> Outcome:
@@ -111,29 +123,30 @@ def _closest(name: str, keys: list[str]) -> str:
 
 
 def likeliest_text(given: Mapping[str, object], taken: frozenset[str]) -> str:
-    """Return the key whose value is most likely the text, among those that stand for nothing else; ``""`` if none.
+    """Return the key, or path, of what is most likely the text among what stands for nothing else; ``""`` if none is.
 
-    >>> likeliest_text({"id": "7", "Article": "The dam held on Monday."}, frozenset())
-    'Article'
+    >>> likeliest_text({"id": "7", "Bericht": "The dam held on Monday, and so did the bridge."}, frozenset())
+    'Bericht'
     """
-    values = {key: value for key, value in readable(given).items() if key not in taken}
-    texts = {key: value for key, value in values.items() if type(value) is str and _is_content(value)}
-    folded = {_folded(key): key for key in reversed(texts)}
-    known = next((folded[_folded(name)] for name in _TEXT_NAMES if _folded(name) in folded), "")
-    if known:
-        return known
-    prose = [
-        key for key, value in texts.items() if len(value[:2000].split()) >= _PROSE_WORDS and "://" not in value[:9]
-    ]
-    return max(prose, key=lambda key: len(texts[key]), default="")
+    plain = readable(given)
+    values = {
+        **plain,
+        **{f"{key}.{k}": v for key, inner in plain.items() if type(inner) is dict for k, v in inner.items()},
+    }
+    prose = {
+        key: len(value)
+        for key, value in values.items()
+        if key not in taken and type(value) is str and _is_content(value) and _is_prose(value)
+    }
+    return max(prose, key=lambda key: prose[key], default="")
+
+
+def _is_prose(value: str) -> bool:
+    return len(value[:_HEAD].split()) >= _PROSE_WORDS and "://" not in value[:9]
 
 
 def _is_content(value: str) -> bool:
     return bool(value.strip()) and not is_placeholder(value)
-
-
-def _folded(name: str) -> str:
-    return name.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
 def _invalid(field: str, message: str) -> Finding:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from normkit.core import engine_codes
-from normkit.core.errors import ConfigError, NormkitError, PluginError
-from normkit.core.fields import expect_mapping, from_record, own_names, readable, to_record
+from normkit.core.errors import ConfigError, NormkitError, OutputError, PluginError
+from normkit.core.fields import FieldNames, expect_mapping, field_names, from_record, readable, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety, Severity
 from normkit.core.rule import CorpusRule, Rule
 from normkit.corpus import passes
@@ -193,7 +193,7 @@ class Normalizer:
         from normkit.engine.arrow_batch import fixed_table, noting
 
         trust = self.trust(unsafe)
-        fixed = fixed_table(batch, lambda row, columns: self.judge(row, Policy(trust, columns.__contains__)).record)
+        fixed = fixed_table(batch, lambda row, at: self.judge(row, Policy(trust, capacity(at, row))).record)
         return noting(fixed, {"normkit-skipped": ",".join(self.corpus_rules)}) if self.corpus_rules else fixed
 
     def _fixed(
@@ -264,16 +264,18 @@ class Normalizer:
 
     def _judged(self, given: Given, policy: Policy, knowledge: CorpusKnowledge | None, name: str) -> Outcome:
         plain = readable(given)
-        before, no_text = to_record(plain, self._names, name)
-        own = own_names(tuple(plain), self._names)
-        settled = self._settled(plain, before, policy, own, knowledge)
+        names = field_names(plain, self._names)
+        before, no_text = to_record(plain, self._names, name, names)
+
+        def settle(policy: Policy) -> Settled:
+            return self._settled(plain, before, policy, names, knowledge)
+
+        settled = settle(policy)
         findings = settled.seen.findings
         if any(finding.fix for finding in findings) or settled.changes:
             from normkit.engine.completeness import held_back, keep_text
 
-            settled, held = keep_text(
-                before, policy, self.trust(), settled, lambda other: self._settled(plain, before, other, own, knowledge)
-            )
+            settled, held = keep_text(before, policy, self.trust(), settled, settle)
             findings = held_back(settled.seen.findings, held) if held else findings
             if held is Safety.SAFE:
                 message = "the fixes would leave no text: is this an article? None of them is made"
@@ -281,43 +283,41 @@ class Normalizer:
         if settled.restless:
             message = f"the fixes of {', '.join(settled.restless)} do not come to rest; the record is left untouched"
             findings.append(notice(engine_codes.UNSETTLED, message))
-        for field, type_name in no_text.items():
-            findings.append(notice(engine_codes.NO_TEXT, f"field {field!r} holds a {type_name}, not text", field))
         text, title = settled.record.text("text"), settled.record.text("title")
-        if len(text) < _SHORT or 0 < len(title) < _SHORT or text.isspace() or self._names:
+        if len(text) < _SHORT or 0 < len(title) < _SHORT or text.isspace() or self._names or no_text or names.doubtful:
             from normkit.engine import completeness
 
-            findings += completeness.lacks(plain, settled.record, own, self._names, no_text)
+            findings += completeness.unclear(names, no_text)
+            findings += completeness.lacks(plain, settled.record, names.own, self._names, no_text)
         wanted = {code for code in {f.code for f in findings} if self.reports(code)}
         shown = tuple(f for f in findings if f.code in wanted and policy.reports(f, settled.record))
-        fixed = from_record(given, before, settled.record, self._names) if settled.changes else dict(given)
+        try:
+            fixed = from_record(given, before, settled.record, names, settled.changes)
+        except OutputError as error:  # the fixes cannot be told apart into the items of a list
+            looked = self._judged(given, LOOK._replace(decisions=policy.decisions), knowledge, name)
+            return replace(looked, findings=(*looked.findings, notice(engine_codes.UNFIT, str(error))))
         skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)
         return Outcome(
             fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given
         )
 
     def _settled(
-        self,
-        given: Mapping[str, object],
-        before: Record,
-        policy: Policy,
-        own: Mapping[str, str],
-        knowledge: CorpusKnowledge | None,
+        self, given: Given, before: Record, policy: Policy, names: FieldNames, knowledge: CorpusKnowledge | None
     ) -> Settled:
         """Return the record with all fixes made that the policy admits: damage first, then the rest."""
         rules, known = self._rule_set.looking_at(before, knowledge), self._rule_set.knowledge(knowledge)
 
         def look(record: Record) -> Seen:
-            return sparing(self._look(record, rules, known), given, before, own)
+            return sparing(self._look(record, rules, known), given, before, names)
 
         def makes(finding: Finding, record: Record) -> bool:
-            return policy.makes(finding, record, own)
+            return policy.makes(finding, record, names.own)
 
         if policy.trust is None or not self._rule_set.repairs:
             return run_to_fixpoint(before, look, makes)
         repairs = [rule for rule in rules if rule in self._rule_set.repairs]
         repaired = run_to_fixpoint(
-            before, lambda record: sparing(self._look(record, repairs, known), given, before, own), makes
+            before, lambda record: sparing(self._look(record, repairs, known), given, before, names), makes
         )
         rounds = max((change.round for change in repaired.changes), default=0)
         rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)

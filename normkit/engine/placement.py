@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Mapping
 from typing import Literal
 
 from normkit.core.errors import ConfigError
+from normkit.core.fields import steps
 from normkit.core.model import Fix, Record
 
 FieldCapacity = Callable[[str], bool]
@@ -20,19 +21,23 @@ def capacity(places: Places, record: Mapping[str, object]) -> FieldCapacity | No
     if places == "any":
         return None
     if places == "own":
-        return record.__contains__
+        return lambda key: bool(steps(record, key))
     if isinstance(places, str) or not hasattr(places, "__contains__"):
         raise ConfigError(f"places is 'own', 'any', or a container of field names, not {places!r}")
-    return places.__contains__
+    return lambda key: key in places or (steps(record, key) or (key,))[0] in places
 
 
 def unlike(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
     """Return the keys that are new, or whose values have another type than before; a missing value may become text."""
-    return [
-        key
-        for key, value in after.items()
-        if key not in before or (before[key] is not None and type(value) is not type(before[key]))
-    ]
+    return [key for key, value in after.items() if key not in before or _unlike(before[key], value)]
+
+
+def _unlike(before: object, after: object) -> bool:
+    if before is None or before is after:
+        return False
+    if type(before) is dict and type(after) is dict:
+        return bool(unlike(before, after))
+    return type(before) is not type(after)
 
 
 def occupied(fix: Fix, given: Mapping[str, object], record: Record, own: Mapping[str, str]) -> str:
@@ -43,7 +48,7 @@ def occupied(fix: Fix, given: Mapping[str, object], record: Record, own: Mapping
     """
     for edit in fix.edits:
         field = edit.span.field
-        if field not in record.fields and (key := own.get(field, field)) in given:
+        if field not in record.fields and steps(given, key := own.get(field, field)):
             return key
     return ""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from normkit.core.fields import FieldNames
 from normkit.core.model import Finding, Fix, Record, Safety
 from normkit.core.serial import Decision, fingerprint
 from normkit.core.text import count_words, visible
@@ -79,18 +80,28 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
     return findings
 
 
-def sparing(seen: Seen, given: Mapping[str, object], record: Record, own: Mapping[str, str]) -> Seen:
-    """Turn fixes into suggestions that would overwrite what is no text: see ``placement.occupied``."""
+def sparing(seen: Seen, given: Mapping[str, object], record: Record, names: FieldNames) -> Seen:
+    """Turn fixes into suggestions that would overwrite what is no text, or change a field of which it is not sure
+    that it is the one: see ``placement.occupied`` and ``FieldNames.unchanging``.
+    """
     if not seen.findings:
         return seen
-    return seen._replace(findings=[_sparing(finding, given, record, own) for finding in seen.findings])
+    return seen._replace(findings=[_sparing(finding, given, record, names) for finding in seen.findings])
 
 
-def _sparing(finding: Finding, given: Mapping[str, object], record: Record, own: Mapping[str, str]) -> Finding:
-    if finding.fix is None or not (key := occupied(finding.fix, given, record, own)):
+def _sparing(finding: Finding, given: Mapping[str, object], record: Record, names: FieldNames) -> Finding:
+    if finding.fix is None:
         return finding
-    why = f" (not fixed: {visible(key)!r} holds no text that may be replaced)"
-    return replace(finding, message=finding.message + why, fix=replace(finding.fix, safety=Safety.MANUAL))
+    if key := occupied(finding.fix, given, record, names.own):
+        why = f"not fixed: {visible(key)!r} holds no text that may be replaced"
+    elif names.doubtful or names.last:
+        why = next(filter(None, (names.unchanging(edit.span.field) for edit in finding.fix.edits)), "")
+    else:
+        return finding
+    if not why:
+        return finding
+    message = f"{finding.message} ({visible(why)})"
+    return replace(finding, message=message, fix=replace(finding.fix, safety=Safety.MANUAL))
 
 
 def _words_lost(fix: Fix, text: str) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from normkit.core.errors import OutputError
-from normkit.core.fields import own_names
+from normkit.core.fields import MISSING, field_names, value_at
+from normkit.core.fields.paragraphs import is_paragraphs, joined
 from normkit.formats import encoding
 from normkit.formats.base import MISREAD, ByteFormat, Row, changed
 from normkit.formats.patch import Splice
@@ -61,8 +62,12 @@ def single(records: Iterable[Mapping[str, object]]) -> tuple[str, dict[str, obje
     record = next(every, {})
     if next(every, None) is not None:
         raise OutputError("a text or Markdown file holds one record, but there are several; write .jsonl")
-    own = own_names(tuple(record)).get("text", "text")
+    own = field_names(record).own.get("text", "text")
     text = record.get(own)
+    if own not in record and value_at(record, own) is not MISSING:
+        raise OutputError(f"the text stands inside of another field, at {own!r}; write .jsonl")
+    if is_paragraphs(text):
+        text = joined(text)
     if not isinstance(text, str | None):
         raise OutputError(f"field {own!r} holds a {type(text).__name__}, not text; write .jsonl")
     if text and "\0" in text:

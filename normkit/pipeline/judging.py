@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError, OutputError
-from normkit.core.fields import own_names, to_record
+from normkit.core.fields import field_names, steps, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
@@ -45,13 +45,13 @@ class Judging(NamedTuple):
         policy = Policy(kit.trust() if self.fix and not look_only else None, placement, self.decisions)
         given = row.mapping or {}
         outcome = kit.judge(given, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
-        own = own_names(tuple(given), kit.names)
-        if own.get("text") in given or not kit.reports(INVALID):
+        names = field_names(given, kit.names)
+        if steps(given, names.own.get("text", "text")) or not kit.reports(INVALID):
             return outcome
         from normkit.engine.completeness import without_text
 
-        more = without_text(outcome.findings, given, own)
-        record = to_record(outcome.record, kit.names, source.default_id(row))[0]
+        more = without_text(outcome.findings, given, names.own)
+        record = to_record(outcome.record, (), source.default_id(row), names)[0]
         return replace(outcome, findings=(*outcome.findings, *(f for f in more if policy.reports(f, record))))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 
 from normkit.core.errors import InputError, NormkitError
-from normkit.core.fields import own_names
+from normkit.core.fields import field_names
 from normkit.formats.base import Row, Stretch
 from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source, unreadable
@@ -82,7 +82,7 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
 
 def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:
     """Raise InputError if this is a table without a column that is known as a text or a title."""
-    known = own_names(tuple(mapping), source.kit.names).keys()
+    known = field_names(mapping, source.kit.names).own.keys()
     if not known & {"text", "title"} and not source.format.holds(row, "text"):
         raise InputError(
             f"{source.path}: no column is known as a text or a title; there are {', '.join(mapping)}. "

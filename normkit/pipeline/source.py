@@ -9,7 +9,7 @@ from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import InputError, NormkitError, OutputError, from_signal_handler, reason
-from normkit.core.fields import own_names, to_record
+from normkit.core.fields import FieldNames, field_names, steps, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
 from normkit.core.text import lines
@@ -52,9 +52,12 @@ class Source:
             raise InputError(f"{self.path}: cannot be read: {error.strerror}") from error
 
     def holds(self, row: Row, key: str) -> bool:
-        """Say whether the row's place in the file has room for a value under ``key``. Raises OutputError."""
+        """Say whether the row's place in the file has room for a value under ``key``, or at a path that begins there.
+
+        Raises OutputError.
+        """
         with writing(self.path, self.format):
-            return self.format.holds(row, key)
+            return self.format.holds(row, (steps(row.mapping or {}, key) or (key,))[0])
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         """Say why ``fixed`` cannot be written in the row's place, or ``""``. Raises OutputError."""
@@ -78,7 +81,12 @@ class ProcessedRow(NamedTuple):
     @property
     def record(self) -> Record:
         """The record as it leaves, under canonical names."""
-        return to_record(self.outcome.record, self.source.kit.names, self.source.default_id(self.row))[0]
+        return to_record(self.outcome.record, (), self.source.default_id(self.row), self.names)[0]
+
+    @property
+    def names(self) -> FieldNames:
+        """Which of the record's keys stand for which fields; what is fixed keeps the names that it came with."""
+        return field_names(self.outcome.given, self.source.kit.names)
 
     def reported(self, in_place: bool = False) -> ReportedRow:
         """Return the row as reporters get it."""
@@ -88,7 +96,8 @@ class ProcessedRow(NamedTuple):
         """Yield the findings with their places. ``in_place`` adds the way out for fixes the file cannot hold."""
         if not self.outcome.findings:
             return
-        row, record = self.row, self.record
+        row, record, own = self.row, self.record, self.names.own
+        given = self.outcome.given
         for finding in self.outcome.findings:
             excerpt, offset, line, column = _excerpt(record.text(finding.span.field), finding.span.start)
             prose = row.text_line is not None and finding.span.field == "text"
@@ -101,12 +110,13 @@ class ProcessedRow(NamedTuple):
                 excerpt,
                 offset,
                 self._hint(finding) if in_place else "",
+                own_field=key if steps(given, key := own.get(finding.span.field, "")) else finding.span.field,
             )
 
     def _hint(self, finding: Finding) -> str:
         if finding.fix is None or finding.fix.safety is Safety.MANUAL:
             return ""
-        own = own_names(tuple(self.outcome.record), self.source.kit.names)
+        own = self.names.own
         missing = unplaceable_fields(finding.fix, own, partial(self.source.holds, self.row))
         if not missing:
             return ""

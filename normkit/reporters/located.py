@@ -29,6 +29,14 @@ class Located(NamedTuple):
     """Where in the excerpt the finding begins."""
     hint: str = ""
     """What keeps a fix from being made here, and the way out."""
+    own_field: str = ""
+    """What the file calls the finding's field: a column, a key, or a path to a value inside a value."""
+
+    @property
+    def field(self) -> str:
+        """The field as people are told of it: as the file calls it, beside what rules call it where that differs."""
+        field, own = self.finding.span.field, self.own_field
+        return f"{own} ({field})" if own and own != field else field
 
 
 class ReportedRow(NamedTuple):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain, groupby, islice
 from typing import NamedTuple
 
-from normkit.core.engine_codes import UNREADABLE
+from normkit.core.engine_codes import DOUBTFUL_FIELD, UNREADABLE
 from normkit.formats.encoding import NOT_UTF8
 from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow, Run
 from normkit.reporters.terminal.style import unobeyed, visible
@@ -46,7 +46,7 @@ def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
         seen, shown, total = Counter[str](), dict[str, Located](), 0
         for row in chain(first, of_file):
             total += _is_record(row)
-            yield _without(row, whole, seen, shown) if defects and row.findings else row
+            yield _without(row, whole, seen, shown) if row.findings else row
         for key, told in shown.items():
             message = f"{told.finding.message} (so in {seen[key]:,} of the {total:,} records of the file)"
             finding = replace(told.finding, message=message)
@@ -54,7 +54,7 @@ def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
 
 
 class _Whole(NamedTuple):
-    """What is said of a file as a whole."""
+    """What is said of a file as a whole; which of two fields is the one is asked of no record alone, too."""
 
     defects: frozenset[Defect]
     consequences: frozenset[str]
@@ -66,7 +66,8 @@ class _Whole(NamedTuple):
         if code in self.consequences:
             return code
         defect = _defect(located)
-        return ":".join(defect) if defect in self.defects and defect else ""
+        told = defect and (defect in self.defects or code == DOUBTFUL_FIELD)
+        return ":".join(defect) if defect and told else ""
 
 
 def _is_record(row: ReportedRow) -> bool:

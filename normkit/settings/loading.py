@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from normkit.core.errors import ConfigError, nearest
-from normkit.core.fields import ALIASES
+from normkit.core.fields import FIELDS
 from normkit.core.regular_file import parsed_toml, read_regular
 from normkit.settings.settings import NO_KEYS, Settings
 
@@ -159,8 +159,8 @@ def kind_of(value: object) -> str:
 def check_fields(names: Mapping[str, str], where: str = "fields") -> None:
     """Raise ConfigError if ``names`` maps a field that does not exist."""
     for canonical in names:
-        if canonical not in ALIASES:
-            close = nearest(canonical[:LONGEST_SHOWN], ALIASES)
+        if canonical not in FIELDS:
+            close = nearest(canonical[:LONGEST_SHOWN], FIELDS)
             raise ConfigError(f"{where}: unknown field {shown(canonical)}{close}")
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from random import Random
 from typing import Any, NamedTuple
 
-from normkit.core.fields import ALIASES, CANONICAL
+from normkit.core.fields import CANONICAL, FIELDS, names_of
 from normkit.testing import samples
 
 AnyRecord = dict[str, Any]
@@ -214,10 +214,10 @@ def _rearranged(chance: Random, record: AnyRecord, material: Material) -> AnyRec
         record[chance.choice((key, *CANONICAL))] = chance.choice(ODD_VALUES)
     elif what == 2:
         record[chance.choice(ODD_KEYS)] = chance.choice((*ODD_VALUES, _piece(chance, material)))
-    elif what == 3 and key in ALIASES:  # other people's names, in other people's order
-        record[chance.choice(ALIASES[key])] = record.pop(key)
-    elif what == 4 and key in ALIASES:  # a field under two names
-        record[chance.choice(ALIASES[key])] = chance.choice((record[key], _piece(chance, material)))
+    elif what == 3 and key in FIELDS:  # other people's names, in other people's order
+        record[chance.choice(names_of(key))] = record.pop(key)
+    elif what == 4 and key in FIELDS:  # a field under two names
+        record[chance.choice(names_of(key))] = chance.choice((record[key], _piece(chance, material)))
     elif what == 5:
         record[chance.choice(CANONICAL)] = record[key]
     elif what == 6:

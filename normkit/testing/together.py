@@ -12,7 +12,7 @@ from typing import Any
 
 from normkit.core import engine_codes
 from normkit.core.errors import ReplayError
-from normkit.core.fields import own_names, to_record
+from normkit.core.fields import field_names, to_record
 from normkit.core.model import Change, Finding, Outcome, Record
 from normkit.core.serial import (
     Decision,
@@ -148,7 +148,7 @@ def _kept(kit: Normalizer, given: AnyRecord, how: Treatment, knowledge: CorpusKn
         return out  # left as it is, with the reason
     again, check = fixed(out.record), kit.judge(out.record, knowledge=knowledge, name=name)
     _expect(not again.changes and alike(again.record, out.record), f"fixing twice changes more: {again.changes[:2]}")
-    own = own_names(tuple(key for key in out.record if isinstance(key, str)))
+    own = field_names(given).own
     left = [finding for finding in check.findings if policy.makes(finding, after, own)]
     # Fixes that together would leave no text are not made, whatever was decided of each.
     held = any(f.code == engine_codes.INVALID and "would leave no text" in f.message for f in out.findings)

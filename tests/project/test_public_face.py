@@ -146,7 +146,7 @@ def test_published_may_be_missing_or_a_date(value: object) -> None:
     assert out.record["published"] is value
 
 
-@pytest.mark.parametrize("value", [1, ["a"], {"a": 1}, b"bytes"])
+@pytest.mark.parametrize("value", [1, ["a", 1], {"a": 1}, b"bytes"])
 def test_a_field_that_holds_no_text_is_a_finding(value: object) -> None:
     out = Normalizer().fix({"title": "Rain", "text": value})
     assert "KIT005" in [finding.code for finding in out.findings]

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 MOST_ENTRIES, MOST_LINES = 11, 350
 KEYED = re.compile(r"[a-z]{2}(\.txt)?|(?:[A-Za-z]{3}\d{3}|[a-z]{3}\d{3}_\w+)(\.\w+)?")
 """Entries with a public code: languages by their tag, rules by their code."""
-FACES = {"normkit", "normkit/formats", "normkit/reporters", "normkit/testing"}
+FACES = {"normkit", "normkit/core/fields", "normkit/formats", "normkit/reporters", "normkit/testing"}
 PLACES = ("normkit", "plugins", "tests", "fixtures", "docs", "benchmarks", "tools")
 UNCOUNTED = {"__init__.py", "__main__.py", "py.typed", "__pycache__", "README.md"}
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
 from normkit.formats.base import same
+from normkit.formats.json.inner import splices_of_value
 from normkit.formats.patch import Splice
 
 MAX_DEPTH = 100
@@ -152,7 +153,11 @@ def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, obj
         return new.replace(b"/", rb"\/") if slashes else new
 
     last = {member.key: member for member in members}
-    result = [Splice(last[key].value, last[key].end, written(value)) for key, value in changed.items() if key in last]
+    result = []
+    for key, value in changed.items():
+        if key in last:
+            start, end = last[key].value, last[key].end
+            result += splices_of_value(raw, start, end, mapping.get(key), value, written)
     result.sort()
     added = [(written(key), written(value)) for key, value in changed.items() if key not in last]
     if added:

@@ -46,7 +46,7 @@ def _result(located: Located) -> dict[str, Any]:
             {
                 "physicalLocation": {"artifactLocation": {"uri": _uri(located.path)}, "region": region},
                 "logicalLocations": [
-                    {"name": finding.span.field, "fullyQualifiedName": f"{located.record}/{finding.span.field}"}
+                    {"name": located.field, "fullyQualifiedName": f"{located.record}/{finding.span.field}"}
                 ],
             }
         ],

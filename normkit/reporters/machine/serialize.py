@@ -19,7 +19,7 @@ def located_dict(located: Located) -> dict[str, Any]:
         "line": located.line,
         "column": located.column or 1,
         "record": located.record,
-        **finding_dict(located.finding),
+        **finding_dict(located.finding, located.own_field),
         "hint": located.hint,
     }
 

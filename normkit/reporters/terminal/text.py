@@ -33,8 +33,8 @@ def _title(found: Located) -> str:
 def _block(found: Located, name: str, color: bool) -> str:
     finding = found.finding
     place = str(found.line) if found.column is None else f"{found.line}:{found.column}"
-    if found.column is None or finding.span.field != "text":
-        place += f" {visible(finding.span.field)}"
+    if found.column is None or found.field != "text":
+        place += f" {visible(found.field)}"
     code = painted(f"{finding.code} {name}".rstrip(), "red" if finding.severity is Severity.ERROR else "cyan", color)
     lines = [unobeyed(f"  {place}  {code}  {visible(finding.message)}") + _fix_mark(found, color)]
     lines += [f"      {line}" for line in _excerpt(found, color)]

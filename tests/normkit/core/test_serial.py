@@ -52,7 +52,7 @@ def test_arrow_holds_the_dicts(findings: list[Finding], changes: list[Change], m
 
 
 def test_the_schema_tells_its_version() -> None:
-    assert serial.arrow_schema("finding").metadata == {b"normkit": b"finding 1"}
+    assert serial.arrow_schema("finding").metadata == {b"normkit": b"finding 2"}
     with pytest.raises(KeyError):
         serial.arrow_schema("findings")
 

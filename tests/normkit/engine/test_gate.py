@@ -313,7 +313,7 @@ def test_half_a_surrogate_pair_of_the_record_may_move_within_it() -> None:
 @pytest.mark.parametrize(
     ("given", "field"),
     [
-        ({"text": TEXT, "title": ["Rain"]}, "title"),
+        ({"text": TEXT, "title": ["Rain", "Snow"]}, "title"),
         ({"text": TEXT, "tags": ["a"]}, "tags"),
         ({"text": TEXT, "n": 5}, "n"),
         ({"body": TEXT}, "body"),

@@ -40,7 +40,7 @@ def test_what_a_text_file_cannot_hold_is_refused() -> None:
         with pytest.raises(OutputError, match="several"):
             written(format, [{"text": "a"}, {"text": "b"}])
         with pytest.raises(OutputError, match="holds a list"):
-            written(format, [{"text": ["a"]}])
+            written(format, [{"text": [1]}])
     with pytest.raises(OutputError, match="field 'tags' holds a list"):
         written(MARKDOWN, [{"text": "a", "tags": ["x"]}])
     with pytest.raises(OutputError, match="a field called 'two words'"):
