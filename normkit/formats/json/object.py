@@ -45,10 +45,10 @@ def parse(text: str, at: int = 0) -> Parsed:
     except ValueError:  # int() refuses more than sys.get_int_max_str_digits() digits
         return Parsed(None, "a number has too many digits to be read; put it in quotes or take it out", -1)
     if not isinstance(value, dict):
-        return Parsed(None, f"a JSON {_kind(value)}, not an object: a record looks like {{...}}", end)
-    if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and _too_deep(value):
+        return Parsed(None, no_object(value), end)
+    if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and too_deep(value):
         return Parsed(None, TOO_DEEP, end)
-    return Parsed(value, "", end)
+    return Parsed(plain_types(value) if text.find('"$', at, end) >= 0 else value, "", end)
 
 
 def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
@@ -66,6 +66,32 @@ def skip_space(text: str, at: int) -> int:
     return found.end() if found else at
 
 
+def no_object(value: object) -> str:
+    """Say what a value is that should be an object."""
+    return f"a JSON {_kind(value)}, not an object: a record looks like {{...}}"
+
+
+def plain_types(record: dict[str, object]) -> dict[str, object]:
+    """Return a record whose ids and dates are no objects, as MongoDB exports them, but what they say.
+
+    Source: MongoDB Extended JSON (v2), ``{"$oid": hex}`` and ``{"$date": ISO 8601 or milliseconds}``. Other types stay.
+
+    >>> plain_types({"_id": {"$oid": "65a0"}, "date": {"$date": {"$numberLong": "17"}}, "n": {"$numberLong": "4"}})
+    {'_id': '65a0', 'date': 17, 'n': {'$numberLong': '4'}}
+    """
+    if not any(isinstance(value, dict) and len(value) == 1 for value in record.values()):
+        return record
+    return {key: _plain_type(value) if isinstance(value, dict) else value for key, value in record.items()}
+
+
+def _plain_type(value: dict[str, object]) -> object:
+    inner = value.get("$date", value.get("$oid")) if len(value) == 1 else None
+    if isinstance(inner, dict) and inner.keys() == {"$numberLong"}:
+        number = inner["$numberLong"]
+        return int(number) if isinstance(number, str) and re.fullmatch(r"-?[0-9]{1,18}", number) else value
+    return inner if isinstance(inner, str) or (type(inner) is int and "$date" in value) else value
+
+
 def _kind(value: object) -> str:
     if value is None:
         return "null"
@@ -73,7 +99,8 @@ def _kind(value: object) -> str:
     return names.get(type(value), "number")
 
 
-def _too_deep(value: object) -> bool:
+def too_deep(value: object) -> bool:
+    """Say whether a value has more than MAX_DEPTH levels."""
     level = [value]
     for _ in range(MAX_DEPTH):
         level = [
@@ -124,8 +151,12 @@ def _finite(value: Any) -> Any:
 # ---------------------------------------------------------------- changing in place
 
 
-class _Member(NamedTuple):
-    """A key and its value: byte offsets in the object."""
+_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)")
+"""What MongoDB reads as a date."""
+
+
+class Member(NamedTuple):
+    """A key and its value: where they begin and end in what they were read from."""
 
     key: str
     start: int
@@ -142,25 +173,50 @@ def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, obj
     """
     if not changed:
         return []
-    members = list(_members(raw))
-    ascii = raw.isascii() and rb"\u" in raw and not encode(mapping).isascii()
-    compact = all(member.value == member.key_end + 1 for member in members) and bool(members)
-    slashes = rb"\/" in raw
-
-    def written(value: object) -> bytes:
-        new = encode(value, ascii, compact)
-        return new.replace(b"/", rb"\/") if slashes else new
-
-    last = {member.key: member for member in members}
-    result = [Splice(last[key].value, last[key].end, written(value)) for key, value in changed.items() if key in last]
+    found = list(_members(raw))
+    ascii, slashes = style(raw)
+    ascii = ascii and not encode(mapping).isascii()
+    compact = all(member.value == member.key_end + 1 for member in found) and bool(found)
+    last = {member.key: member for member in found}
+    result = []
+    for key, value in changed.items():
+        if key in last:
+            start, end = _plain_span(raw, last[key], mapping.get(key), value)
+            result.append(Splice(start, end, written(value, ascii, slashes, compact)))
     result.sort()
-    added = [(written(key), written(value)) for key, value in changed.items() if key not in last]
+    added = [
+        (written(key, ascii, slashes, compact), written(value, ascii, slashes, compact))
+        for key, value in changed.items()
+        if key not in last
+    ]
     if added:
-        result.append(_appended(raw, members, added))
+        result.append(_appended(raw, found, added))
     return result
 
 
-def _appended(raw: bytes, members: list[_Member], added: list[tuple[bytes, bytes]]) -> Splice:
+def style(raw: bytes) -> tuple[bool, bool]:
+    r"""Say whether JSON spells non-ASCII text as ``\uXXXX``, as far as it has any, and a slash as ``\/``."""
+    return raw.isascii() and rb"\u" in raw, rb"\/" in raw
+
+
+def written(value: object, ascii: bool, slashes: bool, compact: bool = False) -> bytes:
+    """Return a value in the style of the object that it is put into."""
+    new = encode(value, ascii, compact)
+    return new.replace(b"/", rb"\/") if slashes else new
+
+
+def _plain_span(raw: bytes, member: Member, before: object, value: object) -> tuple[int, int]:
+    """Return where a member's value stands, in MongoDB's wrapper if it has one. Raises OutputError for no date."""
+    start, end = member.value, member.end
+    if not raw.startswith(b"{", start) or isinstance(before, dict):
+        return start, end
+    (inner,) = _members(raw[start:end])
+    if inner.key == "$date" and not (isinstance(value, str) and _ZONED.fullmatch(value)):
+        raise OutputError(f"field {member.key!r} is a date of MongoDB's, and {str(value)[:40]!r} is none; write .jsonl")
+    return start + inner.value, start + inner.end
+
+
+def _appended(raw: bytes, members: list[Member], added: list[tuple[bytes, bytes]]) -> Splice:
     """Put new members behind the last one, in the object's own spacing."""
     if not members:
         at = raw.index(b"{") + 1
@@ -175,16 +231,39 @@ def _appended(raw: bytes, members: list[_Member], added: list[tuple[bytes, bytes
     return Splice(final.end, final.end, b"".join(comma + key + colon + value for key, value in added))
 
 
-def _members(raw: bytes) -> Iterator[_Member]:
-    """Yield the members of a valid object in order."""
-    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
-    text = raw.decode("latin-1")
-    at = skip_space(text, text.index("{") + 1)
+def members(text: str, start: int) -> Iterator[Member]:
+    """Yield the members of the valid object that begins at ``start``, in order: code points of ``text``."""
+    at = skip_space(text, start + 1)
     while text[at] != "}":
-        _, key_end = _decoder.raw_decode(text, at)
+        key, key_end = _decoder.raw_decode(text, at)
         value = skip_space(text, skip_space(text, key_end) + 1)
         _, end = _decoder.raw_decode(text, value)
-        yield _Member(json.loads(raw[at:key_end].decode()), at, key_end, value, end)
+        yield Member(key, at, key_end, value, end)
+        at = skip_space(text, end)
+        if text[at] == ",":
+            at = skip_space(text, at + 1)
+
+
+def _members(raw: bytes) -> Iterator[Member]:
+    """Yield the members of a valid object in order: byte offsets."""
+    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
+    text = raw.decode("latin-1")
+    for member in members(text, text.index("{")):
+        yield member._replace(key=json.loads(raw[member.start : member.key_end].decode()))
+
+
+def spans(raw: bytes) -> list[tuple[int, int]]:
+    """Return where the elements of a valid array begin and end: byte offsets."""
+    text = raw.decode("latin-1")
+    return [(at, end) for at, end, _ in elements(text, text.index("["))]
+
+
+def elements(text: str, start: int) -> Iterator[tuple[int, int, object]]:
+    """Yield the elements of the valid array that begins at ``start``: where each begins and ends, and its value."""
+    at = skip_space(text, start + 1)
+    while text[at] != "]":
+        value, end = _decoder.raw_decode(text, at)
+        yield at, end, value
         at = skip_space(text, end)
         if text[at] == ",":
             at = skip_space(text, at + 1)
