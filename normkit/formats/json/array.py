@@ -14,6 +14,11 @@ from normkit.formats.json.places import Place, in_element, in_object, in_table, 
 from normkit.formats.json.rows import ObjectFormat
 from normkit.formats.json.shape import is_action
 
+_NO_NAMES = (
+    "a table whose cells have no names: arrays in an array, as pandas' orient='values' writes them; "
+    'put a row of names before the others (["title", "text", ...]), or write objects'
+)
+
 
 class JsonDocument(ObjectFormat):
     """Each object at the top, or in an array there, is a record, or holds them (``shape``). The file is read whole.
@@ -70,7 +75,8 @@ def _array(text: str, start: int) -> Generator[Place, None, int]:
     """Yield the records of the array that begins at ``start``; return where the next value begins, -1 if none can."""
     at = json_object.skip_space(text, start + 1)
     if text.startswith("[", at) and (end := _end_of_table(text, start)):
-        yield from in_table(text, start)
+        named = tables.header(json.loads(text[start:end]), {})
+        yield from in_table(text, start) if named else [Place(start, end, None, _NO_NAMES)]
         return json_object.skip_space(text, end)
     while at < len(text) and text[at] != "]":
         mapping, trouble, end = json_object.parse(text, at)
@@ -96,12 +102,12 @@ def _array(text: str, start: int) -> Generator[Place, None, int]:
 
 
 def _end_of_table(text: str, start: int) -> int:
-    """Return where the table ends that begins at ``start``: an array of arrays, the first one its header; 0 if none."""
+    """Return where the table ends that begins at ``start``: an array of arrays of cells; 0 if there is none."""
     try:
         value, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError):
         return 0
-    return end if tables.header(value, {}) and not json_object.too_deep(value) else 0
+    return end if tables.is_table(value) else 0
 
 
 def _rest(text: str, at: int, trouble: str) -> Place:

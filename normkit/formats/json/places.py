@@ -58,7 +58,7 @@ def in_element(place: Place, text: str, nested: int = _NESTED) -> Iterator[Place
     top = place.mapping
     if top is None:
         yield place
-    elif not is_other_node(top):
+    elif shape.envelope_of(top) or not is_other_node(top):
         yield from in_object(place, text, False, nested - 1) if nested else [place]
 
 

@@ -74,10 +74,10 @@ def shape_of(top: Mapping[str, object], line: bool = False) -> Shape | None:
     if not line and (table := _table(top)):
         return table
     found = [one for one in _candidates(top, (), line) if _outweighs(one, own)]
-    best = max(found, key=_rank, default=None)
-    if best is not None:
-        alike = [one for one in found if _rank(one) == _rank(best)]
-        return best.shape if len(alike) == 1 else best.shape._replace(trouble=_undecided(alike))
+    if found:
+        most = max(one.weight for one in found)
+        first, *others = [one for one in found if one.weight == most]
+        return first.shape._replace(trouble=_undecided([first, *others])) if others else first.shape
     if own or _has_long_text(top):
         return None
     if said := _failure(top):
@@ -110,10 +110,6 @@ def envelope_of(top: Mapping[str, object]) -> str:
 def _has_place_of_its_own(others: Mapping[str, object]) -> bool:
     """Say whether what stands around a record says something of it that the field table knows."""
     return bool(containers.fields_of(others) - {"id"})
-
-
-def _rank(one: _Candidate) -> tuple[int, bool]:
-    return one.weight, one.known
 
 
 def _outweighs(one: _Candidate, own: int) -> bool:

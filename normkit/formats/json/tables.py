@@ -21,9 +21,16 @@ _MARK = re.compile(r"[\w.:+/-]*\d[\w.:+/-]*|[0-9a-fA-F-]{8,}|-[\w-]{19}")
 
 def header(rows: Sequence[object], beside: Mapping[str, object]) -> list[str]:
     """Return what the cells of a table's rows are called: by a list beside it, or by its first row; [] if by none."""
-    if len(rows) < 1 or not all(isinstance(row, list) for row in rows):
+    if not is_table(rows):
         return []
     return header_beside(rows, beside) or (_known(rows[0]) if len(rows) > 1 else [])
+
+
+def is_table(value: object) -> bool:
+    """Say whether a value is an array of arrays of cells; the first of them holds no others."""
+    if not isinstance(value, list) or not value or not all(isinstance(row, list) and row for row in value):
+        return False
+    return not any(isinstance(cell, (dict, list)) for cell in value[0])
 
 
 def header_beside(rows: Sequence[object], beside: Mapping[str, object]) -> list[str]:
