@@ -73,8 +73,8 @@ def weight(value: object) -> int:
     if not isinstance(value, dict):
         return 0
     own = own_names(tuple(value))
-    text, title = own.get("text", ""), own.get("title", "")
-    if _says(value, text) and folded(text) not in _SUMMARIES:
+    text, title = own.get("text"), own.get("title")
+    if text is not None and _says(value, text) and folded(text) not in _SUMMARIES:
         return FULL
     summary = any(_says(value, key) for key in value if folded(key) in _SUMMARIES)
     if not _says(value, title):
@@ -85,7 +85,7 @@ def weight(value: object) -> int:
 def has_title(value: Mapping[str, object]) -> bool:
     """Say whether an object has a title, or all else that tells an article from a comment."""
     own = own_names(tuple(value))
-    return _says(value, own.get("title", "")) or bool(own.keys() & {"published", "url"})
+    return _says(value, own.get("title")) or bool(own.keys() & {"published", "url"})
 
 
 def fields_of(value: Mapping[str, object]) -> set[str]:
@@ -93,8 +93,10 @@ def fields_of(value: Mapping[str, object]) -> set[str]:
     return set(own_names(tuple(value)))
 
 
-def _says(value: Mapping[str, object], key: str) -> bool:
+def _says(value: Mapping[str, object], key: str | None) -> bool:
     """Say whether some text stands under a key: a string, strings in a list, or strings in an object without lists."""
+    if key is None:
+        return False
     found = value.get(key) if key in value else value.get(key.partition(".")[0])
     if isinstance(found, str):
         return bool(found.strip())
