@@ -11,7 +11,6 @@ from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
 from normkit.formats.json import tables
 from normkit.formats.json.places import Place, in_element, in_object, in_table, rows
-from normkit.formats.json.rows import ObjectFormat
 from normkit.formats.json.shape import is_action
 
 _NO_NAMES = (
@@ -20,7 +19,7 @@ _NO_NAMES = (
 )
 
 
-class JsonDocument(ObjectFormat):
+class JsonDocument(json_object.ObjectFormat):
     """Each object at the top, or in an array there, is a record, or holds them (``shape``). The file is read whole.
 
     Objects one after the other are no JSON document, but what many files called .json hold; so are two arrays, which

@@ -14,7 +14,6 @@ from normkit.core.errors import InputError
 from normkit.formats import encoding
 from normkit.formats.base import Row, Stretch
 from normkit.formats.json import object as json_object
-from normkit.formats.json.rows import ObjectFormat
 
 # A line with an object or a list under one of these may hold records, or be none: see ``shape``.
 _HOLDERS = frozenset((
@@ -23,7 +22,7 @@ _HOLDERS = frozenset((
 ))  # fmt: skip
 
 
-class JsonLines(ObjectFormat):
+class JsonLines(json_object.ObjectFormat):
     """A line is a record. Any key finds a place in it. What is a JSON document is read as one, whole."""
 
     name = "jsonl"

@@ -13,7 +13,7 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.formats.base import same
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed, same
 from normkit.formats.patch import Splice
 
 MAX_DEPTH = 100
@@ -151,7 +151,7 @@ def _finite(value: Any) -> Any:
 # ---------------------------------------------------------------- changing in place
 
 
-_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)")
+_ZONED = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)"
 """What MongoDB reads as a date."""
 
 
@@ -211,7 +211,7 @@ def _plain_span(raw: bytes, member: Member, before: object, value: object) -> tu
     if not raw.startswith(b"{", start) or isinstance(before, dict):
         return start, end
     (inner,) = _members(raw[start:end])
-    if inner.key == "$date" and not (isinstance(value, str) and _ZONED.fullmatch(value)):
+    if inner.key == "$date" and not (isinstance(value, str) and re.fullmatch(_ZONED, value)):
         raise OutputError(f"field {member.key!r} is a date of MongoDB's, and {str(value)[:40]!r} is none; write .jsonl")
     return start + inner.value, start + inner.end
 
@@ -267,3 +267,20 @@ def elements(text: str, start: int) -> Iterator[tuple[int, int, object]]:
         at = skip_space(text, end)
         if text[at] == ",":
             at = skip_space(text, at + 1)
+
+
+class ObjectFormat(ByteFormat):
+    """A row is an object, in which any key finds a place; one with a ``layout`` says itself what it has room for."""
+
+    def holds(self, row: Row, key: str) -> bool:
+        return row.layout is None or row.layout.holds(key)
+
+    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        if row.layout is not None:
+            return list(row.layout.splices(row, fixed))
+        return splices(row.raw, row.mapping or {}, changed(row, fixed))
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        wanted = {**(row.mapping or {}), **changed(row, fixed)}
+        read = reads_as if row.layout is None else row.layout.reads_as
+        return "" if read(raw, wanted) else MISREAD

@@ -56,7 +56,7 @@ def in_array(text: str, start: int, nested: int = _NESTED) -> Iterator[Place]:
 def in_element(place: Place, text: str, nested: int = _NESTED) -> Iterator[Place]:
     """Yield the records of an element of an array: one in most cases, those of a page, none of another node's."""
     top = place.mapping
-    if top is None:
+    if top is None or (not any(isinstance(value, (dict, list)) for value in top.values()) and "@type" not in top):
         yield place
     elif shape.envelope_of(top) or not is_other_node(top):
         yield from in_object(place, text, False, nested - 1) if nested else [place]
