@@ -48,7 +48,7 @@ def parse(text: str, at: int = 0) -> Parsed:
         return Parsed(None, no_object(value), end)
     if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and too_deep(value):
         return Parsed(None, TOO_DEEP, end)
-    return Parsed(plain_types(value) if text.find('"$', at, end) >= 0 else value, "", end)
+    return Parsed(value, "", end)
 
 
 def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
@@ -69,27 +69,6 @@ def skip_space(text: str, at: int) -> int:
 def no_object(value: object) -> str:
     """Say what a value is that should be an object."""
     return f"a JSON {_kind(value)}, not an object: a record looks like {{...}}"
-
-
-def plain_types(record: dict[str, object]) -> dict[str, object]:
-    """Return a record whose ids and dates are no objects, as MongoDB exports them, but what they say.
-
-    Source: MongoDB Extended JSON (v2), ``{"$oid": hex}`` and ``{"$date": ISO 8601 or milliseconds}``. Other types stay.
-
-    >>> plain_types({"_id": {"$oid": "65a0"}, "date": {"$date": {"$numberLong": "17"}}, "n": {"$numberLong": "4"}})
-    {'_id': '65a0', 'date': 17, 'n': {'$numberLong': '4'}}
-    """
-    if not any(isinstance(value, dict) and len(value) == 1 for value in record.values()):
-        return record
-    return {key: _plain_type(value) if isinstance(value, dict) else value for key, value in record.items()}
-
-
-def _plain_type(value: dict[str, object]) -> object:
-    inner = value.get("$date", value.get("$oid")) if len(value) == 1 else None
-    if isinstance(inner, dict) and inner.keys() == {"$numberLong"}:
-        number = inner["$numberLong"]
-        return int(number) if isinstance(number, str) and re.fullmatch(r"-?[0-9]{1,18}", number) else value
-    return inner if isinstance(inner, str) or (type(inner) is int and "$date" in value) else value
 
 
 def _kind(value: object) -> str:
@@ -151,10 +130,6 @@ def _finite(value: Any) -> Any:
 # ---------------------------------------------------------------- changing in place
 
 
-_ZONED = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)"
-"""What MongoDB reads as a date."""
-
-
 class Member(NamedTuple):
     """A key and its value: where they begin and end in what they were read from."""
 
@@ -178,11 +153,11 @@ def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, obj
     ascii = ascii and not encode(mapping).isascii()
     compact = all(member.value == member.key_end + 1 for member in found) and bool(found)
     last = {member.key: member for member in found}
-    result = []
-    for key, value in changed.items():
-        if key in last:
-            start, end = _plain_span(raw, last[key], mapping.get(key), value)
-            result.append(Splice(start, end, written(value, ascii, slashes, compact)))
+    result = [
+        Splice(last[key].value, last[key].end, written(value, ascii, slashes, compact))
+        for key, value in changed.items()
+        if key in last
+    ]
     result.sort()
     added = [
         (written(key, ascii, slashes, compact), written(value, ascii, slashes, compact))
@@ -203,17 +178,6 @@ def written(value: object, ascii: bool, slashes: bool, compact: bool = False) ->
     """Return a value in the style of the object that it is put into."""
     new = encode(value, ascii, compact)
     return new.replace(b"/", rb"\/") if slashes else new
-
-
-def _plain_span(raw: bytes, member: Member, before: object, value: object) -> tuple[int, int]:
-    """Return where a member's value stands, in MongoDB's wrapper if it has one. Raises OutputError for no date."""
-    start, end = member.value, member.end
-    if not raw.startswith(b"{", start) or isinstance(before, dict):
-        return start, end
-    (inner,) = _members(raw[start:end])
-    if inner.key == "$date" and not (isinstance(value, str) and re.fullmatch(_ZONED, value)):
-        raise OutputError(f"field {member.key!r} is a date of MongoDB's, and {str(value)[:40]!r} is none; write .jsonl")
-    return start + inner.value, start + inner.end
 
 
 def _appended(raw: bytes, members: list[Member], added: list[tuple[bytes, bytes]]) -> Splice:

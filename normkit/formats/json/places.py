@@ -115,7 +115,7 @@ def _lending(place: Place, field: str, value: str, key: str = "") -> Place:
 
 
 def _as_record(value: object) -> tuple[dict[str, object] | None, str]:
-    return (json_object.plain_types(value), "") if isinstance(value, dict) else (None, json_object.no_object(value))
+    return (value, "") if isinstance(value, dict) else (None, json_object.no_object(value))
 
 
 def rows(text: str, places: Iterable[Place], line: int) -> Iterator[Row]:

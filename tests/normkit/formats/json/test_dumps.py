@@ -61,23 +61,6 @@ def test_an_envelope_lends_the_id_that_stands_on_it() -> None:
         assert [record["id"] for record in records(name)] == ["o-1", "o-2"]
 
 
-def test_dates_and_ids_of_mongodb_are_read_and_only_dates_are_put_there() -> None:
-    name = "mongoexport.json"
-    raw = (DUMPS / name).read_bytes()
-    assert [(record["id"], record["published"]) for record in records(name)] == [
-        ("65a0f0c2b7d4e1a90c3d5e71", "2024-03-04T06:30:00.000Z"),
-        ("65a0f0c2b7d4e1a90c3d5e72", "1715846400000"),
-    ]
-    format = format_of(name)
-    new = assert_only(format, raw, 0, "date", "2024-03-05T06:30:00Z")
-    assert json.loads(new.splitlines()[0])["date"] == {"$date": "2024-03-05T06:30:00Z"}
-    new = assert_only(format, raw, 1, "date", "2024-05-16T08:00:00+02:00")
-    assert json.loads(new.splitlines()[1])["date"] == {"$date": "2024-05-16T08:00:00+02:00"}
-    row = next(row for row in format.read((DUMPS / name).open("rb"), name) if row.mapping)
-    assert "a date of MongoDB's" in format.unfit(row, {**(row.mapping or {}), "date": "yesterday"})
-    assert assert_only(format, raw, 0, "_id", "00") == raw.replace(b"65a0f0c2b7d4e1a90c3d5e71", b"00")
-
-
 @pytest.mark.parametrize("name", ["newsapi.json", "elasticsearch_hits.json", "elasticsearch_bulk.ndjson"])
 def test_a_dump_is_judged_and_converted_alike_by_any_number_of_processes(name: str, workplace: Path, run: Run) -> None:
     shutil.copy(DUMPS / name, workplace)
