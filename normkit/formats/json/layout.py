@@ -46,10 +46,9 @@ class Cells(NamedTuple):
         """See ``Lent``."""
         new = _with_room(self, row, fixed)
         spans = json_object.spans(row.raw)
-        ascii, slashes = json_object.style(row.raw)
+        ascii = row.raw.isascii() and rb"\u" in row.raw
         return sorted(
-            Splice(*spans[self.names.index(key)], json_object.written(value, ascii, slashes))
-            for key, value in new.items()
+            Splice(*spans[self.names.index(key)], json_object.encode(value, ascii)) for key, value in new.items()
         )
 
     def reads_as(self, raw: bytes, wanted: Mapping[str, object]) -> bool:

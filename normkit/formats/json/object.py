@@ -148,36 +148,22 @@ def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, obj
     """
     if not changed:
         return []
-    found = list(_members(raw))
-    ascii, slashes = style(raw)
-    ascii = ascii and not encode(mapping).isascii()
-    compact = all(member.value == member.key_end + 1 for member in found) and bool(found)
-    last = {member.key: member for member in found}
-    result = [
-        Splice(last[key].value, last[key].end, written(value, ascii, slashes, compact))
-        for key, value in changed.items()
-        if key in last
-    ]
+    members = list(_members(raw))
+    ascii = raw.isascii() and rb"\u" in raw and not encode(mapping).isascii()
+    compact = all(member.value == member.key_end + 1 for member in members) and bool(members)
+    slashes = rb"\/" in raw
+
+    def written(value: object) -> bytes:
+        new = encode(value, ascii, compact)
+        return new.replace(b"/", rb"\/") if slashes else new
+
+    last = {member.key: member for member in members}
+    result = [Splice(last[key].value, last[key].end, written(value)) for key, value in changed.items() if key in last]
     result.sort()
-    added = [
-        (written(key, ascii, slashes, compact), written(value, ascii, slashes, compact))
-        for key, value in changed.items()
-        if key not in last
-    ]
+    added = [(written(key), written(value)) for key, value in changed.items() if key not in last]
     if added:
-        result.append(_appended(raw, found, added))
+        result.append(_appended(raw, members, added))
     return result
-
-
-def style(raw: bytes) -> tuple[bool, bool]:
-    r"""Say whether JSON spells non-ASCII text as ``\uXXXX``, as far as it has any, and a slash as ``\/``."""
-    return raw.isascii() and rb"\u" in raw, rb"\/" in raw
-
-
-def written(value: object, ascii: bool, slashes: bool, compact: bool = False) -> bytes:
-    """Return a value in the style of the object that it is put into."""
-    new = encode(value, ascii, compact)
-    return new.replace(b"/", rb"\/") if slashes else new
 
 
 def _appended(raw: bytes, members: list[Member], added: list[tuple[bytes, bytes]]) -> Splice:
@@ -195,7 +181,7 @@ def _appended(raw: bytes, members: list[Member], added: list[tuple[bytes, bytes]
     return Splice(final.end, final.end, b"".join(comma + key + colon + value for key, value in added))
 
 
-def members(text: str, start: int) -> Iterator[Member]:
+def members_of(text: str, start: int) -> Iterator[Member]:
     """Yield the members of the valid object that begins at ``start``, in order: code points of ``text``."""
     at = skip_space(text, start + 1)
     while text[at] != "}":
@@ -212,7 +198,7 @@ def _members(raw: bytes) -> Iterator[Member]:
     """Yield the members of a valid object in order: byte offsets."""
     # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
     text = raw.decode("latin-1")
-    for member in members(text, text.index("{")):
+    for member in members_of(text, text.index("{")):
         yield member._replace(key=json.loads(raw[member.start : member.key_end].decode()))
 
 

@@ -15,7 +15,7 @@ from normkit.formats.json import object as json_object
 from normkit.formats.json import shape, tables
 from normkit.formats.json.containers import fields_of, is_other_node
 from normkit.formats.json.layout import Cells, Layout, Lent, Scattered
-from normkit.formats.json.object import elements, members
+from normkit.formats.json.object import elements, members_of
 from normkit.formats.json.shape import Kind, Shape
 
 _NESTED = 2
@@ -79,7 +79,7 @@ def _at_path(text: str, place: Place, found: Shape, nested: int) -> Iterator[Pla
     start, end, holder = place.start, place.end, place
     for key in found.path:
         holder = Place(start, end, None)
-        start, end = {one.key: (one.value, one.end) for one in members(text, start)}[key]
+        start, end = {one.key: (one.value, one.end) for one in members_of(text, start)}[key]
     if found.kind is Kind.LIST:
         yield from in_array(text, start, nested)
     elif found.kind is Kind.TABLE:
@@ -93,7 +93,7 @@ def _at_path(text: str, place: Place, found: Shape, nested: int) -> Iterator[Pla
 
 def _in_map(text: str, start: int, holder: Place) -> Iterator[Place]:
     """Yield the records of a map; where its keys plainly are their titles, addresses or ids, they are theirs."""
-    every = {one.key: one for one in members(text, start)}  # of two equal keys the last one counts
+    every = {one.key: one for one in members_of(text, start)}  # of two equal keys the last one counts
     field = tables.key_field(list(every))
     for key, one in sorted(every.items(), key=lambda item: item[1].value):
         mapping, trouble = _as_record(_decoder.raw_decode(text, one.value)[0])
