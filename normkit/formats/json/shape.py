@@ -6,6 +6,7 @@ it is told. An object that nothing is known of is a record, as a user's own name
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
@@ -229,6 +230,16 @@ def _undecided(alike: list[_Candidate]) -> str:
     return (
         f"{len(named)} lists in it may be the articles: {told}{more}; keep one in a file, say with: jq '.{named[0][0]}'"
     )
+
+
+def _jq(path: tuple[str, ...]) -> str:
+    """Return a path as the program jq wants it.
+
+    >>> _jq(("data", "top news"))
+    '.data["top news"]'
+    """
+    parts = (f".{key}" if key.isidentifier() and key.isascii() else f"[{json.dumps(key)}]" for key in path)
+    return "." + "".join(parts).removeprefix(".")
 
 
 def _failure(top: Mapping[str, object]) -> str:
