@@ -10,7 +10,7 @@ from normkit.formats import encoding
 from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
 from normkit.formats.json import tables
-from normkit.formats.json.places import Place, in_element, in_object, in_table, rows
+from normkit.formats.json.places import Place, in_element, in_object, in_one_of_several, in_table, rows
 from normkit.formats.json.shape import is_action
 
 _NO_NAMES = (
@@ -51,7 +51,7 @@ class JsonDocument(json_object.ObjectFormat):
 
 def _places(text: str) -> Iterator[Place]:
     """Yield the records of a document; what cannot be read goes to the end of the text."""
-    at, lines = json_object.skip_space(text, 0), True
+    at, lines, first = json_object.skip_space(text, 0), True, True
     while 0 <= at < len(text):
         if text[at] == "[":
             at = yield from _array(text, at)
@@ -63,9 +63,10 @@ def _places(text: str) -> Iterator[Place]:
         if trouble:
             yield Place(at, end, None, trouble)
         elif not is_action(mapping or {}):
-            yield from in_object(Place(at, end, mapping), text)
+            alone = first and json_object.skip_space(text, end) == len(text)
+            yield from (in_object if alone else in_one_of_several)(Place(at, end, mapping), text)
         lines = lines and text.find("\n", at, end) < 0
-        at = json_object.skip_space(text, end)
+        first, at = False, json_object.skip_space(text, end)
         if at < len(text) and text[at] == ",":
             at = json_object.skip_space(text, at + 1)
 
@@ -127,7 +128,7 @@ def _by_lines(text: str, at: int) -> Iterator[Place]:
             if trouble:
                 yield Place(at + start, stop, None, trouble)
             elif not is_action(mapping or {}):
-                yield from in_object(Place(at + start, at + end, mapping), text)
+                yield from in_one_of_several(Place(at + start, at + end, mapping), text)
         at = stop
 
 

@@ -13,7 +13,7 @@ from normkit.formats import encoding
 from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
 from normkit.formats.json import shape, tables
-from normkit.formats.json.containers import fields_of, is_other_node
+from normkit.formats.json.containers import fields_of, is_other_node, weight
 from normkit.formats.json.layout import Cells, Layout, Lent, Scattered
 from normkit.formats.json.object import elements, members_of
 from normkit.formats.json.shape import Kind, Shape
@@ -47,6 +47,15 @@ def in_object(place: Place, text: str, line: bool = False, nested: int = _NESTED
         yield from _at_path(text, place, found, nested)
 
 
+def in_one_of_several(place: Place, text: str, nested: int = _NESTED) -> Iterator[Place]:
+    """Yield the records of an object that stands beside others: itself if it has a title or a text, whatever lists."""
+    top = place.mapping
+    if top is None or not any(isinstance(value, (dict, list)) for value in top.values()) or weight(top):
+        yield place
+    else:
+        yield from in_object(place, text, False, nested)
+
+
 def in_array(text: str, start: int, nested: int = _NESTED) -> Iterator[Place]:
     """Yield the records of the valid array that begins at ``start``."""
     for at, end, value in elements(text, start):
@@ -56,10 +65,8 @@ def in_array(text: str, start: int, nested: int = _NESTED) -> Iterator[Place]:
 def in_element(place: Place, text: str, nested: int = _NESTED) -> Iterator[Place]:
     """Yield the records of an element of an array: one in most cases, those of a page, none of another node's."""
     top = place.mapping
-    if top is None or (not any(isinstance(value, (dict, list)) for value in top.values()) and "@type" not in top):
-        yield place
-    elif shape.envelope_of(top) or not is_other_node(top):
-        yield from in_object(place, text, False, nested - 1) if nested else [place]
+    if top is None or "@type" not in top or shape.envelope_of(top) or not is_other_node(top):
+        yield from in_one_of_several(place, text, nested - 1) if nested else [place]
 
 
 def in_table(text: str, start: int, names: tuple[str, ...] = ()) -> Iterator[Place]:

@@ -68,6 +68,8 @@ def shape_of(top: Mapping[str, object], line: bool = False) -> Shape | None:
     if not line and tables.columns(top):
         return Shape(Kind.COLUMNS, ())
     own = containers.weight(top)
+    if line and own:
+        return None
     if own == FULL and (containers.has_title(top) or _has_long_text(top)):
         return None
     if (envelope := envelope_of(top)) and (not line or envelope in PURE_ENVELOPES) and not own:
@@ -227,9 +229,8 @@ def _undecided(alike: list[_Candidate]) -> str:
     named = [(".".join(one.shape.path) or "the whole", one.size) for one in alike]
     told = ", ".join(f"{name!r} ({size})" for name, size in named[:_MOST_NAMED])
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
-    return (
-        f"{len(named)} lists in it may be the articles: {told}{more}; keep one in a file, say with: jq '.{named[0][0]}'"
-    )
+    way = f"keep one in a file, say with: jq '{_jq(alike[0].shape.path)}'"
+    return f"{len(named)} lists in it may be the articles: {told}{more}; {way}"
 
 
 def _jq(path: tuple[str, ...]) -> str:

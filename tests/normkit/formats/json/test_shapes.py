@@ -132,6 +132,14 @@ def test_one_article_is_one_record(name: str) -> None:
         assert mappings(JSON, raw) == mappings(JSONL, raw) == [ONE[name]]
 
 
+def test_a_record_among_others_is_one_whatever_it_lacks_and_lists() -> None:
+    lacking = {"title": "t", "url": "u", "text": "", "more stories": ARTICLES, "articles": ARTICLES}
+    raw = json.dumps([lacking, ARTICLES[0]]).encode()
+    assert mappings(JSON, raw) == [lacking, ARTICLES[0]]
+    raw = b"".join(json.dumps(one).encode() + b"\n" for one in (lacking, ARTICLES[0]))
+    assert mappings(JSON, raw) == mappings(JSONL, raw) == [lacking, ARTICLES[0]]
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [
