@@ -33,10 +33,12 @@ class Place(NamedTuple):
     layout: Layout | None = None
 
 
-def in_object(place: Place, text: str, line: bool = False, nested: int = _NESTED) -> Iterator[Place]:
+def in_object(
+    place: Place, text: str, alone: bool = True, line: bool = False, nested: int = _NESTED
+) -> Iterator[Place]:
     """Yield the records of the object that stands at ``place``: itself, or those that it holds."""
     top = place.mapping
-    found = shape.shape_of(top, line) if top else None
+    found = shape.shape_of(top, alone, line) if top else None
     if top is None or found is None:
         yield place
     elif found.trouble:
@@ -53,7 +55,7 @@ def in_one_of_several(place: Place, text: str, nested: int = _NESTED) -> Iterato
     if top is None or not any(isinstance(value, (dict, list)) for value in top.values()) or weight(top):
         yield place
     else:
-        yield from in_object(place, text, False, nested)
+        yield from in_object(place, text, alone=False, nested=nested)
 
 
 def in_array(text: str, start: int, nested: int = _NESTED) -> Iterator[Place]:

@@ -60,33 +60,35 @@ class _Candidate(NamedTuple):
     size: int
 
 
-def shape_of(top: Mapping[str, object], line: bool = False) -> Shape | None:
+def shape_of(top: Mapping[str, object], alone: bool = True, line: bool = False) -> Shape | None:
     """Return where the records of an object are; None where it is one itself, as far as can be told.
 
-    An object that is a ``line`` of JSON Lines is a record unless the names of its keys say otherwise.
+    One that is not ``alone`` in its file is a record unless the names of its keys, and what they hold, say otherwise;
+    a ``line`` of JSON Lines is not alone.
     """
-    if not line and tables.columns(top):
+    alone = alone and not line
+    if alone and tables.columns(top):
         return Shape(Kind.COLUMNS, ())
     own = containers.weight(top)
-    if line and own:
+    if own and not alone:
         return None
     if own == FULL and (containers.has_title(top) or _has_long_text(top)):
         return None
     if (envelope := envelope_of(top)) and (not line or envelope in PURE_ENVELOPES) and not own:
         return Shape(Kind.RECORD, (envelope,))
-    if not line and (table := _table(top)):
+    if alone and (table := _table(top)):
         return table
-    found = [one for one in _candidates(top, (), line) if _outweighs(one, own)]
+    found = [one for one in _candidates(top, (), not alone) if _outweighs(one, own)]
     if found:
         most = max(one.weight for one in found)
         first, *others = [one for one in found if one.weight == most]
         return first.shape._replace(trouble=_undecided([first, *others])) if others else first.shape
-    if own or _has_long_text(top):
+    if own or not alone or _has_long_text(top):
         return None
     if said := _failure(top):
         what = f"no article in it, but the answer of a service that failed ({said[:80]!r}); fetch it again"
         return Shape(Kind.RECORD, (), trouble=what)
-    return None if line else _untitled_list(top, ()) or _inner_record(top, LEVELS)
+    return _untitled_list(top, ()) or _inner_record(top, LEVELS)
 
 
 def is_action(top: Mapping[str, object]) -> bool:
@@ -124,9 +126,12 @@ def _outweighs(one: _Candidate, own: int) -> bool:
     return one.weight > own or (one.weight == own < FULL and one.known) or (one.weight == FULL and one.known)
 
 
-def _candidates(top: Mapping[str, object], path: tuple[str, ...], line: bool) -> Iterator[_Candidate]:
-    """Yield the lists and maps of articles in an object, those in lists and articles left out."""
-    if not line and _is_map(top):
+def _candidates(top: Mapping[str, object], path: tuple[str, ...], strict: bool) -> Iterator[_Candidate]:
+    """Yield the lists and maps of articles in an object, those in lists and articles left out.
+
+    ``strict``: those alone that stand under the name of a list.
+    """
+    if not strict and _is_map(top):
         records = [value for value in top.values() if isinstance(value, dict)]
         named = bool(path) and containers.is_list_name(path[-1])
         yield _Candidate(Shape(Kind.MAP, path), _map_weight(top, records), named, True, len(records))
@@ -135,7 +140,7 @@ def _candidates(top: Mapping[str, object], path: tuple[str, ...], line: bool) ->
         if containers.is_other_name(key):
             continue
         known = containers.is_list_name(key)
-        if isinstance(value, list) and (known or not line):
+        if isinstance(value, list) and (known or not strict):
             objects = _records_in(value)
             if objects:
                 titled = 2 * sum(map(containers.has_title, objects)) >= len(objects)
@@ -144,16 +149,16 @@ def _candidates(top: Mapping[str, object], path: tuple[str, ...], line: bool) ->
             elif table := tables.header(value, {}):
                 weight = FULL if "text" in containers.fields_of(dict.fromkeys(table)) else HEADED
                 yield _Candidate(Shape(Kind.TABLE, (*path, key)), weight, known, True, len(value) - 1)
-        elif isinstance(value, dict) and len(path) < LEVELS - 1 and (known or not line):
+        elif isinstance(value, dict) and len(path) < LEVELS - 1 and (known or not strict):
             if known and containers.weight(value) >= HEADED and key in ("item", "entry") and path:
                 # xmltodict writes a list of one as the one.
                 yield _Candidate(Shape(Kind.RECORD, (*path, key)), containers.weight(value), True, True, 1)
             elif containers.weight(value) < FULL:
-                inner = _table(value) if not line else None
+                inner = _table(value) if not strict else None
                 if inner and inner.kind is not Kind.COLUMNS:
                     yield _Candidate(inner._replace(path=(*path, key, *inner.path)), FULL, known, True, 0)
                 else:
-                    yield from _candidates(value, (*path, key), line)
+                    yield from _candidates(value, (*path, key), strict)
 
 
 def _records_in(value: list[object]) -> list[Mapping[str, object]]:
