@@ -1,20 +1,29 @@
-"""JSON documents: an array of objects, a single object, or objects one after the other."""
+"""JSON documents: an array of objects, an object, or several of either one after the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from normkit.formats import encoding
-from normkit.formats.base import MISREAD, ByteFormat, Row, changed
+from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
-from normkit.formats.patch import Splice
+from normkit.formats.json import tables
+from normkit.formats.json.places import Place, in_element, in_object, in_one_of_several, in_table, rows
+from normkit.formats.json.shape import is_action
+
+_NO_NAMES = (
+    "a table whose cells have no names: arrays in an array, as pandas' orient='values' writes them; "
+    'put a row of names before the others (["title", "text", ...]), or write objects'
+)
 
 
-class JsonDocument(ByteFormat):
-    """Each object at the top, or in the array at the top, is a record. The file is read whole.
+class JsonDocument(json_object.ObjectFormat):
+    """Each object at the top, or in an array there, is a record, or holds them (``shape``). The file is read whole.
 
-    Objects one after the other are no JSON document, but what many files called .json hold.
+    Objects one after the other are no JSON document, but what many files called .json hold; so are two arrays, which
+    a crawler leaves that has appended to its output.
     """
 
     name = "json"
@@ -30,26 +39,7 @@ class JsonDocument(ByteFormat):
         except UnicodeDecodeError:
             yield Row(raw, 1, None, encoding.not_utf8(raw, 1))
             return
-        done, line = 0, 1
-        for start, end, mapping, trouble in _elements(text):
-            if done < start:
-                yield Row(text[done:start].encode(), line)
-                line += text.count("\n", done, start)
-            piece = text[start:end].encode()
-            yield Row(piece, line, mapping, trouble and (encoding.nul_trouble(piece, line) or trouble))
-            line += text.count("\n", start, end)
-            done = end
-        if done < len(text):
-            yield Row(text[done:].encode(), line)
-
-    def holds(self, row: Row, key: str) -> bool:
-        return True
-
-    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
-        return json_object.splices(row.raw, row.mapping or {}, changed(row, fixed))
-
-    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
-        return "" if json_object.reads_as(raw, {**(row.mapping or {}), **changed(row, fixed)}) else MISREAD
+        yield from rows(text, _places(text), 1)
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         before = b"[\n"
@@ -59,31 +49,87 @@ class JsonDocument(ByteFormat):
         sink.write(b"[]\n" if before == b"[\n" else b"\n]\n")
 
 
-def _elements(text: str) -> Iterator[tuple[int, int, dict[str, object] | None, str]]:
-    """Yield (start, end, object, trouble) of the records; what cannot be read goes to the end of the text."""
-    at = json_object.skip_space(text, 0)
-    array = text.startswith("[", at)
-    if array:
-        at = json_object.skip_space(text, at + 1)
-    while at < len(text) and not (array and text[at] == "]"):
+def _places(text: str) -> Iterator[Place]:
+    """Yield the records of a document; what cannot be read goes to the end of the text."""
+    at, lines, first = json_object.skip_space(text, 0), True, True
+    while 0 <= at < len(text):
+        if text[at] == "[":
+            at = yield from _array(text, at)
+            continue
         mapping, trouble, end = json_object.parse(text, at)
         if end < 0:
-            yield at, len(text), None, f"{trouble}; all that follows is left as it is"
+            yield from _by_lines(text, at) if lines and text[at - 1] == "\n" and at else [_rest(text, at, trouble)]
             return
-        yield at, end, mapping, trouble
-        at = json_object.skip_space(text, end)
-        if array and at < len(text) and text[at] != "]":
-            if text[at] != ",":
-                yield at, len(text), None, f"broken JSON: no comma before {text[at : at + 20]!r}; all from here is left"
-                return
+        if trouble:
+            yield Place(at, end, None, trouble)
+        elif not is_action(mapping or {}):
+            alone = first and json_object.skip_space(text, end) == len(text)
+            yield from (in_object if alone else in_one_of_several)(Place(at, end, mapping), text)
+        lines = lines and text.find("\n", at, end) < 0
+        first, at = False, json_object.skip_space(text, end)
+        if at < len(text) and text[at] == ",":
             at = json_object.skip_space(text, at + 1)
-    if not array:
-        return
+
+
+def _array(text: str, start: int) -> Generator[Place, None, int]:
+    """Yield the records of the array that begins at ``start``; return where the next value begins, -1 if none can."""
+    at = json_object.skip_space(text, start + 1)
+    if text.startswith("[", at) and (end := _end_of_table(text, start)):
+        named = tables.header(json.loads(text[start:end]), {})
+        yield from in_table(text, start) if named else [Place(start, end, None, _NO_NAMES)]
+        return json_object.skip_space(text, end)
+    while at < len(text) and text[at] != "]":
+        mapping, trouble, end = json_object.parse(text, at)
+        if end < 0:
+            yield _rest(text, at, trouble)
+            return -1
+        yield from in_element(Place(at, end, mapping, trouble), text)
+        at = json_object.skip_space(text, end)
+        if at < len(text) and text[at] != "]":
+            if text[at] != ",":
+                what = f"broken JSON: no comma before {text[at : at + 20]!r}; all from here is left"
+                yield Place(at, len(text), None, what)
+                return -1
+            at = json_object.skip_space(text, at + 1)
     rest = json_object.skip_space(text, at + 1)
     if at >= len(text):
-        yield at, at, None, "broken JSON: the array is cut off, its closing ] is missing; fetch the file again"
-    elif rest < len(text):
-        yield rest, len(text), None, "broken JSON: more after the array; take it out"
+        cut = "broken JSON: the array is cut off, its closing ] is missing; fetch the file again"
+        yield Place(at, at, None, cut)
+    elif rest < len(text) and text[rest] != "[":
+        yield Place(rest, len(text), None, "broken JSON: more after the array; take it out")
+        return -1
+    return rest
+
+
+def _end_of_table(text: str, start: int) -> int:
+    """Return where the table ends that begins at ``start``: an array of arrays of cells; 0 if there is none."""
+    try:
+        value, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return 0
+    return end if tables.is_table(value) else 0
+
+
+def _rest(text: str, at: int, trouble: str) -> Place:
+    return Place(at, len(text), None, f"{trouble}; all that follows is left as it is")
+
+
+def _by_lines(text: str, at: int) -> Iterator[Place]:
+    """Yield the records from ``at`` on, where each has had a line of its own: a broken one spoils no other."""
+    while at < len(text):
+        stop = text.find("\n", at) + 1 or len(text)
+        line = text[at:stop]
+        start = json_object.skip_space(line, 0)
+        if start < len(line):
+            mapping, trouble, end = json_object.parse(line, start)
+            rest = json_object.skip_space(line, end) if end >= 0 else len(line)
+            if not trouble and line[rest:].rstrip() not in ("", ","):
+                trouble = f"broken JSON: more after the object, at column {rest + 1}; one object a line"
+            if trouble:
+                yield Place(at + start, stop, None, trouble)
+            elif not is_action(mapping or {}):
+                yield from in_one_of_several(Place(at + start, at + end, mapping), text)
+        at = stop
 
 
 JSON = JsonDocument()

@@ -1,19 +1,29 @@
-"""JSON Lines (jsonlines.org) and NDJSON: one object a line."""
+"""JSON Lines (jsonlines.org) and NDJSON: one object a line; and what files of that name hold besides.
+
+Commas behind the lines, pages of records, the actions of Elasticsearch's bulk form, a whole JSON document.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from itertools import chain, islice
 from typing import BinaryIO
 
 from normkit.core.errors import InputError
 from normkit.formats import encoding
-from normkit.formats.base import MISREAD, ByteFormat, Row, Stretch, changed
+from normkit.formats.base import Row, Stretch
 from normkit.formats.json import object as json_object
-from normkit.formats.patch import Splice
+
+# A line with an object or a list under one of these may hold records, or be none: see ``shape``.
+_HOLDERS = frozenset((
+    "_source", "node", "row", "doc", "index", "create", "update", "delete", "articles", "data", "items", "results",
+    "hits", "docs", "entries", "posts", "stories", "news", "records", "rows", "edges", "response", "feed",
+))  # fmt: skip
 
 
-class JsonLines(ByteFormat):
-    """A line is a record. Any key finds a place in it."""
+class JsonLines(json_object.ObjectFormat):
+    """A line is a record. Any key finds a place in it. What is a JSON document is read as one, whole."""
 
     name = "jsonl"
     suffixes = (".jsonl", ".ndjson")
@@ -23,8 +33,11 @@ class JsonLines(ByteFormat):
         return self.read_stretch(source, path, 1)
 
     def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
-        start, line, block = 0, 1, source.readline()
-        _mark(block, path)
+        head = list(islice(source, 2))
+        if head and _is_document(head, path):
+            yield Stretch(0, sum(map(len, head)) + sum(map(len, source)), 1)
+            return
+        start, line, block = 0, 1, b"".join(head)
         while block:
             block += source.read(size) + source.readline()
             yield Stretch(start, len(block), line)
@@ -33,16 +46,13 @@ class JsonLines(ByteFormat):
             block = source.readline()
 
     def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
-        return (row for number, raw in enumerate(source, line) for row in _rows(raw, number, path))
+        head = list(islice(source, 2)) if line == 1 else []
+        if head and _is_document(head, path):
+            from normkit.formats.json.array import JSON
 
-    def holds(self, row: Row, key: str) -> bool:
-        return True
-
-    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
-        return json_object.splices(row.raw, row.mapping or {}, changed(row, fixed))
-
-    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
-        return "" if json_object.reads_as(raw, {**(row.mapping or {}), **changed(row, fixed)}) else MISREAD
+            return JSON.read(BytesIO(b"".join((*head, source.read()))), path)
+        lines = enumerate(chain(head, source), line)
+        return (row for number, raw in lines for row in _rows(raw, number, path))
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         for record in records:
@@ -50,22 +60,46 @@ class JsonLines(ByteFormat):
 
 
 def _rows(raw: bytes, line: int, path: str) -> Iterator[Row]:
-    """Yield the row of a line, and what stands before it at the head of the file."""
-    if line == 1 and (mark := _mark(raw, path)):
+    """Yield the rows of a line, and what stands before it at the head of the file."""
+    if line == 1 and (mark := encoding.mark(raw, path)):
         yield Row(mark, 1)
         raw = raw[len(mark) :]
-    yield Row(raw, line) if raw.isspace() or not raw else _row(raw, line)
+    if raw.isspace() or not raw:
+        yield Row(raw, line)
+        return
+    row = _row(raw, line)
+    if row.mapping is None and not row.trouble:
+        yield from _parted(raw, line)
+    elif row.mapping is None:
+        yield from _from_array(row) if raw.startswith(b"[{") else [row]
+    elif row.mapping.keys().isdisjoint(_HOLDERS):
+        yield row
+    else:
+        yield from _inner(row)
 
 
-def _mark(head: bytes, path: str) -> bytes:
-    """Return the byte order mark of a file's first line. Raises InputError if that begins no JSON Lines."""
-    mark = encoding.mark(head, path)
-    if head[len(mark) :].strip() in (b"[", b"{"):
-        raise InputError(f"{path}: a JSON document over several lines, not JSON Lines; rename it to .json")
-    return mark
+def _is_document(head: list[bytes], path: str) -> bool:
+    """Say whether a file with these first two lines is a JSON document. Raises InputError for a table of arrays."""
+    first = head[0][len(encoding.mark(head[0], path)) :].strip()
+    second = head[-1].strip() if len(head) > 1 else b""
+    if first in (b"[", b"{"):
+        return True
+    if first.startswith(b"{"):  # or cut off, before a line that is a record
+        return (first.endswith((b",", b"[", b"{")) and second.startswith((b'"', b"}", b"]"))) or (
+            first.endswith(b"[") and second.startswith(b"{")
+        )
+    if first.startswith(b"[") and first.endswith(b"]") and second.startswith(b"["):
+        from normkit.formats.json.tables import is_header_line
+
+        if is_header_line(first):
+            raise InputError(
+                f"{path}: a table, whose rows are arrays; make one document of it: jq -s . {path} > NEW.json"
+            )
+    return first.startswith(b"[") and (first.endswith(b",") or (len(head) > 1 and second in (b"]", b",")))
 
 
 def _row(raw: bytes, line: int) -> Row:
+    """Return the row of a line; one with neither record nor trouble where a comma ends it."""
     try:
         text = raw.rstrip(b"\r\n").decode()
     except UnicodeDecodeError:
@@ -74,8 +108,48 @@ def _row(raw: bytes, line: int) -> Row:
     if trouble and (nul := encoding.nul_trouble(raw, line)):
         return Row(raw, line, None, nul)
     if not trouble and (rest := json_object.skip_space(text, end)) < len(text):
+        if text[rest:].rstrip() == ",":
+            return Row(raw, line)
         return Row(raw, line, None, f"broken JSON: more after the object, at column {rest + 1}; one object a line")
     return Row(raw, line, mapping, trouble)
+
+
+def _parted(raw: bytes, line: int) -> Iterator[Row]:
+    """Yield the rows of a line that a comma ends."""
+    comma = raw.rindex(b",")
+    row = _row(raw[:comma], line)
+    yield from [row] if row.mapping is None or row.mapping.keys().isdisjoint(_HOLDERS) else _inner(row)
+    yield Row(raw[comma:], line)
+
+
+def _inner(row: Row) -> Iterator[Row]:
+    """Yield the rows of a line whose object may hold the records, or say what to do with the next one."""
+    mapping = row.mapping or {}
+    if not any(isinstance(mapping[key], (dict, list)) for key in _HOLDERS & mapping.keys()):
+        yield row
+        return
+    from normkit.formats.json import places, shape
+
+    if shape.is_action(mapping):
+        yield Row(row.raw, row.line)
+        return
+    text = row.raw.decode()
+    place = places.Place(0, len(text), mapping)
+    found = list(places.in_object(place._replace(start=text.index("{")), text, line=True))
+    yield from [row] if len(found) == 1 and found[0].mapping is mapping else places.rows(text, found, row.line)
+
+
+def _from_array(row: Row) -> Iterator[Row]:
+    """Yield the rows of a line that is an array: its articles, if it is one of articles."""
+    from normkit.formats.json import containers, places
+
+    text = row.raw.decode()
+    try:
+        found = list(places.in_array(text, 0))
+    except (ValueError, IndexError, RecursionError):
+        found = []
+    articles = bool(found) and all(containers.weight(one.mapping) for one in found)
+    yield from places.rows(text, found, row.line) if articles else [row]
 
 
 JSONL = JsonLines()

@@ -13,7 +13,7 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.formats.base import same
+from normkit.formats.base import MISREAD, ByteFormat, Row, changed, same
 from normkit.formats.json.inner import splices_of_value
 from normkit.formats.patch import Splice
 
@@ -46,8 +46,8 @@ def parse(text: str, at: int = 0) -> Parsed:
     except ValueError:  # int() refuses more than sys.get_int_max_str_digits() digits
         return Parsed(None, "a number has too many digits to be read; put it in quotes or take it out", -1)
     if not isinstance(value, dict):
-        return Parsed(None, f"a JSON {_kind(value)}, not an object: a record looks like {{...}}", end)
-    if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and _too_deep(value):
+        return Parsed(None, no_object(value), end)
+    if text.count("{", at, end) + text.count("[", at, end) > MAX_DEPTH and too_deep(value):
         return Parsed(None, TOO_DEEP, end)
     return Parsed(value, "", end)
 
@@ -67,6 +67,11 @@ def skip_space(text: str, at: int) -> int:
     return found.end() if found else at
 
 
+def no_object(value: object) -> str:
+    """Say what a value is that should be an object."""
+    return f"a JSON {_kind(value)}, not an object: a record looks like {{...}}"
+
+
 def _kind(value: object) -> str:
     if value is None:
         return "null"
@@ -74,7 +79,8 @@ def _kind(value: object) -> str:
     return names.get(type(value), "number")
 
 
-def _too_deep(value: object) -> bool:
+def too_deep(value: object) -> bool:
+    """Say whether a value has more than MAX_DEPTH levels."""
     level = [value]
     for _ in range(MAX_DEPTH):
         level = [
@@ -125,8 +131,8 @@ def _finite(value: Any) -> Any:
 # ---------------------------------------------------------------- changing in place
 
 
-class _Member(NamedTuple):
-    """A key and its value: byte offsets in the object."""
+class Member(NamedTuple):
+    """A key and its value: where they begin and end in what they were read from."""
 
     key: str
     start: int
@@ -165,7 +171,7 @@ def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, obj
     return result
 
 
-def _appended(raw: bytes, members: list[_Member], added: list[tuple[bytes, bytes]]) -> Splice:
+def _appended(raw: bytes, members: list[Member], added: list[tuple[bytes, bytes]]) -> Splice:
     """Put new members behind the last one, in the object's own spacing."""
     if not members:
         at = raw.index(b"{") + 1
@@ -180,16 +186,56 @@ def _appended(raw: bytes, members: list[_Member], added: list[tuple[bytes, bytes
     return Splice(final.end, final.end, b"".join(comma + key + colon + value for key, value in added))
 
 
-def _members(raw: bytes) -> Iterator[_Member]:
-    """Yield the members of a valid object in order."""
-    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
-    text = raw.decode("latin-1")
-    at = skip_space(text, text.index("{") + 1)
+def members_of(text: str, start: int) -> Iterator[Member]:
+    """Yield the members of the valid object that begins at ``start``, in order: code points of ``text``."""
+    at = skip_space(text, start + 1)
     while text[at] != "}":
-        _, key_end = _decoder.raw_decode(text, at)
+        key, key_end = _decoder.raw_decode(text, at)
         value = skip_space(text, skip_space(text, key_end) + 1)
         _, end = _decoder.raw_decode(text, value)
-        yield _Member(json.loads(raw[at:key_end].decode()), at, key_end, value, end)
+        yield Member(key, at, key_end, value, end)
         at = skip_space(text, end)
         if text[at] == ",":
             at = skip_space(text, at + 1)
+
+
+def _members(raw: bytes) -> Iterator[Member]:
+    """Yield the members of a valid object in order: byte offsets."""
+    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
+    text = raw.decode("latin-1")
+    for member in members_of(text, text.index("{")):
+        yield member._replace(key=json.loads(raw[member.start : member.key_end].decode()))
+
+
+def spans(raw: bytes) -> list[tuple[int, int]]:
+    """Return where the elements of a valid array begin and end: byte offsets."""
+    text = raw.decode("latin-1")
+    return [(at, end) for at, end, _ in elements(text, text.index("["))]
+
+
+def elements(text: str, start: int) -> Iterator[tuple[int, int, object]]:
+    """Yield the elements of the valid array that begins at ``start``: where each begins and ends, and its value."""
+    at = skip_space(text, start + 1)
+    while text[at] != "]":
+        value, end = _decoder.raw_decode(text, at)
+        yield at, end, value
+        at = skip_space(text, end)
+        if text[at] == ",":
+            at = skip_space(text, at + 1)
+
+
+class ObjectFormat(ByteFormat):
+    """A row is an object, in which any key finds a place; one with a ``layout`` says itself what it has room for."""
+
+    def holds(self, row: Row, key: str) -> bool:
+        return row.layout is None or row.layout.holds(key)
+
+    def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
+        if row.layout is not None:
+            return list(row.layout.splices(row, fixed))
+        return splices(row.raw, row.mapping or {}, changed(row, fixed))
+
+    def misread(self, row: Row, raw: bytes, fixed: Mapping[str, object]) -> str:
+        wanted = {**(row.mapping or {}), **changed(row, fixed)}
+        read = reads_as if row.layout is None else row.layout.reads_as
+        return "" if read(raw, wanted) else MISREAD

@@ -127,10 +127,13 @@ def test_findings_are_the_same_byte_for_byte(
 @pytest.mark.parametrize("jobs", [Jobs(), Jobs(2)])
 def test_a_file_that_is_refused_tells_nothing(tmp_path: Path, jobs: Jobs) -> None:
     file = tmp_path / "a.jsonl"
-    file.write_text("[\n" + '{"title": "Ferry strike leaves islands cut off"}\n' * (2 * CHUNK_BYTES // 40), "utf-8")
+    file.write_text(
+        '["title", "text"]\n' * 2 + '{"title": "Ferry strike leaves islands cut off"}\n' * (2 * CHUNK_BYTES // 40),
+        "utf-8",
+    )
     ((_, told),) = collected([Source(str(file), format_of(file), Normalizer(select=["HED201"]))], jobs)
     assert isinstance(told, InputError)
-    assert "rename it to .json" in str(told)
+    assert "make one document of it" in str(told)
 
 
 def test_a_new_batch_is_judged_against_old_records_that_are_not_read_again(corpus: list[str], run: Run) -> None:

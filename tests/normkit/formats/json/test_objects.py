@@ -10,7 +10,6 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from normkit import InputError
 from normkit.formats.base import Format
 from tests.normkit.formats.harness import (
     JSON,
@@ -144,10 +143,19 @@ def test_brackets_in_text_are_no_nesting() -> None:
     assert mappings(JSONL, json.dumps({"tags": [[1]] * 5000}).encode()) == [{"tags": [[1]] * 5000}]
 
 
-@pytest.mark.parametrize("raw", [b"[\n{}\n]", b'{\n"a": 1\n}'])
-def test_a_document_called_jsonl_is_named(raw: bytes) -> None:
-    with pytest.raises(InputError, match=r"^in: a JSON document over several lines.* rename it to \.json$"):
-        rows(JSONL, raw)
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b'[\n{"a": 1}\n]',
+        b'{\n"a": 1\n}',
+        b'[{"a": 1},\n{"a": 2}]',
+        b'{"status": "ok", "articles": [\n{"title": "a", "text": "b"}\n]}\n',
+        MARK + b'{\n "title": "a",\n "text": "b"\n}\n{\n "title": "c",\n "text": "d"\n}\n',
+    ],
+)
+def test_a_document_called_jsonl_is_read_as_one(raw: bytes) -> None:
+    assert rows(JSONL, raw) == rows(JSON, raw)
+    assert mappings(JSONL, raw)
 
 
 @pytest.mark.parametrize(
