@@ -55,19 +55,9 @@ def page(name: str) -> Page:
     one = f"(?:{two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})"
     return Page(
         name,
-        re.compile(f"{one}+"),
+        re.compile(f"(?=[{re.escape(letters(0xC2, 0xF4))}]){one}+"),  # most characters are done with at the first look
         frozenset(letters(0xC2, 0xF4)),
         frozenset(tails),
         re.compile(one),
         {ord(one): number for number, ones in of_byte.items() for one in ones},
     )
-
-
-@cache
-def sign() -> re.Pattern[str]:
-    """Return what every misread text holds: the first two characters of a sequence, by any page."""
-    pairs = []
-    for name in NAMES:
-        leads, tails = (re.escape("".join(sorted(which))) for which in (page(name).leads, page(name).tails))
-        pairs.append(f"[{leads}][{tails}]")
-    return re.compile("|".join(pairs))

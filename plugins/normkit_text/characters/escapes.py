@@ -100,7 +100,8 @@ def _safety(text: str, kind: str, ones: list[Escape], kinds: int) -> Safety | No
     if len(good) < len(ones):
         return Safety.MANUAL
     if kind == "breaks":
-        return Safety.SAFE if "\n" not in text or kinds > 1 or len(ones) >= SEVERAL else Safety.MANUAL
+        several = sum(len(one.meaning) for one in ones) >= SEVERAL
+        return Safety.SAFE if "\n" not in text or kinds > 1 or several else Safety.MANUAL
     return Safety.SAFE if kinds > 1 or len(ones) >= SEVERAL else Safety.MANUAL
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import Safety
+from normkit_text.characters.alphabet import alphabet
 
 
 class Mark(NamedTuple):
@@ -49,6 +50,8 @@ _NAMES = {
 
 def find_invisible(text: str) -> Iterator[Mark]:
     """Yield the invisible characters of a text that say nothing there, or are doubtful, in order."""
+    if not alphabet(text) & _all():
+        return
     is_left_to_right = not _RIGHT_TO_LEFT.search(text)
     for match in _invisible().finditer(text):
         kind, (start, end) = match.lastgroup or "", match.span()
@@ -100,7 +103,14 @@ def _joiner(text: str, start: int, end: int) -> Mark | None:
 
 
 def _nothing(text: str, start: int, end: int) -> Mark | None:
-    return Mark(_NAMES[text[start]], start, end, "", Safety.SAFE)
+    return Mark(_NAMES.get(text[start], "format character"), start, end, "", Safety.SAFE)
+
+
+def _blank(text: str, start: int, end: int) -> Mark | None:
+    around = text[start - 1 : start] + text[end : end + 1]
+    if re.search("[\u1100-\u11ff\u2801-\u28ff\u3131-\u318e\uac00-\ud7ff\uffa1-\uffdc]", around):
+        return None
+    return Mark("blank letter of another script", start, end, "", Safety.MANUAL)
 
 
 def _hyphen(text: str, start: int, end: int) -> Mark | None:
@@ -124,8 +134,19 @@ def _tags(text: str, start: int, end: int) -> Mark | None:
 
 _KINDS: dict[str, Callable[[str, int, int], Mark | None]] = {
     "control": _control, "c1": _c1, "line": _line, "space": _space, "joiner": _joiner, "nothing": _nothing,
-    "hyphen": _hyphen, "selector": _selector, "tags": _tags,
+    "blank": _blank, "hyphen": _hyphen, "selector": _selector, "tags": _tags,
 }  # fmt: skip
+
+
+@cache
+def _all() -> frozenset[str]:
+    """Return the characters that ``_invisible`` looks for."""
+    ranges = (
+        (0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x115F, 0x1160),
+        (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFE00, 0xFE0F),
+        (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0xE0020, 0xE007F), (0xE0100, 0xE01EF),
+    )  # fmt: skip
+    return frozenset(chr(one) for first, last in ranges for one in range(first, last + 1))
 
 
 @cache
@@ -133,7 +154,7 @@ def _invisible() -> re.Pattern[str]:
     return re.compile(
         "(?P<control>\x1b\\[[0-9;]{0,20}m|[\x00-\x08\x0e-\x19\x1b-\x1d\x1f\x7f]+)|(?P<c1>[\x80-\x84\x86-\x9f])"
         "|(?P<line>[\u2028\u2029\x0b\x0c\x85]+)|(?P<space>\u200b+)|(?P<joiner>[\u200c\u200d]+)"
-        "|(?P<nothing>[\ufeff\u2060]+)|(?P<hyphen>\u00ad+)|(?P<selector>[\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+        "|(?P<nothing>[\ufeff\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]+)|(?P<blank>[\u115f\u1160\u3164\uffa0\u2800]+)|(?P<hyphen>\u00ad+)|(?P<selector>[\ufe00-\ufe0f\U000e0100-\U000e01ef])"
         "|(?P<tags>[\U000e0020-\U000e007f]+)|(?P<direction>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)"
     )
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from normkit_text.characters.alphabet import alphabet
 from normkit_text.lexicon.markup_words import speaks_of_markup
 
 SEVERAL = 2
 """Question marks inside words that no text has by accident."""
+_PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010fffd]+"
+_NONE = "[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]+"
 
 
 class Lost(NamedTuple):
@@ -24,20 +27,27 @@ class Lost(NamedTuple):
 
 def find_lost(text: str) -> Iterator[Lost]:
     """Yield what was lost of a text, by kind. Where it speaks about encodings, these may be specimens."""
-    if speaks_of_markup(text):
-        return
-    for what, pattern in (
-        ("replacement characters: what stood there is lost", _replaced()),
-        ("characters of a private font, which others show as boxes", _private()),
-        ("code points that are no characters", _none()),
+    found = list(_losses(text))
+    if found and not speaks_of_markup(text):
+        yield from found
+
+
+def _losses(text: str) -> Iterator[Lost]:
+    used = "".join(sorted(alphabet(text)))
+    for what, sign, pattern in (
+        ("replacement characters: what stood there is lost", "[\ufffd½锟烫屯\x1a]", _replaced()),
+        ("characters of a private font, which others show as boxes", _PRIVATE, _PRIVATE),
+        ("marks of pictures that stood there (U+FFFC)", "\ufffc+", "\ufffc+"),
+        ("code points that are no characters", _NONE, _NONE),
     ):
-        yield from _said(what, [match.span() for match in pattern.finditer(text)], 1)
+        if re.search(sign, used):
+            yield from _said(what, [match.span() for match in re.finditer(pattern, text)], 1)
     if "?" in text:
         places = [match.span() for match in _asked().finditer(text) if not _in_address(text, match.start())]
         yield from _said("question marks inside words: letters are lost", places, SEVERAL)
-        yield from _said(
-            "words of question marks: a whole script is lost", [m.span() for m in _only().finditer(text)], 1
-        )
+    if "??" in text:
+        places = [match.span() for match in _only().finditer(text)]
+        yield from _said("words of question marks: a whole script is lost", places, 1)
 
 
 def _said(what: str, places: list[tuple[int, int]], least: int) -> Iterator[Lost]:
@@ -53,18 +63,8 @@ def _replaced() -> re.Pattern[str]:
 
 
 @cache
-def _private() -> re.Pattern[str]:
-    return re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
-
-
-@cache
-def _none() -> re.Pattern[str]:
-    return re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]+")
-
-
-@cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_A-Z])\?{1,3}(?=[^\W\d_A-Z])")
+    return re.compile(r"\?(?<=[^\W\d_A-Z]\?)\?{0,2}(?=[^\W\d_A-Z])")
 
 
 def _in_address(text: str, at: int) -> bool:
@@ -75,4 +75,4 @@ def _in_address(text: str, at: int) -> bool:
 
 @cache
 def _only() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<!\S)\?{2,}[.,]?\s){2,}\?{2,}")
+    return re.compile(r"\?\?(?<!\S\?\?)\?*[.,]?\s\?{2,}[.,]?\s\?{2,}")

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normkit_text.characters import code_pages
+from normkit_text.characters.alphabet import alphabet
 from normkit_text.characters.code_pages import Page
 
 ENOUGH = 3
@@ -48,9 +49,11 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
 
     Either all of them can be mended or none: where bytes were lost, whoever has the text whole can mend all of it.
     """
-    if text.isascii() or not code_pages.sign().search(text):
+    if text.isascii():
         return ()
-    readings = {found: None for name in code_pages.NAMES if (found := _by_page(text, code_pages.page(name)))}
+    used = alphabet(text)
+    pages = [page for page in map(code_pages.page, code_pages.NAMES) if page.leads & used and page.tails & used]
+    readings = {found: None for page in pages if (found := _by_page(text, page))}
     if not readings:
         return ()
     best = min(readings, key=lambda found: (-sum(one.end - one.start for one in found), list(readings).index(found)))

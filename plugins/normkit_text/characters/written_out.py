@@ -24,7 +24,7 @@ class WrittenOut(NamedTuple):
 
 def find_written_out(text: str) -> WrittenOut | None:
     """Return what a text is written down as; None for text."""
-    return _list(text) or _quoted_printable(text) or _percent(text) or _lost_backslash(text)
+    return _list(text) or _quoted_printable(text) or _percent(text) or _lost_backslash(text) or _others(text)
 
 
 def _list(text: str) -> WrittenOut | None:
@@ -46,14 +46,27 @@ def _quoted_printable(text: str) -> WrittenOut | None:
 
 
 def _percent(text: str) -> WrittenOut | None:
-    if "%" not in text:
+    if "%" not in text or not re.search("%(?:20|u|[C-Fc-f][0-9A-Fa-f]%)", text):
         return None
+    units = list(_percent_units().finditer(text))
+    if len(units) >= SEVERAL:
+        return _several(units, "percent-encoded as JavaScript once did")
     codes = [
         match
         for match in _percents().finditer(text)
         if not match["address"] and (match["space"] or _is_utf8(match["bytes"]))
     ]
     return _several(codes, "percent-encoded, as addresses are") if not speaks_of_markup(text) else None
+
+
+def _others(text: str) -> WrittenOut | None:
+    if found := list(_octal().finditer(text)) if "\\" in text else []:
+        return WrittenOut(*found[0].span(), "bytes in octal digits", len(found))
+    if found := list(_excel().finditer(text)) if "_x00" in text else []:
+        return WrittenOut(*found[0].span(), "control characters as Excel stores them", len(found))
+    if " " not in text and text.count("+") >= 3 and re.fullmatch(r"[^\W\d_]+(?:\+[\w.,'%-]+){3,}", text.strip()):
+        return WrittenOut(text.index("+"), text.index("+") + 1, "words with plus signs, as queries have them", 1)
+    return None
 
 
 def _lost_backslash(text: str) -> WrittenOut | None:
@@ -94,6 +107,21 @@ def _percents() -> re.Pattern[str]:
         r"(?P<address>\w+://\S+|www\.\S+)|(?P<bytes>(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3})+)"
         r"|(?P<space>(?<=[^\W\d])%20(?=[^\W\d]))"
     )
+
+
+@cache
+def _percent_units() -> re.Pattern[str]:
+    return re.compile(r"%u[0-9a-fA-F]{4}")
+
+
+@cache
+def _octal() -> re.Pattern[str]:
+    return re.compile(r"(?:\\[23][0-7]{2}){2,}")
+
+
+@cache
+def _excel() -> re.Pattern[str]:
+    return re.compile(r"_x00[01][0-9A-Fa-f]_")  # ECMA-376, part 1, section 22.9.2.19
 
 
 @cache

@@ -12,7 +12,7 @@ from normkit_text.lexicon.markup_words import speaks_of_markup
 
 SEVERAL = 2
 """Words between single stars that no text has by accident; one alone may be somebody's emphasis."""
-_KEEPS_WORDS = {"bold", "italics", "heading", "link", "wiki_link", "wiki_bold", "wiki_heading"}
+_KEEPS_WORDS = {"bold", "italics", "heading", "link", "wiki_link", "wiki_bold", "wiki_heading", "wiki_address"}
 """Kinds without which all words are the same."""
 _WEAK = {"italics", "code", "heading_1", "reference", "template"}
 """Kinds that prove nothing alone."""
@@ -48,10 +48,10 @@ def find_markdown(text: str) -> Markdown | None:
     """
     found = []
     for match in _markup().finditer(text):
-        kind = match.lastgroup or ""
+        kind = (match.lastgroup or "").rstrip("_")
         if kind == "bold" and _name().fullmatch(match[0]):
             continue
-        found.append(Mark(kind, match.start(), match.end(), _words(match, kind)))
+        found.append(Mark(kind, match.start(), match.end(), _words(match, match.lastgroup or "")))
     strong = [mark for mark in found if mark.kind not in _WEAK]
     if not strong and sum(mark.kind == "italics" for mark in found) < SEVERAL:
         return None
@@ -69,7 +69,7 @@ def _name() -> re.Pattern[str]:
 
 def _words(match: re.Match[str], kind: str) -> str:
     """Return what a piece of markup leaves: the group within that of its kind, behind the marks that it repeats."""
-    if kind not in _KEEPS_WORDS and kind != "heading_1":
+    if kind.rstrip("_") not in _KEEPS_WORDS and kind != "heading_1":
         return ""
     within = match.re.groupindex[kind] + (2 if kind in ("bold", "wiki_heading") else 1)
     return match[within] or ""
@@ -84,10 +84,11 @@ def _markup() -> re.Pattern[str]:
     )
     inner = r"(?=[^\s*_~])((?:[^*_~\n]|(?<=\w)_(?=\w)){1,400})(?<=[^\s*_~])"
     url = (
-        r"(?:https?:/|www\.|/|mailto:|\#|\.\./)[^\s()<>]{0,500}(?:\([^\s()]{0,100}\)[^\s()]{0,100})?"
+        r"(?:https?:/|www\.|/|mailto:|\#|\.\./|[\w-]{1,80}\.(?:html?|php|md|pdf|jpe?g|png))[^\s()<>]{0,500}(?:\([^\s()]{0,100}\)[^\s()]{0,100})?"
         r"(?:\s\"[^\"\n]{0,300}\")?"
     )
     return re.compile(
+        r"(?=[!\[*_~\#`|:={'-])(?:"  # no other character begins any: most places are done with here
         rf"(?P<image>!\[([^\[\]\n]{{0,300}})\]\({url}\))"
         rf"|(?P<link>\[([^\[\]\n]{{1,300}})\]\({url}\))"
         r"|(?P<reference>\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{1,60}\])"
@@ -95,14 +96,17 @@ def _markup() -> re.Pattern[str]:
         rf"|(?P<bold>{opens}(?P<b>\*\*\*?|__){inner}(?P=b){closes})"
         rf"|(?P<strike>{opens}~~{inner}~~{closes})"
         rf"|(?P<italics>(?<![\w*\\])\*(?=[^\s*_\d])([^*\n]{{1,300}})(?<=[^\s*])\*(?![\w*]))"
+        r"|(?P<italics_>(?<![\w_\\/])_(?=[^\s*_\d])([^*_\n]{1,300})(?<=[^\s_])_(?![\w_]))"
+        r"|(?P<footnote>\[\^[\w-]{1,20}\]:?)"
+        r"|(?P<wiki_address>\[https?://[^\s\[\]]{1,300}\s([^\[\]\n]{1,200})\])"
         r"|(?P<heading>^\#{2,6}[ ]+([^\s\#].{0,300}?)[ ]*\#*$)"
         r"|(?P<heading_1>^\#[ ]+([^\W\d].{0,300}?)[ ]*\#*$)"
-        r"|(?P<fence>^[ ]{0,3}(?:```|~~~)[\w-]{0,20}$)"
+        r"|(?P<fence>^(?:```|~~~)[\w-]{0,20}$)"
         r"|(?P<code>(?<![`\w])`(?=\S)([^`\n]{1,200})`(?![`\w]))"
-        r"|(?P<table>^[ ]{0,3}\|?(?:[ ]{0,3}:?-{3,}:?[ ]{0,3}\|){1,20}(?:[ ]{0,3}:?-{3,}:?[ ]{0,3})?\|?[ ]*$)"
+        r"|(?P<table>^\|?(?:[ ]{0,3}:?-{3,}:?[ ]{0,3}\|){1,20}(?:[ ]{0,3}:?-{3,}:?[ ]{0,3})?\|?[ ]*$)"
         r"|(?P<wiki_link>\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\])"
         r"|(?P<wiki_bold>(?<!')(?:'{3})(?=[^\s'])([^\n]{1,300}?)(?<=[^\s'])'{3}(?!'))"
         r"|(?P<wiki_heading>^(?P<h>={2,5})[ ]?([^=\n]{1,200}?)[ ]?(?P=h)$)"
-        r"|(?P<template>\{\{[^{}\n]{2,300}\}\})",
+        r"|(?P<template>\{\{[^{}\n]{2,300}\}\}))",
         re.MULTILINE,
     )

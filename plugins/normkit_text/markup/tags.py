@@ -72,7 +72,8 @@ def tag_spans(text: str) -> tuple[tuple[int, int], ...]:
 @cache
 def _tag() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<comment><!--(?:(?!-->|<!--)[^\x00]){0,4000}-->|<!(?:doctype|DOCTYPE)[^<>]{0,400}>|<!\[CDATA\[|\]\]>)"
+        r"(?P<comment><!--(?:(?!-->|<!--)[^\x00]){0,4000}-->|<!(?:doctype|DOCTYPE)[^<>]{0,400}>|<!\[CDATA\[|\]\]>"
+        r"|<\?(?:xml|php)[^<>]{0,400}\?>)"
         r"|<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,14}(?:[-:][a-zA-Z][\w-]{0,30})?)"
         r"(?P<rest>(?:\s(?:[^<>\"']|\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'){0,2000})?\s?/?)>"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, Stage
 
+_SIGNS = ("\\2", "\\3", "=C", "=D", "=E", "=F", "%", "u20", "u00", "_x00", "+", "['", '["', "b'", 'b"', "{'", '{"')
 _WHAT = {
     "units": "characters",
     "bytes": "characters",
@@ -37,7 +38,7 @@ class LiteralEscape(Rule):
     name = "literal-escape"
     stage = Stage.REPAIR
     reads = ("title", "text")
-    triggers = ("\\", "=c", "=d", "=e", "=f", "%", "u20", "u00", "['", '["', "b'", 'b"', "{'", '{"')
+    triggers = ("\\", *(sign.casefold() for sign in _SIGNS))
     examples = (
         Example(
             r"The boat will not sail.\n\nThe harbour said \u201cnever\u201d.",
@@ -54,7 +55,7 @@ class LiteralEscape(Rule):
             value = record.text(field)
             if "\\" in value:
                 yield from _escapes(field, value)
-            if any(sign in value for sign in ("=", "%", "u20", "u00", "['", '["', "b'", 'b"', "{'", '{"')):
+            if any(sign in value for sign in _SIGNS):
                 from normkit_text.characters.written_out import find_written_out
 
                 if found := find_written_out(value):
