@@ -3,9 +3,9 @@
 
 python benchmarks/text/mojibake.py
 
-The texts are made up of self-written pieces in seventeen languages, the same on every run. 2,000 are garbled: UTF-8, read by a
-code page that people of that language use, once or twice, all of it or one paragraph or the title. 10,000 are sound,
-among them capitals, quoted abbreviations and other things that look like mojibake.
+The texts are made up of self-written pieces in seventeen languages, the same on every run. 2,000 are garbled: UTF-8,
+read by a code page that people of that language use, once or twice, all of it or one paragraph or the title. 10,000 are
+sound, among them capitals, quoted abbreviations and other things that look like mojibake.
 """
 
 from __future__ import annotations
