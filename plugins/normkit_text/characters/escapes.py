@@ -131,7 +131,7 @@ def _escape() -> re.Pattern[str]:
     return re.compile(
         r"(?P<units>(?:\\{1,3}u[0-9a-fA-F]{4}|\\{1,3}u\{[0-9a-fA-F]{1,6}\}|\\{1,3}U[0-9a-fA-F]{8})+)"
         r"|(?P<bytes>(?:\\x[0-9a-fA-F]{2})+)"
-        r"|(?P<breaks>(?:\\{1,2}[nrt](?!\w*[\\/]\w*[\\/]))+)"
+        r"|(?P<breaks>(?:\\{1,2}[nrt])+)"
         r"|(?P<quotes>\\{1,3}[\"'])"
         r"|(?P<slashes>(?<=[\w:/])\\/(?=[\w\\]))"
         r"|(?P<other>\\[a-zA-Z(\[$^|.*+?{}\])])"
