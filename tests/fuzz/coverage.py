@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-PACKAGES = ["normkit", "normkit_chrome", "normkit_dates", "normkit_headlines", "normkit_names"]
+PACKAGES = ["normkit", "normkit_chrome", "normkit_dates", "normkit_headlines", "normkit_names", "normkit_text"]
 LONGEST_WORD = 60
 """Bytes of an entry of a dictionary; libFuzzer takes no long ones."""
 

@@ -17,8 +17,8 @@ from normkit import Normalizer
 from tests.linear import attacks
 from tests.linear.growth import Attack, Growth, grow
 
-FAMILIES = ("CHR", "DAT", "HED", "NAM")
-MOST_RATE = {"CHR": 1.0, "DAT": 2.0, "HED": 1.0, "NAM": 2.0}
+FAMILIES = ("CHR", "DAT", "HED", "NAM", "TXT")
+MOST_RATE = {"CHR": 1.0, "DAT": 2.0, "HED": 1.0, "NAM": 2.0, "TXT": 1.0}
 """Seconds a megabyte of text."""
 MOST_EXPONENT = 1.1
 FIRST, LARGER = (4_000, 48_000), (20_000, 80_000, 320_000)

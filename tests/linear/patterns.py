@@ -19,7 +19,7 @@ from unittest import mock
 from normkit import Normalizer
 from tests.linear.growth import Pump
 
-HOMES = ("normkit", "normkit_chrome", "normkit_dates", "normkit_headlines", "normkit_names")
+HOMES = ("normkit", "normkit_chrome", "normkit_dates", "normkit_headlines", "normkit_names", "normkit_text")
 MOST_BRANCHES = 8
 """Alternatives of one group that are followed; a lexicon has thousands, all alike."""
 PROBES = "a1 A_.-,:é\u0627я中\u0301'\"(\n"

@@ -33,6 +33,9 @@ LAYERS: dict[str, dict[str, int]] = {
         "normalization": 0, "lexicon": 1, "matching": 2, "document": 3, "corpus": 4, "orthography": 4, "rules": 5,
         "plugin": 6,
     },
+    "normkit_text": {
+        "lexicon": 0, "markup": 1, "structure": 1, "characters": 2, "article": 2, "rules": 3, "plugin": 4,
+    },
 }  # fmt: skip
 """Package -> room -> layer. A room imports itself and rooms of lower layers."""
 

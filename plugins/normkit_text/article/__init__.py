@@ -1,0 +1,1 @@
+"""What stands where an article should: placeholders, other pages, a cut or foreign text."""

@@ -1,0 +1,1 @@
+"""Damage to single characters: mojibake, references, escapes, invisible characters."""

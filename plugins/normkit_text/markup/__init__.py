@@ -1,0 +1,1 @@
+"""Markup that was left in plain text: HTML, Markdown, BBCode."""

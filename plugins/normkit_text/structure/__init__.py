@@ -1,0 +1,1 @@
+"""Damage to lines and paragraphs: lost, doubled, repeated."""
