@@ -37,10 +37,14 @@ class ReplayError(NormkitError):
 def from_signal_handler(error: BaseException) -> bool:
     """Say whether a handler of a signal raised an error: it is the program's own (a limit of time, a wish to end),
     and not that of the code which it met.
+
+    Python's own handler of Ctrl-C leaves no trace: where it is set, each KeyboardInterrupt is taken for one of its.
     """
     import signal
 
-    handlers = (signal.getsignal(number) for number in signal.valid_signals())
+    handlers = [signal.getsignal(number) for number in sorted(signal.valid_signals())]
+    if isinstance(error, KeyboardInterrupt) and signal.default_int_handler in handlers:
+        return True
     codes = {getattr(getattr(handler, "__func__", handler), "__code__", None) for handler in handlers} - {None}
     at = error.__traceback__
     while at is not None and at.tb_frame.f_code not in codes:

@@ -69,8 +69,6 @@ def collect(rule: CorpusRule, record: Record) -> CollectedFacts:
         if len(facts) > most:
             raise ValueError(f"collect() yields more than {most:,} facts, and perhaps never ends")
         return CollectedFacts(rule.code, facts)
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:  # a stranger's rule may raise anything
         if from_signal_handler(error):
             raise
@@ -114,9 +112,9 @@ class FactCollector:
                     found[rule.code] = result
                 except OutputError:  # no room on the disk
                     raise
-                except KeyboardInterrupt:
-                    raise
                 except BaseException as error:  # as above
+                    if from_signal_handler(error):
+                        raise
                     problems[rule.code] = reason(error)
         return CorpusKnowledge(found, dict(sorted(problems.items())))
 

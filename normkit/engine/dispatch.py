@@ -56,8 +56,6 @@ def run_rules(
                 raise TypeError("check() has changed the record or the context that all rules are given")
             if found:
                 found = within_budget(found, record, rule.most)
-        except KeyboardInterrupt:
-            raise
         except BaseException as error:  # a stranger's rule may raise anything
             if from_signal_handler(error):
                 raise
@@ -99,8 +97,6 @@ def log() -> Logger:
 def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Finding]) -> date | None:
     try:
         return admitted_date(hook(record=record)) if may_ask("anchor_date") else None
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:  # a stranger's hook may raise anything
         if strict or from_signal_handler(error):
             raise
@@ -109,9 +105,9 @@ def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Findi
     for plugin in reversed([one for one in hook.get_hookimpls() if not (one.wrapper or one.hookwrapper)]):
         try:
             found = admitted_date(plugin.function(*[record for _ in plugin.argnames]))
-        except KeyboardInterrupt:
-            raise
         except BaseException as error:  # as above
+            if from_signal_handler(error):
+                raise
             report_or_raise(error, f"hook anchor_date of plugin {plugin.plugin_name!r}", record, strict, findings)
         else:
             if found is not None:

@@ -116,7 +116,7 @@ class Normalizer:
         return Safety.UNSAFE if (self._settings.unsafe_fixes if unsafe is None else unsafe) else Safety.SAFE
 
     def _learned_files(self) -> dict[str, Path]:
-        return {name: self._settings.path(path) for name, path in self._settings.learned.items()}
+        return {name: self._settings.path(path, "learned") for name, path in self._settings.learned.items()}
 
     @property
     def problems(self) -> tuple[str, ...]:

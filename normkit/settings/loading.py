@@ -27,7 +27,11 @@ LONGEST_TEXT = 2000
 LONGEST_SHOWN = 60
 """Code points of a name in a message."""
 
-_OURS = re.compile(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*normkit[ \t]*[\].]", re.MULTILINE)
+_OURS = re.compile(
+    rb"^[ \t]*(?:\[{1,2}[ \t]*tool[ \t]*\.[ \t]*normkit[ \t]*[\].]|(?:tool[ \t]*\.[ \t]*)?normkit[ \t]*[.=])",
+    re.MULTILINE,
+)
+"""How what is for normkit may begin in a pyproject.toml; ``normkit = ...`` may as well be somebody's dependency."""
 _KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name not in NO_KEYS}
 _SIZES = ("facts-memory",)
 """Keys whose number cannot be below 0."""
@@ -56,8 +60,20 @@ def _candidates(folder: Path) -> Iterable[Path]:
         # Anything but a folder counts, so that what cannot be read is told and not passed over.
         if os.path.lexists(file := folder / name) and not os.path.isdir(file):
             yield file
-    if os.path.isfile(project := folder / "pyproject.toml") and _OURS.search(_read(project)):
+    if os.path.isfile(project := folder / "pyproject.toml") and _speaks_to_us(_read(project)):
         yield project
+
+
+def _speaks_to_us(project: bytes) -> bool:
+    """Say whether a pyproject.toml holds ``tool.normkit``, however it is written; what cannot be parsed may."""
+    found = _OURS.search(project)
+    if not found or b"[" in found[0]:
+        return bool(found)
+    try:
+        tools: object = parsed_toml(project).get("tool", {})
+    except ValueError:
+        return True
+    return isinstance(tools, dict) and "normkit" in tools
 
 
 def load(file: Path) -> Settings:
@@ -69,7 +85,8 @@ def load(file: Path) -> Settings:
     settings = Settings(read_from=tuple(str(one) for one, _ in chain))
     for one, document in reversed(chain):
         values = {key.replace("-", "_"): _value(one, key, value) for key, value in document.items()}
-        settings = replace(settings, **values, root=str(one.parent))
+        set_by = {**settings.set_by, **dict.fromkeys(values, str(one))}
+        settings = replace(settings, **values, root=str(one.parent), set_by=set_by)
     return settings
 
 

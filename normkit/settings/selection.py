@@ -77,6 +77,9 @@ def _made(rule: type[Rule], settings: Settings) -> Rule:
         if options:
             repr(made)  # what cannot be written down now cannot be told of later
         return made
+    except ConfigError as error:
+        file = settings.set_by.get("rules")
+        raise ConfigError(f"{file}: {error}" if file else str(error)) from error
     except (KeyboardInterrupt, NormkitError):
         raise
     except BaseException as error:
@@ -102,7 +105,7 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Set
                 f"rule {rule.code} ({rule.name}): option {key!r} takes {known[name]}, and is {kind_of(value)}"
             )
         if isinstance(values[name], Path):
-            values[name] = _readable(rule, key, settings.path(values[name]))
+            values[name] = _readable(rule, key, settings.path(values[name], "rules"))
     try:
         return rule(**values)
     except (ValueError, TypeError, ArithmeticError) as error:

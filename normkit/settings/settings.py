@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 Codes = tuple[str, ...]
-NO_KEYS = ("root", "read_from")
+NO_KEYS = ("root", "set_by", "read_from")
 """Fields that no file can set."""
 
 
@@ -49,12 +49,14 @@ class Settings:
     """A file of findings that are known and not reported again."""
     root: str = ""
     """The folder of the file that set this; paths count from here. Not a key."""
+    set_by: Mapping[str, str] = field(default_factory=dict)
+    """Key -> the file that set it, one that was extended perhaps. Not a key."""
     read_from: tuple[str, ...] = ()
     """The files that this was read from, each with the one it extends after it. Not a key."""
 
-    def path(self, name: str) -> Path:
-        """Return a path that these settings name: relative ones count from the folder of their file."""
-        return Path(self.root, name)
+    def path(self, name: str, key: str) -> Path:
+        """Return a path that these settings name under a key: relative ones count from the folder of the key's file."""
+        return Path(self.set_by[key]).parent / name if key in self.set_by else Path(self.root, name)
 
     def for_file(self, path: str) -> Settings:
         """Return these settings with the ignores that hold for one file."""

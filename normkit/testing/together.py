@@ -150,8 +150,9 @@ def _kept(kit: Normalizer, given: AnyRecord, how: Treatment, knowledge: CorpusKn
     _expect(not again.changes and alike(again.record, out.record), f"fixing twice changes more: {again.changes[:2]}")
     own = field_names(given).own
     left = [finding for finding in check.findings if policy.makes(finding, after, own)]
-    # Fixes that together would leave no text are not made, whatever was decided of each.
-    held = any(f.code == engine_codes.INVALID and "would leave no text" in f.message for f in out.findings)
+    # Fixes that together would leave no text are not made, whatever was decided of each, and of being told so.
+    told = (*out.findings, *kit.judge(given, knowledge=knowledge, name=name).findings)
+    held = any(f.code == engine_codes.INVALID and "would leave no text" in f.message for f in told)
     emptied = held or not apply(after, left)[0].text("text").strip()
     _expect(not left or emptied, f"after fixing it still offers {left[:1]}")
     return out

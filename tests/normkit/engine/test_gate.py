@@ -29,6 +29,7 @@ from normkit import (
     Severity,
     Span,
 )
+from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.errors import reason
 from normkit.core.serial import finding_dict, mention_dict
 from normkit.engine.gate import FEWEST, admitted
@@ -261,6 +262,28 @@ def test_what_is_raised_or_makes_no_sense_is_a_finding_and_the_other_rules_go_on
 def test_ctrl_c_is_no_fault_of_a_rule() -> None:
     with pytest.raises(KeyboardInterrupt):
         Normalizer(rules=[Yields(raising(KeyboardInterrupt))]).check(RECORD)
+
+
+def test_what_only_looks_like_ctrl_c_is_a_fault_of_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a program has a handler of its own, as the command line has, a real one comes from there."""
+    monkeypatch.setattr("signal.getsignal", lambda number: signal.SIG_DFL)
+    told = Normalizer(rules=[Yields(raising(KeyboardInterrupt))]).check(RECORD)
+    assert [finding.code for finding in told.findings] == [BROKEN_RULE]
+    facts = Normalizer(rules=[_Interrupts()])
+    assert list(facts.learn([facts.collect(RECORD, "a")]).problems) == ["TST901"]
+
+
+class _Interrupts(CorpusRule):
+    code, name = "TST901", "interrupts"
+
+    def collect(self, record: Record) -> Iterator[Fact]:
+        yield ("a",)
+
+    def reduce(self, facts: Iterator[Fact]) -> object:
+        raise KeyboardInterrupt
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        yield from ()
 
 
 def test_an_endless_stream_ends_soon_and_a_long_text_may_have_many_findings() -> None:

@@ -196,3 +196,29 @@ def test_the_table_of_another_tool_is_not_ours(tmp_path: Path) -> None:
     outer = write(tmp_path / "normkit.toml", "")
     write(tmp_path / "in" / "pyproject.toml", "[tool.normkitten]\nselect = 3\n")
     assert loading.find(tmp_path / "in") == outer
+
+
+@pytest.mark.parametrize("text", ["[tool]\nnormkit = [1]\n", "tool.normkit = 3\n", "tool.normkit.select = 'CHR'\n"])
+def test_a_section_that_is_no_table_is_told_however_it_is_written(text: str, workplace: Path) -> None:
+    (workplace / "pyproject.toml").write_text(text)
+    found = loading.find(workplace)
+    assert found is not None
+    with pytest.raises(ConfigError, match=r"pyproject\.toml"):
+        loading.load(found)
+
+
+def test_a_dependency_is_no_section(workplace: Path) -> None:
+    (workplace / "pyproject.toml").write_text('[tool.poetry.dependencies]\nnormkit = "^1.0"\n')
+    assert loading.find(workplace) is None
+
+
+def test_paths_count_from_the_file_that_names_them_also_where_it_is_extended(workplace: Path) -> None:
+    (workplace / "far").mkdir()
+    (workplace / "far" / "base.toml").write_text(
+        '[rules.NAM102]\nauthority = "who.toml"\n[learned]\nnames = "n.toml"\n'
+    )
+    (workplace / "normkit.toml").write_text('extend = "far/base.toml"\nbaseline = "known.json"\n')
+    settings = loading.load(workplace / "normkit.toml")
+    assert settings.path("who.toml", "rules") == workplace / "far" / "who.toml"
+    assert settings.path("n.toml", "learned") == workplace / "far" / "n.toml"
+    assert settings.path("known.json", "baseline") == workplace / "known.json"

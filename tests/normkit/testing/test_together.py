@@ -13,6 +13,7 @@ from normkit.engine import normalizer
 from normkit.testing.harness import BreachError
 from normkit.testing.mutants import ODD_KEYS, ODD_VALUES
 from normkit.testing.together import Treatment, alike, kept_laws, kept_laws_of_corpus
+from tests.fuzz.material import kit_of
 from tests.normkit.testing import broken_rules as bad
 
 RAIN = {"text": "Rain.\nAdvert\nSun.", "title": "Advert"}
@@ -92,6 +93,24 @@ def test_a_broken_engine_is_caught(spoil: Any, why: str, monkeypatch: pytest.Mon
     monkeypatch.setattr(normalizer.Normalizer, "judge", broken)
     with pytest.raises(BreachError, match=why):
         kept_laws(Normalizer(rules=[bad.Good()]), RAIN, Treatment(places="own"))
+
+
+@pytest.mark.parametrize(
+    ("record", "how"),
+    [
+        (
+            {"text": "misschien ook interessant\nin.This site only a selection subscribe"},
+            Treatment(unsafe=False, places="any", decided=2),
+        ),
+        (
+            {"title": "F BOTMN COUNTS LANERNS", "text": "alle akzeptieren"},
+            Treatment(unsafe=True, places="own", decided=0),
+        ),
+    ],
+)
+def test_a_text_is_kept_also_where_a_person_does_not_want_to_hear_of_it(record: dict[str, str], how: Treatment) -> None:
+    """Found by chance: whoever rejects KIT004 and accepts a fix that would take the whole text."""
+    assert kept_laws(kit_of("all"), record, how).record["text"] == record["text"]
 
 
 def test_what_a_person_rejected_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:

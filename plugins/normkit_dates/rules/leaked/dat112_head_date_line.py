@@ -10,6 +10,9 @@ from normkit_dates.published.published_field import stamp_of
 from normkit_dates.published.witnesses.datelines import HEAD, Dateline, datelines
 from normkit_dates.rules.published.dat101_missing_published import insertion
 
+MOST = 8
+"""Datelines that an article may have at its head: more are a list of dates, and none of them is taken out."""
+
 
 class HeadDateLine(Rule):
     """A line at the head of the article holds its date and nothing else.
@@ -55,19 +58,21 @@ class HeadDateLine(Rule):
             return
         found = infer_published(record)
         if found and found.datelines and not found.prefix:
-            moved = Fix((*insertion(record, found).edits, *_deletions(record, found.datelines)), found.safety)
+            safety = found.safety if len(found.datelines) <= MOST else Safety.MANUAL
+            moved = Fix((*insertion(record, found).edits, *_deletions(record, found.datelines)), safety)
             yield Finding(_span(record, found.datelines[0]), f"dateline in the text; {found.why}", moved)
 
 
 def _beside(record: Record, published: str) -> Iterator[Finding]:
     """Yield what the datelines say beside a field that is filled."""
-    head = [line for line in datelines(record) if line.rank < HEAD and not line.after_prose]
+    above = datelines(record)
+    head = [line for line in above if line.rank < HEAD and not line.after_prose]
     stamp = stamp_of(published)
     if not stamp or not head:
         return
     same = [line for line in head if line.stamp.day == stamp.day and stamp.time.startswith(line.stamp.time)]
     if same:
-        fix = Fix(tuple(_deletions(record, same)), Safety.UNSAFE)
+        fix = Fix(tuple(_deletions(record, same)), Safety.UNSAFE if len(above) <= MOST else Safety.MANUAL)
         yield Finding(_span(record, same[0]), "dateline in the text; published says the same", fix)
 
 
