@@ -1,0 +1,147 @@
+"""Sentences that run into each other ("over.The next"), and initials that were set apart from their word ("T he").
+
+A point between letters is mostly right: names of programs and files, addresses, abbreviations, versions. So the word
+before it must be a plain one in small letters, the word behind it must begin with a capital and go on in small ones,
+and nothing else of an address may stand around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from normkit import lines, word_set
+
+_ABBREVIATIONS = word_set("""
+    approx dept ext govt inc incl ltd corp etc est fig vol prof capt sgt assn bros univ misc resp
+    bzw ggf evtl inkl exkl zzgl usw vgl geb gest sog str nr ca abs art bd hrsg lt max min tel verh ehem einschl tägl
+    env tél apr janv févr juil sept oct nov déc chap éd art pag núm tel aprox ej pág págs avda tlf ing
+    ecc pag prof dott sig núm tzv tzn tys mln mld godz ul pl zł nr r ok wg m.in np itd itp
+    тыс млн млрд руб стр напр ред рис проц обл гор тел чел мин сек
+    vb vs örn bkz cad sok mah no yy
+""")
+"""Words of small letters that end with a point inside a sentence."""
+_GLUE = re.compile(
+    r"(?P<word>[^\W\d_]{3,}|\d{3,})(?P<end>[.!?…]{1,3}[\"”»’)]?|[。！？])(?P<next>[^\W\d_][^\W\d_'’]*)(?P<after>[^\s]*)"
+)
+_BEFORE = re.compile(r"[\w\d@/\\:=_.\-+&%#~$]+$")
+_CAPITAL_WORDS = word_set("""
+    The He She It They This That There These Those But And When While After Before However Meanwhile For From With We
+    His Her Their According On As At If You What Who How Why Now Then
+    Der Die Das Ein Eine Er Sie Es Wir Und Aber Doch Auch Nach Bei Mit Für Im Am Von
+    Le Les La Il Elle Ils Elles Mais Une Ce Cette Ces Pour Dans Selon Après
+    El Los Las Pero Una Este Esta Según También Por Para
+    Gli Lo Ma Anche Secondo Per Nel Nella Dopo
+    Os As Um Uma Mas Segundo Para Depois Ele Ela Eles
+    Het De Een Maar Hij Zij Ook Volgens
+""")
+_LOST_BREAK = re.compile(r"\b[^\W\d_A-Z]{4,}(?P<next>[A-Z][a-zéèêàñç]{1,9})(?= [a-z])")
+_PARAGRAPHS = 8
+"""How many paragraphs of a text may begin with a large initial."""
+_INITIAL = re.compile(r"(?P<initial>[^\W\d_]) (?P<rest>[^\W\d_]{1,20})\b")
+
+
+class Glued(NamedTuple):
+    """Where a blank is missing, or one too many stands."""
+
+    start: int
+    end: int
+    """The words, in code points of the text."""
+    at: int
+    """Where the blank belongs; where it stands, for a split word."""
+    kind: str
+    """"sentences", "words" or "initial"."""
+    sure: bool
+    """Whether it is clear on which side of the marks the blank belongs."""
+
+
+def find_glued(text: str) -> Iterator[Glued]:
+    """Yield the places where two sentences, or two words, lack the blank between them, in order.
+
+    >>> [text[g.at:g.end] for text in ("It is over.The rest", "On Node.js and Plan.Final.pdf") for g in find_glued(text)]
+    ['The']
+    """
+    for line in lines(text):
+        row = line.text
+        for match in _GLUE.finditer(row):
+            if (glued := _judged(row, match)) is not None:
+                yield glued._replace(
+                    start=line.start + glued.start, end=line.start + glued.end, at=line.start + glued.at
+                )
+        for match in _LOST_BREAK.finditer(row):
+            if match["next"] in _CAPITAL_WORDS:
+                at = line.start + match.start("next")
+                yield Glued(line.start + match.start(), line.start + match.end(), at, "words", True)
+
+
+def _judged(row: str, match: re.Match[str]) -> Glued | None:
+    word, following, after = match["word"], match["next"], match["after"]
+    if not following[0].isupper() or (len(following) > 1 and not following[1:].islower()):
+        return None
+    if len(following) == 1 and not (match.end() < len(row) and row[match.end() :][:1].isspace() and not after):
+        return None
+    if after and not re.fullmatch(r"[,;:!?\"”»)…]*|[.]{1,3}[\"”»)]*|['’][^\W\d_]+[,.;:]?|-[^\W\d_]+[,.;:]?", after):
+        return None
+    if after == "." and match.end() == len(row) and not row[max(0, match.start() - 60) : match.start()].strip():
+        return None
+    if word[0].isdigit():
+        if (
+            not row[max(0, match.start() - 60) : match.start()].strip()
+            or row[match.start() - 1] not in " \u00a0"
+            or following in ("X", "P")
+        ):
+            return None
+        start = match.start()
+    else:
+        if not word.islower() or word in _ABBREVIATIONS:
+            return None
+        start = match.start()
+        if (before := _BEFORE.search(row[max(0, start - 60) : start])) is not None and not _is_compound(before[0]):
+            return None
+        if not row[max(0, start - 60) : start].strip():
+            return None
+    marks = match["end"]
+    sure = marks[-1] not in '"’' or marks.endswith(("”", "»", ")"))
+    return Glued(start, match.end("next"), match.start("next"), "sentences", sure)
+
+
+def _is_compound(before: str) -> bool:
+    """Say whether what stands directly before a word is the first part of one: "twenty-" of "twenty-two"."""
+    return re.fullmatch(r"[^\W\d_]+-", before) is not None
+
+
+def find_split_initials(text: str) -> Iterator[Glued]:
+    """Yield the first words of paragraphs whose initial, once large, stands apart: "T he keeper"."""
+    lower: set[str] | None = None
+    for line in [line for line in lines(text[:20000]) if not line.blank][:_PARAGRAPHS]:
+        match = _INITIAL.match(line.text)
+        if match is None or not match["initial"].isupper() or not match["rest"].islower():
+            continue
+        whole, rest = match["initial"] + match["rest"], match["rest"]
+        if len(line.text) < 40:
+            continue
+        known = whole in _CAPITAL_WORDS or whole in (
+            "In",
+            "To",
+            "An",
+            "By",
+            "Of",
+            "My",
+            "No",
+            "So",
+            "All",
+            "Most",
+            "Some",
+        )
+        if not known:
+            if whole[0] in "AIOYEÀÔВКСОИЯАУЮÉ" or lower is not None and not lower:
+                continue
+            lower = lower if lower is not None else set(re.findall(r"[^\W\d_]+", text[:20000].lower()))
+            tail = text[:20000].lower().replace(f"{match[0].lower()}", " ", 1)
+            known = len(rest) >= 2 and whole.lower() in lower and not re.search(rf"\b{rest}\b", tail)
+        elif whole[0] in "AI" and rest not in ("s", "t", "n", "f", "nd", "fter", "ccording", "ll", "m"):
+            known = False
+        if known:
+            at = line.start + 1
+            yield Glued(line.start, line.start + match.end(), at, "initial", True)
