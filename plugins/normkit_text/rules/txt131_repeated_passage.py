@@ -29,7 +29,7 @@ class RepeatedPassage(Rule):
     code = "TXT131"
     name = "repeated-passage"
     reads = ("text",)
-    most = 0.8
+    most = 1
     examples = (
         Example(f"{_ONCE}\n\n{_ONCE}\n\nIt rained.", f"{_ONCE}\n\nIt rained."),
         Example(f"{_ONCE}\n\nIt rained all week.\n\n{_ONCE}", f"{_ONCE}\n\nIt rained all week.", unsafe=True),
