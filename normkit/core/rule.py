@@ -85,7 +85,8 @@ class Rule(ABC):
     default: ClassVar[bool] = True
     """False: the rule runs only where its whole code is selected."""
     most: ClassVar[float] = 0.30
-    """The share of a text's words that this rule's fixes together may take out; beyond, it only reports."""
+    """The share of a text's words that this rule's fixes together may take out; beyond, it only reports.
+    1: it is not counted, as what goes is no word (tags, and garbled letters with spaces among them)."""
     stage: ClassVar[Stage] = Stage.NORMALIZE
     """When the rule looks."""
     reads: ClassVar[tuple[str, ...] | None] = None

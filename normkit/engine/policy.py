@@ -56,10 +56,11 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
     """Turn a rule's fixes into suggestions where together they would take out too much of the text.
 
     Too much is more than the share ``most`` of a text of 50 words or longer, or what leaves fewer
-    than 50. The safe fixes are weighed first, then the unsafe ones on top of them. It depends on the
-    record alone, so that fixing again decides the same.
+    than 50; a rule with a share of 1 takes out no words, but what counts as such. The safe fixes are
+    weighed first, then the unsafe ones on top of them. It depends on the record alone, so that fixing
+    again decides the same.
     """
-    if not any(finding.fix for finding in findings):
+    if most >= 1 or not any(finding.fix for finding in findings):
         return findings
     text = record.text("text")
     lost = [_words_lost(finding.fix, text) if finding.fix else 0 for finding in findings]

@@ -1,0 +1,1 @@
+"""Rules about damage to characters."""

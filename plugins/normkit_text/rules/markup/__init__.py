@@ -1,0 +1,1 @@
+"""Rules about markup that was left in plain text."""

@@ -1,0 +1,59 @@
+"""TXT112 markdown-markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Span, Stage
+
+_SIGNS = ("*", "__", "~~", "# ", "](", "][", "[[", "'''", "==", "{{", "```", "--|", "|--", "]:")
+
+
+class MarkdownMarkup(Rule):
+    """A plain text holds Markdown, or the markup of a wiki: `**bold**`, `[words](address)`, `## Heading`.
+
+    ## Why is this bad?
+    A reader sees the signs, and programs take them for words or for parts of words. Texts of Markdown files (.md) have
+    them by right, and are left alone.
+
+    ## Fix safety
+    Unsafe where all words stay: emphasis, headings and links, whose address goes. Only reported where something else
+    stands there: pictures, struck words, tables, code, definitions of links. Hashtags, censored words
+    ("f**k"), gender stars ("Schüler*in"), footnotes and snake_case are no markup, and neither is what a text that
+    speaks about markup holds.
+
+    Source: CommonMark 0.31; GitHub Flavored Markdown; MediaWiki, "Help:Formatting".
+    """
+
+    code = "TXT112"
+    name = "markdown-markup"
+    stage = Stage.REPAIR
+    reads = ("title", "text")
+    triggers = _SIGNS
+    examples = (
+        Example("Hives gave **thirty kilos** this time.", "Hives gave thirty kilos this time.", unsafe=True),
+        Example("Ask the [council](https://a.example/c).", "Ask the council.", unsafe=True),
+        Example("![Sheep](https://a.example/1.jpg)\n\nIt rained.", "![Sheep](https://a.example/1.jpg)\n\nIt rained."),
+        Example("It's f**king cold, wrote one Schüler*in to #SaveTheLido (40 kg*).\n\n* Without the stalk."),
+    )
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        for field in ("title", "text"):
+            value = record.text(field)
+            if not any(sign in value for sign in _SIGNS) or _is_markdown_file(record.origin):
+                continue
+            from normkit_text.markup.markdown import find_markdown
+
+            if found := find_markdown(value):
+                first = found.marks[0]
+                edits = tuple(Edit(Span(field, mark.start, mark.end), mark.words) for mark in found.marks)
+                yield Finding(
+                    Span(field, first.start, first.end),
+                    f"Markdown was left in the text: {found.kinds}",
+                    Fix(edits, found.safety) if found.safety else None,
+                )
+
+
+def _is_markdown_file(origin: str) -> bool:
+    """Say whether a record was read from a file that is Markdown by right ("posts/rain.md")."""
+    return origin.partition(":")[0].lower().endswith((".md", ".markdown"))
