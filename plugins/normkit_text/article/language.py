@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from normkit_text.lexicon.small_words import NAMES, SCRIPTS, SISTERS, SMALL_WORDS, THREE_LETTERS
+from normkit_text.lexicon.small_words import NAMES, OWN_LETTERS, SCRIPTS, SISTERS, SMALL_WORDS, THREE_LETTERS
 
 _LOOK = 6000
 """Code points of a text that are looked at."""
@@ -108,6 +108,8 @@ def _by_script(tag: str, declared: str, counts: Counter[str], letters: int) -> O
         if tag == "ko" and not hangul and kana > 0.2 * east:
             return Other(tag, "ja", "")
         return Other(tag, "zh", "") if tag == "ko" and not hangul and han >= 60 else None
+    if wanted not in ("Kana", "Hani", "Hang") and east >= _FOREIGN * letters:
+        return Other(tag, "ja" if kana > 0.1 * east else "ko" if hangul > 0.5 * east else "zh", "")
     script, most = max(counts.items(), key=lambda item: (item[1], item[0]))
     if wanted in ("Kana", "Hani") and script in ("Kana", "Hani"):
         return None
@@ -125,17 +127,25 @@ def _by_words(tag: str, look: str) -> Other | None:
     best = _best(words)
     if not best or best == tag or any({tag, best} <= sisters for sisters in SISTERS):
         return None
-    mine = SMALL_WORDS.get({"no": "nb", "ms": "id"}.get(tag, tag), frozenset())
-    its = SMALL_WORDS[best]
-    own = sum(words[word] for word in its - mine)
-    other = sum(words[word] for word in mine - its)
+    said = {"no": "nb", "ms": "id"}.get(tag, tag)
+    own, other = _more(words, best, said), _more(words, said, best)
     if own < max(_OWN, _SHARE * len(found)) or other * _CLEAR > own:
         return None
     return Other(tag, best, "")
 
 
+def _more(words: Counter[str], language: str, other: str) -> int:
+    """Return how many words are of a language and not of another: its small words, and words with its own letters."""
+    small = SMALL_WORDS.get(language, frozenset()) - SMALL_WORDS.get(other, frozenset())
+    letters = frozenset(OWN_LETTERS.get(language, "")) - frozenset(OWN_LETTERS.get(other, ""))
+    found = sum(words[word] for word in small)
+    if letters:
+        found += sum(times for word, times in words.items() if word not in small and not letters.isdisjoint(word))
+    return found
+
+
 def _best(words: Counter[str]) -> str:
-    scores = [(sum(words[word] for word in small), language) for language, small in SMALL_WORDS.items()]
+    scores = [(_more(words, language, ""), language) for language in SMALL_WORDS]
     most, language = max(scores, key=lambda pair: (pair[0], pair[1] == "en", pair[1]))
     return language if most else ""
 

@@ -32,6 +32,9 @@ _HARD = frozenset(
      100000, 131071, 131072}
 )  # fmt: skip
 """The commonest of them: where the last line is a word alone, or the size is one of bytes."""
+_SHORT = 1000
+"""Code points: a shorter text must end a sentence elsewhere, for its last one to miss an end."""
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?؟।][\"'’”»)]*\s|[。！？]")
 _EXCERPT_WORDS = 55
 """Words of an excerpt (WordPress' ``excerpt_length``)."""
 _LONGEST_TITLE = 400
@@ -128,7 +131,7 @@ def _by_size(text: str, tail: str, size: int) -> Cut | None:
         return None
     stripped = re.sub(rf"{_ELLIPSIS}$", "", tail)
     dots = len(tail) - len(stripped)
-    if not dots and not (tail[-1].isalnum() or tail[-1] in ",;-–:("):
+    if not dots and not (tail[-1].isalpha() or tail[-1] in ",;-–("):
         return None
     at = text.rfind("\n", 0, size) + 1
     last = text[at:size]
@@ -142,6 +145,8 @@ def _by_size(text: str, tail: str, size: int) -> Cut | None:
     prose = last.count(" ") >= _PROSE_WORDS or len(_WIDE.findall(last)) >= 2 * _PROSE_WORDS
     limits = _LIMITS if prose else _HARD
     start = max(text.rfind(" ", 0, size), at - 1) + 1
+    if size < _SHORT and not _INNER_END.search(text) or re.search(r"[/@.]", text[start:size]):
+        return None  # headings, captions and lists end without a mark; so do addresses
     for length in dict.fromkeys((len(text), size)):
         if length in limits and (prose or _stands_once(text, text[start:size])):
             return Cut(start, size, f"it has {length} characters, as many as a field holds, and no sentence ends there")

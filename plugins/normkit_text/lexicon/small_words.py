@@ -81,6 +81,13 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
 }
 """Language -> its small words."""
 
+OWN_LETTERS: dict[str, str] = {
+    "de": "äöüß", "es": "ñ", "fr": "œçêèû", "tr": "ığş", "pt": "ãõ", "sv": "åäö", "da": "æøå", "nb": "æøå", "fi": "äö",
+    "pl": "łąężśńć", "cs": "řěůč", "sk": "ľĺŕôč", "hu": "őűáé", "ro": "șțăşţ", "it": "òùì", "hr": "đćč", "lt": "ėįųūž",
+    "lv": "āēīūģķļņ", "et": "õäö", "sq": "ë", "vi": "ăđơưạảấầẩậắằặẹẻếềểệịỉọỏốồổộớờởợụủứừửựỳỹ",
+}  # fmt: skip
+"""Letters that few other languages have: a word with one of them counts as a small word."""
+
 SISTERS: tuple[frozenset[str], ...] = tuple(
     map(
         word_set,

@@ -116,7 +116,8 @@ def _sentences(text: str, known: tuple[Repeat, ...]) -> list[Repeat]:
         before_end = before_start = 0
         for match in _SENTENCE.finditer(line.text):
             key = _key(match[0])
-            if key == before and _width(key) >= SHORTEST_SENTENCE and _enough_words(key, _SENTENCE_WORDS):
+            apart = not line.text[match.end() : match.end() + 1].strip() or _WIDE.search(key)
+            if key == before and apart and _width(key) >= SHORTEST_SENTENCE and _enough_words(key, _SENTENCE_WORDS):
                 start = line.start + match.start() + len(match[0]) - len(match[0].lstrip())
                 first = line.start + before_start
                 found.append(

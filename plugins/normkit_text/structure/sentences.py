@@ -23,8 +23,10 @@ _ABBREVIATIONS = word_set("""
 """)
 """Words of small letters that end with a point inside a sentence."""
 _GLUE = re.compile(
-    r"(?P<word>[^\W\d_]{3,}|\d{3,})(?P<end>[.!?…]{1,3}[\"”»’)]?|[。！？])(?P<next>[^\W\d_][^\W\d_'’]*)(?P<after>[^\s]*)"
+    r"(?P<word>[^\W\d_]{3,}|\d{3,})(?P<end>[.!?][\"”»’)]?)(?P<next>[^\W\d_][^\W\d_'’]*)(?P<after>[^\s]*)"
 )
+_LETTER_WORDS = frozenset("AIOYEÀÔÉÈÓВКСИОУЯАЄІ")
+"""Words of one letter that may begin a sentence."""
 _BEFORE = re.compile(r"[\w\d@/\\:=_.\-+&%#~$]+$")
 _CAPITAL_WORDS = word_set("""
     The He She It They This That There These Those But And When While After Before However Meanwhile For From With We
@@ -65,7 +67,7 @@ def find_glued(text: str) -> Iterator[Glued]:
     for line in lines(text):
         row = line.text
         for match in _GLUE.finditer(row):
-            if (glued := _judged(row, match)) is not None:
+            if (glued := _judged(row, match)) is not None and not _is_name(text, row[glued.start : glued.end]):
                 yield glued._replace(
                     start=line.start + glued.start, end=line.start + glued.end, at=line.start + glued.at
                 )
@@ -75,13 +77,20 @@ def find_glued(text: str) -> Iterator[Glued]:
                 yield Glued(line.start + match.start(), line.start + match.end(), at, "words", True)
 
 
+def _is_name(text: str, words: str) -> bool:
+    """Say whether a text says two words with a point between them again: then they are a name ("pathlib.Path")."""
+    first = text.find(words)
+    return text.find(words, first + 1) >= 0
+
+
 def _judged(row: str, match: re.Match[str]) -> Glued | None:
     word, following, after = match["word"], match["next"], match["after"]
     if not following[0].isupper() or (len(following) > 1 and not following[1:].islower()):
         return None
-    if len(following) == 1 and not (match.end() < len(row) and row[match.end() :][:1].isspace() and not after):
+    alone = not after and row[match.end() : match.end() + 1].isspace()
+    if len(following) == 1 and not (following in _LETTER_WORDS and alone):
         return None
-    if after and not re.fullmatch(r"[,;:!?\"”»)…]*|[.]{1,3}[\"”»)]*|['’][^\W\d_]+[,.;:]?|-[^\W\d_]+[,.;:]?", after):
+    if after and not re.fullmatch(r"[,;:!?\"”»…]*|[.]{1,3}[\"”»)]*|['’][^\W\d_]+[,.;:]?|-[^\W\d_]+[,.;:]?", after):
         return None
     if after == "." and match.end() == len(row) and not row[max(0, match.start() - 60) : match.start()].strip():
         return None
