@@ -97,7 +97,7 @@ def doubled(title: str) -> int:
             second = title[words[start].start() :] if start < len(words) else ""
             between = title[len(first) : words[start].start()] if start < len(words) else "x"
             if fold(first).strip(_MARKS) == fold(second).strip(_MARKS) != "" and not between.strip(_MARKS):
-                return words[start].start()
+                return len(title) - len(second.lstrip(_MARKS))
     middle = len(title) // 2
     glued = len(title) >= 20 and len(title) % 2 == 0 and title[:middle] == title[middle:]
     return middle if glued and len(set(title)) > 5 else 0

@@ -25,7 +25,7 @@ _ABBREVIATIONS = word_set("""
 _GLUE = re.compile(
     r"(?P<word>[^\W\d_]{3,}|\d{3,})(?P<end>[.!?][\"”»’)]?)(?P<next>[^\W\d_][^\W\d_'’]*)(?P<after>[^\s]*)"
 )
-_LETTER_WORDS = frozenset("AIOYEÀÔÉÈÓВКСИОУЯАЄІ")
+_LETTER_WORDS = frozenset("AIOYEÀÔÉÈÓВКСИОУЯАЄІΟΗ")
 """Words of one letter that may begin a sentence."""
 _BEFORE = re.compile(r"[\w\d@/\\:=_.\-+&%#~$]+$")
 _CAPITAL_WORDS = word_set("""

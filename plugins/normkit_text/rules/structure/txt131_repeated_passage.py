@@ -51,4 +51,4 @@ class RepeatedPassage(Rule):
 
 
 def _head(text: str, at: int) -> str:
-    return f"{text[at : at + 30].strip().splitlines()[0]!r}"
+    return repr(" ".join(text[at : at + 60].split())[:30])
