@@ -19,7 +19,7 @@ _FILLER_LONGEST = 5000
 _FILLER_SHARE, _FILLER_WORDS = 0.7, 8
 """Share of a line's words that are a filler's, and how many words tell."""
 _AROUND = " \t\r\n\u00a0[](){}<>（）【】「」『』《》*_-–—.…。:;!/|'\"“”«»"
-_WRITTEN_BY_PROGRAMS = frozenset("nan null none undefined nat n/a na".split())
+_WRITTEN_BY_PROGRAMS = frozenset(("nan", "null", "none", "undefined", "nat", "n/a", "na"))
 
 
 @cache
@@ -43,7 +43,7 @@ def _program() -> re.Pattern[str]:
 
 
 def stands_for_nothing(field: str, value: str, beside: str) -> str:
-    """Return what a title or text is instead of one, as the end of a sentence ("an unfilled template"); "" if it is one.
+    """Return what a title or text is instead of one, as the end of a sentence; ``""`` if it is one.
 
     ``beside`` is the record's other field: what it speaks of may well be what this one says.
 

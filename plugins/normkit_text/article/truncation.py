@@ -38,6 +38,7 @@ _INNER_END = re.compile(r"[^\W\d_]{2}[.!?؟।][\"'’”»)]*\s|[。！？]")
 _EXCERPT_WORDS = 55
 """Words of an excerpt (WordPress' ``excerpt_length``)."""
 _LONGEST_TITLE = 400
+_AROUND = " []()【】«»<>→➔›↓|-–—:"
 _TAIL = 250
 _ELLIPSIS = r"(?:\.{3,}|…|‥)"
 _CLOSED = "\"'’”»)]）】」』›*_"
@@ -101,7 +102,7 @@ def _read_more(tail: str, offset: int) -> Cut | None:
     """Find what leads on to the whole article behind half a sentence, or a link of that kind as the last line."""
     last = tail.rfind("\n") + 1
     line = tail[last:]
-    inner = fold(line).strip(" []()【】«»<>→➔›>↓|-–—:.…！!")
+    inner = fold(line).strip(_AROUND + ".…！!")
     if not inner:
         return None
     from normkit_text.lexicon.phrases import phrase_set, phrases
@@ -115,7 +116,7 @@ def _read_more(tail: str, offset: int) -> Cut | None:
     match = re.search(rf"(?:{_ELLIPSIS}|\[{_ELLIPSIS}\])\s*([^.…\n]{{1,60}}?)(?:{_ELLIPSIS}|\s)*$", tail)
     if match is None:
         return None
-    said = fold(match[1]).strip(" []()【】«»<>→➔›>↓|-–—:")
+    said = fold(match[1]).strip(_AROUND)
     if said in known or any(said.startswith(one + " ") for one in phrases("read more") if " " in one):
         return Cut(offset + match.start(), offset + len(tail), f"{match[1].strip()!r} follows half a sentence")
     return None
@@ -145,7 +146,7 @@ def _by_size(text: str, tail: str, size: int) -> Cut | None:
     prose = last.count(" ") >= _PROSE_WORDS or len(_WIDE.findall(last)) >= 2 * _PROSE_WORDS
     limits = _LIMITS if prose else _HARD
     start = max(text.rfind(" ", 0, size), at - 1) + 1
-    if size < _SHORT and not _INNER_END.search(text) or re.search(r"[/@.]", text[start:size]):
+    if (size < _SHORT and not _INNER_END.search(text)) or re.search(r"[/@.]", text[start:size]):
         return None  # headings, captions and lists end without a mark; so do addresses
     for length in dict.fromkeys((len(text), size)):
         if length in limits and (prose or _stands_once(text, text[start:size])):

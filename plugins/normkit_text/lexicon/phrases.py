@@ -1,12 +1,13 @@
 """The phrases of all languages, read from ``<tag>.txt`` beside this file.
 
-A file holds sections: a header ``[kind]``, then a phrase a line, folded already (``normkit.fold``), and a comment at its head. One in quotation marks keeps the spaces at its ends. In a phrase of a page, `` * `` stands for
-a few words between its parts, in one sentence.
+A file has a comment at its head and holds sections: a header ``[kind]``, then a phrase a line, folded already
+(``normkit.fold``). One in quotation marks keeps the spaces at its ends. In a phrase of a page, `` * `` stands for words
+between its parts, in one sentence.
 
 ``nothing``: what people and programs write for want of a text or a title; ``no title``: one word that does so even as a
-title, which others ("Null", "Brak") may well be; ``read more``: what leads from an excerpt to its article; ``page: ...``: what a page says that stands where
-an article was asked for: it speaks to its reader, as no report does; ``page title``: whole titles of such pages;
-``notice``: words that such a page's other sentences and buttons hold.
+title, which others ("Null", "Brak") may well be; ``read more``: what leads from an excerpt to its article;
+``page: ...``: what a page says that stands where an article was asked for: it speaks to its reader, as no report does;
+``page title``: whole titles of such pages; ``notice``: words that such a page's other sentences and buttons hold.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _FOLDER = os.path.dirname(__file__)
 
 @cache
 def phrases(kind: str) -> tuple[str, ...]:
-    """Return the phrases of a kind in all languages, each once: pages mix them (an English notice on a Turkish page)."""
+    """Return the phrases of a kind in all languages, each once: pages mix languages."""
     return tuple(dict.fromkeys(phrase for tag in languages() for phrase in of_language(tag).get(kind, ())))
 
 

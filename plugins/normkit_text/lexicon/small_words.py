@@ -10,19 +10,25 @@ from normkit import word_set
 SMALL_WORDS: dict[str, frozenset[str]] = {
     language: word_set(block)
     for language, block in {
-        "en": """the of and to in was for on that with is by at from as his her has said were will are it this they be an
+        "en": """the of and to in was for on that with is by at from as his her has said were will are it
+            this they be an
             have had who which not but their been would its he she after more than when there about into could what""",
-        "de": """der die und das den von zu mit dem im ist auf für nicht ein eine sich auch wurde nach am bei hat sie des
+        "de": """der die und das den von zu mit dem im ist auf für nicht ein eine sich auch wurde nach am
+            bei hat sie des
             aus sind wird dass werden einen einer es als noch wie er zum zur oder haben war über durch""",
-        "es": """el la los las de del que y en un una por con para se su fue como más pero al lo sus este está tras han es
+        "es": """el la los las de del que y en un una por con para se su fue como más pero al lo sus este
+            está tras han es
             no una ha ya sobre entre desde muy también hasta son cuando donde le les o sin todo esta""",
-        "fr": """le la les des du et est que dans une un pour par sur au aux qui il ne avec a ont plus cette son pas été de
+        "fr": """le la les des du et est que dans une un pour par sur au aux qui il ne avec a ont plus
+            cette son pas été de
             en ce se sont mais comme elle leur ses nous vous après être fait sa même deux ou""",
         "it": """il la di che e della del per un una sono con non nel alla da più gli ha dei le al è i si lo anche delle
             nella dal come ma dopo degli questo questa stato stata essere ai sul sulla hanno anni suo sua o""",
-        "pt": """o a os as de do da que e em um uma para com não no na por foi mais ao dos das se é são como mas pela pelo
+        "pt": """o a os as de do da que e em um uma para com não no na por foi mais ao dos das se é são
+            como mas pela pelo
             nos nas seu sua ou também até à às ser está já tem há sobre foram entre depois""",
-        "nl": """de het een van en in is dat op te voor met zijn aan door niet ook bij werd naar om er tot heeft maar wordt
+        "nl": """de het een van en in is dat op te voor met zijn aan door niet ook bij werd naar om er tot
+            heeft maar wordt
             uit die dan nog was hij ze over als worden deze geen hebben kan zou meer""",
         "sv": """och att det som en på är av den för med till inte har om ett men var från han i de vid efter ska också
             när sig så kan ut hade vi under sin nu skulle mot blir eller""",
@@ -33,9 +39,11 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
         "fi": """ja on ei se että oli hän mutta myös kun ovat joka sen kuin mukaan jo tai ole vuoden olla sekä vain niin
             ovat hänen siitä voi tämä nyt vielä jos jotka ollut mitä""",
         "et": "ja on ei et see oli ta mis kui ka ning aga oma seda tema ole pole selle või siis nii kes mida juba veel",
-        "pl": """i w na z się do nie że jest to o jak po od za przez oraz był dla ale ma tym co ich też już są przy które
+        "pl": """i w na z się do nie że jest to o jak po od za przez oraz był dla ale ma tym co ich też już
+            są przy które
             który która była będzie tego jego czy lub tak może bez ze tylko""",
-        "cs": """a v na se je že s z do o i ve za pro by to jako po jeho od ale podle také jsou byl když které který která
+        "cs": """a v na se je že s z do o i ve za pro by to jako po jeho od ale podle také jsou byl když
+            které který která
             bude byla jen už ještě před nebo není však při ze k""",
         "sk": """a v na sa je že s z do o aj vo za pre by to ako po jeho od ale podľa tiež sú bol keď ktoré ktorý ktorá
             bude bola len už ešte pred alebo nie však pri zo k""",
@@ -50,8 +58,8 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
             olduğunu göre tarafından değil yeni ama diye""",
         "id": """yang dan di dengan untuk dari ini itu pada dalam tidak akan ke oleh juga ada telah saat bisa kata
             karena sebagai adalah mereka para tersebut lebih kepada atau""",
-        "vi": "và của là có được trong cho không một các những với người này đã khi từ đến cũng ở ra về như tại theo vào",
-        "ca": "el la els les de del que i en un una per amb és al dels va no ha se més com són aquest aquesta però també",
+        "vi": "và của là có được trong cho không một các những với người này đã khi từ đến cũng ở ra về như tại",
+        "ca": "el la els les de del que i en un una per amb és al dels va no ha se més com són aquest aquesta però",
         "eu": "eta da ez du zen dira bat ere izan den dute zuen egin baina hau horrek dela duen baino",
         "sq": "të e në i dhe për me një që nga është së më ka nuk u do janë si por ishte këtë ose",
         "lt": "ir yra kad į su iš ne tai bet kaip buvo jo nuo per už apie jau tik dėl bus jau tačiau po",
@@ -145,32 +153,40 @@ SCRIPTS: dict[str, str] = {
     "Kana": "ja",
     "Hani": "zh yue wuu",
 }
-"""Script -> languages written in it and in no other: Serbian, Kazakh, Uzbek, Azeri, Kurdish, Punjabi, ... are not here."""
+"""Script -> languages written in it and in no other: Serbian, Kazakh, Uzbek, Azeri, Kurdish, Punjabi, ...
+            are not here."""
 
 THREE_LETTERS = dict(
     pair.split("=")
-    for pair in """eng=en deu=de ger=de spa=es fra=fr fre=fr ita=it por=pt nld=nl dut=nl swe=sv dan=da nor=no nob=nb fin=fi
-    pol=pl ces=cs cze=cs slk=sk slo=sk hun=hu ron=ro rum=ro tur=tr ind=id msa=ms may=ms vie=vi rus=ru ukr=uk bul=bg srp=sr
-    ara=ar fas=fa per=fa urd=ur heb=he ell=el gre=el hin=hi ben=bn tam=ta tel=te tha=th kor=ko jpn=ja zho=zh chi=zh cmn=zh
-    iw=he in=id ji=yi""".split()
+    for pair in sorted(
+        word_set("""eng=en deu=de ger=de spa=es fra=fr fre=fr ita=it por=pt nld=nl dut=nl swe=sv dan=da
+            nor=no nob=nb fin=fi
+    pol=pl ces=cs cze=cs slk=sk slo=sk hun=hu ron=ro rum=ro tur=tr ind=id msa=ms may=ms vie=vi rus=ru
+            ukr=uk bul=bg srp=sr
+    ara=ar fas=fa per=fa urd=ur heb=he ell=el gre=el hin=hi ben=bn tam=ta tel=te tha=th kor=ko jpn=ja
+            zho=zh chi=zh cmn=zh
+    iw=he in=id ji=yi""")
+    )
 )
 """Other codes (ISO 639-2 and -3, and withdrawn ones of 639-1) -> the code used here."""
 
-NAMES: dict[str, str] = dict(
-    (name, tag)
+NAMES: dict[str, str] = {
+    name: tag
     for tag, names in {
         "en": "english englisch anglais inglés ingles inglese", "de": "german deutsch allemand alemán aleman tedesco",
         "es": "spanish español espanol castellano spanisch espagnol", "fr": "french français francais französisch",
         "it": "italian italiano italienisch", "pt": "portuguese português portugues", "nl": "dutch nederlands",
-        "ru": "russian русский", "uk": "ukrainian українська", "tr": "turkish türkçe turkce", "ar": "arabic العربية عربي",
+        "ru": "russian русский", "uk": "ukrainian українська", "tr": "turkish türkçe turkce",
+        "ar": "arabic العربية عربي",
         "fa": "persian farsi فارسی", "he": "hebrew עברית", "pl": "polish polski", "zh": "chinese 中文 mandarin",
-        "ja": "japanese 日本語", "ko": "korean 한국어", "hi": "hindi हिन्दी", "el": "greek ελληνικά", "sv": "swedish svenska",
+        "ja": "japanese 日本語", "ko": "korean 한국어", "hi": "hindi हिन्दी",
+        "el": "greek ελληνικά", "sv": "swedish svenska",
         "fi": "finnish suomi", "da": "danish dansk", "no": "norwegian norsk", "cs": "czech čeština",
         "hu": "hungarian magyar", "ro": "romanian română", "id": "indonesian", "vi": "vietnamese", "th": "thai",
         "ur": "urdu", "bn": "bengali bangla",
     }.items()
     for name in names.split()
-)  # fmt: skip
+}  # fmt: skip
 """A language's name as records have it -> its code."""
 
 UNFINISHED: dict[str, frozenset[str]] = {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from normkit import CLOSING_MARKS, SENTENCE_ENDS, lines
 
 SHORTEST, SHORTEST_SENTENCE = 60, 40
-"""Width of a paragraph, of a sentence, that nobody writes twice: letters, those of Chinese, Japanese and Korean twice."""
+"""Width of a paragraph, a sentence, that nobody writes twice; Chinese, Japanese and Korean letters count twice."""
 _WORDS, _SENTENCE_WORDS = 8, 6
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ITEM = re.compile(r"\s*(?:[-*•‣▪–—·>|#]|\d{1,3}[.)]\s|\d{1,3}['’:]|[a-z]\)\s)")
@@ -37,7 +37,7 @@ class Repeat(NamedTuple):
 
 @lru_cache(maxsize=16)
 def find_repeats(text: str) -> tuple[Repeat, ...]:
-    """Return the copies in a text, in order: the whole text again, or else paragraphs, and sentences behind themselves."""
+    """Return the copies in a text: the whole text again, or else paragraphs, and sentences behind themselves."""
     if len(text) < SHORTEST_SENTENCE:
         return ()
     whole = _whole(text)
@@ -48,7 +48,7 @@ def find_repeats(text: str) -> tuple[Repeat, ...]:
 
 
 def _whole(text: str) -> tuple[Repeat, ...]:
-    """Return the second and further copies of all of a text, by paragraphs or, without a break between, by characters."""
+    """Return the further copies of all of a text, by paragraphs or, without a break between, by characters."""
     rows = [line for line in lines(text) if not line.blank]
     keys = [_key(line.text) for line in rows]
     for times in (2, 3, 4):

@@ -39,6 +39,10 @@ _CAPITAL_WORDS = word_set("""
     Het De Een Maar Hij Zij Ook Volgens
 """)
 _LOST_BREAK = re.compile(r"\b[^\W\d_A-Z]{4,}(?P<next>[A-Z][a-zéèêàñç]{1,9})(?= [a-z])")
+_INITIAL_WORDS = word_set("As At An Any And After According All Am In It If Is Its I'm To By Of My No So Most Some Was")
+"""Further first words, of which those with A and I are looked up whole."""
+_HEAD, _PARAGRAPH = 20_000, 40
+"""Code points of a text that are looked at for large initials, and of a line that is a paragraph."""
 _PARAGRAPHS = 8
 """How many paragraphs of a text may begin with a large initial."""
 _INITIAL = re.compile(r"(?P<initial>[^\W\d_]) (?P<rest>[^\W\d_]{1,20})\b")
@@ -61,7 +65,7 @@ class Glued(NamedTuple):
 def find_glued(text: str) -> Iterator[Glued]:
     """Yield the places where two sentences, or two words, lack the blank between them, in order.
 
-    >>> [text[g.at:g.end] for text in ("It is over.The rest", "On Node.js and Plan.Final.pdf") for g in find_glued(text)]
+    >>> [text[g.at : g.end] for text in ("It is over.The rest", "On Plan.Final.pdf") for g in find_glued(text)]
     ['The']
     """
     for line in lines(text):
@@ -122,35 +126,26 @@ def _is_compound(before: str) -> bool:
 
 def find_split_initials(text: str) -> Iterator[Glued]:
     """Yield the first words of paragraphs whose initial, once large, stands apart: "T he keeper"."""
-    lower: set[str] | None = None
-    for line in [line for line in lines(text[:20000]) if not line.blank][:_PARAGRAPHS]:
+    head = text[:_HEAD]
+    for line in [line for line in lines(head) if not line.blank][:_PARAGRAPHS]:
         match = _INITIAL.match(line.text)
-        if match is None or not match["initial"].isupper() or not match["rest"].islower():
+        if (
+            match is None
+            or len(line.text) < _PARAGRAPH
+            or not match["initial"].isupper()
+            or not match["rest"].islower()
+        ):
             continue
-        whole, rest = match["initial"] + match["rest"], match["rest"]
-        if len(line.text) < 40:
-            continue
-        known = whole in _CAPITAL_WORDS or whole in (
-            "In",
-            "To",
-            "An",
-            "By",
-            "Of",
-            "My",
-            "No",
-            "So",
-            "All",
-            "Most",
-            "Some",
-        )
-        if not known:
-            if whole[0] in "AIOYEÀÔВКСОИЯАУЮÉ" or lower is not None and not lower:
-                continue
-            lower = lower if lower is not None else set(re.findall(r"[^\W\d_]+", text[:20000].lower()))
-            tail = text[:20000].lower().replace(f"{match[0].lower()}", " ", 1)
-            known = len(rest) >= 2 and whole.lower() in lower and not re.search(rf"\b{rest}\b", tail)
-        elif whole[0] in "AI" and rest not in ("s", "t", "n", "f", "nd", "fter", "ccording", "ll", "m"):
-            known = False
-        if known:
-            at = line.start + 1
-            yield Glued(line.start, line.start + match.end(), at, "initial", True)
+        if _is_split(match["initial"], match["rest"], head[: line.start] + head[line.start + match.end() :]):
+            yield Glued(line.start, line.start + match.end(), line.start + 1, "initial", sure=True)
+
+
+def _is_split(initial: str, rest: str, elsewhere: str) -> bool:
+    """Say whether a letter and what follows are one word, told by known words and the words of the text elsewhere."""
+    whole = initial + rest
+    if initial in _LETTER_WORDS:
+        return whole in _INITIAL_WORDS
+    if whole in _CAPITAL_WORDS or whole in _INITIAL_WORDS:
+        return True
+    words = frozenset(re.findall(r"[^\W\d_]+", elsewhere.lower()))
+    return len(rest) > 1 and whole.lower() in words and rest not in words

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line, lines
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line, lines, word_set
 
 _NARROWEST, _WIDEST = 30, 130
 """Columns that prose is wrapped at."""
@@ -26,7 +27,7 @@ _BLANKS = 2
 """Blank lines that are too many."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _HYPHENED = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_AND = frozenset("und oder and or y o e et ou i en of och eller og ja tai a nebo".split())
+_AND = word_set("und oder and or y o e et ou i en of och eller og ja tai a nebo")
 """What follows a hyphen that stands for the rest of a word ("Vor- und Nachteile")."""
 
 
@@ -59,7 +60,7 @@ def find_breaks(text: str) -> tuple[Breaks, ...]:
 
 
 def _wrapped(rows: tuple[Line, ...]) -> Breaks | None:
-    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if not a.blank and not b.blank]
+    pairs = [(a, b) for a, b in pairwise(rows) if not a.blank and not b.blank]
     return _judged("wrapped", pairs)
 
 
@@ -67,7 +68,7 @@ def _spaced(rows: tuple[Line, ...]) -> Breaks | None:
     full = [row for row in rows if not row.blank]
     if 2 * len(full) - 1 > len(rows):
         return None
-    pairs = [(a, b) for a, b in zip(full, full[1:], strict=False) if not _ends_sentence(a.text)]
+    pairs = [(a, b) for a, b in pairwise(full) if not _ends_sentence(a.text)]
     if len(pairs) * 3 < len(full):
         return None
     return _judged("spaced", pairs)
@@ -118,9 +119,10 @@ def _hyphened(text: str) -> tuple[tuple[int, int], ...]:
     for match in _HYPHENED.finditer(text):
         before = re.search(r"[^\W\d_]+$", text[max(0, match.start() - 30) : match.start()])
         after = re.match(r"[^\W\d_]+", text[match.end() : match.end() + 30])
-        if before and after and len(before[0]) > 1 and len(after[0]) > 1:
-            if before[0][1:].islower() and after[0].islower() and after[0] not in _AND:
-                found.append(match.span())
+        if before is None or after is None or min(len(before[0]), len(after[0])) < 2:
+            continue
+        if before[0][1:].islower() and after[0].islower() and after[0] not in _AND:
+            found.append(match.span())
     return tuple(found)
 
 

@@ -38,7 +38,7 @@ class CutOff(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         text, title = record.text("text"), record.text("title")
-        if text and not text.endswith((".", '."', ".”")) or text.endswith((".]", ").", "..")):
+        if (text and not text.endswith((".", '."', ".”"))) or text.endswith((".]", ").", "..")):
             from normkit_text.article.truncation import find_cut
 
             if (cut := find_cut(text)) is not None:

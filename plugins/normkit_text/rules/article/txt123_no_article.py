@@ -8,10 +8,10 @@ from normkit import Context, Example, Finding, Mention, Record, Rule, Span
 
 
 class NoArticle(Rule):
-    """The text is not an article but the page that stood in its way: consent, paywall, "not found", "enable JavaScript".
+    """The text is no article but the page that stood in its way: consent, paywall, "not found", "enable JavaScript".
 
     ## Why is this bad?
-    The scraper was stopped, and what stopped it was stored as news. One site gives thousands of such records, all alike.
+    The scraper was stopped, and what stopped it was stored as news. One site gives thousands of such records.
 
     Known are pages for consent to cookies, paywalls, pages that were not found, have moved or do not work, questions
     whether one is human, requests to switch something on, to log in, to wait or to come from another country, in 28

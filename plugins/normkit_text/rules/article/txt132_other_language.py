@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from normkit import Context, Example, Finding, Mention, Record, Rule, Span
 
 _GERMAN = (
-    "Die Brücke über die Lauter bleibt bis zum Herbst gesperrt, teilte das Bauamt mit. Bei einer Prüfung waren Risse in "
-    "den Trägern entdeckt worden, und die Kosten sind nicht bekannt."
+    "Die Brücke über die Lauter bleibt bis zum Herbst gesperrt, teilte das Bauamt mit. Bei einer Prüfung waren Risse "
+    "in den Trägern entdeckt worden, und die Kosten sind nicht bekannt."
 )
 
 

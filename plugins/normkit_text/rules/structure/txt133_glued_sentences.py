@@ -14,7 +14,7 @@ _MESSAGES = {
 
 
 class GluedSentences(Rule):
-    """Two sentences stand without a blank between them ("is over.The next"), or an initial apart from its word ("T he").
+    """No blank stands between two sentences ("is over.The next"), or one behind a large initial ("T he").
 
     ## Why is this bad?
     The break between two paragraphs was lost with the tags around it. Splitters of sentences and words see one word
