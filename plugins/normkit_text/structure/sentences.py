@@ -8,6 +8,7 @@ and nothing else of an address may stand around them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,12 +23,15 @@ _ABBREVIATIONS = word_set("""
     vb vs örn bkz cad sok mah no yy
 """)
 """Words of small letters that end with a point inside a sentence."""
-_GLUE = re.compile(
-    r"(?P<word>[^\W\d_]{3,}|\d{3,})(?P<end>[.!?][\"”»’)]?)(?P<next>[^\W\d_][^\W\d_'’]*)(?P<after>[^\s]*)"
-)
+_GLUE = re.compile(r"(?P<marks>[.!?][\"”»’)]?)(?P<next>[^\W\d_][^\W\d_'’]*)(?P<after>\S*)")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]{3,}|\d{3,})$")
+_NEAR = 60
+"""Code points before the marks that are looked at."""
+_AFTER = re.compile(r"[,;:!?\"”»…]*|[.]{1,3}[\"”»)]*|['’][^\W\d_]+[,.;:]?|-[^\W\d_]+[,.;:]?")
+"""What may follow the first word of a sentence."""
 _LETTER_WORDS = frozenset("AIOYEÀÔÉÈÓВКСИОУЯАЄІΟΗ")
 """Words of one letter that may begin a sentence."""
-_BEFORE = re.compile(r"[\w\d@/\\:=_.\-+&%#~$]+$")
+_BEFORE = re.compile(r"[\w@/\\:=.\-+&%#~$*(\[{<]+$")
 _CAPITAL_WORDS = word_set("""
     The He She It They This That There These Those But And When While After Before However Meanwhile For From With We
     His Her Their According On As At If You What Who How Why Now Then
@@ -38,7 +42,7 @@ _CAPITAL_WORDS = word_set("""
     Os As Um Uma Mas Segundo Para Depois Ele Ela Eles
     Het De Een Maar Hij Zij Ook Volgens
 """)
-_LOST_BREAK = re.compile(r"\b[^\W\d_A-Z]{4,}(?P<next>[A-Z][a-zéèêàñç]{1,9})(?= [a-z])")
+_LOST_BREAK = re.compile(r"\b(?P<word>[^\W\d_A-Z]{4,})(?P<next>[A-Z][a-zéèêàñç]{1,9})(?= [a-z])")
 _INITIAL_WORDS = word_set("As At An Any And After According All Am In It If Is Its I'm To By Of My No So Most Some Was")
 """Further first words, of which those with A and I are looked up whole."""
 _HEAD, _PARAGRAPH = 20_000, 40
@@ -63,65 +67,58 @@ class Glued(NamedTuple):
 
 
 def find_glued(text: str) -> Iterator[Glued]:
-    """Yield the places where two sentences, or two words, lack the blank between them, in order.
+    """Yield the places where two sentences, or two words, lack the blank between them.
 
     >>> [text[g.at : g.end] for text in ("It is over.The rest", "On Plan.Final.pdf") for g in find_glued(text)]
     ['The']
     """
-    for line in lines(text):
-        row = line.text
-        for match in _GLUE.finditer(row):
-            if (glued := _judged(row, match)) is not None and not _is_name(text, row[glued.start : glued.end]):
-                yield glued._replace(
-                    start=line.start + glued.start, end=line.start + glued.end, at=line.start + glued.at
-                )
-        for match in _LOST_BREAK.finditer(row):
-            if match["next"] in _CAPITAL_WORDS:
-                at = line.start + match.start("next")
-                yield Glued(line.start + match.start(), line.start + match.end(), at, "words", True)
-
-
-def _is_name(text: str, words: str) -> bool:
-    """Say whether a text says two words with a point between them again: then they are a name ("pathlib.Path")."""
-    first = text.find(words)
-    return text.find(words, first + 1) >= 0
+    found = [
+        (line, glued)
+        for line in lines(text)
+        for match in _GLUE.finditer(line.text)
+        if match["next"][0].isupper() and (glued := _judged(line.text, match)) is not None
+    ]
+    said = Counter(line.text[glued.start : glued.end] for line, glued in found)
+    for line, glued in found:
+        words = line.text[glued.start : glued.end]
+        if said[words] == 1 or line.text[glued.at : glued.end] in _CAPITAL_WORDS:  # else a name: "pathlib.Path"
+            yield glued._replace(start=line.start + glued.start, end=line.start + glued.end, at=line.start + glued.at)
+    for match in _LOST_BREAK.finditer(text):
+        if match["next"] in _CAPITAL_WORDS and match["word"].islower():
+            yield Glued(match.start(), match.end(), match.start("next"), "words", sure=True)
 
 
 def _judged(row: str, match: re.Match[str]) -> Glued | None:
-    word, following, after = match["word"], match["next"], match["after"]
-    if not following[0].isupper() or (len(following) > 1 and not following[1:].islower()):
+    """Return what is glued at marks, in code points of the line; None where they may be right."""
+    following, after = match["next"], match["after"]
+    near = row[max(0, match.start() - _NEAR) : match.start()]
+    last = _LAST_WORD.search(near)
+    if last is None or not _AFTER.fullmatch(after) or not (following[1:].islower() or len(following) == 1):
         return None
     alone = not after and row[match.end() : match.end() + 1].isspace()
     if len(following) == 1 and not (following in _LETTER_WORDS and alone):
         return None
-    if after and not re.fullmatch(r"[,;:!?\"”»…]*|[.]{1,3}[\"”»)]*|['’][^\W\d_]+[,.;:]?|-[^\W\d_]+[,.;:]?", after):
+    word, before = last[0], near[: last.start()]
+    if not before.strip():
         return None
-    if after == "." and match.end() == len(row) and not row[max(0, match.start() - 60) : match.start()].strip():
+    if word.isdigit():
+        if not before[-1].isspace():
+            return None
+    elif (
+        not word.islower()
+        or word in _ABBREVIATIONS
+        or ((part := _BEFORE.search(before)) is not None and not _is_compound(part[0]))
+    ):
         return None
-    if word[0].isdigit():
-        if (
-            not row[max(0, match.start() - 60) : match.start()].strip()
-            or row[match.start() - 1] not in " \u00a0"
-            or following in ("X", "P")
-        ):
-            return None
-        start = match.start()
-    else:
-        if not word.islower() or word in _ABBREVIATIONS:
-            return None
-        start = match.start()
-        if (before := _BEFORE.search(row[max(0, start - 60) : start])) is not None and not _is_compound(before[0]):
-            return None
-        if not row[max(0, start - 60) : start].strip():
-            return None
-    marks = match["end"]
-    sure = marks[-1] not in '"’' or marks.endswith(("”", "»", ")"))
-    return Glued(start, match.end("next"), match.start("next"), "sentences", sure)
+    marks = match["marks"]
+    sure = marks[-1] not in '"’'
+    return Glued(match.start() - len(word), match.end("next"), match.start("next"), "sentences", sure)
 
 
-def _is_compound(before: str) -> bool:
-    """Say whether what stands directly before a word is the first part of one: "twenty-" of "twenty-two"."""
-    return re.fullmatch(r"[^\W\d_]+-", before) is not None
+def _is_plain(before: str) -> bool:
+    """Say whether a word stands alone, or behind the first part of a compound ("twenty-"), and not in an address."""
+    part = _BEFORE.search(before)
+    return part is None or re.fullmatch(r"[^\W\d_]+-", part[0]) is not None
 
 
 def find_split_initials(text: str) -> Iterator[Glued]:
