@@ -104,11 +104,7 @@ def _judged(row: str, match: re.Match[str]) -> Glued | None:
     if word.isdigit():
         if not before[-1].isspace():
             return None
-    elif (
-        not word.islower()
-        or word in _ABBREVIATIONS
-        or ((part := _BEFORE.search(before)) is not None and not _is_compound(part[0]))
-    ):
+    elif not word.islower() or word in _ABBREVIATIONS or not _is_plain(before):
         return None
     marks = match["marks"]
     sure = marks[-1] not in '"’'
