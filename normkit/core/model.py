@@ -57,7 +57,8 @@ class Record:
     id: str
     fields: Mapping[str, str]
     origin: str = field(default="", compare=False)
-    """Where it was read ("news/a.jsonl:12"), "" where that is not known: to speak of it, not to judge by."""
+    """Where it was read ("news/a.jsonl:12"), "" where that is not known: to speak of it, and to know what a
+    format has by right (Markdown in a .md file); never to judge a record by its place."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))

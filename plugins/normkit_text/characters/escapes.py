@@ -63,7 +63,7 @@ def find_escapes(text: str) -> Iterator[Escapes]:
 def _meaning(kind: str, escape: str) -> str | None:
     """Return what a run of escapes stands for; None for what no text holds."""
     if kind == "breaks":
-        letters = escape.replace("\\r\\n", "\\n").split("\\")[1:]
+        letters = escape.replace("\\", "").replace("rn", "n")
         return "".join(_BREAKS[letter] for letter in letters)
     if kind in ("quotes", "slashes"):
         return escape[-1]
@@ -95,8 +95,11 @@ def _safety(text: str, kind: str, ones: list[Escape], kinds: int) -> Safety | No
     if kind in ("units", "bytes", "slashes"):
         return Safety.SAFE
     good = [one for one in ones if _fits(text, kind, one)]
-    if not good:
-        return None
+    if not good:  # "harbour\\nsaid so\\nand left": perhaps; "\\nu" is a letter
+        within = (
+            kind == "breaks" and len(ones) >= SEVERAL and all(text[one.start - 1 : one.start].isalnum() for one in ones)
+        )
+        return Safety.MANUAL if within else None
     if len(good) < len(ones):
         return Safety.MANUAL
     if kind == "breaks":
@@ -119,7 +122,7 @@ def _fits(text: str, kind: str, one: Escape) -> bool:
     if before and before in "\\/:^$[{(|+*":
         return False
     if after.islower() and after.isascii():  # \nu, \textbf; "road.\nthe"
-        return before in '.!?…,;”»"' and text[one.start : one.end].endswith("\\n")
+        return before in '.!?…,;”»"' and text[one.end - 1] == "n"
     return True
 
 
@@ -128,7 +131,7 @@ def _escape() -> re.Pattern[str]:
     return re.compile(
         r"(?P<units>(?:\\{1,3}u[0-9a-fA-F]{4}|\\{1,3}u\{[0-9a-fA-F]{1,6}\}|\\{1,3}U[0-9a-fA-F]{8})+)"
         r"|(?P<bytes>(?:\\x[0-9a-fA-F]{2})+)"
-        r"|(?P<breaks>(?:\\[nrt](?!\w*[\\/]\w*[\\/]))+)"
+        r"|(?P<breaks>(?:\\{1,2}[nrt])+)"
         r"|(?P<quotes>\\{1,3}[\"'])"
         r"|(?P<slashes>(?<=[\w:/])\\/(?=[\w\\]))"
         r"|(?P<other>\\[a-zA-Z(\[$^|.*+?{}\])])"
@@ -143,4 +146,4 @@ def _unit() -> re.Pattern[str]:
 @cache
 def _path() -> re.Pattern[str]:
     # C:\new\temp, \\server\users: one word, and as much of the next as a folder's name may have.
-    return re.compile(r"(?<![\w])[A-Za-z]:\\(?!n\\n)[^\s\"'<>|]*|(?<![\w\\])\\\\(?=[A-Za-z][\w.-]*\\)[^\s\"'<>|]*")
+    return re.compile(r"(?<![\w])[A-Za-z]:\\(?!n\\n)[^\s\"'<>|]*|(?<![^\s\"'(«“])\\\\(?=[A-Za-z][\w.-]+\\)[^\s\"'<>|]*")

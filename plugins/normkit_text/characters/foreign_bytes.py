@@ -45,7 +45,7 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
         found = list(re.finditer(pattern, text))
         if len(found) >= SEVERAL:
             return ForeignBytes(found[0].span(), what)
-    inside = list(_inside().finditer(text)) if used.intersection("¹³¿¼¾¶£¥¯") else []
+    inside = list(_inside().finditer(text)) if used.intersection("ªº¹³¿¼¾¶£¥¯") else []
     if len(inside) >= SEVERAL:
         return ForeignBytes(inside[0].span(), "letters of Central or Eastern Europe were read as Windows-1252")
     if language.casefold().split("-")[0] in ("tr", "az"):
@@ -62,7 +62,7 @@ def _accents() -> re.Pattern[str]:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile("(?<=[a-zà-ÿ])[¹³¿¼¾¶£¥¯](?=[a-zà-ÿ])")
+    return re.compile("(?<=[a-zà-ÿ])[ªº¹³¿¼¾¶£¥¯](?=[a-zà-ÿ])")
 
 
 @cache

@@ -64,7 +64,7 @@ def _replaced() -> re.Pattern[str]:
 
 @cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(r"\?(?<=[^\W\d_A-Z]\?)\?{0,2}(?=[^\W\d_A-Z])")
+    return re.compile(r"\?(?<=[^\W\d_]\?)\?{0,2}(?=[^\W\d_A-Z])")
 
 
 def _in_address(text: str, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,10 +26,11 @@ _CLOSERS = re.compile("[‘’“”»›…–—™®©°ºª¹²³·•،؛؟
 _LATIN = re.compile("[\u00c0-\u017f\u018f\u0259\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1e80-\u1e85\u1ea0-\u1ef9]")
 """Latin letters of languages that news is written in: the rest of the alphabet is phonetics and what chance makes."""
 _SIGNS = re.compile(
-    "[\u00a0-\u00bf×÷\u0300-\u0304\u0306-\u0308\u030a-\u030c\u2000-\u200f\u2010-\u205f\u2060\u20a0-\u20cf\u2100-\u214f\u2190-\u27bf\u2900-\u2bff"
-    "\u3000-\u303f\ufe0e\ufe0f\ufeff\uff00-\uffef\U0001f000-\U0001faff]"
+    "[\u00a0-\u00bf×÷\u0300-\u0304\u0306-\u0308\u030a-\u030c\u2000-\u200f\u2010-\u205f\u2060\u20a0-\u20cf"
+    "\u2100-\u214f\u2190-\u27bf\u2900-\u2bff\u3000-\u303f\ufe0e\ufe0f\ufeff\uff00-\uffef\U0001f000-\U0001faff]"
 )
 """Signs that articles of any script hold."""
+_CONTROLS = re.compile("[\x80-\x9f]")
 
 
 class Garbled(NamedTuple):
@@ -53,6 +54,8 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
         return ()
     used = alphabet(text)
     pages = [page for page in map(code_pages.page, code_pages.NAMES) if page.leads & used and page.tails & used]
+    if twice := _read_twice(text, code_pages.page("cp1252")):
+        return twice
     readings = {found: None for page in pages if (found := _by_page(text, page))}
     if not readings:
         return ()
@@ -61,6 +64,22 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
     if len(rivals) > 1 or any(one.meaning is None for one in best):
         return tuple(one._replace(meaning=None) for one in best)
     return best
+
+
+def _read_twice(text: str, page: Page) -> tuple[Garbled, ...]:
+    """Return the stretches of a text that was read wrongly twice; what they say is mojibake still, and certainly so."""
+    found, bare = [], False
+    for match in page.sequences.finditer(text):
+        if (meaning := page.decoded(match[0])) is not None:
+            found.append(Garbled(*match.span(), meaning, page.name))
+            bare = bare or bool(_CONTROLS.search(meaning))
+    if not bare or not _is_ascii_between(text, found, 0, len(text)):
+        return ()  # what it says may stand as it is; or a part of the text is sound
+    once = _mended(text, tuple(found))
+    again = find_mojibake(once)
+    if not again or any(one.meaning is None for one in again) or _CONTROLS.search(_mended(once, again)):
+        return ()
+    return tuple(found)
 
 
 def _covers(found: tuple[Garbled, ...], best: tuple[Garbled, ...]) -> bool:
@@ -125,7 +144,7 @@ def _lines(text: str, runs: list[_Run]) -> Iterator[_Line]:
         yield _Line(found, _is_ascii_between(text, found, start, len(text) if stop < 0 else stop))
 
 
-def _is_ascii_between(text: str, runs: list[_Run], start: int, stop: int) -> bool:
+def _is_ascii_between(text: str, runs: Sequence[_Run | Garbled], start: int, stop: int) -> bool:
     ends = [start, *(end for run in runs for end in (run.start, run.end)), stop]
     return all(text[a:b].isascii() for a, b in zip(ends[::2], ends[1::2], strict=True))
 
@@ -177,7 +196,7 @@ def _is_certain(text: str, start: int, end: int, after: str) -> bool:
         return False
     if "\u2500" <= lead <= "\u259f":
         return tails.isalpha() and (before.isalpha() or after.isalpha())
-    return lead.isupper() and (before.islower() or (not before.isalpha() and tails in "“‘”’–—" and after.islower()))
+    return lead.isupper() and (before.islower() or (not before.isalpha() and tails in "“”–—" and after.islower()))
 
 
 def _may_stand(one: str) -> bool:

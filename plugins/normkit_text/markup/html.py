@@ -64,7 +64,7 @@ def _edits(text: str, tags: tuple[Tag, ...]) -> Iterator[tuple[int, int, str]]:
     """Yield what takes tags out: those with nothing but white space between them at once."""
     cluster: list[Tag] = []
     for tag in tags:
-        if cluster and text[cluster[-1].end : tag.start].strip():
+        if cluster and text[cluster[-1].end : tag.start].replace("&nbsp;", " ").strip():
             yield _edit(text, cluster)
             cluster = []
         cluster.append(tag)
@@ -78,7 +78,7 @@ def _edit(text: str, cluster: list[Tag]) -> tuple[int, int, str]:
     while end < len(text) and text[end].isspace():
         end += 1
     ends = [start, *(at for tag in cluster for at in (tag.start, tag.end)), end]
-    spaces = [text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    spaces = [text[a:b].replace("&nbsp;", " ") for a, b in zip(ends[::2], ends[1::2], strict=True)]
     breaks = max(_breaks(cluster), *(space.count("\n") for space in spaces))
     if start == 0 or end == len(text):
         return start, end, ""
@@ -104,7 +104,7 @@ def find_script(text: str) -> list[tuple[int, int]]:
     found, lines, at = [], 0, 0
     for line in text.split("\n"):
         lines += bool(line.strip())
-        if len(line) > 4 and line.rstrip()[-1:] in "};)>," and _script().match(line):
+        if len(line) > 4 and line.rstrip()[-1:] in "{};)>," and _script().match(line):
             found.append((at, at + len(line.rstrip())))
         at += len(line) + 1
     if not any(_page().match(text, *place) for place in found) or len(found) * 2 > lines or speaks_of_markup(text):

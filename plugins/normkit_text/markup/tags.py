@@ -55,11 +55,11 @@ def find_tags(text: str) -> tuple[Tag, ...]:
     """
     found = []
     for match in _tag().finditer(text):
-        name = (match["name"] or "!").lower()
-        attributes = (match["rest"] or "").strip(" /\n\t")
+        name = (match["name"] or match["cut"] or "!").lower()
+        attributes = (match["rest"] or (match["cut"] and "=") or "").strip(" /\n\t")
         if attributes and "=" not in attributes and attributes.lower() not in _SWITCHES and name != "!":
             continue  # <path to file>
-        if name == "!" or name in ELEMENTS or (attributes and not name.isalnum()):
+        if name == "!" or name in ELEMENTS or ":" in name or (attributes and not name.isalnum()):
             found.append(Tag(match.start(), match.end(), name, bool(match["slash"]), attributes))
     return tuple(found)
 
@@ -76,4 +76,5 @@ def _tag() -> re.Pattern[str]:
         r"|<\?(?:xml|php)[^<>]{0,400}\?>)"
         r"|<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,14}(?:[-:][a-zA-Z][\w-]{0,30})?)"
         r"(?P<rest>(?:\s(?:[^<>\"']|\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'){0,2000})?\s?/?)>"
+        r"|<(?P<cut>a|img|div|span|p|iframe|script|video)\s+[a-z-]{2,20}=[\"'][^<>]{0,1000}\Z"  # the text ends in a tag
     )

@@ -23,8 +23,8 @@ class Mojibake(Rule):
     code page ("Ïðèâåò"): a reading of these is a guess.
 
     Code pages: Windows-1252 (and ISO 8859-1), 1250, 1251, 1254, 1256, 874, ISO 8859-2, Mac OS Roman, 437, 850. Measured
-    by `benchmarks/text/mojibake.py`: of 2,000 texts in ten languages garbled by eight of them, all are mended
-    exactly, and of 10,000 sound ones none is touched.
+    by `benchmarks/text/mojibake.py`: of 2,000 made-up texts in seventeen languages, garbled by seven of them, all are
+    mended exactly, and of 10,000 sound ones none is touched (ftfy 6.3: 1,820 exact, 105 wrong, 1,378 touched).
     """
 
     code = "TXT101"

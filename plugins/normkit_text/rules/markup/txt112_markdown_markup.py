@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Span, Stage
 
-_SIGNS = ("*", "__", "~~", "# ", "](", "][", "[[", "'''", "==", "{{", "```", "--|", "|--", "]:")
+_SIGNS = ("*", "_", "[http", "[^", "~~", "# ", "](", "][", "[[", "'''", "==", "{{", "```", "--|", "|--", "]:")
 
 
 class MarkdownMarkup(Rule):
-    """A plain text holds Markdown, or the markup of a wiki: `**bold**`, `[words](address)`, `## Heading`.
+    """A plain text holds Markdown, or the markup of a wiki: `**bold**`, `[words](https://a.example)`, `## Heading`.
 
     ## Why is this bad?
     A reader sees the signs, and programs take them for words or for parts of words. Texts of Markdown files (.md) have
