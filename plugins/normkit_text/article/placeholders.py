@@ -10,6 +10,7 @@ from functools import cache
 
 from normkit import count_words, fold, is_placeholder, lines
 from normkit_text.lexicon.filler import OPENINGS, SIGNS, WORDS
+from normkit_text.lexicon.nothing import NO_TITLE, NOTHING
 
 LONGEST = 80
 """Code points: what is longer is no word for nothing."""
@@ -69,12 +70,10 @@ def _is_word_for_nothing(field: str, bare: str, beside: str) -> bool:
     tokens = re.split(r"[\s,;|]+", bare.lower())
     if len(tokens) > 1 and _WRITTEN_BY_PROGRAMS.issuperset(tokens) and tokens[0] != "na":
         return True
-    from normkit_text.lexicon.phrases import phrase_set
-
     inner = fold(bare.strip(_AROUND))
-    if inner in phrase_set("no title"):
+    if inner in NO_TITLE:
         return field == "text" or inner not in fold(beside)
-    if inner not in phrase_set("nothing"):
+    if inner not in NOTHING:
         return False
     bracketed = bare[0] in "[(<{（【「" and bare[-1] in "])>}）】」"
     return field == "text" or bracketed or (" " in inner and inner not in fold(beside))

@@ -4,8 +4,7 @@ A file has a comment at its head and holds sections: a header ``[kind]``, then a
 (``normkit.fold``). One in quotation marks keeps the spaces at its ends. In a phrase of a page, `` * `` stands for words
 between its parts, in one sentence.
 
-``nothing``: what people and programs write for want of a text or a title; ``no title``: one word that does so even as a
-title, which others ("Null", "Brak") may well be; ``read more``: what leads from an excerpt to its article;
+``read more``: what leads from an excerpt to its article;
 ``page: ...``: what a page says that stands where an article was asked for: it speaks to its reader, as no report does;
 ``page title``: whole titles of such pages; ``notice``: words that such a page's other sentences and buttons hold.
 """
@@ -29,7 +28,7 @@ PAGES = {
     "page: trouble": "a page about an error or maintenance",
 }
 """Kind of phrases -> what a page that says them is."""
-KINDS = ("nothing", "no title", "read more", *PAGES, "page title", "notice")
+KINDS = ("read more", *PAGES, "page title", "notice")
 """What the files may hold."""
 
 _FOLDER = os.path.dirname(__file__)

@@ -8,6 +8,7 @@ from normkit import Normalizer, fold
 from normkit_text.article.language import find_other_language
 from normkit_text.article.other_page import find_other_page
 from normkit_text.article.truncation import find_cut
+from normkit_text.lexicon.nothing import NO_TITLE, NOTHING
 from normkit_text.lexicon.page_signs import SHARED, SIGNS
 from normkit_text.lexicon.phrases import KINDS, PAGES, languages, of_language
 from normkit_text.lexicon.small_words import NAMES, OWN_LETTERS, SCRIPTS, SISTERS, SMALL_WORDS, UNFINISHED
@@ -28,10 +29,14 @@ def test_a_languages_phrases_are_folded_and_of_known_kinds(tag: str) -> None:
         assert len(said) == len(set(said))
 
 
+def test_words_for_nothing_are_folded() -> None:
+    assert all(fold(phrase) == phrase for phrase in NOTHING | NO_TITLE)
+
+
 @pytest.mark.parametrize("tag", languages())
 def test_a_language_knows_every_kind_of_page(tag: str) -> None:
     assert PAGES.keys() <= of_language(tag).keys()
-    assert {"nothing", "read more", "page title", "notice"} <= of_language(tag).keys()
+    assert {"read more", "page title", "notice"} <= of_language(tag).keys()
 
 
 @pytest.mark.parametrize("tag", languages())

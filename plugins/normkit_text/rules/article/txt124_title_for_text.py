@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Mention, Record, Rule, Span
+from normkit import Context, Example, Finding, Mention, Record, Rule, Span, is_placeholder
 
 
 class TitleForText(Rule):
@@ -34,7 +34,7 @@ class TitleForText(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title, text = record.text("title"), record.text("text")
-        if not title or (len(title) < 150 and len(text) > 3 * len(title) + 60):
+        if not title or is_placeholder(title) or (len(title) < 150 and len(text) > 3 * len(title) + 60):
             return
         from normkit_text.article.title import text_is_title, title_is_text
 

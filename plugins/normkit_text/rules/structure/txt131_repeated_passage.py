@@ -37,9 +37,11 @@ class RepeatedPassage(Rule):
     )
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
+        text = record.text("text")
+        if len(text) < 50:
+            return  # too short for a passage and its copy
         from normkit_text.structure.repeats import find_repeats
 
-        text = record.text("text")
         for copy in find_repeats(text):
             sure = copy.exact and copy.kind != "sentence"
             fix = Fix.delete(Span("text", copy.gap, copy.end), Safety.SAFE if sure else Safety.UNSAFE)

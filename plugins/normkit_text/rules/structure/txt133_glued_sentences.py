@@ -13,6 +13,13 @@ _MESSAGES = {
 }
 
 
+def _may_be_glued(token: str) -> bool:
+    """Say whether capitals stand behind small letters or digits in a token, or it is a capital alone."""
+    if token == token.lower():
+        return False
+    return len(token) == 1 or token[0].isdigit() or not (token.istitle() or token == token.upper())
+
+
 class GluedSentences(Rule):
     """No blank stands between two sentences ("is over.The next"), or one behind a large initial ("T he").
 
@@ -42,9 +49,11 @@ class GluedSentences(Rule):
     )
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
+        text = record.text("text")
+        if not any(map(_may_be_glued, text.split())):
+            return
         from normkit_text.structure.sentences import find_glued, find_split_initials
 
-        text = record.text("text")
         for glued in (*find_split_initials(text), *find_glued(text)):
             fix = None
             if glued.kind == "initial":
