@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Mention, Record, Span, fold
+
+if TYPE_CHECKING:
+    from normkit_text.article.same_text import First
 
 _TEXT = "The promoter showed his new partner on Monday. He said that she is calm and upright."
 _STALE = (
     {"id": "a", "title": "Singer opens a shop", "text": _TEXT},
     {"id": "b", "title": "Rain ruins the maize", "text": _TEXT},
 )
-
-
-class First(NamedTuple):
-    """The first of the records that carry one text."""
-
-    id: str
-    origin: str
-    title: int
-    """Checksum of its title; 0 for none."""
-    url: int
-    records: int
 
 
 @dataclass(frozen=True)
@@ -67,6 +59,8 @@ class SameText(CorpusRule):
             yield key, record.id, record.origin, _short(record.text("title")), _short(record.text("url"))
 
     def reduce(self, facts: Iterator[Fact]) -> dict[str, First]:
+        from normkit_text.article.same_text import First
+
         found: dict[str, First] = {}
         firsts: dict[str, tuple[Fact, int]] = {}
         for fact in facts:
