@@ -59,18 +59,20 @@ class SameText(CorpusRule):
             yield key, record.id, record.origin, _short(record.text("title")), _short(record.text("url"))
 
     def reduce(self, facts: Iterator[Fact]) -> dict[str, First]:
-        from normkit_text.article.same_text import First
-
-        found: dict[str, First] = {}
         firsts: dict[str, tuple[Fact, int]] = {}
         for fact in facts:
             key = str(fact[0])
             first, count = firsts.get(key, (fact, 0))
             firsts[key] = (first, count + 1)
-        for key, (fact, count) in firsts.items():
-            if count > 1:
-                found[key] = First(str(fact[1]), str(fact[2]), int(fact[3]), int(fact[4]), count)
-        return found
+        repeated = {key: counted for key, counted in firsts.items() if counted[1] > 1}
+        if not repeated:
+            return {}
+        from normkit_text.article.same_text import First
+
+        return {
+            key: First(str(fact[1]), str(fact[2]), int(fact[3]), int(fact[4]), count)
+            for key, (fact, count) in repeated.items()
+        }
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         text = record.text("text")
