@@ -54,6 +54,7 @@ from normkit.core.text import (
     words,
 )
 from normkit.corpus.site_rule import ASK, DROP, Repeated, Site, SiteRule, site_key
+from normkit.engine.completeness import is_placeholder
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.policy import Policy
 from normkit.formats.base import ByteFormat, Format, Row, Stretch
@@ -116,6 +117,7 @@ __all__ = [
     "fingerprint",
     "fold",
     "hookimpl",
+    "is_placeholder",
     "is_verbatim",
     "lines",
     "phrase_set",

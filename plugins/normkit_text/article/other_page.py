@@ -1,0 +1,131 @@
+"""A page that stands where an article was asked for: consent, paywall, "not found", a question whether one is human.
+
+Such a page speaks to its reader, and of nothing else. So a short text is one where most of it consists of sentences
+and buttons that do, and one of them says what only such a page says. Quoted words do not count: an article that speaks
+of such pages quotes them, and says more.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from normkit import fold, verbatim
+from normkit_text.lexicon.page_signs import SHARED, SIGNS
+from normkit_text.lexicon.phrases import PAGES, of_language, phrase_set
+
+LONGEST = 2500
+"""Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
+_NEARLY_WHOLE, _WHOLE = 0.5, 0.7
+"""Share of a text that notices must be: where two sentences say what only such pages say, and where one does."""
+_BUTTON = 25
+"""Code points of a line without a sentence's end that may be a button."""
+_SENTENCE = re.compile(r"[^\n.!?。！？؟।]+[.!?。！？؟।]*")
+
+
+class OtherPage(NamedTuple):
+    """What was found."""
+
+    kind: str
+    """A key of ``PAGES``."""
+    start: int
+    end: int
+    """The words that tell, in code points of the text."""
+
+
+@lru_cache(maxsize=16)
+def find_other_page(title: str, text: str) -> OtherPage | None:
+    """Return what a text is in place of an article; None for an article, and for texts too long to be such a page.
+
+    >>> find_other_page("", "Please enable JavaScript to continue.").kind
+    'page: script'
+    """
+    if not text.strip() or len(text) > LONGEST:
+        return None
+    folded = f" {fold(text)} "
+    said_in = _languages(folded)
+    strong = [
+        (phrase.split(" * "), kind)
+        for tag in said_in
+        for kind in PAGES
+        for phrase in of_language(tag).get(kind, ())
+        if _may_hold(folded, phrase)
+    ]
+    title_tells = bool(said_in) and is_page_title(title)
+    if not strong and not title_tells:
+        return None
+    cues = [cue for tag in said_in for cue in of_language(tag)["notice"] if cue in folded]
+    telling: list[OtherPage] = []
+    covered = total = 0
+    quoted = verbatim(text)
+    for match in _SENTENCE.finditer(text):
+        size = len(match[0].strip())
+        if not size:
+            continue
+        total += size
+        sentence = f" {fold(_unquoted(match, quoted))} "
+        kind = next((kind for parts, kind in strong if _holds(sentence, parts)), "")
+        if kind:
+            telling.append(OtherPage(kind, match.start() + _indent(match[0]), match.end()))
+        if kind or any(cue in sentence for cue in cues):
+            covered += size
+        elif size <= _BUTTON and _is_button(text, match):
+            covered += size
+            if not telling:
+                total -= size // 2
+    needed = _NEARLY_WHOLE if len(telling) > 1 or title_tells else _WHOLE
+    if not total or covered < needed * total:
+        return None
+    if telling:
+        return telling[0]
+    return OtherPage("page title", 0, min(len(text), 80)) if title_tells and len(text) <= LONGEST // 5 else None
+
+
+def _languages(folded: str) -> list[str]:
+    """Return the languages of which a text holds a sign, English for what all share."""
+    found = [tag for tag, signs in SIGNS.items() if any(sign in folded for sign in signs)]
+    return found or (["en"] if any(sign in folded for sign in SHARED) else [])
+
+
+def is_page_title(title: str) -> bool:
+    """Say whether a title is that of a page which is no article ("Access denied")."""
+    if not title or len(title) > 120:
+        return False
+    bare = fold(title)
+    parts = [bare, *re.split(r" [|–—·:-]+ |: ", bare)]
+    return any(part.strip(" .!…") in phrase_set("page title") for part in parts)
+
+
+def _may_hold(folded: str, phrase: str) -> bool:
+    return phrase in folded if " * " not in phrase else all(part in folded for part in phrase.split(" * "))
+
+
+def _holds(sentence: str, parts: list[str]) -> bool:
+    at = 0
+    for part in parts:
+        found = sentence.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True
+
+
+def _unquoted(match: re.Match[str], quoted: tuple[tuple[int, int], ...]) -> str:
+    """Return a sentence without long quotations; the label of a button ("Accept all") is part of a notice."""
+    start, end = match.span()
+    text = match[0]
+    for first, last in reversed(quoted):
+        if first < end and last > start and last - first > _BUTTON:
+            text = text[: max(0, first - start)] + " " + text[max(0, last - start) :]
+    return text
+
+
+def _is_button(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip(" \t")
+    after = text[match.end() :].lstrip(" \t") if match.end() < len(text) else ""
+    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
+
+def _indent(sentence: str) -> int:
+    return len(sentence) - len(sentence.lstrip())

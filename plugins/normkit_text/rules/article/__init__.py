@@ -1,0 +1,1 @@
+"""What stands where an article, a headline or a value should."""

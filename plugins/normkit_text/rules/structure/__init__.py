@@ -1,0 +1,1 @@
+"""Sentences, lines and paragraphs that were glued, broken or doubled."""
