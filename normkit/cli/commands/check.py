@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -17,7 +16,7 @@ from normkit.reporters.systematic import once_a_file
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    args = _parser().parse_intermixed_args(arguments.split_schema(argv))
+    args = parser().read(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -58,7 +57,8 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     return summary.exit_code(args.exit_zero)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
     parser = arguments.parser("check", "Report what is wrong in article files.")
     arguments.add(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")

@@ -13,6 +13,7 @@ from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.paths.named import STDIN_NAME
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary
 from normkit.core.errors import ConfigError
@@ -34,7 +35,7 @@ from normkit.settings.plugins import Plugins
 
 @outputs.apart
 def main(argv: Sequence[str], standard: TextIO) -> int:
-    args = _parser().parse_intermixed_args(arguments.split_schema(argv))
+    args = parser().read(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -103,13 +104,14 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     return 2 if lost else summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
     parser = arguments.parser("fix", "Fix what can be fixed safely; report what is left.")
     arguments.add(parser)
     parser.add_argument("--unsafe-fixes", action="store_true", help="make fixes too that are right in most cases only")
     parser.add_argument("--diff", action="store_true", help="show what would be done, and write nothing")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there (format by suffix; - is standard output)")
-    parser.add_argument("--add-columns", type=arguments.codes, default=(), metavar="NAMES",
+    parser.add_argument("--add-columns", type=arguments.codes, action=arguments.Further, default=(), metavar="NAMES",
                         help="columns that tables get where they lack them, by comma: title,published")  # fmt: skip
     parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
     parser.add_argument("--duplicates", metavar="FILE", help="with -o: set records with a duplicate_of aside there")
@@ -132,7 +134,7 @@ def _destination(
         output = output or "-"
     if output is None:
         return None, None
-    name = args.stdin_filename if output == "-" else output
+    name = (args.stdin_filename or STDIN_NAME) if output == "-" else output
     return output, format_of(name, inputs.formats_of(plugins))
 
 

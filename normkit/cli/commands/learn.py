@@ -14,7 +14,7 @@ from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError, NormkitError, nearest, reason
 from normkit.core.files.atomic import state_of
 from normkit.core.rule import LearnableRule
-from normkit.core.text import visible
+from normkit.core.text import counted, visible
 from normkit.corpus import learned_file
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CollectedFacts, FactCollector
@@ -35,11 +35,7 @@ Rules then go by it with no first pass over the records. Learning again into the
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    parser = arguments.parser("learn", DESCRIPTION)
-    parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
-    arguments.add_paths(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
-    args = parser.parse_intermixed_args(arguments.operands(argv))
+    args = parser().read(argv)
     args.only = ""
     plugins = inputs.plugins_of(inputs.base_settings(args))
     rule = _learner(args.name, plugins)
@@ -72,12 +68,22 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {reason(error)}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir(), seen=seen)
-        what = f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}"
-        print(visible(what), file=out)
+        what = f"{counted(summary.records, 'record')} of {counted(len(sources), 'file')}"
+        if not args.quiet:
+            print(visible(f"Learned {args.name} from {what}: {args.output}"), file=out)
     else:
         outputs.for_programs(out)
         out.write(learned_file.dumped(document))
     return 2 if summary.failed_files or plugins.problems else 0
+
+
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
+    parser = arguments.parser("learn", DESCRIPTION)
+    parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
+    arguments.add_paths(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
+    return parser
 
 
 def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:

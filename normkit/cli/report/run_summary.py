@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.model import Safety
+from normkit.core.text import counted
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.source import Failed, ProcessedRow
 from normkit.reporters.located import ReportedRow, Totals
@@ -71,20 +72,20 @@ class RunSummary(Totals):
             if not self.records:
                 return f"No records to look at.{self._left_out()}"
             found = "Nothing found in" if self._left_out() else "All fine:"
-            return f"{found} {_count(self.records, 'record')}.{self._left_out()}"
+            return f"{found} {counted(self.records, 'record')}.{self._left_out()}"
         ways = [f"{self.safe} with `normkit fix`"] if self.safe else []
         ways += [f"{self.unsafe} with --unsafe-fixes"] if self.unsafe else []
         fixable = f" Fixable: {', '.join(ways)}." if ways else ""
-        return f"{_count(total, 'finding')} in {_count(self.records, 'record')}.{fixable}{self._left_out()}"
+        return f"{counted(total, 'finding')} in {counted(self.records, 'record')}.{fixable}{self._left_out()}"
 
     def last_line_of_fix(self, would: bool = False) -> str:
         """Return the last line of a fix."""
-        left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
+        left = f" {counted(self.codes.total(), 'finding')} left." if self.codes else ""
         if not self.edits:
             found = "Nothing was fixed in" if self.failed_files else "Nothing to fix in"
-            return f"{found} {_count(self.records, 'record')}.{left}{self._left_out()}"
-        where = f"{_count(self.changed.total(), 'record')} of {_count(len(self.edits), 'file')}"
-        made = f"{'Would make' if would else 'Made'} {_count(self.edits.total(), 'edit')} in {where}."
+            return f"{found} {counted(self.records, 'record')}.{left}{self._left_out()}"
+        where = f"{counted(self.changed.total(), 'record')} of {counted(len(self.edits), 'file')}"
+        made = f"{'Would make' if would else 'Made'} {counted(self.edits.total(), 'edit')} in {where}."
         return f"{made}{left}{self._left_out()}"
 
     def _left_out(self) -> str:
@@ -97,7 +98,7 @@ class RunSummary(Totals):
             (len(self.skipped), "corpus rule", f"not asked ({', '.join(self.skipped)})"),
             (self.known, "known finding", "not shown"),
         )
-        return "".join(f" {_count(number, what)} {how}." for number, what, how in parts if number)
+        return "".join(f" {counted(number, what)} {how}." for number, what, how in parts if number)
 
     def exit_code(self, zero: bool, on_fix: bool = False) -> int:
         """Return 2 if a file, rule, reporter or plugin failed, or a process ended; 1 if findings are left, else 0.
@@ -108,7 +109,3 @@ class RunSummary(Totals):
         if failed or self.lost_plugins or self.cut_short:
             return 2
         return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
