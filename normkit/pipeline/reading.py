@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from normkit.core.errors import InputError, NormkitError
@@ -66,18 +67,29 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
     for number, source in sources:
         try:
             with source.open() as opened:
-                first = True
+                first, before = True, (0, 0)
                 for row in source.format.read(opened, source.path):
                     if not isinstance(row, Row):
                         raise TypeError(f"read() must yield Row, not {type(row).__name__}")
                     if first and row.mapping is not None:
                         _expect_text(source, row, row.mapping)
                         first = False
+                    if before != (0, 0):
+                        row = replace(row, before=before)
                     yield number, row
+                    before = _behind(row.raw, before) if not row.raw.endswith(b"\n") else (0, 0)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # as above
             yield number, unreadable(source, error)
+
+
+def _behind(raw: bytes, before: tuple[int, int]) -> tuple[int, int]:
+    """Return what of its line stands before the next row, in code points and bytes."""
+    end = raw.rfind(b"\n") + 1
+    points, size = (0, 0) if end else before
+    tail = raw[end:].removeprefix(b"\xef\xbb\xbf")  # editors do not count it
+    return points + len(tail.decode("utf-8", "replace")), size + len(tail)
 
 
 def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:

@@ -11,6 +11,7 @@ from normkit.core.model import Finding, Outcome
 from normkit.core.rule import Rule
 from normkit.core.text import visible
 from normkit.engine.normalizer import Normalizer
+from normkit.formats.base import Position
 
 
 class Located(NamedTuple):
@@ -29,6 +30,19 @@ class Located(NamedTuple):
     """Where in the excerpt the finding begins."""
     hint: str = ""
     """What keeps a fix from being made here, and the way out."""
+    start: Position | None = None
+    """Where in the file the finding begins. None: nobody asked (``wants_positions``), or the file has no lines."""
+    end: Position | None = None
+    """Where in the file it ends (half-open)."""
+    fingerprint: str = ""
+    """What it is known by across runs (``normkit.fingerprint``), for reporters with ``wants_positions``."""
+
+    @property
+    def region(self) -> tuple[Position, Position]:
+        """Where in the file the finding begins and ends, as well as that is known."""
+        column = self.column or 1
+        start = self.start or Position(self.line, column, column)
+        return start, self.end or start
 
 
 class ReportedRow(NamedTuple):
@@ -43,6 +57,10 @@ class ReportedRow(NamedTuple):
     """Those to show: what a baseline knows is left out."""
     notes: tuple[str, ...] = ()
     """Lines for people to read before the findings: what a fix would do, what holds of the file as a whole."""
+    diff: tuple[str, ...] = ()
+    """Of a dry run: the lines of the notes that show what would change, without colour."""
+    record: str = ""
+    """Of a dry run: what the record is called."""
 
 
 NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
@@ -90,6 +108,8 @@ class Run(NamedTuple):
     """Complete once all rows have been drawn."""
     color: bool = False
     """Whether to use colour."""
+    dry: bool = False
+    """The changes of the rows are what a fix would do; nothing is written (``fix --diff``)."""
 
     @property
     def ruleset(self) -> str:

@@ -64,7 +64,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         fix=True,
         in_place=to is None or filtering,
         decisions=decisions.decided if decisions else {},
-        mentions=outputs.wants_mentions(report),
+        mentions=outputs.wants(report, "mentions"),
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
@@ -73,11 +73,12 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         from normkit.pipeline.decisions import without_known
 
         stream = without_known(stream, decisions, summary)
+    positions = outputs.wants(report, "positions")
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
-        rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
+        rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)
         reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
-        if args.output_format == "text":
+        if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
@@ -90,9 +91,9 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         else:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
             stream = _converted(stream, output, to, alike, aside, lost, standard)
-        rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
+        rows = (row.reported(to is None, positions) for row in summary.report_failures(stream))
         reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
-    if args.output_format == "text":
+    if args.output_format == "text" and not args.quiet:
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
             word = "--outside " if log.outside else ""
@@ -168,17 +169,17 @@ def _converted(
             replacement.commit()
 
 
-def _with_diffs(rows: Iterable[ProcessedRow], color: bool, in_place: bool) -> Iterator[ReportedRow]:
+def _with_diffs(rows: Iterable[ProcessedRow], color: bool, in_place: bool, positions: bool) -> Iterator[ReportedRow]:
     """Yield the rows as they are reported, with what would change in them as notes."""
     from normkit.reporters.terminal.diff import hunks
 
     for item in rows:
-        row = item.reported(in_place)
+        row = item.reported(in_place, positions)
         if item.outcome.changes:
             names, called = item.source.kit.names, item.source.default_id(item.row)
             before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
             title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
             codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
-            diff = hunks(title, before.fields, after.fields, codes, item.row.text_line, color)
-            row = row._replace(notes=tuple(diff))
+            diff = tuple(hunks(title, before.fields, after.fields, codes, item.row.text_line, color))
+            row = row._replace(notes=diff, diff=() if color else diff, record=before.id)
         yield row

@@ -95,7 +95,8 @@ class _Looking:
         from normkit.cli.paths.walking import walked
 
         self._begin()
-        ignore = None if self._args.no_gitignore or not self._settings_of(folder).gitignore else self._ignore
+        inside = os.path.join(folder, "_")  # the settings of a path are those of the folder that it stands in
+        ignore = None if self._args.no_gitignore or not self._settings_of(inside).gitignore else self._ignore
         for file, trouble in walked(folder, self._suffixes, self._is_excluded, ignore, self._passed):
             yield Named(file, format_of(f"{file}.txt" if trouble else file, self._formats), trouble)
 
