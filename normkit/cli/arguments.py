@@ -39,18 +39,20 @@ class Parser(argparse.ArgumentParser):
             raise ConfigError(f"{self.prog} takes no further argument: {word!r}", f"See {self.prog} --help")
         option = word.partition("=")[0]
         own = [name for name in self._option_string_actions if name.startswith("--")]
-        elsewhere = self._commands_with(option) if option in FURTHER else ""
-        close = elsewhere or nearest(FOREIGN.get(option, option), own)
+        close = self._commands_with(option) if option in FURTHER else ""
+        if not close and option in FOREIGN:
+            close = f"; here it is called {FOREIGN[option]}" if FOREIGN[option] in own else ""
+        elif not close and option.startswith("--"):
+            close = nearest(option, own)
         raise ConfigError(f"{self.prog} has no option {option}{close}", f"See {self.prog} --help")
 
     def _commands_with(self, option: str) -> str:
-        commands = [f"normkit {name}" for name in FURTHER[option] if f"normkit {name}" != self.prog]
-        return f"; it is one of {' and '.join(commands)}" if commands else ""
+        return f"; {' and '.join(f'normkit {name}' for name in FURTHER[option])} can take it"
 
     def error(self, message: str) -> NoReturn:
         for pattern, words in _REWORDED:
             message = pattern.sub(words, message)
-        raise ConfigError(shortened(f"{self.prog}: {message}"), f"See {self.prog} --help")
+        raise ConfigError(shortened(message), f"See {self.prog} --help")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
@@ -104,7 +106,7 @@ class Further(argparse.Action):
 
 def parser(command: str, description: str) -> Parser:
     """Return a parser for ``normkit COMMAND``. It raises ConfigError for a wrong usage, Finished after its help."""
-    made = Parser(f"normkit {command}", description=description, formatter_class=_formatter)
+    made = Parser(f"normkit {command}", description=description, formatter_class=_formatter, allow_abbrev=False)
     made.add_argument("--traceback", action="store_true", help="where something fails, show from which line of Python")
     return made
 

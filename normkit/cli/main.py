@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "explain a rule: why, examples, options",
     "plugins": "list the plugins and what is wrong with them",
     "init": "write a config file and a pre-commit entry",
+    "completion": "print what bash, zsh or fish complete commands and options by",
 }
 
 USAGE = f"""\
@@ -33,9 +34,9 @@ usage: normkit COMMAND ...
 Check, explain and fix scraped articles, as a fast linter does code.
 
 commands:
-{"".join(f"  {name:9} {what}{chr(10)}" for name, what in COMMANDS.items())}
+{"".join(f"  {name:10} {what}{chr(10)}" for name, what in COMMANDS.items())}
   normkit COMMAND --help   all options of a command
-  normkit --version
+  normkit --version        which normkit this is
 
 exit codes: 0 clean, 1 findings left, 2 wrong usage, config, input or plugin"""
 

@@ -43,6 +43,13 @@ def rows_of_piece(sources: Sequence[Source], piece: Piece) -> Iterable[Task]:
     return piece if isinstance(piece, list) else rows_of_stretch(sources[piece[0]], *piece)
 
 
+def measured(piece: Piece) -> tuple[int, int]:
+    """Return the number of the source that a piece of work is of, and how many bytes it has."""
+    if isinstance(piece, list):
+        return piece[0][0], sum(len(row.raw) for _, row in piece if isinstance(row, Row))
+    return piece[0], piece[1].size
+
+
 def pieces(sources: Sequence[Source], jobs: Jobs) -> Iterator[Piece]:
     """Yield the work of a first pass: stretches of the files that can be cut, which the workers read, else rows."""
     for number, source in enumerate(sources):

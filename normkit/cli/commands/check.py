@@ -30,7 +30,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
-    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs))
+    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
     how = Judging(
         knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants(report, "mentions")
     )

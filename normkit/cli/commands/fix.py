@@ -60,7 +60,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     summary.skipped = inputs.not_asked(args, sources)
     decisions = inputs.decisions_of(args, settings)
     how = Judging(
-        summary.report_problems(corpus_knowledge(args, settings, sources, jobs)),
+        summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
         fix=True,
         in_place=to is None or filtering,
         decisions=decisions.decided if decisions else {},

@@ -48,7 +48,10 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary = RunSummary()
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
         collector = FactCollector(facts)
-        for told in _told(collected(sources, inputs.jobs_for(args, sources)), summary):
+        if not args.quiet:
+            summary.show_progress(sources, passes=1)
+        watch = summary.progress.add if summary.progress else None
+        for told in _told(collected(sources, inputs.jobs_for(args, sources), watch), summary):
             collector.add(told)
         with supervision.strangers_turn("a rule learned from all records"):
             knowledge = kit.learn_from(collector)
@@ -101,8 +104,12 @@ def _told(
     """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
     for _, some in found:
         if isinstance(some, NormkitError):
+            if summary.progress:
+                summary.progress.hide()
             summary.failed_files += 1
             say(str(some))
         else:
             summary.records += 1
             yield some
+    if summary.progress:
+        summary.progress.hide()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.model import Safety
 from normkit.core.text import counted
 from normkit.corpus.passes import CorpusKnowledge
-from normkit.pipeline.source import Failed, ProcessedRow
+from normkit.pipeline.source import Failed, ProcessedRow, Source
 from normkit.reporters.located import ReportedRow, Totals
 from normkit.reporters.terminal.style import unobeyed, visible
+
+if TYPE_CHECKING:
+    from normkit.cli.report.progress import Progress
 
 
 def say(message: str) -> None:
@@ -21,6 +25,16 @@ def say(message: str) -> None:
 
 class RunSummary(Totals):
     """The totals of one run: they fill while the stream passes, and tell the last line and the exit code."""
+
+    progress: Progress | None = None
+    """What a person on a terminal sees of it meanwhile."""
+
+    def show_progress(self, sources: Sequence[Source], passes: int) -> None:
+        """Show a person how far the run has come, from now on."""
+        if sys.stderr.isatty():
+            from normkit.cli.report.progress import Progress
+
+            self.progress = Progress(sources, passes)
 
     def report_problems(self, knowledge: Mapping[str, CorpusKnowledge]) -> Mapping[str, CorpusKnowledge]:
         """Pass on what was learned; say on stderr which corpus rules cannot judge."""
@@ -32,19 +46,23 @@ class RunSummary(Totals):
 
     def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
-        if sys.stderr.isatty():
-            from normkit.cli.report.progress import with_progress
-
-            stream = with_progress(stream)
+        progress = self.progress
         for item in stream:
-            self.records += isinstance(item, ProcessedRow) and item.row.mapping is not None
+            is_record = isinstance(item, ProcessedRow) and item.row.mapping is not None
+            self.records += is_record
             self.cut_short += isinstance(item, ProcessedRow) and not item.survived
+            if progress:
+                progress.add(item.source, is_record, len(item.row.raw) if isinstance(item, ProcessedRow) else 0)
             yield item
+        if progress:
+            progress.hide()
 
     def report_failures(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
         """Pass on what was judged; say on stderr what failed."""
         for item in stream:
             if isinstance(item, Failed):
+                if self.progress:
+                    self.progress.hide()
                 self.failed_files += 1
                 del self.edits[item.source.path], self.changed[item.source.path]
                 say(str(item.error))
