@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 20
 """Files that --verbose names of those which share their settings."""
-_TARGET = re.compile(r"[\w.]{1,60}:\w{1,60}")
+_TARGET = r"[\w.]{1,60}:\w{1,60}"
 _HEAD = 4096
 """Bytes of standard input that tell whether it looks like JSON Lines."""
 PARALLEL_FROM = 4 << 20
@@ -205,7 +205,7 @@ def schema_of(args: argparse.Namespace, settings: Settings) -> str:
     """
     if args.schema or not settings.schema or args.trust_config:
         return args.schema or settings.schema
-    target = settings.schema if _TARGET.fullmatch(settings.schema) else "MODULE:NAME"
+    target = settings.schema if re.fullmatch(_TARGET, settings.schema) else "MODULE:NAME"
     raise ConfigError(
         f"{settings.read_from[0]}: 'schema' names code, and code that a settings file names runs on your word only: "
         f"name it yourself with --schema {target}, or trust these settings with --trust-config"

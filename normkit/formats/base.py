@@ -133,20 +133,19 @@ class Format(ABC):
         """Write a fresh file. Raises OutputError where the format cannot hold the records."""
 
 
-BACKSLASHED = re.compile(
-    rb'(?P<run>[^\\"]+)|(?P<one>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|"',
-    re.DOTALL,
+BACKSLASHED = (
+    rb'(?P<run>[^\\"]+)|(?P<one>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|"'
 )
 """Text in double quotes as JSON spells it: runs of characters, escapes that stand for one each, the last quote."""
-DOUBLED = re.compile(rb'(?P<run>[^"]+)|(?P<one>"")|"')
+DOUBLED = rb'(?P<run>[^"]+)|(?P<one>"")|"'
 """The same as CSV spells it."""
 
 
 class ByteFormat(Format):
     """A format that knows which bytes of a row hold a value: it says what to splice, the rest is done here."""
 
-    spelling: re.Pattern[bytes] = BACKSLASHED
-    """How a value in double quotes is spelled."""
+    spelling: bytes = BACKSLASHED
+    """How a value in double quotes is spelled: an expression, compiled where positions are asked for."""
 
     @abstractmethod
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
@@ -208,14 +207,14 @@ class ByteFormat(Format):
             at += len(row.raw) - done
 
 
-def _spelled(raw: bytes, text: str, offsets: Sequence[int], spelling: re.Pattern[bytes]) -> list[int]:
+def _spelled(raw: bytes, text: str, offsets: Sequence[int], spelling: bytes) -> list[int]:
     """Return at which bytes of ``raw``, which spells ``text``, its code points begin; nothing where it does not."""
     if not raw.startswith(b'"'):
         plain = text.encode("utf-8", "surrogatepass")
         return _widths(text, offsets) if raw == plain else []
     places: list[int] = []
     count, end = 0, 1
-    for found in spelling.finditer(raw, 1):
+    for found in re.compile(spelling, re.DOTALL).finditer(raw, 1):
         if found["run"] is not None:
             run = found["run"].decode()
             here = bisect_left(offsets, count + len(run), len(places))

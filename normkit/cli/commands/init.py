@@ -18,7 +18,7 @@ CONFIG = """\
 select = []
 ignore = []
 
-# Globs that are passed over when a folder is walked.
+# Folders, files and globs that are passed over when a folder is walked, besides what .gitignore names.
 exclude = []
 
 # Own names of the fields title, text, published, url, source, language, where normkit does not know them.
