@@ -133,9 +133,9 @@ def _ours(file: Path, document: dict[str, Any]) -> dict[str, Any]:
 def _read(file: Path) -> bytes:
     try:
         return read_regular(file, LARGEST)
-    except FileNotFoundError as error:
-        raise ConfigError(f"{file}: there is no such file") from error
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not os.path.lexists(file):
+            raise ConfigError(f"{file}: there is no such file") from error
         raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
 
 

@@ -59,7 +59,7 @@ def test_columns_and_plugins_that_are_named_twice_add_up(workplace: Path, run: R
         ("check --quiet=3", "takes no value"),
         ("check --config nope.toml", "nope.toml: there is no such file"),
         ("check --schema nomod:Article a.jsonl", "no module 'nomod' is installed"),
-        ("check --schema json:Article a.jsonl", "the module 'json' has no 'Article'"),
+        ("check --schema json:Article a.jsonl", "the module 'json' has no attribute 'Article'"),
         ("check --stdin-filename x.csv a.jsonl", "--stdin-filename says what - is, and none of the paths is -"),
         ("explain", "code is missing"),
         ("rules CHR", "rules takes no further argument: 'CHR'"),

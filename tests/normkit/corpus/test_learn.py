@@ -147,7 +147,7 @@ def test_what_cannot_be_learned_is_said(corpus: Path, run: Run, arguments: list[
         ('[learned]\nopenigns = "x.toml"\n', "'learned' names 'openigns', which no rule learns"),
         ('[learned]\nopenings = "x.toml"\n', "x.toml: cannot be read"),
         ('[learned]\nopenings = "odd.toml"\n', r"odd.toml: rule TOY201 \(common-opening\) cannot read it"),
-        ("[learned]\nopenings = 3\n", "wrong type"),
+        ("[learned]\nopenings = 3\n", "takes a table of texts"),
         ("[rules.TOY101]\nfile = 3\n", "option 'file' takes"),
     ],
 )

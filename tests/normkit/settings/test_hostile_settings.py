@@ -174,8 +174,9 @@ def test_settings_that_are_no_regular_file_are_refused_at_once(repository: Path,
         (repository / "normkit.toml").symlink_to(target)
         assert "normkit.toml: cannot be read: " in refused(run, "check", "a.jsonl")
         (repository / "normkit.toml").unlink()
-    for target in ("/dev/zero", "fifo", "nowhere", ".", "", "a\0b"):
+    for target in ("/dev/zero", "fifo", ".", "", "a\0b"):
         assert "cannot be read" in refused(run, "check", "a.jsonl", "--config", target)
+    assert "nowhere: there is no such file" in refused(run, "check", "a.jsonl", "--config", "nowhere")
 
 
 def test_extend_goes_in_no_circle_and_no_chain_without_end(repository: Path, run: Run) -> None:

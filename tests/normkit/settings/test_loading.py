@@ -181,7 +181,7 @@ def test_unsafe_fixes_and_excludes_follow_the_nearest_file_too(workplace: Path, 
     ("text", "message"),
     [
         ("[[tool.normkit.x]]", "unknown key 'x'"),
-        ("[tool.normkit.select]", "wrong type"),
+        ("[tool.normkit.select]", "takes a list of texts, and is a table"),
         ("[[tool.normkit]]", "must be one table"),
     ],
 )
