@@ -34,9 +34,11 @@ def corpus_knowledge(
         return {}
     progress = summary.progress if passes > 1 else None
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
-        collectors = collect_facts(sources, jobs, facts, progress.add if progress else None)
-        if progress:
-            progress.next_pass()
+        try:
+            collectors = collect_facts(sources, jobs, facts, progress.add if progress else None)
+        finally:
+            if progress:
+                progress.next_pass()
         if args.known or args.save_facts:
             from normkit.corpus import fact_file
 

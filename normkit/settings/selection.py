@@ -61,7 +61,7 @@ def _named(code: str, settings: Settings) -> bool:
 
 def _known(prefix: str, plugins: Plugins) -> None:
     if not prefix or not any(code.startswith(prefix) for code in (*plugins.rules, *plugins.lost, *NOTICES)):
-        close = nearest(prefix[:LONGEST_SHOWN], plugins.rules)
+        close = nearest(prefix[:LONGEST_SHOWN].upper(), plugins.rules)
         raise ConfigError(f"no rule has the code or prefix {shown(prefix)}{close}{_lost_with(plugins)}")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from normkit.cli.report.run_summary import RunSummary
 from normkit.core.errors import reason
+from normkit.core.text import counted
 from normkit.reporters.located import ReportedRow, Run, Totals
 from normkit.reporters.registry import Reporter
 
@@ -47,7 +48,7 @@ def reported(
         summary.failed_reporters += 1
         print("normkit: the reporter has closed the output", file=sys.stderr)
     elif left:
-        print(f"normkit: warning: the reporter left out {left:,} rows with findings", file=sys.stderr)
+        print(f"normkit: warning: the reporter left out {counted(left, 'row')} with findings", file=sys.stderr)
 
 
 class _Told:

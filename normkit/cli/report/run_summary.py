@@ -47,15 +47,17 @@ class RunSummary(Totals):
     def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
         progress = self.progress
-        for item in stream:
-            is_record = isinstance(item, ProcessedRow) and item.row.mapping is not None
-            self.records += is_record
-            self.cut_short += isinstance(item, ProcessedRow) and not item.survived
+        try:
+            for item in stream:
+                is_record = isinstance(item, ProcessedRow) and item.row.mapping is not None
+                self.records += is_record
+                self.cut_short += isinstance(item, ProcessedRow) and not item.survived
+                if progress:
+                    progress.add(item.source, is_record, len(item.row.raw) if isinstance(item, ProcessedRow) else 0)
+                yield item
+        finally:
             if progress:
-                progress.add(item.source, is_record, len(item.row.raw) if isinstance(item, ProcessedRow) else 0)
-            yield item
-        if progress:
-            progress.hide()
+                progress.hide()
 
     def report_failures(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
         """Pass on what was judged; say on stderr what failed."""

@@ -67,7 +67,7 @@ def user_schema(target: str) -> Any:
     except BaseException as error:  # the user's module may raise anything
         if isinstance(error, ModuleNotFoundError) and error.name and f"{module}.".startswith(f"{error.name}."):
             raise ConfigError(
-                f"--schema {target}: cannot be imported: no module {error.name!r} is installed, or in the working folder"
+                f"--schema {target}: cannot be imported: no module {error.name!r} is installed, or stands here"
             ) from error
         if isinstance(error, AttributeError) and module in sys.modules:
             raise ConfigError(
