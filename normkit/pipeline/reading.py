@@ -104,7 +104,7 @@ def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> Non
     known = own_names(tuple(mapping), source.kit.names).keys()
     if not known & {"text", "title"} and not source.format.holds(row, "text"):
         raise InputError(
-            f"{source.path}: no column is known as a text or a title; there are {', '.join(mapping)}. "
+            f"{source.path}: no column is known as a text or a title; its columns: {', '.join(mapping)}. "
             'Say which with [fields] in normkit.toml: text = "..."'
         )
 

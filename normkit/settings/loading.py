@@ -90,7 +90,9 @@ def _chain(file: Path) -> list[tuple[Path, dict[str, Any]]]:
         other = document.pop("extend")
         if not checked(other, str):
             raise ConfigError(f"{file}: 'extend' must be the path of another settings file")
-        file = Path(_real(file.parent / other))
+        file, extends = Path(_real(file.parent / other)), file
+        if not os.path.lexists(file):
+            raise ConfigError(f"{extends}: 'extend' names {file}, and there is no such file")
 
 
 def _real(file: Path) -> str:

@@ -19,7 +19,7 @@ _LOG = re.compile(r"undo-(\d+)\.jsonl")
 def main(argv: Sequence[str]) -> int:
     args = parser().read(argv)
     if args.log is not None and not os.path.lexists(args.log):
-        raise InputError(f"{args.log}: there is no such change log; without a name the newest one is taken")
+        raise InputError(f"{args.log}: cannot be read: there is no such log (without a name, the newest is taken)")
     logs = [Path(args.log)] if args.log is not None else newest_first()
     for log in logs:
         back = 0

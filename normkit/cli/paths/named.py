@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from normkit.cli.report.run_summary import say
 from normkit.core.errors import ConfigError, InputError
@@ -18,13 +17,8 @@ STDIN_NAME = "stdin.jsonl"
 """What standard input is where nobody says otherwise."""
 
 
-class Named(NamedTuple):
-    """A file to read."""
-
-    path: str
-    format: Format
-    trouble: str = ""
-    """Why nothing can be read there."""
+Named = tuple[str, Format, str]
+"""A file to read: its path, its format, and why nothing can be read there (``""`` where all is well)."""
 
 
 def named(args: argparse.Namespace, formats: Sequence[Format], settings_of: Callable[[str], Settings]) -> list[Named]:
@@ -57,7 +51,7 @@ class _Looking:
     def files_of(self, path: str) -> Iterator[Named]:
         """Yield the files that one path names."""
         if path == "-":
-            yield Named("-", format_of(self._args.stdin_filename or STDIN_NAME, self._formats))
+            yield "-", format_of(self._args.stdin_filename or STDIN_NAME, self._formats), ""
         elif self._passes_over_named(path):
             self._passed.excluded += 1
         elif path and os.path.isdir(path):
@@ -65,7 +59,7 @@ class _Looking:
         elif not os.path.lexists(path):
             yield from self._matched(path)
         else:
-            yield Named(path, format_of(path, self._formats))
+            yield path, format_of(path, self._formats), ""
 
     def _matched(self, path: str) -> Iterator[Named]:
         """Yield what a glob matches that no shell has expanded; of files those that have a format."""
@@ -89,7 +83,7 @@ class _Looking:
             elif os.path.isdir(match):
                 yield from self._walked(match)
             else:
-                yield Named(match, format_of(match, self._formats))
+                yield match, format_of(match, self._formats), ""
 
     def _walked(self, folder: str) -> Iterator[Named]:
         from normkit.cli.paths.walking import walked
@@ -98,7 +92,7 @@ class _Looking:
         inside = os.path.join(folder, "_")  # the settings of a path are those of the folder that it stands in
         ignore = None if self._args.no_gitignore or not self._settings_of(inside).gitignore else self._ignore
         for file, trouble in walked(folder, self._suffixes, self._is_excluded, ignore, self._passed):
-            yield Named(file, format_of(f"{file}.txt" if trouble else file, self._formats), trouble)
+            yield file, format_of(f"{file}.txt" if trouble else file, self._formats), trouble
 
     def _is_excluded(self, path: str) -> bool:
         return self._settings_of(path).excludes(path)

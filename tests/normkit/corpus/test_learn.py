@@ -74,7 +74,7 @@ def corpus(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_learning_writes_what_the_records_tell(corpus: Path, run: Run) -> None:
     assert run("learn", "openings", "a.jsonl") == (0, "[Rain]\nwords = 1\n\n[Snow]\nwords = 1\n", "")
     code, out, _ = run("learn", "openings", "a.jsonl", "-o", "openings.toml")
-    assert (code, out) == (0, "Learned openings from 4 records of 1 files: openings.toml\n")
+    assert (code, out) == (0, "Learned openings from 4 records of 1 file: openings.toml\n")
     assert (corpus / "openings.toml").read_text() == "[Rain]\nwords = 1\n\n[Snow]\nwords = 1\n"
 
 
