@@ -57,7 +57,7 @@ from normkit.corpus.site_rule import ASK, DROP, Repeated, Site, SiteRule, site_k
 from normkit.engine.completeness import is_placeholder
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.policy import Policy
-from normkit.formats.base import ByteFormat, Format, Row, Stretch
+from normkit.formats.base import ByteFormat, Format, Position, Row, Stretch
 from normkit.formats.patch import Splice
 from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.settings.settings import Settings
@@ -94,6 +94,7 @@ __all__ = [
     "OutputError",
     "PluginError",
     "Policy",
+    "Position",
     "Record",
     "Repeated",
     "ReplayError",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from normkit.cli.process import supervision
+from normkit.cli.report.run_summary import RunSummary
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.pipeline.first_pass import collect_facts
@@ -18,17 +19,26 @@ MEGABYTE = 10**6
 
 
 def corpus_knowledge(
-    args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: Jobs
+    args: argparse.Namespace, settings: Settings, sources: Sequence[Source], jobs: Jobs, summary: RunSummary
 ) -> Mapping[str, CorpusKnowledge]:
     """Return ``Normalizer.knowledge_key`` -> what its corpus rules make of the records and of the facts --known names.
 
     Nothing under ``--scope record``. Raises InputError and ConfigError for such a file, OutputError where facts cannot
     be written.
     """
-    if args.scope == "record":
+    learning = args.scope != "record"
+    passes = 2 if learning and any(source.kit.corpus_rules for source in sources) else 1
+    if not args.quiet:
+        summary.show_progress(sources, passes)
+    if not learning:
         return {}
+    progress = summary.progress if passes > 1 else None
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
-        collectors = collect_facts(sources, jobs, facts)
+        try:
+            collectors = collect_facts(sources, jobs, facts, progress.add if progress else None)
+        finally:
+            if progress:
+                progress.next_pass()
         if args.known or args.save_facts:
             from normkit.corpus import fact_file
 

@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from normkit.cli.extensions import extended
+from normkit.cli.paths.named import named
 from normkit.cli.process import supervision
 from normkit.cli.report.run_summary import say
-from normkit.cli.walking import walked
 from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import ConfigError, InputError, nearest
 from normkit.core.rule import CorpusRule, LearnableRule
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Format
-from normkit.formats.registry import format_of, known_suffixes
 from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source
 from normkit.reporters.terminal.style import visible
@@ -35,7 +34,9 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 20
 """Files that --verbose names of those which share their settings."""
-_TARGET = re.compile(r"[\w.]{1,60}:\w{1,60}")
+_TARGET = r"[\w.]{1,60}:\w{1,60}"
+_HEAD = 4096
+"""Bytes of standard input that tell whether it looks like JSON Lines."""
 PARALLEL_FROM = 4 << 20
 """Bytes of input from which on more than one process pays off."""
 
@@ -132,24 +133,10 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
             kits[own.read_from, own.ignore] = Normalizer(settings=own)
         return kits[own.read_from, own.ignore]
 
-    found: list[Source] = []
-    excluded = 0
-    for path in args.paths or ["."]:
-        if path == "-":
-            found.append(Source("-", format_of(args.stdin_filename, formats), kit_for("-"), _standard_input()))
-        elif path and os.path.isdir(path):
-            for file, trouble in walked(path, known_suffixes(formats)):
-                if settings_of(file).excludes(file):
-                    excluded += 1
-                else:
-                    format = format_of(f"{file}.txt" if trouble else file, formats)
-                    found.append(Source(file, format, kit_for(file), trouble=trouble))
-        elif not os.path.lexists(path):
-            raise InputError(f"{path or repr(path)}: there is no such file or folder")
-        else:
-            found.append(Source(path, format_of(path, formats), kit_for(path)))
-    if not found and not excluded:
-        raise InputError(f"there are no article files under the given paths ({', '.join(known_suffixes(formats))})")
+    found = [
+        Source(path, format, kit_for(path), _standard_input(args) if path == "-" else None, trouble)
+        for path, format, trouble in named(args, formats, settings_of)
+    ]
     if args.verbose:
         _say_settings(found, settings)
     # A file that is named twice, or by a link as well, is read once.
@@ -168,8 +155,11 @@ def _say_settings(sources: Sequence[Source], settings: Settings) -> None:
         print(f"normkit: settings: {visible(named)}: {visible(', '.join(some))}", file=sys.stderr)
 
 
-def _standard_input() -> BinaryIO:
-    """Return standard input as a file that can be read twice."""
+def _standard_input(args: argparse.Namespace) -> BinaryIO:
+    """Return standard input as a file that can be read twice; say so where it looks like something it is not read as.
+
+    Raises InputError.
+    """
     import shutil
     import tempfile
 
@@ -180,6 +170,13 @@ def _standard_input() -> BinaryIO:
         shutil.copyfileobj(sys.stdin.buffer, kept)
     except OSError as error:
         raise InputError(f"-: cannot be read, or kept in {tempfile.gettempdir()}: {error.strerror}") from error
+    kept.seek(0)
+    head = kept.read(_HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
+    if args.stdin_filename is None and head and not head.startswith(b"{"):
+        likely = "NAME.json" if head.startswith(b"[") else "NAME (in.csv, in.txt, ...)"
+        say(f"-: is read as JSON Lines, and does not look like it: --stdin-filename {likely} tells what it is")
+    elif args.stdin_filename is None and head.partition(b"\n")[0].strip() == b"{":
+        say("-: is read as JSON Lines, and looks like a JSON document: --stdin-filename NAME.json tells what it is")
     return kept
 
 
@@ -208,7 +205,7 @@ def schema_of(args: argparse.Namespace, settings: Settings) -> str:
     """
     if args.schema or not settings.schema or args.trust_config:
         return args.schema or settings.schema
-    target = settings.schema if _TARGET.fullmatch(settings.schema) else "MODULE:NAME"
+    target = settings.schema if re.fullmatch(_TARGET, settings.schema) else "MODULE:NAME"
     raise ConfigError(
         f"{settings.read_from[0]}: 'schema' names code, and code that a settings file names runs on your word only: "
         f"name it yourself with --schema {target}, or trust these settings with --trust-config"

@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "explain a rule: why, examples, options",
     "plugins": "list the plugins and what is wrong with them",
     "init": "write a config file and a pre-commit entry",
+    "completion": "print what bash, zsh or fish complete commands and options by",
 }
 
 USAGE = f"""\
@@ -33,9 +34,9 @@ usage: normkit COMMAND ...
 Check, explain and fix scraped articles, as a fast linter does code.
 
 commands:
-{"".join(f"  {name:9} {what}{chr(10)}" for name, what in COMMANDS.items())}
+{"".join(f"  {name:10} {what}{chr(10)}" for name, what in COMMANDS.items())}
   normkit COMMAND --help   all options of a command
-  normkit --version
+  normkit --version        which normkit this is
 
 exit codes: 0 clean, 1 findings left, 2 wrong usage, config, input or plugin"""
 
@@ -52,13 +53,13 @@ def main(argv: Sequence[str]) -> int:
         return 0
     try:
         if argv[0] not in COMMANDS:
-            from normkit.core.errors import ConfigError, nearest
-
-            raise ConfigError(f"no command {argv[0]!r}{nearest(argv[0], COMMANDS)}", "See normkit --help")
+            raise _no_command(argv)
         code: int = importlib.import_module(f"normkit.cli.commands.{argv[0]}").main(argv[1:])
         sys.stdout.flush()
         return code
     except NormkitError as error:
+        if wants_traceback(argv):
+            sys.excepthook(type(error), error, error.__traceback__)
         _complain(*map(str, error.args))
         return 2
     except SystemExit as stop:
@@ -69,6 +70,24 @@ def main(argv: Sequence[str]) -> int:
             return int(stop.code or 0)
         _complain("something that is no part of normkit ended the program (sys.exit): is a plugin broken?")
         return 2
+
+
+def wants_traceback(argv: Sequence[str]) -> bool:
+    """Say whether an error is to be shown with where it comes from: ``--traceback``, or ``NORMKIT_TRACEBACK=1``."""
+    asked = "--traceback" in argv and "--" not in argv[: list(argv).index("--traceback")]
+    return asked or bool(os.environ.get("NORMKIT_TRACEBACK"))
+
+
+def _no_command(argv: Sequence[str]) -> NormkitError:
+    """Return what to say of a first word that is no command: an option, a path, or a slip."""
+    from normkit.core.errors import ConfigError, nearest
+
+    word, *rest = argv
+    if word.startswith("-") and (command := next((one for one in rest if one in COMMANDS), None)):
+        return ConfigError(f"{word}: options stand behind the command: normkit {command} {word} ...")
+    if word == "-" or os.path.lexists(word):
+        return ConfigError(f"no command {word!r}, which is a path: normkit check {word}", "See normkit --help")
+    return ConfigError(f"no command {word!r}{nearest(word, COMMANDS)}", "See normkit --help")
 
 
 def run() -> NoReturn:
@@ -144,15 +163,15 @@ def _complain(*lines: str) -> None:
 
 
 def _tell_error(error: Exception) -> int:
-    """Say what nobody foresaw, on one line; ``NORMKIT_TRACEBACK=1`` shows where it comes from."""
+    """Say what nobody foresaw, on one line; ``--traceback`` shows where it comes from."""
     from normkit.core.errors import reason
 
-    if os.environ.get("NORMKIT_TRACEBACK"):
+    if wants_traceback(sys.argv[1:]):
         sys.excepthook(type(error), error, error.__traceback__)
     if isinstance(error, OSError):
         message = f"normkit: what was found cannot be shown: {reason(error)}\n"
     else:
-        message = f"normkit: internal error: {reason(error)}; please report it (NORMKIT_TRACEBACK=1 shows more)\n"
+        message = f"normkit: internal error: {reason(error)}; please report it (--traceback shows more)\n"
     with suppress(OSError, ValueError):
         sys.stderr.write(message)
         sys.stderr.flush()

@@ -46,10 +46,10 @@ def apart(command: Callable[[Sequence[str], TextIO], int]) -> Callable[[Sequence
     return main
 
 
-def wants_mentions(report: Reporter) -> bool:
-    """Say whether a reporter asks for what the rules know, besides what is wrong."""
+def wants(report: Reporter, what: str) -> bool:
+    """Say whether a reporter asks for ``mentions`` (what the rules know, besides what is wrong) or ``positions``."""
     try:
-        return bool(getattr(report, "wants_mentions", False))
+        return bool(getattr(report, f"wants_{what}", False))
     except KeyboardInterrupt:
         raise
     except BaseException:  # a stranger's object may raise anything
@@ -61,9 +61,10 @@ def run_of(
 ) -> Run:
     """Return what a report on these files is told of the run."""
     files = tuple(source.path for source in sources)
-    if args.output_format != "text" and not args.statistics:
+    people = args.output_format == "text" or args.statistics
+    if not people:
         for_programs(out)
-    return Run(kit_of(sources, settings), files, summary, use_color(out))
+    return Run(kit_of(sources, settings), files, summary, people and use_color(out), getattr(args, "diff", False))
 
 
 def validator(target: str, plugins: Plugins) -> Validate:

@@ -165,6 +165,15 @@ def visible(text: str) -> str:
     return re.sub(_UNPRINTED, _escaped, text)
 
 
+def counted(number: int, what: str) -> str:
+    """Return a number with its noun: one in the singular, others with an s.
+
+    >>> counted(1, "record"), counted(1200, "record")
+    ('1 record', '1,200 records')
+    """
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def shortened(text: str, most: int = LONGEST_MESSAGE) -> str:
     """Return ``text`` as ``visible`` has it, cut to about ``most`` code points."""
     return visible(text) if len(text) <= most else visible(text[:most]) + "…"

@@ -5,8 +5,10 @@ The raw bytes of a file's rows, joined, are the file; a row's mapping is the rec
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, NamedTuple
 
@@ -33,6 +35,19 @@ class Row:
     """The line of the file where the field ``text`` begins, if its lines are lines of the file."""
     layout: Any = None
     """What the format needs to write the row back (a delimiter, a schema); its own business. It pickles."""
+    before: tuple[int, int] = (0, 0)
+    """Code points, and bytes, of its line that stand before it: of an object in an array, say. Readers set it."""
+
+
+class Position(NamedTuple):
+    """A place in a file of text."""
+
+    line: int
+    """From 1."""
+    column: int
+    """Code points from 1."""
+    byte: int
+    """The same column in bytes of UTF-8, from 1."""
 
 
 class Stretch(NamedTuple):
@@ -94,6 +109,13 @@ class Format(ABC):
         """
         return self
 
+    def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
+        """Return where in the file the code points ``offsets`` of the text under ``key`` begin, or where it ends.
+
+        Nothing where the row does not spell that text out, or the file has no lines.
+        """
+        return {}
+
     @abstractmethod
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         """Say why ``fixed`` cannot be written in this row's place, or ``""`` where it can."""
@@ -111,8 +133,19 @@ class Format(ABC):
         """Write a fresh file. Raises OutputError where the format cannot hold the records."""
 
 
+BACKSLASHED = (
+    rb'(?P<run>[^\\"]+)|(?P<one>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)|"'
+)
+"""Text in double quotes as JSON spells it: runs of characters, escapes that stand for one each, the last quote."""
+DOUBLED = rb'(?P<run>[^"]+)|(?P<one>"")|"'
+"""The same as CSV spells it."""
+
+
 class ByteFormat(Format):
     """A format that knows which bytes of a row hold a value: it says what to splice, the rest is done here."""
+
+    spelling: bytes = BACKSLASHED
+    """How a value in double quotes is spelled: an expression, compiled where positions are asked for."""
 
     @abstractmethod
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
@@ -124,6 +157,21 @@ class ByteFormat(Format):
         What is about to be written is put through this. A format that cannot tell says nothing.
         """
         return ""
+
+    def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
+        text = (row.mapping or {}).get(key)
+        if not isinstance(text, str):
+            return {}
+        try:  # what would be put there if it were another text tells where this one stands
+            splices = self.splices(row, {key: "y" if text == "x" else "x"})
+        except OutputError:
+            return {}
+        if len(splices) != 1:
+            return {}
+        start, end, _ = splices[0]
+        wanted = sorted(set(offsets))
+        places = _spelled(row.raw[start:end], text, wanted, self.spelling)
+        return dict(zip(wanted, _walked(row.raw, [start + at for at in places], row.line, row.before), strict=False))
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         try:
@@ -157,6 +205,64 @@ class ByteFormat(Format):
                 at += len(put)
             sink.write(row.raw[done:])
             at += len(row.raw) - done
+
+
+def _spelled(raw: bytes, text: str, offsets: Sequence[int], spelling: bytes) -> list[int]:
+    """Return at which bytes of ``raw``, which spells ``text``, its code points begin; nothing where it does not."""
+    if not raw.startswith(b'"'):
+        plain = text.encode("utf-8", "surrogatepass")
+        return _widths(text, offsets) if raw == plain else []
+    places: list[int] = []
+    count, end = 0, 1
+    for found in re.compile(spelling, re.DOTALL).finditer(raw, 1):
+        if found["run"] is not None:
+            run = found["run"].decode()
+            here = bisect_left(offsets, count + len(run), len(places))
+            inside = [at - count for at in offsets[len(places) : here]]
+            places += [found.start() + width for width in _widths(run, inside)]
+            count += len(run)
+        elif found["one"] is not None:
+            if offsets[len(places) : len(places) + 1] == [count]:
+                places.append(found.start())
+            count += 1
+        else:
+            continue
+        end = found.end()
+    if count != len(text):
+        return []
+    return [*places, *(end for at in offsets[len(places) :] if at == count)]
+
+
+def _widths(text: str, offsets: Sequence[int]) -> list[int]:
+    """Return how many bytes stand before each of the code points, which are in order."""
+    places, width, last = [], 0, 0
+    for at in offsets:
+        width += len(text[last:at].encode("utf-8", "surrogatepass"))
+        last = at
+        places.append(width)
+    return places
+
+
+def positions_in(text: str, offsets: Iterable[int], line: int) -> dict[int, Position]:
+    """Return where code points of a text stand in a file, of which its lines are lines; it begins on ``line``."""
+    wanted = sorted(set(offsets))
+    raw = text.encode("utf-8", "surrogatepass")
+    return dict(zip(wanted, _walked(raw, _widths(text, wanted), line), strict=True))
+
+
+def _walked(raw: bytes, places: Sequence[int], line: int = 1, before: tuple[int, int] = (0, 0)) -> list[Position]:
+    """Return the positions of bytes of ``raw``, in order; it begins on ``line``, behind what stands ``before`` it."""
+    found, last, (column, byte) = [], 0, before
+    for at in places:
+        piece = raw[last:at]
+        if b"\n" in piece:
+            line += piece.count(b"\n")
+            piece, column, byte = piece[piece.rindex(b"\n") + 1 :], 0, 0
+        column += len(piece.decode("utf-8", "replace"))
+        byte += len(piece)
+        last = at
+        found.append(Position(line, column + 1, byte + 1))
+    return found
 
 
 def changed(row: Row, fixed: Mapping[str, object]) -> dict[str, object]:

@@ -16,7 +16,7 @@ from typing import BinaryIO, NamedTuple
 from normkit.core.errors import InputError, OutputError
 from normkit.core.fields import as_text
 from normkit.formats import encoding
-from normkit.formats.base import MISREAD, ByteFormat, Rewritten, Row, changed
+from normkit.formats.base import DOUBLED, MISREAD, ByteFormat, Rewritten, Row, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Patch, Splice
 
@@ -39,6 +39,8 @@ class Table(ByteFormat):
     delimiters: tuple[bytes, ...]
     added: tuple[str, ...] = ()
     """Columns that a table gets where it lacks them: every row then has a cell more."""
+
+    spelling = DOUBLED
 
     @property
     def keeps_bytes(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,19 @@ from normkit.corpus.passes import CollectedFacts, FactCollector
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Row
 from normkit.pipeline.pool import Jobs, mapped
-from normkit.pipeline.reading import Task, pieces, rows_of_piece, without_content
+from normkit.pipeline.reading import Task, measured, pieces, rows_of_piece, without_content
 from normkit.pipeline.source import Source
 
 if TYPE_CHECKING:
     from normkit.pipeline.stumble import Stumble
 
 
+Watch = Callable[[Source, int, int], None]
+"""Is told of each piece of work when it is done: the file, how many records, how many bytes."""
+
+
 def collect_facts(
-    sources: Sequence[Source], jobs: Jobs, facts: FactStore
+    sources: Sequence[Source], jobs: Jobs, facts: FactStore, watch: Watch | None = None
 ) -> dict[str, tuple[Normalizer, FactCollector]]:
     """Make the first pass, for those normalizers that have corpus rules.
 
@@ -31,16 +35,19 @@ def collect_facts(
     for source in learners:
         kits.setdefault(source.kit.knowledge_key, source.kit)
     collectors = {key: (kit, FactCollector(facts, f"{number}:")) for number, (key, kit) in enumerate(kits.items())}
-    for source, some in collected(learners, jobs):
+    for source, some in collected(learners, jobs, watch):
         if not isinstance(some, NormkitError):  # the second pass says so
             collectors[source.kit.knowledge_key][1].add(some)
     return collectors
 
 
-def collected(sources: Sequence[Source], jobs: Jobs) -> Iterator[tuple[Source, list[CollectedFacts] | NormkitError]]:
+def collected(
+    sources: Sequence[Source], jobs: Jobs, watch: Watch | None = None
+) -> Iterator[tuple[Source, list[CollectedFacts] | NormkitError]]:
     """Yield what each record tells the corpus rules, in order; for a file or a record that cannot be read, why.
 
-    A rule that ends its process on a record, or takes too long, fails like one that raises an error.
+    A rule that ends its process on a record, or takes too long, fails like one that raises an error. ``watch`` is
+    told how far the work has come.
     """
     if not sources:
         return
@@ -53,6 +60,9 @@ def collected(sources: Sequence[Source], jobs: Jobs) -> Iterator[tuple[Source, l
                 yield from _stumbled(sources[row[0]], row[1], told, here)
             elif told is not None:
                 yield sources[told[0]], told[1]
+        if watch is not None and results:
+            number, size = measured(piece)
+            watch(sources[number], sum(told is not None for told in results), size)
 
 
 def _collect(sources: Sequence[Source], task: Task) -> tuple[int, list[CollectedFacts] | NormkitError] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from normkit.core.errors import InputError, NormkitError
@@ -42,6 +43,13 @@ def rows_of_piece(sources: Sequence[Source], piece: Piece) -> Iterable[Task]:
     return piece if isinstance(piece, list) else rows_of_stretch(sources[piece[0]], *piece)
 
 
+def measured(piece: Piece) -> tuple[int, int]:
+    """Return the number of the source that a piece of work is of, and how many bytes it has."""
+    if isinstance(piece, list):
+        return piece[0][0], sum(len(row.raw) for _, row in piece if isinstance(row, Row))
+    return piece[0], piece[1].size
+
+
 def pieces(sources: Sequence[Source], jobs: Jobs) -> Iterator[Piece]:
     """Yield the work of a first pass: stretches of the files that can be cut, which the workers read, else rows."""
     for number, source in enumerate(sources):
@@ -66,18 +74,29 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
     for number, source in sources:
         try:
             with source.open() as opened:
-                first = True
+                first, before = True, (0, 0)
                 for row in source.format.read(opened, source.path):
                     if not isinstance(row, Row):
                         raise TypeError(f"read() must yield Row, not {type(row).__name__}")
                     if first and row.mapping is not None:
                         _expect_text(source, row, row.mapping)
                         first = False
+                    if before != (0, 0):
+                        row = replace(row, before=before)
                     yield number, row
+                    before = _behind(row.raw, before) if not row.raw.endswith(b"\n") else (0, 0)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # as above
             yield number, unreadable(source, error)
+
+
+def _behind(raw: bytes, before: tuple[int, int]) -> tuple[int, int]:
+    """Return what of its line stands before the next row, in code points and bytes."""
+    end = raw.rfind(b"\n") + 1
+    points, size = (0, 0) if end else before
+    tail = raw[end:].removeprefix(b"\xef\xbb\xbf")  # editors do not count it
+    return points + len(tail.decode("utf-8", "replace")), size + len(tail)
 
 
 def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:
@@ -85,7 +104,7 @@ def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> Non
     known = field_names(mapping, source.kit.names).own.keys()
     if not known & {"text", "title"} and not source.format.holds(row, "text"):
         raise InputError(
-            f"{source.path}: no column is known as a text or a title; there are {', '.join(mapping)}. "
+            f"{source.path}: no column is known as a text or a title; its columns: {', '.join(mapping)}. "
             'Say which with [fields] in normkit.toml: text = "..."'
         )
 

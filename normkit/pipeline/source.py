@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from typing import BinaryIO, NamedTuple
@@ -12,10 +12,11 @@ from normkit.core.errors import InputError, NormkitError, OutputError, from_sign
 from normkit.core.fields import FieldNames, field_names, steps, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
+from normkit.core.serial import fingerprint
 from normkit.core.text import lines
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
-from normkit.formats.base import Format, Row
+from normkit.formats.base import Format, Position, Row, positions_in
 from normkit.reporters.located import Located, ReportedRow
 
 EXCERPT = 100
@@ -88,9 +89,12 @@ class ProcessedRow(NamedTuple):
         """Which of the record's keys stand for which fields; what is fixed keeps the names that it came with."""
         return field_names(self.outcome.given, self.source.kit.names)
 
-    def reported(self, in_place: bool = False) -> ReportedRow:
-        """Return the row as reporters get it."""
-        return ReportedRow(self.source.path, self.row.line, self.outcome, tuple(self.located(in_place)))
+    def reported(self, in_place: bool = False, positions: bool = False) -> ReportedRow:
+        """Return the row as reporters get it; with ``positions`` of each finding in the file for those that want it."""
+        found = tuple(self.located(in_place))
+        if positions and found:
+            found = tuple(self._positioned(found))
+        return ReportedRow(self.source.path, self.row.line, self.outcome, found)
 
     def located(self, in_place: bool = False) -> Iterator[Located]:
         """Yield the findings with their places. ``in_place`` adds the way out for fixes the file cannot hold."""
@@ -112,6 +116,23 @@ class ProcessedRow(NamedTuple):
                 self._hint(finding) if in_place else "",
                 own_field=key if steps(given, key := own.get(finding.span.field, "")) else finding.span.field,
             )
+
+    def _positioned(self, found: Sequence[Located]) -> Iterator[Located]:
+        """Yield the findings with their positions in the file: of their words, else of the record."""
+        record, row, own = self.record, self.row, self.names.own
+        offsets: dict[str, set[int]] = {}
+        for one in found:
+            offsets.setdefault(one.finding.span.field, set()).update((one.finding.span.start, one.finding.span.end))
+        places = {
+            field: _positions(self.source.format, row, own.get(field, field), field, record.text(field), wanted)
+            for field, wanted in offsets.items()
+        }
+        begin = Position(row.line, row.before[0] + 1, row.before[1] + 1)
+        for one in found:
+            span = one.finding.span
+            start = places[span.field].get(span.start) or (begin if one.column is None else None)
+            end = places[span.field].get(span.end) or start
+            yield one._replace(start=start, end=end, fingerprint=fingerprint(one.finding, record))
 
     def _hint(self, finding: Finding) -> str:
         if finding.fix is None or finding.fix.safety is Safety.MANUAL:
@@ -147,6 +168,22 @@ def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
     last = min(row.end, first + EXCERPT)
     left, right = "…" if first > row.start else "", "…" if last < row.end else ""
     return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
+
+
+def _positions(
+    format: Format, row: Row, key: str, field: str, text: str, offsets: Iterable[int]
+) -> Mapping[int, Position]:
+    """Return where in the file code points of a field's text stand; nothing where that cannot be told."""
+    if row.text_line is not None and field == "text":
+        return positions_in(text, offsets, row.text_line)
+    if (row.mapping or {}).get(key) != text:
+        return {}
+    try:
+        return format.positions(row, key, offsets)
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException:  # a stranger's format may raise anything: the row's line is told
+        return {}
 
 
 def unreadable(source: Source, error: BaseException) -> NormkitError:

@@ -11,6 +11,7 @@ from normkit.core.model import Finding, Outcome
 from normkit.core.rule import Rule
 from normkit.core.text import visible
 from normkit.engine.normalizer import Normalizer
+from normkit.formats.base import Position
 
 
 class Located(NamedTuple):
@@ -31,12 +32,25 @@ class Located(NamedTuple):
     """What keeps a fix from being made here, and the way out."""
     own_field: str = ""
     """What the file calls the finding's field: a column, a key, or a path to a value inside a value."""
+    start: Position | None = None
+    """Where in the file the finding begins. None: nobody asked (``wants_positions``), or the file has no lines."""
+    end: Position | None = None
+    """Where in the file it ends (half-open)."""
+    fingerprint: str = ""
+    """What it is known by across runs (``normkit.fingerprint``), for reporters with ``wants_positions``."""
 
     @property
     def field(self) -> str:
         """The field as people are told of it: as the file calls it, beside what rules call it where that differs."""
         field, own = self.finding.span.field, self.own_field
         return f"{own} ({field})" if own and own != field else field
+
+    @property
+    def region(self) -> tuple[Position, Position]:
+        """Where in the file the finding begins and ends, as well as that is known."""
+        column = self.column or 1
+        start = self.start or Position(self.line, column, column)
+        return start, self.end or start
 
 
 class ReportedRow(NamedTuple):
@@ -51,6 +65,10 @@ class ReportedRow(NamedTuple):
     """Those to show: what a baseline knows is left out."""
     notes: tuple[str, ...] = ()
     """Lines for people to read before the findings: what a fix would do, what holds of the file as a whole."""
+    diff: tuple[str, ...] = ()
+    """Of a dry run: the lines of the notes that show what would change, without colour."""
+    record: str = ""
+    """Of a dry run: what the record is called."""
 
 
 NOTHING_SAID = Outcome({}, (), (), (), True, (), {})
@@ -98,6 +116,8 @@ class Run(NamedTuple):
     """Complete once all rows have been drawn."""
     color: bool = False
     """Whether to use colour."""
+    dry: bool = False
+    """The changes of the rows are what a fix would do; nothing is written (``fix --diff``)."""
 
     @property
     def ruleset(self) -> str:

@@ -10,7 +10,8 @@ from normkit.core.errors import ConfigError, nearest
 from normkit.reporters.located import ReportedRow, Run
 
 Reporter = Callable[[Run, Iterable[ReportedRow], TextIO], None]
-"""(the run, its rows in order, where to write). With an attribute ``wants_mentions = True`` its rows have mentions."""
+"""(the run, its rows in order, where to write). With an attribute ``wants_mentions = True`` its rows have
+mentions, with ``wants_positions = True`` its findings have their positions in the file and a fingerprint."""
 
 BUILT_IN = {
     "text": "terminal",
@@ -18,6 +19,10 @@ BUILT_IN = {
     "jsonl": "machine",
     "github": "machine",
     "sarif": "machine",
+    "gitlab": "machine",
+    "azure": "machine",
+    "junit": "machine",
+    "rdjson": "machine",
 }
 """Name -> the room its file stands in."""
 
@@ -33,7 +38,7 @@ def reporter(name: str, further: Mapping[str, Callable[..., None]]) -> Reporter:
     if name in further:
         return _fitted(further[name])
     known = (*BUILT_IN, *sorted(further))
-    raise ConfigError(f"no output format {name!r}{nearest(name, known)}; there are {', '.join(known)}")
+    raise ConfigError(f"no output format {name!r}{nearest(name, known)}; known are {', '.join(known)}")
 
 
 def _fitted(report: Callable[..., None]) -> Reporter:

@@ -5,11 +5,33 @@ from __future__ import annotations
 import ast
 import inspect
 import itertools
+import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from normkit.core.engine_codes import NOTICES
 from normkit.core.rule import Example, Rule
+
+HOME = "https://github.com/normkit/normkit"
+"""Where normkit lives."""
+_PAGES = f"{HOME}/blob/main/docs/rules"
+_OWN = re.compile(r"normkit_(chrome|dates|headlines|names|text)(?:\.|\Z)")
+
+
+def addresses(rules: Iterable[Rule]) -> dict[str, str]:
+    """Return code -> the address of the page that explains it: of our own rules, and of what the engine reports."""
+    found = dict.fromkeys(NOTICES, f"{_PAGES}/README.md")
+    for rule in rules:
+        if family := _OWN.match(type(rule).__module__):
+            found[rule.code] = f"{_PAGES}/{family[1]}/{rule.code}.md"
+    return found
+
+
+def described(rule: type[Rule]) -> tuple[str, str]:
+    """Return the first line of a rule's docstring, and all of it."""
+    text = inspect.getdoc(rule) or ""
+    return text.partition("\n")[0], text
 
 
 def summary(rule: type[Rule]) -> str:

@@ -40,7 +40,7 @@ _KINDS = {
     bool: "true or false",
     str: "a text",
     int: "a whole number",
-    float: "a number",
+    float: "a number with a fraction",
     list: "a list",
     tuple: "a list",
     dict: "a table",
@@ -107,7 +107,9 @@ def _chain(file: Path) -> list[tuple[Path, dict[str, Any]]]:
         other = document.pop("extend")
         if not checked(other, str):
             raise ConfigError(f"{file}: 'extend' must be the path of another settings file")
-        file = Path(_real(file.parent / other))
+        file, extends = Path(_real(file.parent / other)), file
+        if not os.path.lexists(file):
+            raise ConfigError(f"{extends}: 'extend' names {file}, and there is no such file")
 
 
 def _real(file: Path) -> str:
@@ -120,21 +122,39 @@ def _real(file: Path) -> str:
 def _document(file: Path) -> dict[str, Any]:
     """Return the keys of one settings file."""
     try:
-        document: object = parsed_toml(_read(file))
+        document = parsed_toml(_read(file))
     except ValueError as error:
         raise ConfigError(f"{file}: cannot be read as TOML: {error}") from error
-    if file.name == "pyproject.toml":
-        for name in ("tool", "normkit"):
-            document = document.get(name, {}) if isinstance(document, dict) else None
-    if not isinstance(document, dict):
+    return _ours(file, document)
+
+
+def _ours(file: Path, document: dict[str, Any]) -> dict[str, Any]:
+    """Return the keys of a document that are normkit's: those at its top, or those below [tool.normkit]."""
+    shared = file.name == "pyproject.toml"
+    tool = document.get("tool", {})
+    if not shared and not (isinstance(tool, dict) and "normkit" in tool):
+        if isinstance(document.get("normkit"), dict):
+            raise ConfigError(f"{file}: [normkit] is no table here: its keys stand at the top, or under [tool.normkit]")
+        return document
+    if shared and isinstance(tool, dict) and "normkit" not in tool:
+        raise ConfigError(f"{file}: has no [tool.normkit]")
+    found = tool["normkit"] if isinstance(tool, dict) else None
+    if not isinstance(found, dict):
         raise ConfigError(f"{file}: [tool.normkit] must be one table")
-    return document
+    if not shared and len(document) > 1:
+        other = next(key for key in document if key != "tool")
+        raise ConfigError(
+            f"{file}: {shown(other)} stands at the top, and other keys under [tool.normkit]: put all in one place"
+        )
+    return found
 
 
 def _read(file: Path) -> bytes:
     try:
         return read_regular(file, LARGEST)
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not os.path.lexists(file):
+            raise ConfigError(f"{file}: there is no such file") from error
         raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
 
 
@@ -148,8 +168,7 @@ def _value(file: Path, key: str, value: object) -> Any:
         raise ConfigError(f"{file}: unknown key {shown(key)}{nearest(key[:LONGEST_SHOWN], (*_KEYS, 'extend'))}")
     found = checked(value, _types()[_KEYS[key].name])
     if found is None:
-        takes = f"has a value of the wrong type: it is {kind_of(value)}, and takes {_KEYS[key].type}"
-        raise ConfigError(f"{file}: {key!r} {takes}")
+        raise ConfigError(f"{file}: {key!r} {unfit(value, _types()[_KEYS[key].name])}")
     if key in _SIZES and found < 0:
         raise ConfigError(f"{file}: {key!r} must be 0 or more")
     if key == "fields":
@@ -162,6 +181,38 @@ def _value(file: Path, key: str, value: object) -> Any:
 def shown(name: str) -> str:
     """Return a name as messages quote it: cut where it is long."""
     return repr(name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}...")
+
+
+def unfit(value: object, kind: Any) -> str:
+    """Return why a value of a document is not of this kind.
+
+    >>> unfit("CHR", tuple[str, ...]), unfit([1], tuple[str, ...])
+    ('takes a list of texts, and is a text', 'takes a list of texts, and is a list that holds a whole number')
+    """
+    inner = get_args(kind)
+    items = value if isinstance(value, list) and inner else value.values() if isinstance(value, Mapping) else ()
+    odd = next(
+        (item for item in items if inner and checked(item, inner[0 if get_origin(kind) is tuple else -1]) is None), None
+    )
+    holds = f" that holds {kind_of(odd)}" if odd is not None and get_origin(kind) is not None else ""
+    return f"takes {in_words(kind)}, and is {kind_of(value)}{holds}"
+
+
+def in_words(kind: Any, many: bool = False) -> str:
+    """Return what a setting or an option takes, in words.
+
+    >>> in_words(tuple[str, ...]), in_words(Mapping[str, float])
+    ('a list of texts', 'a table of numbers')
+    """
+    words = {bool: "true or false", str: "texts", int: "whole numbers", float: "numbers", Path: "paths", Any: "values"}
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is tuple or origin is list or origin is frozenset or origin is set:
+        return f"{'lists' if many else 'a list'} of {in_words(inner[0], True)}"
+    if len(inner) == 2 and type(None) not in inner:  # a mapping
+        return f"{'tables' if many else 'a table'} of {in_words(inner[1], True)}"
+    of = next((one for one in (inner or (kind,)) if one is not type(None)), kind)
+    named = words.get(of, str(getattr(of, "__name__", of)).lower())
+    return named if many or of not in words or of is bool else f"a {named[:-1]}"
 
 
 def kind_of(value: object) -> str:

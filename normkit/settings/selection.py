@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, NormkitError, PluginError, nearest, reason
 from normkit.core.rule import LearnableRule, Rule
-from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, kind_of, shown
+from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, shown, unfit
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
 
@@ -61,7 +61,7 @@ def _named(code: str, settings: Settings) -> bool:
 
 def _known(prefix: str, plugins: Plugins) -> None:
     if not prefix or not any(code.startswith(prefix) for code in (*plugins.rules, *plugins.lost, *NOTICES)):
-        close = nearest(prefix[:LONGEST_SHOWN], plugins.rules)
+        close = nearest(prefix[:LONGEST_SHOWN].upper(), plugins.rules)
         raise ConfigError(f"no rule has the code or prefix {shown(prefix)}{close}{_lost_with(plugins)}")
 
 
@@ -101,9 +101,7 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Set
             raise ConfigError(f"rule {rule.code} ({rule.name}) has no option {shown(key)}{takes}")
         values[name] = checked(value, known[name])
         if values[name] is None:
-            raise ConfigError(
-                f"rule {rule.code} ({rule.name}): option {key!r} takes {known[name]}, and is {kind_of(value)}"
-            )
+            raise ConfigError(f"rule {rule.code} ({rule.name}): option {key!r} {unfit(value, known[name])}")
         if isinstance(values[name], Path):
             values[name] = _readable(rule, key, settings.path(values[name], "rules"))
     try:

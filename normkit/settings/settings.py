@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -33,6 +34,10 @@ class Settings:
     """A record's ``source``, or the host of its ``url`` -> codes to leave out."""
     exclude: tuple[str, ...] = ()
     """Globs of paths that are not looked at when a folder is walked."""
+    force_exclude: bool = False
+    """Pass over what ``exclude`` and .gitignore name, and hidden files, even where they are named themselves."""
+    gitignore: bool = True
+    """Pass over what .gitignore names when a folder is walked."""
     no_plugins: tuple[str, ...] = ()
     """Names of plugins not to load."""
     unsafe_fixes: bool = False
@@ -64,11 +69,26 @@ class Settings:
         return replace(self, ignore=(*self.ignore, *more), per_file_ignores={}) if self.per_file_ignores else self
 
     def excludes(self, path: str) -> bool:
-        """Say whether a walk passes over this path."""
-        return any(self._matches(path, glob) for glob in self.exclude)
+        """Say whether a walk passes over this path: an exclude names it, or a folder that it stands in."""
+        if not self.exclude:
+            return False
+        inside, whole = self._inside(path), os.path.abspath(path)
+        parts = inside.split("/")
+        above = ["/".join(parts[:number]) for number in range(1, len(parts))]
+        for glob in self.exclude:
+            bare = glob.removeprefix("./").rstrip("/")
+            folders = any(fnmatchcase(one, bare) or fnmatchcase(one.rpartition("/")[2], bare) for one in above)
+            here = fnmatchcase(inside, bare) or fnmatchcase(parts[-1], bare)
+            if folders or (here and (not glob.endswith("/") or os.path.isdir(whole))):
+                return True
+        return False
 
     def _matches(self, path: str, glob: str) -> bool:
-        whole = Path(path).absolute()
+        inside = self._inside(path)
+        return fnmatchcase(inside, glob) or fnmatchcase(inside.rpartition("/")[2], glob)
+
+    def _inside(self, path: str) -> str:
+        """Return a path as it counts from the settings' folder; a whole one where it is not below that."""
+        whole = Path(os.path.abspath(path))
         root = Path(self.root).absolute()
-        inside = whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
-        return fnmatchcase(inside, glob) or fnmatchcase(whole.name, glob)
+        return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()

@@ -29,7 +29,7 @@ from normkit import (
 )
 
 EXPECTED = {
-    "ASK", "DROP", "ByteFormat", "Format", "Located", "Row", "Splice",
+    "ASK", "DROP", "ByteFormat", "Format", "Located", "Position", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "Finding", "Fix", "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
     "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span", "Stretch",

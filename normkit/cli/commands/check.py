@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -10,14 +9,14 @@ from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary
-from normkit.core.text import visible
+from normkit.core.text import counted, visible
 from normkit.pipeline.judging import Judging, judge
 from normkit.reporters.systematic import once_a_file
 
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    args = _parser().parse_intermixed_args(arguments.split_schema(argv))
+    args = parser().read(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -31,8 +30,10 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
-    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs))
-    how = Judging(knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants_mentions(report))
+    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
+    how = Judging(
+        knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants(report, "mentions")
+    )
     stream = summary.count_records(judge(sources, how, jobs))
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
@@ -48,17 +49,22 @@ def main(argv: Sequence[str], out: TextIO) -> int:
 
         written = write_known(args.write_baseline, rows)
         ask = visible(f"normkit check --baseline {args.write_baseline}")
-        print(f"{written} findings are known from now on: {ask}", file=out)
+        if not args.quiet:
+            are = "is" if written == 1 else "are"
+            print(f"{counted(written, 'finding')} {are} known from now on: {ask}", file=out)
         rows = iter(())
     run = outputs.run_of(args, sources, settings, summary, out)
-    shown = summary.count_findings(once_a_file((row.reported(in_place=True) for row in rows), run))
+    positions = outputs.wants(report, "positions")
+    told = (row.reported(in_place=True, positions=positions) for row in rows)
+    shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary)
-    if args.output_format == "text" and not args.write_baseline:
+    if args.output_format == "text" and not args.write_baseline and not args.quiet:
         print(summary.last_line_of_check(), file=out)
     return summary.exit_code(args.exit_zero)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
     parser = arguments.parser("check", "Report what is wrong in article files.")
     arguments.add(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")

@@ -17,9 +17,7 @@ from normkit.settings.settings import Settings
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    parser = arguments.parser("explain", "Explain a rule.")
-    parser.add_argument("code", help="a code such as CHR111, or a name such as gallery-widget")
-    args = parser.parse_args(argv)
+    args = parser().read(argv)
     plugins = inputs.plugins_of(Settings())
     # Of two rules with one name normkit's own has it.
     ours_last = sorted(plugins.rules.items(), key=lambda pair: plugins.owners[pair[0]].distribution == HOME)
@@ -35,6 +33,13 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         known = (*plugins.rules, *NOTICES, *by_name)
         raise ConfigError(f"no rule {args.code!r}{nearest(args.code, known)}", "See normkit rules")
     return 0
+
+
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
+    parser = arguments.parser("explain", "Explain a rule.")
+    parser.add_argument("code", help="a code such as CHR111, or a name such as gallery-widget")
+    return parser
 
 
 def _page(rule: type[Rule]) -> str:

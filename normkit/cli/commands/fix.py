@@ -13,6 +13,7 @@ from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.paths.named import STDIN_NAME
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary
 from normkit.core.errors import ConfigError
@@ -34,7 +35,7 @@ from normkit.settings.plugins import Plugins
 
 @outputs.apart
 def main(argv: Sequence[str], standard: TextIO) -> int:
-    args = _parser().parse_intermixed_args(arguments.split_schema(argv))
+    args = parser().read(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -59,11 +60,11 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     summary.skipped = inputs.not_asked(args, sources)
     decisions = inputs.decisions_of(args, settings)
     how = Judging(
-        summary.report_problems(corpus_knowledge(args, settings, sources, jobs)),
+        summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
         fix=True,
         in_place=to is None or filtering,
         decisions=decisions.decided if decisions else {},
-        mentions=outputs.wants_mentions(report),
+        mentions=outputs.wants(report, "mentions"),
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
@@ -72,11 +73,12 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         from normkit.pipeline.decisions import without_known
 
         stream = without_known(stream, decisions, summary)
+    positions = outputs.wants(report, "positions")
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
-        rows = _with_diffs(summary.report_failures(stream), run.color, in_place=to is None)
+        rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)
         reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
-        if args.output_format == "text":
+        if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
@@ -89,9 +91,9 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         else:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
             stream = _converted(stream, output, to, alike, aside, lost, standard)
-        rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
+        rows = (row.reported(to is None, positions) for row in summary.report_failures(stream))
         reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
-    if args.output_format == "text":
+    if args.output_format == "text" and not args.quiet:
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
             word = "--outside " if log.outside else ""
@@ -103,13 +105,14 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     return 2 if lost else summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
     parser = arguments.parser("fix", "Fix what can be fixed safely; report what is left.")
     arguments.add(parser)
     parser.add_argument("--unsafe-fixes", action="store_true", help="make fixes too that are right in most cases only")
     parser.add_argument("--diff", action="store_true", help="show what would be done, and write nothing")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there (format by suffix; - is standard output)")
-    parser.add_argument("--add-columns", type=arguments.codes, default=(), metavar="NAMES",
+    parser.add_argument("--add-columns", type=arguments.codes, action=arguments.Further, default=(), metavar="NAMES",
                         help="columns that tables get where they lack them, by comma: title,published")  # fmt: skip
     parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
     parser.add_argument("--duplicates", metavar="FILE", help="with -o: set records with a duplicate_of aside there")
@@ -132,7 +135,7 @@ def _destination(
         output = output or "-"
     if output is None:
         return None, None
-    name = args.stdin_filename if output == "-" else output
+    name = (args.stdin_filename or STDIN_NAME) if output == "-" else output
     return output, format_of(name, inputs.formats_of(plugins))
 
 
@@ -166,17 +169,17 @@ def _converted(
             replacement.commit()
 
 
-def _with_diffs(rows: Iterable[ProcessedRow], color: bool, in_place: bool) -> Iterator[ReportedRow]:
+def _with_diffs(rows: Iterable[ProcessedRow], color: bool, in_place: bool, positions: bool) -> Iterator[ReportedRow]:
     """Yield the rows as they are reported, with what would change in them as notes."""
     from normkit.reporters.terminal.diff import hunks
 
     for item in rows:
-        row = item.reported(in_place)
+        row = item.reported(in_place, positions)
         if item.outcome.changes:
             names, called = item.source.kit.names, item.source.default_id(item.row)
             before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
             title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
             codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
-            diff = hunks(title, before.fields, after.fields, codes, item.row.text_line, color)
-            row = row._replace(notes=tuple(diff))
+            diff = tuple(hunks(title, before.fields, after.fields, codes, item.row.text_line, color))
+            row = row._replace(notes=diff, diff=() if color else diff, record=before.id)
         yield row

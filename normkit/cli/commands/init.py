@@ -18,7 +18,7 @@ CONFIG = """\
 select = []
 ignore = []
 
-# Globs that are passed over when a folder is walked.
+# Folders, files and globs that are passed over when a folder is walked, besides what .gitignore names.
 exclude = []
 
 # Own names of the fields title, text, published, url, source, language, where normkit does not know them.
@@ -46,9 +46,7 @@ HOOK = f"""\
 
 
 def main(argv: Sequence[str]) -> int:
-    parser = arguments.parser("init", "Write normkit.toml and a pre-commit entry.")
-    parser.add_argument("folder", nargs="?", default=".", help="where (default: the working folder)")
-    folder = Path(parser.parse_args(arguments.operands(argv)).folder)
+    folder = Path(parser().read(argv).folder)
     try:
         _create(folder / "normkit.toml", CONFIG)
         hooks = folder / ".pre-commit-config.yaml"
@@ -58,6 +56,13 @@ def main(argv: Sequence[str]) -> int:
         why = error.strerror if isinstance(error, OSError) else "no folder can have such a name"
         raise OutputError(f"{folder}: cannot be written: {why}") from error
     return 0
+
+
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
+    parser = arguments.parser("init", "Write normkit.toml and a pre-commit entry.")
+    parser.add_argument("folder", nargs="?", default=".", help="where (default: the working folder)")
+    return parser
 
 
 def _create(file: Path, content: str) -> bool:

@@ -14,7 +14,7 @@ from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError, NormkitError, nearest, reason
 from normkit.core.files.atomic import state_of
 from normkit.core.rule import LearnableRule
-from normkit.core.text import visible
+from normkit.core.text import counted, visible
 from normkit.corpus import learned_file
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import CollectedFacts, FactCollector
@@ -35,11 +35,7 @@ Rules then go by it with no first pass over the records. Learning again into the
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    parser = arguments.parser("learn", DESCRIPTION)
-    parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
-    arguments.add_paths(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
-    args = parser.parse_intermixed_args(arguments.operands(argv))
+    args = parser().read(argv)
     args.only = ""
     plugins = inputs.plugins_of(inputs.base_settings(args))
     rule = _learner(args.name, plugins)
@@ -52,7 +48,10 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary = RunSummary()
     with FactStore(settings.facts_memory * MEGABYTE) as facts:
         collector = FactCollector(facts)
-        for told in _told(collected(sources, inputs.jobs_for(args, sources)), summary):
+        if not args.quiet:
+            summary.show_progress(sources, passes=1)
+        watch = summary.progress.add if summary.progress else None
+        for told in _told(collected(sources, inputs.jobs_for(args, sources), watch), summary):
             collector.add(told)
         with supervision.strangers_turn("a rule learned from all records"):
             knowledge = kit.learn_from(collector)
@@ -72,12 +71,22 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         raise ConfigError(f"{target}: rule {rule.code} ({rule.name}) cannot read it: {reason(error)}") from error
     if args.output:
         learned_file.write(target, document, folder=args.output.endswith("/") or target.is_dir(), seen=seen)
-        what = f"Learned {args.name} from {summary.records} records of {len(sources)} files: {args.output}"
-        print(visible(what), file=out)
+        what = f"{counted(summary.records, 'record')} of {counted(len(sources), 'file')}"
+        if not args.quiet:
+            print(visible(f"Learned {args.name} from {what}: {args.output}"), file=out)
     else:
         outputs.for_programs(out)
         out.write(learned_file.dumped(document))
     return 2 if summary.failed_files or plugins.problems else 0
+
+
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
+    parser = arguments.parser("learn", DESCRIPTION)
+    parser.add_argument("name", help="what to learn: names, ... (a name that is none lists all)")
+    arguments.add_paths(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="TOML file; FOLDER/: a file a table (default: print)")
+    return parser
 
 
 def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
@@ -95,8 +104,12 @@ def _told(
     """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
     for _, some in found:
         if isinstance(some, NormkitError):
+            if summary.progress:
+                summary.progress.hide()
             summary.failed_files += 1
             say(str(some))
         else:
             summary.records += 1
             yield some
+    if summary.progress:
+        summary.progress.hide()

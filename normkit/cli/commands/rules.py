@@ -14,9 +14,7 @@ from normkit.settings.settings import Settings
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    parser = arguments.parser("rules", "List the installed rules.")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text")
-    args = parser.parse_args(argv)
+    args = parser().read(argv)
     plugins = inputs.plugins_of(Settings())
     rows = [
         {
@@ -35,3 +33,10 @@ def main(argv: Sequence[str], out: TextIO) -> int:
             off = "" if row["default"] else " (off by default)"
             print(unobeyed(visible(f"{row['code']:8} {row['name']:28} {row['summary']}{off}")), file=out)
     return 2 if plugins.problems else 0
+
+
+def parser() -> arguments.Parser:
+    """Return what the command takes."""
+    parser = arguments.parser("rules", "List the installed rules.")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="for people, or for programs")
+    return parser

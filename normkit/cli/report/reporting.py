@@ -6,12 +6,16 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from normkit.cli.report.run_summary import RunSummary
 from normkit.core.errors import reason
+from normkit.core.text import counted
 from normkit.reporters.located import ReportedRow, Run, Totals
 from normkit.reporters.registry import Reporter
+
+if TYPE_CHECKING:
+    from normkit.cli.report.progress import Progress
 
 
 def reported(
@@ -23,7 +27,7 @@ def reported(
     rows pass: these are then drawn to their end first.
     """
     told = _Told(rows)
-    lent = _Lent(out)
+    lent = _Lent(out, summary.progress)
     error: BaseException | None = None
     try:
         # A chain cannot be closed: the rows that a reporter leaves go on.
@@ -44,7 +48,7 @@ def reported(
         summary.failed_reporters += 1
         print("normkit: the reporter has closed the output", file=sys.stderr)
     elif left:
-        print(f"normkit: warning: the reporter left out {left:,} rows with findings", file=sys.stderr)
+        print(f"normkit: warning: the reporter left out {counted(left, 'row')} with findings", file=sys.stderr)
 
 
 class _Told:
@@ -70,11 +74,13 @@ class _Told:
 class _Lent:
     """An output to write to, not to close; what goes wrong with it is kept."""
 
-    def __init__(self, out: Any) -> None:
-        self._out = out
+    def __init__(self, out: Any, progress: Progress | None = None) -> None:
+        self._out, self._progress = out, progress
         self.error: OSError | None = None
 
     def write(self, text: Any) -> Any:
+        if self._progress:
+            self._progress.hide()
         try:
             return self._out.write(text)
         except OSError as error:
@@ -95,7 +101,7 @@ class _Lent:
     @property
     def buffer(self) -> Any:
         """The bytes below, lent likewise."""
-        return _Lent(self._out.buffer)
+        return _Lent(self._out.buffer, self._progress)
 
     def close(self) -> None:
         """Do nothing: others write there, too."""

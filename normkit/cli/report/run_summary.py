@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.model import Safety
+from normkit.core.text import counted
 from normkit.corpus.passes import CorpusKnowledge
-from normkit.pipeline.source import Failed, ProcessedRow
+from normkit.pipeline.source import Failed, ProcessedRow, Source
 from normkit.reporters.located import ReportedRow, Totals
 from normkit.reporters.terminal.style import unobeyed, visible
+
+if TYPE_CHECKING:
+    from normkit.cli.report.progress import Progress
 
 
 def say(message: str) -> None:
@@ -20,6 +25,16 @@ def say(message: str) -> None:
 
 class RunSummary(Totals):
     """The totals of one run: they fill while the stream passes, and tell the last line and the exit code."""
+
+    progress: Progress | None = None
+    """What a person on a terminal sees of it meanwhile."""
+
+    def show_progress(self, sources: Sequence[Source], passes: int) -> None:
+        """Show a person how far the run has come, from now on."""
+        if sys.stderr.isatty():
+            from normkit.cli.report.progress import Progress
+
+            self.progress = Progress(sources, passes)
 
     def report_problems(self, knowledge: Mapping[str, CorpusKnowledge]) -> Mapping[str, CorpusKnowledge]:
         """Pass on what was learned; say on stderr which corpus rules cannot judge."""
@@ -31,19 +46,25 @@ class RunSummary(Totals):
 
     def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
-        if sys.stderr.isatty():
-            from normkit.cli.report.progress import with_progress
-
-            stream = with_progress(stream)
-        for item in stream:
-            self.records += isinstance(item, ProcessedRow) and item.row.mapping is not None
-            self.cut_short += isinstance(item, ProcessedRow) and not item.survived
-            yield item
+        progress = self.progress
+        try:
+            for item in stream:
+                is_record = isinstance(item, ProcessedRow) and item.row.mapping is not None
+                self.records += is_record
+                self.cut_short += isinstance(item, ProcessedRow) and not item.survived
+                if progress:
+                    progress.add(item.source, is_record, len(item.row.raw) if isinstance(item, ProcessedRow) else 0)
+                yield item
+        finally:
+            if progress:
+                progress.hide()
 
     def report_failures(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
         """Pass on what was judged; say on stderr what failed."""
         for item in stream:
             if isinstance(item, Failed):
+                if self.progress:
+                    self.progress.hide()
                 self.failed_files += 1
                 del self.edits[item.source.path], self.changed[item.source.path]
                 say(str(item.error))
@@ -71,20 +92,20 @@ class RunSummary(Totals):
             if not self.records:
                 return f"No records to look at.{self._left_out()}"
             found = "Nothing found in" if self._left_out() else "All fine:"
-            return f"{found} {_count(self.records, 'record')}.{self._left_out()}"
+            return f"{found} {counted(self.records, 'record')}.{self._left_out()}"
         ways = [f"{self.safe} with `normkit fix`"] if self.safe else []
         ways += [f"{self.unsafe} with --unsafe-fixes"] if self.unsafe else []
         fixable = f" Fixable: {', '.join(ways)}." if ways else ""
-        return f"{_count(total, 'finding')} in {_count(self.records, 'record')}.{fixable}{self._left_out()}"
+        return f"{counted(total, 'finding')} in {counted(self.records, 'record')}.{fixable}{self._left_out()}"
 
     def last_line_of_fix(self, would: bool = False) -> str:
         """Return the last line of a fix."""
-        left = f" {_count(self.codes.total(), 'finding')} left." if self.codes else ""
+        left = f" {counted(self.codes.total(), 'finding')} left." if self.codes else ""
         if not self.edits:
             found = "Nothing was fixed in" if self.failed_files else "Nothing to fix in"
-            return f"{found} {_count(self.records, 'record')}.{left}{self._left_out()}"
-        where = f"{_count(self.changed.total(), 'record')} of {_count(len(self.edits), 'file')}"
-        made = f"{'Would make' if would else 'Made'} {_count(self.edits.total(), 'edit')} in {where}."
+            return f"{found} {counted(self.records, 'record')}.{left}{self._left_out()}"
+        where = f"{counted(self.changed.total(), 'record')} of {counted(len(self.edits), 'file')}"
+        made = f"{'Would make' if would else 'Made'} {counted(self.edits.total(), 'edit')} in {where}."
         return f"{made}{left}{self._left_out()}"
 
     def _left_out(self) -> str:
@@ -97,7 +118,7 @@ class RunSummary(Totals):
             (len(self.skipped), "corpus rule", f"not asked ({', '.join(self.skipped)})"),
             (self.known, "known finding", "not shown"),
         )
-        return "".join(f" {_count(number, what)} {how}." for number, what, how in parts if number)
+        return "".join(f" {counted(number, what)} {how}." for number, what, how in parts if number)
 
     def exit_code(self, zero: bool, on_fix: bool = False) -> int:
         """Return 2 if a file, rule, reporter or plugin failed, or a process ended; 1 if findings are left, else 0.
@@ -108,7 +129,3 @@ class RunSummary(Totals):
         if failed or self.lost_plugins or self.cut_short:
             return 2
         return int(bool(self.codes) or (on_fix and bool(self.edits))) if not zero else 0
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -65,6 +65,14 @@ def user_schema(target: str) -> Any:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # the user's module may raise anything
+        if isinstance(error, ModuleNotFoundError) and error.name and f"{module}.".startswith(f"{error.name}."):
+            raise ConfigError(
+                f"--schema {target}: cannot be imported: no module {error.name!r} is installed, or stands here"
+            ) from error
+        if isinstance(error, AttributeError) and module in sys.modules:
+            raise ConfigError(
+                f"--schema {target}: cannot be imported: the module {module!r} has no attribute {name!r}"
+            ) from error
         raise ConfigError(f"--schema {target}: cannot be imported: {reason(error)}") from error
     finally:
         if sys.path[-1:] == [""]:

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from normkit.core.model import Severity
 from normkit.reporters.located import ReportedRow, Run
+from normkit.reporters.machine.serialize import here
 from normkit.reporters.terminal.style import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -18,8 +19,15 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     for located in (located for row in rows for located in row.findings):
         finding = located.finding
-        file = visible(located.path).translate(_PROPERTY)
+        file = visible(here(located.path)).translate(_PROPERTY)
         code = visible(finding.code).translate(_PROPERTY)
-        place = f"file={file},line={located.line},col={located.column or 1},title=normkit {code}"
+        start, end = located.region
+        place = f"file={file},line={start.line},endLine={end.line},col={start.column}"
+        if end.line == start.line:  # of several lines the columns are not shown
+            place += f",endColumn={max(start.column, end.column - 1)}"
+        place += f",title=normkit {code}"
         message = visible(f"{located.record}: {finding.message}").translate(_DATA)
         out.write(f"::{_LEVELS[finding.severity]} {place}::{message}\n")
+
+
+report.wants_positions = True  # type: ignore[attr-defined]

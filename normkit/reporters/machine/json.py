@@ -1,4 +1,4 @@
-"""One JSON document: the fingerprint of the rules and all findings."""
+"""One JSON document: the fingerprint of the rules, all findings, and what a dry run would change."""
 
 from __future__ import annotations
 
@@ -6,12 +6,35 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from normkit.reporters.located import ReportedRow, Run
-from normkit.reporters.machine.serialize import dumped, located_dict
+from normkit.reporters.machine.serialize import diff_dict, dumped, located_dict
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
-    out.write(f'{{"ruleset": {dumped(run.ruleset)}, "findings": [')
-    findings = (located for row in rows for located in row.findings)
-    for number, located in enumerate(findings):
-        out.write(("," if number else "") + "\n  " + dumped(located_dict(located)))
+    if not run.dry:
+        _findings(run, rows, out, None)
+        out.write("\n]}\n")
+        return
+    from tempfile import TemporaryFile
+
+    # The findings come first, and the changes wait: of many records they need not fit into memory.
+    with TemporaryFile("w+", encoding="utf-8") as waiting:
+        _findings(run, rows, out, waiting)
+        out.write('\n], "diff": [')
+        waiting.seek(0)
+        for number, line in enumerate(waiting):
+            out.write(("," if number else "") + "\n  " + line.rstrip("\n"))
     out.write("\n]}\n")
+
+
+report.wants_positions = True  # type: ignore[attr-defined]
+
+
+def _findings(run: Run, rows: Iterable[ReportedRow], out: TextIO, changes: TextIO | None) -> None:
+    out.write(f'{{"ruleset": {dumped(run.ruleset)}, "findings": [')
+    before = "\n  "
+    for row in rows:
+        for located in row.findings:
+            out.write(before + dumped(located_dict(located)))
+            before = ",\n  "
+        if changes is not None and row.outcome.changes:
+            changes.write(dumped(diff_dict(row)) + "\n")

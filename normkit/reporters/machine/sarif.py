@@ -3,43 +3,82 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 from urllib.parse import quote
 
 from normkit._version import __version__
+from normkit.core.engine_codes import NOTICES
 from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.reporters.machine.serialize import dumped
+from normkit.reporters.rule_page import HOME, addresses, described
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
-    rules = [{"id": code, "name": name} for code, name in run.names.items()]
-    driver = {"name": "normkit", "version": __version__, "rules": rules}
+    rules = _rules(run)
+    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
+    driver = {"name": "normkit", "version": __version__, "informationUri": HOME, "rules": rules}
     head = dumped(
         {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "properties": {"ruleset": run.ruleset}}
     )
     out.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{head[:-1]}, "results": [')
-    findings = (located for row in rows for located in row.findings)
-    for number, located in enumerate(findings):
-        out.write(("," if number else "") + "\n  " + dumped(_result(located)))
-    out.write("\n]}]}\n")
+    seen = Counter[str]()
+    before = "\n  "
+    for located in (located for row in rows for located in row.findings):
+        out.write(before + dumped(_result(located, numbers, seen)))
+        before = ",\n  "
+    totals = run.totals
+    whole = not (totals.failed_files or totals.failed_rules or totals.cut_short or totals.lost_plugins)
+    out.write(f'\n], "invocations": [{dumped({"executionSuccessful": whole})}]}}]}}\n')
+
+
+report.wants_positions = True  # type: ignore[attr-defined]
+
+
+def _rules(run: Run) -> list[dict[str, Any]]:
+    """Return what there is to know of the rules that ran and of the engine's own findings."""
+    texts = {code: (text.partition(".")[0] + ".", text) for code, (_, text) in NOTICES.items()}
+    texts |= {rule.code: described(type(rule)) for rule in run.rules}
+    pages = addresses(run.rules)
+    return [
+        {
+            "id": code,
+            "name": name,
+            "shortDescription": {"text": texts[code][0] or name},
+            "fullDescription": {"text": texts[code][1] or name},
+            "help": {"text": texts[code][1] or name},
+            **({"helpUri": pages[code]} if code in pages else {}),
+        }
+        for code, name in run.names.items()
+    ]
 
 
 def _uri(path: str) -> str:
-    """Return a path as a relative URI: the bytes of its name, whatever they are."""
+    """Return a path as a URI, relative if it is: the bytes of its name, whatever they are."""
     try:
-        return quote(os.fsencode(path))
+        name = quote(os.fsencode(path))
     except UnicodeEncodeError:  # no file has that name
-        return quote(path.encode("utf-8", "backslashreplace"))
+        name = quote(path.encode("utf-8", "backslashreplace"))
+    return f"file://{name}" if name.startswith("/") else name.removeprefix("./")
 
 
-def _result(located: Located) -> dict[str, Any]:
-    finding = located.finding
-    region = {"startLine": located.line, "startColumn": located.column or 1}
+def _result(located: Located, numbers: Mapping[str, int], seen: Counter[str]) -> dict[str, Any]:
+    finding, (start, end) = located.finding, located.region
+    region = {
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    }
+    # Findings of the same words of a record are told apart by their order.
+    mark = located.fingerprint or f"{finding.code} {located.record}"
+    seen[mark] += 1
     return {
         "ruleId": finding.code,
+        **({"ruleIndex": numbers[finding.code]} if finding.code in numbers else {}),
         "level": str(finding.severity),
         "message": {"text": finding.message},
         "locations": [
@@ -50,4 +89,5 @@ def _result(located: Located) -> dict[str, Any]:
                 ],
             }
         ],
+        "partialFingerprints": {"normkit/v1": f"{mark}:{seen[mark]}"},
     }

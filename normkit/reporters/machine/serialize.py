@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import Any
 
-from normkit.core.serial import finding_dict
-from normkit.reporters.located import Located
+from normkit.core.serial import change_dict, finding_dict
+from normkit.reporters.located import Located, ReportedRow
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def located_dict(located: Located) -> dict[str, Any]:
-    """Return a finding and its place as a dict. Offsets count code points of the field."""
+    """Return a finding and its place as a dict: lines and columns of the file, offsets in code points of the field."""
+    start, end = located.region
     return {
         "path": located.path,
-        "line": located.line,
-        "column": located.column or 1,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
         "record": located.record,
         **finding_dict(located.finding, located.own_field),
         "hint": located.hint,
     }
+
+
+def diff_dict(row: ReportedRow) -> dict[str, Any]:
+    """Return what would change in a row of a dry run: the edits, and the lines that a person reads."""
+    changes = [change_dict(change) for change in row.outcome.changes]
+    return {"path": row.path, "line": row.line, "record": row.record, "changes": changes, "diff": list(row.diff)}
+
+
+def here(path: str) -> str:
+    """Return a path as services want it: from the working folder, where it is below that."""
+    if not os.path.isabs(path):
+        return path if path == "-" else os.path.normpath(path)
+    try:
+        below = os.path.relpath(path)
+    except (OSError, ValueError):  # the folder is gone, or on another drive
+        return path
+    return path if below.startswith(os.pardir) else below
 
 
 def dumped(value: object) -> str:

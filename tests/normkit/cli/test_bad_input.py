@@ -32,7 +32,7 @@ RECORDS: dict[str, tuple[bytes, str, int]] = {
     ),
     "ragged.csv": (b"id,text\na,b,c\n", "cells", 1),
     "twice.csv": (b"text,text\na,b\n", "text", 2),
-    "no-text.csv": (b"id,other\n1,2\n", "no column is known as a text or a title; there are id, other", 2),
+    "no-text.csv": (b"id,other\n1,2\n", "no column is known as a text or a title; its columns: id, other", 2),
     "no-text.jsonl": (
         b'{"id": "x", "story": "Rain."}\n',
         "'story' looks like the text: name it, [fields] text = 'story'",

@@ -89,7 +89,8 @@ def test_json_and_jsonl_hold_every_finding_with_offsets_and_edits(workplace: Pat
 def test_github_annotates_and_escapes(workplace: Path, run: Run) -> None:
     (workplace / "50%, a.jsonl").write_text(DIRTY)
     out = run("check", ".", "--select", "CHR", "--output-format", "github")[1]
-    assert out.startswith("::warning file=50%25%2C a.jsonl,line=1,col=1,title=normkit CHR101::b: ")
+    place = "file=50%25%2C a.jsonl,line=1,endLine=1,col=53,endColumn=59"
+    assert out.startswith(f"::warning {place},title=normkit CHR101::b: ")
 
 
 def test_sarif_has_what_its_readers_require(workplace: Path, run: Run) -> None:

@@ -188,7 +188,12 @@ def test_closed_streams_end_no_run_in_a_traceback(normkit, workplace: Path) -> N
 def test_a_report_for_programs_has_no_last_line_of_a_diff(workplace: Path, run: Run) -> None:
     (workplace / "a.jsonl").write_text(ARTICLES)
     code, out, _ = run("fix", "--diff", "a.jsonl", "--select", "CHR101", "--output-format", "json")
-    assert (code, json.loads(out)["findings"]) == (1, [])
+    document = json.loads(out)
+    assert (code, document["findings"]) == (1, [])
+    assert document["diff"]
+    for changed in document["diff"]:
+        assert [change["code"] for change in changed["changes"]] == ["CHR101"]
+        assert any(line.startswith("  -") for line in changed["diff"])
 
 
 def test_help_goes_to_standard_output_and_a_wrong_usage_is_2(run: Run) -> None:
@@ -196,4 +201,5 @@ def test_help_goes_to_standard_output_and_a_wrong_usage_is_2(run: Run) -> None:
     assert (code, out.startswith("usage: normkit check"), err) == (0, True, "")
     code, out, err = run("check", "--no-such")
     assert (code, out) == (2, "")
-    assert "unrecognized arguments: --no-such" in err
+    assert "check has no option --no-such" in err
+    assert len(err.splitlines()) == 2

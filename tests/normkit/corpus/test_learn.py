@@ -74,7 +74,7 @@ def corpus(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_learning_writes_what_the_records_tell(corpus: Path, run: Run) -> None:
     assert run("learn", "openings", "a.jsonl") == (0, "[Rain]\nwords = 1\n\n[Snow]\nwords = 1\n", "")
     code, out, _ = run("learn", "openings", "a.jsonl", "-o", "openings.toml")
-    assert (code, out) == (0, "Learned openings from 4 records of 1 files: openings.toml\n")
+    assert (code, out) == (0, "Learned openings from 4 records of 1 file: openings.toml\n")
     assert (corpus / "openings.toml").read_text() == "[Rain]\nwords = 1\n\n[Snow]\nwords = 1\n"
 
 
@@ -147,7 +147,7 @@ def test_what_cannot_be_learned_is_said(corpus: Path, run: Run, arguments: list[
         ('[learned]\nopenigns = "x.toml"\n', "'learned' names 'openigns', which no rule learns"),
         ('[learned]\nopenings = "x.toml"\n', "x.toml: cannot be read"),
         ('[learned]\nopenings = "odd.toml"\n', r"odd.toml: rule TOY201 \(common-opening\) cannot read it"),
-        ("[learned]\nopenings = 3\n", "wrong type"),
+        ("[learned]\nopenings = 3\n", "takes a table of texts"),
         ("[rules.TOY101]\nfile = 3\n", "option 'file' takes"),
     ],
 )

@@ -81,9 +81,18 @@ def test_no_report_holds_what_a_terminal_or_a_runner_would_obey(name: str, findi
         assert len(lines) == len(findings) + 1
         for line, one in zip(lines, findings, strict=False):
             head = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[one.finding.severity]
-            found = re.fullmatch(rf"::{head} file=([^,:]*),line={one.line},col=\d+,title=normkit TST101::(.*)", line)
+            place = rf"file=([^,:]*),line={one.line},endLine={one.line},col=\d+,endColumn=\d+"
+            found = re.fullmatch(rf"::{head} {place},title=normkit TST101::(.*)", line)
             assert found
             assert unescaped(found[2]) == visible(f"{one.record}: {one.finding.message}")
+    elif name == "azure":
+        assert len(lines) == len(findings) + 1
+        for line in lines[: len(findings)]:
+            found = re.fullmatch(
+                r"##vso\[task\.logissue type=(?:error|warning);sourcepath=([^;\]]*);[^\]]*;\](.*)", line
+            )
+            assert found
+            assert not COMMAND.search(found[2])
     else:
         assert not [line for line in lines if COMMAND.search(line)]
 
@@ -175,7 +184,7 @@ def test_a_file_of_any_name_is_reported_in_every_format(workplace: Path, run: Ru
     assert code == 1
     for line in (out + err).split("\n"):
         assert not OBEYED.search(line)
-        assert form == "github" or not COMMAND.search(line)
+        assert form in ("github", "azure") or not COMMAND.search(line)
     if form == "github":
         assert len(out.splitlines()) == len(NAMES)
     missing = [name.decode("utf-8", "surrogateescape") + ".gz" for name in NAMES]

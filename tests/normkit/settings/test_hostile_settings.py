@@ -148,7 +148,7 @@ DOCUMENTS = {
     "many digits": (HEAD + b"facts-memory = " + b"9" * 5000, "a number has too many digits"),
     "10 MB": (HEAD + b"#" * 10_000_000, "cannot be read: it is longer than 1,048,576 bytes"),
     "unknown": (HEAD + b"k" * 5000 + b" = 1", "unknown key 'kkkk"),
-    "dates": (HEAD + b"select = 2024-01-01", "'select' has a value of the wrong type: it is a date or a time"),
+    "dates": (HEAD + b"select = 2024-01-01", "'select' takes a list of texts, and is a date or a time"),
     "a number below 0": (HEAD + b"facts-memory = -5", "'facts-memory' must be 0 or more"),
 }  # fmt: skip
 
@@ -174,8 +174,9 @@ def test_settings_that_are_no_regular_file_are_refused_at_once(repository: Path,
         (repository / "normkit.toml").symlink_to(target)
         assert "normkit.toml: cannot be read: " in refused(run, "check", "a.jsonl")
         (repository / "normkit.toml").unlink()
-    for target in ("/dev/zero", "fifo", "nowhere", ".", "", "a\0b"):
+    for target in ("/dev/zero", "fifo", ".", "", "a\0b"):
         assert "cannot be read" in refused(run, "check", "a.jsonl", "--config", target)
+    assert "nowhere: there is no such file" in refused(run, "check", "a.jsonl", "--config", "nowhere")
 
 
 def test_extend_goes_in_no_circle_and_no_chain_without_end(repository: Path, run: Run) -> None:

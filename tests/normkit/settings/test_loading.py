@@ -23,8 +23,8 @@ def write(path: Path, text: str) -> Path:
     ("text", "message"),
     [
         ("selct = []", "unknown key 'selct'; did you mean 'select'"),
-        ("select = 'CHR'", "'select' has a value of the wrong type"),
-        ("select = [1]", "'select' has a value of the wrong type"),
+        ("select = 'CHR'", "'select' takes a list of texts, and is a text"),
+        ("select = [1]", "'select' takes a list of texts, and is a list that holds a whole number"),
         ("extend = 3", "'extend' must be the path"),
         ("[fields]\ntitel = 'x'", "unknown field 'titel'; did you mean 'title'"),
         ("select = [", "cannot be read as TOML"),
@@ -181,7 +181,7 @@ def test_unsafe_fixes_and_excludes_follow_the_nearest_file_too(workplace: Path, 
     ("text", "message"),
     [
         ("[[tool.normkit.x]]", "unknown key 'x'"),
-        ("[tool.normkit.select]", "wrong type"),
+        ("[tool.normkit.select]", "takes a list of texts, and is a table"),
         ("[[tool.normkit]]", "must be one table"),
     ],
 )
