@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
+from normkit.cli.inputs import baseline_files
 from normkit.core.errors import ConfigError
 from normkit.pipeline.source import Source
 
@@ -42,7 +43,9 @@ def expect_apart(
 
 def _read(sources: Sequence[Source], args: argparse.Namespace) -> Iterator[str]:
     yield from (source.path for source in sources if source.content is None)
-    yield from filter(None, (args.config, getattr(args, "baseline", None)))
+    yield from filter(None, (args.config,))
+    if "baseline" in args:
+        yield from dict.fromkeys((*baseline_files(args, sources).values(), *filter(None, (args.baseline,))))
 
 
 def _marks(path: str) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError, OutputError
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
-from normkit.core.serial import Decision
+from normkit.core.serial import Decision, owner
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
@@ -33,8 +33,8 @@ class Judging(NamedTuple):
     """Make the fixes that the settings of each file trust; without it nothing is changed."""
     in_place: bool = False
     """Make only those that the row's place in the file can hold."""
-    decisions: Mapping[str, Decision] = {}
-    """Fingerprint of a finding -> what a person decided."""
+    decisions: Mapping[str, Mapping[str, Decision]] = {}
+    """Path of a file -> fingerprint of a finding -> what a person decided."""
     mentions: bool = False
     """Keep what the rules know beside what is wrong: it is most of an outcome's weight."""
 
@@ -42,8 +42,11 @@ class Judging(NamedTuple):
         """Return what comes of a row that holds a record."""
         kit = source.kit
         placement = partial(source.holds, row) if self.in_place else None
-        policy = Policy(kit.trust() if self.fix and not look_only else None, placement, self.decisions)
         given = row.mapping or {}
+        policy = Policy(kit.trust() if self.fix and not look_only else None, placement)
+        if decided := self.decisions.get(source.path):
+            whose = owner(to_record(given, kit.names, source.default_id(row))[0])
+            policy = policy._replace(decisions=decided, whose=whose)
         outcome = kit.judge(given, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
         own = own_names(tuple(given), kit.names)
         if own.get("text") in given or not kit.reports(INVALID):
