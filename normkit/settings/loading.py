@@ -29,7 +29,7 @@ LONGEST_SHOWN = 60
 
 _OURS = re.compile(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*normkit[ \t]*[\].]", re.MULTILINE)
 _KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name not in NO_KEYS}
-_SIZES = ("facts-memory",)
+_SIZES = ("facts-memory", "keep-logs")
 """Keys whose number cannot be below 0."""
 _MOST, _MOST_INT = 1e300, 2**63 - 1
 _KINDS = {

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
-from normkit.cli.report.run_summary import RunSummary
+from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
 from normkit.core.files.atomic import replacing, state_of
@@ -95,6 +95,8 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
             stream = _converted(stream, output, to, alike, aside, lost, standard)
         rows = (row.reported(in_place=to is None) for row in summary.report_failures(stream))
         reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
+    if log.path is not None and settings.keep_logs:
+        _remove_old_logs(log.path, settings.keep_logs, args.verbose)
     if args.output_format == "text":
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
@@ -123,6 +125,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
     return parser
+
+
+def _remove_old_logs(newest: Path, keep: int, tell: bool) -> None:
+    from normkit.pipeline.output.old_logs import remove_old_logs
+
+    removed = remove_old_logs(newest, keep)
+    if removed and tell:
+        names = removed[0] if len(removed) == 1 else f"{len(removed):,} of them, {removed[0]} to {removed[-1]}"
+        say(f"old change logs taken out of {os.path.relpath(newest.parent)}: {names} (keep-logs = {keep})")
 
 
 def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
