@@ -43,9 +43,9 @@ def expect_apart(
 
 def _read(sources: Sequence[Source], args: argparse.Namespace) -> Iterator[str]:
     yield from (source.path for source in sources if source.content is None)
-    yield from filter(None, (args.config,))
-    if "baseline" in args:
-        yield from dict.fromkeys((*baseline_files(args, sources).values(), *filter(None, (args.baseline,))))
+    yield from filter(None, (args.config, getattr(args, "baseline", None)))
+    if "baseline" in args and not getattr(args, "write_baseline", None):
+        yield from dict.fromkeys(baseline_files(args, sources).values())
 
 
 def _marks(path: str) -> tuple[object, ...]:

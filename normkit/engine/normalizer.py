@@ -265,6 +265,7 @@ class Normalizer:
     def _judged(self, given: Given, policy: Policy, knowledge: CorpusKnowledge | None, name: str) -> Outcome:
         plain = readable(given)
         before, no_text = to_record(plain, self._names, name)
+        policy = policy.of(before)
         own = own_names(tuple(plain), self._names)
         settled = self._settled(plain, before, policy, own, knowledge)
         findings = settled.seen.findings
@@ -329,8 +330,7 @@ class Normalizer:
         """Return a record without the damage that goes by itself: what facts are collected from."""
         if not self._rule_set.repairs:
             return record
-        policy = Policy(self.trust())
-        repairs, known = self._rule_set.repairs, self._rule_set.learned
+        policy, repairs, known = Policy(self.trust()), self._rule_set.repairs, self._rule_set.learned
         return run_to_fixpoint(
             record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
         ).record

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from normkit.core.model import Finding, Fix, Record, Safety
-from normkit.core.serial import Decision, fingerprint
+from normkit.core.serial import Decision, fingerprint, owner
 from normkit.core.text import count_words, visible
 from normkit.engine.fixpoint import Seen
 from normkit.engine.placement import FieldCapacity, occupied, unplaceable_fields
@@ -30,7 +30,11 @@ class Policy(NamedTuple):
     """Fingerprint of a finding -> what a person decided: an accepted fix is made whatever its safety, a rejected
     finding is neither fixed nor shown, a known one is not fixed."""
     whose: str | None = None
-    """What the record was known by as it came: see ``serial.fingerprint``."""
+    """What the record is known by, for ``serial.fingerprint``; None: what it was known by as it came."""
+
+    def of(self, before: Record) -> Policy:
+        """Return this policy for a record as it came."""
+        return self._replace(whose=owner(before)) if self.decisions and self.whose is None else self
 
     def makes(self, finding: Finding, record: Record, own: Mapping[str, str]) -> bool:
         """Say whether the fix of a finding is made. ``own`` maps canonical field names to the record's own ones."""

@@ -11,7 +11,7 @@ from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
 from normkit.core.errors import NormkitError, OutputError
 from normkit.core.fields import own_names, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
-from normkit.core.serial import Decision, owner
+from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
@@ -42,11 +42,9 @@ class Judging(NamedTuple):
         """Return what comes of a row that holds a record."""
         kit = source.kit
         placement = partial(source.holds, row) if self.in_place else None
+        decided = self.decisions.get(source.path, {})
+        policy = Policy(kit.trust() if self.fix and not look_only else None, placement, decided)
         given = row.mapping or {}
-        policy = Policy(kit.trust() if self.fix and not look_only else None, placement)
-        if decided := self.decisions.get(source.path):
-            whose = owner(to_record(given, kit.names, source.default_id(row))[0])
-            policy = policy._replace(decisions=decided, whose=whose)
         outcome = kit.judge(given, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
         own = own_names(tuple(given), kit.names)
         if own.get("text") in given or not kit.reports(INVALID):
@@ -54,7 +52,8 @@ class Judging(NamedTuple):
         from normkit.engine.completeness import without_text
 
         more = without_text(outcome.findings, given, own)
-        record = to_record(outcome.record, kit.names, source.default_id(row))[0]
+        record, before = (to_record(one, kit.names, source.default_id(row))[0] for one in (outcome.record, given))
+        policy = policy.of(before)
         return replace(outcome, findings=(*outcome.findings, *(f for f in more if policy.reports(f, record))))
 
 

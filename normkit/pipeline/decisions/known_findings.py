@@ -10,6 +10,7 @@ import json
 import os
 from collections import ChainMap, Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from normkit.core.errors import NormkitError
@@ -76,9 +77,12 @@ def _left_records(files: Iterable[str], sources: Mapping[str, Source], baseline:
     # A record that leaves a file for one that is not read here is no matter of this run.
     read = {file: _records(sources[file]) for file in files if file in sources} if len(sources) > 1 else {}
 
+    # What comes from standard input may be any of the files.
+    anywhere = any(source.content is not None for source in sources.values())
+
     def left(entry: Entry) -> bool:
         records = read.get(entry.file)
-        return entry.file in gone or (records is not None and entry.record not in records)
+        return anywhere or entry.file in gone or (records is not None and entry.record not in records)
 
     return left
 
@@ -91,7 +95,8 @@ def _records(source: Source) -> frozenset[str] | None:
     for _, row in rows_of_files([(0, source)]):
         if isinstance(row, NormkitError):
             return None
-        found.add(_shown(owner(_record(source, row, row.mapping or {}))))
+        with suppress(Exception):  # a stranger's mapping may raise anything; judging it says so
+            found.add(_shown(owner(_record(source, row, row.mapping or {}))))
     return frozenset(found)
 
 

@@ -74,7 +74,7 @@ def _left(
     known: Counter[Entry] = Counter()
     for (at, file), count in used.items():
         found[at] += count
-        known[entries[at]._replace(file=file, times=0)] += count
+        known[entries[at]._replace(file=file or entries[at].file, times=0)] += count
     for at, entry in enumerate(entries):
         if entry.decision is not Decision.KNOWN:
             yield entry

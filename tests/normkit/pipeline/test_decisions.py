@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -176,6 +177,31 @@ def test_a_baseline_that_settings_name_and_nobody_finds_is_told(mark: str, run: 
     assert (code, "gone.json: cannot be read: No such file" in err, err.count("\n")) == (2, True, 1)
     code, _, err = run(*CHECK, "--save-facts", "gone.json")
     assert (code, "is one of the files to read" in err) == (2, True)
+
+
+def test_the_baseline_of_the_settings_is_written_by_its_name(mark: str, run: Run) -> None:
+    Path("normkit.toml").write_text('baseline = "known.json"\n')
+    for _ in range(2):
+        code, out, _ = run(*CHECK, "--write-baseline", "known.json")
+        assert (code, "1 finding is known from now on" in out) == (0, True)
+    assert run(*CHECK)[0] == 0
+
+
+def test_standard_input_may_be_any_file_of_a_baseline(mark: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(*CHECK, "--write-baseline", "known.json")
+    before = Path("known.json").read_bytes()
+    for rows, code in ((ROW, 0), (ROW + row("c"), 1)):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(rows.encode())))
+        assert run("check", "-", "--select", "CHR", "--baseline", "known.json", "--prune-baseline")[0] == code
+        assert Path("known.json").read_bytes() == before
+
+
+def test_a_title_that_is_fixed_does_not_make_new_what_is_known_of_its_record(workplace: Path, run: Run) -> None:
+    given = {"title": "Rain Falls on Velmora &amp; Its Harbour | Sign Up", "text": "Rain Falls on Velmora\n\n" + TEXT}
+    (workplace / "a.jsonl").write_text(json.dumps(given) + "\n")
+    run(*CHECK, "--write-baseline", "known.json")
+    run("fix", "a.jsonl", "--unsafe-fixes", "--no-schema", "--baseline", "known.json")
+    assert json.loads((workplace / "a.jsonl").read_text())["text"].endswith("Sign Up")
 
 
 # ---------------------------------------------------------------- fix
