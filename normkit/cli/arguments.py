@@ -80,6 +80,7 @@ FURTHER = {
     "--output": ("fix", "learn"),
     "-o": ("fix", "learn"),
     "--write-baseline": ("check",),
+    "--prune-baseline": ("check",),
     "--select": ("check", "fix"),
     "--ignore": ("check", "fix"),
     "--output-format": ("check", "fix"),
@@ -113,14 +114,25 @@ def parser(command: str, description: str) -> Parser:
 def operands(argv: Sequence[str]) -> list[str]:
     """Return the arguments without ``--``: what follows it is a path, whatever it begins with.
 
+    Before it, too, what is there as a file with a suffix is a path: hooks name files without ``--``.
+
     >>> operands(["--select", "CHR", "--", "-a.txt", "-"])
     ['--select', 'CHR', './-a.txt', '-']
     """
-    if "--" not in argv:
-        return list(argv)
-    at = list(argv).index("--")
-    paths = (word if word == "-" or not word.startswith("-") else os.path.join(".", word) for word in argv[at + 1 :])
-    return [*argv[:at], *paths]
+    given = list(argv)
+    at = given.index("--") if "--" in given else len(given)
+    return [_path(word) if word[:1] == "-" and _is_file(word) else word for word in given[:at]] + [
+        _path(word) for word in given[at + 1 :]
+    ]
+
+
+def _path(word: str) -> str:
+    return word if word == "-" or not word.startswith("-") else os.path.join(".", word)
+
+
+def _is_file(word: str) -> bool:
+    # --option=value is none, whatever files there are.
+    return "." in word and not (word.startswith("--") and "=" in word) and os.path.isfile(word)
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:

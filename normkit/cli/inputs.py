@@ -30,7 +30,7 @@ from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from normkit.pipeline.decisions import Decisions
+    from normkit.pipeline.decisions.known_findings import Baseline
 
 MOST_NAMED = 20
 """Files that --verbose names of those which share their settings."""
@@ -185,17 +185,31 @@ def formats_of(plugins: Plugins) -> list[Format]:
     return list(plugins.formats)
 
 
-def decisions_of(args: argparse.Namespace, settings: Settings) -> Decisions | None:
-    """Return what people decided about findings: as --baseline says, else as the settings do; None where nobody has.
+def baselines_of(args: argparse.Namespace, sources: Sequence[Source]) -> dict[str, Baseline]:
+    """Return path of a file -> the baseline that holds for it: that of --baseline, else that of the file's settings.
 
     Raises ConfigError for a file that holds no decisions.
     """
-    file = args.baseline or settings.baseline
-    if not file or getattr(args, "write_baseline", None):
-        return None
-    from normkit.pipeline.decisions import read
+    files = {} if getattr(args, "write_baseline", None) else baseline_files(args, sources)
+    if not files:
+        return {}
+    from normkit.pipeline.decisions.known_findings import baselines
 
-    return read(file)
+    return baselines(files, sources)
+
+
+def baseline_files(args: argparse.Namespace, sources: Sequence[Source]) -> dict[str, str]:
+    """Return path of a file to read -> the path of the baseline that holds for it."""
+    given = args.baseline
+    own = ((one.path, one.kit.settings) for one in sources)
+    files = ((path, given or (_baseline_of(settings) if settings.baseline else "")) for path, settings in own)
+    return {path: file for path, file in files if file}
+
+
+def _baseline_of(settings: Settings) -> str:
+    """Return the path of the settings' baseline, from the working folder where it is below that."""
+    whole, here = settings.path(settings.baseline), Path.cwd()
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 
 
 def schema_of(args: argparse.Namespace, settings: Settings) -> str:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
+from normkit.cli.inputs import baseline_files
 from normkit.core.errors import ConfigError
 from normkit.pipeline.source import Source
 
@@ -43,6 +44,8 @@ def expect_apart(
 def _read(sources: Sequence[Source], args: argparse.Namespace) -> Iterator[str]:
     yield from (source.path for source in sources if source.content is None)
     yield from filter(None, (args.config, getattr(args, "baseline", None)))
+    if "baseline" in args and not getattr(args, "write_baseline", None):
+        yield from dict.fromkeys(baseline_files(args, sources).values())
 
 
 def _marks(path: str) -> tuple[object, ...]:

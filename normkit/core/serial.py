@@ -30,23 +30,24 @@ class Decision(StrEnum):
     REJECT = "reject"
     """It is wrong: its fix is not made, and it is not shown again."""
     KNOWN = "known"
-    """It was there before, and is not shown again."""
+    """It was there before: it is not shown again, and not fixed."""
 
 
-def fingerprint(finding: Finding, record: Record) -> str:
+def fingerprint(finding: Finding, record: Record, whose: str | None = None) -> str:
     """Return what a finding is known by across runs: 16 hexadecimal digits.
 
     It stays the same when other text or other records come or go, and when the file moves: the code, whose record it
     is, the field, and the words that the finding covers count. Two that cover the same words of a field share it.
+    ``whose`` is the ``owner`` of the record as it came, where its title may have been fixed since.
     """
     import hashlib
     import json
 
-    parts = (finding.code, _owner(record), finding.span.field, finding.span.of(record))
+    parts = (finding.code, owner(record) if whose is None else whose, finding.span.field, finding.span.of(record))
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
 
-def _owner(record: Record) -> str:
+def owner(record: Record) -> str:
     """Return what a record is known by: its own id, else its URL, title, or first line."""
     if record.id != record.origin:
         return record.id

@@ -266,6 +266,7 @@ class Normalizer:
         plain = readable(given)
         names = field_names(plain, self._names)
         before, no_text = to_record(plain, self._names, name, names)
+        policy = policy.of(before)
 
         def settle(policy: Policy) -> Settled:
             return self._settled(plain, before, policy, names, knowledge)
@@ -330,8 +331,7 @@ class Normalizer:
         """Return a record without the damage that goes by itself: what facts are collected from."""
         if not self._rule_set.repairs:
             return record
-        policy = Policy(self.trust())
-        repairs, known = self._rule_set.repairs, self._rule_set.learned
+        policy, repairs, known = Policy(self.trust()), self._rule_set.repairs, self._rule_set.learned
         return run_to_fixpoint(
             record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
         ).record

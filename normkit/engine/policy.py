@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normkit.core.fields import FieldNames
 from normkit.core.model import Finding, Fix, Record, Safety
-from normkit.core.serial import Decision, fingerprint
+from normkit.core.serial import Decision, fingerprint, owner
 from normkit.core.text import count_words, visible
 from normkit.engine.fixpoint import Seen
 from normkit.engine.placement import FieldCapacity, occupied, unplaceable_fields
@@ -29,14 +29,22 @@ class Policy(NamedTuple):
     """Says whether the record's container can hold a field of this (own) name; None: it holds any."""
     decisions: Mapping[str, Decision] = NONE_DECIDED
     """Fingerprint of a finding -> what a person decided: an accepted fix is made whatever its safety, a rejected
-    finding is neither fixed nor shown."""
+    finding is neither fixed nor shown, a known one is not fixed."""
+    whose: str | None = None
+    """What the record is known by, for ``serial.fingerprint``; None: what it was known by as it came."""
+
+    def of(self, before: Record) -> Policy:
+        """Return this policy for a record as it came."""
+        return self._replace(whose=owner(before)) if self.decisions and self.whose is None else self
 
     def makes(self, finding: Finding, record: Record, own: Mapping[str, str]) -> bool:
         """Say whether the fix of a finding is made. ``own`` maps canonical field names to the record's own ones."""
         if self.trust is None or finding.fix is None:
             return False
         decided = self.decision(finding, record)
-        if decided is Decision.REJECT or (finding.fix.safety < self.trust and decided is not Decision.ACCEPT):
+        if decided is Decision.REJECT or decided is Decision.KNOWN:
+            return False
+        if finding.fix.safety < self.trust and decided is not Decision.ACCEPT:
             return False
         return self.placement is None or not unplaceable_fields(finding.fix, own, self.placement)
 
@@ -46,7 +54,7 @@ class Policy(NamedTuple):
 
     def decision(self, finding: Finding, record: Record) -> Decision | None:
         """Return what a person decided about a finding; None where nobody has."""
-        return self.decisions.get(fingerprint(finding, record)) if self.decisions else None
+        return self.decisions.get(fingerprint(finding, record, self.whose)) if self.decisions else None
 
 
 LOOK = Policy()

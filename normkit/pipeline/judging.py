@@ -33,8 +33,8 @@ class Judging(NamedTuple):
     """Make the fixes that the settings of each file trust; without it nothing is changed."""
     in_place: bool = False
     """Make only those that the row's place in the file can hold."""
-    decisions: Mapping[str, Decision] = {}
-    """Fingerprint of a finding -> what a person decided."""
+    decisions: Mapping[str, Mapping[str, Decision]] = {}
+    """Path of a file -> fingerprint of a finding -> what a person decided."""
     mentions: bool = False
     """Keep what the rules know beside what is wrong: it is most of an outcome's weight."""
 
@@ -42,7 +42,8 @@ class Judging(NamedTuple):
         """Return what comes of a row that holds a record."""
         kit = source.kit
         placement = partial(source.holds, row) if self.in_place else None
-        policy = Policy(kit.trust() if self.fix and not look_only else None, placement, self.decisions)
+        decided = self.decisions.get(source.path, {})
+        policy = Policy(kit.trust() if self.fix and not look_only else None, placement, decided)
         given = row.mapping or {}
         outcome = kit.judge(given, policy, self.knowledge.get(kit.knowledge_key), source.default_id(row))
         names = field_names(given, kit.names)
@@ -51,7 +52,8 @@ class Judging(NamedTuple):
         from normkit.engine.completeness import without_text
 
         more = without_text(outcome.findings, given, names.own)
-        record = to_record(outcome.record, (), source.default_id(row), names)[0]
+        record, before = (to_record(one, (), source.default_id(row), names)[0] for one in (outcome.record, given))
+        policy = policy.of(before)
         return replace(outcome, findings=(*outcome.findings, *(f for f in more if policy.reports(f, record))))
 
 

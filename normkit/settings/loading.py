@@ -33,7 +33,7 @@ _OURS = re.compile(
 )
 """How what is for normkit may begin in a pyproject.toml; ``normkit = ...`` may as well be somebody's dependency."""
 _KEYS = {entry.name.replace("_", "-"): entry for entry in fields(Settings) if entry.name not in NO_KEYS}
-_SIZES = ("facts-memory",)
+_SIZES = ("facts-memory", "keep-logs")
 """Keys whose number cannot be below 0."""
 _MOST, _MOST_INT = 1e300, 2**63 - 1
 _KINDS = {

@@ -52,6 +52,8 @@ class Settings:
     """Seconds that a record may take; the rule that is asked then becomes a finding. 0: no limit."""
     baseline: str = ""
     """A file of findings that are known and not reported again."""
+    keep_logs: int = 1000
+    """Change logs that a fix in place leaves in its folder; older ones go. 0: all stay."""
     root: str = ""
     """The folder of the file that set this; paths count from here. Not a key."""
     set_by: Mapping[str, str] = field(default_factory=dict)

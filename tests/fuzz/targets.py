@@ -26,7 +26,7 @@ from normkit.corpus import fact_file, learned_file
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import FactCollector
 from normkit.formats.base import Format
-from normkit.pipeline import decisions
+from normkit.pipeline.decisions import decision_file as decisions
 from normkit.pipeline.output.undo import undo
 from normkit.settings import loading
 from normkit.settings.plugins import load
@@ -271,6 +271,7 @@ def _decision_seeds() -> Iterator[bytes]:
     yield b'{"normkit-decisions": 1, "findings": {"0a1b2c3d4e5f6071": {"decision": "known", "count": 2}}}'
     yield b'{"normkit-decisions": 1, "findings": {"0a1b": {"decision": "reject"}, "b": {"decision": "accept"}}}'
     yield b'{"normkit-baseline": 1, "findings": {"0a1b2c3d4e5f6071": 3}}'
+    yield b'{"normkit-decisions": 2, "findings": [{"file": "a.jsonl", "fingerprint": "0a1b", "decision": "known"}]}'
 
 
 def _decision_words() -> Iterator[str]:
@@ -280,6 +281,8 @@ def _decision_words() -> Iterator[str]:
         '"findings"',
         '"decision"',
         '"count"',
+        '"fingerprint"',
+        '"file"',
         "NaN",
         "Infinity",
         "1e999",

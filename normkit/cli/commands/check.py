@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TextIO
+import argparse
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
-from normkit.cli.report.run_summary import RunSummary
+from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.text import counted, visible
 from normkit.pipeline.judging import Judging, judge
+from normkit.pipeline.source import Source
 from normkit.reporters.systematic import once_a_file
+
+if TYPE_CHECKING:
+    from normkit.core.serial import Decision
+    from normkit.pipeline.decisions.known_findings import Baseline, Used
 
 
 @outputs.apart
@@ -25,27 +33,30 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         from normkit.cli.output_files import expect_apart
 
         expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args, out)
-    decisions = inputs.decisions_of(args, settings)
+    held = inputs.baselines_of(args, sources)
+    if args.prune_baseline:
+        from normkit.pipeline.decisions.pruning import expect_prunable
+
+        expect_prunable(held, bool(args.write_baseline))
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    how = Judging(
-        knowledge, decisions=decisions.decided if decisions else {}, mentions=outputs.wants(report, "mentions")
-    )
+    how = Judging(knowledge, decisions=_decisions(held), mentions=outputs.wants(report, "mentions"))
     stream = summary.count_records(judge(sources, how, jobs))
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
         stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
-    if decisions:
-        from normkit.pipeline.decisions import without_known
+    used: Used = Counter()
+    if held:
+        from normkit.pipeline.decisions.known_findings import without_known
 
-        stream = without_known(stream, decisions, summary)
+        stream = without_known(stream, held, summary, used)
     rows = summary.report_failures(stream)
     if args.write_baseline:
-        from normkit.pipeline.decisions import write_known
+        from normkit.pipeline.decisions.known_findings import write_known
 
         written = write_known(args.write_baseline, rows)
         ask = visible(f"normkit check --baseline {args.write_baseline}")
@@ -60,6 +71,8 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
         print(summary.last_line_of_check(), file=out)
+    if args.prune_baseline:
+        _prune(held, used, sources, summary, walked=any(map(os.path.isdir, args.paths or ["."])))
     return summary.exit_code(args.exit_zero)
 
 
@@ -69,4 +82,26 @@ def parser() -> arguments.Parser:
     arguments.add(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")
     parser.add_argument("--write-baseline", metavar="FILE", help="list all findings there, as known from now on")
+    parser.add_argument("--prune-baseline", action="store_true", help="take out of the baseline what is gone")
     return parser
+
+
+def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
+    if not held:
+        return {}
+    from normkit.pipeline.decisions.known_findings import engine_decisions
+
+    return engine_decisions(held, fix=False)
+
+
+def _prune(
+    held: Mapping[str, Baseline], used: Used, sources: Sequence[Source], summary: RunSummary, walked: bool
+) -> None:
+    """Take out of the baselines what is gone, if the run has seen all there was to see; say how much that was."""
+    from normkit.pipeline.decisions.pruning import prune
+
+    if summary.exit_code(zero=True):
+        say("the baseline is left as it was: the run has failed in part, and what it did not find may be there")
+        return
+    for path, gone, left in prune(held, used, sources, summary.skipped, walked):
+        say(f"{path}: {gone:,} of its known findings {'is' if gone == 1 else 'are'} gone and taken out; {left:,} left")

@@ -6,16 +6,16 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.paths.named import STDIN_NAME
 from normkit.cli.report.reporting import reported
-from normkit.cli.report.run_summary import RunSummary
+from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
 from normkit.core.fields import to_record
 from normkit.core.files.atomic import replacing, state_of
@@ -31,6 +31,10 @@ from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
 from normkit.reporters.located import ReportedRow
 from normkit.reporters.systematic import once_a_file
 from normkit.settings.plugins import Plugins
+
+if TYPE_CHECKING:
+    from normkit.core.serial import Decision
+    from normkit.pipeline.decisions.known_findings import Baseline
 
 
 @outputs.apart
@@ -58,21 +62,21 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
-    decisions = inputs.decisions_of(args, settings)
+    held = inputs.baselines_of(args, sources)
     how = Judging(
         summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
         fix=True,
         in_place=to is None or filtering,
-        decisions=decisions.decided if decisions else {},
+        decisions=_decisions(held),
         mentions=outputs.wants(report, "mentions"),
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
         stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
-    if decisions:
-        from normkit.pipeline.decisions import without_known
+    if held:
+        from normkit.pipeline.decisions.known_findings import without_known
 
-        stream = without_known(stream, decisions, summary)
+        stream = without_known(stream, held, summary, Counter())
     positions = outputs.wants(report, "positions")
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
@@ -93,6 +97,8 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
             stream = _converted(stream, output, to, alike, aside, lost, standard)
         rows = (row.reported(to is None, positions) for row in summary.report_failures(stream))
         reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
+    if log.path is not None and settings.keep_logs:
+        _remove_old_logs(log.path, settings.keep_logs, args.verbose)
     if args.output_format == "text" and not args.quiet:
         print(summary.last_line_of_fix(), file=out)
         if log.path is not None:
@@ -117,11 +123,32 @@ def parser() -> arguments.Parser:
     parser.add_argument("--rejects", metavar="FILE", help="with -o: set invalid records aside there, with the reasons")
     parser.add_argument("--duplicates", metavar="FILE", help="with -o: set records with a duplicate_of aside there")
     parser.add_argument(
-        "--baseline", metavar="FILE", help="make the fixes that this file accepts, none that it rejects"
+        "--baseline", metavar="FILE", help="make the fixes that this file accepts, none that it rejects or knows"
     )
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
     return parser
+
+
+def _remove_old_logs(newest: Path, keep: int, tell: bool) -> None:
+    from normkit.pipeline.output.old_logs import remove_old_logs
+
+    removed = remove_old_logs(newest, keep)
+    if removed and tell:
+        names = removed[0] if len(removed) == 1 else f"{len(removed):,} of them, {removed[0]} to {removed[-1]}"
+        say(f"old change logs taken out of {os.path.relpath(newest.parent)}: {names} (keep-logs = {keep})")
+
+
+def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
+    if not held:
+        return {}
+    from normkit.pipeline.decisions.known_findings import engine_decisions
+
+    for one in held.values():
+        if not one.decisions.version:
+            raise ConfigError(f"{one.decisions.path}: is of an older kind, by which a fix cannot know what to leave; "
+                              f"write it anew: normkit check --write-baseline {one.decisions.path}")  # fmt: skip
+    return engine_decisions(held, fix=True)
 
 
 def _destination(

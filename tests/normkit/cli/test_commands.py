@@ -168,6 +168,17 @@ def test_baseline_hides_what_is_known_and_shows_what_is_new(workplace: Path, run
     assert run("check", "a.jsonl", "--baseline", "broken.json")[0] == 2
 
 
+def test_a_file_whose_name_begins_with_a_dash_is_a_file_and_an_option_an_option(workplace: Path, run: Run) -> None:
+    (workplace / "-odd.jsonl").write_text(DIRTY)
+    (workplace / "--select=CHR.jsonl").write_text(CLEAN)
+    (workplace / "-v").write_text(CLEAN)
+    for argv in (["-odd.jsonl"], ["--", "-odd.jsonl"], ["-v", "-odd.jsonl"]):
+        code, out, _ = run("check", "--select", "CHR", *argv)
+        assert (code, "-odd.jsonl" in out, "1 finding in 1 record" in out) == (1, True, True), argv
+    assert run("check", "-none.jsonl")[0] == 2
+    assert run("check", "--select=CHR.jsonl")[0] == 2, "no such rule"
+
+
 def test_rules_and_explain(run: Run) -> None:
     code, out, _ = run("rules")
     assert code == 0

@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from normkit import Normalizer, NormkitError
+from normkit.core.serial import Decision
 from normkit.corpus import fact_file, learned_file
 from normkit.corpus.fact_store import FactStore
 from normkit.corpus.passes import FactCollector
-from normkit.pipeline import decisions
+from normkit.pipeline.decisions import decision_file as decisions
 from tests.conftest import Run
 
 RECORD = '{"id": "x", "title": "Rain", "text": "It rained.\\n\\nSign Up", "published": "2024-01-02"}\n'
@@ -38,13 +39,21 @@ def said_of(read: Callable[[], object]) -> str:
 
 # ---------------------------------------------------------------- baselines
 
+ENTRY = '{"normkit-decisions": 2, "findings": [%s]}'
 FINDING = '{"normkit-decisions": 1, "findings": {"0a1b2c3d4e5f6071": %s}}'
 BASELINES = {
     "nothing": "",
     "no object": "[1]",
     "no findings": '{"normkit-decisions": 1}',
     "findings that are none": '{"normkit-decisions": 1, "findings": []}',
-    "another version": '{"normkit-decisions": 2, "findings": {}}',
+    "another version": '{"normkit-decisions": 3, "findings": {}}',
+    "a list in an object": '{"normkit-decisions": 2, "findings": {}}',
+    "an entry of nothing": ENTRY % "null",
+    "an entry without a fingerprint": ENTRY % '{"decision": "known"}',
+    "an entry with a number for a file": ENTRY % '{"fingerprint": "hidden", "decision": "known", "file": 3}',
+    "accepted and rejected": ENTRY
+    % '{"fingerprint": "a", "decision": "accept"}, {"fingerprint": "a", "decision": "reject"}',
+    "both sides of a merge": (ENTRY % "").replace("[", "[\n<<<<<<< hidden\n"),
     "a version of another kind": '{"normkit-decisions": true, "findings": {}}',
     "infinity": FINDING % '{"decision": "known", "count": Infinity}',
     "not a number": FINDING % '{"decision": "known", "count": NaN}',
@@ -83,14 +92,16 @@ def test_a_tampered_baseline_is_refused_with_a_sentence(workplace: Path, run: Ru
 def test_a_baseline_as_editors_of_windows_leave_it_is_read(workplace: Path) -> None:
     content = (FINDING % '{"decision": "known",\r\n"count": 2, "why": "told"}').encode()
     (workplace / "known.json").write_bytes(b"\xef\xbb\xbf" + content)
-    assert decisions.read("known.json").known == {MARK: 2}
+    (entry,) = decisions.read("known.json").entries
+    assert (entry.fingerprint, entry.decision, entry.times) == (MARK, Decision.KNOWN, 2)
 
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)
-    | st.sampled_from(["known", "reject", "accept", MARK, fact_file.FORMAT, "HED201", 1]),
+    | st.sampled_from(["known", "reject", "accept", MARK, fact_file.FORMAT, "HED201", 1, 2]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-        st.sampled_from(["normkit-decisions", "normkit-baseline", "findings", "decision", "count", MARK, "format"])
+        st.sampled_from(["normkit-decisions", "normkit-baseline", "findings", "fingerprint", "decision", "count",
+                         "file", MARK])
         | st.text(max_size=3), inner, max_size=4,
     ),
     max_leaves=12,

@@ -54,8 +54,18 @@ def test_a_person_rejects_what_all_would_trust() -> None:
     assert result(Policy(decisions={MARKS["unsafe"]: Decision.REJECT})) == ("safe unsafe manual", ["safe", "manual"])
 
 
-def test_what_is_known_is_fixed_as_ever() -> None:
-    assert result(Policy(Safety.SAFE, decisions={MARKS["safe"]: Decision.KNOWN}))[0] == "- unsafe manual"
+def test_what_is_known_is_not_fixed_and_told() -> None:
+    known = Policy(Safety.UNSAFE, decisions={MARKS["safe"]: Decision.KNOWN})
+    assert result(known) == ("safe - manual", ["safe", "manual"])
+
+
+def test_what_is_known_of_a_record_stays_known_when_its_title_is_fixed() -> None:
+    fixed = Record("", {"title": "Tides", "text": "safe"})
+    (finding,) = KIT.check(fixed.fields).findings
+    known = {fingerprint(finding, fixed, whose="TIDES"): Decision.KNOWN}
+    for whose, left in (("TIDES", "safe"), ("Tides", "-")):
+        policy = Policy(Safety.SAFE, decisions=known, whose=whose)
+        assert KIT.judge(fixed.fields, policy).record["text"] == left
 
 
 @pytest.mark.parametrize("decision", [None, Decision.ACCEPT])
