@@ -101,6 +101,7 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--isolated", action="store_true", help="read no settings file")
     how.add_argument("-v", "--verbose", action="store_true", help="say which settings hold for which files")
     how.add_argument("--stdin-filename", metavar="NAME", default="stdin.jsonl", help="what - is, by its suffix")
+    how.add_argument("--encoding", metavar="NAME", help="what the files are in (default: UTF-8), and are written in")
     how.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes (default: by size of the input)")
     how.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="let no record take longer: the rule that is "
                      "asked then becomes a finding (default: no limit)")  # fmt: skip

@@ -20,7 +20,7 @@ class PlainText(ByteFormat):
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         raw = source.read()
-        if mark := encoding.mark(raw, path):
+        if mark := encoding.mark(raw, path, prose=True):
             yield Row(mark, 1)
             raw = raw[len(mark) :]
         if raw:
