@@ -110,7 +110,7 @@ class Arrow(Format):
         from normkit.formats.parquet.table import PARQUET
 
         with TemporaryFile() as waiting:  # where the columns and types of all records are told
-            PARQUET.write(records, waiting)  # type: ignore[arg-type]
+            PARQUET.write(records, waiting)
             import pyarrow as pa
             import pyarrow.parquet as pq
 

@@ -103,7 +103,7 @@ def test_a_fresh_file_reads_back() -> None:
 
 @pytest.mark.parametrize("raw", [b"", b"ARROW1", b"title,text\n", made()[:-20], made()[:300], made(stream=True)[:700]])
 def test_what_is_no_whole_file_is_named(raw: bytes) -> None:
-    with pytest.raises(InputError, match="^in: no Arrow file, or a damaged one"):
+    with pytest.raises(InputError, match=r"^in: no Arrow file, or a damaged one"):
         rows(ARROW, raw)
 
 
