@@ -68,7 +68,7 @@ class Recoded(Format):
         try:
             self._fixed(row, fixed).decode().encode(self.encoding)
         except UnicodeEncodeError as error:
-            return _lacking(error)
+            return _lacking(error, self.encoding)
         return ""
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
@@ -124,9 +124,9 @@ def _encoded(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding, AS_BYTES)
     except UnicodeEncodeError as error:
-        raise OutputError(_lacking(error)) from None
+        raise OutputError(_lacking(error, encoding)) from None
 
 
-def _lacking(error: UnicodeEncodeError) -> str:
+def _lacking(error: UnicodeEncodeError, encoding: str) -> str:
     sign = error.object[error.start]
-    return f"{error.encoding} has no {sign!r} (U+{ord(sign):04X}), which the record now holds; fix with -o FILE"
+    return f"{encoding} has no {sign!r} (U+{ord(sign):04X}), which the record now holds; fix with -o FILE"
