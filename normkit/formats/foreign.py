@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from normkit.core.errors import InputError
+from normkit.core.fields import own_names
 from normkit.formats.coding.codecs import packed_by
 
 # The longest first: UTF-32's mark begins with UTF-16's. Figures: The Unicode Standard, section 23.8, table 23-6.
@@ -143,6 +145,31 @@ def _zeros(head: bytes) -> str:
     """Return the encoding without a mark that a head in ASCII is in, by where it has bytes of 0."""
     parts = (head[at::4] for at in range(4))
     return _WITHOUT_MARK.get(tuple(bool(part) and part.count(0) * 4 >= 3 * len(part) for part in parts), "")
+
+
+_FIELD = re.compile(r"^[ \t]*[\"']?(\w[\w ]{0,30}?)[\"']?[ \t]*:(?!//)", re.MULTILINE)
+MOST_FIELDS = 1000
+"""Lines of the kind ``Key: value`` by which a dump is told."""
+
+
+def fields_a_line(text: str) -> str:
+    """Return what to tell of a text whose lines say ``Key: value`` throughout, or ``""``.
+
+    Prose may begin a line so, too: in a dump the first line does, and the names of a title, of a text and of one more
+    field stand before the colons.
+    """
+    first = _FIELD.match(text.lstrip())
+    if first is None:
+        return ""
+    keys = dict.fromkeys(found[1].strip().lower() for found in islice(_FIELD.finditer(text), MOST_FIELDS))
+    known = own_names(tuple(keys))
+    if not {"title", "text"} <= known.keys() or len(known) < 3 or first[1].strip().lower() not in known.values():
+        return ""
+    named = ", ".join(known[field] for field in ("title", "text"))
+    return (
+        f"fields a line ('Key: value': {named}, ...), not prose; write a JSON object a record (.jsonl), "
+        "or put the fields between lines of --- above the text, and call it .md"
+    )
 
 
 def _told(path: str, kind: Kind, although: str = "") -> str:
