@@ -47,7 +47,7 @@ def other_encoding(content: BinaryIO) -> str:
     """Return what to tell of a file as a whole that is in another encoding than UTF-8.
 
     ``""`` where its text is in UTF-8 but for some bytes. A file is told by its signs, not by its lines: of those that
-    are beyond ASCII more are broken than whole, and more than one line in ``_RARE`` has such.
+    are beyond ASCII more than one, and more than are whole, are broken, and more than one line in ``_RARE`` has such.
     """
     sample, size, broken, whole, bad, first = [], 0, 0, 0, 0, 0
     number = 0
@@ -61,7 +61,7 @@ def other_encoding(content: BinaryIO) -> str:
         wrong = sum("\udc80" <= sign <= "\udcff" for sign in strange)
         broken, whole, bad = broken + wrong, whole + len(strange) - wrong, bad + bool(wrong)
         first = first or (number if wrong else 0)
-    if broken <= whole or bad * _RARE < number:
+    if broken <= max(whole, 1) or bad * _RARE < number:
         return ""
     name = likely(b"".join(sample))
     return _told(name, first)

@@ -79,7 +79,7 @@ def test_a_touched_row_keeps_every_other_byte(raw: bytes, change: dict[str, obje
         (b"title,title\n", "two columns are called 'title'; give column 2 another name"),
         (b"id,https://a.example/b,x\n", "the first row holds no column names (cell 2 reads 'https://a.example/b')"),
         (b"1," + b"word " * 50 + b"\n", "the first row holds no column names (cell 2 reads 'word word"),
-        (b"t\xff,text\n", "the file is not UTF-8 (from line 1 on); it looks like windows-1252"),
+        (b"t\xff,text\n", "not UTF-8: byte 0xff at line 1, byte 2"),
         (b't,"text\nA,B\n', "a quote opened at line 1, byte 3 is never closed"),
         (b"title,text\rA,B\r", "a bare carriage return outside quotes in the cell at line 1, byte 7"),
         ("title,text\n".encode("utf-16-le"), "the file is UTF-16 (most signs of its head"),
