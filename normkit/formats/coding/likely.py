@@ -13,6 +13,8 @@ _ENOUGH = 1 << 16
 """Bytes of lines beyond ASCII that are looked at."""
 _RARE = 200
 """Lines of which one alone may be broken: then the file is told line by line."""
+_CHANCE = 20
+"""Broken lines to one that is UTF-8 by chance; where more are, the file is in both."""
 _LATIN_RUN = 2.0
 """Mean length of runs of bytes beyond ASCII: below, single letters in words of ASCII, which is Latin script."""
 
@@ -61,7 +63,7 @@ def other_encoding(content: BinaryIO) -> str:
         wrong = sum("\udc80" <= sign <= "\udcff" for sign in strange)
         broken, whole, bad = broken + wrong, whole + len(strange) - wrong, bad + bool(wrong)
         first = first or (number if wrong else 0)
-    if broken <= max(whole, 1) or bad * _RARE < number:
+    if broken <= max(whole, 1) or bad * _RARE < number or (len(sample) - bad) * _CHANCE > bad:
         return ""
     name = likely(b"".join(sample))
     return _told(name, first)
