@@ -194,6 +194,7 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--stdin-filename", metavar="NAME", help="what - is, by its suffix (default: stdin.jsonl)")
     how.add_argument("--force-exclude", action="store_true", help="pass over what a walk does, even if it is named")
     how.add_argument("--no-gitignore", action="store_true", help="walk what .gitignore names, too")
+    how.add_argument("--encoding", metavar="NAME", help="what the files are in (default: UTF-8), and are written in")
     how.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes (default: by size of the input)")
     how.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="let no record take longer: the rule that is "
                      "asked then becomes a finding (default: no limit)")  # fmt: skip

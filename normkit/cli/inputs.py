@@ -62,6 +62,8 @@ def _overridden(settings: Settings, args: argparse.Namespace) -> Settings:
         settings = replace(settings, facts_memory=args.facts_memory)
     if args.timeout is not None:
         settings = replace(settings, timeout=args.timeout)
+    if args.encoding is not None:
+        settings = replace(settings, encoding=args.encoding)
     if "only" in args:  # one rule with its options, whatever is ignored, and by nothing that was learned before
         alone = replace(settings, extend_select=(), ignore=(), per_file_ignores={}, learned={})
         return replace(alone, select=(args.only,), no_plugins=(*settings.no_plugins, *args.no_plugin))
@@ -139,8 +141,20 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
     ]
     if args.verbose:
         _say_settings(found, settings)
+    found = [_decoded(source) for source in found]
     # A file that is named twice, or by a link as well, is read once.
     return list({os.path.realpath(source.path): source for source in reversed(found)}.values())[::-1]
+
+
+def _decoded(source: Source) -> Source:
+    """Return a source in the encoding that its settings name. Raises ConfigError for one that is unknown."""
+    if not (given := source.kit.settings.encoding):
+        return source
+    from normkit.formats.coding.recoded import in_encoding
+    from normkit.formats.coding.unicode import encoding_named
+
+    format = in_encoding(source.format, encoding_named(given))
+    return Source(source.path, format, source.kit, source.content, source.trouble)
 
 
 def _say_settings(sources: Sequence[Source], settings: Settings) -> None:

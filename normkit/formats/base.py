@@ -98,6 +98,10 @@ class Format(ABC):
         """Yield the rows of one of the ``stretches``, of which ``source`` holds the bytes, as ``read`` would."""
         return self.read(source, path)
 
+    def content(self, source: BinaryIO, path: str) -> BinaryIO:
+        """Return the bytes that the rows of a file are made of: the file's own, but where it is packed."""
+        return source
+
     @abstractmethod
     def holds(self, row: Row, key: str) -> bool:
         """Say whether this row's place in the file has room for a value under ``key``."""

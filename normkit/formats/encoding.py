@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit.core.errors import InputError, OutputError
+from normkit.core.errors import OutputError
 
 MARK = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8: it belongs to the file, not to its first record."""
@@ -10,24 +10,27 @@ MARK = b"\xef\xbb\xbf"
 NOT_UTF8 = "not UTF-8"
 """How it is told that bytes do not decode; what follows tells which."""
 
-# The longest first: UTF-32's mark begins with UTF-16's. Figures: The Unicode Standard, section 23.8, table 23-6.
-_WIDE = (
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
+_STRANGE = (
+    b"\xff\xfe", b"\xfe\xff",  # UTF-16 and UTF-32
+    b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"PK\x03\x04", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!\x1a",
+    b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf", b"SQLite format 3\x00", b"PAR1", b"ARROW1", b"FEA1", b"Obj\x01",
+    b"\x89HDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8",
+)  # fmt: skip
+"""What files begin with that are no text in UTF-8, or may be none; ``foreign`` knows."""
+_NO_DATA = (b"<", b"{'", b'{u"', b"{u'", b"[{'", b"[{u'")
+"""What no JSON and no header of a table begins with: markup, and dicts as Python writes them."""
 
 
-def mark(head: bytes, path: str) -> bytes:
-    """Return the byte order mark a file begins with, or ``b""``. Raises InputError for UTF-16 and UTF-32."""
-    for signature, name in _WIDE:
-        if head.startswith(signature):
-            seen = signature.hex(" ").upper()
-            raise InputError(
-                f"{path}: the file is {name} (it begins with {seen}), not UTF-8; "
-                f"convert it first: iconv -f {name} -t UTF-8 OLD > NEW"
-            )
+def mark(head: bytes, path: str, prose: bool = False) -> bytes:
+    """Return the byte order mark a file begins with, or ``b""``.
+
+    Raises InputError for a file that is something else than its name says: UTF-16, a packing, a workbook... A file of
+    ``prose`` may begin with any text, others not with markup or with a dict of Python's.
+    """
+    if head.startswith(_STRANGE) or 0 in head[:4] or (not prose and head[:64].lstrip().startswith(_NO_DATA)):
+        from normkit.formats import foreign
+
+        foreign.expect_text(head, path, prose)
     return MARK if head.startswith(MARK) else b""
 
 

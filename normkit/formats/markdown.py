@@ -77,7 +77,7 @@ class Markdown(ByteFormat):
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         raw = source.read()
-        if mark := encoding.mark(raw, path):
+        if mark := encoding.mark(raw, path, prose=True):
             yield Row(mark, 1)
             raw = raw[len(mark) :]
         if not raw:

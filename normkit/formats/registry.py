@@ -13,14 +13,21 @@ _BUILT_IN: Mapping[str, tuple[str, str]] = {
     ".jsonl": ("json.lines", "JSONL"),
     ".ndjson": ("json.lines", "JSONL"),
     ".json": ("json.array", "JSON"),
-    ".csv": ("csv", "CSV"),
-    ".tsv": ("csv", "TSV"),
+    ".csv": ("tables.csv", "CSV"),
+    ".tsv": ("tables.csv", "TSV"),
     ".parquet": ("parquet.table", "PARQUET"),
+    ".arrow": ("parquet.ipc", "ARROW"),
+    ".feather": ("parquet.ipc", "ARROW"),
     ".txt": ("text", "TEXT"),
     ".md": ("markdown", "MARKDOWN"),
     ".markdown": ("markdown", "MARKDOWN"),
 }
-_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip")
+PACKINGS = (".gz", ".bz2", ".xz", ".zst")
+"""Suffixes that may follow another one: the file is packed (see ``coding.codecs``)."""
+_NOT_PACKED = (".parquet", ".arrow", ".feather")
+"""Files that are packed inside, and read in no order: behind these suffixes no packing is read."""
+_NOT_WALKED = (".json",)
+"""Suffixes of files that mostly hold no articles: they are read where they are named, and passed over by a walk."""
 
 
 def known_suffixes(more: Iterable[Format] = ()) -> tuple[str, ...]:
@@ -28,11 +35,18 @@ def known_suffixes(more: Iterable[Format] = ()) -> tuple[str, ...]:
     return tuple(sorted({*_BUILT_IN, *(suffix for format in more for suffix in format.suffixes)}))
 
 
+def walked_suffixes(more: Iterable[Format] = ()) -> tuple[str, ...]:
+    """Return the suffixes of the files that a walk takes for articles, packed ones with them, sorted."""
+    plain = [suffix for suffix in known_suffixes(more) if suffix not in _NOT_WALKED]
+    packed = [suffix + packing for suffix in plain if suffix not in _NOT_PACKED for packing in PACKINGS]
+    return tuple(sorted((*plain, *packed)))
+
+
 def format_of(path: str | os.PathLike[str], more: Iterable[Format] = ()) -> Format:
     """Return the format of a file by its suffix, in any case; ``-`` (standard input) is JSONL.
 
-    ``more`` are the formats of plugins. Raises InputError for an unknown suffix, PluginError for one
-    that two formats claim.
+    A suffix of a packing behind another one gives that one's format, ``Packed``. ``more`` are the formats of plugins.
+    Raises InputError for an unknown suffix, PluginError for one that two formats claim.
     """
     name = os.fspath(path)
     if name == "-":
@@ -41,6 +55,9 @@ def format_of(path: str | os.PathLike[str], more: Iterable[Format] = ()) -> Form
     # The longest suffix wins: a plugin's .warc.gz over another's .gz.
     suffix = max((s for s in known_suffixes(more) if name.lower().endswith(s)), key=len, default="")
     if not suffix:
+        bare, packing = os.path.splitext(name)
+        if packing.lower() in PACKINGS:
+            return _packed(name, bare, more)
         raise InputError(_unknown(name, known_suffixes(more)))
     claims = [format for format in more if suffix in format.suffixes]
     if suffix in _BUILT_IN:
@@ -59,9 +76,36 @@ def _built_in(suffix: str) -> Format:
     return found
 
 
+def _packed(name: str, bare: str, more: tuple[Format, ...]) -> Format:
+    """Return the format of a packed file that would be called ``bare`` unpacked. Raises InputError."""
+    from normkit.formats.coding.codecs import codec_of
+    from normkit.formats.coding.packed import Packed
+    from normkit.formats.foreign import named
+
+    codec = codec_of(name)
+    if codec is None:
+        raise InputError(_unknown(name, known_suffixes(more)))
+    if told := named(name) or (named(bare) and f"{name}: {named(bare).removeprefix(bare + ': ')}"):
+        raise InputError(told)
+    if bare.lower().endswith(PACKINGS):
+        raise InputError(f"{name}: the file is packed twice; unpack it once")
+    if bare.lower().endswith(_NOT_PACKED):
+        kind = os.path.splitext(bare)[1]
+        raise InputError(f"{name}: {kind} files are packed inside, and not read from {codec.name}; unpack it first")
+    if not bare.lower().endswith(known_suffixes(more)):
+        known = ", ".join(s for s in known_suffixes(more) if s not in _NOT_PACKED)
+        raise InputError(
+            f"{name}: packed by {codec.name}, but what is in it? Say so by a suffix before {codec.suffix}, as in "
+            f"{os.path.basename(bare)}.jsonl{codec.suffix} (known are {known})"
+        )
+    return Packed(format_of(bare, more), codec)
+
+
 def _unknown(name: str, known: tuple[str, ...]) -> str:
+    from normkit.formats.foreign import named
+
+    if told := named(name):
+        return told
     suffix = os.path.splitext(name)[1]
-    if suffix.lower() in _PACKED:
-        return f"{name}: the file is compressed; unpack it first"
     what = f"no format reads {suffix} files" if suffix else "a file without a suffix has no format"
     return f"{name}: {what}; known are {', '.join(known)} (or pass it on standard input with --stdin-filename)"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-from normkit.core.errors import OutputError
+from normkit.core.errors import InputError, OutputError
 from normkit.core.fields import MISSING, field_names, value_at
 from normkit.core.fields.paragraphs import is_paragraphs, joined
 from normkit.formats import encoding
 from normkit.formats.base import MISREAD, ByteFormat, Row, changed
 from normkit.formats.patch import Splice
+
+_FIRST_NAME = 40
+"""Characters in which a file that holds fields a line has its first colon."""
 
 
 class PlainText(ByteFormat):
@@ -21,12 +24,21 @@ class PlainText(ByteFormat):
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         raw = source.read()
-        if mark := encoding.mark(raw, path):
+        if mark := encoding.mark(raw, path, prose=True):
             yield Row(mark, 1)
             raw = raw[len(mark) :]
         if raw:
             trouble = encoding.not_utf8(raw, 1) or encoding.nul_trouble(raw, 1)
-            yield Row(raw, 1, None, trouble) if trouble else Row(raw, 1, {"text": raw.decode()}, "", 1, mark)
+            if trouble:
+                yield Row(raw, 1, None, trouble)
+                return
+            text = raw.decode()
+            if ":" in text[:_FIRST_NAME]:
+                from normkit.formats.foreign import fields_a_line
+
+                if why := fields_a_line(text):
+                    raise InputError(f"{path}: {why}")
+            yield Row(raw, 1, {"text": text}, "", 1, mark)
 
     def holds(self, row: Row, key: str) -> bool:
         return key == "text"

@@ -9,6 +9,7 @@ from io import BytesIO
 from normkit.core.errors import InputError, NormkitError
 from normkit.core.fields import field_names
 from normkit.formats.base import Row, Stretch
+from normkit.formats.encoding import NOT_UTF8
 from normkit.pipeline.pool import Jobs
 from normkit.pipeline.source import Source, unreadable
 
@@ -74,13 +75,17 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
     for number, source in sources:
         try:
             with source.open() as opened:
-                first, before = True, (0, 0)
+                first = utf8 = True
+                before = (0, 0)
                 for row in source.format.read(opened, source.path):
                     if not isinstance(row, Row):
                         raise TypeError(f"read() must yield Row, not {type(row).__name__}")
                     if first and row.mapping is not None:
                         _expect_text(source, row, row.mapping)
                         first = False
+                    if utf8 and row.trouble.startswith(NOT_UTF8):
+                        utf8 = False
+                        _expect_utf8(source)
                     if before != (0, 0):
                         row = replace(row, before=before)
                     yield number, row
@@ -97,6 +102,19 @@ def _behind(raw: bytes, before: tuple[int, int]) -> tuple[int, int]:
     points, size = (0, 0) if end else before
     tail = raw[end:].removeprefix(b"\xef\xbb\xbf")  # editors do not count it
     return points + len(tail.decode("utf-8", "replace")), size + len(tail)
+
+
+def _expect_utf8(source: Source) -> None:
+    """Raise InputError if the file as a whole, and not some bytes of it alone, is in another encoding than UTF-8."""
+    from normkit.formats.coding.likely import other_encoding
+
+    at = source.content.tell() if source.content is not None else 0
+    with source.open() as opened:
+        told = other_encoding(source.format.content(opened, source.path))
+    if source.content is not None:  # the rows are read on from there
+        source.content.seek(at)
+    if told:
+        raise InputError(f"{source.path}: {told}")
 
 
 def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> None:

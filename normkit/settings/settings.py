@@ -50,6 +50,8 @@ class Settings:
     """Megabytes of facts for corpus rules to hold in memory; more goes to disk (``normkit[duckdb]``). 0: no limit."""
     timeout: float = 0.0
     """Seconds that a record may take; the rule that is asked then becomes a finding. 0: no limit."""
+    encoding: str = ""
+    """The encoding of the files, by any name that Python knows; empty is UTF-8."""
     baseline: str = ""
     """A file of findings that are known and not reported again."""
     keep_logs: int = 1000

@@ -15,7 +15,7 @@ from tests.conftest import FAMILIES, ROOT
 
 DENIED = (
     "pandera", "polars", "pandas", "pyarrow", "duckdb", "rich", "hypothesis", "importlib.metadata",
-    "numpy", "rapidfuzz", "unidecode", "multiprocessing", "pytest",
+    "numpy", "rapidfuzz", "unidecode", "multiprocessing", "pytest", "charset_normalizer", "gzip", "lzma",
 )  # fmt: skip
 """What a check of one small file must not import (importlib.metadata: see settings.discovery)."""
 

@@ -46,7 +46,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     report = outputs.reporter_of(args, plugins)
     output, to = _destination(args, sources, plugins)
     aside = args.rejects, args.duplicates
-    filtering = to is not None and len(sources) == 1 and to is sources[0].format and not any(aside)
+    filtering = to is not None and len(sources) == 1 and to == sources[0].format and not any(aside)
     output_files.expect_apart(
         {"-o": output, "--rejects": args.rejects, "--duplicates": args.duplicates, "--save-facts": args.save_facts},
         sources,

@@ -10,7 +10,7 @@ from normkit.cli.report.run_summary import say
 from normkit.core.errors import ConfigError, InputError
 from normkit.core.text import counted
 from normkit.formats.base import Format
-from normkit.formats.registry import format_of, known_suffixes
+from normkit.formats.registry import format_of, known_suffixes, walked_suffixes
 from normkit.settings.settings import Settings
 
 STDIN_NAME = "stdin.jsonl"
@@ -45,7 +45,7 @@ class _Looking:
         self, args: argparse.Namespace, formats: Sequence[Format], settings_of: Callable[[str], Settings]
     ) -> None:
         self._args, self._formats, self._settings_of = args, formats, settings_of
-        self._suffixes = known_suffixes(formats)
+        self._suffixes, self._walked_suffixes = known_suffixes(formats), walked_suffixes(formats)
         self._walks = False
 
     def files_of(self, path: str) -> Iterator[Named]:
@@ -73,7 +73,11 @@ class _Looking:
             matches = []
         if not matches:
             raise InputError(f"{path}: no file or folder has a name like that")
-        readable = [match for match in matches if os.path.isdir(match) or match.lower().endswith(self._suffixes)]
+        readable = [
+            match
+            for match in matches
+            if os.path.isdir(match) or match.lower().endswith((*self._suffixes, *self._walked_suffixes))
+        ]
         if not readable:
             raise InputError(f"{path}: {_fit(len(matches))} that, and no format reads {_them(len(matches))}; known are "
                              f"{', '.join(self._suffixes)}")  # fmt: skip
@@ -91,7 +95,7 @@ class _Looking:
         self._begin()
         inside = os.path.join(folder, "_")  # the settings of a path are those of the folder that it stands in
         ignore = None if self._args.no_gitignore or not self._settings_of(inside).gitignore else self._ignore
-        for file, trouble in walked(folder, self._suffixes, self._is_excluded, ignore, self._passed):
+        for file, trouble in walked(folder, self._walked_suffixes, self._is_excluded, ignore, self._passed):
             yield file, format_of(f"{file}.txt" if trouble else file, self._formats), trouble
 
     def _is_excluded(self, path: str) -> bool:

@@ -35,11 +35,10 @@ def walked(
 ) -> Iterator[tuple[str, str]]:
     """Yield (path, ``""``) of the article files below a folder, in order; (path, why) where one cannot be looked at.
 
-    Hidden ones, what is excluded or ignored, what package managers fill and .json (mostly no articles) are passed
+    Hidden ones, what is excluded or ignored, and what package managers fill are passed
     over, and so are links that lead out of the folder: who can put one there could have any file reported, or fixed.
     That is said on stderr.
     """
-    wanted = tuple(suffix for suffix in suffixes if suffix != ".json")
     root = os.path.join(os.path.realpath(folder), "")
     top = os.path.abspath(folder)
     closed: list[OSError] = []
@@ -59,7 +58,7 @@ def walked(
         folders[:] = below
         for name in sorted(files):
             path = os.path.normpath(os.path.join(here, name))
-            if name.startswith(".") or not name.lower().endswith(wanted):
+            if name.startswith(".") or not name.lower().endswith(suffixes):
                 continue
             if excluded(path):
                 passed.excluded += 1

@@ -10,7 +10,7 @@ from normkit.core.errors import OutputError
 
 # ---------------------------------------------------------------- reading
 
-CHANGED = "the Parquet file was changed by another program while it was being fixed; it is left alone"
+CHANGED = "the file was changed by another program while it was being fixed; it is left alone"
 
 
 def records(batch: Any) -> Iterator[tuple[dict[str, object] | None, str]]:

@@ -26,9 +26,10 @@ def test_the_suffix_tells_the_format() -> None:
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
-        ("a.docx", "a.docx: no format reads .docx files; known are .csv, .json, .jsonl, "),
-        ("README", "README: a file without a suffix has no format; known are .csv, "),
-        ("a.jsonl.gz", "a.jsonl.gz: the file is compressed; unpack it first"),
+        ("a.conllu", "a.conllu: no format reads .conllu files; known are .arrow, .csv, .feather, .json, .jsonl, "),
+        ("README", "README: a file without a suffix has no format; known are .arrow, .csv, "),
+        ("a.gz", "a.gz: packed by gzip, but what is in it? Say so by a suffix before .gz, as in a.jsonl.gz"),
+        ("a.parquet.gz", "a.parquet.gz: .parquet files are packed inside, and not read from gzip; unpack it first"),
     ],
 )
 def test_an_unknown_suffix_names_the_known_ones(path: str, reason: str) -> None:
@@ -76,4 +77,4 @@ def test_a_format_is_imported_when_it_is_needed() -> None:
     code = "import sys, normkit.formats as f; f.format_of('x.jsonl'); print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "normkit.formats.json.lines" in loaded
-    assert not {"csv", "pyarrow", "normkit.formats.csv", "normkit.formats.parquet", "tempfile"} & set(loaded)
+    assert not {"csv", "pyarrow", "normkit.formats.tables.csv", "normkit.formats.parquet", "tempfile"} & set(loaded)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from io import BytesIO
+from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import InputError, OutputError
@@ -19,10 +20,12 @@ from normkit.formats import encoding
 from normkit.formats.base import DOUBLED, MISREAD, ByteFormat, Rewritten, Row, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Patch, Splice
+from normkit.formats.tables import header
 
-LONGEST_NAME = 100
-"""Characters: a longer cell in the first row is an article, not the name of a column."""
-
+_SEP = re.compile(rb'"?sep=(.)"?\r?\n?', re.IGNORECASE | re.DOTALL)
+"""A first line in which Excel is told what divides the cells."""
+_SAMPLE = 1 << 16
+"""Bytes below a header that is not UTF-8 by which its encoding is told."""
 _QUOTED = rb'"[^"]*+(?:""[^"]*+)*+"'
 
 
@@ -58,15 +61,23 @@ class Table(ByteFormat):
             yield Row(head, line)
             line, head = line + 1, source.readline()
         delimiter = self._delimiter(head)
+        if (told := _SEP.fullmatch(head)) and told[1] not in b'"\r\n':
+            yield Row(head, line)
+            delimiter, line, head = told[1], line + 1, source.readline()
+        if why := header.instead(head, (*self.delimiters, delimiter), path):
+            raise InputError(why)
+        # Few files have a title above the names of their columns: where one may, the lines below are looked at first.
+        below = [] if head.strip(delimiter + b"\r\n").count(delimiter) else list(islice(source, header.LOOK_BELOW))
         columns: list[str] = []
         added: list[str] = []
-        for raw in _logical_lines(chain([head] if head else [], source), delimiter):
+        for raw in _logical_lines(chain([head] if head else [], below, source), delimiter):
             if not raw.strip(b"\r\n"):
                 yield Row(raw, line)
             elif columns:
                 yield _row(raw, line, columns, added, delimiter)
             else:
-                columns = _header(raw, line, delimiter, path)
+                lines = [(number, self._names(one)) for number, one in enumerate(below, line + 1)]
+                columns = _header(raw, line, delimiter, path, lines, source)
                 added = [name for name in self.added if name not in columns]
                 yield Row(raw, line, layout=(delimiter, added))
             line += raw.count(10)
@@ -129,6 +140,11 @@ class Table(ByteFormat):
 
     def _delimiter(self, header: bytes) -> bytes:
         return max(self.delimiters, key=re.sub(_QUOTED, b"", header).count)
+
+    def _names(self, line: bytes) -> list[str]:
+        """Return the cells of a line that may be the header, without their quotes."""
+        cells = line.decode("utf-8", "replace").strip("\r\n").split(self._delimiter(line).decode())
+        return [cell.strip('"') for cell in cells]
 
 
 def _every_one(rows: Rewritten, sink: BinaryIO) -> Rewritten:
@@ -226,26 +242,36 @@ def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter:
     return Row(raw, line, mapping, layout=delimiter)
 
 
-def _header(raw: bytes, line: int, delimiter: bytes, path: str) -> list[str]:
-    """Return the names of the columns. Raises InputError where the first row cannot be names."""
+def _header(
+    raw: bytes, line: int, delimiter: bytes, path: str, below: list[tuple[int, list[str]]], rest: BinaryIO
+) -> list[str]:
+    """Return the names of the columns. Raises InputError where the first row cannot be names.
+
+    ``below`` are the next lines and their cells, where the first row may be a title; ``rest`` is what follows.
+    """
     try:
         names = [value.decode() for value in _values(raw, delimiter)]
     except UnicodeDecodeError:
-        raise InputError(f"{path}: {encoding.not_utf8(raw, line)}") from None
+        from normkit.formats.coding.likely import other_encoding
+
+        told = other_encoding(BytesIO(raw + rest.read(_SAMPLE))) or encoding.not_utf8(raw, line)
+        raise InputError(f"{path}: {told}") from None
     except _BrokenRowError as error:
         raise InputError(f"{path}: {_broken(raw, line, error.args[0])}") from None
     if trouble := encoding.nul_trouble(raw, line):
         raise InputError(f"{path}: {trouble}")
+    if at := header.above(names, below):
+        raise InputError(
+            f"{path}: the names of the columns seem to stand in line {at}, below a title; take out the lines above it"
+        )
+    if why := header.no_names(names):
+        such = delimiter.decode("latin-1").join(("title", "text", "published", "url"))
+        raise InputError(f"{path}: the first row holds no column names ({why}); put a header above it, such as {such}")
     seen: set[str] = set()
     for number, name in enumerate(names, 1):
         if name in seen:
             raise InputError(f"{path}: two columns are called {name!r}; give column {number} another name")
         seen.add(name)
-        if len(name) > LONGEST_NAME or "\n" in name or "://" in name:
-            raise InputError(
-                f"{path}: the first row holds no column names (cell {number} reads {name[:40]!r}); "
-                "put a header above it, such as title,text,published,url"
-            )
     return names
 
 

@@ -1,0 +1,155 @@
+"""A format that another one wraps in a packing: read as a stream, and packed anew where a record changes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import BinaryIO, cast
+
+from normkit.core.errors import InputError
+from normkit.formats.base import Format, Rewritten, Row, changed
+from normkit.formats.coding.codecs import Codec, packed_by, reader, writer
+from normkit.formats.encoding import not_utf8
+from normkit.formats.patch import Patch
+
+FREE = 16 << 20
+"""Bytes that any file may unpack to."""
+MOST_TIMES = 200
+"""How many times its packed bytes a longer file may unpack to. Text packs 3 to 30 times; a bomb, 1000 and more."""
+_SIGNATURE = 16  # bytes of the head that tell a packing, or what the file is instead
+
+
+@dataclass(frozen=True, slots=True)
+class Packed(Format):
+    """Rows of ``inner``, a format whose rows hold their bytes; these are what the file unpacks to."""
+
+    inner: Format
+    codec: Codec
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        return self.inner.name
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(suffix + self.codec.suffix for suffix in self.inner.suffixes)
+
+    @property
+    def keeps_bytes(self) -> bool:
+        return False
+
+    def with_columns(self, names: tuple[str, ...]) -> Format:
+        inner = self.inner.with_columns(names)
+        return self if inner is self.inner else replace(self, inner=inner)
+
+    def content(self, source: BinaryIO, path: str) -> BinaryIO:
+        return self.inner.content(unpacked(self.codec, source, path), path)
+
+    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        return self.inner.read(unpacked(self.codec, source, path), path)
+
+    def holds(self, row: Row, key: str) -> bool:
+        return self.inner.holds(row, key)
+
+    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
+        return self.inner.unfit(row, fixed)
+
+    def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
+        """Pack the file anew; where no row changes, write the very bytes of the old one. There are no patches."""
+        from shutil import copyfileobj
+        from tempfile import TemporaryFile
+
+        changes = False
+
+        def noted() -> Rewritten:
+            nonlocal changes
+            for row, fixed in rows:
+                changes = changes or (row.mapping is not None and fixed is not None and bool(changed(row, fixed)))
+                yield row, fixed
+
+        with TemporaryFile() as new:
+            with writer(self.codec, cast(BinaryIO, new)) as packing:
+                # The old content is opened for those formats alone that look at it.
+                for _ in self.inner.rewrite(noted(), packing, unpacked(self.codec, source, "the file")):
+                    pass
+            finished: BinaryIO = cast(BinaryIO, new) if changes or not self.inner.keeps_bytes else source
+            finished.seek(0)
+            copyfileobj(finished, sink)
+        yield from ()
+
+    def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
+        with writer(self.codec, sink) as packing:
+            self.inner.write(records, packing)
+
+
+def unpacked(codec: Codec, source: BinaryIO, path: str) -> BinaryIO:
+    """Return what a file unpacks to, as a stream. Raises InputError, also while it is read: see ``_Unpacked``."""
+    return cast(BinaryIO, io.BufferedReader(_Unpacked(codec, source, path)))
+
+
+class _Unpacked(io.RawIOBase):
+    """The unpacked bytes of a file, all members of it, measured on the way.
+
+    Reading raises InputError for what is no such packing, for damage, for an end before the end, and for a bomb.
+    """
+
+    def __init__(self, codec: Codec, source: BinaryIO, path: str) -> None:
+        self._codec, self._source, self._path = codec, source, path
+        self._file: BinaryIO | None = None
+        self._count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        piece = self._piece(len(view))
+        view[: len(piece)] = piece
+        self._count += len(piece)
+        if self._count > FREE and self._count > MOST_TIMES * self._source.tell():
+            raise self._trouble(
+                f"unpacks to more than {FREE >> 20} MB and {MOST_TIMES} times its size, as a bomb does; "
+                "if it is none, unpack it yourself and check that"
+            )
+        return len(piece)
+
+    def _piece(self, most: int) -> bytes:
+        if self._file is None:
+            self._file = self._opened()
+        try:
+            return self._file.read(most)
+        except EOFError:
+            raise self._trouble("is cut off: its end is missing (a download that broke off?); fetch it again") from None
+        except OSError as error:
+            if error.errno is not None:
+                raise
+            raise self._damaged(error) from None
+        except Exception as error:  # zlib.error, LZMAError, ZstdError: each packing has its own
+            raise self._damaged(error) from None
+
+    def _opened(self) -> BinaryIO:
+        self._source.seek(0)
+        head = self._source.read(_SIGNATURE)
+        self._source.seek(0)
+        if not head.startswith(self._codec.signature):
+            raise InputError(_misnamed(self._path, self._codec, head))
+        return reader(self._codec, self._source, self._path)
+
+    def _damaged(self, error: Exception) -> InputError:
+        return self._trouble(f"is damaged after {self._count:,} unpacked bytes ({error}); fetch it again")
+
+    def _trouble(self, what: str) -> InputError:
+        return InputError(f"{self._path}: the {self._codec.name} file {what}")
+
+
+def _misnamed(path: str, codec: Codec, head: bytes) -> str:
+    """Return what to tell about a file that is not packed as its suffix says."""
+    if not head:
+        return f"{path}: the file is empty, which no {codec.name} file is; fetch it again"
+    bare = path[: -len(codec.suffix)] if path.lower().endswith(codec.suffix) else path
+    if other := packed_by(head):
+        return f"{path}: packed by {other.name}, not {codec.name}; rename it to {bare}{other.suffix}"
+    if b"\0" not in head and not not_utf8(head[:-3], 1):  # the last sign may be cut
+        return f"{path}: no {codec.name} file, but plain text, not compressed at all; rename it to {bare}"
+    return f"{path}: no {codec.name} file, whatever its name says (it begins with {head[:4].hex(' ').upper()})"
