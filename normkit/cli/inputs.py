@@ -222,7 +222,7 @@ def baseline_files(args: argparse.Namespace, sources: Sequence[Source]) -> dict[
 
 def _baseline_of(settings: Settings) -> str:
     """Return the path of the settings' baseline, from the working folder where it is below that."""
-    whole, here = settings.path(settings.baseline), Path.cwd()
+    whole, here = settings.path(settings.baseline, "baseline"), Path.cwd()
     return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 
 

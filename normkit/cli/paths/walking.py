@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from normkit.cli.paths.gitignore import GitIgnore
 from normkit.cli.report.run_summary import say
@@ -28,7 +28,7 @@ class Passed:
 
 def walked(
     folder: str,
-    suffixes: Sequence[str],
+    suffixes: tuple[str, ...],
     excluded: Callable[[str], bool],
     ignore: GitIgnore | None,
     passed: Passed,

@@ -14,6 +14,7 @@ _normkit() {
         check:--no-plugin)  return ;;
         check:--config)  return ;;
         check:--stdin-filename)  return ;;
+        check:--encoding)  return ;;
         check:--jobs)  return ;;
         check:--timeout)  return ;;
         check:--facts-memory)  return ;;
@@ -30,6 +31,7 @@ _normkit() {
         fix:--no-plugin)  return ;;
         fix:--config)  return ;;
         fix:--stdin-filename)  return ;;
+        fix:--encoding)  return ;;
         fix:--jobs)  return ;;
         fix:--timeout)  return ;;
         fix:--facts-memory)  return ;;
@@ -49,6 +51,7 @@ _normkit() {
         learn:--no-plugin)  return ;;
         learn:--config)  return ;;
         learn:--stdin-filename)  return ;;
+        learn:--encoding)  return ;;
         learn:--jobs)  return ;;
         learn:--timeout)  return ;;
         learn:--facts-memory)  return ;;
@@ -56,10 +59,10 @@ _normkit() {
         rules:--output-format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
     esac
     case "$command" in
-        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --baseline --write-baseline' ;;
-        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --no-schema --exit-non-zero-on-fix' ;;
+        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --baseline --write-baseline --prune-baseline' ;;
+        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --no-schema --exit-non-zero-on-fix' ;;
         undo) options='-h --help --traceback -q --quiet --outside' ;;
-        learn) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --jobs --timeout --facts-memory -o --output' ;;
+        learn) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory -o --output' ;;
         rules) options='-h --help --traceback --output-format' ;;
         explain) options='-h --help --traceback' ;;
         plugins) options='-h --help --traceback' ;;
