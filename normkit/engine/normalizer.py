@@ -322,8 +322,7 @@ class Normalizer:
         )
         rounds = max((change.round for change in repaired.changes), default=0)
         rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
-        restless = [*repaired.restless, *rest.restless]
-        if restless:
+        if restless := [*repaired.restless, *rest.restless]:
             return Settled(before, [], look(before), sorted(set(restless)))
         return rest._replace(changes=[*repaired.changes, *rest.changes])
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice, product
 from time import process_time
-from types import FrameType
 from typing import NamedTuple
 
 import pytest
@@ -24,6 +22,7 @@ from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
 from tests.linear.attacks import ARTICLE, look_alike, mixtures
 from tests.linear.corpora import corpora
 from tests.linear.fragments import many_words, near_names
+from tests.linear.growth import calls_of
 
 
 class Case(NamedTuple):
@@ -83,22 +82,6 @@ CASES = (
 def calls(kit: Normalizer, record: Fields) -> int:
     """Return how many functions one look at a record calls."""
     return calls_of(lambda: kit.check(record))
-
-
-def calls_of(work: Callable[[], object]) -> int:
-    """Return how many functions some work calls."""
-    count = 0
-
-    def profile(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(profile)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def seconds(kit: Normalizer, record: Fields) -> float:

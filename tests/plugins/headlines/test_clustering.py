@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import random
-import sys
 import tomllib
 from itertools import islice
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
@@ -15,6 +13,7 @@ import pytest
 from benchmarks.headlines.generated import LabelledHeadline, rows
 from normkit_headlines import group
 from tests.linear.corpora import TITLES
+from tests.linear.growth import calls_of
 
 PAIRS = tomllib.loads((Path(__file__).parents[3] / "fixtures/headlines/similarity.toml").read_text("utf-8"))["pair"]
 NOT_YET = pytest.mark.xfail(strict=True, reason="a known failure")
@@ -118,15 +117,4 @@ def test_many_headlines_that_resemble_each_other_take_little_work(says: str, mos
     draw = random.Random(15)
     headlines = [TITLES[says](draw, number) for number in range(1_600)]
     group(headlines[:100])
-    count = 0
-
-    def profile(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(profile)
-    try:
-        group(headlines)
-    finally:
-        sys.setprofile(None)
-    assert count / len(headlines) <= most
+    assert calls_of(lambda: group(headlines)) / len(headlines) <= most
