@@ -17,7 +17,7 @@ _ARTICLE = "The mayor opened the bridge over the harbour on Monday."
 _CARRIED_ON = f"{_TITLE}\nover the objections of fishermen, who met again on Monday."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RepeatedHeadline(Rule):
     """The title stands again at the head of the text or at its tail, once or several times.
 

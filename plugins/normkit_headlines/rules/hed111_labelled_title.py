@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TITLE = "Mayor opens new harbour bridge"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class LabelledTitle(Rule):
     """The title wears a label that a machine or an outlet set on it: "NextImg:", "| The Quay Courier".
 

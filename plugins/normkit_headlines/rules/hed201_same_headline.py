@@ -37,7 +37,7 @@ _COPIES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SameHeadline(CorpusRule):
     """Several records carry the same headline: one story, scraped or re-published more than once.
 

@@ -20,10 +20,18 @@ ENOUGH_IF_REPEATED = 1.0
 """Evidence that makes it one if the document repeats it."""
 ENOUGH_WITHOUT_FIRST = 1.5
 """The same where nothing speaks for the first word."""
-_FOREIGN_LETTER = re.compile("[äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ]")
-"""Letters of other languages that no transliteration of Arabic has."""
-_SCHOLARLY_LETTER = re.compile("[āēīōūǎḥṣḍṭẓġǧḡǰḫẖḵḳṯḏšĀĒĪŌŪḤṢḌṬẒĠǦḠḪḴṮḎŠ]|[a-zA-Z][\u0304\u0323\u0331\u030c]")
-"""Letters of the scholarly transliterations of Arabic, which news has for terms and not for names."""
+
+
+@cache
+def _foreign_letter() -> re.Pattern[str]:
+    """Match letters of other languages that no transliteration of Arabic has."""
+    return re.compile("[äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ]")
+
+
+@cache
+def _scholarly_letter() -> re.Pattern[str]:
+    """Match letters of the scholarly transliterations of Arabic, which news has for terms and not for names."""
+    return re.compile("[āēīōūǎḥṣḍṭẓġǧḡǰḫẖḵḳṯḏšĀĒĪŌŪḤṢḌṬẒĠǦḠḪḴṮḎŠ]|[a-zA-Z][\u0304\u0323\u0331\u030c]")
 
 
 @cache
@@ -73,13 +81,13 @@ def _unlisted_evidence(folded: str) -> float:
 
 def has_foreign_letter(word: str) -> bool:
     """Say whether a word has a letter that no newsroom's spelling of an Arabic name has: "Tarım", "al-Ibādah"."""
-    return not word.isascii() and bool(_FOREIGN_LETTER.search(word) or _SCHOLARLY_LETTER.search(word))
+    return not word.isascii() and bool(_foreign_letter().search(word) or _scholarly_letter().search(word))
 
 
 @lru_cache(maxsize=1 << 13)
 def seems_foreign(word: str) -> bool:
     """Say whether a word is another people's name: it is listed as one, ends like one, or sounds like none of ours."""
-    if _FOREIGN_LETTER.search(word):
+    if not word.isascii() and _foreign_letter().search(word):
         return True
     if word.startswith(("al-", "el-")):
         return False

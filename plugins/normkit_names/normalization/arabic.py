@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
@@ -27,8 +28,6 @@ _FOLDED: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "ء\u0640\u0670'’‘" + INVISIBLE)),
     **dict.fromkeys(range(0x064B, 0x0660)),
 }
-_VARIED = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
-_FOLDED_WORD = re.compile(f"{ARABIC_LETTER.pattern}+")
 JOINS_NEXT = word_set("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
 _SON_OF = ("بن", "ابن")
@@ -38,8 +37,22 @@ JOINS_PREVIOUS = word_set("الله الدين")
 HONORIFICS = word_set("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
 """Words before a name that are no part of it."""
 
-_SILENT = re.compile(f"[^{''.join(ARABIC_PHONEMES)}]+")
 _PARTICLES = JOINS_NEXT | JOINS_PREVIOUS | HONORIFICS | {"ال"}
+
+
+@cache
+def _varied() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _FOLDED))}]")
+
+
+@cache
+def _folded_word() -> re.Pattern[str]:
+    return re.compile(f"{ARABIC_LETTER.pattern}+")
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    return re.compile(f"[^{''.join(ARABIC_PHONEMES)}]+")
 
 
 def without_article(word: str) -> str:
@@ -53,7 +66,7 @@ def without_article(word: str) -> str:
 
 def fold_letters(name: str) -> str:
     """Return ``name`` with one letter for each group of letters that writers exchange; invisible marks are gone."""
-    return name.translate(_FOLDED) if _VARIED.search(name) else name
+    return name.translate(_FOLDED) if _varied().search(name) else name
 
 
 @memoize
@@ -63,7 +76,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
-    tokens = _FOLDED_WORD.findall(fold_letters(name))
+    tokens = _folded_word().findall(fold_letters(name))
     if _PARTICLES.isdisjoint(tokens):
         return tuple([without_article(token) for token in tokens])
     found: list[str] = []
@@ -96,4 +109,4 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 def phonemic_letters(word: str) -> str:
     """Return the letters of a folded word that stand for a Latin phoneme (``ARABIC_PHONEMES``)."""
-    return _SILENT.sub("", word) if _SILENT.search(word) else word
+    return _silent().sub("", word) if _silent().search(word) else word

@@ -11,7 +11,7 @@ from normkit import Context, Example, Mention, Record, Rule
 from normkit_names.document.mentions import FIELDS, Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class NameMention(Rule):
     """An Arabic name of a person or a place, with the one spelling that stands for it in the record.
 

@@ -41,7 +41,7 @@ class _Rewriting(NamedTuple):
     """A full name has the better spelling, none has this one, and they are nearly surely one name."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class VariantSpelling(Rule):
     """A person's name is spelt in another way than elsewhere in the same record.
 

@@ -10,7 +10,7 @@ from normkit import Context, Example, Finding, Record, Rule
 from normkit_names.document.mentions import FIELDS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class AuthorityVariant(Rule):
     """A name is spelt as your authority file lists a variant, not as it wants the name.
 

@@ -9,7 +9,7 @@ from normkit import Context, Example, Finding, Fix, Record, Rule, Safety
 from normkit_names.document.mentions import FIELDS, Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class InconsistentArticle(Rule):
     """The article of a person's name is written in several ways, or not in the way of the house.
 

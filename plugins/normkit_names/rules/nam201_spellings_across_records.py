@@ -23,7 +23,7 @@ class LearnedNames(NamedTuple):
     """The spellings of the corpus that have others beside them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SpellingsAcrossRecords(LearnableRule):
     """A full name is spelt in another way than in most records.
 

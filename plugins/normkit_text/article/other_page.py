@@ -8,20 +8,17 @@ of such pages quotes them, and says more.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit import fold, verbatim
-from normkit_text.lexicon.page_signs import SHARED, SIGNS
+from normkit_text.lexicon.page_signs import LONGEST, languages_of
 from normkit_text.lexicon.phrases import PAGES, of_language, phrase_set
 
-LONGEST = 2500
-"""Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
 _NEARLY_WHOLE, _WHOLE = 0.5, 0.7
 """Share of a text that notices must be: where two sentences say what only such pages say, and where one does."""
 _BUTTON = 25
 """Code points of a line without a sentence's end that may be a button."""
-_SENTENCE = re.compile(r"[^\n.!?。！？؟।]+[.!?。！？؟।]*")
 
 
 class OtherPage(NamedTuple):
@@ -44,7 +41,7 @@ def find_other_page(title: str, text: str) -> OtherPage | None:
     if not text.strip() or len(text) > LONGEST:
         return None
     folded = f" {fold(text)} "
-    said_in = _languages(folded)
+    said_in = languages_of(folded)
     strong = [
         (phrase.split(" * "), kind)
         for tag in said_in
@@ -59,7 +56,7 @@ def find_other_page(title: str, text: str) -> OtherPage | None:
     telling: list[OtherPage] = []
     covered = total = 0
     quoted = verbatim(text)
-    for match in _SENTENCE.finditer(text):
+    for match in _sentence().finditer(text):
         size = len(match[0].strip())
         if not size:
             continue
@@ -82,10 +79,9 @@ def find_other_page(title: str, text: str) -> OtherPage | None:
     return OtherPage("page title", 0, min(len(text), 80)) if title_tells and len(text) <= LONGEST // 5 else None
 
 
-def _languages(folded: str) -> list[str]:
-    """Return the languages of which a text holds a sign, English for what all share."""
-    found = [tag for tag, signs in SIGNS.items() if any(sign in folded for sign in signs)]
-    return found or (["en"] if any(sign in folded for sign in SHARED) else [])
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(r"[^\n.!?。！？؟।]+[.!?。！？؟।]*")
 
 
 def is_page_title(title: str) -> bool:

@@ -9,18 +9,20 @@ import re
 from functools import cache
 
 from normkit import count_words, fold, is_placeholder, lines
-from normkit_text.lexicon.filler import OPENINGS, SIGNS, WORDS
-from normkit_text.lexicon.nothing import NO_TITLE, NOTHING
+from normkit_text.lexicon.nothing import (
+    AROUND,
+    FILLER_LONGEST,
+    FILLER_SIGNS,
+    LONGEST,
+    PROGRAMS,
+    begins_as_filler,
+    no_title,
+    nothing,
+)  # fmt: skip
 
-LONGEST = 80
-"""Code points: what is longer is no word for nothing."""
 _TEMPLATE_LONGEST = 300
-_FILLER_LONGEST = 5000
-"""Code points of a text that, beginning as filler does, is nothing else."""
 _FILLER_SHARE, _FILLER_WORDS = 0.7, 8
 """Share of a line's words that are a filler's, and how many words tell."""
-_AROUND = " \t\r\n\u00a0[](){}<>（）【】「」『』《》*_-–—.…。:;!/|'\"“”«»"
-_WRITTEN_BY_PROGRAMS = frozenset(("nan", "null", "none", "undefined", "nat", "n/a", "na"))
 
 
 @cache
@@ -68,12 +70,12 @@ def _is_word_for_nothing(field: str, bare: str, beside: str) -> bool:
     if len(bare) > LONGEST:
         return False
     tokens = re.split(r"[\s,;|]+", bare.lower())
-    if len(tokens) > 1 and _WRITTEN_BY_PROGRAMS.issuperset(tokens) and tokens[0] != "na":
+    if len(tokens) > 1 and PROGRAMS.issuperset(tokens) and tokens[0] != "na":
         return True
-    inner = fold(bare.strip(_AROUND))
-    if inner in NO_TITLE:
+    inner = fold(bare.strip(AROUND))
+    if inner in no_title():
         return field == "text" or inner not in fold(beside)
-    if inner not in NOTHING:
+    if inner not in nothing():
         return False
     bracketed = bare[0] in "[(<{（【「" and bare[-1] in "])>}）】」"
     return field == "text" or bracketed or (" " in inner and inner not in fold(beside))
@@ -87,20 +89,18 @@ def unfilled_part(title: str, text: str) -> tuple[int, int] | None:
 
 def is_filler(text: str) -> bool:
     """Say whether a text, or at least half of it, is a printer's filler ("Lorem ipsum ..."), and no report on it."""
-    if len(text) <= _FILLER_LONGEST and _begins_as_filler(text):
+    if len(text) <= FILLER_LONGEST and begins_as_filler(text):
         return True
-    lower = text[:_FILLER_LONGEST].lower()
-    if not any(sign in lower for sign in SIGNS):
+    lower = text[:FILLER_LONGEST].lower()
+    if not any(sign in lower for sign in FILLER_SIGNS):
         return False
     filler = sum(count_words(line.text) for line in lines(text) if _is_filler_line(line.text))
     return bool(filler) and 2 * filler >= count_words(text)
 
 
-def _begins_as_filler(text: str) -> bool:
-    return fold(text[:120]).lstrip("\"'¡¿([{ ").startswith(tuple(OPENINGS))
-
-
 def _is_filler_line(line: str) -> bool:
+    from normkit_text.lexicon.filler import WORDS
+
     found = re.findall(r"[a-z]+", line.lower())
     return len(found) >= _FILLER_WORDS and sum(word in WORDS for word in found) >= _FILLER_SHARE * len(found)
 

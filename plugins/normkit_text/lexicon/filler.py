@@ -1,55 +1,8 @@
-"""Texts that fill a page before it has one: how they begin, and the words of the printers' Latin one."""
+"""The words of the printers' Latin text that fills a page before it has one."""
 
 from __future__ import annotations
 
-from normkit import phrase_set, word_set
-
-OPENINGS = phrase_set("""
-    لوريم إيبسوم
-    هذا النص هو مثال لنص يمكن أن يستبدل
-    dies ist ein blindtext
-    dies ist ein typoblindtext
-    weit hinten, hinter den wortbergen
-    überall dieselbe alte leier
-    franz jagt im komplett verwahrlosten taxi
-    the quick brown fox jumps over the lazy dog
-    welcome to wordpress. this is your first post
-    this is a sample page
-    this is placeholder text
-    this is dummy text
-    this is a test post
-    bacon ipsum
-    este es un texto de relleno
-    este es un texto de ejemplo
-    el veloz murciélago hindú
-    لورم ایپسوم
-    ceci est un texte de remplissage
-    ceci est un faux texte
-    portez ce vieux whisky au juge blond
-    לורם איפסום
-    questo è un testo di esempio
-    questo è un testo segnaposto
-    この文章はダミーです
-    これはダミーテキスト
-    あのイーハトーヴォのすきとおった風
-    로렘 입숨
-    dit is een voorbeeldtekst
-    dit is een plaatshoudertekst
-    to jest przykładowy tekst
-    zażółć gęślą jaźń
-    este é um texto de exemplo
-    este é um texto de preenchimento
-    лорем ипсум
-    это рыбный текст
-    съешь же ещё этих мягких французских булок
-    detta är en exempeltext
-    bu bir örnek metindir
-    bu bir deneme metnidir
-    лорем іпсум
-    这是一段占位文字
-    这里是占位文本
-""")
-"""How the filler texts of typesetters and programs begin in several languages, folded."""
+from normkit import word_set
 
 WORDS = word_set("""
     lorem ipsum dolor sit amet consectetur consectetuer adipiscing adipisicing elit sed do eiusmod tempor incididunt
@@ -69,6 +22,3 @@ WORDS = word_set("""
     ultrices ultricies urna varius vehicula venenatis vitae viverra volutpat a ac
 """)
 """The words of "Lorem ipsum" and its continuations: from Cicero, "De finibus", 1.10.32-33 (public domain), mostly."""
-
-SIGNS = ("ipsum", "dolor", "consectetu", "vestibulum", "pellentesque", "sollicitudin", "vivamus", "curabitur")
-"""Words one of which stands in any stretch of it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 
-def _phrases(block: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in block.split(";") if phrase.strip())
+from normkit import fold
 
-
-NOTHING = _phrases("""
+_NOTHING = """
     بدون عنوان; بلا عنوان; لا يوجد عنوان; لا يوجد نص; لا نص; لا يوجد محتوى; لا يوجد وصف; لا توجد بيانات; لا يوجد;
     غير متوفر; غير متاح; غير محدد; غير معروف; تم الحذف; محذوف; تم حذف المحتوى; فارغ; قريبا; قريبًا;
     bez názvu; bez titulku; žádný text; bez textu; žádný obsah; bez popisu; žádná data; není k dispozici;
@@ -79,10 +78,9 @@ NOTHING = _phrases("""
     无标题; 無標題; 无题; 無題; 无内容; 無內容; 无正文; 無正文; 暂无内容; 暫無內容; 暂无; 暫無; 暂无数据;
     暫無資料; 暂无简介; 暂无描述; 无; 無; 空; 未知; 不详; 内容已删除; 內容已刪除; 已删除; 已刪除; 该内容已被删除;
     待定; 待补充; 敬请期待; 敬請期待; 正文; 标题;
-""")
-"""Words for nothing in place of a text; of a title, where they are several or stand in brackets."""
+"""
 
-NO_TITLE = _phrases("""
+_NO_TITLE = """
     unbenannt;
     untitled;
     nimetön;
@@ -93,5 +91,75 @@ NO_TITLE = _phrases("""
     namnlös;
     başlıksız;
     无标题; 無標題; 无题; 無題;
-""")
-"""One word that says so even in place of a title, where others ("Null", "Brak") may well be one."""
+"""
+
+OPENINGS = (
+    "لوريم إيبسوم", "هذا النص هو مثال لنص يمكن أن يستبدل", "dies ist ein blindtext", "dies ist ein typoblindtext",
+    "weit hinten, hinter den wortbergen", "überall dieselbe alte leier", "franz jagt im komplett verwahrlosten taxi",
+    "the quick brown fox jumps over the lazy dog", "welcome to wordpress. this is your first post",
+    "this is a sample page", "this is placeholder text", "this is dummy text", "this is a test post", "bacon ipsum",
+    "este es un texto de relleno", "este es un texto de ejemplo", "el veloz murciélago hindú", "لورم ایپسوم",
+    "ceci est un texte de remplissage", "ceci est un faux texte", "portez ce vieux whisky au juge blond",
+    "לורם איפסום",
+    "questo è un testo di esempio", "questo è un testo segnaposto", "この文章はダミーです", "これはダミーテキスト",
+    "あのイーハトーヴォのすきとおった風", "로렘 입숨", "dit is een voorbeeldtekst", "dit is een plaatshoudertekst",
+    "to jest przykładowy tekst", "zażółć gęślą jaźń", "este é um texto de exemplo",
+    "este é um texto de preenchimento", "лорем ипсум", "это рыбный текст",
+    "съешь же ещё этих мягких французских булок", "detta är en exempeltext", "bu bir örnek metindir",
+    "bu bir deneme metnidir", "лорем іпсум", "这是一段占位文字", "这里是占位文本",
+)  # fmt: skip
+"""How the filler texts of typesetters and programs begin in several languages, folded."""
+
+FILLER_SIGNS = ("ipsum", "dolor", "consectetu", "vestibulum", "pellentesque", "sollicitudin", "vivamus", "curabitur")
+"""Words one of which stands in any stretch of "Lorem ipsum"."""
+
+AROUND = " \t\r\n\u00a0[](){}<>（）【】「」『』《》*_-–—.…。:;!/|'\"“”«»"
+"""What may stand around words for nothing."""
+PROGRAMS = frozenset(("nan", "null", "none", "undefined", "nat", "n/a", "na"))
+"""What programs write, several times over."""
+
+
+LONGEST = 80
+"""Code points: what is longer is no word for nothing."""
+FILLER_LONGEST = 5000
+"""Code points of a text that, beginning as filler does, is nothing else."""
+_APART = {ord(mark): " " for mark in ",;|"}
+
+
+@cache
+def nothing() -> frozenset[str]:
+    """Return words for nothing in place of a text; of a title, where they are several or stand in brackets."""
+    return _phrases(_NOTHING)
+
+
+@cache
+def no_title() -> frozenset[str]:
+    """Return those of which one says so even in place of a title, where others ("Null", "Brak") may well be one."""
+    return _phrases(_NO_TITLE)
+
+
+def _phrases(block: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in block.split(";") if phrase.strip())
+
+
+def begins_as_filler(text: str) -> bool:
+    """Say whether a text begins as a filler does."""
+    return fold(text[:120]).lstrip("\"'¡¿([{ ").startswith(OPENINGS)
+
+
+def may_be_nothing(value: str) -> bool:
+    """Say whether a value has a sign of standing for nothing; few that are a title or a text have one.
+
+    It spares a small check the patterns and sets that tell for sure.
+    """
+    bare = value.strip()
+    if not bare:
+        return False
+    if len(bare) <= LONGEST:
+        said = f" {fold(bare.strip(AROUND))};"
+        if said in _NOTHING or said in _NO_TITLE or PROGRAMS.issuperset(bare.lower().translate(_APART).split()):
+            return True
+    if bare[0] in "{$<%[_#\\":
+        return True
+    lower = value[:FILLER_LONGEST].lower()
+    return begins_as_filler(value) or any(sign in lower for sign in FILLER_SIGNS)

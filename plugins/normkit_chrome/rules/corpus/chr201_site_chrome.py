@@ -19,7 +19,7 @@ _STORIES = (
 _CALL = "Get the Tolvan Post in your mailbox every morning"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SiteChrome(SiteRule):
     """A line stands in many articles of one site: the site put it there.
 

@@ -10,7 +10,7 @@ from normkit_chrome.detectors.inline_spans import TITLE_WORDS
 from normkit_chrome.rules.base import ChromeRule
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class GalleryWidget(ChromeRule):
     """A photo gallery's button and its credit were scraped into the text.
 

@@ -20,7 +20,7 @@ ROUND = 4
 """A time on the full minute needs so many times as many articles as one with seconds."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class IdenticalTimestamp(CorpusRule):
     """Many articles of one source claim to be published at the very same moment.
 

@@ -16,7 +16,7 @@ Habits = Mapping[tuple[str, str], tuple[str, int]]
 """(source, shape of its values) -> (order of day and month, how many records show it)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class AmbiguousPublishedBySource(CorpusRule):
     """The publication date fits two days, and the source's other records tell which one is meant.
 

@@ -12,7 +12,7 @@ from normkit_dates.published.published_field import placeholder
 _INSTALL = "option 'languages' needs dateparser: pip install 'normkit[dateparser]'"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class UnparsablePublished(Rule):
     """The publication date cannot be read as a day.
 

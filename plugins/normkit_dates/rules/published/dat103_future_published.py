@@ -10,7 +10,7 @@ from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.published.published_field import ZONE_SPAN, crawl_day, known_stamp, stamp_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FuturePublished(Rule):
     """The publication date lies after the day the record was fetched.
 

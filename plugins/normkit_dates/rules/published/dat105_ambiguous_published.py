@@ -11,7 +11,7 @@ from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, pars
 from normkit_dates.published.published_field import placeholder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class AmbiguousPublished(Rule):
     """The publication date fits two days: 03/04/2024 is 3 April or March 4.
 

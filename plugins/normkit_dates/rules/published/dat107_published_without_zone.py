@@ -13,7 +13,7 @@ from normkit_dates.published.published_field import placeholder
 _OFFSET = r"[+-](?:0\d|1[0-4]):[0-5]\d"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class PublishedWithoutZone(Rule):
     """The publication time does not say in which zone: "2025-07-31T08:00".
 

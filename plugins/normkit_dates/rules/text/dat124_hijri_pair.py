@@ -10,7 +10,7 @@ from normkit_dates.text.dated_mention import DatedMention
 from normkit_dates.text.scanner import dated_mentions
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class HijriPair(Rule):
     """A Hijri date and the Gregorian date written with it are not the same day.
 

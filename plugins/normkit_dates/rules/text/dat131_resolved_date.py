@@ -36,7 +36,7 @@ def _tail() -> re.Pattern[str]:
     return re.compile(r"(?:['’]\w{1,5})?(?![\w'’@/_-]|[.:]\w)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ResolvedDate(Rule):
     """Dates that count from the day of publication get their value written behind them: "on Thursday [2025-07-31]".
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Mention, Record, Rule, Severity, Span
+from normkit import Context, Example, Finding, Mention, Record, Rule, Severity, Span, is_placeholder
 
 _NOTHING = {"title": "text", "text": "title"}
 _BESIDE = ("source", "url", "language")
+_NO_ADDRESS = ("#", "about:", "javascript:")
 
 
 class Placeholder(Rule):
@@ -41,19 +42,28 @@ class Placeholder(Rule):
     )
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
-        from normkit_text.article.placeholders import is_no_value, stands_for_nothing, unfilled_part
+        from normkit_text.lexicon.nothing import may_be_nothing
 
         for field, beside in _NOTHING.items():
             value = record.text(field)
-            if said := stands_for_nothing(field, value, record.text(beside)):
-                start = len(value) - len(value.lstrip())
-                end = min(len(value.rstrip()), start + 80)
-                message = f"the record has no {field}: here stands {said}"
-                yield Finding(Span(field, start, end), message)
-            elif field == "title" and (part := unfilled_part(value, record.text(beside))) is not None:
-                yield Finding(Span("title", *part), "part of the title is a template that was not filled")
+            if may_be_nothing(value) or (field == "title" and "{" in value):
+                yield from _in_place(field, value, record.text(beside))
         for field in _BESIDE:
             value = record.text(field)
-            if value and is_no_value(field, value, record.text("text")):
-                message = f"the record has no {field}: {value.strip()!r} stands for nothing"
-                yield Finding(Span(field, 0, len(value)), message, severity=Severity.NOTE)
+            if (is_placeholder(value) or value.startswith(_NO_ADDRESS)) and value:
+                from normkit_text.article.placeholders import is_no_value
+
+                if is_no_value(field, value, record.text("text")):
+                    message = f"the record has no {field}: {value.strip()!r} stands for nothing"
+                    yield Finding(Span(field, 0, len(value)), message, severity=Severity.NOTE)
+
+
+def _in_place(field: str, value: str, beside: str) -> Iterator[Finding]:
+    from normkit_text.article.placeholders import stands_for_nothing, unfilled_part
+
+    if said := stands_for_nothing(field, value, beside):
+        start = len(value) - len(value.lstrip())
+        end = min(len(value.rstrip()), start + 80)
+        yield Finding(Span(field, start, end), f"the record has no {field}: here stands {said}")
+    elif field == "title" and (part := unfilled_part(value, beside)) is not None:
+        yield Finding(Span("title", *part), "part of the title is a template that was not filled")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Mention, Record, Rule, Span
+from normkit import Context, Example, Finding, Mention, Record, Rule, Span, fold
 
 
 class NoArticle(Rule):
@@ -43,9 +43,15 @@ class NoArticle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         text = record.text("text")
-        from normkit_text.article.other_page import LONGEST, find_other_page
+        if not text:
+            return
+        from normkit_text.lexicon.page_signs import LONGEST, languages_of
 
-        if not text or len(text) > LONGEST or (found := find_other_page(record.text("title"), text)) is None:
+        if len(text) > LONGEST or not languages_of(f" {fold(text)} "):
+            return
+        from normkit_text.article.other_page import find_other_page
+
+        if (found := find_other_page(record.text("title"), text)) is None:
             return
         from normkit_text.lexicon.phrases import PAGES
 

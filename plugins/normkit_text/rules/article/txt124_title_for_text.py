@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Mention, Record, Rule, Span, is_placeholder
+from normkit import Context, Example, Finding, Mention, Record, Rule, Span, fold, is_placeholder
 
 
 class TitleForText(Rule):
@@ -36,9 +36,15 @@ class TitleForText(Rule):
         title, text = record.text("title"), record.text("text")
         if not title or is_placeholder(title) or (len(title) < 150 and len(text) > 3 * len(title) + 60):
             return
+        if len(title) < 150 and not _letters(text).startswith(_letters(title)[:8]):
+            return  # another beginning
         from normkit_text.article.title import text_is_title, title_is_text
 
         if text and text_is_title(title, text, record.text("source")):
             yield Finding(Span("text", 0, len(text)), "the text is only the title again: the article is missing")
         elif why := title_is_text(title, text):
             yield Finding(Span("title", 0, len(title)), f"the title is a text, no headline: {why}")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text[:60])))

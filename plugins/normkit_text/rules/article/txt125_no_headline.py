@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span
+from normkit import Context, Edit, Example, Finding, Fix, Mention, Record, Rule, Safety, Span, fold
+
+_MARKS = " .,:;!?…-–—|·\"'()[]«»。！？、"
 
 
 class NoHeadline(Rule):
@@ -37,7 +39,7 @@ class NoHeadline(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not title.strip():
+        if not _may_be_none(title):
             return
         from normkit_text.article.title import LONGEST_HEADLINE, doubled, no_headline
 
@@ -57,3 +59,12 @@ class NoHeadline(Rule):
             if edits:
                 places = Span("title", edits[0].span.start, edits[-1].span.end)
                 yield Finding(places, "line breaks or tabs stand in the title", Fix(edits, Safety.UNSAFE))
+
+
+def _may_be_none(title: str) -> bool:
+    """Say whether a title is one word, says its first word again, or has breaks: all that is no headline does."""
+    pieces = title.split()
+    if len(pieces) < 2:
+        return bool(pieces)
+    first = fold(pieces[0]).strip(_MARKS)
+    return "\n" in title or "\t" in title or not first or fold(title).count(first) > 1

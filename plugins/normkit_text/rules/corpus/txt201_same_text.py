@@ -18,7 +18,7 @@ _STALE = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SameText(CorpusRule):
     """Several records carry the same text, under different titles or addresses, or without any.
 

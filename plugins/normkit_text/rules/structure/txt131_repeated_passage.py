@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Span
+from normkit import (
+    CLOSING_MARKS,
+    SENTENCE_ENDS,
+    Context,
+    Example,
+    Finding,
+    Fix,
+    Mention,
+    Record,
+    Rule,
+    Safety,
+    Span,
+)  # fmt: skip
 
+_LEAST = 20
+"""Code points of the shortest passage that counts, in Chinese."""
+_CLOSING = CLOSING_MARKS + "」』 "
 _ONCE = "The council met on Monday and kept the ferry, which carries four hundred people a day."
 
 
@@ -38,8 +53,8 @@ class RepeatedPassage(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         text = record.text("text")
-        if len(text) < 50:
-            return  # too short for a passage and its copy
+        if len(text) < 2 * _LEAST or not _may_repeat(text):
+            return
         from normkit_text.structure.repeats import find_repeats
 
         for copy in find_repeats(text):
@@ -50,6 +65,24 @@ class RepeatedPassage(Rule):
             else:
                 message = f"this {copy.kind} stands in the text before: {_head(text, copy.first)}"
             yield Finding(Span("text", copy.start, copy.end), message, fix)
+
+
+def _may_repeat(text: str) -> bool:
+    """Say whether a text holds its beginning again, or twice the same between two marks: all that has a copy does."""
+    bare = text.lstrip()
+    if bare.find(bare[:_LEAST], _LEAST) > 0:
+        return True
+    for mark in SENTENCE_ENDS:
+        text = text.replace(mark, "\n")
+    seen = set()
+    copied = 0
+    for piece in text.split("\n"):
+        key = " ".join(piece.split()).strip(_CLOSING)
+        copied += len(key) if key in seen else 0
+        if copied >= _LEAST // 2:
+            return True
+        seen.add(key)
+    return False
 
 
 def _head(text: str, at: int) -> str:
