@@ -81,6 +81,10 @@ def validation_by(target: str, plugins: Plugins) -> Validation:
 
     @cache
     def failures_of() -> Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Finding]]]:
+        if not of_strangers:
+            from normkit.pipeline.output.lean_import import import_pandera
+
+            import_pandera()
         from normkit.pipeline.output import schema
 
         output, own = schema.output_schema(plugins, checks), schema.user_schema(target) if target else None
