@@ -33,7 +33,7 @@ from normkit.core.errors import ConfigError, InputError, NormkitError, OutputErr
 from normkit.core.hookspecs import hookimpl
 from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.core.quotations import is_verbatim, verbatim
-from normkit.core.rule import Context, CorpusRule, Example, Fact, LearnableRule, Rule, Stage
+from normkit.core.rule import Context, CorpusRule, Example, Fact, FieldCheck, LearnableRule, Rule, Stage
 from normkit.core.serial import Decision, fingerprint
 from normkit.core.text import (
     CLOSING_MARKS,
@@ -80,6 +80,7 @@ __all__ = [
     "Edit",
     "Example",
     "Fact",
+    "FieldCheck",
     "Finding",
     "Fix",
     "Format",

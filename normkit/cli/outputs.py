@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
-from functools import wraps
+from functools import cache, wraps
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
@@ -22,7 +22,7 @@ from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from normkit.pipeline.output.validation import Validate
+    from normkit.pipeline.output.validation import Validation
 
 
 def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
@@ -67,18 +67,41 @@ def run_of(
     return Run(kit_of(sources, settings), files, summary, people and use_color(out), getattr(args, "diff", False))
 
 
-def validator(target: str, plugins: Plugins) -> Validate:
-    """Return what validates records by the output schema, and by the user's own if there is one."""
-    from normkit.pipeline.output import schema
+def validation_by(target: str, plugins: Plugins) -> Validation:
+    """Return what validates records by the output schema, and by the user's own if ``target`` names one.
 
-    output, own = schema.output_schema(plugins), schema.user_schema(target) if target else None
+    Where a schema of the user's, or of a plugin's, may compare columns or records, all go by it, and it is imported
+    before any record is read: it may be none. Otherwise pandera is imported by the first record that needs it.
+    """
+    from normkit.pipeline.output.field_checks import all_hold, field_checks
+    from normkit.pipeline.output.validation import Validation
 
-    def validate(kit: Normalizer, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
-        found = schema.failures(output, records, kit.names)
-        more = schema.own_failures(own, records) if own is not None else [[] for _ in records]
-        return [a + b for a, b in zip(found, more, strict=True)]
+    checks = field_checks(plugins)
+    of_strangers = bool(target or plugins.manager.hook.register_schemas.get_hookimpls())
 
-    return validate
+    @cache
+    def failures_of() -> Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Finding]]]:
+        if not of_strangers:
+            from normkit.pipeline.output.lean_import import import_pandera
+
+            import_pandera()
+        from normkit.pipeline.output import schema
+
+        output, own = schema.output_schema(plugins, checks), schema.user_schema(target) if target else None
+
+        def failures(kit: Normalizer, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
+            found = schema.failures(output, records, kit.names)
+            more = schema.own_failures(own, records) if own is not None else [[] for _ in records]
+            return [a + b for a, b in zip(found, more, strict=True)]
+
+        return failures
+
+    if of_strangers:
+        failures_of()
+    return Validation(
+        passes=lambda kit, record: not of_strangers and all_hold(checks, record, kit.names),
+        failures=lambda kit, records: failures_of()(kit, records),
+    )
 
 
 def for_programs(stream: TextIO) -> None:

@@ -5,7 +5,7 @@ Keep the module that implements them light: import rules inside the hook.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from normkit.core.model import Record
-    from normkit.core.rule import Rule
+    from normkit.core.rule import FieldCheck, Rule
 
 hookspec = pluggy.HookspecMarker("normkit")
 hookimpl = pluggy.HookimplMarker("normkit")
@@ -35,10 +35,20 @@ def register_reporters() -> Mapping[str, Any]:  # type: ignore[empty-body]
 
 
 @hookspec
-def register_schemas() -> Mapping[str, list[Any]]:  # type: ignore[empty-body]
-    """Return pandera checks for the output schema, by field: ``{"published": [Check(...)]}``.
+def register_field_checks() -> Mapping[str, Sequence[FieldCheck]]:  # type: ignore[empty-body]
+    """Return what fields must be when a record leaves, by field: ``{"section": [FieldCheck(str.isalpha, "no word")]}``.
 
-    Import pandera inside the hook: it is called only when something is validated.
+    Called only when something is validated. A check that asks one text at a time belongs here: records that hold by
+    these are not put into a table.
+    """
+
+
+@hookspec
+def register_schemas() -> Mapping[str, list[Any]]:  # type: ignore[empty-body]
+    """Return pandera checks for the output schema, by field: ``{"published": [Check(...)]}``; for checks of columns.
+
+    Import pandera inside the hook: it is called only when something is validated. With such checks every record
+    is put into a table, which takes longer: see ``register_field_checks``.
     """
 
 

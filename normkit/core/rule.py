@@ -8,7 +8,7 @@ its own); its class attributes are its metadata; its docstring and examples are 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum
@@ -48,6 +48,18 @@ class Example:
 def _mappings(given: Fields | tuple[Fields, ...]) -> list[dict[str, str]]:
     several = given if isinstance(given, tuple) else (given,)
     return [{"text": one} if isinstance(one, str) else dict(one) for one in several]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCheck:
+    """What one field's text must be when a record leaves (the hook ``register_field_checks``).
+
+    ``holds`` is pure, and asked of one text at a time: of a field that is missing or empty it is not asked, except of
+    ``text``. ``error`` is told where it does not hold.
+    """
+
+    holds: Callable[[str], bool]
+    error: str
 
 
 @dataclass(frozen=True, slots=True)

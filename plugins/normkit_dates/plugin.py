@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from normkit import Record, Rule, hookimpl
+from normkit import FieldCheck, Record, Rule, hookimpl
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,13 +25,11 @@ def anchor_date(record: Record) -> date | None:
 
 
 @hookimpl
-def register_schemas() -> dict[str, list[Any]]:
-    from pandera.polars import Check
-
+def register_field_checks() -> dict[str, list[FieldCheck]]:
     from normkit_dates.published.published_field import is_zero_date, stamp_of
 
     def names_a_day(value: str) -> bool:
         # The form is what a schema asks for; that 1970-01-01 means nothing is DAT104's to say.
         return stamp_of(value) is not None or is_zero_date(value)
 
-    return {"published": [Check(names_a_day, element_wise=True, error="names no single day")]}
+    return {"published": [FieldCheck(names_a_day, "names no single day")]}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from normkit import Rule, hookimpl
+from normkit import FieldCheck, Rule, hookimpl
 
 
 @hookimpl
@@ -15,7 +13,9 @@ def register_rules() -> tuple[type[Rule], ...]:
 
 
 @hookimpl
-def register_schemas() -> dict[str, list[Any]]:
-    from pandera.polars import Check
+def register_field_checks() -> dict[str, list[FieldCheck]]:
+    return {"title": [FieldCheck(_is_one_line, "a title is one line")]}
 
-    return {"title": [Check.str_matches(r"^[^\r\n]*$", error="a title is one line")]}
+
+def _is_one_line(title: str) -> bool:
+    return "\n" not in title and "\r" not in title

@@ -78,11 +78,15 @@ def test_a_parquet_file_without_pyarrow_says_what_to_install(binaries: Path, tmp
     assert "Traceback" not in done.stderr
 
 
-def test_a_small_check_imports_nothing_heavy(binaries: Path, tmp_path: Path) -> None:
-    row = '{"id": "a", "title": "A quiet day", "text": "The river was calm.", "published": "2024-01-02"}\n'
-    (tmp_path / "a.jsonl").write_text(row)
+DIRTY = '{"id": "a", "title": "Rain", "text": "It rained all day.\\n\\nSign Up", "published": "2024-01-02"}\n'
+CLEAN = '{"id": "a", "title": "A quiet day", "text": "The river was calm.", "published": "2024-01-02"}\n'
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "check --schema"])
+def test_a_small_run_that_finds_nothing_imports_nothing_heavy(binaries: Path, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.jsonl").write_text(CLEAN)
     code = (
-        "import sys; from normkit.cli.main import main; code = main(['check', 'a.jsonl']);"
+        f"import sys; from normkit.cli.main import main; code = main([*{command.split()}, 'a.jsonl']);"
         "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
     )
     sh(binaries / "python", "-c", code, cwd=tmp_path)  # the list of plugins is cached from here on
@@ -91,7 +95,21 @@ def test_a_small_check_imports_nothing_heavy(binaries: Path, tmp_path: Path) -> 
     assert modules & set(DENIED) == set()
 
 
-DIRTY = '{"id": "a", "title": "Rain", "text": "It rained all day.\\n\\nSign Up", "published": "2024-01-02"}\n'
+def test_a_fix_imports_pandera_once_and_nothing_that_pandera_would_like(binaries: Path, tmp_path: Path) -> None:
+    """With two processes, and where pandas, numpy and pyspark can be imported: that would take most of the run."""
+    for name in ("pandas", "numpy", "pyspark"):
+        (tmp_path / "more" / name).mkdir(parents=True)
+        (tmp_path / "more" / name / "__init__.py").write_text(
+            f"open({str(tmp_path / 'imported')!r}, 'a').write('{name} ')"
+        )
+    (tmp_path / "a.jsonl").write_text(CLEAN + DIRTY.replace('"id": "a"', '"id": "b"').replace("2024-01-02", "one day"))
+    environment = {"PYTHONPATH": str(tmp_path / "more"), "PYTHONPROFILEIMPORTTIME": "1"}
+    done = sh(binaries / "normkit", "fix", "a.jsonl", "--jobs", "2", cwd=tmp_path, check=False, **environment)
+    assert "published: names no single day" in done.stdout
+    assert [line.rpartition("|")[2].strip() for line in done.stderr.splitlines()].count("pandera.polars") == 1
+    assert not (tmp_path / "imported").exists()
+
+
 HOOKS = """\
 repos:
   - repo: {repo}

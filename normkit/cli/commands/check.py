@@ -47,7 +47,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
-        stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
+        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
     used: Used = Counter()
     if held:
         from normkit.pipeline.decisions.known_findings import without_known

@@ -72,7 +72,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
-        stream = validated(stream, outputs.validator(inputs.schema_of(args, settings), plugins))
+        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
     if held:
         from normkit.pipeline.decisions.known_findings import without_known
 

@@ -19,7 +19,6 @@ import io
 import json
 import os
 import re
-import shutil
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -180,7 +179,9 @@ class ChangeLog:
                 if not new.link_old(kept, name):
                     new.old.seek(0)
                     with kept.create(name) as copy:
-                        shutil.copyfileobj(new.old, copy)
+                        from shutil import copyfileobj
+
+                        copyfileobj(new.old, copy)
                         os.fsync(copy.fileno())
                 kept.sync()
             self._folder.sync()

@@ -1,6 +1,7 @@
-"""What a record must be when it leaves: pandera schemas on the polars backend. Imported only to validate.
+"""What a record must be when it leaves, as pandera schemas on the polars backend. Imported only where they are needed.
 
-Records are checked in batches; each failure comes back as a finding on the record it concerns.
+Records are checked in batches; each failure comes back as a finding on the record it concerns. What records need no
+table at all, ``field_checks`` says.
 """
 
 from __future__ import annotations
@@ -16,25 +17,16 @@ from pandera.errors import SchemaErrors
 
 from normkit.core.engine_codes import INVALID
 from normkit.core.errors import ConfigError, PluginError, reason
-from normkit.core.fields import CANONICAL, to_record
 from normkit.core.model import Finding, Severity, Span
+from normkit.core.rule import FieldCheck
 from normkit.core.text import shortened
+from normkit.pipeline.output.field_checks import FieldChecks, canonical_row, storable
 from normkit.settings.plugins import Plugins
 
-BATCH = 1000
-"""Records validated together."""
 
-# A language tag has the outer shape of BCP 47; an address is absolute.
-_CHECKS: Mapping[str, list[Any]] = {
-    "text": [pa.Check.str_contains(r"\S", error="the record has no text")],
-    "url": [pa.Check.str_matches(r"^https?://\S+$", error="not an absolute http address")],
-    "language": [pa.Check.str_matches(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", error="not a language tag")],
-}
-
-
-def output_schema(plugins: Plugins) -> pa.DataFrameSchema:
-    """Return the schema of the canonical fields, with the checks that plugins add to it."""
-    checks = {field: list(_CHECKS.get(field, ())) for field in CANONICAL}
+def output_schema(plugins: Plugins, field_checks: FieldChecks) -> pa.DataFrameSchema:
+    """Return the schema of these fields, with the checks of columns that plugins add to it."""
+    checks = {field: [_of_column(check) for check in several] for field, several in field_checks.items()}
     for plugin in plugins.manager.hook.register_schemas.get_hookimpls():
         try:
             brought: Any = plugin.function()
@@ -50,6 +42,13 @@ def output_schema(plugins: Plugins) -> pa.DataFrameSchema:
     return pa.DataFrameSchema(
         {field: pa.Column(str, list_, nullable=field != "text", required=False) for field, list_ in checks.items()}
     )
+
+
+def _of_column(check: FieldCheck) -> pa.Check:
+    def holds(value: str) -> bool:
+        return bool(check.holds(value))
+
+    return pa.Check(holds, element_wise=True, error=check.error)
 
 
 def user_schema(target: str) -> Any:
@@ -91,14 +90,14 @@ def failures(
 ) -> list[list[Finding]]:
     """Return, for each record (in its own names), what the output schema says against it."""
     columns = list(schema.columns)
-    rows = [_canonical_row(record, names, columns) for record in records]
+    rows = [canonical_row(record, names, columns) for record in records]
     frame = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row")
     return _failures(schema, frame)
 
 
 def own_failures(schema: pa.DataFrameSchema, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
     """Return, for each record, what the user's own schema says against it: own column names and types."""
-    rows = [{key: _storable(value) for key, value in record.items()} for record in records]
+    rows = [{key: storable(value) for key, value in record.items()} for record in records]
     try:
         frame = pl.DataFrame(rows, infer_schema_length=None, strict=False)
     except KeyboardInterrupt:
@@ -132,16 +131,3 @@ def _message(case: Mapping[str, Any]) -> str:
 
 def _invalid(field: str, message: str) -> Finding:
     return Finding(Span(field, 0, 0), shortened(message), None, Severity.ERROR, INVALID)
-
-
-def _canonical_row(
-    given: Mapping[str, object], names: tuple[tuple[str, str], ...], columns: Sequence[str]
-) -> list[str | None]:
-    """Return a record's fields for the table; only ``text`` tells empty from missing."""
-    record = to_record(given, names)[0]
-    return [_storable(record.text(field)) if record.text(field) or field == "text" else None for field in columns]
-
-
-def _storable(value: Any) -> Any:
-    """Return a value as a table can hold it: Arrow text has no lone surrogates."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

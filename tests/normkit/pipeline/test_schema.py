@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+from normkit import Finding
 from normkit.pipeline.output import schema
+from normkit.pipeline.output.field_checks import all_hold, field_checks
 from normkit.settings.plugins import load
 
 FINE: Mapping[str, object] = {"id": "a", "title": "Rain", "text": "It rained.", "published": "2024-01-02"}
 
 
+def failures(records: Sequence[Mapping[str, object]], names: tuple[tuple[str, str], ...] = ()) -> list[list[Finding]]:
+    return schema.failures(schema.output_schema(load(), field_checks(load())), records, names)
+
+
 def problems(**fields: object) -> list[str]:
-    (found,) = schema.failures(schema.output_schema(load()), [{**FINE, **fields}])
+    (found,) = failures([{**FINE, **fields}])
     assert {finding.code for finding in found} <= {"KIT004"}
     return [finding.message for finding in found]
 
@@ -42,11 +50,40 @@ def test_a_bad_field_is_named_with_its_value(field: str, value: object, message:
 
 
 def test_a_batch_tells_which_record_fails() -> None:
-    batch = [FINE, {**FINE, "text": ""}, {"headline": "x", "body": "y", "link": "z"}, {**FINE, "text": "\ud800"}]
-    found = schema.failures(schema.output_schema(load()), batch)
+    batch = [FINE, {**FINE, "text": ""}, {"headline": "x", "body": "y", "url": "z"}, {**FINE, "text": "\ud800"}]
+    found = failures(batch)
     assert [len(some) for some in found] == [0, 1, 1, 0]
 
 
 def test_own_field_names_are_understood() -> None:
-    found = schema.failures(schema.output_schema(load()), [{"story": "x"}], (("text", "story"),))
+    found = failures([{"story": "x"}], (("text", "story"),))
     assert found == [[]]
+
+
+ODD = ("", " ", "\u200b", "\x1c", "\x85", "\u2028", "\ud800", "\0", "x\r", "x\n", "\nx", "0", "-", "nan")
+NEAR = (
+    "http://a.example/b", "https://a.example/b c", "HTTP://a.example", "https://", "http://a\n", "x http://a.example",
+    "en", "EN_gb", "zh-Hant-TW", "en-", "e", "english", "ar\n", "de-1", "2024-01-02", "0000-00-00", "1970-01-01",
+    "12 days ago", "2024-02-30", "1709290800", "3 March 2024, 10:15",
+    "\u0663 \u0645\u0627\u0631\u0633 \u0662\u0660\u0662\u0664",
+)  # fmt: skip
+"""Values near the edge of what a field may hold."""
+VALUES = st.one_of(st.none(), st.sampled_from(ODD), st.sampled_from(NEAR), st.text(max_size=12), st.integers())
+RECORD_FIELDS = ("title", "text", "published", "url", "source", "language")
+RECORDS = st.fixed_dictionaries({}, optional=dict.fromkeys((*RECORD_FIELDS, "body", "link"), VALUES))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(RECORDS, min_size=1, max_size=40))
+@example([{**FINE, field: value} for field in RECORD_FIELDS for value in (*ODD, *NEAR)])
+def test_a_record_by_itself_is_judged_as_in_the_table(records: list[dict[str, object]]) -> None:
+    """What holds by all field checks is not put into a table: the table would have nothing against it."""
+    checks = field_checks(load())
+    assert [all_hold(checks, record) for record in records] == [found == [] for found in failures(records)]
+
+
+def test_the_table_asks_each_check_of_each_text_that_is_there() -> None:
+    bad = {"title": "a\nb", "text": " ", "published": "soon", "url": "x", "source": "", "language": "?"}
+    (found,) = failures([bad])
+    assert sorted(finding.span.field for finding in found) == ["language", "published", "text", "title", "url"]
+    assert not any(all_hold(field_checks(load()), {**FINE, field: value}) for field, value in bad.items() if value)

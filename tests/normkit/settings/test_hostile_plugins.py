@@ -236,6 +236,37 @@ def test_a_plugin_with_broken_schemas_ends_a_fix_before_anything_is_written(
     assert article.read_text() == ARTICLE
 
 
+FIELD_CHECKS = {
+    "exits": "raise SystemExit(0)",
+    "returns a number": "return 5",
+    "returns no checks": "return {'text': [5]}",
+    "returns a check of no list": "from normkit import FieldCheck; return {'text': FieldCheck(str.isalpha, 'no')}",
+    "names no field": "from normkit import FieldCheck; return {5: [FieldCheck(str.isalpha, 'no')]}",
+    "calls what cannot be called": "from normkit import FieldCheck; return {'text': [FieldCheck('x', 'no')]}",
+    "says nothing": "from normkit import FieldCheck; return {'text': [FieldCheck(str.isalpha, None)]}",
+}
+
+
+@pytest.mark.parametrize("body", FIELD_CHECKS.values(), ids=FIELD_CHECKS)
+def test_a_plugin_with_broken_field_checks_ends_a_fix_before_anything_is_written(
+    plugin: With, run: Run, article: Path, body: str
+) -> None:
+    plugin(f"{HEAD}\n@hookimpl\ndef register_field_checks(): {body}\n")
+    code, _, err = run("fix", "a.jsonl", "--select", "CHR")
+    assert (code, "plugin 'toy' fails to register its field checks" in err) == (2, True)
+    assert article.read_text() == ARTICLE
+
+
+@pytest.mark.parametrize("body", ["exit(0)", "1 / 0", "None", "'x' < 5"])
+def test_a_field_check_that_fails_or_has_no_answer_is_a_finding(
+    plugin: With, run: Run, article: Path, body: str
+) -> None:
+    plugin(f"{HEAD}\n@hookimpl\ndef register_field_checks():\n    from normkit import FieldCheck\n"
+           f"    return {{'title': [FieldCheck(lambda title: {body}, 'never said')]}}\n")  # fmt: skip
+    code, out, _ = run("check", "--schema", "a.jsonl", "--select", "KIT")
+    assert (code, "KIT004" in out) == (1, True)
+
+
 def test_a_check_of_a_schema_that_exits_is_a_finding(plugin: With, run: Run, article: Path) -> None:
     plugin(f"{HEAD}\n@hookimpl\ndef register_schemas():\n    from pandera.polars import Check\n"
            "    return {'text': [Check(lambda data: exit(0))]}\n")  # fmt: skip
