@@ -14,6 +14,7 @@ from normkit.core.errors import InputError
 from normkit.formats import encoding
 from normkit.formats.base import Row, Stretch
 from normkit.formats.json import object as json_object
+from normkit.formats.json.inner import skip_space
 
 # A line with an object or a list under one of these may hold records, or be none: see ``shape``.
 _HOLDERS = frozenset((
@@ -104,10 +105,10 @@ def _row(raw: bytes, line: int) -> Row:
         text = raw.rstrip(b"\r\n").decode()
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
-    mapping, trouble, end = json_object.parse(text, json_object.skip_space(text, 0))
+    mapping, trouble, end = json_object.parse(text, skip_space(text, 0))
     if trouble and (nul := encoding.nul_trouble(raw, line)):
         return Row(raw, line, None, nul)
-    if not trouble and (rest := json_object.skip_space(text, end)) < len(text):
+    if not trouble and (rest := skip_space(text, end)) < len(text):
         if text[rest:].rstrip() == ",":
             return Row(raw, line)
         return Row(raw, line, None, f"broken JSON: more after the object, at column {rest + 1}; one object a line")

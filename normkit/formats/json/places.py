@@ -14,8 +14,8 @@ from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
 from normkit.formats.json import shape, tables
 from normkit.formats.json.containers import fields_of, is_other_node, weight
+from normkit.formats.json.inner import elements, members_of
 from normkit.formats.json.layout import Cells, Layout, Lent, Scattered
-from normkit.formats.json.object import elements, members_of
 from normkit.formats.json.shape import Kind, Shape
 
 _NESTED = 2

@@ -50,9 +50,7 @@ def _every() -> Iterator[Any]:
 
 def content_of(shape: Shape) -> str:
     """Return the text of a shape's file, unpacked and decoded; of a table in columns: its records as JSON Lines."""
-    if "content" in shape:
-        return str(shape["content"])
-    return (SHAPES / "services" / shape["file"]).read_text("utf-8")
+    return str(shape["content"]) if "content" in shape else (SHAPES / "services" / shape["file"]).read_text("utf-8")
 
 
 def ending(shape: Shape) -> str:
