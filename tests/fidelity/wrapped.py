@@ -27,7 +27,7 @@ def lines(rnd: Random) -> Case:
 
 def cells(rnd: Random) -> Case:
     """A table of arrays, under a header row or beside the names of its columns."""
-    row = f'[{json_value(rnd)}, "A fine day."]'
+    row = f'["v",{_space(rnd)}"A fine day."]'
     behind = "".join(f",\n{row}" for _ in range(rnd.randrange(3))) + "]"
     names = f'["k",{_space(rnd)}"text"]'
     if rnd.random() < 0.5:
@@ -51,6 +51,9 @@ def _case(rnd: Random, suffix: str, around: Around, target: Target) -> Case:
     return json_case(rnd, suffix, next(encoded), target, next(encoded))
 
 
+MORE = '{"articles": [{"text": "A fine day."}]}'
+
+
 def _space(rnd: Random) -> str:
     return rnd.choice(["", " ", "\n", "\r\n  ", "\t"])
 
@@ -60,7 +63,7 @@ DOCUMENTS: Mapping[str, Callable[[Random], Around]] = {
     "a list in a list": lambda rnd: ('{"data": {"x": {"items": [', f",{_space(rnd)}", "]}}}"),
     "envelopes": lambda rnd: ('{"hits": {"hits": [{"_id": "1", "_source": ', '}, {"_source":', f"}}{_space(rnd)}]}}}}"),
     "arrays": lambda rnd: ("[", f"]{_space(rnd)}[", f"]{_space(rnd)}"),
-    "several lists": lambda rnd: ('{"a": {"q": {"articles": [', f"]}},{_space(rnd)}", "]}}}"),
+    "several lists": lambda rnd: ('{"a": {"q": {"articles": [', ",", f']}},{_space(rnd)}"r": {MORE}}}}}'),
     "splits": lambda rnd: ('{"train": [', ",", f'],{_space(rnd)}"test": [{{"text": "A fine day."}}]}}'),
 }
 LINES: Mapping[str, Around] = {
