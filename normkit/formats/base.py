@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
+from normkit.core.fields.paragraphs import is_paragraphs, starts
+from normkit.core.fields.paths import placed, value_at
 from normkit.formats.patch import Patch, Splice, applied, trimmed
 
 MISREAD = "the changed record would be read back from the file as another one; it is left as it is"
@@ -114,8 +116,9 @@ class Format(ABC):
         return self
 
     def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
-        """Return where in the file the code points ``offsets`` of the text under ``key`` begin, or where it ends.
+        """Return where in the file the code points ``offsets`` of the text at ``key`` begin, or where it ends.
 
+        ``key`` may be a path (``core.fields.paths``); a list of strings there is the text that its paragraphs make.
         Nothing where the row does not spell that text out, or the file has no lines.
         """
         return {}
@@ -163,19 +166,26 @@ class ByteFormat(Format):
         return ""
 
     def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
-        text = (row.mapping or {}).get(key)
-        if not isinstance(text, str):
-            return {}
-        try:  # what would be put there if it were another text tells where this one stands
-            splices = self.splices(row, {key: "y" if text == "x" else "x"})
+        mapping = row.mapping or {}
+        held = value_at(mapping, key)
+        texts = held if is_paragraphs(held) else [held] if isinstance(held, str) else []
+        # What would be put there if it were other texts tells where these stand.
+        other = "x" * (1 + max(map(len, texts), default=0))
+        fixed = dict(mapping)
+        placed(fixed, key, other if held is texts[0] else [other] * len(texts)) if texts else None
+        try:
+            splices = self.splices(row, fixed) if texts else []
         except OutputError:
             return {}
-        if len(splices) != 1:
+        if len(splices) != len(texts):
             return {}
-        start, end, _ = splices[0]
         wanted = sorted(set(offsets))
-        places = _spelled(row.raw[start:end], text, wanted, self.spelling)
-        return dict(zip(wanted, _walked(row.raw, [start + at for at in places], row.line, row.before), strict=False))
+        found: dict[int, int] = {}
+        for text, (start, end, _), first in zip(texts, splices, starts(texts), strict=True):
+            inside = [at - first for at in wanted[bisect_left(wanted, first) : bisect_right(wanted, first + len(text))]]
+            places = _spelled(row.raw[start:end], text, inside, self.spelling)
+            found.update(zip((first + at for at in inside), (start + at for at in places), strict=False))
+        return dict(zip(found, _walked(row.raw, list(found.values()), row.line, row.before), strict=True))
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         try:

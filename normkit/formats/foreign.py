@@ -89,7 +89,7 @@ KINDS = (
                                            ".tfrecord", ".duckdb", ".mdb", ".accdb"), (b"\x89HDF",)),
     Kind(
         "a web archive (WARC)", "the plugin normkit-wet reads its texts (.wet), no pages; extract these first",
-        (".warc", ".warc.gz", ".wat", ".wat.gz", ".arc", ".arc.gz"),
+        (".warc", ".warc.gz", ".wet", ".wet.gz", ".wat", ".wat.gz", ".arc", ".arc.gz"),
     ),
     Kind("a dump of statements (SQL)", "load it into a database, and export its table as CSV", (".sql", ".sql.gz")),
     Kind("a picture", "leave it out", (".png", ".jpg", ".jpeg", ".gif"), (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
@@ -152,7 +152,25 @@ MOST_FIELDS = 1000
 """Lines of the kind ``Key: value`` by which a dump is told."""
 
 
-def fields_a_line(text: str) -> str:
+_TAGGED = re.compile(r"\s*<doc\b[^<>\n]*>", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:Document 1 of \d+|1 of \d+ DOCUMENTS?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+
+
+def no_prose(text: str) -> str:
+    """Return what to tell of a text that is a dump of several articles, or of fields a line; ``""`` for prose.
+
+    Shapes: WikiExtractor, TREC and Gigaword (``<doc ...>``); downloads of LexisNexis ("1 of 2 DOCUMENTS").
+    """
+    if tag := _TAGGED.match(text):
+        what = f"articles one after the other, each in a tag ({' '.join(tag[0].split())[:40]}), not one text"
+    elif head := _NUMBERED.match(text):
+        what = f"articles one after the other, each under a line with its number ({head[0].strip()}), not one text"
+    else:
+        return _fields_a_line(text)
+    return f"{what}; write a JSON object a record (.jsonl), or the text of each as a file of its own (.txt)"
+
+
+def _fields_a_line(text: str) -> str:
     """Return what to tell of a text whose lines say ``Key: value`` throughout, or ``""``.
 
     Prose may begin a line so, too: in a dump the first line does, and the names of a title, of a text and of one more

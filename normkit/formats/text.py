@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
@@ -14,6 +15,9 @@ from normkit.formats.patch import Splice
 
 _FIRST_NAME = 40
 """Characters in which a file that holds fields a line has its first colon."""
+_HEAD = 200
+_PART = re.compile(r"<doc\b|\b1 of \d+ DOCUMENT|\bDOCUMENT 1 of \d", re.IGNORECASE)
+"""What may be the head of the first of several articles in a file: see ``foreign.no_prose``."""
 
 
 class PlainText(ByteFormat):
@@ -33,10 +37,10 @@ class PlainText(ByteFormat):
                 yield Row(raw, 1, None, trouble)
                 return
             text = raw.decode()
-            if ":" in text[:_FIRST_NAME]:
-                from normkit.formats.foreign import fields_a_line
+            if ":" in text[:_FIRST_NAME] or _PART.search(text, 0, _HEAD):
+                from normkit.formats.foreign import no_prose
 
-                if why := fields_a_line(text):
+                if why := no_prose(text):
                     raise InputError(f"{path}: {why}")
             yield Row(raw, 1, {"text": text}, "", 1, mark)
 

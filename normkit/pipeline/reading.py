@@ -15,6 +15,8 @@ from normkit.pipeline.source import Source, unreadable
 
 CHUNK_RECORDS, CHUNK_BYTES = 256, 1 << 20
 """What a worker process gets at a time: whichever is reached first."""
+_LONGEST_KEY = 60
+"""Code points of the name of a column that are shown."""
 Task = tuple[int, Row | NormkitError]
 """The number of a source, and a row of it or why it cannot be read."""
 Piece = list[Task] | tuple[int, Stretch]
@@ -122,8 +124,9 @@ def _expect_text(source: Source, row: Row, mapping: Mapping[str, object]) -> Non
     known = field_names(mapping, source.kit.names).own.keys()
     if not known & {"text", "title"} and not source.format.holds(row, "text"):
         raise InputError(
-            f"{source.path}: no column is known as a text or a title; its columns: {', '.join(mapping)}. "
-            'Say which with [fields] in normkit.toml: text = "..."'
+            f"{source.path}: no column is known as a text or a title; its columns: "
+            f"{', '.join(key[:_LONGEST_KEY] for key in mapping)}. "
+            'Say which with [fields] in normkit.toml: text = "..."; if these are a record, put a header above it'
         )
 
 

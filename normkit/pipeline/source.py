@@ -9,7 +9,8 @@ from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import InputError, NormkitError, OutputError, from_signal_handler, reason
-from normkit.core.fields import FieldNames, field_names, steps, to_record
+from normkit.core.fields import FieldNames, field_names, steps, to_record, value_at
+from normkit.core.fields.paragraphs import is_paragraphs, joined
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
 from normkit.core.serial import fingerprint
@@ -176,7 +177,8 @@ def _positions(
     """Return where in the file code points of a field's text stand; nothing where that cannot be told."""
     if row.text_line is not None and field == "text":
         return positions_in(text, offsets, row.text_line)
-    if (row.mapping or {}).get(key) != text:
+    held = value_at(row.mapping or {}, key)
+    if (joined(held) if is_paragraphs(held) else held) != text:
         return {}
     try:
         return format.positions(row, key, offsets)

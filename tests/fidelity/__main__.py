@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from tests.fidelity import laws, parquet
-from tests.fidelity.files import BUILDERS
+from tests.fidelity.builders import BUILDERS
 
 FORMATS = (*BUILDERS, "parquet")
 

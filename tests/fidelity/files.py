@@ -14,6 +14,23 @@ from tests.fidelity.texts import CALM, LOUD, SURROGATES, json_string, json_value
 MARK = b"\xef\xbb\xbf"
 
 
+class Form(NamedTuple):
+    """How the content of a file stands in it: packed, or in another encoding than UTF-8."""
+
+    made: Callable[[bytes], bytes]
+    content: Callable[[bytes], bytes]
+    """The content of a file, by other means than normkit's."""
+    options: tuple[str, ...] = ()
+    """What the command line has to be told of it."""
+
+
+def _same(raw: bytes) -> bytes:
+    return raw
+
+
+PLAIN = Form(_same, _same)
+
+
 class Case(NamedTuple):
     """A file in three pieces: what stands before the text that shouts, the text as it is spelt, what stands behind."""
 
@@ -27,6 +44,7 @@ class Case(NamedTuple):
     """Reads the middle piece, by other means than normkit's."""
     wanted: str
     """What the middle piece says when it is fixed."""
+    form: Form = PLAIN
 
 
 def _bytes(spelt: str) -> bytes:
@@ -40,7 +58,7 @@ def _mark(rnd: Random) -> bytes:
 # ---------------------------------------------------------------- JSON
 
 
-def _object(rnd: Random, target: bool, breaks: str) -> tuple[str, str]:
+def json_object(rnd: Random, target: bool, breaks: str) -> tuple[str, str]:
     """Return an object as JSON, cut where its text stands; a text in which nobody shouts unless it is the target."""
     style = rnd.choice([("", "", ""), (" ", " ", ""), ("\t ", "  ", " "), (breaks + "  ", " ", breaks)])
     after_comma, after_colon, around = style
@@ -64,7 +82,7 @@ def _object(rnd: Random, target: bool, breaks: str) -> tuple[str, str]:
     return (head, tail) if target else (head + json_string(rnd, "Fine weather. " + text(rnd)) + tail, "")
 
 
-def _json_case(rnd: Random, suffix: str, before: bytes, target: tuple[str, str], after: bytes) -> Case:
+def json_case(rnd: Random, suffix: str, before: bytes, target: tuple[str, str], after: bytes) -> Case:
     first, second = shout(rnd, SURROGATES)
     head, tail = target
     left, right = json_string(rnd, first)[:-1], json_string(rnd, second)[1:]
@@ -79,14 +97,14 @@ def jsonl(rnd: Random) -> Case:
 
     def line() -> bytes:
         odd = [b"broken", b"x\xff\xfe", b"", b"  \t", b"[1, 2]", b'{"text": "cut', MARK + b"{}", b"\x00"]
-        return rnd.choice(odd) if rnd.random() < 0.3 else _bytes(_object(rnd, False, " ")[0])
+        return rnd.choice(odd) if rnd.random() < 0.3 else _bytes(json_object(rnd, False, " ")[0])
 
     def end() -> bytes:
         return rnd.choice([b"\n", b"\n", b"\r\n", b"\n\n", b" \n"])
 
     before = _mark(rnd) + b"".join(line() + end() for _ in range(rnd.randrange(3)))
     after = b"".join(end() + line() for _ in range(rnd.randrange(3))) + rnd.choice([b"", b"\n", b"\r\n"])
-    return _json_case(rnd, rnd.choice([".jsonl", ".ndjson"]), before, _object(rnd, True, " "), after)
+    return json_case(rnd, rnd.choice([".jsonl", ".ndjson"]), before, json_object(rnd, True, " "), after)
 
 
 def json_document(rnd: Random) -> Case:
@@ -96,7 +114,7 @@ def json_document(rnd: Random) -> Case:
         return rnd.choice(["", " ", "\n", "\r\n  ", "\t"])
 
     def other() -> str:
-        return json_value(rnd) if array and rnd.random() < 0.2 else _object(rnd, False, "\n")[0]
+        return json_value(rnd) if array and rnd.random() < 0.2 else json_object(rnd, False, "\n")[0]
 
     array = rnd.random() < 0.7
     comma = "," if array else "\n"
@@ -104,7 +122,7 @@ def json_document(rnd: Random) -> Case:
     after = "".join(space() + comma + space() + other() for _ in range(rnd.randrange(3))) + space()
     after += "]" if array else ""
     mark = _mark(rnd) + _bytes(space() + before + space())
-    return _json_case(rnd, ".json", mark, _object(rnd, True, "\n"), _bytes(after + space()))
+    return json_case(rnd, ".json", mark, json_object(rnd, True, "\n"), _bytes(after + space()))
 
 
 # ---------------------------------------------------------------- tables

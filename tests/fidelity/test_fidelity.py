@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tests.fidelity import laws, parquet
-from tests.fidelity.files import BUILDERS
+from tests.fidelity.builders import BUILDERS
 
 pytest.importorskip("normkit_example")
 

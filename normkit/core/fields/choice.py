@@ -31,9 +31,9 @@ _ABOUT = frozenset(("meta", "metadata", "head", "header", "info", "opengraph", "
 """Keys of mappings that tell of the article, and do not hold its text."""
 _VALUES = frozenset((
     "rendered", "#text", "_text", "$t", "__cdata", "#cdata", "_", "value", "@value", "text", "main", "basic", "$date",
-    "$oid", "$numberLong", "$numberInt", "$numberDouble",
+    "$oid", "$numberLong", "$numberInt", "$numberDouble", "S", "N",
 ))  # fmt: skip
-"""Keys of the value itself: WordPress, XML as JSON (xmltodict, BadgerFish), JSON-LD, New York Times, MongoDB."""
+"""Keys of the value itself: WordPress, XML as JSON (xmltodict, BadgerFish), JSON-LD, New York Times, databases."""
 _PARTS = {
     "source": {"name": 0, "title": 0, "displayname": 0, "domain": 1, "host": 1, "hostname": 1, "uri": 1},
     "url": {"href": 0, "id": 0, "url": 0},

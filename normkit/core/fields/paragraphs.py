@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeGuard
 
@@ -23,6 +23,18 @@ def is_paragraphs(value: object) -> TypeGuard[list[str]]:
 def joined(items: Sequence[str]) -> str:
     """Return the text that a list of paragraphs is."""
     return BETWEEN.join(items)
+
+
+def starts(items: Iterable[str]) -> Iterator[int]:
+    """Yield where in the text each paragraph begins.
+
+    >>> list(starts(["It rained.", "", "It snowed."]))
+    [0, 12, 14]
+    """
+    at = 0
+    for item in items:
+        yield at
+        at += len(item) + len(BETWEEN)
 
 
 def fixed(items: Sequence[str], changes: Iterable[Change]) -> list[str] | None:

@@ -66,6 +66,7 @@ TABLE: Mapping[str, tuple[Tier, ...]] = {
             "cleaned_text, plain_text, post_content, post_body, post_text, texts, contents, content_clean",
             "news-please": "maintext",
             "JSON Feed 1.1": "content_text",
+            "Reddit": "selftext",
             "RSS content module": "content:encoded",
             "Scrapy": "paragraphs, paragraph, paras",
             "Arabic": "النص, نص, نص الخبر, نص المقال, المحتوى, محتوى, محتوى الخبر, متن",
@@ -122,7 +123,7 @@ TABLE: Mapping[str, tuple[Tier, ...]] = {
             "date_posted, article_date, news_date, release_date, released_at, first_published, first_published_at, "
             "issue_date, issued, story_date, date_time_published, published_timestamp, publish_timestamp, "
             "publication_timestamp",
-            "Guardian, WordPress, Event Registry": "webPublicationDate, date_gmt, dateTimePub",
+            "Guardian, WordPress, Event Registry, Reddit": "webPublicationDate, date_gmt, dateTimePub, created_utc",
             "general": "date, datetime, date_time, dated, article_time, news_time",
             "Arabic": "التاريخ, تاريخ, تاريخ النشر, تاريخ الخبر, تاريخ المقال, وقت النشر",
             "Chinese": "日期, 发布时间, 發布時間, 发布日期, 發布日期, 发表时间, 发表日期, 时间, 發佈時間, 出版日期",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
 from normkit.core.errors import InputError
-from normkit.formats.base import Format, Rewritten, Row, changed
+from normkit.formats.base import Format, Position, Rewritten, Row, changed
 from normkit.formats.coding.codecs import Codec, packed_by, reader, writer
 from normkit.formats.encoding import not_utf8
 from normkit.formats.patch import Patch
@@ -51,6 +51,9 @@ class Packed(Format):
 
     def holds(self, row: Row, key: str) -> bool:
         return self.inner.holds(row, key)
+
+    def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
+        return self.inner.positions(row, key, offsets)
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         return self.inner.unfit(row, fixed)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
 from normkit.core.errors import OutputError
-from normkit.formats.base import ByteFormat, Format, Rewritten, Row
+from normkit.formats.base import ByteFormat, Format, Position, Rewritten, Row
 from normkit.formats.coding.packed import Packed
 from normkit.formats.coding.unicode import AS_BYTES, InUtf8, Originals
 from normkit.formats.encoding import NOT_UTF8
@@ -61,6 +61,9 @@ class Recoded(Format):
 
     def holds(self, row: Row, key: str) -> bool:
         return self.inner.holds(row, key)
+
+    def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
+        return self.inner.positions(row, key, offsets)
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         if why := self.inner.unfit(row, fixed):

@@ -10,6 +10,7 @@ from normkit.formats import encoding
 from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
 from normkit.formats.json import tables
+from normkit.formats.json.inner import skip_space
 from normkit.formats.json.places import Place, in_element, in_object, in_one_of_several, in_table, rows
 from normkit.formats.json.shape import is_action
 
@@ -51,7 +52,7 @@ class JsonDocument(json_object.ObjectFormat):
 
 def _places(text: str) -> Iterator[Place]:
     """Yield the records of a document; what cannot be read goes to the end of the text."""
-    at, lines, first = json_object.skip_space(text, 0), True, True
+    at, lines, first = skip_space(text, 0), True, True
     while 0 <= at < len(text):
         if text[at] == "[":
             at = yield from _array(text, at)
@@ -63,35 +64,35 @@ def _places(text: str) -> Iterator[Place]:
         if trouble:
             yield Place(at, end, None, trouble)
         elif not is_action(mapping or {}):
-            alone = first and json_object.skip_space(text, end) == len(text)
+            alone = first and skip_space(text, end) == len(text)
             yield from (in_object if alone else in_one_of_several)(Place(at, end, mapping), text)
         lines = lines and text.find("\n", at, end) < 0
-        first, at = False, json_object.skip_space(text, end)
+        first, at = False, skip_space(text, end)
         if at < len(text) and text[at] == ",":
-            at = json_object.skip_space(text, at + 1)
+            at = skip_space(text, at + 1)
 
 
 def _array(text: str, start: int) -> Generator[Place, None, int]:
     """Yield the records of the array that begins at ``start``; return where the next value begins, -1 if none can."""
-    at = json_object.skip_space(text, start + 1)
+    at = skip_space(text, start + 1)
     if text.startswith("[", at) and (end := _end_of_table(text, start)):
         named = tables.header(json.loads(text[start:end]), {})
         yield from in_table(text, start) if named else [Place(start, end, None, _NO_NAMES)]
-        return json_object.skip_space(text, end)
+        return skip_space(text, end)
     while at < len(text) and text[at] != "]":
         mapping, trouble, end = json_object.parse(text, at)
         if end < 0:
             yield _rest(text, at, trouble)
             return -1
         yield from in_element(Place(at, end, mapping, trouble), text)
-        at = json_object.skip_space(text, end)
+        at = skip_space(text, end)
         if at < len(text) and text[at] != "]":
             if text[at] != ",":
                 what = f"broken JSON: no comma before {text[at : at + 20]!r}; all from here is left"
                 yield Place(at, len(text), None, what)
                 return -1
-            at = json_object.skip_space(text, at + 1)
-    rest = json_object.skip_space(text, at + 1)
+            at = skip_space(text, at + 1)
+    rest = skip_space(text, at + 1)
     if at >= len(text):
         cut = "broken JSON: the array is cut off, its closing ] is missing; fetch the file again"
         yield Place(at, at, None, cut)
@@ -119,10 +120,10 @@ def _by_lines(text: str, at: int) -> Iterator[Place]:
     while at < len(text):
         stop = text.find("\n", at) + 1 or len(text)
         line = text[at:stop]
-        start = json_object.skip_space(line, 0)
+        start = skip_space(line, 0)
         if start < len(line):
             mapping, trouble, end = json_object.parse(line, start)
-            rest = json_object.skip_space(line, end) if end >= 0 else len(line)
+            rest = skip_space(line, end) if end >= 0 else len(line)
             if not trouble and line[rest:].rstrip() not in ("", ","):
                 trouble = f"broken JSON: more after the object, at column {rest + 1}; one object a line"
             if trouble:

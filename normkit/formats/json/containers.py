@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from normkit.core.fields import own_names
@@ -12,13 +13,13 @@ BARE, HEADED, FULL = 1, 2, 3
 # Folded (letters and digits in lower case). Where they come from: NewsAPI, GNews, GDELT DOC (articles); newsdata.io,
 # Guardian, Django REST (results); mediastack, JSON:API, Strapi, pandas' table and split (data); RSS through xmltodict
 # and JSON Feed (item, items); Atom, feedparser (entry, entries); Elasticsearch (hits); Solr, NYT (docs); Airtable
-# (records); Webz.io, Ghost, Tumblr (posts); Currents (news); Bing, OData (value); Spring (content); GraphQL (edges,
+# (records); Webz.io, Ghost, Tumblr (posts, db); Currents (news); Bing, OData (value); Spring (content); GraphQL (edges,
 # nodes); Reddit (children); Hydra (member); schema.org (@graph, itemListElement); Hugging Face's viewer (rows).
 LISTS = frozenset((
     "articles", "article", "data", "dataset", "items", "item", "results", "result", "docs", "documents", "entries",
     "entry", "hits", "records", "rows", "posts", "post", "stories", "story", "news", "list", "edges", "nodes",
     "children", "value", "values", "content", "contents", "objects", "elements", "member", "hydramember", "collection",
-    "graph", "itemlistelement", "articlelist", "newslist", "articleslist", "pages", "texts", "payload", "output",
+    "graph", "itemlistelement", "articlelist", "newslist", "articleslist", "pages", "texts", "payload", "output", "db",
     "noticias", "artikel", "nachrichten", "actualites", "notizie", "haberler", "новости", "статьи", "أخبار", "مقالات",
     "文章", "新闻", "記事", "ニュース", "뉴스", "기사", "berita", "artigos", "articulos",
 ))  # fmt: skip
@@ -33,6 +34,14 @@ _OTHERS = frozenset((
     "navigation", "nav", "ads", "sources", "publishers", "facets", "aggregations", "errors", "warnings", "included",
     "paragraphs", "sentences", "blocks", "sections", "captions", "highlight", "quotes", "footnotes", "questions",
 ))  # fmt: skip
+
+# The words of a key that say the same of a list whose name is not known as a whole.
+_BESIDE = frozenset(("related", "recommended", "similar", "suggested", "sponsored", "promoted"))
+_ASIDES = frozenset((
+    "links", "images", "photos", "pictures", "videos", "comments", "authors", "tags", "searches", "questions", "ads",
+))  # fmt: skip
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_FEW_WORDS = 4
 
 # Own keys that say a little of what an article says; whatever the field table reads them as, a feed has them, too.
 _SUMMARIES = frozenset((
@@ -62,6 +71,16 @@ def is_list_name(key: str) -> bool:
 def is_other_name(key: str) -> bool:
     """Say whether what stands under this key belongs to an article, and is none."""
     return folded(key) in _OTHERS
+
+
+def is_aside(key: str) -> bool:
+    """Say whether the words of a key say that what stands there is beside the articles.
+
+    >>> is_aside("menu_links"), is_aside("relatedNews"), is_aside("news_results")
+    (True, True, False)
+    """
+    words = [word.lower() for word in _WORD.findall(key)] if " " not in key else []
+    return 1 < len(words) <= _FEW_WORDS and (words[0] in _BESIDE or words[-1] in _ASIDES)
 
 
 def weight(value: object) -> int:

@@ -1,8 +1,9 @@
-"""Change what stands inside of a JSON value and nothing around it: a member of an inner object, items of an array."""
+"""Walk through what stands in a JSON value, and change that and nothing around it: a member, items of an array."""
 
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -15,15 +16,62 @@ Written = Callable[[object], bytes]
 """Writes a value in the style of the object that it is put into."""
 
 _decoder = json.JSONDecoder()
-_SPACE = " \t\n\r"
+_SPACE = re.compile(r"[ \t\n\r]*")
 
 
-class _Child(NamedTuple):
-    """A value inside of another: its key (None in an array), and its bytes."""
+def skip_space(text: str, at: int) -> int:
+    """Return where the white space that begins at ``at`` ends."""
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
 
-    key: str | None
+
+class Member(NamedTuple):
+    """A key and its value: where they begin and end in what they were read from."""
+
+    key: str
     start: int
+    key_end: int
+    value: int
     end: int
+
+
+def members_of(text: str, start: int) -> Iterator[Member]:
+    """Yield the members of the valid object that begins at ``start``, in order: code points of ``text``."""
+    at = skip_space(text, start + 1)
+    while text[at] != "}":
+        key, key_end = _decoder.raw_decode(text, at)
+        value = skip_space(text, skip_space(text, key_end) + 1)
+        _, end = _decoder.raw_decode(text, value)
+        yield Member(key, at, key_end, value, end)
+        at = skip_space(text, end)
+        if text[at] == ",":
+            at = skip_space(text, at + 1)
+
+
+def elements(text: str, start: int) -> Iterator[tuple[int, int, object]]:
+    """Yield the elements of the valid array that begins at ``start``: where each begins and ends, and its value."""
+    at = skip_space(text, start + 1)
+    while text[at] != "]":
+        value, end = _decoder.raw_decode(text, at)
+        yield at, end, value
+        at = skip_space(text, end)
+        if text[at] == ",":
+            at = skip_space(text, at + 1)
+
+
+def byte_members(raw: bytes, start: int) -> Iterator[Member]:
+    """Yield the members of the valid object that begins at ``start``, in order: byte offsets."""
+    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
+    for member in members_of(raw.decode("latin-1"), start):
+        yield member._replace(key=json.loads(raw[member.start : member.key_end].decode()))
+
+
+def byte_spans(raw: bytes, start: int) -> list[tuple[int, int]]:
+    """Return where the elements of the valid array that begins at ``start`` begin and end: byte offsets."""
+    return [(at, end) for at, end, _ in elements(raw.decode("latin-1"), start)]
+
+
+# ---------------------------------------------------------------- changing in place
 
 
 def splices_of_value(raw: bytes, start: int, end: int, before: object, after: object, written: Written) -> list[Splice]:
@@ -32,37 +80,37 @@ def splices_of_value(raw: bytes, start: int, end: int, before: object, after: ob
     In an object that loses no key, and in an array, only what is different is written; a text is written whole.
     """
     if type(before) is dict and type(after) is dict and before.keys() == after.keys():
-        last = {child.key: child for child in _children(raw, start)}
+        last = {member.key: (member.value, member.end) for member in byte_members(raw, start)}
         return [
             splice
             for key, value in after.items()
             if not same(before[key], value)
-            for splice in splices_of_value(raw, last[key].start, last[key].end, before[key], value, written)
+            for splice in splices_of_value(raw, *last[key], before[key], value, written)
         ]
     if type(before) is list and type(after) is list and before and after:
-        return _splices_of_items(list(_children(raw, start)), before, after, written)
+        return _splices_of_items(byte_spans(raw, start), before, after, written)
     return [Splice(start, end, written(after))]
 
 
 def _splices_of_items(
-    children: list[_Child], before: list[object], after: list[object], written: Written
+    spans: list[tuple[int, int]], before: list[object], after: list[object], written: Written
 ) -> list[Splice]:
     """Return what makes an array hold other items: those that stay keep their bytes, and what is between them."""
     result: list[Splice] = []
     for start, end, new in _differences([written(one) for one in before], [written(one) for one in after]):
         # As many as there were take the places of old ones; the rest goes, or comes behind the last of them.
         kept = min(len(new), end - start)
-        result += [Splice(*children[start + at][1:], new[at]) for at in range(kept)]
+        result += [Splice(*spans[start + at], new[at]) for at in range(kept)]
         if more := b"".join(b", " + one for one in new[kept:]):
             if start + kept:
-                at = children[start + kept - 1].end
+                at = spans[start + kept - 1][1]
                 result.append(Splice(at, at, more))
             else:
-                result.append(Splice(children[0].start, children[0].start, more[2:] + b", "))
+                result.append(Splice(spans[0][0], spans[0][0], more[2:] + b", "))
         elif start + kept < end and start + kept:
-            result.append(Splice(children[start + kept - 1].end, children[end - 1].end, b""))
+            result.append(Splice(spans[start + kept - 1][1], spans[end - 1][1], b""))
         elif start + kept < end:
-            result.append(Splice(children[0].start, children[end].start, b""))
+            result.append(Splice(spans[0][0], spans[end][0], b""))
     return result
 
 
@@ -82,28 +130,3 @@ def _differences(before: Sequence[bytes], after: Sequence[bytes]) -> Iterator[tu
             done, first = at + 1, number + 1
     if done < len(before) or first < len(after):
         yield done, len(before), after[first:]
-
-
-def _children(raw: bytes, start: int) -> Iterator[_Child]:
-    """Yield the values in the object or array that begins at ``start`` of valid JSON, in order."""
-    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
-    text = raw.decode("latin-1")
-    named = text[start] == "{"
-    at = _skip(text, start + 1)
-    while text[at] not in "]}":
-        key = None
-        if named:
-            _, stop = _decoder.raw_decode(text, at)
-            key = json.loads(raw[at:stop].decode())
-            at = _skip(text, _skip(text, stop) + 1)
-        _, end = _decoder.raw_decode(text, at)
-        yield _Child(key, at, end)
-        at = _skip(text, end)
-        if text[at] == ",":
-            at = _skip(text, at + 1)
-
-
-def _skip(text: str, at: int) -> int:
-    while text[at : at + 1] and text[at] in _SPACE:
-        at += 1
-    return at

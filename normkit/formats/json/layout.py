@@ -9,6 +9,7 @@ from typing import NamedTuple
 from normkit.core.errors import OutputError
 from normkit.formats.base import Row, changed, same
 from normkit.formats.json import object as json_object
+from normkit.formats.json.inner import byte_spans
 from normkit.formats.patch import Splice
 
 
@@ -45,7 +46,7 @@ class Cells(NamedTuple):
     def splices(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
         """See ``Lent``."""
         new = _with_room(self, row, fixed)
-        spans = json_object.spans(row.raw)
+        spans = byte_spans(row.raw, row.raw.index(b"["))
         ascii = row.raw.isascii() and rb"\u" in row.raw
         return sorted(
             Splice(*spans[self.names.index(key)], json_object.encode(value, ascii)) for key, value in new.items()

@@ -14,11 +14,12 @@ from normkit.core.errors import InputError
 from normkit.formats import encoding
 from normkit.formats.base import Row, Stretch
 from normkit.formats.json import object as json_object
+from normkit.formats.json.inner import skip_space
 
 # A line with an object or a list under one of these may hold records, or be none: see ``shape``.
 _HOLDERS = frozenset((
-    "_source", "node", "row", "doc", "index", "create", "update", "delete", "articles", "data", "items", "results",
-    "hits", "docs", "entries", "posts", "stories", "news", "records", "rows", "edges", "response", "feed",
+    "_source", "node", "row", "doc", "Item", "index", "create", "update", "delete", "articles", "data", "items",
+    "results", "hits", "docs", "entries", "posts", "stories", "news", "records", "rows", "edges", "response", "feed",
 ))  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def _rows(raw: bytes, line: int, path: str) -> Iterator[Row]:
         yield from _parted(raw, line)
     elif row.mapping is None:
         yield from _from_array(row) if raw.startswith(b"[{") else [row]
-    elif row.mapping.keys().isdisjoint(_HOLDERS):
+    elif len(row.mapping) > 1 and row.mapping.keys().isdisjoint(_HOLDERS):
         yield row
     else:
         yield from _inner(row)
@@ -104,10 +105,10 @@ def _row(raw: bytes, line: int) -> Row:
         text = raw.rstrip(b"\r\n").decode()
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
-    mapping, trouble, end = json_object.parse(text, json_object.skip_space(text, 0))
+    mapping, trouble, end = json_object.parse(text, skip_space(text, 0))
     if trouble and (nul := encoding.nul_trouble(raw, line)):
         return Row(raw, line, None, nul)
-    if not trouble and (rest := json_object.skip_space(text, end)) < len(text):
+    if not trouble and (rest := skip_space(text, end)) < len(text):
         if text[rest:].rstrip() == ",":
             return Row(raw, line)
         return Row(raw, line, None, f"broken JSON: more after the object, at column {rest + 1}; one object a line")
@@ -118,14 +119,15 @@ def _parted(raw: bytes, line: int) -> Iterator[Row]:
     """Yield the rows of a line that a comma ends."""
     comma = raw.rindex(b",")
     row = _row(raw[:comma], line)
-    yield from [row] if row.mapping is None or row.mapping.keys().isdisjoint(_HOLDERS) else _inner(row)
+    yield from [row] if row.mapping is None else _inner(row)
     yield Row(raw[comma:], line)
 
 
 def _inner(row: Row) -> Iterator[Row]:
     """Yield the rows of a line whose object may hold the records, or say what to do with the next one."""
     mapping = row.mapping or {}
-    if not any(isinstance(mapping[key], (dict, list)) for key in _HOLDERS & mapping.keys()):
+    holders = mapping.keys() & _HOLDERS if len(mapping) > 1 else mapping
+    if not any(isinstance(mapping[key], (dict, list)) for key in holders):
         yield row
         return
     from normkit.formats.json import places, shape

@@ -7,14 +7,13 @@ one counts.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, NamedTuple
 
 from normkit.core.errors import OutputError
 from normkit.formats.base import MISREAD, ByteFormat, Row, changed, same
-from normkit.formats.json.inner import splices_of_value
+from normkit.formats.json.inner import Member, byte_members, skip_space, splices_of_value
 from normkit.formats.patch import Splice
 
 MAX_DEPTH = 100
@@ -22,7 +21,6 @@ MAX_DEPTH = 100
 
 TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; flatten the record or take it out"
 
-_SPACE = re.compile(r"[ \t\n\r]*")
 _decoder = json.JSONDecoder()
 
 
@@ -59,12 +57,6 @@ def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
     if found is None or skip_space(text, end) < len(text) or found.keys() != wanted.keys():
         return False
     return all(same(value, wanted[key]) or encode(value) == encode(wanted[key]) for key, value in found.items())
-
-
-def skip_space(text: str, at: int) -> int:
-    """Return where the white space that begins at ``at`` ends."""
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
 
 
 def no_object(value: object) -> str:
@@ -131,16 +123,6 @@ def _finite(value: Any) -> Any:
 # ---------------------------------------------------------------- changing in place
 
 
-class Member(NamedTuple):
-    """A key and its value: where they begin and end in what they were read from."""
-
-    key: str
-    start: int
-    key_end: int
-    value: int
-    end: int
-
-
 def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, object]) -> list[Splice]:
     r"""Return what puts the ``changed`` values into ``raw``, the object that ``mapping`` was read from.
 
@@ -149,7 +131,7 @@ def splices(raw: bytes, mapping: Mapping[str, object], changed: Mapping[str, obj
     """
     if not changed:
         return []
-    members = list(_members(raw))
+    members = list(byte_members(raw, raw.index(b"{")))
     ascii = raw.isascii() and rb"\u" in raw and not encode(mapping).isascii()
     compact = all(member.value == member.key_end + 1 for member in members) and bool(members)
     slashes = rb"\/" in raw
@@ -184,44 +166,6 @@ def _appended(raw: bytes, members: list[Member], added: list[tuple[bytes, bytes]
         indent = raw[raw.index(b"{") + 1 : final.start]
         comma = b"," + (indent if b"\n" in indent else b" " * colon.endswith(b" "))
     return Splice(final.end, final.end, b"".join(comma + key + colon + value for key, value in added))
-
-
-def members_of(text: str, start: int) -> Iterator[Member]:
-    """Yield the members of the valid object that begins at ``start``, in order: code points of ``text``."""
-    at = skip_space(text, start + 1)
-    while text[at] != "}":
-        key, key_end = _decoder.raw_decode(text, at)
-        value = skip_space(text, skip_space(text, key_end) + 1)
-        _, end = _decoder.raw_decode(text, value)
-        yield Member(key, at, key_end, value, end)
-        at = skip_space(text, end)
-        if text[at] == ",":
-            at = skip_space(text, at + 1)
-
-
-def _members(raw: bytes) -> Iterator[Member]:
-    """Yield the members of a valid object in order: byte offsets."""
-    # In Latin-1 a character is a byte, and all of JSON's own signs are ASCII: the offsets are bytes.
-    text = raw.decode("latin-1")
-    for member in members_of(text, text.index("{")):
-        yield member._replace(key=json.loads(raw[member.start : member.key_end].decode()))
-
-
-def spans(raw: bytes) -> list[tuple[int, int]]:
-    """Return where the elements of a valid array begin and end: byte offsets."""
-    text = raw.decode("latin-1")
-    return [(at, end) for at, end, _ in elements(text, text.index("["))]
-
-
-def elements(text: str, start: int) -> Iterator[tuple[int, int, object]]:
-    """Yield the elements of the valid array that begins at ``start``: where each begins and ends, and its value."""
-    at = skip_space(text, start + 1)
-    while text[at] != "]":
-        value, end = _decoder.raw_decode(text, at)
-        yield at, end, value
-        at = skip_space(text, end)
-        if text[at] == ",":
-            at = skip_space(text, at + 1)
 
 
 class ObjectFormat(ByteFormat):

@@ -14,8 +14,8 @@ from normkit.formats.base import Row
 from normkit.formats.json import object as json_object
 from normkit.formats.json import shape, tables
 from normkit.formats.json.containers import fields_of, is_other_node, weight
+from normkit.formats.json.inner import elements, members_of
 from normkit.formats.json.layout import Cells, Layout, Lent, Scattered
-from normkit.formats.json.object import elements, members_of
 from normkit.formats.json.shape import Kind, Shape
 
 _NESTED = 2
@@ -67,6 +67,8 @@ def in_array(text: str, start: int, nested: int = _NESTED) -> Iterator[Place]:
 def in_element(place: Place, text: str, nested: int = _NESTED) -> Iterator[Place]:
     """Yield the records of an element of an array: one in most cases, those of a page, none of another node's."""
     top = place.mapping
+    if top and "type" in top and shape.is_preamble(top):
+        return
     if top is None or "@type" not in top or shape.envelope_of(top) or not is_other_node(top):
         yield from in_one_of_several(place, text, nested - 1) if nested else [place]
 
@@ -93,11 +95,23 @@ def _at_path(text: str, place: Place, found: Shape, nested: int) -> Iterator[Pla
         yield from in_array(text, start, nested)
     elif found.kind is Kind.TABLE:
         yield from in_table(text, start, found.names)
+    elif found.kind is Kind.LISTS:
+        yield from _in_lists(text, start, found, nested)
     elif found.kind is Kind.RECORD:
         inner = Place(start, end, *_as_record(_decoder.raw_decode(text, start)[0]))
         yield _with_id(inner, place.mapping or {}) if len(found.path) == 1 else inner
     else:
         yield from _in_map(text, start, holder)
+
+
+def _in_lists(text: str, start: int, found: Shape, nested: int) -> Iterator[Place]:
+    """Yield the records of several lists, each in a member of the object that begins at ``start``."""
+    every = {one.key: one for one in members_of(text, start) if one.key in found.names}
+    for one in sorted(every.values(), key=lambda one: one.value):
+        at = one.value
+        for key in found.tail:
+            at = {inner.key: inner for inner in members_of(text, at)}[key].value
+        yield from in_array(text, at, nested)
 
 
 def _in_map(text: str, start: int, holder: Place) -> Iterator[Place]:

@@ -22,10 +22,12 @@ _MOST_NAMED = 4
 """Lists that a message names."""
 
 # What holds a record and nothing else of it: Elasticsearch's hits and updates, GraphQL's and Reddit's nodes,
-# schema.org's ListItem, the rows of Hugging Face's viewer, Strapi and JSON:API, Airtable and Contentful.
-ENVELOPES = ("_source", "node", "row", "doc", "item", "attributes", "fields", "data", "document")
-PURE_ENVELOPES = frozenset(("_source", "node", "row", "doc"))
-"""Those that are opened in JSON Lines, too."""
+# schema.org's ListItem, the rows of Hugging Face's viewer, Strapi and JSON:API, Airtable and Contentful, DynamoDB.
+ENVELOPES = ("_source", "node", "row", "doc", "Item", "item", "attributes", "fields", "data", "document")
+_KEPT_IN_LINES = frozenset(("item", "attributes", "fields", "data", "document"))
+"""Those that are part of a record in JSON Lines."""
+_SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unlabeled"))
+"""What the parts of a data set are called."""
 _ACTIONS = frozenset(("index", "create", "update", "delete"))
 _ANSWER = frozenset(("message", "detail", "reason", "documentationurl", "requestid", "path", "timestamp"))
 _FAILED = frozenset(("error", "fail", "failed", "failure", "ko"))
@@ -35,6 +37,7 @@ class Kind(Enum):
     """What stands at the end of a path."""
 
     LIST = "an array of records"
+    LISTS = "an object whose members are, or hold, such arrays"
     MAP = "an object whose values are records"
     RECORD = "a record"
     TABLE = "an array of arrays of cells"
@@ -47,7 +50,10 @@ class Shape(NamedTuple):
     kind: Kind
     path: tuple[str, ...]
     names: tuple[str, ...] = ()
-    """Of a table: what its cells are called, where that stands beside it; empty where its first row says so."""
+    """Of a table: what its cells are called, where that stands beside it; empty where its first row says so. Of lists:
+    the members that have one."""
+    tail: tuple[str, ...] = ()
+    """Of lists: where in each member the list is."""
     trouble: str = ""
 
 
@@ -74,7 +80,7 @@ def shape_of(top: Mapping[str, object], alone: bool = True, line: bool = False) 
         return None
     if own == FULL and (containers.has_title(top) or _has_long_text(top)):
         return None
-    if (envelope := envelope_of(top)) and (not line or envelope in PURE_ENVELOPES) and not own:
+    if (envelope := envelope_of(top)) and not (line and envelope in _KEPT_IN_LINES) and not own:
         return Shape(Kind.RECORD, (envelope,))
     if alone and (table := _table(top)):
         return table
@@ -82,6 +88,8 @@ def shape_of(top: Mapping[str, object], alone: bool = True, line: bool = False) 
     if found:
         most = max(one.weight for one in found)
         first, *others = [one for one in found if one.weight == most]
+        if parts := _parts(first, found, most):
+            return parts
         return first.shape._replace(trouble=_undecided([first, *others])) if others else first.shape
     if own or not alone or _has_long_text(top):
         return None
@@ -109,6 +117,10 @@ def envelope_of(top: Mapping[str, object]) -> str:
         if isinstance(inner, dict) and inner and (key == "_source" or containers.weight(inner) >= BARE):
             others = {name: value for name, value in top.items() if name != key}
             return "" if containers.weight(others) or _has_place_of_its_own(others) else key
+    if len(top) == 1:  # PostgreSQL's row_to_json, a record a line under its own key
+        ((key, inner),) = top.items()
+        if containers.weight(inner) >= HEADED and not containers.fields_of(top) and not containers.is_other_name(key):
+            return key
     return ""
 
 
@@ -126,6 +138,34 @@ def _outweighs(one: _Candidate, own: int) -> bool:
     return one.weight > own or (one.weight == own < FULL and one.known) or (one.weight == FULL and one.known)
 
 
+def _parts(first: _Candidate, found: list[_Candidate], most: int) -> Shape | None:
+    """Return all lists of an object that are parts of one: the like in each member, or the splits of a data set.
+
+    Not where a list as heavy is none of them.
+    """
+    path = first.shape.path
+    for at in range(len(path)):
+        alike = [one for one in found if _differs_at(one.shape, first.shape, at)]
+        tail = path[at + 1 :]
+        names = tuple(one.shape.path[at] for one in alike)
+        meant = all(one.known for one in alike) if tail else {folded(name) for name in names} <= _SPLITS
+        heaviest = [one for one in found if one.weight == most]
+        if len(alike) > 1 and meant and all(_differs_at(one.shape, first.shape, at) for one in heaviest):
+            return Shape(Kind.LISTS, path[:at], names, tail=tail)
+    return None
+
+
+def _differs_at(one: Shape, other: Shape, at: int) -> bool:
+    return one.kind is other.kind is Kind.LIST and (one.path[:at], one.path[at + 1 :]) == (
+        other.path[:at], other.path[at + 1 :],
+    )  # fmt: skip
+
+
+def is_preamble(top: Mapping[str, object]) -> bool:
+    """Say whether an element tells of an export and holds nothing of it, as the first ones of phpMyAdmin's JSON do."""
+    return top.get("type") in ("header", "database") and top.keys() <= {"type", "version", "comment", "name"}
+
+
 def _candidates(top: Mapping[str, object], path: tuple[str, ...], strict: bool) -> Iterator[_Candidate]:
     """Yield the lists and maps of articles in an object, those in lists and articles left out.
 
@@ -137,7 +177,7 @@ def _candidates(top: Mapping[str, object], path: tuple[str, ...], strict: bool) 
         yield _Candidate(Shape(Kind.MAP, path), _map_weight(top, records), named, True, len(records))
         return
     for key, value in top.items():
-        if containers.is_other_name(key):
+        if containers.is_other_name(key) or containers.is_aside(key):
             continue
         known = containers.is_list_name(key)
         if isinstance(value, list) and (known or not strict):

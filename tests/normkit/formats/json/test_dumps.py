@@ -1,4 +1,4 @@
-"""What known services and tools leave on a disk, in our own words: each is read, fixed in one value, and undone."""
+"""What known services leave on a disk: one value changes alone; more of each: ``test_known_shapes``."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ import pytest
 
 from normkit.core.fields import to_record
 from normkit.formats.registry import format_of
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.normkit.formats.harness import assert_only, mappings
 
-DUMPS = Path(__file__).parent / "dumps"
+DUMPS = ROOT / "fixtures" / "shapes" / "services"
 NAMES = sorted(path.name for path in DUMPS.iterdir())
-ALONE = {"news_please.json"}
-"""Files of one article."""
-WITHOUT_TEXT = {"gdelt_doc.json"}
 LINE = "Advertisement"
 
 
@@ -27,33 +24,12 @@ def records(name: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_dump_is_read_article_by_article(name: str) -> None:
-    found = records(name)
-    titles = ["Orrin Head Is Lit Again", "Bread Comes by Boat"]
-    assert [record["title"] for record in found] == titles[: 1 if name in ALONE else 2]
-    for record, words in zip(found, ["The lighthouse at Orrin Head", "A baker in Wexcombe"], strict=False):
-        assert name in WITHOUT_TEXT or record["text"].startswith(words)
-
-
-@pytest.mark.parametrize("name", NAMES)
 def test_one_value_of_a_dump_changes_alone(name: str) -> None:
     raw = (DUMPS / name).read_bytes()
     format = format_of(name)
     for number, record in enumerate(mappings(format, raw)):
         assert_only(format, raw, number, "title", "A line \"in quotes\", and 'é'\n")
         assert "title" in record
-
-
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_TEXT])
-def test_a_fix_takes_a_line_out_of_a_dump_and_undo_gives_its_bytes_back(name: str, workplace: Path, run: Run) -> None:
-    file = Path(shutil.copy(DUMPS / name, workplace))
-    raw = file.read_bytes()
-    code, out, err = run("fix", "--isolated", "--select", "CHR", "--jobs", "1", name)
-    assert (code in (0, 1), err) == (True, "")
-    assert f"Made {1 if name in ALONE else 2} edit" in out
-    assert file.read_bytes() == raw.replace(f"{LINE}\\n\\n".encode(), b"")
-    assert run("undo", ".normkit/undo-0001.jsonl")[0] == 0
-    assert file.read_bytes() == raw
 
 
 def test_an_envelope_lends_the_id_that_stands_on_it() -> None:
