@@ -18,6 +18,7 @@ from normkit_chrome.lexicon.phrases import phrases
 _FINDERS = (
     (GALLERY, inline_spans.gallery_widgets),
     (GLUED_TAIL, inline_spans.sign_in_prompts),
+    (GLUED_TAIL, inline_spans.feed_tails),
     (SPONSOR, inline_spans.advertisement_marks),
 )
 """Code of a rule, and what finds its stretches anywhere in a line."""
