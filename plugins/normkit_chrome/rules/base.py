@@ -15,7 +15,7 @@ class ChromeRule(Rule):
     """A kind of chrome, and what to say about it."""
 
     message: ClassVar[str]
-    reads = ("text", "published")
+    reads: ClassVar[tuple[str, ...] | None] = ("text", "published")
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the chrome of this rule's kind, each span with the deletion that leaves no gap."""
