@@ -132,3 +132,28 @@ def test_it_stays_among_chrome(line: tuple[str, str], place: int, chrome: list[s
 def test_plain_chrome_beside_it_goes(tag: str) -> None:
     fixed = str(KIT.fix(article(tag, "Advertisement", 1)).record["text"])
     assert fixed == "\n\n".join(PROSE[tag])
+
+
+NO_ARTICLES = (
+    ("We use cookies", "We and our partners store information on your device.", "Accept all", "Reject all"),
+    (
+        "Just a moment...",
+        "Enable JavaScript and cookies to continue",
+        "This site is protected by reCAPTCHA and the terms.",
+    ),
+    ("Sie müssen JavaScript aktivieren, um diese Seite zu sehen.", "Anmelden", "Passwort vergessen?"),
+    (
+        "404",
+        "The page you were looking for could not be found.",
+        "Home",
+        "Subscribe to our newsletter",
+        "Share Facebook X",
+    ),
+)
+
+
+@pytest.mark.parametrize("page", NO_ARTICLES)
+def test_a_page_that_is_no_article_is_told_as_such_whatever_chrome_goes(page: tuple[str, ...]) -> None:
+    fixed = KIT.fix({"title": "Harbour", "text": "\n\n".join(page), "published": "2031-05-03"})
+    for outcome in (fixed, KIT.check(fixed.record)):
+        assert "TXT123" in {finding.code for finding in outcome.findings}

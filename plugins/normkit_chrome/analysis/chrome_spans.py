@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normkit import Line, Safety, cut, lines, runs
 from normkit_chrome.analysis.line_classifier import classify_lines
 from normkit_chrome.analysis.line_label import CAPTION, GALLERY, GLUED_TAIL, PAGE, PREFIX, RELATED, SPONSOR, LineLabel
-from normkit_chrome.detectors import guards, inline_spans, line_quotations
+from normkit_chrome.detectors import guards, inline_spans, line_quotations, link_lines
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.story_lists import second_saying
 from normkit_chrome.lexicon.phrases import phrases
@@ -18,6 +18,8 @@ from normkit_chrome.lexicon.phrases import phrases
 _FINDERS = (
     (GALLERY, inline_spans.gallery_widgets),
     (GLUED_TAIL, inline_spans.sign_in_prompts),
+    (GLUED_TAIL, inline_spans.feed_tails),
+    (GLUED_TAIL, link_lines.share_bars),
     (SPONSOR, inline_spans.advertisement_marks),
 )
 """Code of a rule, and what finds its stretches anywhere in a line."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from unicodedata import category
 
 from normkit import Line, Safety, fold
 from normkit_chrome.analysis import neighbours
@@ -47,6 +48,11 @@ _CREDIT_END = 4
 """Code points from the closing bracket of a caption's credit to the end of the line, at most."""
 _BY_WORDS = (PHRASE, SPONSOR, CREDIT, POINTER)
 """Codes of what is found by the words of one line."""
+_SIGNS = ("So", "Sk", "Sm", "Co")
+"""Categories of what pages draw as icons: symbols, and the private letters of icon fonts."""
+_JOINED = "\ufe0f\u200dℹ"
+"""What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
+_RIGHTS = "©®™℗"
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -96,7 +102,7 @@ def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, Li
     for number in filled:
         line = rows[number].text
         length = len(line)
-        if length <= SHORT or (length <= LONGEST and may_be_long_chrome(line)):
+        if length <= SHORT or (length <= LONGEST and may_be_long_chrome(_without_signs(line))):
             label = _label_alone(line)
             if label is _BESIDE:
                 beside.add(number)
@@ -111,10 +117,28 @@ def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, Li
 @lru_cache(maxsize=4096)
 def _label_alone(line: str) -> LineLabel | None:
     """Return the label of a line by its words or its shape alone, ``_BESIDE`` where they do not suffice."""
+    line = _without_signs(line)
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
     return _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded, line)
+
+
+@lru_cache(maxsize=4096)
+def _without_signs(line: str) -> str:
+    """Return a line without the icons at its ends ("ⓘ Advertisement", "Read more →"); a sign of rights is none."""
+    if line[0] < "\x7f" > line[-1]:
+        return line
+    start, end = 0, len(line)
+    while start < end and _is_sign(line[start]):
+        start += 1
+    while end > start and _is_sign(line[end - 1]):
+        end -= 1
+    return line[start:end].strip() if end - start < len(line) else line
+
+
+def _is_sign(char: str) -> bool:
+    return char > "\x7f" and (category(char) in _SIGNS or char in _JOINED) and char not in _RIGHTS
 
 
 @cache
@@ -142,8 +166,10 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     credit = None if line.islower() else photo_credits.credit_safety(line, folded)  # "image: acme/web" configures
     if credit is not None and not names_author(line):  # "By Jo Bloom/AFP" signs the article
         return LineLabel(CREDIT, credit)
-    if link_lines.is_link_bar(folded):
+    if link_lines.is_link_bar(folded) or link_lines.is_share_bar(folded):
         return LineLabel(PHRASE)
+    if link_lines.is_network_row(folded):
+        return _BESIDE
     if link_lines.is_pointer(folded):
         return LineLabel(POINTER, Safety.UNSAFE)
     caption = inline_spans.button_caption(folded)
@@ -194,7 +220,7 @@ def _unguarded(
             continue
         if label.code == PHRASE and _announces(before) and "©" not in line:
             continue  # an item of the author's list
-        if label.code in _BY_WORDS and _may_be_prose(fold(line), label):
+        if label.code in _BY_WORDS and _may_be_prose(fold(_without_signs(line)), label):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
             if guards.is_wrapped(right_before, line):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from normkit_chrome.detectors.guards import PROSE_ENDS
@@ -42,6 +43,10 @@ _PROMPT_GOALS = ("comment", "join the conv", "join the disc")
 """What a visitor is asked to sign in for."""
 _LONGEST_PROMPT = 200
 """Code points of a prompt on either side of what it is for."""
+_LONGEST_TITLE = 300
+"""Code points of a title that a feed says again behind its article, with the words around it."""
+_LONGEST_NAME = 80
+"""Code points of a blog's name."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
@@ -133,6 +138,42 @@ def advertisement_marks(text: str) -> Iterator[InlineSpan]:
         if match:
             stop = match.end()
             yield InlineSpan(match.start(), stop)
+
+
+def feed_tails(text: str) -> Iterator[InlineSpan]:
+    """Yield the sentence that a blog's feed sets behind an article: "The post <title> appeared first on <blog>."
+
+    The words of the title are its caption. It must be the last sentence of a line.
+    """
+    last = {text.find("\n", place): place for words in _feed_words() for place in occurrences(text, words)}
+    for end, place in sorted(last.items(), key=itemgetter(1)):
+        end = len(text) if end < 0 else end
+        if end - place <= _LONGEST_TITLE:
+            start = max(text.rfind("\n", 0, place) + 1, place - _LONGEST_TITLE)
+            if match := _feed_tail().search(text, start, end):
+                yield InlineSpan(*match.span("tail"), len(feed_title(match["tail"]).split()))
+
+
+def feed_title(tail: str) -> str:
+    """Return the title that the last sentence of a feed's article names; "" for any other sentence."""
+    match = _feed_tail().fullmatch(tail)
+    return next((title for title in match.groups()[1:] if title), "") if match else ""
+
+
+@cache
+def _feed_words() -> frozenset[str]:
+    """Return what stands between a title and a blog's name: no other text needs a closer look."""
+    return frozenset(f" {phrase.partition(' * ')[2]} " for phrase in phrases("feed tails"))
+
+
+@cache
+def _feed_tail() -> re.Pattern[str]:
+    """Match the sentence that names a title and a blog; the title begins as titles do, not as prose goes on."""
+    title = rf"((?![a-zà-ÿа-я])[^\n]{{2,{_LONGEST_TITLE}}}?)"
+    tails = [phrase.split(" * ") for phrase in phrases("feed tails")]
+    either = "|".join(f"{re.escape(opening)} {title} {re.escape(words)}" for opening, words in tails)
+    either = either.replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?P<tail>(?:{either}) [^\n]{{1,{_LONGEST_NAME}}}?)[^\S\n]*$")
 
 
 def glued_tails(line: str) -> Iterator[InlineSpan]:

@@ -184,7 +184,12 @@ SHAPES = (
         ":",
         r"\w+ (?:de leitura|de lecture|de lectura|di lettura): .{1,20}",
     ),
-    Shape("(visited", "visits", r"\(visited [\d,.]+ times?.{0,40}"),
+    Shape("(visited", " time", r"\(visited [\d,.]+ times?.{0,40}"),
+    Shape(
+        "post article beitragsaufrufe просмотров просмотры görüntülenme",
+        ":",
+        r"(?:(?:post|article) views|[^ps]\w{8,}) ?: ?\d[\d., ]{0,10}k?",
+    ),
     # What the page knows of the article: its neighbours, its section.
     Shape("previous next", ": ", r"(?:previous|next) (?:article|post|story): .*"),
     Shape("tags schlagworte schlagwörter etiquetas", ":", r"\w+ ?:.{0,160}"),

@@ -1,11 +1,13 @@
-"""Lines that only lead elsewhere: a pointer to another article, a bar of the page's own links."""
+"""Lines that only lead elsewhere: a pointer to another article, a bar of the page's own links or of networks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from normkit_chrome.lexicon.phrases import phrase_set, phrases
+from normkit_chrome.detectors.inline_spans import InlineSpan
+from normkit_chrome.lexicon.phrases import occurrences, phrase_set, phrases
 
 _LONGEST_POINTER = 200
 """Code points."""
@@ -23,6 +25,12 @@ _KNOWN_SHARE = 0.6
 """The share of its links that must be known."""
 _LONGEST_LINK = 40
 """Code points."""
+_SHARE_SIGNS = ("acebook", "hatsApp", "hatsapp", "ACEBOOK", "HATSAPP", "فيسبوك", "واتساب")
+"""A text without any of these holds no bar of networks within its lines."""
+_LONGEST_SHARE_BAR = 200
+"""Code points."""
+_FEWEST_NETWORKS = 3
+"""Buttons of a bar for sharing: people name one or two, and set off three by commas."""
 
 
 @cache
@@ -60,3 +68,58 @@ def is_link_bar(folded: str) -> bool:
     links = [link for part in re.split(_BARS, folded) if (link := part.strip())]
     known = sum(any(link in phrase_set(kind) for kind in _LINKS) for link in links)
     return known >= max(_SHORTEST_BAR, _KNOWN_SHARE * len(links)) and max(map(len, links)) <= _LONGEST_LINK
+
+
+def is_share_bar(folded: str) -> bool:
+    """Say whether a folded line is a row of buttons for sharing, told by the word that opens it.
+
+    >>> is_share_bar("share facebook twitter email"), is_share_bar("facebook twitter email")
+    (True, False)
+    """
+    return folded.startswith(_share_openings()) and _share_bar().fullmatch(folded) is not None
+
+
+def is_network_row(folded: str) -> bool:
+    """Say whether a folded line holds nothing but names of networks and buttons: a bar, or the legend of a chart."""
+    return folded.startswith(phrases("share buttons")) and _network_row().fullmatch(folded) is not None
+
+
+def share_bars(text: str) -> Iterator[InlineSpan]:
+    """Yield the rows of buttons for sharing that stand behind other words of a line, as in the head of a page.
+
+    The names of networks are their captions: what looks like a bar may be a list of the article's.
+    """
+    ends = {text.find("\n", place) for sign in _SHARE_SIGNS for place in occurrences(text, sign)}
+    for end in sorted(len(text) if end < 0 else end for end in ends):
+        start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_SHARE_BAR)
+        line = text[start:end].rstrip().lower()
+        if (bar := _share_bar().search(line)) and line[: bar.start()].strip():
+            yield InlineSpan(start + bar.start(), start + bar.end(), len(bar[0].split()))
+
+
+@cache
+def _share_openings() -> tuple[str, ...]:
+    return (*phrases("share labels"), *"0123456789")
+
+
+@cache
+def _share_bar() -> re.Pattern[str]:
+    """Match a counter, a word for sharing and at least three buttons, some of them with the word again."""
+    label = "|".join(map(re.escape, phrases("share labels")))
+    gap = r"[\s×|•·]{1,4}"
+    return re.compile(
+        rf"(?<![\w-])(?:[\d.,]{{1,9}}[km]?{gap})?(?:{label})(?: ?:)?{gap}"
+        rf"{_button()}(?:{gap}(?:(?:{label}){gap})?{_button()}){{{_FEWEST_NETWORKS - 1},12}}$"
+    )
+
+
+@cache
+def _network_row() -> re.Pattern[str]:
+    return re.compile(rf"{_button()}(?: {_button()}){{{_FEWEST_NETWORKS},12}}")
+
+
+@cache
+def _button() -> str:
+    """Return the pattern of a button."""
+    names = "|".join(map(re.escape, sorted(phrases("share buttons"), key=lambda name: (-len(name), name))))
+    return rf"(?:{names})(?![\w-])"

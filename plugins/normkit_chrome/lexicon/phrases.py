@@ -29,7 +29,8 @@ KINDS = (
         "rights formulas",
     ),
     *("comment forms", "advertisement lines"),
-    *("glued labels", "advertisement names", "first words", "pointers", "open words", "header words", "day words"),
+    *("glued labels", "advertisement names", "first words", "share labels", "share buttons", "feed tails"),
+    *("pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
     "agency footer: reports",
@@ -44,7 +45,7 @@ KINDS = (
     *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
-AS_WRITTEN = ("glued labels", "advertisement names", "first words", "player labels")
+AS_WRITTEN = ("glued labels", "feed tails", "advertisement names", "first words", "player labels")
 """Kinds that are looked up as they stand, and not folded."""
 
 _FOLDER = os.path.dirname(__file__)

@@ -11,8 +11,8 @@ from normkit_chrome.detectors import guards, line_quotations
 from normkit_chrome.detectors.content.article_signs import is_articles_own
 from normkit_chrome.detectors.content.biographies import is_biography
 from normkit_chrome.detectors.content.dated_lines import holds_other_date
-from normkit_chrome.profiles.learn import BOTH, KIND_OF, LINE
-from normkit_chrome.profiles.sketch import HEAD, TAIL, affixes, line_key
+from normkit_chrome.profiles.learn import BOTH, ENDING, KIND_OF, LINE
+from normkit_chrome.profiles.sketch import HEAD, LONGEST, TAIL, affixes, ending_key, endings, line_key
 
 _EDGE_LINES = 8
 """Head and tail end after so many lines of a text that nobody knows: what stands deeper is mid-text."""
@@ -69,6 +69,9 @@ def apply_profile(text: str, profile: Site, share: float, about: About) -> Itera
     for number, row in enumerate(rows):
         if number not in known and number not in fenced:
             yield from _repeated_affixes(row, profile, about)
+    number = next((n for n in range(len(rows) - 1, -1, -1) if len(rows[n].text.strip()) > LONGEST), -1)
+    if number >= 0 and number not in known and number not in fenced:
+        yield from _repeated_ending(rows[number], profile, about)
 
 
 def _listed(rows: Sequence[Line], profile: Site) -> dict[int, Repeated]:
@@ -150,3 +153,26 @@ def _repeated_affixes(row: Line, profile: Site, about: About) -> Iterator[Repeat
             own = one.keep is None and about.lacks(line[start:end])
             safety = Safety.UNSAFE if own else Safety.SAFE
             yield RepeatedSpan(*place, place, safety, one.records, 0)
+
+
+def _repeated_ending(row: Line, profile: Site, about: About) -> Iterator[RepeatedSpan]:
+    """Yield the last sentences of a line that the profile would drop, as many as it knows.
+
+    They are safe where a third of them would be chrome on lines of their own: stories of one matter close alike, too,
+    with what went before. Never safe is what may be the record's only word on its author, source or day.
+    """
+    line = row.text.strip()
+    begin, found = row.start + row.text.index(line), endings(line)
+    for place, (stop, start) in enumerate(found):
+        one = profile.repeated.get((ENDING, ending_key(line[start:])))
+        if one is None or not one.dropped:
+            continue
+        if not line_quotations.is_quoted(line, start):
+            stops = [*(after for after, _ in found[place + 1 :]), len(line)]
+            sentences = [line[at:end] for (_, at), end in zip(found[place:], stops, strict=True)]
+            chrome = sum(1 for sentence in sentences if find_chrome(sentence))
+            sure = 3 * chrome >= len(sentences) and not any(map(about.lacks, (line[start:], *sentences)))
+            safety = Safety.SAFE if sure or one.keep is False else Safety.UNSAFE
+            end = begin + len(line)
+            yield RepeatedSpan(begin + start, end, (begin + stop, end), safety, one.records, 0)
+        return

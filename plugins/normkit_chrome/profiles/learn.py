@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from normkit import ASK, DROP, Fact, Repeated, Site, fold
@@ -13,7 +13,7 @@ from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
 from normkit_chrome.profiles.review import needs_review
 from normkit_chrome.profiles.sketch import HEAD, MIDDLE, TAIL
 
-LINE, PREFIX, SUFFIX = "line", "prefix", "suffix"
+LINE, PREFIX, SUFFIX, ENDING = "line", "prefix", "suffix", "ending"
 BOTH = "both"
 
 LEAST_RECORDS = 3
@@ -24,12 +24,14 @@ SAMPLE = 500
 """Articles that a site is learned from at most. Chance moves a share of 30 % by four points among so many."""
 _AT_EDGE = 0.8
 """The share of its stories in which a line must stand in the head or the tail to be no mid-text line."""
+ENDING_SHARE = 0.5
+"""The part of a site's stories that must end with the same sentences before these are taken for the site's."""
 _END, _BODY = "", "\n"
 """What stands beside a line where no line does: nothing, or paragraphs."""
 _WHOLE = (sketch.LINE_MARK, sketch.PARAGRAPH_MARK, sketch.BODY)
 """Marks of a sketch's entries for whole lines."""
-KIND_OF = {sketch.PREFIX_MARK: PREFIX, sketch.SUFFIX_MARK: SUFFIX}
-"""Marks of a sketch's entries for what is glued to lines."""
+KIND_OF = {sketch.PREFIX_MARK: PREFIX, sketch.SUFFIX_MARK: SUFFIX, sketch.ENDING_MARK: ENDING}
+"""Marks of a sketch's entries for parts of lines."""
 _ZONES = {zone[0]: zone for zone in (HEAD, MIDDLE, TAIL)}
 
 _Name = tuple[str, str]
@@ -99,7 +101,7 @@ def _entry(line: str) -> tuple[str, str, str, str]:
     if line == sketch.BODY:
         return sketch.BODY, MIDDLE, _BODY, ""
     zone, mark, written = _ZONES[line[0]], line[1], line[2:]
-    if mark == sketch.PARAGRAPH_MARK:
+    if mark in (sketch.PARAGRAPH_MARK, sketch.ENDING_MARK):
         digested, written = written[: sketch.DIGEST], written[sketch.DIGEST :]
         return mark, zone, sketch.paragraph_key(digested, written), written
     return mark, zone, fold(written), written
@@ -109,6 +111,8 @@ def _repeated(of_stories: Sequence[Sequence[_Occurrence]], least: float, drops: 
     """Yield what enough of the stories hold, sorted by its kind and text."""
     counts = Counter(name for story in of_stories for name in {one.name for one in story})
     listed = sorted(name for name, records in counts.items() if records >= least and _is_unicode(name[1]))
+    parts = _parts_of_longer(of_stories, counts)
+    listed = [name for name in listed if name not in parts]
     held: dict[_Name, list[_Occurrence]] = {name: [] for name in listed}
     zones: Counter[tuple[_Name, str]] = Counter()
     for story in of_stories:
@@ -123,8 +127,18 @@ def _repeated(of_stories: Sequence[Sequence[_Occurrence]], least: float, drops: 
         heading = zone != HEAD and _mostly(one.after == _BODY for one in found)
         among = kind == LINE and _mostly({one.before, one.after} <= own for one in found)
         example = min(one.written for one in found)
-        asks = kind == PREFIX or counts[name] < drops or needs_review(text, example, heading, among)
+        most = max(drops, ENDING_SHARE * len(of_stories)) if kind == ENDING else drops
+        asks = kind == PREFIX or counts[name] < most or needs_review(text, example, heading, among)
         yield Repeated(kind, text, counts[name], ASK if asks else DROP, example, zone)
+
+
+def _parts_of_longer(of_stories: Sequence[Sequence[_Occurrence]], counts: Mapping[_Name, int]) -> set[_Name]:
+    """Return the endings that never stand without the sentence before them: nobody need be asked about them."""
+    found: set[_Name] = set()
+    for story in of_stories:
+        endings = [one.name for one in story if one.name[0] == ENDING]
+        found.update(shorter for longer, shorter in pairwise(endings) if counts[longer] == counts[shorter])
+    return found
 
 
 def _usual_zone(head: int, tail: int, records: int, drops: float) -> str:

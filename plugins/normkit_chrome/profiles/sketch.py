@@ -15,14 +15,15 @@ from zlib import crc32
 from normkit import CLOSING_MARKS, SENTENCE_ENDS, Fact, Record, fold, site_key
 
 HEAD, MIDDLE, TAIL = "head", "middle", "tail"
-LINE_MARK, PARAGRAPH_MARK, PREFIX_MARK, SUFFIX_MARK = "=", "#", "<", ">"
-"""What an entry is, behind the letter of its zone: a whole line, a paragraph's opening, what is glued to a line."""
+LINE_MARK, PARAGRAPH_MARK, PREFIX_MARK, SUFFIX_MARK, ENDING_MARK = "=", "#", "<", ">", "]"
+"""What an entry is, behind the letter of its zone: a whole line, a paragraph's opening, what is glued to a line, the
+last sentences of a text."""
 BODY = "m"
 """The entry for paragraphs in mid-text, several in a row."""
 DIGEST = 8
 """Digits of a digest."""
 
-_LONGEST = 100
+LONGEST = 100
 """Code points. A longer line is a paragraph: it is known by its opening and a digest."""
 SHORT = 60
 """Code points of a line that can be a heading or an item of a menu: in mid-text, nothing else counts."""
@@ -34,6 +35,8 @@ _EDGE = 3
 """A text's head and tail: what fewer paragraphs set apart from its end."""
 _AFFIX = 60
 """Code points of the longest prefix or suffix, and of the shortest text it is glued to."""
+_ENDING, _MOST_ENDINGS, _ENDING_WORDS = 500, 6, 8
+"""Code points in which the last sentences of a text are looked at, how many, and words of the fewest of them."""
 _MOST_DIGESTS, _SHORTEST_DIGESTED = 6, 80
 """A story is known by its longest lines, the least likely to be the site's: so many, from so many code points on."""
 _ENDS = " \t" + "".join(SENTENCE_ENDS) + CLOSING_MARKS
@@ -63,12 +66,17 @@ def unpack(text: str) -> str:
 def line_key(line: str) -> str:
     """Return a line as it compares with others of its site: folded, a longer one as a ``paragraph_key``."""
     line = line.strip()
-    return fold(line) if len(line) <= _LONGEST else paragraph_key(digest(line), line[:_OPENING])
+    return fold(line) if len(line) <= LONGEST else paragraph_key(digest(line), line[:_OPENING])
 
 
 def paragraph_key(digested: str, opening: str) -> str:
     """Return a paragraph as it compares: its opening, folded, and the digest of all of it."""
     return f"{fold(opening)}{CUT}{digested}"
+
+
+def ending_key(ending: str) -> str:
+    """Return the last sentences of a text as they compare."""
+    return paragraph_key(digest(ending), ending[:_OPENING])
 
 
 def digest(text: str) -> str:
@@ -90,14 +98,16 @@ def sketch(text: str) -> str:
     entries = [_story_digests(written)]
     for line, zone in zip(written, _zones(written), strict=True):
         size, at = len(line), zone[0]
-        if size <= SHORT or (size <= _LONGEST and zone != MIDDLE):
+        if size <= SHORT or (size <= LONGEST and zone != MIDDLE):
             entries.append(f"{at}{LINE_MARK}{line}")
         elif zone != MIDDLE:
             entries.append(f"{at}{PARAGRAPH_MARK}{digest(line)}{line[:_OPENING]}")
         elif entries[-1] != BODY:
             entries.append(BODY)
-        if size > _LONGEST:
+        if size > LONGEST:
             entries += [f"{at}{mark}{line[start:end].strip()}" for mark, start, end in affixes(line)]
+    last = next((line for line in reversed(written) if len(line) > LONGEST), "")
+    entries += [f"{TAIL[0]}{ENDING_MARK}{digest(last[at:])}{last[at : at + _OPENING]}" for _, at in endings(last)]
     return "\n".join(entries)
 
 
@@ -109,7 +119,7 @@ def _story_digests(written: Sequence[str]) -> str:
 
 def _zones(written: Sequence[str]) -> Iterator[str]:
     """Yield where each line stands: in the head or the tail (in a short text, the nearer one), or in mid-text."""
-    paragraphs = list(accumulate((len(line) > _LONGEST for line in written), initial=0))
+    paragraphs = list(accumulate((len(line) > LONGEST for line in written), initial=0))
     size, total = len(written), paragraphs[-1]
     for number in range(size):
         at_head, at_tail = paragraphs[number] < _EDGE, total - paragraphs[number + 1] < _EDGE
@@ -131,6 +141,25 @@ def affixes(line: str) -> Iterator[tuple[str, int, int]]:
         ends = list(_sentence_end().finditer(line, len(line) - _AFFIX))
         if ends and ends[-1].end() < len(line):
             yield SUFFIX_MARK, ends[-1].end(), len(line)
+
+
+def endings(line: str) -> list[tuple[int, int]]:
+    """Return (end of the sentence before, start) of what may be a site's at the end of a line, the longest first.
+
+    Where paragraphs were joined by spaces, a site's notices are the last sentences of the text.
+
+    >>> line = f"{'The ferry was late again. ' * 3}All that stands on this page is ours and nobody else's."
+    >>> [line[start:] for _, start in endings(line)]
+    ["All that stands on this page is ours and nobody else's."]
+    """
+    first = max(_AFFIX, len(line) - _ENDING)
+    found = [match.span() for match in _sentence_gap().finditer(line, first - 1)]
+    return [(stop, start) for stop, start in found[-_MOST_ENDINGS:] if line.count(" ", start) >= _ENDING_WORDS - 1]
+
+
+@cache
+def _sentence_gap() -> re.Pattern[str]:
+    return re.compile(rf"""(?<=[{re.escape("".join(SENTENCE_ENDS) + CLOSING_MARKS)}])\s{{1,3}}(?=\S)""")
 
 
 @cache

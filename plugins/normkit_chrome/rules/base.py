@@ -15,13 +15,17 @@ class ChromeRule(Rule):
     """A kind of chrome, and what to say about it."""
 
     message: ClassVar[str]
-    reads = ("text", "published")
+    reads: ClassVar[tuple[str, ...] | None] = ("text", "published")
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield the chrome of this rule's kind, each span with the deletion that leaves no gap."""
         for span in chrome_by_code(record.text("text")).get(self.code, ()):
             fix = Fix.delete(Span("text", *span.cut), self.trust(record, span))
-            yield Finding(Span("text", span.start, span.end), self.message, fix)
+            yield Finding(Span("text", span.start, span.end), self.says(record, span), fix)
+
+    def says(self, record: Record, span: ChromeSpan) -> str:
+        """Return what a person is told of a span."""
+        return self.message
 
     def safety(self, span: ChromeSpan) -> Safety:
         """Return how far the deletion of a span can be trusted, by what it is."""

@@ -1,4 +1,4 @@
-"""What a label looks like: short, and without a number."""
+"""What a label looks like: short, and without a number; a site's tagline is longer."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ from normkit_headlines.text.tokenize import has_digit
 
 LABEL_WORDS = 6
 """A site's label has at most so many words ("The Middle East News Agency Online")."""
+TAGLINE_WORDS = 20
+"""A site's tagline behind its name, at most ("Get valley entertainment news, celebrity gossip and photos")."""
 
 
 def is_label_length(piece: str) -> bool:
     """Say whether a piece has few enough words for a label."""
     return len(piece.split()) <= LABEL_WORDS
+
+
+def is_tagline(piece: str) -> bool:
+    """Say whether a piece is too long for a label, and may be a tagline."""
+    return LABEL_WORDS < len(piece.split()) <= TAGLINE_WORDS
 
 
 def may_be_label(piece: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from normkit import ASK, DROP, Fact, Repeated, Site
 from normkit_headlines.labels.collect import EVERY_SITE
 from normkit_headlines.labels.known_labels import split_trailing_label
-from normkit_headlines.labels.label_shape import may_be_label
+from normkit_headlines.labels.label_shape import is_label_length, may_be_label
 from normkit_headlines.labels.outlet_name import is_outlet_name
 from normkit_headlines.labels.separators import before_trailing_label
 from normkit_headlines.labels.strip import SUFFIX
@@ -100,7 +100,8 @@ def _site(facts: Iterable[Fact], shared: frozenset[str]) -> Site:
     for (side, text), own in sorted(wearers.items()):
         if len(own.all) >= MIN_HEADLINES:
             often = len(own.all) >= DROP_SHARE * len(headlines)
-            sure = often and side == SUFFIX and not says_what(text) and _is_name(text, own, labelled, shared)
+            may_go = often and side == SUFFIX and is_label_length(text) and not says_what(text)
+            sure = may_go and _is_name(text, own, labelled, shared)
             labels.append(Repeated(side, text, len(own.all), DROP if sure else ASK, examples[side, text]))
     return Site.of(len(headlines), labels)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from normkit import Edit, Finding, Fix, Safety, Span, fold
-from normkit_headlines.labels.label_shape import is_label_length
+from normkit_headlines.labels.label_shape import is_label_length, is_tagline
 from normkit_headlines.labels.separators import title_separator
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
 
@@ -79,7 +79,10 @@ def label_finding(title: str, stripped: StrippedTitle, problem: str) -> Finding:
 
 
 def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
-    """Yield what may be a label, and the rest of the title: its first piece, its last one, and the one before that."""
+    """Yield what may be a label, and the rest of the title: its first piece, its last one, and the one before that.
+
+    What stands behind a headline may also be a tagline.
+    """
     separators = _separator_spans(title)
     pieces = list[tuple[TitlePiece, str]]()
     if separators:
@@ -93,7 +96,8 @@ def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
         end = separators.pop()[0]
         pieces.append((last, title[:end]))
     for piece, rest in pieces:
-        if piece.text and piece.text.isprintable() and is_label_length(piece.text) and _is_enough(rest):
+        fits = is_label_length(piece.text) or (piece.side == SUFFIX and is_tagline(piece.text))
+        if piece.text and piece.text.isprintable() and fits and _is_enough(rest):
             yield piece, rest
 
 

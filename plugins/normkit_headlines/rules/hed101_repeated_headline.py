@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class RepeatedHeadline(Rule):
     colon); and where the first sentence follows on the same line, unless a dateline parts them. Only reported
     where the title is too short to be sure (a section heading), where the line is the text's own (it ends as a
     sentence or a clause does, is carried on by the next line, or stands among lines of verse), and where no
-    paragraph follows.
+    paragraph follows. Where the text says nothing but the title, TXT124 tells that the article is missing.
     """
 
     code = "HED101"
@@ -62,9 +62,18 @@ class RepeatedHeadline(Rule):
             return
         from normkit_headlines.title.repeated_title import find_repeats
 
-        for repeat in find_repeats(title, text, self.min_words):
+        repeats = list(find_repeats(title, text, self.min_words))
+        if not _beside(text, repeats):
+            return  # no headline above an article: TXT124 tells that the text is missing
+        for repeat in repeats:
             span = Span("text", repeat.start, repeat.end)
             yield Finding(span, "the title stands again in the text", _fix(repeat, title))
+
+
+def _beside(text: str, repeats: Sequence[TitleRepeat]) -> str:
+    """Return what a text says beside its title."""
+    ends = [0, *(end for repeat in repeats for end in (repeat.start, repeat.end)), len(text)]
+    return "".join(text[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))
 
 
 def _fix(repeat: TitleRepeat, title: str) -> Fix:

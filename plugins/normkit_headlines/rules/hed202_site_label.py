@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from normkit import Context, Example, Fact, Finding, Record, Safety, Site, SiteRule, fold, site_key
+from normkit import Context, Example, Fact, Finding, Record, Repeated, Safety, Site, SiteRule, fold, site_key
 
 if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
@@ -33,11 +33,13 @@ class SiteLabel(SiteRule):
     ## Fix safety
     Safe for what half of a site's headlines wear at their end, where it can be nothing but the site's name: an
     outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»", "::"),
-    no other site wears it, and it is neither a verdict, a section nor what the texts are about. What else half of them
-    wear is asked about (unsafe): what stands before a headline or a colon ("FALSE:", "Harlow Bay:") says what it is
-    about, and a place, a club or a firm behind a dash may be one of a pair. What fewer wear ("Opinion", "Live") is not
-    touched. `normkit learn labels` writes all of them down; there, `keep = false` says that a label can go, `keep =
-    true` that it belongs to the headlines. Only reported where fewer than three words would be left.
+    no other site wears it, and it is neither a verdict, a section nor what the texts are about. Safe, too, for what
+    nine in ten wear, behind any sign: the name in the site's own host, and a tagline of up to 20 words beside the
+    site's name. What else half of them wear is asked about (unsafe): what stands before a headline or a colon
+    ("FALSE:", "Harlow Bay:") says what it is about, and a place, a club or a firm behind a dash may be one of a pair.
+    What fewer wear ("Opinion", "Live") is not touched. `normkit learn labels` writes all of them down; there, `keep =
+    false` says that a label can go, `keep = true` that it belongs to the headlines. Only reported where fewer than
+    three words would be left.
     """
 
     code = "HED202"
@@ -77,14 +79,15 @@ class SiteLabel(SiteRule):
             return
         from normkit_headlines.labels.strip import label_finding, strip_labels
 
-        stripped = strip_labels(title, lambda piece: _label_safety(piece, site))
+        stripped = strip_labels(title, lambda piece: _label_safety(piece, site, record))
         if stripped.removed:
             yield label_finding(title, stripped, "the site sets a label on its titles")
 
 
-def _label_safety(piece: TitlePiece, site: Site) -> Safety | None:
+def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | None:
     """Return how surely a label of a site can go, None where it stays."""
-    from normkit_headlines.labels.learn import DROP_SHARE
+    from normkit_headlines.labels.label_shape import is_tagline
+    from normkit_headlines.labels.learn import DROP_SHARE, NAME_SHARE
     from normkit_headlines.labels.outlet_name import is_outlet_name
     from normkit_headlines.labels.separators import OUTLET_SIGNS
     from normkit_headlines.lexicon.labels import DISCLAIMERS
@@ -99,5 +102,25 @@ def _label_safety(piece: TitlePiece, site: Site) -> Safety | None:
         return None
     if known.dropped and piece.side == "suffix" and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text)):
         return Safety.SAFE
+    on_nearly_all = piece.side == "suffix" and known.records >= NAME_SHARE * site.records
+    if on_nearly_all and (_stands_by_name(known, site, record) if is_tagline(piece.text) else _is_sites(piece, record)):
+        return Safety.SAFE
     often = known.dropped or known.records >= DROP_SHARE * site.records
     return Safety.UNSAFE if often else None
+
+
+def _is_sites(piece: TitlePiece, record: Record) -> bool:
+    from normkit_headlines.labels.outlet_name import names_site
+
+    return names_site(piece.text, record) and not piece.paired
+
+
+def _stands_by_name(tagline: Repeated, site: Site, record: Record) -> bool:
+    """Say whether the titles that wear a tagline wear the site's name, too, as its host or its own words tell it."""
+    from normkit_headlines.labels.label_shape import is_tagline
+    from normkit_headlines.labels.learn import NAME_SHARE
+    from normkit_headlines.labels.outlet_name import is_outlet_name, names_site
+
+    least = NAME_SHARE * tagline.records
+    names = (one.example for (side, _), one in site.repeated.items() if side == "suffix" and one.records >= least)
+    return any((names_site(name, record) or is_outlet_name(name)) and not is_tagline(name) for name in names)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE, ZERO_WIDTH, Record, Safety
+from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, Record, Safety
 from normkit_names.document.mentions import FIELDS, Document
 from normkit_names.normalization.arabic import ARABIC_WORD
 
@@ -146,68 +146,48 @@ def find_persian_letters(text: str) -> list[Repair]:
 
 _ARABIC = "\u0621-\u063f\u0641-\u065f\u0670-\u06d3"
 """Letters and their vowels; the tatweel is none."""
-_JOINERS = "\u200c\u200d"
-"""Marks without width that spell, between Arabic letters."""
-_HIDDEN = ZERO_WIDTH.translate(str.maketrans("", "", _JOINERS)) + DIRECTION_MARKS
-_CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-"""What bytes 80 to BF are read as, in ISO 8859-1 or in Windows-1252."""
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters beside which a direction mark is right in general: elsewhere the whole text is looked through for them."""
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Match runs of marks, and of UTF-8 that was read as Windows-1252."""
+    """Match runs of marks that are right in other words of Arabic."""
     return re.compile(
         rf"""
-        # How each of these begins: most text fails here.
-        (?=[{INVISIBLE}\u0640\u00c2-\u00df\u00e1-\u00ef])
-        (?:
-        (?P<hidden>[{_HIDDEN}]++)
-      | (?P<joiner>(?<![{_ARABIC}{_JOINERS}])[{_JOINERS}]++(?![{_ARABIC}]))  # between Arabic letters it spells
+        (?P<direction>[{DIRECTION_MARKS}]++)
       | (?P<bidi>[{DIRECTION_CONTROLS}]++)
+      | (?P<space>(?<=[{_ARABIC}])\u200b++(?=[{_ARABIC}]))
       | (?P<tatweel>(?<=[{_ARABIC}])\u0640++(?=[{_ARABIC}]))
-      | (?P<mojibake>(?:[\u00c2-\u00df][{_CONTINUATION}]|[\u00e1-\u00ef][{_CONTINUATION}]{{2}})++)
-        )
         """,
         re.VERBOSE,
     )
 
 
+@cache
+def _right_to_left() -> re.Pattern[str]:
+    return re.compile(f"[{_RIGHT_TO_LEFT}]")
+
+
 _PROBLEMS = {
-    "hidden": "invisible mark",
-    "joiner": "invisible joiner",
+    "direction": "direction mark",
     "bidi": "direction mark",
+    "space": "zero-width space",
     "tatweel": "tatweel (a stroke that only stretches a word)",
-    "mojibake": "UTF-8 read as Windows-1252",
 }
 
 
 def find_stray_marks(text: str) -> list[Repair]:
-    """Return marks that say nothing, and garbled UTF-8, with what should stand there.
+    """Return marks of a text written from right to left that say nothing inside a name, with nothing in their place.
 
-    Taking out an invisible mark or a tatweel changes no letter: safe. Direction marks come in pairs, of which a name
-    holds perhaps one: unsafe. Garbled text is decoded byte by byte, which fails for anything else.
+    Taking out a mark without width or a tatweel changes no letter: safe. Embeddings and isolates come in pairs, of
+    which a name holds perhaps one: unsafe.
     """
-    if text.isascii():
+    if text.isascii() or not _right_to_left().search(text):
         return []
     found = []
     for match in _marks().finditer(text):
         kind = match.lastgroup or ""
-        better = _decoded(match[0]) if kind == "mojibake" else ""
-        if better is not None:
-            safety = Safety.UNSAFE if kind == "bidi" else Safety.SAFE
-            found.append(Repair(match.start(), match.end(), better, safety, _PROBLEMS[kind]))
+        safety = Safety.UNSAFE if kind == "bidi" else Safety.SAFE
+        found.append(Repair(match.start(), match.end(), "", safety, _PROBLEMS[kind]))
     return found
-
-
-def _decoded(garbled: str) -> str | None:
-    """Return what the bytes of garbled text say as UTF-8: letters and apostrophes; None if they say nothing such."""
-    try:
-        text = b"".join(_byte(char) for char in garbled).decode("utf-8")
-    except UnicodeError:
-        return None
-    return text if all(char.isalpha() or char in "’‘ʿʾـ" or "\u064b" <= char <= "\u0652" for char in text) else None
-
-
-def _byte(char: str) -> bytes:
-    """Return the byte that was read as a character; Windows-1252 leaves five of them to ISO 8859-1."""
-    return char.encode("latin-1") if char <= "\u00ff" else char.encode("cp1252")

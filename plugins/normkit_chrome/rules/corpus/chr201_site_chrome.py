@@ -21,7 +21,7 @@ _CALL = "Get the Tolvan Post in your mailbox every morning"
 
 @dataclass(frozen=True, eq=False, repr=False)
 class SiteChrome(SiteRule):
-    """A line stands in many articles of one site: the site put it there.
+    """A line stands in many articles of one site, or the same sentences end them: the site put them there.
 
     What is repeated is counted by the full host of `url` (else by `source`), in different stories: records that have
     their longest paragraphs in common are one. Of a site with many articles, 500 are looked at.
@@ -34,7 +34,10 @@ class SiteChrome(SiteRule):
     different articles look alike.
 
     ## Fix safety
-    Safe for a line near the head or the end of the text where it stands in the site's other articles too. What may
+    Safe for a line near the head or the end of the text where it stands in the site's other articles too, and for the
+    last sentences of a text that half of the site's articles end with, if a third of them would be chrome on lines of
+    their own ("All rights reserved."): so end texts whose paragraphs were joined by spaces. Other sentences of eight
+    words or more that so many end with are asked about (unsafe). What may
     be the article's is not touched: short labels and headings ("Pros", "Abstract"), disclaimers, editors' notes,
     what stands before a colon. The profile asks about them (`decision = "ask"`); there, `keep = false` says that a
     line can go, `keep = true` that it must stay. A line is shown only in mid-text, in code, in a table, within a
@@ -52,7 +55,7 @@ class SiteChrome(SiteRule):
     reads = ("text", "url", "source", "published", "author")
     key_fields = 1
     learns = "chrome"
-    kinds = ("line", "prefix", "suffix")
+    kinds = ("line", "prefix", "suffix", "ending")
     zones = ("middle", "head", "tail", "both")
     examples = (
         Example(

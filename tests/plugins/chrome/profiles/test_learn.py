@@ -7,7 +7,7 @@ import random
 from normkit import Normalizer
 from normkit_chrome.profiles.learn import SAMPLE
 from normkit_chrome.rules.corpus.chr201_site_chrome import SiteChrome
-from tests.plugins.chrome.profiles.site_records import CALL, HOST, PROSE, corpus, decisions, learned, page
+from tests.plugins.chrome.profiles.site_records import CALL, HOST, PROSE, STORIES, corpus, decisions, learned, page
 
 
 def test_order_and_partition_are_irrelevant() -> None:
@@ -36,3 +36,20 @@ def test_a_site_is_learned_from_a_sample_of_its_articles() -> None:
 
 def test_lone_surrogates_are_not_learned() -> None:
     assert SiteChrome().dump(learned(corpus("*", "a broken \ud800 line that repeats")), {}) == {HOST: {"records": 6}}
+
+
+def test_of_sentences_that_end_all_texts_only_the_longest_run_is_asked_about() -> None:
+    notices = (
+        "Follow the Tolvan Post in nine languages and on every screen. Whoever finds a mistake is asked to write to us."
+    )
+    stories = [page(n, f"{PROSE.format(n)} {story} {notices}") for n, story in enumerate(STORIES)]
+    ((kind, text), one), *others = learned(stories)[HOST].repeated.items()
+    assert (kind, one.records, one.zone, others) == ("ending", 6, "tail", [])
+    assert text.startswith("follow the tolvan post")
+
+
+def test_versions_of_one_text_in_one_line_are_asked_about() -> None:
+    told = " ".join(PROSE.format(word) for word in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
+    versions = [page(n, f"{story} {told}") for n, story in enumerate(STORIES)]
+    for outcome in Normalizer(select=["CHR201"]).corpus(versions):
+        assert str(outcome.record["text"]).endswith(told)
