@@ -120,7 +120,9 @@ def _by_page(text: str, page: Page) -> tuple[Garbled, ...]:
         return ()
     leads = {text[run.start] for run in chosen} | ({"â"} & page.leads)  # of quotation marks and dashes
     left = set(runs) - set(chosen)
-    lost = any(text[run.start] in leads for run in left) or _strays(text, runs, page, leads)
+    spaces = {run for run in left if set(text[run.start : run.end]) <= {*leads, "\u00a0"}}  # "Â\u00a0" beside "Â«"
+    chosen = sorted((*chosen, *spaces), key=lambda run: run.start)
+    lost = any(text[run.start] in leads for run in left - spaces) or _strays(text, runs, page, leads)
     return tuple(Garbled(run.start, run.end, None if lost else run.meaning, page.name) for run in chosen)
 
 
