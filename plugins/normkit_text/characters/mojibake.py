@@ -118,7 +118,11 @@ def _by_page(text: str, page: Page) -> tuple[Garbled, ...]:
             chosen += [run for run in line.runs if run.certain]
     if not chosen:
         return ()
-    lost = _strays(text, runs, page, {text[run.start] for run in chosen})
+    leads = {text[run.start] for run in chosen} | ({"â"} & page.leads)  # of quotation marks and dashes
+    left = set(runs) - set(chosen)
+    spaces = {run for run in left if set(text[run.start : run.end]) <= {*leads, "\u00a0"}}  # "Â\u00a0" beside "Â«"
+    chosen = sorted((*chosen, *spaces), key=lambda run: run.start)
+    lost = any(text[run.start] in leads for run in left - spaces) or _strays(text, runs, page, leads)
     return tuple(Garbled(run.start, run.end, None if lost else run.meaning, page.name) for run in chosen)
 
 
@@ -150,15 +154,28 @@ def _is_ascii_between(text: str, runs: Sequence[_Run | Garbled], start: int, sto
 
 
 def _strays(text: str, runs: list[_Run], page: Page, leads: set[str]) -> bool:
-    """Say whether a first byte stands alone whose others were lost: as "Ã " for "à", or "Ï?"."""
+    """Say whether a first byte stands alone whose others were lost: as "Ã " for "à", "Ï?", "ÐÐ³Ð¾", "vÄera"."""
     ends = [0, *(end for run in runs for end in (run.start, run.end)), len(text)]
-    for start, stop in zip(ends[::2], ends[1::2], strict=True):
-        for at in range(start, stop):
-            if text[at] in leads:
-                after = text[at + 1 : at + 2]
-                if not after.isalpha() or after in page.tails:
-                    return True
-    return False
+    gaps = list(zip(ends[::2], ends[1::2], strict=True))
+    around = {one for start, stop in gaps for one in text[start:stop] if not one.isascii()}
+    if around and around <= {lead for lead in leads if not _is_cyrillic(lead)}:
+        return True  # nothing beyond ASCII is sound: neither is the "Ä" of "Äetl"
+    return any(
+        text[at] in leads and _is_stray(text, at, page, leads) for start, stop in gaps for at in range(start, stop)
+    )
+
+
+def _is_stray(text: str, at: int, page: Page, leads: set[str]) -> bool:
+    lead, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if not after.isalpha() or after in page.tails:
+        return True
+    if after in leads and not _is_cyrillic(lead):  # "СССР" is a word
+        return True
+    return lead.isupper() and (before.islower() or (lead == "Ã" and after.islower()))
+
+
+def _is_cyrillic(one: str) -> bool:
+    return "\u0400" <= one <= "\u04ff"
 
 
 def _runs(text: str, page: Page) -> Iterator[_Run]:
