@@ -86,7 +86,9 @@ def _unknown_text(given: Mapping[str, object], own: Mapping[str, str]) -> Iterat
 def unclear(names: FieldNames, no_text: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what is told of fields that hold no text (field -> the type found there), and of those that two may be."""
     for field, type_name in no_text.items():
-        message = f"field {names.own[field]!r} holds a {type_name}, not text"
+        what = type_name if type_name == "bytes" else f"a {type_name}"
+        way = "; join its parts into one string" if (field, type_name) == ("text", "list") else ""
+        message = f"field {names.own[field]!r} holds {what}, not text{way}"
         yield Finding(Span(field, 0, 0), message, None, Severity.WARNING, engine_codes.NO_TEXT)
     for field, several in names.doubtful.items():
         first, both = several[0], " and ".join(map(repr, several))

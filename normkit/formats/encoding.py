@@ -27,7 +27,8 @@ def mark(head: bytes, path: str, prose: bool = False) -> bytes:
     Raises InputError for a file that is something else than its name says: UTF-16, a packing, a workbook... A file of
     ``prose`` may begin with any text, others not with markup or with a dict of Python's.
     """
-    if head.startswith(_STRANGE) or 0 in head[:4] or (not prose and head[:64].lstrip().startswith(_NO_DATA)):
+    odd = head.startswith(_STRANGE) or 0 in head[:4] or head[257:262] == b"ustar"
+    if odd or (not prose and head[:64].lstrip().startswith(_NO_DATA)):
         from normkit.formats import foreign
 
         foreign.expect_text(head, path, prose)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from normkit.core.errors import InputError
 from normkit.core.fields import own_names
-from normkit.formats.coding.codecs import packed_by
+from normkit.formats.coding.codecs import CODECS, packed_by
 
 # The longest first: UTF-32's mark begins with UTF-16's. Figures: The Unicode Standard, section 23.8, table 23-6.
 _WIDE = (
@@ -25,10 +25,10 @@ _WIDE = (
 
 
 _WITHOUT_MARK: Mapping[tuple[bool, ...], str] = {
-    (False, True, False, True): "UTF-16",
-    (True, False, True, False): "UTF-16",
-    (False, True, True, True): "UTF-32",
-    (True, True, True, False): "UTF-32",
+    (False, True, False, True): "UTF-16-LE",
+    (True, False, True, False): "UTF-16-BE",
+    (False, True, True, True): "UTF-32-LE",
+    (True, True, True, False): "UTF-32-BE",
 }
 """Which bytes of four are mostly 0 in text of ASCII -> its encoding."""
 
@@ -96,6 +96,7 @@ KINDS = (
 )  # fmt: skip
 _OFFICE = ((b"xl/", KINDS[0]), (b"word/", KINDS[2]), (b"opendocument.spreadsheet", KINDS[1]), (b"epub+zip", KINDS[4]))
 """What stands in the head of a zip archive that is a document."""
+_PACKED = tuple(codec.suffix for codec in CODECS)
 _OWN = ((b"PAR1", "Parquet", ".parquet"), (b"ARROW1", "an Arrow file", ".arrow"))
 _PYTHON = re.compile(rb"[\s\[]*\{(?:'|u['\"])")
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html|head|body|!--)", re.IGNORECASE)
@@ -119,16 +120,27 @@ def expect_text(head: bytes, path: str, prose: bool = False) -> None:
     if unit := _zeros(head[:16]):
         raise InputError(_wide(path, unit, "most signs of its head have bytes of 0"))
     if (codec := packed_by(head)) and (codec.name != "bzip2" or head[3:10].endswith(b"1AY&SY")):
+        if path.lower().endswith(_PACKED):
+            raise InputError(f"{path}: the file is packed twice; unpack it once")
         todo = _renamed(path, codec.suffix)
         raise InputError(f"{path}: the file is packed by {codec.name}, whatever its name says; {todo}")
     for signature, what, suffix in _OWN:
         if head.startswith(signature):
             bare = os.path.splitext(path)[0]
-            raise InputError(f"{path}: the file is {what}, whatever its name says; rename it to {bare}{suffix}")
+            todo = (
+                f"unpack it, and call that {suffix}"
+                if path.lower().endswith(_PACKED)
+                else f"rename it to {bare}{suffix}"
+            )
+            raise InputError(f"{path}: the file is {what}, whatever its name says; {todo}")
     for kind in KINDS:
         if kind.signatures and head.startswith(kind.signatures):
             inner = next((kind for words, kind in _OFFICE if words in head), kind) if head[:2] == b"PK" else kind
             raise InputError(_told(path, inner, ", whatever its name says"))
+    if head[257:262] == b"ustar":
+        raise InputError(
+            _told(path, next(kind for kind in KINDS if ".tar" in kind.suffixes), ", whatever its name says")
+        )
     if prose:
         return
     if head.lstrip().startswith(b"<"):

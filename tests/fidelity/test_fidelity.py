@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import tempfile
@@ -52,3 +53,20 @@ def test_a_broken_law_is_told(tmp_path: Path) -> None:
     said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert said.startswith("2 files (text 2), ")
     assert " 0 failed, " in said
+
+
+def test_one_and_two_processes_leave_the_same_bytes_and_say_the_same(tmp_path: Path) -> None:
+    said = []
+    for jobs in ("1", "2"):
+        folder = tmp_path / jobs
+        folder.mkdir()
+        for name, build in BUILDERS.items():
+            case = build(Random(f"{name} for any number of processes"))
+            if not case.form.options:
+                content = case.before + case.loud + case.after
+                (folder / f"{name}{case.suffix}").write_bytes(case.form.made(content))
+        with contextlib.chdir(folder):
+            told = laws.run("fix", *laws.RULE, "--jobs", jobs, ".")
+        said.append((told, {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}))
+    assert said[0] == said[1]
+    assert "edits" in said[0][0][1]

@@ -24,9 +24,9 @@ _DEEPEST, _MOST_KEYS = 4, 200
 """Mappings in mappings, and keys of one, that are looked at."""
 _WRAPPERS = frozenset((
     "article", "newsarticle", "post", "story", "news", "newsitem", "item", "entry", "doc", "document", "page", "data",
-    "record", "result", "node", "attributes", "properties", "fields", "payload", "parsed", "extracted",
+    "record", "result", "node", "attributes", "properties", "fields", "payload", "parsed", "extracted", "after",
 ))  # fmt: skip
-"""Keys of mappings that hold the article (Elasticsearch: ``_source``, JSON:API and Strapi: ``attributes``)."""
+"""Mappings that hold the article (Elasticsearch: ``_source``, JSON:API: ``attributes``, Debezium's ``after``)."""
 _ABOUT = frozenset(("meta", "metadata", "head", "header", "info", "opengraph", "og", "jsonld", "thread"))
 """Keys of mappings that tell of the article, and do not hold its text."""
 _VALUES = frozenset((

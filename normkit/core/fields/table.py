@@ -96,12 +96,13 @@ TABLE: Mapping[str, tuple[Tier, ...]] = {
             "Bengali, Swahili": "বিষয়বস্তু, মূল পাঠ্য, maudhui, maandishi",
         },
         {
+            "Wikipedia": "extract",
             "lists of news, where it is the story as well as its line": "document, news, noticia, notícia, haber, "
             "berita, новость, новини, خبر, الخبر, المقال, 新闻, 记事, 記事, 기사, artikel, articolo, artículo, artigo, "
             "artykuł, статья",
         },
         {
-            "HTML, to be read and not written": "content_html, body_html, html_content, article_html",
+            "markup, to be read and not written": "content_html, body_html, html_content, article_html, markdown",
             "feeds and search, where nothing else is there": "description, summary, abstract, excerpt, snippet, "
             "teaser, lead_paragraph, news_summary, article_summary, short_description, descripción, descrição, "
             "descrizione, résumé, resumen, resumo, riassunto, Beschreibung, Zusammenfassung, описание, "
@@ -122,6 +123,7 @@ TABLE: Mapping[str, tuple[Tier, ...]] = {
             "publish_time, publish_datetime, publishing_date, posted_at, posted_on, posted_date, post_date, "
             "date_posted, article_date, news_date, release_date, released_at, first_published, first_published_at, "
             "issue_date, issued, story_date, date_time_published, published_timestamp, publish_timestamp, "
+            "pub_ts, published_ts, publish_ts, "
             "publication_timestamp",
             "Guardian, WordPress, Event Registry, Reddit": "webPublicationDate, date_gmt, dateTimePub, created_utc",
             "general": "date, datetime, date_time, dated, article_time, news_time",

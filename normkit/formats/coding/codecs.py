@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -23,6 +26,7 @@ class Codec(NamedTuple):
     """Its arguments besides the file, to write. What is written depends on the content alone: no name, no time."""
 
 
+_BLOCK = 1 << 16
 _ZSTD = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
 _LONGEST_WINDOW = 31
 """Binary logarithm of the bytes that Zstandard may look back: dumps are packed with ``zstd --long=31``."""
@@ -51,10 +55,58 @@ def reader(codec: Codec, source: BinaryIO, path: str) -> BinaryIO:
     module = _module(codec)
     if module is None:
         raise InputError(f"{path}: {_missing(codec)}")
-    options: dict[str, Any] = {}
+    if codec.name == "gzip":
+        return cast(BinaryIO, _file(codec, module, source, "rb", {}))
+    decoder = getattr(module, codec.file.replace("File", "Decompressor"))
     if codec.name == "zstd":
-        options["options"] = {module.DecompressionParameter.window_log_max: _LONGEST_WINDOW}
-    return cast(BinaryIO, _file(codec, module, source, "rb", options))
+        decoder = partial(decoder, options={module.DecompressionParameter.window_log_max: _LONGEST_WINDOW})
+    return cast(BinaryIO, _Members(source, decoder, codec, path))
+
+
+def more_behind(codec: Codec) -> str:
+    """Return what to tell of a file with bytes behind its end that are no member of it."""
+    return (
+        f"behind the end of the {codec.name} file stands something else, which is no {codec.name}; unpack it "
+        "yourself, look at what that is, and check the unpacked file"
+    )
+
+
+class _Members(io.RawIOBase):
+    """What all members of a packed file unpack to. Python's own files pass over what stands behind the last of them.
+
+    Reading raises what the decoder raises, EOFError for a member that is cut off, and InputError for what is none.
+    """
+
+    def __init__(self, source: BinaryIO, decoder: Callable[[], Any], codec: Codec, path: str) -> None:
+        self._source, self._decoder, self._codec, self._path = source, decoder, codec, path
+        self._padding = b"\0" if codec.name == "xz" else b""  # between members, and behind them
+        self._member = decoder()
+        self._short = False
+
+    def read(self, most: int = -1) -> bytes:
+        while True:
+            if self._member.eof:
+                rest = self._member.unused_data.lstrip(self._padding)
+                while not rest and (rest := self._source.read(_BLOCK)):
+                    rest = rest.lstrip(self._padding)
+                if not rest:
+                    return b""
+                self._member = self._decoder()
+                try:
+                    piece = self._member.decompress(rest, most)
+                except Exception as error:  # each packing has its own
+                    raise self._trouble() from error
+                self._short = len(rest) < len(self._codec.signature)
+            else:
+                block = self._source.read(_BLOCK) if self._member.needs_input else b""
+                if self._member.needs_input and not block:
+                    raise self._trouble() if self._short else EOFError
+                piece = self._member.decompress(block, most)
+            if piece:
+                return bytes(piece)
+
+    def _trouble(self) -> InputError:
+        return InputError(f"{self._path}: {more_behind(self._codec)}")
 
 
 def writer(codec: Codec, sink: BinaryIO) -> BinaryIO:

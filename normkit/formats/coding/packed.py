@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 
 from normkit.core.errors import InputError
 from normkit.formats.base import Format, Position, Rewritten, Row, changed
-from normkit.formats.coding.codecs import Codec, packed_by, reader, writer
+from normkit.formats.coding.codecs import Codec, more_behind, packed_by, reader, writer
 from normkit.formats.encoding import not_utf8
 from normkit.formats.patch import Patch
 
@@ -124,9 +124,13 @@ class _Unpacked(io.RawIOBase):
             return self._file.read(most)
         except EOFError:
             raise self._trouble("is cut off: its end is missing (a download that broke off?); fetch it again") from None
+        except InputError:
+            raise
         except OSError as error:
             if error.errno is not None:
                 raise
+            if type(error).__name__ == "BadGzipFile" and str(error).startswith("Not a"):  # its head was one
+                raise InputError(f"{self._path}: {more_behind(self._codec)}") from None
             raise self._damaged(error) from None
         except Exception as error:  # zlib.error, LZMAError, ZstdError: each packing has its own
             raise self._damaged(error) from None

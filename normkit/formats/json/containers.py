@@ -14,14 +14,15 @@ BARE, HEADED, FULL = 1, 2, 3
 # Guardian, Django REST (results); mediastack, JSON:API, Strapi, pandas' table and split (data); RSS through xmltodict
 # and JSON Feed (item, items); Atom, feedparser (entry, entries); Elasticsearch (hits); Solr, NYT (docs); Airtable
 # (records); Webz.io, Ghost, Tumblr (posts, db); Currents (news); Bing, OData (value); Spring (content); GraphQL (edges,
-# nodes); Reddit (children); Hydra (member); schema.org (@graph, itemListElement); Hugging Face's viewer (rows).
+# nodes); Reddit (children); Bluesky (feed); Hydra (member); schema.org (@graph, itemListElement); Hugging Face's viewer
+# (rows).
 LISTS = frozenset((
     "articles", "article", "data", "dataset", "items", "item", "results", "result", "docs", "documents", "entries",
     "entry", "hits", "records", "rows", "posts", "post", "stories", "story", "news", "list", "edges", "nodes",
     "children", "value", "values", "content", "contents", "objects", "elements", "member", "hydramember", "collection",
     "graph", "itemlistelement", "articlelist", "newslist", "articleslist", "pages", "texts", "payload", "output", "db",
-    "noticias", "artikel", "nachrichten", "actualites", "notizie", "haberler", "новости", "статьи", "أخبار", "مقالات",
-    "文章", "新闻", "記事", "ニュース", "뉴스", "기사", "berita", "artigos", "articulos",
+    "feed", "noticias", "artikel", "nachrichten", "actualites", "notizie", "haberler", "новости", "статьи", "أخبار",
+    "مقالات", "文章", "新闻", "記事", "ニュース", "뉴스", "기사", "berita", "artigos", "articulos",
 ))  # fmt: skip
 
 # Lists of objects with titles or texts that are never the articles of a file: what stands beside or below one.

@@ -82,7 +82,7 @@ def test_a_touched_row_keeps_every_other_byte(raw: bytes, change: dict[str, obje
         (b"t\xff,text\n", "not UTF-8: byte 0xff at line 1, byte 2"),
         (b't,"text\nA,B\n', "a quote opened at line 1, byte 3 is never closed"),
         (b"title,text\rA,B\r", "a bare carriage return outside quotes in the cell at line 1, byte 7"),
-        ("title,text\n".encode("utf-16-le"), "the file is UTF-16 (most signs of its head"),
+        ("title,text\n".encode("utf-16-le"), "the file is UTF-16-LE (most signs of its head"),
     ],
 )
 def test_a_header_that_is_none_is_named(raw: bytes, reason: str) -> None:

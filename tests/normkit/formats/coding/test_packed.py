@@ -54,7 +54,9 @@ def test_members_one_behind_the_other_are_one_file() -> None:
     raw = PACK[".gz"](DIRTY) + PACK[".gz"](b"") + PACK[".gz"](CLEAN) + bytes(512)
     assert len(mappings(format_of("a.jsonl.gz"), raw)) == 2
     for packing in (".bz2", ".xz", ".zst"):
-        assert len(mappings(format_of(f"a.jsonl{packing}"), PACK[packing](DIRTY) + PACK[packing](CLEAN))) == 2
+        raw = PACK[packing](DIRTY) + PACK[packing](b"") + PACK[packing](CLEAN * 5_000)
+        assert len(mappings(format_of(f"a.jsonl{packing}"), raw)) == 5_001
+    assert len(mappings(format_of("a.jsonl.xz"), PACK[".xz"](DIRTY) + bytes(8) + PACK[".xz"](CLEAN) + bytes(4))) == 2
 
 
 def test_gzip_is_written_without_a_name_and_a_time() -> None:
@@ -74,11 +76,12 @@ def test_a_file_that_is_cut_off_is_told(packing: str, part: float) -> None:
 def test_damage_and_more_behind_the_end_are_told() -> None:
     raw = bytearray(PACK[".gz"](DIRTY))
     raw[-6] ^= 1
-    for wrong in (bytes(raw), PACK[".gz"](DIRTY) + b"more"):
-        with pytest.raises(
-            InputError, match=r"^in: the gzip file is damaged after \d+ unpacked bytes \(.+\); fetch it"
-        ):
-            rows(format_of("a.jsonl.gz"), wrong)
+    with pytest.raises(InputError, match=r"^in: the gzip file is damaged after \d+ unpacked bytes \(.+\); fetch it"):
+        rows(format_of("a.jsonl.gz"), bytes(raw))
+    for packing, pack in PACK.items():
+        for more in (b"more", b"x" * 100_000, PACK[".gz" if packing != ".gz" else ".xz"](CLEAN)):
+            with pytest.raises(InputError, match=r"^in: behind the end of the \w+ file stands something else"):
+                rows(format_of(f"a.jsonl{packing}"), pack(DIRTY) + more)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +97,13 @@ def test_damage_and_more_behind_the_end_are_told() -> None:
             "the file is packed by gzip, whatever its name says; rename it to a.jsonl.gz",
         ),
         ("a.csv", bz2.compress(DIRTY), "the file is packed by bzip2, whatever its name says; rename it to a.csv.bz2"),
+        ("a.jsonl.gz", gzip.compress(gzip.compress(DIRTY)), "the file is packed twice; unpack it once"),
+        (
+            "a.jsonl.gz",
+            gzip.compress(b"PAR1" + bytes(9)),
+            "the file is Parquet, whatever its name says; unpack it, and",
+        ),
+        ("a.jsonl.xz", lzma.compress(b"a.jsonl" + bytes(250) + b"ustar  \0"), "an archive, whatever its name says"),
     ],
 )
 def test_a_wrong_name_is_told_with_the_right_one(name: str, raw: bytes, reason: str) -> None:
