@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz atheris determinism fidelity faults linear bench floors clean
+.PHONY: help demo test lowest fuzz atheris determinism fidelity faults linear bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
+	@echo "make lowest PYTHON=python3.11  some tests with the lowest versions of all that pyproject.toml allows"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
 	@echo "Longer than the tests, and the same questions:"
@@ -39,6 +40,18 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
+
+# A file of each thing that another library does for us: schemas, packing, encodings, tables, facts on disk.
+LOWEST := tests/normkit/pipeline/test_schema.py tests/normkit/formats/coding tests/normkit/formats/parquet/test_ipc.py \
+	tests/normkit/formats/test_formats.py tests/normkit/corpus/test_facts.py
+lowest: build/lowest/.ready
+	build/lowest/bin/python -m pytest -p no:cacheprovider $(LOWEST)
+
+build/lowest/.ready: pyproject.toml tools/lowest.py
+	$(PYTHON) -m venv build/lowest
+	$(PYTHON) tools/lowest.py duckdb parquet testing zstd > build/lowest/versions.txt
+	build/lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile --editable . -r build/lowest/versions.txt
+	@touch $@
 
 FILES ?= 10000
 fidelity: $(VENV)/.dev

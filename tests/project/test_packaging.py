@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -110,6 +111,30 @@ def test_a_fix_imports_pandera_once_and_nothing_that_pandera_would_like(binaries
     assert not (tmp_path / "imported").exists()
 
 
+def test_the_install_lines_of_the_readme_work_in_a_clone(binaries: Path, tmp_path: Path) -> None:
+    """No index and no tag is promised that may not be there."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    section = readme.partition("\n## Install\n")[2].partition("\n## ")[0]
+    lines = re.findall(r"^\$ (.+)$", section, re.MULTILINE)
+    assert any(line.startswith("pip install ") for line in lines)
+    tags = sh("git", "tag", cwd=ROOT).stdout.split()
+    assert [rev for rev in re.findall(r"rev: (v\d\S*)", section) if rev not in tags] == []
+    clone = tmp_path / "clone"
+    shutil.copytree(ROOT, clone, ignore=NO_PART)
+    for line in lines:
+        sh("sh", "-c", line, cwd=clone, PATH=f"{binaries}{os.pathsep}{os.environ['PATH']}")
+
+
+def test_every_dependency_says_which_version_is_the_lowest() -> None:
+    command = (sys.executable, ROOT / "tools/lowest.py", "dateparser", "duckdb", "parquet", "testing", "zstd")
+    pinned = sh(*command).stdout.splitlines()
+    assert len(pinned) > 10
+    assert all("==" in line for line in pinned)
+
+
+NO_PART = shutil.ignore_patterns(
+    ".git", ".venv", "*_cache", "__pycache__", "*.egg-info", "demo", ".hypothesis", "build"
+)
 HOOKS = """\
 repos:
   - repo: {repo}
@@ -122,8 +147,7 @@ repos:
 def test_pre_commit_check_fails_fix_mends_and_the_next_run_passes(tmp_path: Path) -> None:
     """A real run of pre-commit, with the hooks of this very tree committed to a repository of their own."""
     hooks, work = tmp_path / "hooks", tmp_path / "work"
-    ignored = shutil.ignore_patterns(".git", ".venv", "*_cache", "__pycache__", "*.egg-info", "demo", ".hypothesis")
-    shutil.copytree(ROOT, hooks, ignore=ignored)
+    shutil.copytree(ROOT, hooks, ignore=NO_PART)
     work.mkdir()
     for repository in (hooks, work):
         sh("git", "init", "-q", "-b", "main", cwd=repository)
