@@ -94,9 +94,8 @@ def main() -> int:
         after = ftfy.fix_encoding(text.came).split()
         for sound, _ in text.words:
             words["right" if sound in after else "not"] += 1
-    print(
-        f"of {TEXTS} texts TXT101 mends {dict(mended)}, reports {reported}; ftfy.fix_encoding reads of these: {dict(whole.most_common())}"
-    )
+    print(f"of {TEXTS} texts TXT101 mends {dict(mended)}, reports {reported};")
+    print(f"ftfy.fix_encoding reads of these: {dict(whole.most_common())}")
     print(f"of their {words.total()} words that lost a byte it reads {words['right']} rightly")
     for how, made in by_loss.items():
         print(f"  {how:38s} {dict(made.most_common())}")

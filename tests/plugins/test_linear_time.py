@@ -81,6 +81,20 @@ CASES = (
     Case("HED", "labels in a title", "A | ", 3, "title"),
     Case("HED", "references in a title", "&#39;", 3, "title"),
     Case("HED", "capitals in a title", "AB ", 3, "title"),
+    Case("TXT", "references without an end", "&#39", 75),
+    Case("TXT", "tags that do not close", "<a b=", 2),
+    Case("TXT", "comments within comments", "<!--", 4),
+    Case("TXT", "paragraphs as tags", "<p>x</p>", 45),
+    Case("TXT", "escapes", "\\u2019", 5),
+    Case("TXT", "mojibake of several pages", ("Ã©", "Â ", "â€™", "Рџ", "Ð¡", "é", "\n"), 18),
+    Case("TXT", "mojibake that lost bytes", "Ñ\x81Ð", 85),
+    Case("TXT", "control characters", "\x92", 52),
+    Case("TXT", "lost characters", "a?b ", 8),
+    Case("TXT", "links that do not close", "[a](", 2),
+    Case("TXT", "one paragraph over and over", "The council met on Monday and kept the old ferry.\n", 9),
+    Case("TXT", "words glued to a point", "over.The ", 16),
+    Case("TXT", "gaps of blank lines", "a\n\n\n\n", 60),
+    Case("TXT", "letters of one byte", "Ïðèâåò ", 12),
 )
 
 

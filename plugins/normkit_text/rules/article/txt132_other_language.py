@@ -19,7 +19,7 @@ class OtherLanguage(Rule):
     A German text under "en" is split, stemmed, dated and translated by the rules of English.
 
     Letters tell (Cyrillic under "en"), or the small words of two languages ("der", "die", "und" against "the", "of",
-    "and"): of 42 languages those that the one has and the other has not. Silent on short texts, texts in two languages,
+    "and"): of 45 languages those that the one has and the other has not. Silent on short texts, texts in two languages,
     sister languages (Danish and Norwegian, Malay and Indonesian, Croatian and Serbian), a larger or narrower tag of the
     same ("no" and "nb", "zh-Hant"), languages that are not known, and where the record says no language.
 
