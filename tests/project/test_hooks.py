@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from normkit.cli.commands.init import HOOK
 from normkit.cli.main import main
 from normkit.formats.registry import format_of
 from tests.conftest import ROOT
@@ -152,3 +153,23 @@ def test_what_a_baseline_knows_passes_the_hooks(git: Git, hook: Hook, capsys: py
     git("add", "-A")
     code, said = hook("normkit-check")
     assert (code != 0, "feeds/b.jsonl" in said, "feeds/a.jsonl" in said) == (True, True, False)
+
+
+def test_the_entry_that_init_writes_works_as_it_stands(git: Git, hook: Hook) -> None:
+    Path(".pre-commit-config.yaml").unlink()
+    assert main(["init"]) == 0
+    Path("a.jsonl").write_text(GOOD)
+    git("add", ".")
+    assert hook("normkit-check")[0] == 0
+    assert hook("normkit-corpus", "--hook-stage", "manual")[0] == 0
+    Path("a.jsonl").write_text(BAD)
+    git("add", "a.jsonl")
+    code, said = hook("normkit-check")
+    assert code != 0
+    assert "CHR101" in said
+
+
+def test_the_entry_that_init_writes_takes_what_the_hooks_take() -> None:
+    written = {hook["id"]: hook for hook in yaml.safe_load("repos:\n" + HOOK)["repos"][0]["hooks"]}
+    for name, entry in written.items():
+        assert entry == {key: HOOKS[name][key] for key in HOOKS[name] if key != "description"} | {"language": "system"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from normkit._version import __version__
 from normkit.cli import arguments
 from normkit.core.errors import OutputError
 from normkit.core.regular_file import read_regular
@@ -35,14 +34,23 @@ exclude = []
 # [rules.CHR111]
 """
 
-HOOK = f"""\
-  - repo: https://github.com/normkit/normkit
-    rev: v{__version__}
+HOOK = r"""  - repo: local
     hooks:
-      - id: normkit-check
-      # - id: normkit-fix
-      - id: normkit-corpus
+      - id: normkit-check  # or `normkit fix`: each record by itself
+        name: normkit check
+        entry: normkit check --scope record --force-exclude
+        language: system
+        files: (?i)\.(jsonl|ndjson|csv|tsv)$
+        require_serial: true
+      - id: normkit-corpus  # what the records of the whole tree tell about each other, before a push
+        name: normkit check (corpus)
+        entry: normkit check --scope corpus
+        language: system
+        pass_filenames: false
+        always_run: true
+        stages: [pre-push, manual]
 """
+"""For the normkit that is installed where git is used: it needs no tag and no network."""
 
 
 def main(argv: Sequence[str]) -> int:

@@ -88,19 +88,19 @@ def test_damage_and_more_behind_the_end_are_told() -> None:
     ("name", "raw", "reason"),
     [
         ("a.jsonl.gz", DIRTY, "no gzip file, but plain text, not compressed at all; rename it to a.jsonl"),
-        ("a.csv.xz", gzip.compress(b"title\n", mtime=0), "packed by gzip, not xz; rename it to a.csv.gz"),
+        ("a.csv.xz", PACK[".gz"](b"title\n"), "packed by gzip, not xz; rename it to a.csv.gz"),
         ("a.jsonl.gz", b"", "the file is empty, which no gzip file is"),
         ("a.jsonl.bz2", b"\x00\x01\x02\x03", "no bzip2 file, whatever its name says (it begins with 00 01 02 03)"),
         (
             "a.jsonl",
-            gzip.compress(DIRTY, mtime=0),
+            PACK[".gz"](DIRTY),
             "the file is packed by gzip, whatever its name says; rename it to a.jsonl.gz",
         ),
         ("a.csv", bz2.compress(DIRTY), "the file is packed by bzip2, whatever its name says; rename it to a.csv.bz2"),
-        ("a.jsonl.gz", gzip.compress(gzip.compress(DIRTY)), "the file is packed twice; unpack it once"),
+        ("a.jsonl.gz", PACK[".gz"](PACK[".gz"](DIRTY)), "the file is packed twice; unpack it once"),
         (
             "a.jsonl.gz",
-            gzip.compress(b"PAR1" + bytes(9)),
+            PACK[".gz"](b"PAR1" + bytes(9)),
             "the file is Parquet, whatever its name says; unpack it, and",
         ),
         ("a.jsonl.xz", lzma.compress(b"a.jsonl" + bytes(250) + b"ustar  \0"), "an archive, whatever its name says"),
