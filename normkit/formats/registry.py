@@ -85,18 +85,20 @@ def _packed(name: str, bare: str, more: tuple[Format, ...]) -> Format:
     codec = codec_of(name)
     if codec is None:
         raise InputError(_unknown(name, known_suffixes(more)))
-    if told := named(name) or (named(bare) and f"{name}: {named(bare).removeprefix(bare + ': ')}"):
+    known = bare.lower().endswith(known_suffixes(more))
+    told = "" if known else named(name) or (named(bare) and f"{name}: {named(bare).removeprefix(bare + ': ')}")
+    if told:
         raise InputError(told)
     if bare.lower().endswith(PACKINGS):
         raise InputError(f"{name}: the file is packed twice; unpack it once")
     if bare.lower().endswith(_NOT_PACKED):
         kind = os.path.splitext(bare)[1]
         raise InputError(f"{name}: {kind} files are packed inside, and not read from {codec.name}; unpack it first")
-    if not bare.lower().endswith(known_suffixes(more)):
-        known = ", ".join(s for s in known_suffixes(more) if s not in _NOT_PACKED)
+    if not known:
+        every = ", ".join(s for s in known_suffixes(more) if s not in _NOT_PACKED)
         raise InputError(
             f"{name}: packed by {codec.name}, but what is in it? Say so by a suffix before {codec.suffix}, as in "
-            f"{os.path.basename(bare)}.jsonl{codec.suffix} (known are {known})"
+            f"{os.path.basename(bare)}.jsonl{codec.suffix} (known are {every})"
         )
     return Packed(format_of(bare, more), codec)
 

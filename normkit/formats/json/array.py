@@ -96,7 +96,9 @@ def _array(text: str, start: int) -> Generator[Place, None, int]:
     if at >= len(text):
         cut = "broken JSON: the array is cut off, its closing ] is missing; fetch the file again"
         yield Place(at, at, None, cut)
-    elif rest < len(text) and text[rest] != "[":
+    if text.startswith(",", rest) and text.startswith("[", after := skip_space(text, rest + 1)):
+        return after
+    if at < len(text) and rest < len(text) and text[rest] != "[":
         yield Place(rest, len(text), None, "broken JSON: more after the array; take it out")
         return -1
     return rest

@@ -21,6 +21,8 @@ MAX_DEPTH = 100
 
 TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; flatten the record or take it out"
 
+_SHOWN = 20
+"""Code points that are shown of what is no JSON."""
 _decoder = json.JSONDecoder()
 
 
@@ -37,6 +39,9 @@ def parse(text: str, at: int = 0) -> Parsed:
     try:
         value, end = _decoder.raw_decode(text, at)
     except json.JSONDecodeError as error:
+        if error.pos == at < len(text):
+            found = text[at : at + _SHOWN]
+            return Parsed(None, f"broken JSON: {found!r} where an object should begin; take out what is no JSON", -1)
         place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
         return Parsed(None, f"broken JSON: {error.msg.removesuffix(' at')} at {place}; mend it or take it out", -1)
     except RecursionError:
@@ -61,6 +66,8 @@ def reads_as(raw: bytes, wanted: Mapping[str, object]) -> bool:
 
 def no_object(value: object) -> str:
     """Say what a value is that should be an object."""
+    if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+        return "a JSON string that holds JSON, which was written twice; read it once more: jq fromjson FILE > NEW"
     return f"a JSON {_kind(value)}, not an object: a record looks like {{...}}"
 
 

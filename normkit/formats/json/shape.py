@@ -119,7 +119,7 @@ def envelope_of(top: Mapping[str, object]) -> str:
             return "" if containers.weight(others) or _has_place_of_its_own(others) else key
     if len(top) == 1:  # PostgreSQL's row_to_json, a record a line under its own key
         ((key, inner),) = top.items()
-        if containers.weight(inner) >= HEADED and not containers.fields_of(top) and not containers.is_other_name(key):
+        if containers.weight(inner) == FULL and not containers.fields_of(top) and not containers.is_other_name(key):
             return key
     return ""
 

@@ -330,3 +330,55 @@ def test_many_pages_of_many_records_take_linear_time() -> None:
         assert len(mappings(JSON, raw)) == 3 * size
         spent.append(time.process_time() - start)
     assert spent[1] < 16 * spent[0] + 0.2
+
+
+# ---------------------------------------------------------------- members of one kind, and what is no JSON
+
+
+def test_like_lists_of_several_members_are_all_read() -> None:
+    few = {"title": "Ferry", "url": "u"}
+    for document, expected in (
+        ({"newspapers": {"a": {"articles": ARTICLES[:1]}, "b": {"rss": "r", "articles": ARTICLES[1:]}}}, ARTICLES),
+        ({"a": {"articles": ARTICLES}, "b": {"articles": [few]}, "c": {"articles": []}}, [*ARTICLES, few]),
+        ({"version": 1, "train": ARTICLES[:2], "dev": [], "test": ARTICLES[2:]}, ARTICLES),
+        ([{"type": "header", "version": "5"}, {"type": "table", "name": "n", "data": ARTICLES}], ARTICLES),
+        ({"search_links": LINKS, "related_news": ARTICLES, "news_results": ARTICLES[:1]}, ARTICLES[:1]),
+    ):
+        raw = json.dumps(document).encode()
+        assert mappings(JSON, raw) == expected
+        assert_only(JSON, raw, len(expected) - 1, "text", "b")
+
+
+@pytest.mark.parametrize("key", ["row_to_json", "Item", "Ferry sails again"])
+def test_one_member_that_is_an_article_is_the_record(key: str) -> None:
+    lines = b"".join(json.dumps({key: one}).encode() + b"\n" for one in ARTICLES)
+    assert mappings(JSONL, lines) == mappings(JSON, lines) == ARTICLES
+    assert_only(JSONL, lines, 1, "text", "b")
+    for kept in (
+        {"article": ARTICLES[0]},
+        {"data": ARTICLES[0]},
+        {"author": {"name": "n", "url": "u"}},
+        {"a": {"n": 1}},
+    ):
+        assert mappings(JSONL, json.dumps(kept).encode()) == [kept]
+
+
+def test_arrays_may_have_a_comma_between_them() -> None:
+    raw = json.dumps(ARTICLES[:1]).encode() + b",\n" + json.dumps(ARTICLES[1:]).encode() + b"\n"
+    assert mappings(JSON, raw) == ARTICLES
+    assert_only(JSON, raw, 2, "text", "b")
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"callback([{}]);", "broken JSON: 'callback([{}]);' where an object should begin; take out what is no JSON"),
+        (b"// exported\n[{}]", "broken JSON: '// exported"),
+        (b"\x1e{}", "broken JSON: '\\x1e{}' where an object"),
+        (b'"[{\\"text\\": \\"a\\"}]"', "a JSON string that holds JSON, which was written twice; read it once more: jq"),
+    ],
+)
+def test_what_is_no_json_is_shown(raw: bytes, told: str) -> None:
+    for format in (JSON, JSONL):
+        (trouble, *_) = (row.trouble for row in rows(format, raw) if row.trouble)
+        assert trouble.startswith(told)
