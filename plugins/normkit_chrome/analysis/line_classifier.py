@@ -143,14 +143,18 @@ def _is_sign(char: str) -> bool:
 
 @cache
 def _known_labels() -> dict[str, LineLabel]:
-    """Return the label of each line that is a known phrase, folded."""
-    return {
+    """Return the label of each line that is a known phrase, folded.
+
+    In Turkish capitals the dotless letter is the one that folds to "i": such a phrase counts in both forms.
+    """
+    known = {
         **dict.fromkeys(phrase_set("lines beside chrome"), _BESIDE),
         **dict.fromkeys(phrase_set("whole lines"), LineLabel(PHRASE)),
         **dict.fromkeys(phrase_set("list headings"), HEADING),
         **dict.fromkeys(phrase_set("advertisement lines"), LineLabel(SPONSOR)),
         **dict.fromkeys(map(fold, inline_spans.BARE_MARKUP_NAMES), LineLabel(PREFIX)),
     }
+    return {line.replace("ı", "i"): label for line, label in known.items() if "ı" in line} | known
 
 
 def _label_by_shape(folded: str, line: str) -> LineLabel | None:

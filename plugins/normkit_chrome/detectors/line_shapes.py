@@ -182,7 +182,7 @@ SHAPES = (
     Shape(
         "tempo temps tiempo",
         ":",
-        r"\w+ (?:de leitura|de lecture|de lectura|di lettura): .{1,20}",
+        r"\w+ (?:de leitura|de lecture|de lectura|di lettura) ?: .{1,20}",
     ),
     Shape("(visited", " time", r"\(visited [\d,.]+ times?.{0,40}"),
     Shape(

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from normkit import Normalizer
+from normkit import Context, Normalizer, Record
 from normkit.cli.main import main
 from normkit_text.markup.html import find_markup, find_script
 from normkit_text.markup.tags import find_tags
+from normkit_text.rules.markup.txt112_markdown_markup import MarkdownMarkup
 
 KIT = Normalizer(select=["TXT"])
 
@@ -55,3 +56,10 @@ def test_a_markdown_file_has_markdown_by_right(tmp_path: Path, capsys: pytest.Ca
     assert "TXT112" not in capsys.readouterr().out
     main(["check", "--select", "TXT112", str(tmp_path / "a.txt")])
     assert "TXT112" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("origin", ["posts/rain.md", "rain.MD:1", "C:\\rain.markdown", "12:30 rain.md", "rain.md.gz"])
+def test_a_markdown_file_has_its_markup_by_right(origin: str) -> None:
+    record = {"text": "Hives gave **thirty kilos** this time."}
+    assert list(MarkdownMarkup().check(Record("1", record, origin), Context())) == []
+    assert list(MarkdownMarkup().check(Record("1", record, "rain.md.jsonl:3"), Context()))

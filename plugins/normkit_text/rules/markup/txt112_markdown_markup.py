@@ -8,6 +8,9 @@ from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Span, St
 
 _SIGNS = ("*", "_", "[http", "[^", "~~", "# ", "](", "][", "[[", "'''", "==", "{{", "```", "--|", "|--", "]:")
 
+_PACKINGS = (".gz", ".bz2", ".xz", ".zst")
+"""Suffixes of packed files."""
+
 
 class MarkdownMarkup(Rule):
     """A plain text holds Markdown, or the markup of a wiki: `**bold**`, `[words](https://a.example)`, `## Heading`.
@@ -55,5 +58,9 @@ class MarkdownMarkup(Rule):
 
 
 def _is_markdown_file(origin: str) -> bool:
-    """Say whether a record was read from a file that is Markdown by right ("posts/rain.md")."""
-    return origin.partition(":")[0].lower().endswith((".md", ".markdown"))
+    """Say whether a record was read from a file that is Markdown by right ("posts/rain.md", "rain.md.gz:1")."""
+    name, _, line = origin.rpartition(":")
+    name = (name if line.isdigit() else origin).lower()
+    for packing in _PACKINGS:
+        name = name.removesuffix(packing)
+    return name.endswith((".md", ".markdown"))
