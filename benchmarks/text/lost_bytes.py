@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from mojibake import OTHERS, PAGES, misread, paragraph
+from mojibake import OTHERS, PAGES, misread, paragraph  # type: ignore[import-not-found]  # beside this script
 
 from normkit import Normalizer
 
@@ -97,8 +97,8 @@ def main() -> int:
     print(f"of {TEXTS} texts TXT101 mends {dict(mended)}, reports {reported};")
     print(f"ftfy.fix_encoding reads of these: {dict(whole.most_common())}")
     print(f"of their {words.total()} words that lost a byte it reads {words['right']} rightly")
-    for how, made in by_loss.items():
-        print(f"  {how:38s} {dict(made.most_common())}")
+    for how, readings in by_loss.items():
+        print(f"  {how:38s} {dict(readings.most_common())}")
     return 0
 
 
