@@ -6,7 +6,7 @@ The objects may be a stranger's: what their methods do, return or raise is not r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
 from normkit.core.fields.paragraphs import is_paragraphs, joined
 
@@ -14,6 +14,7 @@ _FRAMES = ("numpy", "pandas", "decimal")
 """Packages whose values may be missing."""
 _SECOND_EPOCH = 1e11
 """A greater number of an epoch counts milliseconds: as seconds it would lie beyond the year 5000."""
+_EPOCH = date(1970, 1, 1).toordinal()
 _LONGEST_DATE, _LONGEST_SOURCE, _LONGEST_ADDRESS = 100, 200, 2000
 """Code points: what is longer is no date, no name of a source, no address."""
 
@@ -167,7 +168,7 @@ def _day(text: str) -> int | None:
         if text.isascii() and text[:10].replace(".", "").isdigit():
             number = float(text)
             seconds = number / 1000 if number > _SECOND_EPOCH else number
-            return datetime.fromtimestamp(seconds, UTC).toordinal() if seconds > 1e8 else None
+            return _EPOCH + int(seconds // 86_400) if seconds > 1e8 else None
         return date.fromisoformat(text[:10].replace("/", "-")).toordinal()
     except (ValueError, OverflowError, OSError):
         return None

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.normkit.cli.hostile_plugin import CALM, Workshop
+from tests.normkit.cli.hostile.hostile_plugin import CALM, Workshop
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and forks are POSIX's")
 JOBS = pytest.mark.parametrize("jobs", ["1", "2"])

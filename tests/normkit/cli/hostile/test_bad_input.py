@@ -34,8 +34,8 @@ RECORDS: dict[str, tuple[bytes, str, int]] = {
     "twice.csv": (b"text,text\na,b\n", "text", 2),
     "no-text.csv": (b"id,other\n1,2\n", "no column is known as a text or a title; its columns: id, other", 2),
     "no-text.jsonl": (
-        b'{"id": "x", "story": "Rain."}\n',
-        "'story' looks like the text: name it, [fields] text = 'story'",
+        b'{"id": "x", "tale": "Rain fell on the ward."}\n',
+        "'tale' looks like the text: name it, [fields] text = 'tale'",
         1,
     ),
     "cut-off.json": (b'[{"text": "a"}, {"text": "b"', "JSON", 1),
@@ -107,7 +107,7 @@ def test_a_folder_is_walked_and_one_without_articles_is_said_to_be(workplace: Pa
     for command in (["check"], ["fix"], ["learn", "names"]):
         code, said = complaints(run, *command, "folder.jsonl")
         assert code == 2
-        assert said.startswith("normkit: there are no article files under the given paths (.csv, .json, .jsonl, ")
+        assert said.startswith("normkit: there are no article files under the given paths (.arrow, .csv, .feather, ")
     (workplace / "folder.jsonl" / "a.txt").write_text("Rain.\n\nSign Up\n")
     assert complaints(run, "check", "folder.jsonl", "--select", "CHR101")[0] == 1
 

@@ -161,7 +161,7 @@ def test_nothing_but_links_out_of_the_folder_is_nothing_to_read(workplace: Path,
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="capabilities are Linux's")
 def test_a_folder_that_cannot_be_entered_is_said(workplace: Path) -> None:
-    from tests.normkit.cli.test_bad_input import without_override
+    from tests.normkit.cli.hostile.test_bad_input import without_override
 
     (workplace / "d" / "shut").mkdir(parents=True)
     (workplace / "d" / "a.txt").write_text("The rain came at noon.\n")
