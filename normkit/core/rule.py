@@ -127,7 +127,7 @@ class Rule(ABC):
         return type(other) is type(self) and self._options() == other._options()
 
     def __hash__(self) -> int:
-        return hash(self._options())
+        return self._options().__hash__()  # for sets within a process: nothing that leaves it depends on it
 
     def __repr__(self) -> str:
         return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in self._options())})"
