@@ -23,6 +23,7 @@ from normkit.core.serial import (
     fingerprint,
     mention_dict,
     mention_of,
+    owner,
 )
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.edits import apply, replay, revert
@@ -146,6 +147,8 @@ def _kept(kit: Normalizer, given: AnyRecord, how: Treatment, knowledge: CorpusKn
     )
     if any(finding.code == engine_codes.UNFIT for finding in out.findings):
         return out  # left as it is, with the reason
+    if decisions and owner(before) != owner(after):
+        return out  # a record that is known by what was fixed in it: nobody has decided anything of it yet
     again, check = fixed(out.record), kit.judge(out.record, knowledge=knowledge, name=name)
     _expect(not again.changes and alike(again.record, out.record), f"fixing twice changes more: {again.changes[:2]}")
     own = field_names(given).own

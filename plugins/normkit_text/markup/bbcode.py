@@ -43,14 +43,24 @@ def find_bbcode(text: str) -> BBCode | None:
 
     A code shows by its end ([/b]) or a value ([url=...], [gallery ids="1"]): "[b]ut he" is an editor's change.
     """
-    matches = [match for match in _code().finditer(text) if _is_code(match)]
-    closed = {match["name"].lower() for match in matches if match["slash"]}
-    found = [match for match in matches if match["slash"] or match["value"] or match["name"].lower() in closed]
+    found = _matches(text)
     if not found or speaks_of_markup(text):
         return None
-    plain = all(match["name"].lower() in PLAIN for match in found)
     codes = tuple(Code(match.start(), match.end()) for match in found)
+    plain = all(match["name"].lower() in PLAIN for match in found) and not _matches(_without(codes, text))
     return BBCode(codes, Safety.UNSAFE if plain else Safety.MANUAL)
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    matches = [match for match in _code().finditer(text) if _is_code(match)]
+    closed = {match["name"].lower() for match in matches if match["slash"]}
+    return [match for match in matches if match["slash"] or match["value"] or match["name"].lower() in closed]
+
+
+def _without(codes: tuple[Code, ...], text: str) -> str:
+    """Return a text without its codes: what then looks like a code stood in pieces around one, which nobody writes."""
+    starts, ends = (0, *(code.end for code in codes)), (*(code.start for code in codes), len(text))
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _is_code(match: re.Match[str]) -> bool:

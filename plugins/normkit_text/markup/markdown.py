@@ -12,6 +12,8 @@ from normkit_text.lexicon.markup_words import speaks_of_markup
 
 SEVERAL = 2
 """Words between single stars that no text has by accident; one alone may be somebody's emphasis."""
+DEPTH = 4
+"""What is nested deeper was not written by a person, and is only told of."""
 _KEEPS_WORDS = {"bold", "italics", "heading", "link", "wiki_link", "wiki_bold", "wiki_heading", "wiki_address"}
 """Kinds without which all words are the same."""
 _WEAK = {"italics", "code", "heading_1", "reference", "template"}
@@ -46,19 +48,37 @@ def find_markdown(text: str) -> Markdown | None:
 
     Hashtags, censored words ("f**k"), gender stars, footnotes and snake_case are no markup.
     """
-    found = []
-    for match in _markup().finditer(text):
-        kind = (match.lastgroup or "").rstrip("_")
-        if kind == "bold" and _name().fullmatch(match[0]):
-            continue
-        found.append(Mark(kind, match.start(), match.end(), _words(match, match.lastgroup or "")))
+    found = _marks(text)
     strong = [mark for mark in found if mark.kind not in _WEAK]
     if not strong and sum(mark.kind == "italics" for mark in found) < SEVERAL:
         return None
     if speaks_of_markup(text):
         return None
     keeps = all(mark.kind in _KEEPS_WORDS or mark.kind == "heading_1" for mark in found)
-    return Markdown(tuple(found), Safety.UNSAFE if keeps else Safety.MANUAL)
+    return Markdown(tuple(found), Safety.UNSAFE if keeps and _is_shallow(text, found) else Safety.MANUAL)
+
+
+def _marks(text: str) -> list[Mark]:
+    found = []
+    for match in _markup().finditer(text):
+        kind = (match.lastgroup or "").rstrip("_")
+        if kind != "bold" or not _name().fullmatch(match[0]):
+            found.append(Mark(kind, match.start(), match.end(), _words(match, match.lastgroup or "")))
+    return found
+
+
+def _is_shallow(text: str, marks: list[Mark]) -> bool:
+    """Say whether markup stands within markup within DEPTH others at most, as "**[words](https://a.example)**" does."""
+    for _ in range(DEPTH):
+        pieces, end = [], 0
+        for mark in marks:
+            pieces += text[end : mark.start], mark.words
+            end = mark.end
+        text = "".join(pieces) + text[end:]
+        marks = _marks(text)
+        if not marks:
+            return True
+    return False
 
 
 @cache

@@ -259,7 +259,9 @@ def test_what_is_raised_or_makes_no_sense_is_a_finding_and_the_other_rules_go_on
         Normalizer(rules=[Yields(does)], on_error="raise").check(given)
 
 
-def test_ctrl_c_is_no_fault_of_a_rule() -> None:
+def test_ctrl_c_is_no_fault_of_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where whoever started the tests had it ignored."""
+    monkeypatch.setattr("signal.getsignal", lambda number: signal.default_int_handler)
     with pytest.raises(KeyboardInterrupt):
         Normalizer(rules=[Yields(raising(KeyboardInterrupt))]).check(RECORD)
 

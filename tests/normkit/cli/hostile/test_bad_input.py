@@ -34,7 +34,7 @@ RECORDS: dict[str, tuple[bytes, str, int]] = {
     "twice.csv": (b"text,text\na,b\n", "text", 2),
     "no-text.csv": (b"id,other\n1,2\n", "no column is known as a text or a title; its columns: id, other", 2),
     "no-text.jsonl": (
-        b'{"id": "x", "tale": "Rain fell on the ward."}\n',
+        b'{"id": "x", "tale": "Rain fell on the ward, and nobody went out."}\n',
         "'tale' looks like the text: name it, [fields] text = 'tale'",
         1,
     ),
