@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import Safety
+from normkit_text.characters.specimens import is_specimen
 from normkit_text.lexicon.markup_words import speaks_of_markup
 
 SEVERAL = 2
@@ -53,11 +54,18 @@ def find_escapes(text: str) -> Iterator[Escapes]:
             other = True
         elif (meaning := _meaning(kind, match[0])) is not None:
             found.setdefault(kind, []).append(Escape(match.start(), match.end(), meaning))
+    shown = _is_bytes(text) or any(is_specimen(text, one) for one in found.get("units", ()))
     for kind, ones in found.items():
         if other and kind != "units":
             continue
         if (safety := _safety(text, kind, ones, len(found))) is not None:
-            yield Escapes(kind, tuple(ones), safety)
+            yield Escapes(kind, tuple(ones), Safety.MANUAL if shown else safety)
+
+
+def _is_bytes(text: str) -> bool:
+    """Say whether a text is bytes as Python writes them, mark and all: what reads them back mends them whole."""
+    bare = text.strip()
+    return bare[:2] in ("b'", 'b"') and bare[-1] == bare[1]
 
 
 def _meaning(kind: str, escape: str) -> str | None:

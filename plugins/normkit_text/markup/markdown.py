@@ -70,7 +70,8 @@ def _marks(text: str) -> list[Mark]:
 def _is_shallow(text: str, marks: list[Mark]) -> bool:
     """Say whether markup stands within markup within DEPTH others at most, as "**[words](https://a.example)**" does."""
     for _ in range(DEPTH):
-        pieces, end = [], 0
+        pieces: list[str] = []
+        end = 0
         for mark in marks:
             pieces += text[end : mark.start], mark.words
             end = mark.end

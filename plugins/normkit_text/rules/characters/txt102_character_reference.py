@@ -18,8 +18,9 @@ class CharacterReference(Rule):
     ## Fix safety
     Safe for references to letters, quotation marks, dashes, spaces and the like, also where they were escaped twice,
     and for quotation marks and dashes whose semicolon was lost before a letter ("don&#39t"). Unsafe for `&lt;` and
-    `&gt;`, which may quote code. Only reported in texts that speak about markup. Left alone: references inside tags and
-    addresses ("?a=1&copy=2"), such as HTML does not define, and such to control characters.
+    `&gt;`, which may quote code. Only reported in texts that speak about markup or show a reference by itself. Left
+    alone: references inside tags and addresses ("?a=1&copy=2"), such as HTML does not define, and such to control
+    characters.
 
     Source of the names: HTML Living Standard, section 13.5 (Python's `html.unescape`).
     """
@@ -43,10 +44,11 @@ class CharacterReference(Rule):
         if "&" not in text:
             return
         from normkit_text.characters.references import find_references
+        from normkit_text.characters.specimens import is_specimen
         from normkit_text.lexicon.markup_words import speaks_of_markup
 
         found = list(find_references(text))
-        about = bool(found) and speaks_of_markup(text)
+        about = bool(found) and (speaks_of_markup(text) or any(is_specimen(text, one) for one in found))
         for safety in (Safety.SAFE, Safety.UNSAFE):
             ones = [one for one in found if one.safety is safety]
             if not ones:
