@@ -14,7 +14,7 @@ from normkit_chrome.lexicon.phrases import AS_WRITTEN, KINDS, cue_groups, phrase
 
 FOLDER = Path(lexicon.__file__).parent
 FILES = sorted(FOLDER.glob("*.txt"))
-LANGUAGES = ["any", "ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru", "tr"]
+LANGUAGES = "any ar de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh".split()
 
 Section = tuple[str, list[str], list[str]]
 """Kind, comments, phrases as they are written."""
