@@ -11,15 +11,17 @@ from functools import cache
 
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import phrases
+from normkit_chrome.lexicon.phrases import WHOLE_LINES, phrases
 
 LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertisement lines", "continues below")
 """Kinds of lines; a phrase of two kinds is of the later one."""
-_SURE = ("whole lines", "advertisement lines", "continues below")
-"""Kinds that are chrome wherever they stand."""
+_UNSURE = ("lines beside chrome", "list headings")
+"""Kinds that are not chrome wherever they stand."""
+_OF_MATTERS = ("whole lines: privacy", "whole lines: affiliate note")
+"""Kinds whose texts news tells of, too: there a text must speak to the visitor."""
 _MARKS = " .!>→。"
 """What may stand behind a phrase of some length, or not."""
-_ROW_MARKS = f"{_MARKS}|·•/,-"
+_ROW_MARKS = f"{_MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
@@ -30,14 +32,18 @@ _OPENING = range(4, 9)
 _SLOTS = {
     "{name}": "[^.!?:;]{1,60}?",
     "{text}": "[^.!?:]{1,160}?",
-    "{n}": re.escape("{n}"),
+    "{n}": r" ?\{n\} ?",
     "{networks}": re.escape("{networks}"),
 }
+_SENTENCE_END = re.compile(r"(?<=[.!?؟।۔]) |(?<=。)")
 _SLOT = re.compile(r"(\{[^{}]+\})")
 _CHOICE = re.compile(r"\{([^{}|]*(?:\|[^{}|]*)+)\}")
+_AROUND_NUMBER = re.compile(r" ?\{n\} ?")
 _NUMBER = re.compile(r" ?\d[\d.,]*(?:[km]\b)? ?")
 _UNSPACED = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
 """Letters of scripts that set no blanks between words."""
+_ARTICLES = "the |l'|le |la |il |lo |o |el |dem |den "
+_AT = "on|at|auf|bei|im|sur|dans|chez|en|su|no|na|em|op|in|via|в|на|من"
 _AND = "and|und|et|y|e|en|и|та|і|i|ve|و|or|oder|ou|o|of|или|або|veya|lub|atau|dan|và|hoặc"
 
 
@@ -49,9 +55,7 @@ def kind_of_line(folded: str) -> str | None:
     if not _may_be_known(line):
         return None
     line = _masked(line)
-    if found := _kind_of_fixed(line) or ("whole lines" if _is_row(line) else None):
-        return found
-    return None if '"' in line or reports_speech(line) else _by_pattern(line.rstrip(_MARKS))
+    return _kind_of_fixed(line) or _by_pattern(line) or ("whole lines" if _is_row(line) else None)
 
 
 def is_fixed_phrase(folded: str) -> bool:
@@ -67,7 +71,7 @@ def may_open_phrase(beginning: str) -> bool:
 
 
 def is_long_phrase(phrase: str) -> bool:
-    """Say whether a phrase is of so many words, or letters where words are not set apart, that none says it by chance."""
+    """Say whether a phrase has so many words, or letters where none are set apart, that nobody says it by chance."""
     if phrase.count(" ") >= _LONG_WORDS - 1:
         return True
     return not phrase.isascii() and len(re.findall(_UNSPACED, phrase)) >= _LONG_LETTERS
@@ -84,16 +88,16 @@ def _bare(line: str) -> str:
 
 @cache
 def _edges() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the (kind, phrase) of all kinds by the first code points of their phrases; ``_phrases_at`` reads them.
+    """Return the (kind, phrase) of all kinds by the first code points of their phrases; choices are still to be made.
 
-    A phrase that begins with a name is found by its last ones: "... now". Choices are not made yet, but at its beginning.
+    A phrase that begins with a name is found by its last ones: "... now".
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for kind in LOOKED_UP:
-        text = key("\n".join(phrases(kind))).replace(" {n}", "{n}").replace("{n} ", "{n}")
-        for line in text.split("\n"):
-            for phrase in _first_choice(line) if line[0] == "{" else (line,):
-                found.setdefault(_edge(phrase), []).append((kind, phrase))
+        for one in WHOLE_LINES if kind == "whole lines" else (kind,):
+            for line in filter(None, key("\n".join(phrases(one))).split("\n")):
+                for phrase in _beginnings(line):
+                    found.setdefault(_edge(phrase), []).append((one, phrase))
     return {edge: tuple(lines) for edge, lines in found.items()}
 
 
@@ -101,6 +105,13 @@ def _edge(phrase: str) -> str:
     if phrase.startswith(("{name}", "{text}")):
         return f"...{phrase.rstrip(_MARKS)[-_EDGE:]}"
     return phrase[:_EDGE] if phrase[0] == "{" else phrase[:_EDGE].partition("{")[0]
+
+
+def _beginnings(phrase: str) -> list[str]:
+    """Return a phrase with the choices made that it begins with."""
+    if phrase[0] != "{" or _CHOICE.match(phrase) is None:
+        return [phrase]
+    return [made for one in _first_choice(phrase) for made in _beginnings(one.lstrip())]
 
 
 def _first_choice(phrase: str) -> list[str]:
@@ -116,15 +127,20 @@ def _all_choices(phrase: str) -> list[str]:
     return first if len(first) == 1 else [made for one in first for made in _all_choices(one)]
 
 
+def _spaced(line: str) -> str:
+    """Return a line with single blanks, and with none around a number."""
+    return _AROUND_NUMBER.sub("{n}", " ".join(line.split()))
+
+
 @cache
 def _fixed_at(edge: str) -> dict[str, str]:
     """Return the kind of each phrase with an edge and without a name in it, and by that without the marks behind it."""
     known: dict[str, str] = {}
     for kind, phrase in _edges().get(edge, ()):
         if not _needs_pattern(phrase):
-            lines = [line.replace("  ", " ").strip() for line in _all_choices(phrase)]
-            known.update(dict.fromkeys(lines, kind))
-            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in _MARKS], kind))
+            lines = [_spaced(line) for line in _all_choices(phrase)]
+            known.update(dict.fromkeys(lines, kind.partition(":")[0]))
+            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in _MARKS], kind.partition(":")[0]))
     return known
 
 
@@ -132,7 +148,11 @@ def _fixed_at(edge: str) -> dict[str, str]:
 def _patterns_at(edge: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the (kind, pattern) of each phrase with an edge and with a name in it."""
     needing = [(kind, phrase.rstrip(_MARKS)) for kind, phrase in _edges().get(edge, ()) if _needs_pattern(phrase)]
-    return tuple([(kind, re.compile("".join(map(_part, _SLOT.split(phrase))))) for kind, phrase in needing])
+    return tuple([(kind, _pattern(phrase)) for kind, phrase in needing])
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile("".join(map(_part, _SLOT.split(phrase))))
 
 
 def _needs_pattern(phrase: str) -> bool:
@@ -189,26 +209,45 @@ def _networks() -> re.Pattern[str]:
     """Match names of networks in a row; Turkish sets endings off from them."""
     names = "|".join(map(re.escape, sorted(map(key, phrases("networks")), key=lambda name: (-len(name), name))))
     name = rf"(?<![a-zа-я\d])(?:{names})(?:'[a-z]{{1,4}})?(?![a-zа-я\d])"
-    return re.compile(rf"{name}(?:(?:,? (?:{_AND}) ?|,? ?[/|&+•·]? ?){name})*")
+    between = rf"(?:,? (?:{_AND}) ?(?:(?:{_AT}) )?|,? ?[/|&+•·]? ?)"
+    return re.compile(rf"(?:(?<![^\W\d_])(?:{_ARTICLES}))?{name}(?:{between}(?:{_ARTICLES})?{name})*")
 
 
 def _by_pattern(line: str) -> str | None:
-    edges = (*(line[:size] for size in (3, 2, 1)), f"...{line[-_EDGE:]}")
-    found = (
-        kind for edge in edges if edge in _edges() for kind, pattern in _patterns_at(edge) if pattern.fullmatch(line)
-    )
-    return next(found, None)
+    """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
+    line = line.rstrip(_MARKS)
+    edges = [edge for edge in (*(line[:size] for size in (3, 2, 1)), f"...{line[-_EDGE:]}") if edge in _edges()]
+    candidates = (found for edge in edges for found in _patterns_at(edge))
+    found = ((kind, pattern.pattern) for kind, pattern in candidates if pattern.fullmatch(line))
+    kind, pattern = next(found, ("", ""))
+    if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
+        return None
+    told = kind in _OF_MATTERS and _SLOTS["{text}"] in pattern and not _speaks_to_visitor(line)
+    return None if told else kind.partition(":")[0]
+
+
+def _speaks_to_visitor(line: str) -> bool:
+    """Say whether a line has a word to the visitor: news of the same matters has none."""
+    words = re.findall(r"\w+", line)
+    known, endings = _visitor_words()
+    return any(word in known or word.endswith(endings) for word in words)
+
+
+@cache
+def _visitor_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    words = list(map(key, phrases("visitor words")))
+    return frozenset(words), tuple(word[1:] for word in words if word[0] == "*")
 
 
 def _is_row(line: str) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
     at = number = sure = 0
     while at < len(line):
-        phrase = _phrase_at(line, at)
+        phrase = _phrase_at(line, at) or _sentence_at(line, at)
         if not phrase:
             return False
         number += 1
-        sure += len(phrase) if is_long_phrase(phrase) and _kind_of_fixed(phrase) in _SURE else 0
+        sure += len(phrase) if is_long_phrase(phrase) and _kind_of_fixed(phrase) not in _UNSURE else 0
         at += len(phrase)
         at += len(line[at:]) - len(line[at:].lstrip(_ROW_MARKS))
     return number > 1 and 2 * sure >= len(line)
@@ -218,6 +257,13 @@ def _phrase_at(line: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
     found = (one for size in (3, 2, 1) for one in _in_row(line[at : at + size]) if _stands_at(one, line, at))
     return max(found, key=len, default="")
+
+
+def _sentence_at(line: str, at: int) -> str:
+    """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
+    end = _SENTENCE_END.search(line, at)
+    sentence = line[at : end.start() if end else len(line)]
+    return sentence if sentence == "{networks}" or _by_pattern(sentence) else ""
 
 
 def _stands_at(phrase: str, line: str, at: int) -> bool:

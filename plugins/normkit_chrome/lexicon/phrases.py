@@ -52,7 +52,7 @@ KINDS = (
     *("consent notice: subject", "consent notice: site", "consent notice: request"),
     *("script notice: subject", "script notice: site", "script notice: request"),
     *("external content notice: subject", "external content notice: site", "external content notice: request"),
-    *("notice: words", "notice reports", "speech words", "by words", "review cues"),
+    *("notice: words", "notice reports", "visitor words", "speech words", "by words", "review cues"),
     *("own headings", "announcing words", "source labels", "source openings", "licence words"),
     *("biography words", "biography openings"),
     *("dates: months", "dates: ages", "dates: age labels"),
