@@ -2,6 +2,9 @@
 
 A line and a phrase are compared by their ``key``, numbers and the names of networks replaced by slots. So a phrase with
 no other slots costs one look-up; one with a name in it is a pattern, tried where a line begins or ends as it does.
+
+Most lines are written in Latin letters, which a key has without their accents. What other scripts write is read, and
+asked, for a line that is not: ``wide`` says so.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from functools import cache
 
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import WHOLE_LINES, phrases
+from normkit_chrome.lexicon.phrases import WHOLE_LINES, latin_phrases, phrases
 
 LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertisement lines", "continues below")
 """Kinds of lines; a phrase of two kinds is of the later one."""
@@ -19,7 +22,7 @@ _UNSURE = ("lines beside chrome", "list headings")
 """Kinds that are not chrome wherever they stand."""
 _OF_MATTERS = ("whole lines: privacy", "whole lines: affiliate note")
 """Kinds whose texts news tells of, too: there a text must speak to the visitor."""
-_MARKS = " .!>→。"
+_MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 _ROW_MARKS = f"{_MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
@@ -30,8 +33,8 @@ _EDGE = 3
 _OPENING = range(4, 9)
 """Code points that a long line must have in common with the beginning of a phrase, as many as stand before a slot."""
 _SLOTS = {
-    "{name}": "[^.!?:;]{1,60}?",
-    "{text}": "[^.!?:]{1,160}?",
+    "{name}": "[^.!?:;。।؟۔]{1,60}?",
+    "{text}": "[^.!?:。।؟۔]{1,160}?",
     "{n}": r" ?\{n\} ?",
     "{networks}": re.escape("{networks}"),
 }
@@ -67,7 +70,8 @@ def is_fixed_phrase(folded: str) -> bool:
 def may_open_phrase(beginning: str) -> bool:
     """Say whether a long line, of which the folded beginning is given, begins as a phrase does."""
     line = key(beginning)
-    return line[:_EDGE] in _edges() and any(line[:size] in _openings() for size in _OPENING)
+    wide = not line.isascii()
+    return line[:_EDGE] in _edges(wide) and any(line[:size] in _openings(wide) for size in _OPENING)
 
 
 def is_long_phrase(phrase: str) -> bool:
@@ -87,15 +91,16 @@ def _bare(line: str) -> str:
 
 
 @cache
-def _edges() -> dict[str, tuple[tuple[str, str], ...]]:
+def _edges(wide: bool) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the (kind, phrase) of all kinds by the first code points of their phrases; choices are still to be made.
 
     A phrase that begins with a name is found by its last ones: "... now".
     """
     found: dict[str, list[tuple[str, str]]] = {}
+    read = phrases if wide else latin_phrases
     for kind in LOOKED_UP:
         for one in WHOLE_LINES if kind == "whole lines" else (kind,):
-            for line in filter(None, key("\n".join(phrases(one))).split("\n")):
+            for line in filter(None, key("\n".join(read(one))).split("\n")):
                 for phrase in _beginnings(line):
                     found.setdefault(_edge(phrase), []).append((one, phrase))
     return {edge: tuple(lines) for edge, lines in found.items()}
@@ -133,10 +138,10 @@ def _spaced(line: str) -> str:
 
 
 @cache
-def _fixed_at(edge: str) -> dict[str, str]:
+def _fixed_at(edge: str, wide: bool) -> dict[str, str]:
     """Return the kind of each phrase with an edge and without a name in it, and by that without the marks behind it."""
     known: dict[str, str] = {}
-    for kind, phrase in _edges().get(edge, ()):
+    for kind, phrase in _edges(wide).get(edge, ()):
         if not _needs_pattern(phrase):
             lines = [_spaced(line) for line in _all_choices(phrase)]
             known.update(dict.fromkeys(lines, kind.partition(":")[0]))
@@ -145,9 +150,9 @@ def _fixed_at(edge: str) -> dict[str, str]:
 
 
 @cache
-def _patterns_at(edge: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns_at(edge: str, wide: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the (kind, pattern) of each phrase with an edge and with a name in it."""
-    needing = [(kind, phrase.rstrip(_MARKS)) for kind, phrase in _edges().get(edge, ()) if _needs_pattern(phrase)]
+    needing = [(kind, phrase.rstrip(_MARKS)) for kind, phrase in _edges(wide).get(edge, ()) if _needs_pattern(phrase)]
     return tuple([(kind, _pattern(phrase)) for kind, phrase in needing])
 
 
@@ -167,14 +172,14 @@ def _part(part: str) -> str:
 
 
 @cache
-def _in_row(edge: str) -> tuple[str, ...]:
-    return tuple(sorted(_fixed_at(edge), key=lambda phrase: (-len(phrase), phrase)))
+def _in_row(edge: str, wide: bool) -> tuple[str, ...]:
+    return tuple(sorted(_fixed_at(edge, wide), key=lambda phrase: (-len(phrase), phrase)))
 
 
 @cache
-def _openings() -> frozenset[str]:
+def _openings(wide: bool) -> frozenset[str]:
     """Return how the phrases begin that can fill a long line or stand first in one."""
-    lines = [phrase for found in _edges().values() for _, phrase in found]
+    lines = [phrase for found in _edges(wide).values() for _, phrase in found]
     longest = _OPENING[-1]
     return frozenset([line[:longest].partition("{")[0] for line in lines if len(line) >= longest])
 
@@ -183,9 +188,10 @@ def _openings() -> frozenset[str]:
 
 
 def _kind_of_fixed(line: str) -> str | None:
+    wide = not line.isascii()
     for size in (3, 2, 1):
-        if line[:size] in _edges():
-            known = _fixed_at(line[:size])
+        if line[:size] in _edges(wide):
+            known = _fixed_at(line[:size], wide)
             if found := known.get(line) or known.get(_bare(line)):
                 return found
     return None
@@ -193,9 +199,10 @@ def _kind_of_fixed(line: str) -> str | None:
 
 def _may_be_known(line: str) -> bool:
     """Say whether a line begins as a phrase does, or ends as one does that begins with a name: most lines do not."""
-    if line[:1].isdigit() or any(line[:size] in _edges() for size in (3, 2, 1)):
+    edges = _edges(not line.isascii())
+    if line[:1].isdigit() or any(line[:size] in edges for size in (3, 2, 1)):
         return True
-    return f"...{line.rstrip(_MARKS)[-_EDGE:]}" in _edges() or _networks().match(line) is not None
+    return f"...{line.rstrip(_MARKS)[-_EDGE:]}" in edges or _networks().match(line) is not None
 
 
 def _masked(line: str) -> str:
@@ -216,8 +223,9 @@ def _networks() -> re.Pattern[str]:
 def _by_pattern(line: str) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     line = line.rstrip(_MARKS)
-    edges = [edge for edge in (*(line[:size] for size in (3, 2, 1)), f"...{line[-_EDGE:]}") if edge in _edges()]
-    candidates = (found for edge in edges for found in _patterns_at(edge))
+    wide = not line.isascii()
+    edges = [edge for edge in (*(line[:size] for size in (3, 2, 1)), f"...{line[-_EDGE:]}") if edge in _edges(wide)]
+    candidates = (found for edge in edges for found in _patterns_at(edge, wide))
     found = ((kind, pattern.pattern) for kind, pattern in candidates if pattern.fullmatch(line))
     kind, pattern = next(found, ("", ""))
     if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
@@ -255,7 +263,8 @@ def _is_row(line: str) -> bool:
 
 def _phrase_at(line: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
-    found = (one for size in (3, 2, 1) for one in _in_row(line[at : at + size]) if _stands_at(one, line, at))
+    edges = (line[at : at + size] for size in (3, 2, 1))
+    found = (one for edge in edges for one in _in_row(edge, not line.isascii()) if _stands_at(one, line, at))
     return max(found, key=len, default="")
 
 

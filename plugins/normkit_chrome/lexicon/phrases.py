@@ -23,6 +23,8 @@ from normkit_chrome.lexicon.keys import key
 
 ANY = "any"
 """The file of what belongs to no single language."""
+_OTHER_SCRIPTS = ("ar", "fa", "he", "hi", "ja", "ko", "ru", "uk", "zh")
+"""Languages that are not written in Latin letters."""
 WHOLE_LINES = (
     *("whole lines: newsletter", "whole lines: account", "whole lines: paywall", "whole lines: app"),
     *("whole lines: share", "whole lines: print", "whole lines: comments", "whole lines: related"),
@@ -71,6 +73,13 @@ def phrases(kind: str) -> tuple[str, ...]:
     kinds = WHOLE_LINES if kind == "whole lines" else (kind,)
     found = [block for kind in kinds for block in blocks.get(kind, {}).values()]
     return tuple([phrase for block in found for phrase in _parsed(block)])
+
+
+@cache
+def latin_phrases(kind: str) -> tuple[str, ...]:
+    """Return the phrases of one kind in the languages that are written in Latin letters."""
+    blocks = (block for tag, block in _blocks().get(kind, {}).items() if tag not in _OTHER_SCRIPTS)
+    return tuple([phrase for block in blocks for phrase in _parsed(block)])
 
 
 @cache
