@@ -10,15 +10,17 @@ asked, for a line that is not: ``wide`` says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import product
 
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import WHOLE_LINES, latin_phrases, phrases
+from normkit_chrome.lexicon.phrases import WHOLE_LINES, keyed_phrases, phrases
 
 LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertisement lines", "continues below")
 """Kinds of lines; a phrase of two kinds is of the later one."""
+_SECTIONS = ("lines beside chrome", *WHOLE_LINES, "list headings", "advertisement lines", "continues below")
+"""The kinds as the files have them."""
 _UNSURE = ("lines beside chrome", "list headings")
 """Kinds that are not chrome wherever they stand."""
 _OF_MATTERS = ("whole lines: privacy", "whole lines: affiliate note")
@@ -31,19 +33,18 @@ _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 _EDGE = 3
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
-_OPENING = range(4, 9)
-"""Code points that a long line must have in common with the beginning of a phrase, as many as stand before a slot."""
+_OPENING = 8
+"""Code points that a long line must have in common with the beginning of a phrase, fewer where a slot follows."""
 _SLOTS = {
     "{name}": "[^.!?:;。।؟۔]{1,60}?",
     "{text}": "[^.!?:。।؟۔]{1,160}?",
     "{n}": r" ?\{n\} ?",
     "{networks}": re.escape("{networks}"),
 }
-_SENTENCE_END = re.compile(r"(?<=[.!?؟।۔]) |(?<=。)")
-_SLOT = re.compile(r"(\{[^{}]+\})")
-_CHOICE = re.compile(r"\{([^{}|]*(?:\|[^{}|]*)+)\}")
-_AROUND_NUMBER = re.compile(r" ?\{n\} ?")
-_NUMBER = re.compile(r" ?\d[\d.,]*(?:[km]\b)? ?")
+_SLOT = r"(\{[^{}]+\})"
+_SENTENCE_END = r"(?<=[.!?؟।۔]) |(?<=。)"
+_NUMBER = r" ?\d[\d.,]*(?:[km]\b)? ?"
+_WORD = r"[a-z]+|[^\W_a-z]+"
 _UNSPACED = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
 """Letters of scripts that set no blanks between words."""
 _ARTICLES = "the |l'|le |la |il |lo |o |el |dem |den "
@@ -72,7 +73,7 @@ def may_open_phrase(beginning: str) -> bool:
     """Say whether a long line, of which the folded beginning is given, begins as a phrase does."""
     line = key(beginning)
     wide = not line.isascii()
-    return line[:_EDGE] in _edges(wide) and any(line[:size] in _openings(wide) for size in _OPENING)
+    return line[:_EDGE] in _edges(wide) and line.startswith(_openings_at(line[:_EDGE], wide))
 
 
 def is_long_phrase(phrase: str) -> bool:
@@ -92,22 +93,20 @@ def _bare(line: str) -> str:
 
 
 @cache
-def _edges(wide: bool) -> Mapping[str, Sequence[tuple[str, str]]]:
+def _edges(wide: bool) -> dict[str, list[tuple[str, str]]]:
     """Return the (kind, phrase) of all kinds by the first code points of their phrases; choices are still to be made.
 
     A phrase that begins with a name is found by its last ones: "... now".
     """
     found: dict[str, list[tuple[str, str]]] = {}
-    read = phrases if wide else latin_phrases
-    for kind in LOOKED_UP:
-        for one in WHOLE_LINES if kind == "whole lines" else (kind,):
-            for line in filter(None, key("\n".join(read(one))).split("\n")):
-                edge = line[:_EDGE]
-                if "{" not in edge:  # nearly all: the rest of the loop takes five times as long
-                    found.setdefault(edge, []).append((one, line))
-                    continue
-                for phrase in _beginnings(line):
-                    found.setdefault(_edge(phrase), []).append((one, phrase))
+    for kind, lines in keyed_phrases(_SECTIONS, wide):
+        for line in lines:
+            edge = line[:_EDGE]
+            if "{" not in edge:
+                found.setdefault(edge, []).append((kind, line))
+                continue
+            for phrase in _beginnings(line):
+                found.setdefault(_edge(phrase), []).append((kind, phrase))
     return found
 
 
@@ -118,28 +117,21 @@ def _edge(phrase: str) -> str:
 
 
 def _beginnings(phrase: str) -> list[str]:
-    """Return a phrase with the choices made that it begins with."""
-    if phrase[0] != "{" or _CHOICE.match(phrase) is None:
+    """Return a phrase with the choices made that it begins with: "{save|print} it" is "save it" and "print it"."""
+    first, _, rest = phrase[1:].partition("}")
+    if phrase[0] != "{" or "|" not in first:
         return [phrase]
-    return [made for one in _first_choice(phrase) for made in _beginnings(one.lstrip())]
-
-
-def _first_choice(phrase: str) -> list[str]:
-    """Return a phrase with its first choice made in each way: "{save|print} it" is "save it" and "print it"."""
-    choice = _CHOICE.search(phrase)
-    if choice is None:
-        return [phrase]
-    return [phrase[: choice.start()] + made + phrase[choice.end() :] for made in choice[1].split("|")]
+    return [made for one in first.split("|") for made in _beginnings((one + rest).lstrip())]
 
 
 def _all_choices(phrase: str) -> list[str]:
-    first = _first_choice(phrase)
-    return first if len(first) == 1 else [made for one in first for made in _all_choices(one)]
-
-
-def _spaced(line: str) -> str:
-    """Return a line with single blanks, and with none around a number."""
-    return _AROUND_NUMBER.sub("{n}", " ".join(line.split()))
+    """Return a phrase with its choices made in each way, single blanks, and none around a number."""
+    if "{" not in phrase:
+        return [phrase]
+    parts = re.split(_SLOT, phrase)
+    parts[1::2] = [part[1:-1] if "|" in part else part for part in parts[1::2]]
+    made = map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts))))
+    return [" ".join(line.split()).replace(" {n}", "{n}").replace("{n} ", "{n}") for line in made]
 
 
 @cache
@@ -148,7 +140,7 @@ def _fixed_at(edge: str, wide: bool) -> dict[str, str]:
     known: dict[str, str] = {}
     for kind, phrase in _edges(wide).get(edge, ()):
         if not _needs_pattern(phrase):
-            lines = [_spaced(line) for line in _all_choices(phrase)]
+            lines = _all_choices(phrase)
             known.update(dict.fromkeys(lines, kind.partition(":")[0]))
             known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in _MARKS], kind.partition(":")[0]))
     return known
@@ -162,7 +154,7 @@ def _patterns_at(edge: str, wide: bool) -> tuple[tuple[str, re.Pattern[str]], ..
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile("".join(map(_part, _SLOT.split(phrase))))
+    return re.compile("".join(map(_part, re.split(_SLOT, phrase))))
 
 
 def _needs_pattern(phrase: str) -> bool:
@@ -171,7 +163,7 @@ def _needs_pattern(phrase: str) -> bool:
 
 def _part(part: str) -> str:
     """Return the pattern of a piece of a phrase: a slot, a choice, or words."""
-    if _CHOICE.fullmatch(part):
+    if part[:1] == "{" and "|" in part:
         return f"(?:{'|'.join(map(re.escape, part[1:-1].split('|')))})"
     return _SLOTS.get(part) or re.escape(part)
 
@@ -182,11 +174,10 @@ def _in_row(edge: str, wide: bool) -> tuple[str, ...]:
 
 
 @cache
-def _openings(wide: bool) -> frozenset[str]:
-    """Return how the phrases begin that can fill a long line or stand first in one."""
-    lines = [phrase for found in _edges(wide).values() for _, phrase in found]
-    longest = _OPENING[-1]
-    return frozenset([line[:longest].partition("{")[0] for line in lines if len(line) >= longest])
+def _openings_at(edge: str, wide: bool) -> tuple[str, ...]:
+    """Return how the phrases with an edge begin that can fill a long line or stand first in one."""
+    openings = [line[:_OPENING].partition("{")[0] for _, line in _edges(wide).get(edge, ()) if len(line) >= _OPENING]
+    return tuple(dict.fromkeys(openings))
 
 
 # ---------------------------------------------------------------- lines
@@ -207,13 +198,31 @@ def _may_be_known(line: str) -> bool:
     edges = _edges(not line.isascii())
     if line[:1].isdigit() or any(line[:size] in edges for size in (3, 2, 1)):
         return True
-    return f"...{line.rstrip(_MARKS)[-_EDGE:]}" in edges or _networks().match(line) is not None
+    return f"...{line.rstrip(_MARKS)[-_EDGE:]}" in edges or line[:_EDGE] in _network_edges()
 
 
 def _masked(line: str) -> str:
     """Return a line with slots in place of its numbers and its names of networks; one that is only these is kept."""
-    masked = _NUMBER.sub("{n}", _networks().sub("{networks}", line))
+    masked = line
+    if not _network_words().isdisjoint(re.findall(_WORD, line)):
+        masked = _networks().sub("{networks}", line)
+    masked = re.sub(_NUMBER, "{n}", masked)
     return line if masked == "{networks}" else masked
+
+
+@cache
+def _network_words() -> frozenset[str]:
+    return frozenset([re.findall(_WORD, key(name))[0] for name in phrases("networks")])
+
+
+@cache
+def _network_edges() -> frozenset[str]:
+    return frozenset([key(name)[:_EDGE] for name in phrases("networks")])
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(_SENTENCE_END)
 
 
 @cache
@@ -275,7 +284,7 @@ def _phrase_at(line: str, at: int) -> str:
 
 def _sentence_at(line: str, at: int) -> str:
     """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
-    end = _SENTENCE_END.search(line, at)
+    end = _sentence_end().search(line, at)
     sentence = line[at : end.start() if end else len(line)]
     return sentence if sentence == "{networks}" or _by_pattern(sentence) else ""
 

@@ -76,13 +76,6 @@ def phrases(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def latin_phrases(kind: str) -> tuple[str, ...]:
-    """Return the phrases of one kind in the languages that are written in Latin letters."""
-    blocks = (block for tag, block in _blocks().get(kind, {}).items() if tag not in _OTHER_SCRIPTS)
-    return tuple([phrase for block in blocks for phrase in _parsed(block)])
-
-
-@cache
 def phrase_set(kind: str) -> frozenset[str]:
     """Return the phrases of a kind in all languages, to look one up."""
     return frozenset(phrases(kind))
@@ -92,6 +85,20 @@ def phrase_set(kind: str) -> frozenset[str]:
 def key_set(kind: str) -> frozenset[str]:
     """Return the keys of the phrases of a kind, to look up the ``key`` of a line."""
     return frozenset(map(key, phrases(kind)))
+
+
+@cache
+def keyed_phrases(kinds: tuple[str, ...], wide: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return (kind, keys of its phrases) for some kinds, in all languages or in those written in Latin letters.
+
+    One key is made a file: that takes least.
+    """
+    blocks = _blocks()
+    tags = dict.fromkeys(tag for kind in kinds for tag in blocks.get(kind, {}) if wide or tag not in _OTHER_SCRIPTS)
+    texts = {tag: key("\n[".join(blocks.get(kind, {}).get(tag, "") for kind in kinds)).split("\n[") for tag in tags}
+    return tuple(
+        [(kind, tuple([line for tag in tags for line in _parsed(texts[tag][at])])) for at, kind in enumerate(kinds)]
+    )
 
 
 def holds(line: str, kind: str) -> bool:
