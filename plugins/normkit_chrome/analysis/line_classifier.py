@@ -35,7 +35,7 @@ from normkit_chrome.detectors import (
 )
 from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
-from normkit_chrome.lexicon.phrases import phrase_set
+from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
@@ -53,6 +53,7 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
+_WORD = r"\w+"
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -122,6 +123,16 @@ def _label_alone(line: str) -> LineLabel | None:
         return PLAYER
     folded = fold(line)
     return _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded, line)
+
+
+def may_head_list(line: str) -> bool:
+    """Say whether a line may be a label of what stands behind it: a heading of a list, a pointer to an article."""
+    folded = fold(line)
+    label = _label_alone(line)
+    if folded.endswith((":", "：")) or label is HEADING or (label is not None and label.code == POINTER):
+        return True
+    words = f" {' '.join(re.findall(_WORD, folded))} "
+    return any(f" {heading} " in words for heading in phrases("list heading words"))
 
 
 @lru_cache(maxsize=4096)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Fact, Finding, Fix, Record, Site, SiteRule, Span, site_key
+from normkit import Context, Example, Fact, Finding, Fix, Record, Safety, Site, SiteRule, Span, count_words, site_key
 
 if TYPE_CHECKING:
-    from normkit_chrome.profiles.apply import RepeatedSpan
+    from normkit_chrome.profiles.repeated_span import RepeatedSpan
 
 _STORIES = (
     "The ferry to Elm Bay was late.", "Two mills closed in May.", "Nobody saw the comet.",
@@ -55,7 +55,9 @@ class SiteChrome(SiteRule):
     reads = ("text", "url", "source", "published", "author")
     key_fields = 1
     learns = "chrome"
-    kinds = ("line", "prefix", "suffix", "ending")
+    kinds = ("line", "prefix", "suffix", "ending", "stretch")
+    most = 1
+    """Its own budget goes by how many stories hold what would go: see ``profiles/repeated_span.py``."""
     zones = ("middle", "head", "tail", "both")
     examples = (
         Example(
@@ -99,15 +101,21 @@ class SiteChrome(SiteRule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if not context.facts:
             return
-        from normkit_chrome.profiles.apply import About, apply_profile
+        from normkit_chrome.profiles.apply import apply_profile
+        from normkit_chrome.profiles.repeated_span import About, words_beyond
 
         site = site_key(record.site)
         if site in context.facts:
             profile = context.facts[site]
-            about = About(record.text("published"), record.text("author"))
-            for one in apply_profile(record.text("text"), profile, self.share, about):
-                fix = Fix.delete(Span("text", *one.cut), one.safety)
-                yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
+            about, text = About(record.text("published"), record.text("author")), record.text("text")
+            found = list(apply_profile(text, profile, self.share, about))
+            tiers = (Safety.SAFE, Safety.UNSAFE)
+            beyond = {trust: words_beyond(text, found, profile.records, trust) for trust in tiers}
+            for one in found:
+                removed = beyond.get(one.safety, 0)
+                why = f" (not fixed: {removed} of {count_words(text)} words would go)" if removed else ""
+                fix = Fix.delete(Span("text", *one.cut), Safety.MANUAL if removed else one.safety)
+                yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records) + why, fix)
 
 
 def _message(one: RepeatedSpan, site: str, records: int) -> str:
