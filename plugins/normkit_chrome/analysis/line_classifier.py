@@ -35,7 +35,7 @@ from normkit_chrome.detectors import (
 )
 from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
-from normkit_chrome.lexicon.phrases import phrase_set, phrases
+from normkit_chrome.lexicon.phrases import phrase_set
 
 _BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
@@ -53,7 +53,8 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
-_WORD = r"\w+"
+_OPENING = 5
+"""Code points by which a sentence is told to begin as no known phrase does."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -84,6 +85,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     if labels:
         labels = _held_back(rows, _unguarded(text, rows, filled, labels))
         neighbours.add_regions(text, rows, filled, labels)
+    neighbours.keep_lists_whole(rows, filled, labels)
     neighbours.add_ages(rows, filled, labels)
     return _held_back(rows, labels)
 
@@ -126,13 +128,32 @@ def _label_alone(line: str) -> LineLabel | None:
 
 
 def may_head_list(line: str) -> bool:
-    """Say whether a line may be a label of what stands behind it: a heading of a list, a pointer to an article."""
-    folded = fold(line)
+    """Say whether a line may be a label of what stands behind it: of a list, of a row of buttons, of one story."""
     label = _label_alone(line)
-    if folded.endswith((":", "：")) or label is HEADING or (label is not None and label.code == POINTER):
-        return True
-    words = f" {' '.join(re.findall(_WORD, folded))} "
-    return any(f" {heading} " in words for heading in phrases("list heading words"))
+    pointer = label is HEADING or (label is not None and label.code == POINTER)
+    return pointer or line.rstrip().endswith((":", "：")) or neighbours.heads_stories(line)
+
+
+def may_begin_phrase(beginning: str) -> bool:
+    """Say whether a string may begin with a known phrase: most sentences do not."""
+    return beginning[:1].isdigit() or fold(beginning[: 2 * _OPENING])[:_OPENING] in _phrase_openings()
+
+
+@cache
+def _phrase_openings() -> frozenset[str]:
+    phrases = (*phrase_set("whole lines"), *phrase_set("advertisement lines"))
+    return frozenset(phrase[:_OPENING] for phrase in phrases if len(phrase) >= _OPENING)
+
+
+def is_certain_phrase(written: str) -> bool:
+    """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
+    return _known_labels().get(fold(written).lstrip(_BULLETS), _BESIDE).safety is Safety.SAFE
+
+
+def is_chrome_sentence(written: str) -> bool:
+    """Say whether a sentence is chrome by its words or its shape."""
+    label = _label_alone(written)
+    return label is not None and label.safety is Safety.SAFE and label.code in (PHRASE, SPONSOR)
 
 
 @lru_cache(maxsize=4096)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from normkit import Repeated, Safety, Site, fold
+from normkit_chrome.analysis.segments import Segment, begins_sentence, words_of
 from normkit_chrome.detectors import line_quotations
 from normkit_chrome.profiles.repeated_span import RepeatedSpan
-from normkit_chrome.profiles.segments import Segment, words_of
 from normkit_chrome.profiles.sketch import HEAD, LONGEST, OPENING, TAIL, digest, joined_segments, paragraph_key
-from normkit_chrome.profiles.stretches import EDGE, STRETCH, begins_sentence, next_word
+from normkit_chrome.profiles.stretches import EDGE, STRETCH, next_word
 
 
 class _Place(NamedTuple):

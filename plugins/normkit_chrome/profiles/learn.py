@@ -8,10 +8,10 @@ from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from normkit import ASK, DROP, Fact, Repeated, Site, fold
+from normkit_chrome.analysis.segments import words_of
 from normkit_chrome.profiles import sketch
 from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
 from normkit_chrome.profiles.review import needs_review
-from normkit_chrome.profiles.segments import words_of
 from normkit_chrome.profiles.sketch import HEAD, MIDDLE, TAIL
 from normkit_chrome.profiles.stretches import NEARLY_ALL, SURE_RECORDS, Told, learn_stretches, told
 

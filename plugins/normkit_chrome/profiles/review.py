@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from normkit import SENTENCE_ENDS
+from normkit_chrome.analysis.segments import size
 from normkit_chrome.detectors.content.article_signs import is_articles_own
 from normkit_chrome.detectors.content.biographies import begins_with_name, is_biography
 from normkit_chrome.detectors.content.dated_lines import holds_date
 from normkit_chrome.lexicon.phrases import phrases
-from normkit_chrome.profiles.segments import size
 from normkit_chrome.profiles.sketch import CUT
 
 LABEL_WORDS = 3

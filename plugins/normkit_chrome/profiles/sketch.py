@@ -13,7 +13,7 @@ from itertools import accumulate
 from zlib import crc32
 
 from normkit import CLOSING_MARKS, SENTENCE_ENDS, Fact, Record, fold, lines, site_key
-from normkit_chrome.profiles.segments import Segment, segments
+from normkit_chrome.analysis.segments import Segment, segments
 
 HEAD, MIDDLE, TAIL = "head", "middle", "tail"
 LINE_MARK, PARAGRAPH_MARK, PREFIX_MARK, SUFFIX_MARK, ENDING_MARK = "=", "#", "<", ">", "]"

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from normkit import ASK, DROP, Repeated, fold
 from normkit_chrome.analysis.line_classifier import may_head_list
+from normkit_chrome.analysis.segments import SLOT, begins_sentence, is_uncased, size, words_of
 from normkit_chrome.lexicon.phrases import phrase_set
 from normkit_chrome.profiles.review import needs_review
-from normkit_chrome.profiles.segments import SLOT, size, words_of
 from normkit_chrome.profiles.sketch import HEAD, MIDDLE, OPENING, TAIL, paragraph_key
 
 STRETCH = "stretch"
@@ -153,18 +153,6 @@ def _ends_there(words: Sequence[str], holders: Sequence[Told]) -> bool:
 def next_word(written: str, count: int) -> str:
     """Return the word behind the first ``count`` ones of a segment, as it is written; "" behind the last one."""
     return "".join(written.split(None, count)[count:]).partition(" ")[0]
-
-
-def begins_sentence(word: str) -> bool:
-    """Say whether a sentence can begin with a word: no small letter, no mark that goes on."""
-    bare = word.lstrip("\"'“„«»‘’([¿¡-–—")
-    return bool(bare) and not bare[0].islower() and (bare[0].isalnum() or bare != word)
-
-
-def is_uncased(word: str) -> bool:
-    """Say whether a word is of a script without capitals."""
-    letter = next(filter(str.isalpha, word), "")
-    return bool(letter) and letter.upper() == letter.lower()
 
 
 # ---------------------------------------------------------------- which of them, and where

@@ -30,14 +30,16 @@ class Segment(NamedTuple):
     written: str
 
 
-def segments(line: str, at: int = 0) -> list[Segment]:
+def segments(line: str, at: int = 0, glued: bool = False) -> list[Segment]:
     """Return the segments of a line that begins at a place of its text. Linear.
+
+    ``glued`` says that a segment may also begin right behind the mark that ends a sentence.
 
     >>> [one.written for one in segments("Rain fell. It was late!")]
     ['Rain fell.', 'It was late!']
     """
     found, start = [], len(line) - len(line.lstrip())
-    for gap in _gap().finditer(line, start):
+    for gap in (_glued_gap() if glued else _gap()).finditer(line, start):
         if line[gap.end()].islower():  # "at 5 p.m. on Friday"
             continue
         if gap.start() > start:
@@ -61,10 +63,28 @@ def size(words: Sequence[str]) -> int:
     return sum(max(1, len(_no_blanks().findall(word)) // 2) for word in words)
 
 
+def begins_sentence(word: str) -> bool:
+    """Say whether a sentence can begin with a word: no small letter, no mark that goes on."""
+    bare = word.lstrip("\"'“„«»‘’([¿¡-–—")
+    return bool(bare) and not bare[0].islower() and (bare[0].isalnum() or bare != word)
+
+
+def is_uncased(word: str) -> bool:
+    """Say whether a word is of a script without capitals."""
+    letter = next(filter(str.isalpha, word), "")
+    return bool(letter) and letter.upper() == letter.lower()
+
+
 @cache
 def _gap() -> re.Pattern[str]:
     marks = re.escape("".join(SENTENCE_ENDS) + CLOSING_MARKS)
     return re.compile(rf"(?<=[{marks}])\s{{1,3}}(?=\S)|(?<=[{_FULL_STOPS}])(?=\w)")
+
+
+@cache
+def _glued_gap() -> re.Pattern[str]:
+    marks = re.escape("".join(SENTENCE_ENDS) + CLOSING_MARKS)
+    return re.compile(rf"(?<=[{marks}])\s{{0,3}}(?=[^\W\d_])")
 
 
 @cache
