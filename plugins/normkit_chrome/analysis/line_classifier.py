@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from unicodedata import category
 
 from normkit import Line, Safety, fold
@@ -31,6 +31,7 @@ from normkit_chrome.detectors import (
     link_lines,
     notices,
     photo_credits,
+    phrase_lines,
     story_lists,
 )
 from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
@@ -40,6 +41,15 @@ from normkit_chrome.lexicon.phrases import phrase_set
 _BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
+_LABELS = {
+    "lines beside chrome": _BESIDE,
+    "whole lines": LineLabel(PHRASE),
+    "list headings": HEADING,
+    "advertisement lines": LineLabel(SPONSOR),
+    "continues below": LineLabel(SPONSOR),
+}
+"""The label of a known phrase, by its kind."""
+_MARKUP_NAMES = frozenset(map(fold, inline_spans.BARE_MARKUP_NAMES))
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
 _PRESENTED = "presented"
@@ -124,7 +134,8 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    return _known_labels().get(folded.lstrip(_BULLETS)) or _label_by_shape(folded, line)
+    kind = phrase_lines.kind_of_line(folded.lstrip(_BULLETS))
+    return _LABELS[kind] if kind else _label_by_shape(folded, line)
 
 
 def may_head_list(line: str) -> bool:
@@ -173,26 +184,12 @@ def _is_sign(char: str) -> bool:
     return char > "\x7f" and (category(char) in _SIGNS or char in _JOINED) and char not in _RIGHTS
 
 
-@cache
-def _known_labels() -> dict[str, LineLabel]:
-    """Return the label of each line that is a known phrase, folded.
-
-    In Turkish capitals the dotless letter is the one that folds to "i": such a phrase counts in both forms.
-    """
-    known = {
-        **dict.fromkeys(phrase_set("lines beside chrome"), _BESIDE),
-        **dict.fromkeys(phrase_set("whole lines"), LineLabel(PHRASE)),
-        **dict.fromkeys(phrase_set("list headings"), HEADING),
-        **dict.fromkeys(phrase_set("advertisement lines"), LineLabel(SPONSOR)),
-        **dict.fromkeys(map(fold, inline_spans.BARE_MARKUP_NAMES), LineLabel(PREFIX)),
-    }
-    return {line.replace("ı", "i"): label for line, label in known.items() if "ı" in line} | known
-
-
 def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     """Return the label of a line by its shape; ``folded`` is the same line."""
     if not folded:
         return None
+    if folded in _MARKUP_NAMES:
+        return LineLabel(PREFIX)
     if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)
     if is_list_heading(folded):
@@ -279,7 +276,7 @@ def _unguarded(
 
 def _may_be_prose(folded: str, label: LineLabel) -> bool:
     """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
-    return folded.lstrip(_BULLETS) not in _known_labels() and (label.code != SPONSOR or " by " in folded)
+    return not phrase_lines.is_fixed_phrase(folded.lstrip(_BULLETS)) and (label.code != SPONSOR or " by " in folded)
 
 
 def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:

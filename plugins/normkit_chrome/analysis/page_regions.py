@@ -19,7 +19,8 @@ from normkit_chrome.detectors.content.paragraphs import (
 )
 from normkit_chrome.detectors.guards import fenced_lines, is_article_text, is_live_blog, is_table_row
 from normkit_chrome.detectors.line_shapes import is_list_heading
-from normkit_chrome.lexicon.phrases import holds, menu_entries, phrase_set
+from normkit_chrome.lexicon.keys import key
+from normkit_chrome.lexicon.phrases import holds, key_set, menu_entries
 
 _ARTICLE = 600
 """Code points of paragraphs that must stand before a tail: less is no article yet."""
@@ -107,9 +108,9 @@ _FORM, _END, _HEADING, _BUTTON = "form", "end", "heading", "button"
 
 def _kind_of_end(line: str) -> str:
     """Return what a sure line, folded, tells of the page behind it: the more, the earlier the kind."""
-    if line in phrase_set("comment forms"):
+    if key(line) in key_set("comment forms"):
         return _FORM
-    if line in phrase_set("page ends") or holds(line, "rights formulas"):
+    if key(line) in key_set("page ends") or holds(line, "rights formulas"):
         return _END
     heads = is_list_heading(line) or holds(line, "list heading words") or line.startswith(("©", "copyright", "(c)"))
     return _HEADING if heads else _BUTTON

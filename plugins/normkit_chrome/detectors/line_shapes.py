@@ -10,8 +10,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from normkit import fold
 from normkit_chrome.detectors.advertisements import SPONSOR_OPENINGS
 from normkit_chrome.detectors.link_lines import pointer_openings
+from normkit_chrome.detectors.phrase_lines import may_open_phrase
 from normkit_chrome.lexicon.phrases import phrase_set
 
 LONGEST = 240
@@ -247,8 +249,7 @@ def _patterns_by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
 @cache
 def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
-    long_phrases = (phrase for phrase in phrase_set("whole lines") if len(phrase) > SHORT)
-    words = {*_patterns_by_opening(), *map(opening_word, long_phrases), *pointer_openings()}
+    words = {*_patterns_by_opening(), *pointer_openings()}
     return SPONSOR_OPENINGS | words
 
 
@@ -257,10 +258,14 @@ def _opening_letters() -> frozenset[str]:
     return frozenset(f"{word}{mark}"[:3] for word in long_openings() for mark in " :)")
 
 
+_OPENING = 16
+"""Code points by which a line is told to begin as a phrase."""
+
+
 def may_be_long_chrome(line: str) -> bool:
     """Say whether a line longer than ``SHORT`` begins as chrome can."""
     start = line[:SHORT].lstrip().lower()
-    return _may_open(start) and opening_word(start) in long_openings()
+    return (_may_open(start) and opening_word(start) in long_openings()) or may_open_phrase(fold(start[:_OPENING]))
 
 
 def _may_open(start: str) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from normkit_chrome.detectors.inline_spans import InlineSpan
-from normkit_chrome.lexicon.phrases import occurrences, phrase_set, phrases
+from normkit_chrome.detectors.phrase_lines import kind_of_line
+from normkit_chrome.lexicon.keys import key
+from normkit_chrome.lexicon.phrases import key_set, occurrences, phrases
 
 _LONGEST_POINTER = 200
 """Code points."""
@@ -17,8 +19,6 @@ _BRACKETED = "[related"
 """What a pointer in brackets begins with where it is longer than a short line."""
 
 _BARS = r" ?[|·•/] ?"
-_LINKS = ("whole lines", "list headings", "lines beside chrome", "page ends")
-"""Kinds of phrases that are a site's own links."""
 _SHORTEST_BAR = 2
 """Links."""
 _KNOWN_SHARE = 0.6
@@ -66,7 +66,7 @@ def is_link_bar(folded: str) -> bool:
     if "|" not in folded and "·" not in folded and "•" not in folded and " / " not in folded:
         return False
     links = [link for part in re.split(_BARS, folded) if (link := part.strip())]
-    known = sum(any(link in phrase_set(kind) for kind in _LINKS) for link in links)
+    known = sum(kind_of_line(link) is not None or key(link) in key_set("page ends") for link in links)
     return known >= max(_SHORTEST_BAR, _KNOWN_SHARE * len(links)) and max(map(len, links)) <= _LONGEST_LINK
 
 

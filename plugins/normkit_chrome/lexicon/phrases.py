@@ -5,22 +5,37 @@ languages write alike, and names, stand in ``any.txt``. A phrase is folded (``no
 ``AS_WRITTEN``; one in quotation marks keeps the spaces at its ends.
 
 Whole lines are chrome whatever article they stand in: they say nothing about the event it reports, and talk to the
-visitor of the page. A phrase that a heading or a sentence of an article could consist of has no place among them
-("Resources", "Contact", "Newsletter" alone). A heading that ends with a colon ("See also:") mostly introduces links
-that stay: it stays with them. A line with a changing part (a name, a number) is a shape: ``detectors/line_shapes.py``.
+visitor of the page. Their kinds tell what for. A phrase that a heading or a sentence of an article could consist of has
+no place among them ("Resources", "Contact", "Newsletter" alone). A heading that ends with a colon ("See also:") mostly
+introduces links that stay: it stays with them.
+
+A phrase with a changing part holds slots: ``{n}`` (a number), ``{networks}`` (names of networks and app stores),
+``{name}``, ``{text}``, or a choice, ``{minute|minutes}``. ``detectors/phrase_lines.py`` tells how phrases are found.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
+
+from normkit_chrome.lexicon.keys import key
 
 ANY = "any"
 """The file of what belongs to no single language."""
+WHOLE_LINES = (
+    *("whole lines: newsletter", "whole lines: account", "whole lines: paywall", "whole lines: app"),
+    *("whole lines: share", "whole lines: print", "whole lines: comments", "whole lines: related"),
+    *("whole lines: navigation", "whole lines: player", "whole lines: poll", "whole lines: reading time"),
+    *("whole lines: privacy", "whole lines: rights", "whole lines: mail frame", "whole lines: feed footer"),
+    *("whole lines: affiliate note", "whole lines: credit", "whole lines: error page", "whole lines: tip"),
+)
+"""What whole lines are for. "whole lines" stands for all of them, where phrases are asked for."""
 KINDS = (
+    *WHOLE_LINES,
     *(
-        "whole lines",
         "list headings",
         "list heading words",
         "lines beside chrome",
@@ -28,8 +43,8 @@ KINDS = (
         "page ends",
         "rights formulas",
     ),
-    *("comment forms", "advertisement lines"),
-    *("glued labels", "advertisement names", "first words", "share labels", "share buttons", "feed tails"),
+    *("comment forms", "advertisement lines", "continues below"),
+    *("networks", "glued labels", "advertisement names", "first words", "share labels", "share buttons", "feed tails"),
     *("pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
@@ -48,19 +63,29 @@ KINDS = (
 AS_WRITTEN = ("glued labels", "feed tails", "advertisement names", "first words", "player labels")
 """Kinds that are looked up as they stand, and not folded."""
 
+_SLOT = re.compile(r"\{([^{}]*)\}")
 _FOLDER = os.path.dirname(__file__)
 
 
 @cache
 def phrases(kind: str) -> tuple[str, ...]:
     """Return the phrases of a kind in all languages: pages mix them (an English player on a Turkish page)."""
-    return _parsed("".join(_blocks()[kind].values()))
+    blocks = _blocks()
+    kinds = WHOLE_LINES if kind == "whole lines" else (kind,)
+    found = [block for kind in kinds for block in blocks.get(kind, {}).values()]
+    return tuple([phrase for block in found for phrase in _parsed(block)])
 
 
 @cache
 def phrase_set(kind: str) -> frozenset[str]:
     """Return the phrases of a kind in all languages, to look one up."""
     return frozenset(phrases(kind))
+
+
+@cache
+def key_set(kind: str) -> frozenset[str]:
+    """Return the keys of the phrases of a kind, to look up the ``key`` of a line."""
+    return frozenset(map(key, phrases(kind)))
 
 
 def holds(line: str, kind: str) -> bool:
@@ -113,4 +138,13 @@ def _blocks() -> dict[str, dict[str, str]]:
 
 def _parsed(block: str) -> tuple[str, ...]:
     lines = [line for line in block.split("\n") if line and line[0] != "#"]
+    if "|" in block:
+        lines = [variant for line in lines for variant in _variants(line)]
     return tuple([line[1:-1] if line[0] == '"' else line for line in lines] if '\n"' in block else lines)
+
+
+def _variants(phrase: str) -> list[str]:
+    """Return a phrase with each of its choices made in each way: "{save|print} it" is "save it", "print it"."""
+    parts = _SLOT.split(phrase)
+    parts[1::2] = [part if "|" in part else f"{{{part}}}" for part in parts[1::2]]
+    return list(map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts)))))

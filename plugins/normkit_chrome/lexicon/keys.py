@@ -1,0 +1,63 @@
+"""What a line and a phrase are looked up by: folded, and without what their writers leave out."""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import category, normalize
+
+_ALIKE = {
+    "ı": "i",
+    "ł": "l",
+    "đ": "d",
+    "ø": "o",
+    "æ": "ae",
+    "œ": "oe",
+    "ʼ": "'",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ک": "ك",
+    "ە": "ه",
+    "ة": "ه",
+    "ـ": "",
+    "״": '"',
+    "׳": "'",
+}
+"""Letters that one keyboard, or one writer, puts in place of another."""
+_ACCENTED = ("\u00c0", "\u0530", "\u0600", "\u0700", "\u1e00", "\u2000")
+"""Bounds of the letters that may lose their marks: Latin, Greek, Cyrillic and Arabic. Elsewhere marks are letters."""
+_POINTS = ("\u0300", "\u036f", "\u0591", "\u05c7", "\u064b", "\u065f", "\u0670", "\u0670", "\u093c", "\u093c")
+"""Bounds of the marks that are left out where they stand alone: accents, Hebrew and Arabic vowels, the nukta."""
+
+
+def key(folded: str) -> str:
+    """Return what compares equal however a folded phrase is typed: without accents, vowel points, French spaces.
+
+    >>> key("à lire aussi :") == key("a lire aussi:"), key("üye girişi") == key("uye girisi")
+    (True, True)
+    """
+    if not folded.isascii():
+        for char in set(folded):
+            if char > "\x7f" and (plain := _plain(char)) != char:
+                folded = folded.replace(char, plain)
+    for mark in (" :", " ?", " !"):
+        if mark in folded:
+            folded = folded.replace(mark, mark[1])
+    return folded
+
+
+@cache
+def _plain(char: str) -> str:
+    """Return a character as it compares; "" for a mark that stands alone."""
+    if char in _ALIKE:
+        return _ALIKE[char]
+    if _within(char, _POINTS):
+        return ""
+    if not _within(char, _ACCENTED):
+        return char
+    letters = [part for part in normalize("NFD", char) if category(part) != "Mn"]
+    return "".join(_ALIKE.get(letter, letter) for letter in letters) or char
+
+
+def _within(char: str, bounds: tuple[str, ...]) -> bool:
+    return any(low <= char <= high for low, high in zip(bounds[::2], bounds[1::2], strict=True))
