@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Line
-from normkit_chrome.analysis.line_classifier import is_certain_phrase, is_chrome_sentence, may_begin_phrase
+from normkit_chrome.analysis.line_classifier import is_certain_phrase, may_begin_phrase, may_head_list
 from normkit_chrome.analysis.segments import begins_sentence, is_uncased, segments, size
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
@@ -40,9 +40,11 @@ class _Stretch(NamedTuple):
     phrases: int
     longest: int
     """Words of the longest phrase."""
+    label: bool
+    """Whether the last one may be a label of what follows."""
 
 
-_NONE = _Stretch(0, 0, 0)
+_NONE = _Stretch(0, 0, 0, False)
 
 
 def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
@@ -60,7 +62,7 @@ def _in_line(row: Line, joined: bool) -> Iterator[InlineSpan]:
     for start in _starts(line, joined):
         if start < end:
             continue
-        stop = _chrome_end(line, start, joined)
+        stop = _chrome_end(line, start)
         if stop and not (start == 0 and stop == len(line.rstrip())):
             end = stop
             yield InlineSpan(row.start + start, row.start + stop)
@@ -76,22 +78,14 @@ def _starts(line: str, joined: bool) -> Iterator[int]:
     yield from (tail + one.start for one in segments(line[tail:], glued=True)[1:])
 
 
-def _chrome_end(line: str, start: int, joined: bool) -> int:
+def _chrome_end(line: str, start: int) -> int:
     """Return where the chrome ends that begins at a place of a line; 0 where none does."""
     window = line[start : start + 2 * LONGEST]
     if not may_begin_phrase(window):
         return 0
     stretch = _phrases_in_row(window)
-    rest = window[stretch.end :].strip()
-    if stretch.end and _is_certain(stretch, window[: stretch.end].rstrip(), rest):
-        return start + len(window[: stretch.end].rstrip())
-    if len(rest) + stretch.end <= LONGEST and start + len(window) == len(line) and is_chrome_sentence(window.strip()):
-        return start + len(window.rstrip())
-    if joined:
-        sentence = segments(window[:LONGEST])[0].written
-        if len(sentence) < LONGEST and size(sentence.split()) > _CALL and is_chrome_sentence(sentence):
-            return start + len(sentence)
-    return 0
+    written, rest = window[: stretch.end].rstrip(" |·•"), window[stretch.end :].strip()
+    return start + len(written) if stretch.end and _is_certain(stretch, written, rest) else 0
 
 
 def _phrases_in_row(window: str) -> _Stretch:
@@ -104,9 +98,10 @@ def _phrases_in_row(window: str) -> _Stretch:
         stop = next((stop for stop in reversed(ends) if is_certain_phrase(window[found.end : stop])), 0)
         if not stop:
             break
-        words = size(window[found.end : stop].split())
+        phrase = window[found.end : stop]
         stop += len(window[stop:]) - len(window[stop:].lstrip(" |·•"))
-        found = _Stretch(stop, found.phrases + 1, max(found.longest, words))
+        longest = max(found.longest, size(phrase.split()))
+        found = _Stretch(stop, found.phrases + 1, longest, may_head_list(phrase))
     return found
 
 
@@ -114,6 +109,8 @@ def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
     """Say whether a stretch ends where it seems to: at the line's end, with a sentence, or before one."""
     if not rest:
         return stretch.phrases >= _ROW or stretch.longest >= _SENTENCE
+    if stretch.label:
+        return False
     first = rest.split(None, _TELLING)[:_TELLING]
     if not begins_sentence(first[0]) or reports_speech(" ".join(first)):
         return False

@@ -63,7 +63,7 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
-_OPENING = 5
+_OPENING = 16
 """Code points by which a sentence is told to begin as no known phrase does."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
@@ -147,24 +147,13 @@ def may_head_list(line: str) -> bool:
 
 def may_begin_phrase(beginning: str) -> bool:
     """Say whether a string may begin with a known phrase: most sentences do not."""
-    return beginning[:1].isdigit() or fold(beginning[: 2 * _OPENING])[:_OPENING] in _phrase_openings()
-
-
-@cache
-def _phrase_openings() -> frozenset[str]:
-    phrases = (*phrase_set("whole lines"), *phrase_set("advertisement lines"))
-    return frozenset(phrase[:_OPENING] for phrase in phrases if len(phrase) >= _OPENING)
+    return phrase_lines.may_open_phrase(fold(beginning[:_OPENING])) or beginning[:1].isdigit()
 
 
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
-    return _known_labels().get(fold(written).lstrip(_BULLETS), _BESIDE).safety is Safety.SAFE
-
-
-def is_chrome_sentence(written: str) -> bool:
-    """Say whether a sentence is chrome by its words or its shape."""
-    label = _label_alone(written)
-    return label is not None and label.safety is Safety.SAFE and label.code in (PHRASE, SPONSOR)
+    folded = fold(written).lstrip(_BULLETS)
+    return phrase_lines.is_fixed_phrase(folded) and phrase_lines.kind_of_line(folded) in phrase_lines.SURE
 
 
 @lru_cache(maxsize=4096)

@@ -108,7 +108,8 @@ def _headlines_below(
     for before, number in zip((label, *below), below, strict=False):
         line = rows[number].text.strip()
         headline = size(line.split()) > 1 and len(line) <= _PROSE and not line.endswith(PROSE_ENDS)
-        if labels.get(number, _MENU_ITEM) != _MENU_ITEM or not headline or is_articles_own(line) or (close and number != before + 1):
+        known, apart = labels.get(number, _MENU_ITEM) != _MENU_ITEM, close and number != before + 1
+        if known or apart or not headline or is_articles_own(line):
             break
         items.append(number)
     return items if len(items) <= _MOST_ITEMS else []

@@ -14,7 +14,7 @@ from normkit_chrome.lexicon.phrases import phrases
 
 LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertisement lines", "continues below")
 """Kinds of lines; a phrase of two kinds is of the later one."""
-_SURE = ("whole lines", "advertisement lines", "continues below")
+SURE = ("whole lines", "advertisement lines", "continues below")
 """Kinds that are chrome wherever they stand."""
 _MARKS = " .!>→。"
 """What may stand behind a phrase of some length, or not."""
@@ -193,7 +193,7 @@ def _is_row(line: str) -> bool:
         if not phrase:
             return False
         number += 1
-        sure += len(phrase) if _known()[phrase] in _SURE and is_long_phrase(phrase) else 0
+        sure += len(phrase) if _known()[phrase] in SURE and is_long_phrase(phrase) else 0
         at += len(phrase)
         at += len(line[at:]) - len(line[at:].lstrip(_ROW_MARKS))
     return number > 1 and 2 * sure >= len(line)
