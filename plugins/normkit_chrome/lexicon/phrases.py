@@ -16,10 +16,8 @@ A phrase with a changing part holds slots: ``{n}`` (a number), ``{networks}`` (n
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 
 from normkit_chrome.lexicon.keys import key
 
@@ -63,7 +61,6 @@ KINDS = (
 AS_WRITTEN = ("glued labels", "feed tails", "advertisement names", "first words", "player labels")
 """Kinds that are looked up as they stand, and not folded."""
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
 _FOLDER = os.path.dirname(__file__)
 
 
@@ -138,13 +135,4 @@ def _blocks() -> dict[str, dict[str, str]]:
 
 def _parsed(block: str) -> tuple[str, ...]:
     lines = [line for line in block.split("\n") if line and line[0] != "#"]
-    if "|" in block:
-        lines = [variant for line in lines for variant in _variants(line)]
     return tuple([line[1:-1] if line[0] == '"' else line for line in lines] if '\n"' in block else lines)
-
-
-def _variants(phrase: str) -> list[str]:
-    """Return a phrase with each of its choices made in each way: "{save|print} it" is "save it", "print it"."""
-    parts = _SLOT.split(phrase)
-    parts[1::2] = [part if "|" in part else f"{{{part}}}" for part in parts[1::2]]
-    return list(map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts)))))

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from normkit import Example
+from collections.abc import Iterator
+
+from normkit import Context, Example, Finding, Fix, Record, Safety
 from normkit_chrome.rules.base import ChromeRule
+
+_SHORT_TEXT = 50
+"""Words: of a shorter text any part may go."""
+_MOST = 0.5
+"""The share of a longer text's words that may go: each line is known as a whole, but a page may be about such lines."""
 
 
 class PhraseLine(ChromeRule):
@@ -36,6 +43,7 @@ class PhraseLine(ChromeRule):
     code = "CHR101"
     name = "phrase-line"
     message = "a line of the site's interface"
+    most = 1
     examples = (
         Example("The bridge reopens in May.\n\nSign up for our newsletter\n\nTolls stay.",
                 "The bridge reopens in May.\n\nTolls stay."),
@@ -45,3 +53,16 @@ class PhraseLine(ChromeRule):
         Example("The mayor signed up for the newsletter of the port."),
         Example("A red button says:\nSubscribe\nNobody presses it."),
     )  # fmt: skip
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        """Yield the known lines; where they are most of the text, it may be about them, and they are only shown."""
+        found = list(super().check(record, context))
+        text = record.text("text")
+        total = len(text.split()) if found else 0
+        gone = sum(len(text[f.span.start : f.span.end].split()) for f in found if f.fix and f.fix.safety is Safety.SAFE)
+        if total < _SHORT_TEXT or gone <= _MOST * total:
+            yield from found
+            return
+        for one in found:
+            fix = one.fix and Fix(one.fix.edits, Safety.MANUAL)
+            yield Finding(one.span, f"{one.message} (not fixed: {gone} of {total} words would go)", fix)
