@@ -130,8 +130,14 @@ def _name_length(words: Sequence[str]) -> int:
 
 
 def _is_name_at(line: str, by: re.Match[str]) -> bool:
-    """Say whether a name follows a word for the author: of two words, or all there is where no letters are capitals."""
-    words = _without_article(line[by.end() : by.end() + _LONGEST].split())
+    """Say whether a name follows a word for the author: of two words, or all there is where no letters are capitals.
+
+    A network writes nothing: Indonesian "di Google News" is Italian for "by Google News".
+    """
+    behind = line[by.end() : by.end() + _LONGEST]
+    words = _without_article(behind.split())
+    if behind.lower().startswith(_networks()):
+        return False
     if words and _is_uncased(words[0]):
         return by[0].rstrip().endswith(":") or len(words) <= _LONGEST_LINE
     return _name_length(words) >= _SHORTEST_NAME
@@ -149,6 +155,12 @@ def _is_initial(word: str) -> bool:
 
 def _is_uncased(word: str) -> bool:
     return word[:1].isalpha() and word.upper() == word.lower()
+
+
+@cache
+def _networks() -> tuple[str, ...]:
+    """Return the names of networks and app stores that look like those of persons: of two words or more."""
+    return tuple(name for name in phrases("networks") if " " in name)
 
 
 @cache
