@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
-from normkit import SENTENCE_ENDS, Line
-from normkit_chrome.analysis.line_classifier import is_certain_phrase, may_begin_phrase, may_head_list
+from normkit import SENTENCE_ENDS, Line, fold
+from normkit_chrome.analysis.line_classifier import is_certain_phrase, may_be_phrase, may_begin_phrase, may_head_list
 from normkit_chrome.analysis.segments import begins_sentence, is_uncased, segments, size
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
 from normkit_chrome.detectors.line_shapes import LONGEST
+from normkit_chrome.lexicon.phrases import phrase_set
 
 _JOINED_LINES = 3
 """Lines of a text whose paragraphs were joined by spaces, at most."""
@@ -27,6 +29,10 @@ _TAIL = 2 * LONGEST
 """Code points of a line's end in which the chrome behind its sentences begins."""
 _SENTENCE, _CALL, _LONG = 3, 4, 6
 """Words of the shortest stretch that goes at the end of a line, before a capital, and before any word."""
+_BUTTONS = 80
+"""Code points of the longest row of buttons for sharing."""
+_PHRASE_WORDS = 24
+"""Words of the longest phrase that is looked for."""
 _TELLING = 3
 """Words behind a stretch among which the verb stands that tells who said it."""
 _ROW = 3
@@ -40,11 +46,15 @@ class _Stretch(NamedTuple):
     phrases: int
     longest: int
     """Words of the longest phrase."""
+    last: int
+    """Words of the last one."""
+    fixed: int
+    """Words of the longest one in which nothing but numbers may change."""
     label: bool
     """Whether the last one may be a label of what follows."""
 
 
-_NONE = _Stretch(0, 0, 0, False)
+_NONE = _Stretch(0, 0, 0, 0, 0, False)
 
 
 def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
@@ -62,10 +72,9 @@ def _in_line(row: Line, joined: bool) -> Iterator[InlineSpan]:
     for start in _starts(line, joined):
         if start < end:
             continue
-        stop = _chrome_end(line, start)
-        if stop and not (start == 0 and stop == len(line.rstrip())):
-            end = stop
-            yield InlineSpan(row.start + start, row.start + stop)
+        end, certain = _chrome_end(line, start)
+        if certain and (start or end < len(line.rstrip())):
+            yield InlineSpan(row.start + start, row.start + end)
 
 
 def _starts(line: str, joined: bool) -> Iterator[int]:
@@ -78,35 +87,76 @@ def _starts(line: str, joined: bool) -> Iterator[int]:
     yield from (tail + one.start for one in segments(line[tail:], glued=True)[1:])
 
 
-def _chrome_end(line: str, start: int) -> int:
-    """Return where the chrome ends that begins at a place of a line; 0 where none does."""
+def _chrome_end(line: str, start: int) -> tuple[int, bool]:
+    """Return where the known phrases end that stand at a place of a line, and whether they surely end there."""
     window = line[start : start + 2 * LONGEST]
-    if not may_begin_phrase(window):
-        return 0
+    if len(line) - start <= _BUTTONS and _is_row_of_buttons(window):
+        return len(line.rstrip()), True
+    if not may_begin_phrase(window) and not is_certain_phrase(window.split(None, 1)[0]):
+        return start, False
     stretch = _phrases_in_row(window)
     written, rest = window[: stretch.end].rstrip(" |·•"), window[stretch.end :].strip()
-    return start + len(written) if stretch.end and _is_certain(stretch, written, rest) else 0
+    return start + len(written), _is_certain(stretch, written, rest)
+
+
+def _is_row_of_buttons(window: str) -> bool:
+    """Say whether a string is the buttons for sharing and nothing else: "Tweet Share Print"."""
+    words = window.split()
+    if len(words) < _ROW or any(word[0].islower() for word in words):
+        return False
+    return all(fold(word) in _buttons() for word in words)
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    return phrase_set("share buttons") | phrase_set("share labels") | phrase_set("networks")
 
 
 def _phrases_in_row(window: str) -> _Stretch:
-    """Return the known phrases that a string begins with, as many as stand in a row, each as long as one can be."""
+    """Return the known phrases that a string begins with, as many as stand in a row, each as long as one can be.
+
+    A phrase with a name in it ends with a bracket ("(opens in a new window)"), and counts beside one that is fixed; names of networks may stand
+    between phrases.
+    """
     found = _NONE
-    while found.end < len(window) and may_begin_phrase(window[found.end :]):
-        ends = [*(match.start() for match in _word_end().finditer(window, found.end + 1, found.end + LONGEST))]
-        if len(window) - found.end <= LONGEST:
-            ends.append(len(window))
-        stop = next((stop for stop in reversed(ends) if is_certain_phrase(window[found.end : stop])), 0)
+    at = 0
+    while at < len(window):
+        stop = _phrase_end(window, at)
         if not stop:
-            break
-        phrase = window[found.end : stop]
-        stop += len(window[stop:]) - len(window[stop:].lstrip(" |·•"))
-        longest = max(found.longest, size(phrase.split()))
-        found = _Stretch(stop, found.phrases + 1, longest, may_head_list(phrase))
+            word = window[at:].split(None, 1)[0] if found.end else ""
+            if fold(word) not in phrase_set("networks"):
+                break
+            at = _behind(window, at + len(word))
+            continue
+        phrase = window[at:stop].strip()
+        at = _behind(window, stop)
+        words = size(phrase.split())
+        fixed = max(found.fixed, words if is_certain_phrase(phrase) else 0)
+        found = _Stretch(at, found.phrases + 1, max(found.longest, words), words, fixed, may_head_list(phrase))
     return found
+
+
+def _phrase_end(window: str, start: int) -> int:
+    """Return where the phrase ends that a string holds at a place; 0 where it holds none."""
+    matches = islice(_word_end().finditer(window, start + 1, start + LONGEST), _PHRASE_WORDS)
+    ends = [match.start() for match in matches]
+    if len(window) - start <= LONGEST:
+        ends.append(len(window))
+    ends.reverse()
+    fixed = (stop for stop in ends if is_certain_phrase(window[start:stop].strip()))
+    named = (stop for stop in ends if window[start:stop].endswith(")") and may_be_phrase(window[start:stop].strip()))
+    return next(fixed, 0) or next(named, 0)
+
+
+def _behind(window: str, at: int) -> int:
+    """Return where a string goes on behind what may stand between two phrases."""
+    return at + len(window[at:]) - len(window[at:].lstrip(" |·•"))
 
 
 def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
     """Say whether a stretch ends where it seems to: at the line's end, with a sentence, or before one."""
+    if not stretch.fixed:
+        return False
     if not rest:
         return stretch.phrases >= _ROW or stretch.longest >= _SENTENCE
     if stretch.label:
@@ -114,10 +164,10 @@ def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
     first = rest.split(None, _TELLING)[:_TELLING]
     if not begins_sentence(first[0]) or reports_speech(" ".join(first)):
         return False
-    if written.endswith(SENTENCE_ENDS):
+    if written.endswith((*SENTENCE_ENDS, "*")):
         return stretch.longest >= _SENTENCE
     if is_uncased(first[0]):
-        return stretch.longest >= _LONG
+        return stretch.last >= _LONG
     return stretch.phrases >= _ROW or stretch.longest >= _CALL
 
 

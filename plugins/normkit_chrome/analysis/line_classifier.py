@@ -150,10 +150,17 @@ def may_begin_phrase(beginning: str) -> bool:
     return phrase_lines.may_open_phrase(fold(beginning[:_OPENING])) or beginning[:1].isdigit()
 
 
+@lru_cache(maxsize=4096)
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
     folded = fold(written).lstrip(_BULLETS)
     return phrase_lines.is_fixed_phrase(folded) and phrase_lines.kind_of_line(folded) in phrase_lines.SURE
+
+
+@lru_cache(maxsize=4096)
+def may_be_phrase(written: str) -> bool:
+    """Say whether a string is a known phrase, or several in a row, that is chrome on a line of its own."""
+    return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in phrase_lines.SURE
 
 
 @lru_cache(maxsize=4096)
