@@ -115,8 +115,8 @@ def _buttons() -> frozenset[str]:
 def _phrases_in_row(window: str) -> _Stretch:
     """Return the known phrases that a string begins with, as many as stand in a row, each as long as one can be.
 
-    A phrase with a name in it ends with a bracket ("(opens in a new window)"), and counts beside one that is fixed; names of networks may stand
-    between phrases.
+    A phrase with a name in it ends with a bracket ("(opens in a new window)"), and counts beside one that is fixed;
+    names of networks may stand between phrases.
     """
     found = _NONE
     at = 0

@@ -181,7 +181,7 @@ def _feed_tail() -> re.Pattern[str]:
     """
     start = r"(?:(?<=[.!?…。！？؟۔।”\"»)])|(?<=[.!?…。！？؟۔।”\"»)][^\S\n])|^)"
     before_words = {
-        True: rf" ((?![a-zà-ÿа-я])[^\n]{{2,{_LONGEST_TITLE}}}?) ",
+        True: rf" ?((?![a-zà-ÿа-я])[^\s][^\n]{{1,{_LONGEST_TITLE}}}?) ?",
         False: rf"{start}((?![a-zà-ÿа-я\s])[^\n.!?…。！？؟۔।]{{2,{_LONGEST_TITLE}}}?) ?",
     }
     name = rf" ?[^\n]{{1,{_LONGEST_NAME}}}?"

@@ -109,9 +109,11 @@ def _follows(text: str, place: _Place, before: _Place) -> bool:
 
 def _spans(text: str, found: Sequence[Segment], run: Sequence[_Place]) -> Iterator[RepeatedSpan]:
     """Yield stretches in a row as one, with the deletion that leaves one space; none that a person is asked about."""
-    safeties = {place.safety for place in run}
-    if not safeties - {Safety.MANUAL}:
+    sure = [at for at, place in enumerate(run) if place.safety > Safety.MANUAL]
+    if not sure:
         return
+    run = run[sure[0] : sure[-1] + 1]
+    safeties = {place.safety for place in run}
     first, last = run[0], run[-1]
     start, stop = first.start, last.end
     while stop < len(text) and text[stop] != "\n" and text[stop].isspace():

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from normkit import ASK, DROP, Repeated, fold
+from normkit import ASK, DROP, SENTENCE_ENDS, Repeated, fold
 from normkit_chrome.analysis.line_classifier import may_head_list
 from normkit_chrome.analysis.segments import SLOT, begins_sentence, is_uncased, size, words_of
 from normkit_chrome.lexicon.phrases import phrase_set
@@ -169,6 +169,8 @@ class _Held(NamedTuple):
     """Words of it and of the stretches next to it."""
     among: bool
     """Whether there are any."""
+    label: bool
+    """Whether the text ends behind it with words that are no sentence: it may be a label of them."""
 
 
 def _held(story: Sequence[Told], whole: frozenset[str], openings: dict[str, tuple[str, ...]]) -> Iterator[_Held]:
@@ -192,7 +194,9 @@ def _held(story: Sequence[Told], whole: frozenset[str], openings: dict[str, tupl
                 written = story[at].written
                 if opening:
                     written = " ".join(written.split()[: len(openings[stretches[at]])])
-                yield _Held(stretches[at], written, zone, total, len(run) > 1)
+                last = story[at] if opening and at == len(story) - 1 else None
+                label = last is not None and (last.goes_on or not last.written.endswith(SENTENCE_ENDS))
+                yield _Held(stretches[at], written, zone, total, len(run) > 1, label)
         run = []
 
 
@@ -212,10 +216,11 @@ def _repeated(text: str, held: Sequence[_Held], least: int, outlet: bool) -> Ite
         return
     written = {fold(one.written) for one in held}
     text = written.pop() if len(written) == 1 and SLOT in text else text
+    # A stretch with other numbers in it may be what a bulletin tells of its day.
     among = 2 * sum(one.among for one in held) > records
     example = min(one.written for one in held)
-    alone = SLOT in text and not among  # so bulletins tell of their day
-    asks = alone or may_head_list(example) or needs_review(text, example, False, among, outlet)
+    label = may_head_list(example) or 2 * sum(one.label for one in held) > records
+    asks = label or SLOT in text or needs_review(text, example, False, among, outlet)
     yield Repeated(STRETCH, text, records, ASK if asks else DROP, example, _zone([one.zone for one in held]))
 
 
