@@ -95,8 +95,7 @@ def keep_lists_whole(rows: Sequence[Line], filled: Sequence[int], labels: dict[i
     for number in [n for n, label in labels.items() if label == LineLabel(PHRASE) and heads_stories(rows[n].text)]:
         items = _headlines_below(rows, filled[places[number] + 1 :][: _MOST_ITEMS + 1], number, labels)
         if items:
-            labels |= dict.fromkeys(items, LineLabel(RELATED, Safety.UNSAFE))
-            labels[number] = LineLabel(PHRASE, Safety.UNSAFE)
+            labels |= dict.fromkeys((number, *items), LineLabel(RELATED, Safety.UNSAFE))
 
 
 def _headlines_below(

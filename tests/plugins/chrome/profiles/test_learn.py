@@ -52,7 +52,7 @@ def test_sentences_that_end_nearly_all_texts_are_learned_each() -> None:
 
 def _ending_with_notices(stories: int) -> list[dict[str, str]]:
     """Return six records of one line, of which so many end with the same two sentences."""
-    notices = " Follow the Tolvan Post in nine languages and on every screen. Whoever finds a mistake is asked to write to us."
+    notices = " Follow the Tolvan Post in nine languages. Whoever finds a mistake here is asked to write to us."
     words = ("first", "second", "third", "fourth", "fifth", "sixth")
     told = [f"{PROSE.format(word)} {story}" for word, story in zip(words, STORIES, strict=True)]
     return [page(n, f"{one}{notices * (n < stories)}") for n, one in enumerate(told)]
