@@ -147,7 +147,9 @@ def _line_spans(text: str, rows: Sequence[Line], labels: Mapping[int, LineLabel]
     page = any(label.code == PAGE for label in labels.values())
     trust = Safety.UNSAFE if page else Safety.SAFE
     together = [number for number in sorted(labels) if labels[number].safety >= trust]
-    share = {number: ends for run in runs(text, together) for number, ends in _shared_cuts(text, rows, run)}
+    listed = [n for n in sorted(labels) if labels[n] == LineLabel(RELATED, Safety.UNSAFE) and n not in together]
+    blocks = (*runs(text, together), *runs(text, listed))
+    share = {number: ends for run in blocks for number, ends in _shared_cuts(text, rows, run)}
     for number, label in labels.items():
         row = rows[number]
         ends = share[number] if number in share else cut(text, number, number)
