@@ -78,6 +78,7 @@ CASES = (
     Case("CHR", "words for sharing without a row", "share on facebook ", 1),
     Case("CHR", "icons alone", "★", 3),
     Case("CHR", "short lines", "Ab\n", 6),
+    Case("CHR", "calls joined to sentences", "Sign up for our newsletter. Rain fell. ", 40),
     Case("HED", "labels in a title", "A | ", 3, "title"),
     Case("HED", "references in a title", "&#39;", 3, "title"),
     Case("HED", "capitals in a title", "AB ", 3, "title"),

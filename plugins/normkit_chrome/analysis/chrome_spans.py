@@ -8,8 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Line, Safety, cut, lines, runs
+from normkit_chrome.analysis.joined_chrome import joined_chrome
 from normkit_chrome.analysis.line_classifier import classify_lines
-from normkit_chrome.analysis.line_label import CAPTION, GALLERY, GLUED_TAIL, PAGE, PREFIX, RELATED, SPONSOR, LineLabel
+from normkit_chrome.analysis.line_label import (
+    CAPTION,
+    GALLERY,
+    GLUED_TAIL,
+    JOINED,
+    PAGE,
+    PREFIX,
+    RELATED,
+    SPONSOR,
+    LineLabel,
+)
 from normkit_chrome.detectors import guards, inline_spans, line_quotations, link_lines
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.story_lists import second_saying
@@ -71,6 +82,8 @@ def _inline_spans(text: str, rows: Sequence[Line]) -> Iterator[tuple[InlineSpan,
     for code, find in _FINDERS:
         for stretch in line_quotations.unquoted(text, find(text)):
             yield stretch, code
+    for stretch in joined_chrome(text, rows):
+        yield stretch, JOINED
     has_prefix = any(name in text for name in inline_spans.MARKUP_NAME_ENDS)
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     opening = True
@@ -134,7 +147,9 @@ def _line_spans(text: str, rows: Sequence[Line], labels: Mapping[int, LineLabel]
     page = any(label.code == PAGE for label in labels.values())
     trust = Safety.UNSAFE if page else Safety.SAFE
     together = [number for number in sorted(labels) if labels[number].safety >= trust]
-    share = {number: ends for run in runs(text, together) for number, ends in _shared_cuts(text, rows, run)}
+    listed = [n for n in sorted(labels) if labels[n] == LineLabel(RELATED, Safety.UNSAFE) and n not in together]
+    blocks = (*runs(text, together), *runs(text, listed))
+    share = {number: ends for run in blocks for number, ends in _shared_cuts(text, rows, run)}
     for number, label in labels.items():
         row = rows[number]
         ends = share[number] if number in share else cut(text, number, number)

@@ -63,6 +63,8 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
+_OPENING = 16
+"""Code points by which a sentence is told to begin as no known phrase does."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -93,6 +95,7 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     if labels:
         labels = _held_back(rows, _unguarded(text, rows, filled, labels))
         neighbours.add_regions(text, rows, filled, labels)
+    neighbours.keep_lists_whole(rows, filled, labels)
     neighbours.add_ages(rows, filled, labels)
     return _held_back(rows, labels)
 
@@ -133,6 +136,31 @@ def _label_alone(line: str) -> LineLabel | None:
     folded = fold(line)
     kind = phrase_lines.kind_of_line(folded.lstrip(_BULLETS))
     return _LABELS[kind] if kind else _label_by_shape(folded, line)
+
+
+def may_head_list(line: str) -> bool:
+    """Say whether a line may be a label of what stands behind it: of a list, of a row of buttons, of one story."""
+    label = _label_alone(line)
+    pointer = label is HEADING or (label is not None and label.code == POINTER)
+    return pointer or line.rstrip().endswith((":", "：")) or neighbours.heads_stories(line)
+
+
+def may_begin_phrase(beginning: str) -> bool:
+    """Say whether a string may begin with a known phrase: most sentences do not."""
+    return phrase_lines.may_open_phrase(fold(beginning[:_OPENING])) or beginning[:1].isdigit()
+
+
+@lru_cache(maxsize=4096)
+def is_certain_phrase(written: str) -> bool:
+    """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
+    folded = fold(written).lstrip(_BULLETS)
+    return phrase_lines.is_fixed_phrase(folded) and phrase_lines.kind_of_line(folded) in phrase_lines.SURE
+
+
+@lru_cache(maxsize=4096)
+def may_be_phrase(written: str) -> bool:
+    """Say whether a string is a known phrase, or several in a row, that is chrome on a line of its own."""
+    return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in phrase_lines.SURE
 
 
 @lru_cache(maxsize=4096)

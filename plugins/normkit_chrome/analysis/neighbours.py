@@ -19,13 +19,16 @@ from normkit_chrome.analysis.line_label import (
     PAGE_TAIL,
     PHRASE,
     PLAYER,
+    RELATED,
     SPONSOR,
     LineLabel,
 )
+from normkit_chrome.analysis.segments import size
 from normkit_chrome.detectors import notices, photo_credits
 from normkit_chrome.detectors.content import dated_lines, paragraphs
 from normkit_chrome.detectors.content.article_signs import is_articles_own, signing_lines
 from normkit_chrome.detectors.guards import PROSE_ENDS
+from normkit_chrome.detectors.line_shapes import is_list_heading
 from normkit_chrome.lexicon.phrases import holds, phrase_set, phrases
 
 _HEAD_LINES = 12
@@ -42,7 +45,11 @@ _LIST_LINES = 3
 """Lines of a list of other stories, at least: an article's own can be shorter."""
 _AMONG_PARAGRAPHS = (SPONSOR, CREDIT, CAPTION)
 """Codes of what a page sets among the paragraphs of an article."""
+_MENU_ITEM = LineLabel(MENU)
 _RIGHTS = ("©", *notices.RIGHTS)
+_WORD = r"\w+"
+_MOST_ITEMS = 8
+"""Headlines below a label: more lines are a page's, or an article's own."""
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
@@ -77,6 +84,43 @@ def settle_headings(rows: Sequence[Line], filled: Sequence[int], labels: dict[in
         is_paragraph = label is None and paragraphs.is_paragraph_or_sentence(rows[number].text)
         to_paragraph = 0 if is_paragraph else to_paragraph + 1
         before_chrome = number in labels and labels[number].safety is Safety.SAFE and labels[number].code == PHRASE
+
+
+def keep_lists_whole(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:
+    """Make the labels of lists unsafe that have headlines of their own right below, and the headlines with them.
+
+    A label that went alone would leave a stranger's headlines among the article's sentences.
+    """
+    places = {number: place for place, number in enumerate(filled)}
+    for number in [n for n, label in labels.items() if label == LineLabel(PHRASE) and heads_stories(rows[n].text)]:
+        items = _headlines_below(rows, filled[places[number] + 1 :][: _MOST_ITEMS + 1], number, labels)
+        if items:
+            labels |= dict.fromkeys((number, *items), LineLabel(RELATED, Safety.UNSAFE))
+
+
+def _headlines_below(
+    rows: Sequence[Line], below: Sequence[int], label: int, labels: Mapping[int, LineLabel]
+) -> list[int]:
+    """Return the numbers of the headlines right below a label; a blank line ends them, where none stands above."""
+    items: list[int] = []
+    close = bool(below) and below[0] == label + 1
+    for before, number in zip((label, *below), below, strict=False):
+        line = rows[number].text.strip()
+        headline = size(line.split()) > 1 and len(line) <= _PROSE and not line.endswith(PROSE_ENDS)
+        known, apart = labels.get(number, _MENU_ITEM) != _MENU_ITEM, close and number != before + 1
+        if known or apart or not headline or is_articles_own(line):
+            break
+        items.append(number)
+    return items if len(items) <= _MOST_ITEMS else []
+
+
+def heads_stories(line: str) -> bool:
+    """Say whether a line is a label of other stories: "Related articles", "Read also:"."""
+    folded = fold(line).rstrip(" :：")
+    if folded in phrase_set("pointers") or is_list_heading(folded):
+        return True
+    words = f" {' '.join(re.findall(_WORD, folded))} "
+    return any(f" {heading}" in words for heading in phrases("list heading words"))
 
 
 def add_captions(rows: Sequence[Line], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:

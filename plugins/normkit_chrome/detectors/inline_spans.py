@@ -163,17 +163,36 @@ def feed_title(tail: str) -> str:
 @cache
 def _feed_words() -> frozenset[str]:
     """Return what stands between a title and a blog's name: no other text needs a closer look."""
-    return frozenset(f" {phrase.partition(' * ')[2]} " for phrase in phrases("feed tails"))
+    return frozenset(words for _, words, _ in _feed_phrases())
+
+
+@cache
+def _feed_phrases() -> tuple[tuple[str, str, str], ...]:
+    """Return what stands before the title, between it and the blog's name, and behind the name, of each sentence."""
+    parts = [[part.strip() for part in phrase.split("*")] for phrase in phrases("feed tails")]
+    return tuple([(before, words, "".join(behind)) for before, words, *behind in parts])
 
 
 @cache
 def _feed_tail() -> re.Pattern[str]:
-    """Match the sentence that names a title and a blog; the title begins as titles do, not as prose goes on."""
-    title = rf"((?![a-zà-ÿа-я])[^\n]{{2,{_LONGEST_TITLE}}}?)"
-    tails = [phrase.split(" * ") for phrase in phrases("feed tails")]
-    either = "|".join(f"{re.escape(opening)} {title} {re.escape(words)}" for opening, words in tails)
+    """Match the sentence that names a title and a blog; the title begins as titles do, not as prose goes on.
+
+    A title that the sentence begins with holds no end of a sentence.
+    """
+    start = r"(?:(?<=[.!?…。！？؟۔।”\"»)])|(?<=[.!?…。！？؟۔।”\"»)][^\S\n])|^)"
+    before_words = {
+        True: rf" ?((?![a-zà-ÿа-я])[^\s][^\n]{{1,{_LONGEST_TITLE}}}?) ?",
+        False: rf"{start}((?![a-zà-ÿа-я\s])[^\n.!?…。！？؟۔।]{{2,{_LONGEST_TITLE}}}?) ?",
+    }
+    name = rf" ?[^\n]{{1,{_LONGEST_NAME}}}?"
+    either = "|".join(
+        (rf"(?<!\w){re.escape(before)}" if before else "")
+        + rf"{before_words[bool(before)]}{re.escape(words)}{name}"
+        + (rf" ?{re.escape(after)}[.。]?" if after else "")
+        for before, words, after in _feed_phrases()
+    )
     either = either.replace("'", "['’]")
-    return re.compile(rf"(?<!\w)(?P<tail>(?:{either}) [^\n]{{1,{_LONGEST_NAME}}}?)[^\S\n]*$")
+    return re.compile(rf"(?P<tail>{either})[^\S\n]*$")
 
 
 def glued_tails(line: str) -> Iterator[InlineSpan]:

@@ -21,8 +21,8 @@ LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertiseme
 """Kinds of lines; a phrase of two kinds is of the later one."""
 _SECTIONS = ("lines beside chrome", *WHOLE_LINES, "list headings", "advertisement lines", "continues below")
 """The kinds as the files have them."""
-_UNSURE = ("lines beside chrome", "list headings")
-"""Kinds that are not chrome wherever they stand."""
+SURE = ("whole lines", "advertisement lines", "continues below")
+"""Kinds that are chrome wherever they stand."""
 _OF_MATTERS = ("whole lines: privacy", "whole lines: affiliate note")
 """Kinds whose texts news tells of, too: there a text must speak to the visitor."""
 _MARKS = " .!>→。।"
@@ -269,7 +269,7 @@ def _is_row(line: str) -> bool:
         if not phrase:
             return False
         number += 1
-        sure += len(phrase) if is_long_phrase(phrase) and _kind_of_fixed(phrase) not in _UNSURE else 0
+        sure += len(phrase) if is_long_phrase(phrase) and _kind_of_fixed(phrase) in SURE else 0
         at += len(phrase)
         at += len(line[at:]) - len(line[at:].lstrip(_ROW_MARKS))
     return number > 1 and 2 * sure >= len(line)

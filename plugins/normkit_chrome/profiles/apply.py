@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from normkit import Line, Repeated, Safety, Site, cut, fold, lines, runs
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.detectors import guards, line_quotations
-from normkit_chrome.detectors.content.article_signs import is_articles_own
-from normkit_chrome.detectors.content.biographies import is_biography
-from normkit_chrome.detectors.content.dated_lines import holds_other_date
+from normkit_chrome.profiles.apply_stretches import repeated_stretches
 from normkit_chrome.profiles.learn import BOTH, ENDING, KIND_OF, LINE
-from normkit_chrome.profiles.sketch import HEAD, LONGEST, TAIL, affixes, ending_key, endings, line_key
+from normkit_chrome.profiles.repeated_span import About, RepeatedSpan
+from normkit_chrome.profiles.sketch import HEAD, LONGEST, MIDDLE, TAIL, affixes, ending_key, endings, line_key
+from normkit_chrome.profiles.stretches import is_in_nearly_all
 
 _EDGE_LINES = 8
 """Head and tail end after so many lines of a text that nobody knows: what stands deeper is mid-text."""
-
-
-class RepeatedSpan(NamedTuple):
-    """A stretch of a text that its site repeats. Offsets are code points."""
-
-    start: int
-    end: int
-    cut: tuple[int, int]
-    """What to delete so that no gap stays behind."""
-    safety: Safety
-    records: int
-    """Stories that hold it: of several lines, the fewest."""
-    lines: int
-    """0 for what is glued to a line."""
-
-
-class About(NamedTuple):
-    """What a record says of itself beside its text, "" where it does not."""
-
-    published: str = ""
-    author: str = ""
-
-    def lacks(self, words: str) -> bool:
-        """Say whether words tell what the record may not know: its author, its source, its day, who is quoted."""
-        if holds_other_date(words, self.published):
-            return True
-        author = fold(self.author)
-        return (is_articles_own(words) or is_biography(words, least=1)) and not (author and author in fold(words))
 
 
 def apply_profile(text: str, profile: Site, share: float, about: About) -> Iterator[RepeatedSpan]:
@@ -58,19 +30,26 @@ def apply_profile(text: str, profile: Site, share: float, about: About) -> Itera
     known = {
         n: one for n, one in listed.items() if one.dropped or (n in own and one.records >= share * profile.records)
     }
-    removable = _removable(text, rows, listed, known)
+    removable = _removable(text, rows, listed, known, profile.records)
     by_safety = {Safety.SAFE: removable - own, Safety.UNSAFE: removable & own, Safety.MANUAL: known.keys() - removable}
     for safety, numbers in by_safety.items():
         for run in runs(text, numbers):
             start, end = rows[run[0]].start, rows[run[-1]].end
             records = min(known[number].records for number in run)
             yield RepeatedSpan(start, end, cut(text, run[0], run[-1]), safety, records, len(run))
-    fenced = guards.fenced_lines(text, rows)
+    passed = guards.fenced_lines(text, rows) | known.keys()
+    starts = [row.start for row in rows]
+    for stretch in repeated_stretches(text, profile, about.lacks):
+        number = bisect_right(starts, stretch.start) - 1
+        if number not in passed:
+            yield stretch
+        if stretch.end >= rows[number].end:
+            passed.add(number)
     for number, row in enumerate(rows):
-        if number not in known and number not in fenced:
+        if number not in passed:
             yield from _repeated_affixes(row, profile, about)
     number = next((n for n in range(len(rows) - 1, -1, -1) if len(rows[n].text.strip()) > LONGEST), -1)
-    if number >= 0 and number not in known and number not in fenced:
+    if number >= 0 and number not in passed:
         yield from _repeated_ending(rows[number], profile, about)
 
 
@@ -84,19 +63,26 @@ def _listed(rows: Sequence[Line], profile: Site) -> dict[int, Repeated]:
     return found
 
 
-def _removable(text: str, rows: Sequence[Line], listed: Container[int], known: Mapping[int, Repeated]) -> set[int]:
+def _removable(
+    text: str, rows: Sequence[Line], listed: Container[int], known: Mapping[int, Repeated], records: int
+) -> set[int]:
     """Return the known lines that can go: they stand where the site puts them, and nothing around speaks for them."""
     if not known:
         return set()
     head, tail = _edges(text, rows, known)
     around = _runs_with_neighbours(rows, listed)
     needed = {number for run in around for number in _needed_by_neighbours(rows, known, *run)}
-    in_place = {number for number, one in known.items() if _in_place(number, one, head, tail)}
+    in_place = {number for number, one in known.items() if _in_place(number, one, head, tail, records)}
     return in_place - needed - guards.fenced_lines(text, rows)
 
 
-def _in_place(number: int, one: Repeated, head: int, tail: int) -> bool:
-    """Say whether a line stands at the edge of the text that the profile names; a person's word counts anywhere."""
+def _in_place(number: int, one: Repeated, head: int, tail: int, records: int) -> bool:
+    """Say whether a line stands at the edge of the text that the profile names.
+
+    A person's word counts anywhere, and what nearly all of the site's ``records`` stories hold in mid-text.
+    """
+    if one.zone == MIDDLE and is_in_nearly_all(one.records, records):
+        return True
     at_head, at_tail = number < head and one.zone in (HEAD, BOTH), number > tail and one.zone in (TAIL, BOTH)
     return at_head or at_tail or one.keep is False
 

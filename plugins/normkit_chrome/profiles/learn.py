@@ -8,10 +8,12 @@ from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from normkit import ASK, DROP, Fact, Repeated, Site, fold
+from normkit_chrome.analysis.segments import words_of
 from normkit_chrome.profiles import sketch
 from normkit_chrome.profiles.near_duplicates import near_duplicate_clusters
 from normkit_chrome.profiles.review import needs_review
 from normkit_chrome.profiles.sketch import HEAD, MIDDLE, TAIL
+from normkit_chrome.profiles.stretches import NEARLY_ALL, SURE_RECORDS, Told, learn_stretches, told
 
 LINE, PREFIX, SUFFIX, ENDING = "line", "prefix", "suffix", "ending"
 BOTH = "both"
@@ -30,6 +32,8 @@ _END, _BODY = "", "\n"
 """What stands beside a line where no line does: nothing, or paragraphs."""
 _WHOLE = (sketch.LINE_MARK, sketch.PARAGRAPH_MARK, sketch.BODY)
 """Marks of a sketch's entries for whole lines."""
+_SEGMENTS = (sketch.SEGMENT_MARK, sketch.LONG_SEGMENT_MARK)
+"""Marks of a sketch's entries for sentences of texts whose paragraphs were joined."""
 KIND_OF = {sketch.PREFIX_MARK: PREFIX, sketch.SUFFIX_MARK: SUFFIX, sketch.ENDING_MARK: ENDING}
 """Marks of a sketch's entries for parts of lines."""
 _ZONES = {zone[0]: zone for zone in (HEAD, MIDDLE, TAIL)}
@@ -72,8 +76,29 @@ def _profile(sketches: Mapping[int, str], least: int, share: float) -> Site | No
     total = len(held)
     if total < least:
         return None
+    joined = [_segments(sketched) for article, sketched in sketches.items() if story[article] == article]
+    stretches = learn_stretches(joined, total)
     repeated = _repeated(held, max(LEAST_RECORDS, LISTED * total), max(LEAST_RECORDS, share * total))
-    return Site.of(total, repeated)
+    return Site.of(total, (*(one for one in repeated if not _is_told_by(one, stretches)), *stretches))
+
+
+def _is_told_by(one: Repeated, stretches: Sequence[Repeated]) -> bool:
+    """Say whether an ending begins with a stretch and as many stories hold it: its sentences are told one by one."""
+    if one.kind != ENDING or one.records < SURE_RECORDS or not stretches:
+        return False
+    opening = " ".join(words_of(one.text.partition(sketch.CUT)[0]))
+    known = (other for other in stretches if " ".join(words_of(other.text)).startswith(opening))
+    return any(one.records >= NEARLY_ALL * other.records for other in known)
+
+
+def _segments(sketched: str) -> list[Told]:
+    """Return what a sketch tells of the segments of a text whose paragraphs were joined."""
+    entries = (line[1:] for line in sketched.split("\n")[1:])
+    marked = [(entry[0], entry[1:]) for entry in entries if entry[:1] in _SEGMENTS]
+    return [
+        told(entry[sketch.DIGEST :], entry[: sketch.DIGEST]) if mark == sketch.LONG_SEGMENT_MARK else told(entry)
+        for mark, entry in marked
+    ]
 
 
 def _story_digests(sketched: str) -> tuple[str, ...]:
@@ -83,7 +108,7 @@ def _story_digests(sketched: str) -> tuple[str, ...]:
 
 def _occurrences(sketched: str) -> Iterator[_Occurrence]:
     """Yield what a sketch says could be repeated. What stands around a line matters for short lines only."""
-    entries = [_entry(line) for line in sketched.split("\n")[1:]]
+    entries = [_entry(line) for line in sketched.split("\n")[1:] if line == sketch.BODY or line[1] not in _SEGMENTS]
     rows = [entry for entry in entries if entry[0] in _WHOLE]
     beside = [_END, *(text if mark == sketch.LINE_MARK else _BODY for mark, _, text, _ in rows), _END]
     for (mark, zone, text, written), before, after in zip(rows, beside, beside[2:], strict=False):
@@ -92,7 +117,7 @@ def _occurrences(sketched: str) -> Iterator[_Occurrence]:
         elif mark != sketch.BODY:
             yield _Occurrence((LINE, text), zone, written)
     for mark, zone, text, written in entries:
-        if mark not in _WHOLE:
+        if mark in KIND_OF:
             yield _Occurrence((KIND_OF[mark], text), zone, written)
 
 

@@ -12,12 +12,15 @@ from functools import cache
 from itertools import accumulate
 from zlib import crc32
 
-from normkit import CLOSING_MARKS, SENTENCE_ENDS, Fact, Record, fold, site_key
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, Fact, Record, fold, lines, site_key
+from normkit_chrome.analysis.segments import Segment, segments
 
 HEAD, MIDDLE, TAIL = "head", "middle", "tail"
 LINE_MARK, PARAGRAPH_MARK, PREFIX_MARK, SUFFIX_MARK, ENDING_MARK = "=", "#", "<", ">", "]"
 """What an entry is, behind the letter of its zone: a whole line, a paragraph's opening, what is glued to a line, the
 last sentences of a text."""
+SEGMENT_MARK, LONG_SEGMENT_MARK = "~", "%"
+"""A sentence of a text whose paragraphs were joined by spaces: a whole one, and a digest with the opening of one."""
 BODY = "m"
 """The entry for paragraphs in mid-text, several in a row."""
 DIGEST = 8
@@ -27,7 +30,7 @@ LONGEST = 100
 """Code points. A longer line is a paragraph: it is known by its opening and a digest."""
 SHORT = 60
 """Code points of a line that can be a heading or an item of a menu: in mid-text, nothing else counts."""
-_OPENING = 40
+OPENING = 40
 """Code points of a paragraph's opening: enough for a person to know it by."""
 CUT = " [...] "
 """What stands for the rest of a paragraph, between its opening and its digest."""
@@ -37,6 +40,10 @@ _AFFIX = 60
 """Code points of the longest prefix or suffix, and of the shortest text it is glued to."""
 _ENDING, _MOST_ENDINGS, _ENDING_WORDS = 500, 6, 8
 """Code points in which the last sentences of a text are looked at, how many, and words of the fewest of them."""
+_JOINED_LINES = 3
+"""Lines of a text whose paragraphs were joined by spaces, at most: a headline may stand above, a byline."""
+_SEGMENTS = 20
+"""Sentences of such a text that count, from its beginning and from its end."""
 _MOST_DIGESTS, _SHORTEST_DIGESTED = 6, 80
 """A story is known by its longest lines, the least likely to be the site's: so many, from so many code points on."""
 _ENDS = " \t" + "".join(SENTENCE_ENDS) + CLOSING_MARKS
@@ -66,7 +73,7 @@ def unpack(text: str) -> str:
 def line_key(line: str) -> str:
     """Return a line as it compares with others of its site: folded, a longer one as a ``paragraph_key``."""
     line = line.strip()
-    return fold(line) if len(line) <= LONGEST else paragraph_key(digest(line), line[:_OPENING])
+    return fold(line) if len(line) <= LONGEST else paragraph_key(digest(line), line[:OPENING])
 
 
 def paragraph_key(digested: str, opening: str) -> str:
@@ -76,7 +83,7 @@ def paragraph_key(digested: str, opening: str) -> str:
 
 def ending_key(ending: str) -> str:
     """Return the last sentences of a text as they compare."""
-    return paragraph_key(digest(ending), ending[:_OPENING])
+    return paragraph_key(digest(ending), ending[:OPENING])
 
 
 def digest(text: str) -> str:
@@ -101,14 +108,34 @@ def sketch(text: str) -> str:
         if size <= SHORT or (size <= LONGEST and zone != MIDDLE):
             entries.append(f"{at}{LINE_MARK}{line}")
         elif zone != MIDDLE:
-            entries.append(f"{at}{PARAGRAPH_MARK}{digest(line)}{line[:_OPENING]}")
+            entries.append(f"{at}{PARAGRAPH_MARK}{digest(line)}{line[:OPENING]}")
         elif entries[-1] != BODY:
             entries.append(BODY)
         if size > LONGEST:
             entries += [f"{at}{mark}{line[start:end].strip()}" for mark, start, end in affixes(line)]
     last = next((line for line in reversed(written) if len(line) > LONGEST), "")
-    entries += [f"{TAIL[0]}{ENDING_MARK}{digest(last[at:])}{last[at : at + _OPENING]}" for _, at in endings(last)]
+    entries += [f"{TAIL[0]}{ENDING_MARK}{digest(last[at:])}{last[at : at + OPENING]}" for _, at in endings(last)]
+    entries += map(_segment_entry, _outer(joined_segments(text)))
     return "\n".join(entries)
+
+
+def joined_segments(text: str) -> list[Segment]:
+    """Return the segments of a text whose paragraphs were joined by spaces; none of a text that has lines."""
+    rows = [row for row in lines(text) if not row.blank]
+    if not 0 < len(rows) <= _JOINED_LINES or len(max(rows, key=lambda row: len(row.text)).text) <= LONGEST:
+        return []
+    return [one for row in rows if len(row.text) > LONGEST for one in segments(row.text, row.start)]
+
+
+def _outer(found: list[Segment]) -> list[Segment]:
+    return found if len(found) <= 2 * _SEGMENTS else found[:_SEGMENTS] + found[-_SEGMENTS:]
+
+
+def _segment_entry(one: Segment) -> str:
+    opening = one.written[:LONGEST]
+    if len(one.written) <= LONGEST:
+        return f"{MIDDLE[0]}{SEGMENT_MARK}{opening}"
+    return f"{MIDDLE[0]}{LONG_SEGMENT_MARK}{digest(one.written)}{opening}"
 
 
 def _story_digests(written: Sequence[str]) -> str:

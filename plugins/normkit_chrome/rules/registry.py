@@ -10,6 +10,7 @@ from normkit_chrome.rules.credits.chr123_photo_credit import PhotoCredit
 from normkit_chrome.rules.inline.chr111_gallery_widget import GalleryWidget
 from normkit_chrome.rules.inline.chr112_glued_tail import GluedTail
 from normkit_chrome.rules.inline.chr113_extractor_prefix import ExtractorPrefix
+from normkit_chrome.rules.inline.chr114_joined_chrome import JoinedChrome
 from normkit_chrome.rules.lines.chr101_phrase_line import PhraseLine
 from normkit_chrome.rules.lines.chr102_sponsor_line import SponsorLine
 from normkit_chrome.rules.lines.chr103_related_stories import RelatedStories
@@ -28,6 +29,7 @@ RULES: tuple[type[Rule], ...] = (
     GalleryWidget,
     GluedTail,
     ExtractorPrefix,
+    JoinedChrome,
     AgencyFooter,
     PhotoCaption,
     PhotoCredit,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Fact, Finding, Fix, Record, Site, SiteRule, Span, site_key
+from normkit import Context, Example, Fact, Finding, Fix, Record, Safety, Site, SiteRule, Span, count_words, site_key
 
 if TYPE_CHECKING:
-    from normkit_chrome.profiles.apply import RepeatedSpan
+    from normkit_chrome.profiles.repeated_span import RepeatedSpan
 
 _STORIES = (
     "The ferry to Elm Bay was late.", "Two mills closed in May.", "Nobody saw the comet.",
@@ -37,16 +37,21 @@ class SiteChrome(SiteRule):
     Safe for a line near the head or the end of the text where it stands in the site's other articles too, and for the
     last sentences of a text that half of the site's articles end with, if a third of them would be chrome on lines of
     their own ("All rights reserved."): so end texts whose paragraphs were joined by spaces. Other sentences of eight
-    words or more that so many end with are asked about (unsafe). What may
+    words or more that so many end with are asked about (unsafe). Safe is, too, what nearly all of the site's stories
+    hold (80 % of them, and six at least): a line in mid-text, and in texts of up to three lines a sentence or the
+    opening of one, such as a masthead before the first sentence. Stretches in a row go together or stay. So much
+    evidence may take up to half of a text; what fewer stories hold, 30 %. What may
     be the article's is not touched: short labels and headings ("Pros", "Abstract"), disclaimers, editors' notes,
     what stands before a colon. The profile asks about them (`decision = "ask"`); there, `keep = false` says that a
-    line can go, `keep = true` that it must stay. A line is shown only in mid-text, in code, in a table, within a
+    line can go, `keep = true` that it must stay. So it does about a stretch whose numbers change, and about one that
+    may be a label of what follows. A line is shown only in mid-text where fewer stories hold it,
+    in code, in a table, within a
     quotation, and where it completes a neighbour's sentence. Unsafe is what may be the record's only word on its
     author, its source or its day: a byline, a biography, a licence, a date. It is asked about in the profile.
 
     ## Measured
     With a profile of the other pages of their hosts, on what nine extractors made of 48 pages of eight hosts
-    (article-extraction-benchmark, MIT; fundus, MIT): all 7,151 lines taken out were chrome
+    (article-extraction-benchmark, MIT; fundus, MIT): all 7,503 lines taken out were chrome
     (`python benchmarks/chrome/site_profiles.py FOLDER`).
     """
 
@@ -55,7 +60,9 @@ class SiteChrome(SiteRule):
     reads = ("text", "url", "source", "published", "author")
     key_fields = 1
     learns = "chrome"
-    kinds = ("line", "prefix", "suffix", "ending")
+    kinds = ("line", "prefix", "suffix", "ending", "stretch")
+    most = 1
+    """Its own budget goes by how many stories hold what would go: see ``profiles/repeated_span.py``."""
     zones = ("middle", "head", "tail", "both")
     examples = (
         Example(
@@ -99,15 +106,21 @@ class SiteChrome(SiteRule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         if not context.facts:
             return
-        from normkit_chrome.profiles.apply import About, apply_profile
+        from normkit_chrome.profiles.apply import apply_profile
+        from normkit_chrome.profiles.repeated_span import About, words_beyond
 
         site = site_key(record.site)
         if site in context.facts:
             profile = context.facts[site]
-            about = About(record.text("published"), record.text("author"))
-            for one in apply_profile(record.text("text"), profile, self.share, about):
-                fix = Fix.delete(Span("text", *one.cut), one.safety)
-                yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records), fix)
+            about, text = About(record.text("published"), record.text("author")), record.text("text")
+            found = list(apply_profile(text, profile, self.share, about))
+            tiers = (Safety.SAFE, Safety.UNSAFE)
+            beyond = {trust: words_beyond(text, found, profile.records, trust) for trust in tiers}
+            for one in found:
+                removed = beyond.get(one.safety, 0)
+                why = f" (not fixed: {removed} of {count_words(text)} words would go)" if removed else ""
+                fix = Fix.delete(Span("text", *one.cut), Safety.MANUAL if removed else one.safety)
+                yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records) + why, fix)
 
 
 def _message(one: RepeatedSpan, site: str, records: int) -> str:

@@ -22,15 +22,27 @@ from tests.plugins.chrome.profiles.site_records import (
 )
 
 
+def _in_mid_text(call: str, stories: int) -> list[dict[str, str]]:
+    """Return six records, of which so many hold a call in mid-text."""
+    prose = [PROSE.format(f"* {number}") for number in range(20)]
+    held, plain = corpus(*prose[:10], call, *prose[10:]), corpus(*prose)
+    return [*held[:stories], *plain[stories:]]
+
+
 def test_a_line_in_mid_text_is_shown_only(tmp_path: Path) -> None:
     call = "Our podcast explains the week."
-    prose = [PROSE.format(f"* {number}") for number in range(20)]
-    records = corpus(*prose[:10], call, *prose[10:])
+    records = _in_mid_text(call, 5)
     assert decisions(records)[call.lower()][1] == "middle"
     kit = by_profile(SiteChrome().dump(learned(records), {}), tmp_path)
     out = kit.fix(records[0], unsafe=True)
     assert [f.span.of(Record("", records[0])) for f in out.findings] == [call]
     assert not out.changes
+
+
+def test_a_line_in_mid_text_goes_where_nearly_all_stories_hold_it(tmp_path: Path) -> None:
+    records = _in_mid_text("Listen to our podcast on the way home.", 6)
+    kit = by_profile(SiteChrome().dump(learned(records), {}), tmp_path)
+    assert kit.fix(records[0]).record["text"] == _in_mid_text("", 0)[0]["text"]
 
 
 def test_a_person_may_take_out_a_line_in_mid_text(tmp_path: Path) -> None:

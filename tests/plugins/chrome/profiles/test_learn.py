@@ -38,14 +38,24 @@ def test_lone_surrogates_are_not_learned() -> None:
     assert SiteChrome().dump(learned(corpus("*", "a broken \ud800 line that repeats")), {}) == {HOST: {"records": 6}}
 
 
-def test_of_sentences_that_end_all_texts_only_the_longest_run_is_asked_about() -> None:
-    notices = (
-        "Follow the Tolvan Post in nine languages and on every screen. Whoever finds a mistake is asked to write to us."
-    )
-    stories = [page(n, f"{PROSE.format(n)} {story} {notices}") for n, story in enumerate(STORIES)]
-    ((kind, text), one), *others = learned(stories)[HOST].repeated.items()
-    assert (kind, one.records, one.zone, others) == ("ending", 6, "tail", [])
+def test_of_sentences_that_end_many_texts_only_the_longest_run_is_asked_about() -> None:
+    ((kind, text), one), *others = learned(_ending_with_notices(5)).popitem()[1].repeated.items()
+    assert (kind, one.records, one.zone, others) == ("ending", 5, "tail", [])
     assert text.startswith("follow the tolvan post")
+
+
+def test_sentences_that_end_nearly_all_texts_are_learned_each() -> None:
+    repeated = learned(_ending_with_notices(6)).popitem()[1].repeated
+    told = [(kind, text[:7], one.records, one.zone, one.decision) for (kind, text), one in repeated.items()]
+    assert told == [("stretch", "follow ", 6, "tail", "drop"), ("stretch", "whoever", 6, "tail", "drop")]
+
+
+def _ending_with_notices(stories: int) -> list[dict[str, str]]:
+    """Return six records of one line, of which so many end with the same two sentences."""
+    notices = " Follow the Tolvan Post in nine languages. Whoever finds a mistake here is asked to write to us."
+    words = ("first", "second", "third", "fourth", "fifth", "sixth")
+    told = [f"{PROSE.format(word)} {story}" for word, story in zip(words, STORIES, strict=True)]
+    return [page(n, f"{one}{notices * (n < stories)}") for n, one in enumerate(told)]
 
 
 def test_versions_of_one_text_in_one_line_are_asked_about() -> None:

@@ -1,0 +1,177 @@
+"""Chrome that an extractor joined to the sentences of a line: before them, behind them, between two of them.
+
+A stretch begins where the line does, or a sentence ends; it is known phrases and nothing else; and it ends where the
+line does, where a sentence ends, or where the article goes on with a capital. "Share prices fell" goes on otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from normkit import SENTENCE_ENDS, Line, fold
+from normkit_chrome.analysis.line_classifier import is_certain_phrase, may_be_phrase, may_begin_phrase, may_head_list
+from normkit_chrome.analysis.segments import begins_sentence, is_uncased, segments, size
+from normkit_chrome.detectors.content.article_signs import reports_speech
+from normkit_chrome.detectors.inline_spans import InlineSpan
+from normkit_chrome.detectors.line_quotations import unquoted
+from normkit_chrome.detectors.line_shapes import LONGEST
+from normkit_chrome.lexicon.phrases import phrase_set
+
+_JOINED_LINES = 3
+"""Lines of a text whose paragraphs were joined by spaces, at most."""
+_PARAGRAPH = 60
+"""Code points of the shortest line that chrome is joined to."""
+_TAIL = 2 * LONGEST
+"""Code points of a line's end in which the chrome behind its sentences begins."""
+_SENTENCE, _CALL, _LONG = 3, 4, 6
+"""Words of the shortest stretch that goes at the end of a line, before a capital, and before any word."""
+_BUTTONS = 80
+"""Code points of the longest row of buttons for sharing."""
+_PHRASE_WORDS = 24
+"""Words of the longest phrase that is looked for."""
+_TELLING = 3
+"""Words behind a stretch among which the verb stands that tells who said it."""
+_ROW = 3
+"""Phrases in a row that are no sentence of anybody."""
+
+
+class _Stretch(NamedTuple):
+    """Known phrases in a row at the beginning of a string."""
+
+    end: int
+    phrases: int
+    longest: int
+    """Words of the longest phrase."""
+    last: int
+    """Words of the last one."""
+    fixed: int
+    """Words of the longest one in which nothing but numbers may change."""
+    label: bool
+    """Whether the last one may be a label of what follows."""
+
+
+_NONE = _Stretch(0, 0, 0, 0, 0, False)
+
+
+def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
+    """Yield the chrome that is joined to the sentences of the lines. Linear in the text."""
+    joined = sum(not row.blank for row in rows[: 2 * _JOINED_LINES]) <= _JOINED_LINES and len(rows) <= 2 * _JOINED_LINES
+    for row in rows:
+        if len(row.text) >= _PARAGRAPH:
+            found = _in_line(row, joined)
+            yield from unquoted(text, found)
+
+
+def _in_line(row: Line, joined: bool) -> Iterator[InlineSpan]:
+    """Yield what is joined to a line; of one of many lines only the ends are looked at."""
+    line, end = row.text, 0
+    for start in _starts(line, joined):
+        if start < end:
+            continue
+        end, certain = _chrome_end(line, start)
+        if certain and (start or end < len(line.rstrip())):
+            yield InlineSpan(row.start + start, row.start + end)
+
+
+def _starts(line: str, joined: bool) -> Iterator[int]:
+    """Yield the places of a line where a stretch of chrome can begin."""
+    if joined:
+        yield from (one.start for one in segments(line, glued=True))
+        return
+    yield len(line) - len(line.lstrip())
+    tail = max(1, len(line) - _TAIL)
+    yield from (tail + one.start for one in segments(line[tail:], glued=True)[1:])
+
+
+def _chrome_end(line: str, start: int) -> tuple[int, bool]:
+    """Return where the known phrases end that stand at a place of a line, and whether they surely end there."""
+    window = line[start : start + 2 * LONGEST]
+    if len(line) - start <= _BUTTONS and _is_row_of_buttons(window):
+        return len(line.rstrip()), True
+    if not may_begin_phrase(window) and not is_certain_phrase(window.split(None, 1)[0]):
+        return start, False
+    stretch = _phrases_in_row(window)
+    written, rest = window[: stretch.end].rstrip(" |·•"), window[stretch.end :].strip()
+    return start + len(written), _is_certain(stretch, written, rest)
+
+
+def _is_row_of_buttons(window: str) -> bool:
+    """Say whether a string is the buttons for sharing and nothing else: "Tweet Share Print"."""
+    words = window.split()
+    if len(words) < _ROW or any(word[0].islower() for word in words):
+        return False
+    return all(fold(word) in _buttons() for word in words)
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    return phrase_set("share buttons") | phrase_set("share labels") | phrase_set("networks")
+
+
+def _phrases_in_row(window: str) -> _Stretch:
+    """Return the known phrases that a string begins with, as many as stand in a row, each as long as one can be.
+
+    A phrase with a name in it ends with a bracket ("(opens in a new window)"), and counts beside one that is fixed;
+    names of networks may stand between phrases.
+    """
+    found = _NONE
+    at = 0
+    while at < len(window):
+        stop = _phrase_end(window, at)
+        if not stop:
+            word = window[at:].split(None, 1)[0] if found.end else ""
+            if fold(word) not in phrase_set("networks"):
+                break
+            at = _behind(window, at + len(word))
+            continue
+        phrase = window[at:stop].strip()
+        at = _behind(window, stop)
+        words = size(phrase.split())
+        fixed = max(found.fixed, words if is_certain_phrase(phrase) else 0)
+        found = _Stretch(at, found.phrases + 1, max(found.longest, words), words, fixed, may_head_list(phrase))
+    return found
+
+
+def _phrase_end(window: str, start: int) -> int:
+    """Return where the phrase ends that a string holds at a place; 0 where it holds none."""
+    matches = islice(_word_end().finditer(window, start + 1, start + LONGEST), _PHRASE_WORDS)
+    ends = [match.start() for match in matches]
+    if len(window) - start <= LONGEST:
+        ends.append(len(window))
+    ends.reverse()
+    fixed = (stop for stop in ends if is_certain_phrase(window[start:stop].strip()))
+    named = (stop for stop in ends if window[start:stop].endswith(")") and may_be_phrase(window[start:stop].strip()))
+    return next(fixed, 0) or next(named, 0)
+
+
+def _behind(window: str, at: int) -> int:
+    """Return where a string goes on behind what may stand between two phrases."""
+    return at + len(window[at:]) - len(window[at:].lstrip(" |·•"))
+
+
+def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
+    """Say whether a stretch ends where it seems to: at the line's end, with a sentence, or before one."""
+    if not stretch.fixed:
+        return False
+    if not rest:
+        return stretch.phrases >= _ROW or stretch.longest >= _SENTENCE
+    if stretch.label:
+        return False
+    first = rest.split(None, _TELLING)[:_TELLING]
+    if not begins_sentence(first[0]) or reports_speech(" ".join(first)):
+        return False
+    if written.endswith((*SENTENCE_ENDS, "*")):
+        return stretch.longest >= _SENTENCE
+    if is_uncased(first[0]):
+        return stretch.last >= _LONG
+    return stretch.phrases >= _ROW or stretch.longest >= _CALL
+
+
+@cache
+def _word_end() -> re.Pattern[str]:
+    """Return what finds the end of a word: a blank, or a capital or a mark where the blank is missing."""
+    return re.compile(r"\s+|(?<=[^\W\d_A-ZÀ-ÞЀ-Я])(?=[A-ZÀ-ÞЀ-Я])|(?<=[.!?…*])(?=\w)")

@@ -1,0 +1,97 @@
+"""Segments of a text whose paragraphs were joined by spaces: what stands between one end of a sentence and the next.
+
+A site's notices have no lines of their own there. But they begin where a sentence ends, and they end where one ends
+or where the article goes on with a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, fold
+
+SLOT = "{n}"
+"""What stands for a number that changes from story to story."""
+
+_NO_BLANKS = r"[\u0e00-\u0eff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]"
+"""Letters of scripts that set no blanks between words: Thai, Lao, kana, Han."""
+_FULL_STOPS = "。！？"
+"""Ends of sentences behind which no blank stands."""
+
+
+class Segment(NamedTuple):
+    """A segment. Offsets are code points of the text it was cut from."""
+
+    start: int
+    end: int
+    written: str
+
+
+def segments(line: str, at: int = 0, glued: bool = False) -> list[Segment]:
+    """Return the segments of a line that begins at a place of its text. Linear.
+
+    ``glued`` says that a segment may also begin right behind the mark that ends a sentence.
+
+    >>> [one.written for one in segments("Rain fell. It was late!")]
+    ['Rain fell.', 'It was late!']
+    """
+    found, start = [], len(line) - len(line.lstrip())
+    for gap in (_glued_gap() if glued else _gap()).finditer(line, start):
+        if line[gap.end()].islower():  # "at 5 p.m. on Friday"
+            continue
+        if gap.start() > start:
+            found.append(Segment(at + start, at + gap.start(), line[start : gap.start()]))
+        start = gap.end()
+    last = line[start:].rstrip()
+    return [*found, Segment(at + start, at + start + len(last), last)] if last else found
+
+
+def words_of(written: str) -> tuple[str, ...]:
+    """Return the words of a segment as they compare, with a slot for each number.
+
+    >>> words_of("Shared 1,204 times")
+    ('shared', '{n},{n}', 'times')
+    """
+    return tuple(_number().sub(SLOT, fold(written)).split())
+
+
+def size(words: Sequence[str]) -> int:
+    """Return how many words these are, two letters counting as one in scripts without blanks."""
+    return sum(max(1, len(_no_blanks().findall(word)) // 2) for word in words)
+
+
+def begins_sentence(word: str) -> bool:
+    """Say whether a sentence can begin with a word: no small letter, no mark that goes on."""
+    bare = word.lstrip("\"'“„«»‘’([¿¡-–—")
+    return bool(bare) and not bare[0].islower() and (bare[0].isalnum() or bare != word)
+
+
+def is_uncased(word: str) -> bool:
+    """Say whether a word is of a script without capitals."""
+    letter = next(filter(str.isalpha, word), "")
+    return bool(letter) and letter.upper() == letter.lower()
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    marks = re.escape("".join(SENTENCE_ENDS) + CLOSING_MARKS)
+    return re.compile(rf"(?<=[{marks}])\s{{1,3}}(?=\S)|(?<=[{_FULL_STOPS}])(?=\w)")
+
+
+@cache
+def _glued_gap() -> re.Pattern[str]:
+    marks = re.escape("".join(SENTENCE_ENDS) + CLOSING_MARKS)
+    return re.compile(rf"(?<=[{marks}])\s{{0,3}}(?=[^\W\d_])")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
+@cache
+def _no_blanks() -> re.Pattern[str]:
+    return re.compile(_NO_BLANKS)
