@@ -12,7 +12,7 @@ from itertools import product
 
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import WHOLE_LINES, keyed_phrases, phrases
+from normkit_chrome.lexicon.phrases import WHOLE_LINES, phrases
 
 LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertisement lines", "continues below")
 """Kinds of lines; a phrase of two kinds is of the later one."""
@@ -30,6 +30,8 @@ _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 _EDGE = 3
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
+_HEAD = 12
+"""Code points of a phrase whose key has its edge."""
 _OPENING = 8
 """Code points that a long line must have in common with the beginning of a phrase, fewer where a slot follows."""
 _SLOTS = {
@@ -95,21 +97,28 @@ def _edges() -> dict[str, list[tuple[str, str]]]:
     A phrase that begins with a name is found by its last ones: "... now".
     """
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind, lines in keyed_phrases(_SECTIONS):
-        for line in lines:
-            edge = line[:_EDGE]
-            if "{" not in edge:
-                found.setdefault(edge, []).append((kind, line))
-                continue
-            for phrase in _beginnings(line):
-                found.setdefault(_edge(phrase), []).append((kind, phrase))
+    for kind in _SECTIONS:
+        lines = [made for line in phrases(kind) for made in (_beginnings(line) if line[0] == "{" else (line,))]
+        heads = key("\n".join([line[:_HEAD] for line in lines])).split("\n")  # the rest is keyed where it is needed
+        for line, head in zip(lines, heads, strict=True):
+            found.setdefault(_edge(line, head), []).append((kind, line))
     return found
 
 
-def _edge(phrase: str) -> str:
+def _edge(phrase: str, head: str) -> str:
     if phrase.startswith(("{name}", "{text}")):
-        return f"...{phrase.rstrip(_MARKS)[-_EDGE:]}"
-    return phrase[:_EDGE] if phrase[0] == "{" else phrase[:_EDGE].partition("{")[0]
+        return f"...{key(phrase).rstrip(_MARKS)[-_EDGE:]}"
+    edge = head[:_EDGE]
+    return edge.partition("{")[0] if "{" in edge[1:] else edge
+
+
+@cache
+def _phrases_at(edge: str) -> tuple[tuple[str, str], ...]:
+    """Return the (kind, key of a phrase) with an edge."""
+    found = _edges().get(edge, ())
+    return tuple(
+        zip([kind for kind, _ in found], key("\n".join([line for _, line in found])).split("\n"), strict=False)
+    )
 
 
 def _beginnings(phrase: str) -> list[str]:
@@ -134,7 +143,7 @@ def _all_choices(phrase: str) -> list[str]:
 def _fixed_at(edge: str) -> dict[str, str]:
     """Return the kind of each phrase with an edge and without a name in it, and by that without the marks behind it."""
     known: dict[str, str] = {}
-    for kind, phrase in _edges().get(edge, ()):
+    for kind, phrase in _phrases_at(edge):
         if not _needs_pattern(phrase):
             lines = _all_choices(phrase)
             known.update(dict.fromkeys(lines, kind.partition(":")[0]))
@@ -145,7 +154,7 @@ def _fixed_at(edge: str) -> dict[str, str]:
 @cache
 def _patterns_at(edge: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the (kind, pattern) of each phrase with an edge and with a name in it."""
-    needing = [(kind, phrase.rstrip(_MARKS)) for kind, phrase in _edges().get(edge, ()) if _needs_pattern(phrase)]
+    needing = [(kind, phrase.rstrip(_MARKS)) for kind, phrase in _phrases_at(edge) if _needs_pattern(phrase)]
     return tuple([(kind, _pattern(phrase)) for kind, phrase in needing])
 
 
@@ -172,7 +181,7 @@ def _in_row(edge: str) -> tuple[str, ...]:
 @cache
 def _openings_at(edge: str) -> tuple[str, ...]:
     """Return how the phrases with an edge begin that can fill a long line or stand first in one."""
-    openings = [line[:_OPENING].partition("{")[0] for _, line in _edges().get(edge, ()) if len(line) >= _OPENING]
+    openings = [line[:_OPENING].partition("{")[0] for _, line in _phrases_at(edge) if len(line) >= _OPENING]
     return tuple(dict.fromkeys(openings))
 
 

@@ -85,17 +85,6 @@ def key_set(kind: str) -> frozenset[str]:
     return frozenset(map(key, phrases(kind)))
 
 
-@cache
-def keyed_phrases(kinds: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return (kind, keys of its phrases in all languages) for some kinds: one key a file, that takes least."""
-    blocks = _blocks()
-    tags = dict.fromkeys(tag for kind in kinds for tag in blocks.get(kind, {}))
-    texts = {tag: key("\n[".join(blocks.get(kind, {}).get(tag, "") for kind in kinds)).split("\n[") for tag in tags}
-    return tuple(
-        [(kind, tuple([line for tag in tags for line in _parsed(texts[tag][at])])) for at, kind in enumerate(kinds)]
-    )
-
-
 def holds(line: str, kind: str) -> bool:
     """Say whether a line holds a phrase of a kind, of any language."""
     for phrase in phrases(kind):  # noqa: SIM110 (asked of every line of a page; ``any`` takes twice as long)
