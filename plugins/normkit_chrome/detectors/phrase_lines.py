@@ -30,7 +30,7 @@ _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 _EDGE = 3
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
-_HEAD = 12
+_HEAD = 6
 """Code points of a phrase whose key has its edge."""
 _OPENING = 8
 """Code points that a long line must have in common with the beginning of a phrase, fewer where a slot follows."""
@@ -97,18 +97,22 @@ def _edges() -> dict[str, list[tuple[str, str]]]:
     A phrase that begins with a name is found by its last ones: "... now".
     """
     found: dict[str, list[tuple[str, str]]] = {}
+    heads: dict[str, str] = {}
     for kind in _SECTIONS:
-        lines = [made for line in phrases(kind) for made in (_beginnings(line) if line[0] == "{" else (line,))]
-        heads = key("\n".join([line[:_HEAD] for line in lines])).split("\n")  # the rest is keyed where it is needed
-        for line, head in zip(lines, heads, strict=True):
-            found.setdefault(_edge(line, head), []).append((kind, line))
+        for written in phrases(kind):
+            for line in _beginnings(written) if written[0] == "{" else (written,):
+                edge = line[:_EDGE]
+                if "{" in edge or not edge.isascii():  # the rest of a phrase is keyed where it is needed
+                    head = line if edge[0] == "{" else line[:_HEAD]
+                    edge = heads[head] if head in heads else heads.setdefault(head, _edge(head))
+                found.setdefault(edge, []).append((kind, line))
     return found
 
 
-def _edge(phrase: str, head: str) -> str:
-    if phrase.startswith(("{name}", "{text}")):
-        return f"...{key(phrase).rstrip(_MARKS)[-_EDGE:]}"
-    edge = head[:_EDGE]
+def _edge(head: str) -> str:
+    if head.startswith(("{name}", "{text}")):
+        return f"...{key(head).rstrip(_MARKS)[-_EDGE:]}"
+    edge = key(head)[:_EDGE]
     return edge.partition("{")[0] if "{" in edge[1:] else edge
 
 
