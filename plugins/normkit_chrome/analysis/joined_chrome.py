@@ -92,7 +92,8 @@ def _chrome_end(line: str, start: int) -> tuple[int, bool]:
     window = line[start : start + 2 * LONGEST]
     if len(line) - start <= _BUTTONS and _is_row_of_buttons(window):
         return len(line.rstrip()), True
-    if not may_begin_phrase(window) and not is_certain_phrase(window.split(None, 1)[0]):
+    label = window.split(None, 1)[0]  # shorter than what phrases are told by
+    if not may_begin_phrase(window) and not (label.endswith(":") and is_certain_phrase(label)):
         return start, False
     stretch = _phrases_in_row(window)
     written, rest = window[: stretch.end].rstrip(" |·•"), window[stretch.end :].strip()
