@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Line, fold
 from normkit_chrome.analysis.line_classifier import is_certain_phrase, may_be_phrase, may_begin_phrase, may_head_list
+from normkit_chrome.analysis.neighbours import heads_stories
 from normkit_chrome.analysis.segments import begins_sentence, is_uncased, segments, size
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
 from normkit_chrome.detectors.line_shapes import LONGEST
-from normkit_chrome.lexicon.phrases import phrase_set
+from normkit_chrome.lexicon.phrases import holds, phrase_set
 
 _JOINED_LINES = 3
 """Lines of a text whose paragraphs were joined by spaces, at most."""
@@ -51,10 +52,12 @@ class _Stretch(NamedTuple):
     fixed: int
     """Words of the longest one in which nothing but numbers may change."""
     label: bool
-    """Whether the last one may be a label of what follows."""
+    """Whether one of them heads other stories, or the last one may be a label of what follows."""
+    rights: bool
+    """Whether they only reserve rights: the end of a notice whose beginning may stay."""
 
 
-_NONE = _Stretch(0, 0, 0, 0, 0, False)
+_NONE = _Stretch(0, 0, 0, 0, 0, False, True)
 
 
 def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
@@ -92,7 +95,8 @@ def _chrome_end(line: str, start: int) -> tuple[int, bool]:
     window = line[start : start + 2 * LONGEST]
     if len(line) - start <= _BUTTONS and _is_row_of_buttons(window):
         return len(line.rstrip()), True
-    if not may_begin_phrase(window) and not is_certain_phrase(window.split(None, 1)[0]):
+    label = window.split(None, 1)[0]  # shorter than what phrases are told by
+    if not may_begin_phrase(window) and not (label.endswith(":") and is_certain_phrase(label)):
         return start, False
     stretch = _phrases_in_row(window)
     written, rest = window[: stretch.end].rstrip(" |·•"), window[stretch.end :].strip()
@@ -118,8 +122,7 @@ def _phrases_in_row(window: str) -> _Stretch:
     A phrase with a name in it ends with a bracket ("(opens in a new window)"), and counts beside one that is fixed;
     names of networks may stand between phrases.
     """
-    found = _NONE
-    at = 0
+    found, at, heads = _NONE, 0, False
     while at < len(window):
         stop = _phrase_end(window, at)
         if not stop:
@@ -132,7 +135,11 @@ def _phrases_in_row(window: str) -> _Stretch:
         at = _behind(window, stop)
         words = size(phrase.split())
         fixed = max(found.fixed, words if is_certain_phrase(phrase) else 0)
-        found = _Stretch(at, found.phrases + 1, max(found.longest, words), words, fixed, may_head_list(phrase))
+        heads = heads or heads_stories(phrase)
+        rights = found.rights and holds(fold(phrase), "rights formulas")
+        found = _Stretch(
+            at, found.phrases + 1, max(found.longest, words), words, fixed, heads or may_head_list(phrase), rights
+        )
     return found
 
 
@@ -155,7 +162,7 @@ def _behind(window: str, at: int) -> int:
 
 def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
     """Say whether a stretch ends where it seems to: at the line's end, with a sentence, or before one."""
-    if not stretch.fixed:
+    if not stretch.fixed or stretch.rights:
         return False
     if not rest:
         return stretch.phrases >= _ROW or stretch.longest >= _SENTENCE
