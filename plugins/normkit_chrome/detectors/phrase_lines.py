@@ -2,9 +2,6 @@
 
 A line and a phrase are compared by their ``key``, numbers and the names of networks replaced by slots. So a phrase with
 no other slots costs one look-up; one with a name in it is a pattern, tried where a line begins or ends as it does.
-
-Most lines are written in Latin letters, which a key has without their accents. What other scripts write is read, and
-asked, for a line that is not: ``wide`` says so.
 """
 
 from __future__ import annotations
@@ -15,24 +12,17 @@ from itertools import product
 
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import WHOLE_LINES, keyed_phrases, phrases
+from normkit_chrome.lexicon.line_table import EDGE, MARKS, OF_MATTERS, edges, is_other_script, phrases_at
+from normkit_chrome.lexicon.phrases import phrases
 
-LOOKED_UP = ("lines beside chrome", "whole lines", "list headings", "advertisement lines", "continues below")
-"""Kinds of lines; a phrase of two kinds is of the later one."""
-_SECTIONS = ("lines beside chrome", *WHOLE_LINES, "list headings", "advertisement lines", "continues below")
-"""The kinds as the files have them."""
 SURE = ("whole lines", "advertisement lines", "continues below")
 """Kinds that are chrome wherever they stand."""
-_OF_MATTERS = ("whole lines: privacy", "whole lines: affiliate note")
-"""Kinds whose texts news tells of, too: there a text must speak to the visitor."""
-_MARKS = " .!>→。।"
-"""What may stand behind a phrase of some length, or not."""
-_ROW_MARKS = f"{_MARKS}|·•/,:-"
+_ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
-_EDGE = 3
-"""Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
+_SIZES = tuple(range(EDGE, 0, -1))
+"""Code points of an edge."""
 _OPENING = 8
 """Code points that a long line must have in common with the beginning of a phrase, fewer where a slot follows."""
 _SLOTS = {
@@ -53,7 +43,7 @@ _AND = "and|und|et|y|e|en|и|та|і|i|ve|و|or|oder|ou|o|of|или|або|veya|
 
 
 def kind_of_line(folded: str) -> str | None:
-    """Return the kind, one of ``LOOKED_UP``, of a line that is a known phrase or a row of them; None for any other."""
+    """Return the kind, as in ``line_table.LETTERS``, of a line that is a known phrase or several; None for another."""
     line = key(folded)
     if found := _kind_of_fixed(line):
         return found
@@ -72,8 +62,8 @@ def is_fixed_phrase(folded: str) -> bool:
 def may_open_phrase(beginning: str) -> bool:
     """Say whether a long line, of which the folded beginning is given, begins as a phrase does."""
     line = key(beginning)
-    wide = not line.isascii()
-    return line[:_EDGE] in _edges(wide) and line.startswith(_openings_at(line[:_EDGE], wide))
+    other = is_other_script(line)
+    return line[:EDGE] in edges(other) and line.startswith(_openings_at(line[:EDGE], other))
 
 
 def is_long_phrase(phrase: str) -> bool:
@@ -85,43 +75,11 @@ def is_long_phrase(phrase: str) -> bool:
 
 def _bare(line: str) -> str:
     """Return a line without the marks behind it, itself where it is short: "No comments." is a sentence."""
-    bare = line.rstrip(_MARKS)
+    bare = line.rstrip(MARKS)
     return bare if is_long_phrase(bare) else line
 
 
 # ---------------------------------------------------------------- phrases
-
-
-@cache
-def _edges(wide: bool) -> dict[str, list[tuple[str, str]]]:
-    """Return the (kind, phrase) of all kinds by the first code points of their phrases; choices are still to be made.
-
-    A phrase that begins with a name is found by its last ones: "... now".
-    """
-    found: dict[str, list[tuple[str, str]]] = {}
-    for kind, lines in keyed_phrases(_SECTIONS, wide):
-        for line in lines:
-            edge = line[:_EDGE]
-            if "{" not in edge:
-                found.setdefault(edge, []).append((kind, line))
-                continue
-            for phrase in _beginnings(line):
-                found.setdefault(_edge(phrase), []).append((kind, phrase))
-    return found
-
-
-def _edge(phrase: str) -> str:
-    if phrase.startswith(("{name}", "{text}")):
-        return f"...{phrase.rstrip(_MARKS)[-_EDGE:]}"
-    return phrase[:_EDGE] if phrase[0] == "{" else phrase[:_EDGE].partition("{")[0]
-
-
-def _beginnings(phrase: str) -> list[str]:
-    """Return a phrase with the choices made that it begins with: "{save|print} it" is "save it" and "print it"."""
-    first, _, rest = phrase[1:].partition("}")
-    if phrase[0] != "{" or "|" not in first:
-        return [phrase]
-    return [made for one in first.split("|") for made in _beginnings((one + rest).lstrip())]
 
 
 def _all_choices(phrase: str) -> list[str]:
@@ -135,22 +93,26 @@ def _all_choices(phrase: str) -> list[str]:
 
 
 @cache
-def _fixed_at(edge: str, wide: bool) -> dict[str, str]:
+def _fixed_at(edge: str, other: bool) -> dict[str, str]:
     """Return the kind of each phrase with an edge and without a name in it, and by that without the marks behind it."""
     known: dict[str, str] = {}
-    for kind, phrase in _edges(wide).get(edge, ()):
+    for kind, phrase in phrases_at(edge, other):
         if not _needs_pattern(phrase):
             lines = _all_choices(phrase)
-            known.update(dict.fromkeys(lines, kind.partition(":")[0]))
-            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in _MARKS], kind.partition(":")[0]))
+            known.update(dict.fromkeys(lines, _without_matter(kind)))
+            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], _without_matter(kind)))
     return known
 
 
 @cache
-def _patterns_at(edge: str, wide: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns_at(edge: str, other: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the (kind, pattern) of each phrase with an edge and with a name in it."""
-    needing = [(kind, phrase.rstrip(_MARKS)) for kind, phrase in _edges(wide).get(edge, ()) if _needs_pattern(phrase)]
+    needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_at(edge, other) if _needs_pattern(phrase)]
     return tuple([(kind, _pattern(phrase)) for kind, phrase in needing])
+
+
+def _without_matter(kind: str) -> str:
+    return "whole lines" if kind == OF_MATTERS else kind
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
@@ -169,14 +131,14 @@ def _part(part: str) -> str:
 
 
 @cache
-def _in_row(edge: str, wide: bool) -> tuple[str, ...]:
-    return tuple(sorted(_fixed_at(edge, wide), key=lambda phrase: (-len(phrase), phrase)))
+def _in_row(edge: str, other: bool) -> tuple[str, ...]:
+    return tuple(sorted(_fixed_at(edge, other), key=lambda phrase: (-len(phrase), phrase)))
 
 
 @cache
-def _openings_at(edge: str, wide: bool) -> tuple[str, ...]:
+def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
     """Return how the phrases with an edge begin that can fill a long line or stand first in one."""
-    openings = [line[:_OPENING].partition("{")[0] for _, line in _edges(wide).get(edge, ()) if len(line) >= _OPENING]
+    openings = [line[:_OPENING].partition("{")[0] for _, line in phrases_at(edge, other) if len(line) >= _OPENING]
     return tuple(dict.fromkeys(openings))
 
 
@@ -184,10 +146,10 @@ def _openings_at(edge: str, wide: bool) -> tuple[str, ...]:
 
 
 def _kind_of_fixed(line: str) -> str | None:
-    wide = not line.isascii()
-    for size in (3, 2, 1):
-        if line[:size] in _edges(wide):
-            known = _fixed_at(line[:size], wide)
+    other = is_other_script(line)
+    for size in _SIZES:
+        if line[:size] in edges(other):
+            known = _fixed_at(line[:size], other)
             if found := known.get(line) or known.get(_bare(line)):
                 return found
     return None
@@ -195,10 +157,10 @@ def _kind_of_fixed(line: str) -> str | None:
 
 def _may_be_known(line: str) -> bool:
     """Say whether a line begins as a phrase does, or ends as one does that begins with a name: most lines do not."""
-    edges = _edges(not line.isascii())
-    if line[:1].isdigit() or any(line[:size] in edges for size in (3, 2, 1)):
+    known = edges(is_other_script(line))
+    if line[:1].isdigit() or any(line[:size] in known for size in _SIZES):
         return True
-    return f"...{line.rstrip(_MARKS)[-_EDGE:]}" in edges or line[:_EDGE] in _network_edges()
+    return f"...{line.rstrip(MARKS)[-EDGE:]}" in known or line[:EDGE] in _network_edges()
 
 
 def _masked(line: str) -> str:
@@ -217,7 +179,7 @@ def _network_words() -> frozenset[str]:
 
 @cache
 def _network_edges() -> frozenset[str]:
-    return frozenset([key(name)[:_EDGE] for name in phrases("networks")])
+    return frozenset([key(name)[:EDGE] for name in phrases("networks")])
 
 
 @cache
@@ -236,16 +198,16 @@ def _networks() -> re.Pattern[str]:
 
 def _by_pattern(line: str) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
-    line = line.rstrip(_MARKS)
-    wide = not line.isascii()
-    edges = [edge for edge in (*(line[:size] for size in (3, 2, 1)), f"...{line[-_EDGE:]}") if edge in _edges(wide)]
-    candidates = (found for edge in edges for found in _patterns_at(edge, wide))
+    line = line.rstrip(MARKS)
+    other = is_other_script(line)
+    places = [*(line[:size] for size in _SIZES), f"...{line[-EDGE:]}"]
+    candidates = (found for edge in places if edge in edges(other) for found in _patterns_at(edge, other))
     found = ((kind, pattern.pattern) for kind, pattern in candidates if pattern.fullmatch(line))
     kind, pattern = next(found, ("", ""))
     if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
         return None
-    told = kind in _OF_MATTERS and _SLOTS["{text}"] in pattern and not _speaks_to_visitor(line)
-    return None if told else kind.partition(":")[0]
+    told = kind == OF_MATTERS and _SLOTS["{text}"] in pattern and not _speaks_to_visitor(line)
+    return None if told else _without_matter(kind)
 
 
 def _speaks_to_visitor(line: str) -> bool:
@@ -277,9 +239,9 @@ def _is_row(line: str) -> bool:
 
 def _phrase_at(line: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
-    edges = (line[at : at + size] for size in (3, 2, 1))
-    found = (one for edge in edges for one in _in_row(edge, not line.isascii()) if _stands_at(one, line, at))
-    return max(found, key=len, default="")
+    other = is_other_script(line)
+    begun = (one for size in _SIZES for one in _in_row(line[at : at + size], other))
+    return max((one for one in begun if _stands_at(one, line, at)), key=len, default="")
 
 
 def _sentence_at(line: str, at: int) -> str:

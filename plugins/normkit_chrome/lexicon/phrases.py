@@ -1,8 +1,8 @@
-"""The phrases of all languages, read from ``<tag>.txt`` beside this file.
+"""The phrases of all languages, from ``<tag>.txt`` beside this file, by way of one table of them all.
 
-A file holds sections: a header ``[kind]``, then a phrase a line; lines that begin with "#" are comments. What several
-languages write alike, and names, stand in ``any.txt``. A phrase is folded (``normkit.fold``), but in the kinds of
-``AS_WRITTEN``; one in quotation marks keeps the spaces at its ends.
+A file of a language holds sections: a header ``[kind]``, then a phrase a line; lines that begin with "#" are comments.
+What several languages write alike, and names, stand in ``any.txt``. A phrase is folded (``normkit.fold``), but in the
+kinds of ``AS_WRITTEN``; one in quotation marks keeps the spaces at its ends.
 
 Whole lines are chrome whatever article they stand in: they say nothing about the event it reports, and talk to the
 visitor of the page. Their kinds tell what for. A phrase that a heading or a sentence of an article could consist of has
@@ -11,6 +11,9 @@ introduces links that stay: it stays with them.
 
 A phrase with a changing part holds slots: ``{n}`` (a number), ``{networks}`` (names of networks and app stores),
 ``{name}``, ``{text}``, or a choice, ``{minute|minutes}``. ``detectors/phrase_lines.py`` tells how phrases are found.
+
+Small texts are many, and files that they have no use for would cost more than they do: so what is read is a table that
+``tools/chrome/build_phrase_tables.py`` writes, and whole lines have one of their own (``line_table.py``).
 """
 
 from __future__ import annotations
@@ -23,8 +26,6 @@ from normkit_chrome.lexicon.keys import key
 
 ANY = "any"
 """The file of what belongs to no single language."""
-_OTHER_SCRIPTS = ("ar", "fa", "he", "hi", "ja", "ko", "ru", "uk", "zh")
-"""Languages that are not written in Latin letters."""
 WHOLE_LINES = (
     *("whole lines: newsletter", "whole lines: account", "whole lines: paywall", "whole lines: app"),
     *("whole lines: share", "whole lines: print", "whole lines: comments", "whole lines: related"),
@@ -32,7 +33,9 @@ WHOLE_LINES = (
     *("whole lines: privacy", "whole lines: rights", "whole lines: mail frame", "whole lines: feed footer"),
     *("whole lines: affiliate note", "whole lines: credit", "whole lines: error page", "whole lines: tip"),
 )
-"""What whole lines are for. "whole lines" stands for all of them, where phrases are asked for."""
+"""What whole lines are for."""
+ONLY_LINES = (*WHOLE_LINES, "continues below")
+"""Kinds that are looked up as lines alone: ``line_table`` has them."""
 KINDS = (
     *WHOLE_LINES,
     *(
@@ -63,16 +66,13 @@ KINDS = (
 AS_WRITTEN = ("glued labels", "feed tails", "advertisement names", "first words", "player labels")
 """Kinds that are looked up as they stand, and not folded."""
 
-_FOLDER = os.path.dirname(__file__)
+_TABLE = os.path.join(os.path.dirname(__file__), "data", "kinds.txt")
 
 
 @cache
 def phrases(kind: str) -> tuple[str, ...]:
     """Return the phrases of a kind in all languages: pages mix them (an English player on a Turkish page)."""
-    blocks = _blocks()
-    kinds = WHOLE_LINES if kind == "whole lines" else (kind,)
-    found = [block for kind in kinds for block in blocks.get(kind, {}).values()]
-    return tuple([phrase for block in found for phrase in _parsed(block)])
+    return _parsed(_blocks()[kind])
 
 
 @cache
@@ -85,20 +85,6 @@ def phrase_set(kind: str) -> frozenset[str]:
 def key_set(kind: str) -> frozenset[str]:
     """Return the keys of the phrases of a kind, to look up the ``key`` of a line."""
     return frozenset(map(key, phrases(kind)))
-
-
-@cache
-def keyed_phrases(kinds: tuple[str, ...], wide: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return (kind, keys of its phrases) for some kinds, in all languages or in those written in Latin letters.
-
-    One key is made a file: that takes least.
-    """
-    blocks = _blocks()
-    tags = dict.fromkeys(tag for kind in kinds for tag in blocks.get(kind, {}) if wide or tag not in _OTHER_SCRIPTS)
-    texts = {tag: key("\n[".join(blocks.get(kind, {}).get(tag, "") for kind in kinds)).split("\n[") for tag in tags}
-    return tuple(
-        [(kind, tuple([line for tag in tags for line in _parsed(texts[tag][at])])) for at, kind in enumerate(kinds)]
-    )
 
 
 def holds(line: str, kind: str) -> bool:
@@ -129,24 +115,24 @@ def cue_groups(*kinds: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
     What stands in the file ``ANY`` counts in each language.
     """
-    of_kinds = [{tag: _parsed(block) for tag, block in _blocks()[kind].items()} for kind in kinds]
+    of_kinds = [_by_language(kind) for kind in kinds]
     tags = sorted({tag for of_kind in of_kinds for tag in of_kind} - {ANY})
     groups = (tuple(of_kind.get(ANY, ()) + of_kind.get(tag, ()) for of_kind in of_kinds) for tag in tags)
     return tuple(group for group in groups if all(group))
 
 
 @cache
-def _blocks() -> dict[str, dict[str, str]]:
-    """Return kind -> language -> the lines below the header, unparsed: most kinds are never asked for."""
-    found: dict[str, dict[str, str]] = {}
-    for name in sorted(os.listdir(_FOLDER)):
-        if name.endswith(".txt"):
-            with open(f"{_FOLDER}/{name}", "rb") as file:  # a file read as text takes twice as long
-                text = file.read().decode().replace("\r\n", "\n")
-            for section in text.split("\n[")[1:]:
-                kind, _, block = section.partition("]")
-                found.setdefault(kind, {})[name[:-4]] = block
-    return found
+def _blocks() -> dict[str, str]:
+    """Return kind -> the lines below its header, unparsed: most kinds are never asked for."""
+    with open(_TABLE, "rb") as file:  # a file read as text takes twice as long
+        text = file.read().decode().replace("\r\n", "\n")
+    return dict([section.split("]", 1) for section in text.split("\n[")[1:]])
+
+
+def _by_language(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return language -> its phrases of a kind."""
+    parts = [part.partition("\n") for part in _blocks()[kind].split("\n# ")[1:]]
+    return {tag: _parsed(f"\n{block}") for tag, _, block in parts}
 
 
 def _parsed(block: str) -> tuple[str, ...]:

@@ -1,0 +1,79 @@
+"""Phrases that whole lines are known by, by what they begin with.
+
+The tables are written from the files of the languages (tools/chrome/build_phrase_tables.py). Most lines are written in
+Latin letters, which a key has without their accents: what other scripts write is read for a line that holds them.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+
+from normkit_chrome.lexicon.phrases import WHOLE_LINES
+
+OF_MATTERS = "whole lines of matters"
+"""Whole lines whose texts news tells of, too: there a text must speak to the visitor."""
+LETTERS = {
+    "b": "lines beside chrome",
+    "w": "whole lines",
+    "m": OF_MATTERS,
+    "h": "list headings",
+    "a": "advertisement lines",
+    "c": "continues below",
+}
+"""The kind of a phrase by its letter; a phrase of two kinds is of the later one."""
+LETTER_OF = {
+    **{kind: letter for letter, kind in LETTERS.items()},
+    **dict.fromkeys(WHOLE_LINES, "w"),
+    **dict.fromkeys(("whole lines: privacy", "whole lines: affiliate note"), "m"),
+}
+"""The letter by which a table tells the kind that a file of a language has."""
+MARKS = " .!>→。।"
+"""What may stand behind a phrase of some length, or not."""
+EDGE = 3
+"""Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
+_OTHER_SCRIPT = r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufeff]"
+_FOLDER = os.path.join(os.path.dirname(__file__), "data")
+
+
+def is_other_script(line: str) -> bool:
+    """Say whether a key holds a letter of another script than the Latin one."""
+    return not line.isascii() and _other_script().search(line) is not None
+
+
+def edge_of(phrase: str) -> str:
+    """Return what the key of a phrase is looked up by: how it begins, or where a name begins it, how it ends."""
+    if phrase.startswith(("{name}", "{text}")):
+        return f"...{phrase.rstrip(MARKS)[-EDGE:]}"
+    edge = phrase[:EDGE]
+    return edge.partition("{")[0] if "{" in edge[1:] else edge
+
+
+@cache
+def edges(other: bool) -> dict[str, str]:
+    """Return edge -> its phrases, a row each: a letter, a blank and a key; ``other`` adds those in other scripts."""
+    if not other:
+        return _table("latin.txt")
+    found = dict(edges(False))
+    for edge, rows in _table("other.txt").items():
+        found[edge] = f"{found[edge]}\n{rows}" if edge in found else rows
+    return found
+
+
+@cache
+def phrases_at(edge: str, other: bool) -> tuple[tuple[str, str], ...]:
+    """Return the (kind, key) of each phrase with an edge; choices in it are still to be made."""
+    rows = edges(other).get(edge)
+    return tuple([(LETTERS[row[0]], row[2:]) for row in rows.split("\n")]) if rows else ()
+
+
+def _table(name: str) -> dict[str, str]:
+    with open(f"{_FOLDER}/{name}", "rb") as file:  # a file read as text takes twice as long
+        parts = file.read().decode().replace("\r\n", "\n").split("\n\n")
+    return dict(zip(parts[::2], parts[1::2], strict=False))
+
+
+@cache
+def _other_script() -> re.Pattern[str]:
+    return re.compile(_OTHER_SCRIPT)
