@@ -50,7 +50,11 @@ def lines(other: bool) -> str:
                     found.setdefault(edge_of(phrase), set()).add(f"{LETTER_OF[kind]} {phrase}")
     order = "".join(LETTERS)
     rows = {edge: sorted(rows, key=lambda row: (order.index(row[0]), row)) for edge, rows in found.items()}
-    return "\n\n".join(f"{edge}\n\n" + "\n".join(rows[edge]) for edge in sorted(rows)) + "\n"
+    parts = {
+        letter: "\n\n".join(f"{edge}\n\n" + "\n".join(rows[edge]) for edge in sorted(rows) if edge[0] == letter)
+        for letter in sorted({edge[0] for edge in rows})
+    }
+    return "".join(f"{letter}\n\n\n{part}\n\n\n" for letter, part in parts.items())
 
 
 def beginnings(phrase: str) -> list[str]:

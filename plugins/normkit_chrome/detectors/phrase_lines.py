@@ -63,7 +63,7 @@ def may_open_phrase(beginning: str) -> bool:
     """Say whether a long line, of which the folded beginning is given, begins as a phrase does."""
     line = key(beginning)
     other = is_other_script(line)
-    return line[:EDGE] in edges(other) and line.startswith(_openings_at(line[:EDGE], other))
+    return line[:EDGE] in edges(line[:1], other) and line.startswith(_openings_at(line[:EDGE], other))
 
 
 def is_long_phrase(phrase: str) -> bool:
@@ -147,20 +147,27 @@ def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
 
 def _kind_of_fixed(line: str) -> str | None:
     other = is_other_script(line)
+    known = edges(line[:1], other)
     for size in _SIZES:
-        if line[:size] in edges(other):
-            known = _fixed_at(line[:size], other)
-            if found := known.get(line) or known.get(_bare(line)):
+        if line[:size] in known:
+            phrases_here = _fixed_at(line[:size], other)
+            if found := phrases_here.get(line) or phrases_here.get(_bare(line)):
                 return found
     return None
 
 
 def _may_be_known(line: str) -> bool:
     """Say whether a line begins as a phrase does, or ends as one does that begins with a name: most lines do not."""
-    known = edges(is_other_script(line))
-    if line[:1].isdigit() or any(line[:size] in known for size in _SIZES):
+    other = is_other_script(line)
+    begun = edges(line[:1], other)
+    if line[:1].isdigit() or any(line[:size] in begun for size in _SIZES):
         return True
-    return f"...{line.rstrip(MARKS)[-EDGE:]}" in known or line[:EDGE] in _network_edges()
+    return _ending(line) in edges(".", other) or line[:EDGE] in _network_edges()
+
+
+def _ending(line: str) -> str:
+    """Return what a phrase that begins with a name and ends as a line does is looked up by."""
+    return f"...{line.rstrip(MARKS)[-EDGE:]}"
 
 
 def _masked(line: str) -> str:
@@ -173,13 +180,19 @@ def _masked(line: str) -> str:
 
 
 @cache
+def _network_names() -> tuple[str, ...]:
+    return tuple(key("\n".join(phrases("networks"))).split("\n"))
+
+
+@cache
 def _network_words() -> frozenset[str]:
-    return frozenset([re.findall(_WORD, key(name))[0] for name in phrases("networks")])
+    first = re.compile(_WORD)
+    return frozenset([match[0] for name in _network_names() if (match := first.search(name))])
 
 
 @cache
 def _network_edges() -> frozenset[str]:
-    return frozenset([key(name)[:EDGE] for name in phrases("networks")])
+    return frozenset([name[:EDGE] for name in _network_names()])
 
 
 @cache
@@ -190,7 +203,7 @@ def _sentence_end() -> re.Pattern[str]:
 @cache
 def _networks() -> re.Pattern[str]:
     """Match names of networks in a row; Turkish sets endings off from them."""
-    names = "|".join(map(re.escape, sorted(map(key, phrases("networks")), key=lambda name: (-len(name), name))))
+    names = "|".join(map(re.escape, sorted(_network_names(), key=lambda name: (-len(name), name))))
     name = rf"(?<![a-zа-я\d])(?:{names})(?:'[a-z]{{1,4}})?(?![a-zа-я\d])"
     between = rf"(?:,? (?:{_AND}) ?(?:(?:{_AT}) )?|,? ?[/|&+•·]? ?)"
     return re.compile(rf"(?:(?<![^\W\d_])(?:{_ARTICLES}))?{name}(?:{between}(?:{_ARTICLES})?{name})*")
@@ -200,8 +213,8 @@ def _by_pattern(line: str) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     line = line.rstrip(MARKS)
     other = is_other_script(line)
-    places = [*(line[:size] for size in _SIZES), f"...{line[-EDGE:]}"]
-    candidates = (found for edge in places if edge in edges(other) for found in _patterns_at(edge, other))
+    places = (*(line[:size] for size in _SIZES), _ending(line))
+    candidates = (found for edge in places for found in _patterns_at(edge, other))
     found = ((kind, pattern.pattern) for kind, pattern in candidates if pattern.fullmatch(line))
     kind, pattern = next(found, ("", ""))
     if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):

@@ -51,26 +51,32 @@ def edge_of(phrase: str) -> str:
 
 
 @cache
-def edges(other: bool) -> dict[str, str]:
-    """Return edge -> its phrases, a row each: a letter, a blank and a key; ``other`` adds those in other scripts."""
-    if not other:
-        return _table("latin.txt")
-    found = dict(edges(False))
-    for edge, rows in _table("other.txt").items():
-        found[edge] = f"{found[edge]}\n{rows}" if edge in found else rows
+def edges(letter: str, other: bool) -> dict[str, str]:
+    """Return edge -> its phrases, a row each: a letter, a blank and a key; for the edges that begin with a character.
+
+    ``other`` adds those in other scripts.
+    """
+    parts = _parts("latin.txt").get(letter.encode(), b"").decode().split("\n\n")
+    found = dict(zip(parts[::2], parts[1::2], strict=False))
+    if other:
+        parts = _parts("other.txt").get(letter.encode(), b"").decode().split("\n\n")
+        for edge, rows in zip(parts[::2], parts[1::2], strict=False):
+            found[edge] = f"{found[edge]}\n{rows}" if edge in found else rows
     return found
 
 
 @cache
 def phrases_at(edge: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with an edge; choices in it are still to be made."""
-    rows = edges(other).get(edge)
+    rows = edges(edge[:1], other).get(edge)
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows.split("\n")]) if rows else ()
 
 
-def _table(name: str) -> dict[str, str]:
-    with open(f"{_FOLDER}/{name}", "rb") as file:  # a file read as text takes twice as long
-        parts = file.read().decode().replace("\r\n", "\n").split("\n\n")
+@cache
+def _parts(name: str) -> dict[bytes, bytes]:
+    """Return the first character of edges -> what a table says of them: little of it is asked for by a small text."""
+    with open(f"{_FOLDER}/{name}", "rb") as file:
+        parts = file.read().split(b"\n\n\n")
     return dict(zip(parts[::2], parts[1::2], strict=False))
 
 
