@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Line, Safety, cut, lines, runs
-from normkit_chrome.analysis.joined_chrome import joined_chrome
 from normkit_chrome.analysis.line_classifier import classify_lines
 from normkit_chrome.analysis.line_label import (
     CAPTION,
@@ -36,6 +35,8 @@ _FINDERS = (
 """Code of a rule, and what finds its stretches anywhere in a line."""
 
 
+_SHORTEST_JOINED = 60
+"""Code points of the shortest line that chrome is joined to."""
 _SHORTEST_DOUBLED = 30
 """Code points of the shortest line that can be said twice by a page."""
 
@@ -82,8 +83,11 @@ def _inline_spans(text: str, rows: Sequence[Line]) -> Iterator[tuple[InlineSpan,
     for code, find in _FINDERS:
         for stretch in line_quotations.unquoted(text, find(text)):
             yield stretch, code
-    for stretch in joined_chrome(text, rows):
-        yield stretch, JOINED
+    if len(text) >= _SHORTEST_JOINED:
+        from normkit_chrome.analysis.joined_chrome import joined_chrome
+
+        for stretch in joined_chrome(text, rows):
+            yield stretch, JOINED
     has_prefix = any(name in text for name in inline_spans.MARKUP_NAME_ENDS)
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     opening = True

@@ -105,18 +105,28 @@ def _fixed_at(edge: str, other: bool) -> dict[str, str]:
 
 
 @cache
-def _patterns_at(edge: str, other: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the (kind, pattern) of each phrase with an edge and with a name in it."""
+def _patterns_at(edge: str, other: bool) -> tuple[tuple[str, str, str], ...]:
+    """Return (kind, what it begins with, pattern) of each phrase with an edge and with a name in it."""
     needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_at(edge, other) if _needs_pattern(phrase)]
-    return tuple([(kind, _pattern(phrase)) for kind, phrase in needing])
+    return tuple([(kind, _beginning(phrase), _pattern(phrase)) for kind, phrase in needing])
 
 
 def _without_matter(kind: str) -> str:
     return "whole lines" if kind == OF_MATTERS else kind
 
 
-def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile("".join(map(_part, re.split(_SLOT, phrase))))
+def _beginning(phrase: str) -> str:
+    """Return the words that a phrase begins with; a slot may stand with a blank before it or without."""
+    return phrase.partition("{")[0].rstrip(MARKS)
+
+
+def _pattern(phrase: str) -> str:
+    return "".join(map(_part, re.split(_SLOT, phrase)))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _needs_pattern(phrase: str) -> bool:
@@ -136,6 +146,12 @@ def _in_row(edge: str, other: bool) -> tuple[str, ...]:
 
 
 @cache
+def _beginnings_at(edge: str, other: bool) -> tuple[str, ...]:
+    """Return how the phrases with an edge begin."""
+    return tuple(dict.fromkeys([_beginning(line[:_OPENING]) for _, line in phrases_at(edge, other)]))
+
+
+@cache
 def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
     """Return how the phrases with an edge begin that can fill a long line or stand first in one."""
     openings = [line[:_OPENING].partition("{")[0] for _, line in phrases_at(edge, other) if len(line) >= _OPENING]
@@ -147,20 +163,24 @@ def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
 
 def _kind_of_fixed(line: str) -> str | None:
     other = is_other_script(line)
-    known = edges(line[:1], other)
-    for size in _SIZES:
-        if line[:size] in known:
-            phrases_here = _fixed_at(line[:size], other)
-            if found := phrases_here.get(line) or phrases_here.get(_bare(line)):
-                return found
+    for edge in _begun(line, other):
+        phrases_here = _fixed_at(edge, other)
+        if found := phrases_here.get(line) or phrases_here.get(_bare(line)):
+            return found
     return None
+
+
+def _begun(line: str, other: bool) -> list[str]:
+    """Return the edges of the phrases that may begin a line: of most lines none."""
+    known = edges(line[:1], other)
+    begun = (line[:size] for size in _SIZES if line[:size] in known)
+    return [edge for edge in begun if line.startswith(_beginnings_at(edge, other))]
 
 
 def _may_be_known(line: str) -> bool:
     """Say whether a line begins as a phrase does, or ends as one does that begins with a name: most lines do not."""
     other = is_other_script(line)
-    begun = edges(line[:1], other)
-    if line[:1].isdigit() or any(line[:size] in begun for size in _SIZES):
+    if line[:1].isdigit() or _begun(line, other):
         return True
     return _ending(line) in edges(".", other) or line[:EDGE] in _network_edges()
 
@@ -213,9 +233,9 @@ def _by_pattern(line: str) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     line = line.rstrip(MARKS)
     other = is_other_script(line)
-    places = (*(line[:size] for size in _SIZES), _ending(line))
-    candidates = (found for edge in places for found in _patterns_at(edge, other))
-    found = ((kind, pattern.pattern) for kind, pattern in candidates if pattern.fullmatch(line))
+    places = (*_begun(line, other), _ending(line))
+    candidates = (found for edge in places for found in _patterns_at(edge, other) if line.startswith(found[1]))
+    found = ((kind, pattern) for kind, _, pattern in candidates if _compiled(pattern).fullmatch(line))
     kind, pattern = next(found, ("", ""))
     if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
         return None
