@@ -4,17 +4,28 @@
     python tools/chrome/build_phrase_tables.py plugins/normkit_chrome/lexicon/data
 
 People read and mend ``lexicon/<tag>.txt``; a check reads what it needs, as it needs it: ``kinds.txt`` the cues by kind,
-``latin.txt`` and ``other.txt`` whole lines by how they begin, in Latin letters and in other scripts.
+``latin.txt`` and ``other.txt`` whole lines by how they begin, in Latin letters and in other scripts, ``latin_ends.txt``
+and ``other_ends.txt`` how those end that are chrome wherever they stand.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.line_table import LETTER_OF, LETTERS, edge_of, is_other_script
+from normkit_chrome.lexicon.line_table import (
+    LETTER_OF,
+    LETTERS,
+    LONGEST_END,
+    MARKS,
+    OF_MATTERS,
+    SURE,
+    edge_of,
+    is_other_script,
+)
 from normkit_chrome.lexicon.phrases import KINDS, ONLY_LINES
 
 LANGUAGES = Path(__file__).parents[2] / "plugins/normkit_chrome/lexicon"
@@ -43,11 +54,9 @@ def kinds() -> str:
 def lines(other: bool) -> str:
     """Return the phrases of lines as they compare, each behind the letter of its kind, below what they begin with."""
     found: dict[str, set[str]] = {}
-    for kind, _, phrases in sections():
-        for written in phrases if kind in LETTER_OF else ():
-            for phrase in beginnings(key(written[1:-1] if written[0] == '"' else written)):
-                if is_other_script(phrase) == other:
-                    found.setdefault(edge_of(phrase), set()).add(f"{LETTER_OF[kind]} {phrase}")
+    for letter, written in line_phrases(other):
+        for phrase in beginnings(written):
+            found.setdefault(edge_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {edge: sorted(rows, key=lambda row: (order.index(row[0]), row)) for edge, rows in found.items()}
     parts = {
@@ -55,6 +64,22 @@ def lines(other: bool) -> str:
         for letter in sorted({edge[0] for edge in rows})
     }
     return "".join(f"{letter}\n\n\n{part}\n\n\n" for letter, part in parts.items())
+
+
+def ends(other: bool) -> str:
+    """Return how the phrases end that are chrome wherever they stand, but for those with a name in them."""
+    sure = (phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*SURE, OF_MATTERS))
+    found = {end for phrase in sure if "{name}" not in phrase and "{text}" not in phrase for end in endings(phrase)}
+    return "\n".join(sorted(found - {""})) + "\n"
+
+
+def line_phrases(other: bool) -> Iterator[tuple[str, str]]:
+    """Yield (letter of its kind, key) of each phrase of a line that is, or is not, in another script than the Latin."""
+    for kind, _, phrases in sections():
+        for written in phrases if kind in LETTER_OF else ():
+            phrase = key(written[1:-1] if written[0] == '"' else written)
+            if is_other_script(phrase) == other:
+                yield LETTER_OF[kind], phrase
 
 
 def beginnings(phrase: str) -> list[str]:
@@ -65,9 +90,24 @@ def beginnings(phrase: str) -> list[str]:
     return [made for one in first.split("|") for made in beginnings((one + rest).lstrip())]
 
 
+def endings(phrase: str) -> set[str]:
+    """Return the last code points of a phrase, in each way that a choice leaves, behind its last slot."""
+    found = {""}
+    for part in reversed(re.split(r"(\{[^{}]+\})", phrase)):
+        if part[:1] == "{" and "|" not in part:
+            break
+        options = part[1:-1].split("|") if part[:1] == "{" else [part]
+        found = {" ".join(f"{one}{end}x".split())[:-1] for one in options for end in found}
+        if min(map(len, found)) > LONGEST_END + len(MARKS):
+            break
+    return {end.rstrip(MARKS)[-LONGEST_END:].lstrip() for end in found}
+
+
 def tables() -> dict[str, str]:
     """Return the name of each table -> what it holds."""
-    return {"kinds.txt": kinds(), "latin.txt": lines(other=False), "other.txt": lines(other=True)}
+    scripts = (("latin", False), ("other", True))
+    named = {f"{name}.txt": lines(other) for name, other in scripts}
+    return {"kinds.txt": kinds()} | named | {f"{name}_ends.txt": ends(other) for name, other in scripts}
 
 
 def main() -> None:

@@ -13,7 +13,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from normkit import SENTENCE_ENDS, Line, fold
-from normkit_chrome.analysis.line_classifier import is_certain_phrase, may_be_phrase, may_begin_phrase, may_head_list
+from normkit_chrome.analysis.line_classifier import (
+    is_certain_phrase,
+    may_be_phrase,
+    may_begin_phrase,
+    may_end_with_phrase,
+    may_head_list,
+)
 from normkit_chrome.analysis.neighbours import heads_stories
 from normkit_chrome.analysis.segments import begins_sentence, is_uncased, segments, size
 from normkit_chrome.detectors.content.article_signs import reports_speech
@@ -86,6 +92,8 @@ def _starts(line: str, joined: bool) -> Iterator[int]:
         yield from (one.start for one in segments(line, glued=True))
         return
     yield len(line) - len(line.lstrip())
+    if not may_end_with_phrase(line):
+        return
     tail = max(1, len(line) - _TAIL)
     yield from (tail + one.start for one in segments(line[tail:], glued=True)[1:])
 

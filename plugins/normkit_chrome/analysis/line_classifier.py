@@ -36,6 +36,7 @@ from normkit_chrome.detectors import (
 )
 from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
+from normkit_chrome.lexicon.line_table import SURE
 from normkit_chrome.lexicon.phrases import phrase_set
 
 _BULLETS = "-•*·+>| "
@@ -145,22 +146,30 @@ def may_head_list(line: str) -> bool:
     return pointer or line.rstrip().endswith((":", "：")) or neighbours.heads_stories(line)
 
 
-def may_begin_phrase(beginning: str) -> bool:
+def may_begin_phrase(window: str) -> bool:
     """Say whether a string may begin with a known phrase: most sentences do not."""
-    return phrase_lines.may_open_phrase(fold(beginning[:_OPENING])) or beginning[:1].isdigit()
+    if not phrase_lines.may_open_phrase(fold(window[:_OPENING])) and not window[:1].isdigit():
+        return False
+    return ")" in window or phrase_lines.begins_with_fixed(fold(window).lstrip(_BULLETS))
+
+
+def may_end_with_phrase(line: str) -> bool:
+    """Say whether a line may end with a known phrase, or with the buttons for sharing: most paragraphs do not."""
+    end = line[-_OPENING:].rstrip()
+    return end[-1:].isalnum() or phrase_lines.may_end_with_phrase(fold(end))
 
 
 @lru_cache(maxsize=4096)
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
     folded = fold(written).lstrip(_BULLETS)
-    return phrase_lines.is_fixed_phrase(folded) and phrase_lines.kind_of_line(folded) in phrase_lines.SURE
+    return phrase_lines.is_fixed_phrase(folded) and phrase_lines.kind_of_line(folded) in SURE
 
 
 @lru_cache(maxsize=4096)
 def may_be_phrase(written: str) -> bool:
     """Say whether a string is a known phrase, or several in a row, that is chrome on a line of its own."""
-    return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in phrase_lines.SURE
+    return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in SURE
 
 
 @lru_cache(maxsize=4096)

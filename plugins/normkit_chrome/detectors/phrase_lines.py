@@ -12,11 +12,9 @@ from itertools import product
 
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.line_table import EDGE, MARKS, OF_MATTERS, edges, is_other_script, phrases_at
+from normkit_chrome.lexicon.line_table import EDGE, MARKS, OF_MATTERS, SURE, edges, ends, is_other_script, phrases_at
 from normkit_chrome.lexicon.phrases import phrases
 
-SURE = ("whole lines", "advertisement lines", "continues below")
-"""Kinds that are chrome wherever they stand."""
 _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
@@ -64,6 +62,26 @@ def may_open_phrase(beginning: str) -> bool:
     line = key(beginning)
     other = is_other_script(line)
     return line[:EDGE] in edges(line[:1], other) and line.startswith(_openings_at(line[:EDGE], other))
+
+
+def begins_with_fixed(folded: str) -> bool:
+    """Say whether a string begins with a known phrase of which nothing changes but numbers and names of networks."""
+    line = key(folded)
+    return any(
+        one.startswith(_in_row(edge, other))
+        for one in (line, _masked(line))
+        for other in (is_other_script(one),)
+        for edge in _begun(one, other)
+    )
+
+
+def may_end_with_phrase(ending: str) -> bool:
+    """Say whether a line, of which the folded ending is given, ends as a phrase does that is chrome anywhere."""
+    end = key(ending).rstrip(MARKS)
+    if end[-1:].isdigit() or end[-1:] == ")" or end.endswith(_network_names()):
+        return True
+    known, sizes = ends(is_other_script(end))
+    return any(end[-size:] in known and (size == sizes[-1] or not end[-size - 1 : -size].isalpha()) for size in sizes)
 
 
 def is_long_phrase(phrase: str) -> bool:

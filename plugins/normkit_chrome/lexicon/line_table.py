@@ -29,10 +29,14 @@ LETTER_OF = {
     **dict.fromkeys(("whole lines: privacy", "whole lines: affiliate note"), "m"),
 }
 """The letter by which a table tells the kind that a file of a language has."""
+SURE = ("whole lines", "advertisement lines", "continues below")
+"""Kinds that are chrome wherever they stand."""
 MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 EDGE = 3
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
+LONGEST_END = 8
+"""Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
 _OTHER_SCRIPT = r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufeff]"
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
@@ -70,6 +74,19 @@ def phrases_at(edge: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with an edge; choices in it are still to be made."""
     rows = edges(edge[:1], other).get(edge)
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows.split("\n")]) if rows else ()
+
+
+@cache
+def ends(other: bool) -> tuple[frozenset[str], range]:
+    """Return how the phrases end that are chrome wherever they stand, and the sizes of these ends.
+
+    ``other`` adds those in other scripts.
+    """
+    found: set[str] = set()
+    for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
+        with open(f"{_FOLDER}/{name}", "rb") as file:
+            found.update(file.read().decode().splitlines())
+    return frozenset(found), range(min(map(len, found)), LONGEST_END + 1)
 
 
 @cache
