@@ -28,6 +28,8 @@ from normkit_chrome.lexicon.line_table import (
 )
 from normkit_chrome.lexicon.phrases import KINDS, ONLY_LINES
 
+BUTTONS = ("share buttons", "share labels", "networks")
+"""Kinds whose words stand in rows of buttons; a phrase may end with a network."""
 LANGUAGES = Path(__file__).parents[2] / "plugins/normkit_chrome/lexicon"
 
 
@@ -67,10 +69,12 @@ def lines(other: bool) -> str:
 
 
 def ends(other: bool) -> str:
-    """Return how the phrases end that are chrome wherever they stand, but for those with a name in them."""
-    sure = (phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*SURE, OF_MATTERS))
-    found = {end for phrase in sure if "{name}" not in phrase and "{text}" not in phrase for end in endings(phrase)}
-    return "\n".join(sorted(found - {""})) + "\n"
+    """Return how the phrases end that are chrome wherever they stand, but for those with a name; and the buttons."""
+    words = {key(word) for kind, _, found in sections() if kind in BUTTONS for word in found}
+    sure = {phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*SURE, OF_MATTERS)}
+    fixed = {phrase for phrase in sure if "{name}" not in phrase and "{text}" not in phrase}
+    fixed |= {word for word in words if is_other_script(word) == other}
+    return "\n".join(sorted({end for phrase in fixed for end in endings(phrase)} - {""})) + "\n"
 
 
 def line_phrases(other: bool) -> Iterator[tuple[str, str]]:

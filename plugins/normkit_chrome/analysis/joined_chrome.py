@@ -17,7 +17,6 @@ from normkit_chrome.analysis.line_classifier import (
     is_certain_phrase,
     may_be_phrase,
     may_begin_phrase,
-    may_end_with_phrase,
     may_head_list,
 )
 from normkit_chrome.analysis.neighbours import heads_stories
@@ -26,6 +25,7 @@ from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
 from normkit_chrome.detectors.line_shapes import LONGEST
+from normkit_chrome.detectors.phrase_lines import may_end_with_phrase
 from normkit_chrome.lexicon.phrases import holds, phrase_set
 
 _JOINED_LINES = 3

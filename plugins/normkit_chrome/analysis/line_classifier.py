@@ -153,12 +153,6 @@ def may_begin_phrase(window: str) -> bool:
     return ")" in window or phrase_lines.begins_with_fixed(fold(window).lstrip(_BULLETS))
 
 
-def may_end_with_phrase(line: str) -> bool:
-    """Say whether a line may end with a known phrase, or with the buttons for sharing: most paragraphs do not."""
-    end = line[-_OPENING:].rstrip()
-    return end[-1:].isalnum() or phrase_lines.may_end_with_phrase(fold(end))
-
-
 @lru_cache(maxsize=4096)
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""

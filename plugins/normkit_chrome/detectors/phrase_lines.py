@@ -10,9 +10,20 @@ import re
 from functools import cache
 from itertools import product
 
+from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.line_table import EDGE, MARKS, OF_MATTERS, SURE, edges, ends, is_other_script, phrases_at
+from normkit_chrome.lexicon.line_table import (
+    EDGE,
+    LONGEST_END,
+    MARKS,
+    OF_MATTERS,
+    SURE,
+    edges,
+    ends,
+    is_other_script,
+    phrases_at,
+)
 from normkit_chrome.lexicon.phrases import phrases
 
 _ROW_MARKS = f"{MARKS}|·•/,:-"
@@ -23,6 +34,10 @@ _SIZES = tuple(range(EDGE, 0, -1))
 """Code points of an edge."""
 _OPENING = 8
 """Code points that a long line must have in common with the beginning of a phrase, fewer where a slot follows."""
+_ENDING = 16
+"""Code points by which a line is told to end as a phrase."""
+_LONGEST = 240
+"""Code points of the longest phrase."""
 _SLOTS = {
     "{name}": "[^.!?:;。।؟۔]{1,60}?",
     "{text}": "[^.!?:。।؟۔]{1,160}?",
@@ -67,21 +82,20 @@ def may_open_phrase(beginning: str) -> bool:
 def begins_with_fixed(folded: str) -> bool:
     """Say whether a string begins with a known phrase of which nothing changes but numbers and names of networks."""
     line = key(folded)
-    return any(
-        one.startswith(_in_row(edge, other))
-        for one in (line, _masked(line))
-        for other in (is_other_script(one),)
-        for edge in _begun(one, other)
-    )
+    return bool(_phrase_at(line, 0) or _phrase_at(_masked(line), 0))
 
 
-def may_end_with_phrase(ending: str) -> bool:
-    """Say whether a line, of which the folded ending is given, ends as a phrase does that is chrome anywhere."""
-    end = key(ending).rstrip(MARKS)
-    if end[-1:].isdigit() or end[-1:] == ")" or end.endswith(_network_names()):
+def may_end_with_phrase(line: str) -> bool:
+    """Say whether a line ends as a phrase does that is chrome anywhere, or as a button for sharing does."""
+    end = line[-_ENDING:]
+    end = (end.lower() if end.isascii() else key(fold(end))).rstrip(MARKS)
+    if end[-1:].isdigit() or end[-1:] == ")":
         return True
-    known, sizes = ends(is_other_script(end))
-    return any(end[-size:] in known and (size == sizes[-1] or not end[-size - 1 : -size].isalpha()) for size in sizes)
+    other = is_other_script(end)
+    known = ends(other)
+    if end[-LONGEST_END:] in known or end[end.rfind(" ") + 1 :] in known:
+        return True
+    return other and any(end[-size:] in known for size in range(1, LONGEST_END))
 
 
 def is_long_phrase(phrase: str) -> bool:
@@ -111,10 +125,25 @@ def _all_choices(phrase: str) -> list[str]:
 
 
 @cache
-def _fixed_at(edge: str, other: bool) -> dict[str, str]:
-    """Return the kind of each phrase with an edge and without a name in it, and by that without the marks behind it."""
-    known: dict[str, str] = {}
+def _beginnings_at(edge: str, other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return how the phrases with an edge begin -> the (kind, phrase) of these."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for kind, phrase in phrases_at(edge, other):
+        beginning = phrase[:_OPENING].partition("{")[0].rstrip(MARKS)  # a slot stands with a blank before it or without
+        found[beginning] = (*found.get(beginning, ()), (kind, phrase))
+    return found
+
+
+@cache
+def _all_beginnings(edge: str, other: bool) -> tuple[str, ...]:
+    return tuple(_beginnings_at(edge, other))
+
+
+@cache
+def _fixed_at(edge: str, beginning: str, other: bool) -> dict[str, str]:
+    """Return the kind of each phrase that begins so and has no name in it, and by that without the marks behind it."""
+    known: dict[str, str] = {}
+    for kind, phrase in _beginnings_at(edge, other).get(beginning, ()):
         if not _needs_pattern(phrase):
             lines = _all_choices(phrase)
             known.update(dict.fromkeys(lines, _without_matter(kind)))
@@ -123,19 +152,21 @@ def _fixed_at(edge: str, other: bool) -> dict[str, str]:
 
 
 @cache
-def _patterns_at(edge: str, other: bool) -> tuple[tuple[str, str, str], ...]:
-    """Return (kind, what it begins with, pattern) of each phrase with an edge and with a name in it."""
-    needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_at(edge, other) if _needs_pattern(phrase)]
-    return tuple([(kind, _beginning(phrase), _pattern(phrase)) for kind, phrase in needing])
+def _sizes_at(edge: str, beginning: str, other: bool) -> tuple[int, ...]:
+    """Return the code points that these phrases can have, the most first."""
+    return tuple(sorted({len(phrase) for phrase in _fixed_at(edge, beginning, other)}, reverse=True))
+
+
+@cache
+def _patterns_at(edge: str, beginning: str, other: bool) -> tuple[tuple[str, str, str], ...]:
+    """Return (kind, what it ends with, pattern) of each phrase that begins so and has a name in it."""
+    phrases_here = _beginnings_at(edge, other).get(beginning, ())
+    needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_here if _needs_pattern(phrase)]
+    return tuple([(kind, phrase.rpartition("}")[2].lstrip(), _pattern(phrase)) for kind, phrase in needing])
 
 
 def _without_matter(kind: str) -> str:
     return "whole lines" if kind == OF_MATTERS else kind
-
-
-def _beginning(phrase: str) -> str:
-    """Return the words that a phrase begins with; a slot may stand with a blank before it or without."""
-    return phrase.partition("{")[0].rstrip(MARKS)
 
 
 def _pattern(phrase: str) -> str:
@@ -159,17 +190,6 @@ def _part(part: str) -> str:
 
 
 @cache
-def _in_row(edge: str, other: bool) -> tuple[str, ...]:
-    return tuple(sorted(_fixed_at(edge, other), key=lambda phrase: (-len(phrase), phrase)))
-
-
-@cache
-def _beginnings_at(edge: str, other: bool) -> tuple[str, ...]:
-    """Return how the phrases with an edge begin."""
-    return tuple(dict.fromkeys([_beginning(line[:_OPENING]) for _, line in phrases_at(edge, other)]))
-
-
-@cache
 def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
     """Return how the phrases with an edge begin that can fill a long line or stand first in one."""
     openings = [line[:_OPENING].partition("{")[0] for _, line in phrases_at(edge, other) if len(line) >= _OPENING]
@@ -181,18 +201,19 @@ def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
 
 def _kind_of_fixed(line: str) -> str | None:
     other = is_other_script(line)
-    for edge in _begun(line, other):
-        phrases_here = _fixed_at(edge, other)
+    for edge, beginning in _begun(line, other):
+        phrases_here = _fixed_at(edge, beginning, other)
         if found := phrases_here.get(line) or phrases_here.get(_bare(line)):
             return found
     return None
 
 
-def _begun(line: str, other: bool) -> list[str]:
-    """Return the edges of the phrases that may begin a line: of most lines none."""
+def _begun(line: str, other: bool) -> list[tuple[str, str]]:
+    """Return the (edge, beginning) of the phrases that may begin a line: of most lines none."""
     known = edges(line[:1], other)
-    begun = (line[:size] for size in _SIZES if line[:size] in known)
-    return [edge for edge in begun if line.startswith(_beginnings_at(edge, other))]
+    begun = [line[:size] for size in _SIZES if line[:size] in known]
+    begun = [edge for edge in begun if line.startswith(_all_beginnings(edge, other))]
+    return [(edge, one) for edge in begun for one in _all_beginnings(edge, other) if line.startswith(one)]
 
 
 def _may_be_known(line: str) -> bool:
@@ -251,8 +272,8 @@ def _by_pattern(line: str) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     line = line.rstrip(MARKS)
     other = is_other_script(line)
-    places = (*_begun(line, other), _ending(line))
-    candidates = (found for edge in places for found in _patterns_at(edge, other) if line.startswith(found[1]))
+    places = (*_begun(line, other), (_ending(line), ""))
+    candidates = (found for place in places for found in _patterns_at(*place, other) if line.endswith(found[1]))
     found = ((kind, pattern) for kind, _, pattern in candidates if _compiled(pattern).fullmatch(line))
     kind, pattern = next(found, ("", ""))
     if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
@@ -290,9 +311,16 @@ def _is_row(line: str) -> bool:
 
 def _phrase_at(line: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
-    other = is_other_script(line)
-    begun = (one for size in _SIZES for one in _in_row(line[at : at + size], other))
-    return max((one for one in begun if _stands_at(one, line, at)), key=len, default="")
+    rest = line[at : at + _LONGEST]
+    other = is_other_script(rest)
+    found = (_longest_of(place, rest, other) for place in _begun(rest, other))
+    return max(found, key=len, default="")
+
+
+def _longest_of(place: tuple[str, str], rest: str, other: bool) -> str:
+    """Return the longest phrase with an edge and a beginning that a string begins with; "" for none."""
+    known = _fixed_at(*place, other)
+    return next((rest[:n] for n in _sizes_at(*place, other) if rest[:n] in known and _ends_word(rest, n)), "")
 
 
 def _sentence_at(line: str, at: int) -> str:
@@ -302,8 +330,5 @@ def _sentence_at(line: str, at: int) -> str:
     return sentence if sentence == "{networks}" or _by_pattern(sentence) else ""
 
 
-def _stands_at(phrase: str, line: str, at: int) -> bool:
-    end = at + len(phrase)
-    if not line.startswith(phrase, at):
-        return False
+def _ends_word(line: str, end: int) -> bool:
     return not line[end : end + 1].isalnum() or re.match(_UNSPACED, line[end]) is not None

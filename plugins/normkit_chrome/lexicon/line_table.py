@@ -77,16 +77,13 @@ def phrases_at(edge: str, other: bool) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def ends(other: bool) -> tuple[frozenset[str], range]:
-    """Return how the phrases end that are chrome wherever they stand, and the sizes of these ends.
-
-    ``other`` adds those in other scripts.
-    """
+def ends(other: bool) -> frozenset[str]:
+    """Return how the phrases end that are chrome wherever they stand, and buttons; ``other`` adds other scripts."""
     found: set[str] = set()
     for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
         with open(f"{_FOLDER}/{name}", "rb") as file:
             found.update(file.read().decode().splitlines())
-    return frozenset(found), range(min(map(len, found)), LONGEST_END + 1)
+    return frozenset(found)
 
 
 @cache
