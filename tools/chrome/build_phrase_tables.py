@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from normkit_chrome.lexicon.keys import key
+from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
     LETTER_OF,
     LETTERS,
@@ -24,7 +24,6 @@ from normkit_chrome.lexicon.line_table import (
     OF_MATTERS,
     SURE,
     edge_of,
-    is_other_script,
 )
 from normkit_chrome.lexicon.phrases import KINDS, ONLY_LINES
 

@@ -25,7 +25,7 @@ from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
 from normkit_chrome.detectors.line_shapes import LONGEST
-from normkit_chrome.detectors.phrase_lines import may_end_with_phrase
+from normkit_chrome.detectors.phrase_lines import is_of_matters, may_end_with_phrase
 from normkit_chrome.lexicon.phrases import holds, phrase_set
 
 _JOINED_LINES = 3
@@ -59,8 +59,8 @@ class _Stretch(NamedTuple):
     """Words of the longest one in which nothing but numbers may change."""
     label: bool
     """Whether one of them heads other stories, or the last one may be a label of what follows."""
-    rights: bool
-    """Whether they only reserve rights: the end of a notice whose beginning may stay."""
+    doubtful: bool
+    """Whether they only reserve rights, the end of a notice whose beginning may stay, or declare what authors do."""
 
 
 _NONE = _Stretch(0, 0, 0, 0, 0, False, True)
@@ -144,9 +144,10 @@ def _phrases_in_row(window: str) -> _Stretch:
         words = size(phrase.split())
         fixed = max(found.fixed, words if is_certain_phrase(phrase) else 0)
         heads = heads or heads_stories(phrase)
-        rights = found.rights and holds(fold(phrase), "rights formulas")
+        folded = fold(phrase)
+        doubtful = found.doubtful and (holds(folded, "rights formulas") or is_of_matters(folded))
         found = _Stretch(
-            at, found.phrases + 1, max(found.longest, words), words, fixed, heads or may_head_list(phrase), rights
+            at, found.phrases + 1, max(found.longest, words), words, fixed, heads or may_head_list(phrase), doubtful
         )
     return found
 
@@ -170,10 +171,10 @@ def _behind(window: str, at: int) -> int:
 
 def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
     """Say whether a stretch ends where it seems to: at the line's end, with a sentence, or before one."""
-    if not stretch.fixed or stretch.rights:
+    if not stretch.fixed or stretch.doubtful:
         return False
     if not rest:
-        return stretch.phrases >= _ROW or stretch.longest >= _SENTENCE
+        return stretch.phrases >= _ROW or stretch.longest >= _CALL
     if stretch.label:
         return False
     first = rest.split(None, _TELLING)[:_TELLING]

@@ -117,6 +117,8 @@ def _headlines_below(
 def heads_stories(line: str) -> bool:
     """Say whether a line is a label of other stories: "Related articles", "Read also:"."""
     folded = fold(line).rstrip(" :：")
+    if folded in phrase_set("header words"):  # "Comments" heads what readers say
+        return False
     if folded in phrase_set("pointers") or is_list_heading(folded):
         return True
     words = f" {' '.join(re.findall(_WORD, folded))} "

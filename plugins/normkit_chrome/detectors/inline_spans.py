@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.detectors.line_quotations import is_quoted
+from normkit_chrome.lexicon.keys import is_other_script
 from normkit_chrome.lexicon.phrases import occurrences, phrase_set, phrases
 
 
@@ -145,7 +146,11 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
 
     The words of the title are its caption. It must be the last sentence of a line.
     """
-    last = {text.find("\n", place): place for words in _feed_words() for place in occurrences(text, words)}
+    last = {
+        text.find("\n", place): place
+        for words in _feed_words(_is_of_other_script(text))
+        for place in occurrences(text, words)
+    }
     for end, place in sorted(last.items(), key=itemgetter(1)):
         end = len(text) if end < 0 else end
         if end - place <= _LONGEST_TITLE:
@@ -160,10 +165,18 @@ def feed_title(tail: str) -> str:
     return next((title for title in match.groups()[1:] if title), "") if match else ""
 
 
+def _is_of_other_script(text: str) -> bool:
+    """Say whether a text is of another script than the Latin one: it begins or ends in it."""
+    return is_other_script(text[:_LONGEST_TITLE]) or is_other_script(text[-_LONGEST_TITLE:])
+
+
 @cache
-def _feed_words() -> frozenset[str]:
-    """Return what stands between a title and a blog's name: no other text needs a closer look."""
-    return frozenset(words for _, words, _ in _feed_phrases())
+def _feed_words(other: bool) -> frozenset[str]:
+    """Return what stands between a title and a blog's name: no other text needs a closer look.
+
+    ``other`` adds the words of other scripts.
+    """
+    return frozenset(words for _, words, _ in _feed_phrases() if other or not is_other_script(words))
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import product
 
 from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.keys import key
+from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
     EDGE,
     LONGEST_END,
@@ -21,7 +21,6 @@ from normkit_chrome.lexicon.line_table import (
     SURE,
     edges,
     ends,
-    is_other_script,
     phrases_at,
 )
 from normkit_chrome.lexicon.phrases import phrases
@@ -70,6 +69,11 @@ def is_fixed_phrase(folded: str) -> bool:
     """Say whether a line is one known phrase, of which nothing changes but numbers and names of networks."""
     line = key(folded)
     return (_kind_of_fixed(line) or _kind_of_fixed(_masked(line))) is not None
+
+
+def is_of_matters(folded: str) -> bool:
+    """Say whether a line is a fixed phrase on what news tells of, and authors declare: cookies, commissions."""
+    return _kind_with_matter(key(folded)) == OF_MATTERS
 
 
 def may_open_phrase(beginning: str) -> bool:
@@ -146,8 +150,8 @@ def _fixed_at(edge: str, beginning: str, other: bool) -> dict[str, str]:
     for kind, phrase in _beginnings_at(edge, other).get(beginning, ()):
         if not _needs_pattern(phrase):
             lines = _all_choices(phrase)
-            known.update(dict.fromkeys(lines, _without_matter(kind)))
-            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], _without_matter(kind)))
+            known.update(dict.fromkeys(lines, kind))
+            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], kind))
     return known
 
 
@@ -200,6 +204,11 @@ def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
 
 
 def _kind_of_fixed(line: str) -> str | None:
+    found = _kind_with_matter(line)
+    return found and _without_matter(found)
+
+
+def _kind_with_matter(line: str) -> str | None:
     other = is_other_script(line)
     for edge, beginning in _begun(line, other):
         phrases_here = _fixed_at(edge, beginning, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from unicodedata import category, normalize
 
@@ -28,6 +29,7 @@ _ACCENTED = ("\u00c0", "\u0530", "\u0600", "\u0700", "\u1e00", "\u2000")
 """Bounds of the letters that may lose their marks: Latin, Greek, Cyrillic and Arabic. Elsewhere marks are letters."""
 _POINTS = ("\u0300", "\u036f", "\u0591", "\u05c7", "\u064b", "\u065f", "\u0670", "\u0670", "\u093c", "\u093c")
 """Bounds of the marks that are left out where they stand alone: accents, Hebrew and Arabic vowels, the nukta."""
+_OTHER_SCRIPT = r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufeff]"
 
 
 def key(folded: str) -> str:
@@ -46,6 +48,11 @@ def key(folded: str) -> str:
     return folded
 
 
+def is_other_script(line: str) -> bool:
+    """Say whether a string holds a letter of another script than the Latin one."""
+    return not line.isascii() and _other_script().search(line) is not None
+
+
 @cache
 def _plain(char: str) -> str:
     """Return a character as it compares; "" for a mark that stands alone."""
@@ -61,3 +68,8 @@ def _plain(char: str) -> str:
 
 def _within(char: str, bounds: tuple[str, ...]) -> bool:
     return any(low <= char <= high for low, high in zip(bounds[::2], bounds[1::2], strict=True))
+
+
+@cache
+def _other_script() -> re.Pattern[str]:
+    return re.compile(_OTHER_SCRIPT)

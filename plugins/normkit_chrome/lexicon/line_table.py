@@ -7,7 +7,6 @@ Latin letters, which a key has without their accents: what other scripts write i
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 
 from normkit_chrome.lexicon.phrases import WHOLE_LINES
@@ -37,13 +36,7 @@ EDGE = 3
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
 LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
-_OTHER_SCRIPT = r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufeff]"
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
-
-
-def is_other_script(line: str) -> bool:
-    """Say whether a key holds a letter of another script than the Latin one."""
-    return not line.isascii() and _other_script().search(line) is not None
 
 
 def edge_of(phrase: str) -> str:
@@ -92,8 +85,3 @@ def _parts(name: str) -> dict[bytes, bytes]:
     with open(f"{_FOLDER}/{name}", "rb") as file:
         parts = file.read().split(b"\n\n\n")
     return dict(zip(parts[::2], parts[1::2], strict=False))
-
-
-@cache
-def _other_script() -> re.Pattern[str]:
-    return re.compile(_OTHER_SCRIPT)
