@@ -59,11 +59,13 @@ class _Stretch(NamedTuple):
     """Words of the longest one in which nothing but numbers may change."""
     label: bool
     """Whether one of them heads other stories, or the last one may be a label of what follows."""
-    doubtful: bool
-    """Whether they only reserve rights, the end of a notice whose beginning may stay, or declare what authors do."""
+    rights: bool
+    """Whether they only reserve rights: the end of a notice whose beginning may stay."""
+    declares: bool
+    """Whether they only tell of cookies and commissions: an author does so before an article."""
 
 
-_NONE = _Stretch(0, 0, 0, 0, 0, False, True)
+_NONE = _Stretch(0, 0, 0, 0, 0, False, True, True)
 
 
 def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
@@ -145,9 +147,17 @@ def _phrases_in_row(window: str) -> _Stretch:
         fixed = max(found.fixed, words if is_certain_phrase(phrase) else 0)
         heads = heads or heads_stories(phrase)
         folded = fold(phrase)
-        doubtful = found.doubtful and (holds(folded, "rights formulas") or is_of_matters(folded))
+        rights = found.rights and holds(folded, "rights formulas")
+        declares = found.declares and is_of_matters(folded)
         found = _Stretch(
-            at, found.phrases + 1, max(found.longest, words), words, fixed, heads or may_head_list(phrase), doubtful
+            at,
+            found.phrases + 1,
+            max(found.longest, words),
+            words,
+            fixed,
+            heads or may_head_list(phrase),
+            rights,
+            declares,
         )
     return found
 
@@ -171,11 +181,11 @@ def _behind(window: str, at: int) -> int:
 
 def _is_certain(stretch: _Stretch, written: str, rest: str) -> bool:
     """Say whether a stretch ends where it seems to: at the line's end, with a sentence, or before one."""
-    if not stretch.fixed or stretch.doubtful:
+    if not stretch.fixed or stretch.rights:
         return False
     if not rest:
         return stretch.phrases >= _ROW or stretch.longest >= _CALL
-    if stretch.label:
+    if stretch.label or stretch.declares:
         return False
     first = rest.split(None, _TELLING)[:_TELLING]
     if not begins_sentence(first[0]) or reports_speech(" ".join(first)):

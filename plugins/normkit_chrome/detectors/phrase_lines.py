@@ -307,15 +307,20 @@ def _visitor_words() -> tuple[frozenset[str], tuple[str, ...]]:
 def _is_row(line: str) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
     at = number = sure = 0
+    fixed = False
     while at < len(line):
-        phrase = _phrase_at(line, at) or _sentence_at(line, at)
-        if not phrase:
+        phrase = _phrase_at(line, at)
+        stretch = phrase or _sentence_at(line, at)
+        if not stretch:
             return False
         number += 1
-        sure += len(phrase) if is_long_phrase(phrase) and _kind_of_fixed(phrase) in SURE else 0
-        at += len(phrase)
+        kind = _kind_of_fixed(stretch) if phrase else _by_pattern(stretch)
+        if is_long_phrase(stretch) and kind in SURE:
+            sure += len(stretch)
+            fixed = fixed or bool(phrase)
+        at += len(stretch)
         at += len(line[at:]) - len(line[at:].lstrip(_ROW_MARKS))
-    return number > 1 and 2 * sure >= len(line)
+    return fixed and number > 1 and 2 * sure >= len(line)
 
 
 def _phrase_at(line: str, at: int) -> str:

@@ -1,4 +1,9 @@
-"""A made-up paragraph of news in each language and script that the tests of no harm share."""
+"""A made-up paragraph of news in each language and script that the tests of no harm share, and lines of sites."""
+
+from pathlib import Path
+
+from normkit_chrome.lexicon import phrases
+from normkit_chrome.lexicon.phrases import WHOLE_LINES
 
 PARAGRAPHS = {
     "en": "The harbour of Elm Bay stays closed until divers have raised the crane that fell on the pier in the storm.",
@@ -24,3 +29,11 @@ def article(language: str, paragraphs: int, first: int = 0) -> list[str]:
     """Return so many different paragraphs of a language, numbered from ``first``."""
     sentence = PARAGRAPHS[language]
     return [f"{number}. {sentence} {sentence}" for number in range(first, first + paragraphs)]
+
+
+def whole_lines() -> list[str]:
+    """Return the phrases that are chrome wherever they stand and in which nothing changes, in all languages."""
+    files = sorted(Path(phrases.__file__).parent.glob("*.txt"))
+    sections = [section.partition("]") for file in files for section in file.read_text("utf-8").split("\n[")[1:]]
+    blocks = [block.split("\n") for kind, _, block in sections if kind in WHOLE_LINES]
+    return [line for block in blocks for line in block if line and line[0] not in '#"' and "{" not in line]

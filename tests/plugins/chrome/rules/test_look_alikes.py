@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from normkit import Normalizer
 from normkit_chrome.lexicon.phrases import phrases
+from tests.plugins.chrome.rules.articles import whole_lines
 
 KIT = Normalizer(select=["CHR"], on_error="raise")
 ICE = "The harbour of Elm Bay lay under ice for the third week, and the ferries stayed at their moorings until Sunday."
@@ -148,7 +149,7 @@ def test_a_byline_is_not_even_called_a_credit(line: str) -> None:
     assert "CHR123" not in {finding.code for finding in KIT.check({"text": PLACES["between"].format(line)}).findings}
 
 
-SITE_LINES = st.sampled_from(sorted({*phrases("whole lines"), *phrases("advertisement lines"), *phrases("pointers")}))
+SITE_LINES = st.sampled_from(sorted({*whole_lines(), *phrases("advertisement lines"), *phrases("pointers")}))
 VERBS = st.sampled_from(sorted(phrases("speech words")))
 BY_WORDS = st.sampled_from(sorted(phrases("by words")))
 AGENCIES = st.sampled_from(sorted(phrases("photo agencies")))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from normkit import Normalizer, Safety
-from normkit_chrome.lexicon.phrases import phrases
-from tests.plugins.chrome.rules.articles import PARAGRAPHS, article
+from tests.plugins.chrome.rules.articles import PARAGRAPHS, article, whole_lines
 
 KIT = Normalizer(select=["CHR"], ignore=["CHR201"], on_error="raise")
 BUTTONS = (
-    *phrases("whole lines")[::7],
+    *whole_lines()[::29],
     "© 1961 Harlow Bay Museum",
     "© 2031 Jo Bloom/AFP",
     "All rights reserved",
