@@ -27,7 +27,7 @@ from normkit_chrome.analysis.segments import size
 from normkit_chrome.detectors import notices, photo_credits
 from normkit_chrome.detectors.content import dated_lines, paragraphs
 from normkit_chrome.detectors.content.article_signs import is_articles_own, signing_lines
-from normkit_chrome.detectors.guards import PROSE_ENDS
+from normkit_chrome.detectors.guards import PROSE_ENDS, is_table_row
 from normkit_chrome.detectors.line_shapes import is_list_heading
 from normkit_chrome.lexicon.phrases import holds, phrase_set, phrases
 
@@ -50,6 +50,11 @@ _RIGHTS = ("©", *notices.RIGHTS)
 _WORD = r"\w+"
 _MOST_ITEMS = 8
 """Headlines below a label: more lines are a page's, or an article's own."""
+_HEADLINE_WORDS = 3
+"""Words of the shortest headline below a label: less is a subheading."""
+_NO_HEADLINE = (*PROSE_ENDS, ":")
+_LABEL_WORDS = 7
+"""Words of the longest label of a list."""
 _PROSE = 120
 """Code points of a line that is a paragraph."""
 
@@ -106,9 +111,9 @@ def _headlines_below(
     close = bool(below) and below[0] == label + 1
     for before, number in zip((label, *below), below, strict=False):
         line = rows[number].text.strip()
-        headline = size(line.split()) > 1 and len(line) <= _PROSE and not line.endswith(PROSE_ENDS)
+        headline = size(line.split()) >= _HEADLINE_WORDS and len(line) <= _PROSE and not line.endswith(_NO_HEADLINE)
         known, apart = labels.get(number, _MENU_ITEM) != _MENU_ITEM, close and number != before + 1
-        if known or apart or not headline or is_articles_own(line):
+        if known or apart or not headline or is_articles_own(line) or is_table_row(line):
             break
         items.append(number)
     return items if len(items) <= _MOST_ITEMS else []
@@ -117,10 +122,10 @@ def _headlines_below(
 def heads_stories(line: str) -> bool:
     """Say whether a line is a label of other stories: "Related articles", "Read also:"."""
     folded = fold(line).rstrip(" :：")
-    if folded in phrase_set("header words"):  # "Comments" heads what readers say
-        return False
     if folded in phrase_set("pointers") or is_list_heading(folded):
         return True
+    if size(folded.split()) > _LABEL_WORDS:  # "Sign up to get the top stories in your inbox"
+        return False
     words = f" {' '.join(re.findall(_WORD, folded))} "
     return any(f" {heading}" in words for heading in phrases("list heading words"))
 

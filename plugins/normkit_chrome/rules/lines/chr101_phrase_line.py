@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Safety
+from normkit_chrome.analysis.line_classifier import may_be_phrase
 from normkit_chrome.rules.base import ChromeRule
 
 _SHORT_TEXT = 50
-"""Words: of a shorter text any part may go."""
+"""Words: of a shorter text any part may go that is known phrases."""
 _MOST = 0.5
 """The share of a longer text's words that may go: each line is known as a whole, but a page may be about such lines."""
+_MOST_BY_CUES = 0.3
+"""The share that may go by cues or by its shape, as of any rule."""
 
 
 class PhraseLine(ChromeRule):
@@ -59,8 +62,12 @@ class PhraseLine(ChromeRule):
         found = list(super().check(record, context))
         text = record.text("text")
         total = len(text.split()) if found else 0
-        gone = sum(len(text[f.span.start : f.span.end].split()) for f in found if f.fix and f.fix.safety is Safety.SAFE)
-        if total < _SHORT_TEXT or gone <= _MOST * total:
+        safe = [text[f.span.start : f.span.end] for f in found if f.fix and f.fix.safety is Safety.SAFE]
+        gone = sum(len(line.split()) for line in safe)
+        by_cues = (
+            sum(len(line.split()) for line in safe if not may_be_phrase(line)) if gone > _MOST_BY_CUES * total else 0
+        )
+        if by_cues <= _MOST_BY_CUES * total and (total < _SHORT_TEXT or gone <= _MOST * total):
             yield from found
             return
         for one in found:
