@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from normkit import Context, Example, Finding, Fix, Record, Safety
 from normkit_chrome.analysis.line_classifier import may_be_phrase
 from normkit_chrome.rules.base import ChromeRule
 
 _SHORT_TEXT = 50
-"""Words: of a shorter text any part may go that is known phrases."""
+"""Words: of a shorter text any part may go."""
 _MOST = 0.5
 """The share of a longer text's words that may go: each line is known as a whole, but a page may be about such lines."""
 _MOST_BY_CUES = 0.3
-"""The share that may go by cues or by its shape, as of any rule."""
+"""The share that may go by cues or by its shape, as of any rule: and the words of a short text stay."""
 
 
 class PhraseLine(ChromeRule):
@@ -64,12 +64,17 @@ class PhraseLine(ChromeRule):
         total = len(text.split()) if found else 0
         safe = [text[f.span.start : f.span.end] for f in found if f.fix and f.fix.safety is Safety.SAFE]
         gone = sum(len(line.split()) for line in safe)
-        by_cues = (
-            sum(len(line.split()) for line in safe if not may_be_phrase(line)) if gone > _MOST_BY_CUES * total else 0
-        )
-        if by_cues <= _MOST_BY_CUES * total and (total < _SHORT_TEXT or gone <= _MOST * total):
+        if gone <= self._most(total, safe):
             yield from found
             return
         for one in found:
             fix = one.fix and Fix(one.fix.edits, Safety.MANUAL)
             yield Finding(one.span, f"{one.message} (not fixed: {gone} of {total} words would go)", fix)
+
+    def _most(self, total: int, lines: Sequence[str]) -> float:
+        """Return how many words may go of a text's, of which these lines would: by cues and shapes what any rule may."""
+        if total < _SHORT_TEXT:
+            return total
+        known = sum(len(line.split()) for line in lines if may_be_phrase(line))
+        by_cues = min(_MOST_BY_CUES * total, max(0, total - _SHORT_TEXT))
+        return min(_MOST * total, known + by_cues)
