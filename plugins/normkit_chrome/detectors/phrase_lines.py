@@ -15,6 +15,7 @@ from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
     EDGE,
+    LETTERS,
     LONGEST_END,
     MARKS,
     OF_MATTERS,
@@ -25,6 +26,7 @@ from normkit_chrome.lexicon.line_table import (
 )
 from normkit_chrome.lexicon.phrases import phrases
 
+_ORDER = tuple(LETTERS.values())
 _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
@@ -210,11 +212,9 @@ def _kind_of_fixed(line: str) -> str | None:
 
 def _kind_with_matter(line: str) -> str | None:
     other = is_other_script(line)
-    for edge, beginning in _begun(line, other):
-        phrases_here = _fixed_at(edge, beginning, other)
-        if found := phrases_here.get(line) or phrases_here.get(_bare(line)):
-            return found
-    return None
+    places = [_fixed_at(edge, beginning, other) for edge, beginning in _begun(line, other)]
+    found = [known.get(line) or known.get(_bare(line)) for known in places]
+    return max(filter(None, found), key=_ORDER.index, default=None)
 
 
 def _begun(line: str, other: bool) -> list[tuple[str, str]]:

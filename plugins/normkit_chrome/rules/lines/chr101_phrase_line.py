@@ -64,17 +64,18 @@ class PhraseLine(ChromeRule):
         total = len(text.split()) if found else 0
         safe = [text[f.span.start : f.span.end] for f in found if f.fix and f.fix.safety is Safety.SAFE]
         gone = sum(len(line.split()) for line in safe)
-        if gone <= self._most(total, safe):
+        if gone <= _most(total, safe):
             yield from found
             return
         for one in found:
             fix = one.fix and Fix(one.fix.edits, Safety.MANUAL)
             yield Finding(one.span, f"{one.message} (not fixed: {gone} of {total} words would go)", fix)
 
-    def _most(self, total: int, lines: Sequence[str]) -> float:
-        """Return how many words may go of a text's, of which these lines would: by cues and shapes what any rule may."""
-        if total < _SHORT_TEXT:
-            return total
-        known = sum(len(line.split()) for line in lines if may_be_phrase(line))
-        by_cues = min(_MOST_BY_CUES * total, max(0, total - _SHORT_TEXT))
-        return min(_MOST * total, known + by_cues)
+
+def _most(total: int, lines: Sequence[str]) -> float:
+    """Return how many words of a text may go, of which these lines would: by cues and shapes what any rule may."""
+    if total < _SHORT_TEXT:
+        return total
+    known = sum(len(line.split()) for line in lines if may_be_phrase(line))
+    by_cues = min(_MOST_BY_CUES * total, max(0, total - _SHORT_TEXT))
+    return min(_MOST * total, known + by_cues)
