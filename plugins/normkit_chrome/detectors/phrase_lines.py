@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
 
 from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
@@ -25,6 +24,7 @@ from normkit_chrome.lexicon.line_table import (
     phrases_at,
 )
 from normkit_chrome.lexicon.phrases import phrases
+from normkit_chrome.lexicon.slots import SLOTS, all_choices, compiled, needs_pattern, pattern_of
 
 _ORDER = tuple(LETTERS.values())
 _ROW_MARKS = f"{MARKS}|·•/,:-"
@@ -39,13 +39,6 @@ _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 _LONGEST = 240
 """Code points of the longest phrase."""
-_SLOTS = {
-    "{name}": "[^.!?:;。।؟۔]{1,60}?",
-    "{text}": "[^.!?:。।؟۔]{1,160}?",
-    "{n}": r" ?\{n\} ?",
-    "{networks}": re.escape("{networks}"),
-}
-_SLOT = r"(\{[^{}]+\})"
 _SENTENCE_END = r"(?<=[.!?؟।۔]) |(?<=。)"
 _NUMBER = r" ?\d[\d.,]*(?:[km]\b)? ?"
 _WORD = r"[a-z]+|[^\W_a-z]+"
@@ -120,16 +113,6 @@ def _bare(line: str) -> str:
 # ---------------------------------------------------------------- phrases
 
 
-def _all_choices(phrase: str) -> list[str]:
-    """Return a phrase with its choices made in each way, single blanks, and none around a number."""
-    if "{" not in phrase:
-        return [phrase]
-    parts = re.split(_SLOT, phrase)
-    parts[1::2] = [part[1:-1] if "|" in part else part for part in parts[1::2]]
-    made = map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts))))
-    return [" ".join(line.split()).replace(" {n}", "{n}").replace("{n} ", "{n}") for line in made]
-
-
 @cache
 def _beginnings_at(edge: str, other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return how the phrases with an edge begin -> the (kind, phrase) of these."""
@@ -150,8 +133,8 @@ def _fixed_at(edge: str, beginning: str, other: bool) -> dict[str, str]:
     """Return the kind of each phrase that begins so and has no name in it, and by that without the marks behind it."""
     known: dict[str, str] = {}
     for kind, phrase in _beginnings_at(edge, other).get(beginning, ()):
-        if not _needs_pattern(phrase):
-            lines = _all_choices(phrase)
+        if not needs_pattern(phrase):
+            lines = all_choices(phrase)
             known.update(dict.fromkeys(lines, kind))
             known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], kind))
     return known
@@ -164,35 +147,16 @@ def _sizes_at(edge: str, beginning: str, other: bool) -> tuple[int, ...]:
 
 
 @cache
-def _patterns_at(edge: str, beginning: str, other: bool) -> tuple[tuple[str, str, str], ...]:
-    """Return (kind, what it ends with, pattern) of each phrase that begins so and has a name in it."""
+def _patterns_at(edge: str, beginning: str, other: bool) -> tuple[tuple[str, str, str, str], ...]:
+    """Return (kind, first words, last words, pattern) of each phrase that begins so and has a name in it."""
     phrases_here = _beginnings_at(edge, other).get(beginning, ())
-    needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_here if _needs_pattern(phrase)]
-    return tuple([(kind, phrase.rpartition("}")[2].lstrip(), _pattern(phrase)) for kind, phrase in needing])
+    needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_here if needs_pattern(phrase)]
+    ends_of = [(phrase.partition("{")[0].rstrip(MARKS), phrase.rpartition("}")[2].lstrip()) for _, phrase in needing]
+    return tuple([(kind, *both, pattern_of(phrase)) for (kind, phrase), both in zip(needing, ends_of, strict=True)])
 
 
 def _without_matter(kind: str) -> str:
     return "whole lines" if kind == OF_MATTERS else kind
-
-
-def _pattern(phrase: str) -> str:
-    return "".join(map(_part, re.split(_SLOT, phrase)))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def _needs_pattern(phrase: str) -> bool:
-    return "{name}" in phrase or "{text}" in phrase
-
-
-def _part(part: str) -> str:
-    """Return the pattern of a piece of a phrase: a slot, a choice, or words."""
-    if part[:1] == "{" and "|" in part:
-        return f"(?:{'|'.join(map(re.escape, part[1:-1].split('|')))})"
-    return _SLOTS.get(part) or re.escape(part)
 
 
 @cache
@@ -282,12 +246,15 @@ def _by_pattern(line: str) -> str | None:
     line = line.rstrip(MARKS)
     other = is_other_script(line)
     places = (*_begun(line, other), (_ending(line), ""))
-    candidates = (found for place in places for found in _patterns_at(*place, other) if line.endswith(found[1]))
-    found = ((kind, pattern) for kind, _, pattern in candidates if _compiled(pattern).fullmatch(line))
+    candidates = (found for place in places for found in _patterns_at(*place, other))
+    alike = (
+        (kind, pattern) for kind, first, last, pattern in candidates if line.startswith(first) and line.endswith(last)
+    )
+    found = ((kind, pattern) for kind, pattern in alike if compiled(pattern).fullmatch(line))
     kind, pattern = next(found, ("", ""))
     if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
         return None
-    told = kind == OF_MATTERS and _SLOTS["{text}"] in pattern and not _speaks_to_visitor(line)
+    told = kind == OF_MATTERS and SLOTS["{text}"] in pattern and not _speaks_to_visitor(line)
     return None if told else _without_matter(kind)
 
 
