@@ -53,10 +53,10 @@ def edges(letter: str, other: bool) -> dict[str, str]:
 
     ``other`` adds those in other scripts.
     """
-    parts = _parts("latin.txt").get(letter.encode(), b"").decode().split("\n\n")
+    parts = _parts("latin.txt").get(letter, b"").decode().split("\n\n")
     found = dict(zip(parts[::2], parts[1::2], strict=False))
     if other:
-        parts = _parts("other.txt").get(letter.encode(), b"").decode().split("\n\n")
+        parts = _parts("other.txt").get(letter, b"").decode().split("\n\n")
         for edge, rows in zip(parts[::2], parts[1::2], strict=False):
             found[edge] = f"{found[edge]}\n{rows}" if edge in found else rows
     return found
@@ -80,8 +80,8 @@ def ends(other: bool) -> frozenset[str]:
 
 
 @cache
-def _parts(name: str) -> dict[bytes, bytes]:
+def _parts(name: str) -> dict[str, bytes]:
     """Return the first character of edges -> what a table says of them: little of it is asked for by a small text."""
     with open(f"{_FOLDER}/{name}", "rb") as file:
         parts = file.read().split(b"\n\n\n")
-    return dict(zip(parts[::2], parts[1::2], strict=False))
+    return dict(zip([letter.decode() for letter in parts[::2]], parts[1::2], strict=False))
