@@ -7,6 +7,7 @@ import re
 from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
+from normkit_names.normalization.titles import ARABIC_TITLES
 
 ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
@@ -28,18 +29,16 @@ _FOLDED: dict[int, str | None] = {
     **dict.fromkeys(range(0x064B, 0x0660)),
 }
 _VARIED = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
-_FOLDED_WORD = re.compile(f"{ARABIC_LETTER.pattern}+")
+FOLDED_WORD = re.compile(f"{ARABIC_LETTER.pattern}+")
 JOINS_NEXT = word_set("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
-_SON_OF = ("بن", "ابن")
+SONS = word_set("بن ابن")
 _ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
 JOINS_PREVIOUS = word_set("الله الدين")
 """Words that make one name with the word before."""
-HONORIFICS = word_set("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
-"""Words before a name that are no part of it."""
 
 _SILENT = re.compile(f"[^{''.join(ARABIC_PHONEMES)}]+")
-_PARTICLES = JOINS_NEXT | JOINS_PREVIOUS | HONORIFICS | {"ال"}
+_PARTICLES = JOINS_NEXT | JOINS_PREVIOUS | ARABIC_TITLES | {"ال"}
 
 
 def without_article(word: str) -> str:
@@ -63,7 +62,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
-    tokens = _FOLDED_WORD.findall(fold_letters(name))
+    tokens = FOLDED_WORD.findall(fold_letters(name))
     if _PARTICLES.isdisjoint(tokens):
         return tuple([without_article(token) for token in tokens])
     found: list[str] = []
@@ -74,7 +73,7 @@ def name_parts(name: str) -> tuple[str, ...]:
         if more and token == "ال":
             continue
         if more and token in JOINS_NEXT:
-            if found and not pending and token in _SON_OF:
+            if found and not pending and token in SONS:
                 patronymics.append(len(found))
             pending += _ONE_SPELLING.get(token, token)
         elif token in JOINS_PREVIOUS and (found or pending):
@@ -83,7 +82,7 @@ def name_parts(name: str) -> tuple[str, ...]:
             else:
                 found[-1] += without_article(token)
             pending = ""
-        elif not pending and not found and len(tokens) > 2 and token in HONORIFICS:
+        elif not pending and not found and len(tokens) > 2 and token in ARABIC_TITLES:
             continue
         else:
             found.append(pending + without_article(token))

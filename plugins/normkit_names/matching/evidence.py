@@ -1,0 +1,149 @@
+"""What the parts that two names share, lack and order otherwise say together: a sum of log-odds.
+
+After Fellegi and Sunter (1969): what is shared weighs by its rarity, what is not by how often one bearer's names differ
+so. The weights (``data/name_evidence.txt``) are fitted by ``tools/names/fit_name_evidence.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import exp, log
+from typing import NamedTuple
+
+from normkit_names.lexicon import data_file
+from normkit_names.matching.assignment import Link
+from normkit_names.matching.part_odds import rarity
+from normkit_names.matching.word_odds import SURE
+from normkit_names.normalization.parts import Parts
+from normkit_names.normalization.reading import CUT, DAUGHTER, GENERATIONS, SON, SURNAME_TOLD, Reading
+from normkit_names.normalization.titles import ALSO_NAMES, TITLES
+
+_OFTEN_IN_FRONT = TITLES | ALSO_NAMES | frozenset(
+    {"muhammad", "mohammad", "mohammed", "mohamed", "mohamad", "muhammed", "abd", "gholam", "ghulam", "محمد", "غلام"}
+)
+"""Parts that names have in front or lack: titles, and given names that are mostly left out before another one."""
+_KUNYA = ("abu", "um", "ابو", "ام")
+_GENERATIONS = frozenset(GENERATIONS.values())
+
+FEATURES = (
+    "prior", "rarity", "doubt", "other given name", "other parts", "other in number", "front", "front often", "middle",
+    "end", "order", "order though told", "cut short", "bin on one side", "one part", "generation",
+)  # fmt: skip
+
+
+class Observed(NamedTuple):
+    """A piece of evidence: which feature, how much of it, and the parts of both names that show it."""
+
+    feature: str
+    amount: float
+    one: str = ""
+    other: str = ""
+
+
+def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
+    """Return the evidence of two names, whose parts are linked."""
+    (a, marks_a), (b, marks_b) = first, second
+    seen = [Observed("prior", 1.0)]
+    for link in links:
+        one, other = "".join(a[link.i : link.i_end]), "".join(b[link.j : link.j_end])
+        if CUT in (one[-1:], other[-1:]):
+            seen.append(Observed("cut short", 1.0, one, other))
+        elif link.odds >= 0:
+            seen.append(Observed("rarity", min(rarity(one), rarity(other)), one, other))
+        else:
+            seen.append(Observed("doubt", -link.odds, one, other))
+    if len(links) == 1:
+        seen.append(Observed("one part", 1.0))
+    seen += _unshared(a, b, links)
+    orders = [link.j for link in links]
+    if orders != sorted(orders):
+        told = SURNAME_TOLD in marks_a or SURNAME_TOLD in marks_b
+        seen.append(Observed("order though told" if told else "order", 1.0))
+    if (SON in marks_a) != (SON in marks_b) or (DAUGHTER in marks_a) != (DAUGHTER in marks_b):
+        seen.append(Observed("bin on one side", 1.0))
+    if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
+        seen.append(Observed("generation", 1.0))
+    return seen
+
+
+def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> list[Observed]:
+    """Return the evidence of the parts that have no partner."""
+    rest_a = _lacked(a, [(link.i, link.i_end) for link in links])
+    rest_b = _lacked(b, sorted((link.j, link.j_end) for link in links))
+    seen = []
+    for place in ("front", "middle", "end"):
+        one, other = rest_a[place], rest_b[place]
+        if place == "front":
+            one, other = _without_often(one, seen), _without_often(other, seen)
+        both = min(len(one), len(other))
+        if both:
+            feature = "other given name" if place == "front" else "other parts"
+            seen.append(Observed(feature, 1.0, " ".join(one[-both:]), " ".join(other[-both:])))
+            if both > 1:
+                seen.append(Observed("other in number", both - 1.0))
+        longer = one if len(one) > len(other) else other
+        for part in longer[: len(longer) - both]:
+            seen.append(Observed(place, 1.0, part))
+    return seen
+
+
+def _without_often(parts: list[str], seen: list[Observed]) -> list[str]:
+    """Return parts in front without those that are often left out, of which ``seen`` is told."""
+    left = []
+    for part in parts:
+        if part in _OFTEN_IN_FRONT or part.startswith(_KUNYA):
+            seen.append(Observed("front often", 1.0, part))
+        else:
+            left.append(part)
+    return left
+
+
+def _lacked(parts: Parts, taken: Sequence[tuple[int, int]]) -> dict[str, list[str]]:
+    """Return the parts without a partner: before the first that has one, after the last, and between."""
+    free = set(range(len(parts)))
+    for start, end in taken:
+        free -= {start, end - 1}
+    first, last = (taken[0][0], taken[-1][1] - 1) if taken else (len(parts), -1)
+    found: dict[str, list[str]] = {"front": [], "middle": [], "end": []}
+    for number in sorted(free):
+        found["front" if number < first else "end" if number > last else "middle"].append(parts[number])
+    return found
+
+
+def tell_two(first: Reading, second: Reading) -> bool:
+    """Say whether two names tell that their bearers are two: a son and a daughter, two generations."""
+    (a, marks_a), (b, marks_b) = first, second
+    if {SON, DAUGHTER} <= {*marks_a, *marks_b} and not (SON in marks_a and DAUGHTER in marks_a):
+        return not (SON in marks_b and DAUGHTER in marks_b)
+    one, other = _GENERATIONS & {*marks_a}, _GENERATIONS & {*marks_b}
+    return bool(one and other and one != other)
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the weight of each feature."""
+    lines = (line.rsplit(" ", 1) for line in data_file.read_text("name_evidence").splitlines() if line[:1] != "#")
+    return {feature: float(figure) for feature, figure in lines}
+
+
+def both(a: float, b: float) -> float:
+    """Return the log-odds of two things both being so, of which each can fail: at most those of the less likely.
+
+    >>> both(9, 1) > 0.9, both(1, 1) < 1
+    (True, True)
+    """
+    return -log(exp(-a) + exp(-b))
+
+
+def evidence_odds(first: Reading, second: Reading, links: Sequence[Link]) -> float:
+    """Return the log-odds that evidence gives two names."""
+    of = weights()
+    total = sum(of[seen.feature] * seen.amount for seen in observe(first, second, links))
+    return min(SURE, total)
+
+
+def worst_odds(links: Sequence[Link]) -> float:
+    """Return the log-odds of the least likely pair of parts that is likely one."""
+    return min((link.odds for link in links if link.odds >= 0), default=SURE)
+

@@ -1,0 +1,120 @@
+"""How likely two parts of names are one: as words (``word_odds``), cut short, or in another country's spelling."""
+
+from __future__ import annotations
+
+import re
+from math import log
+
+from normkit_names.lexicon import attested_forms
+from normkit_names.matching.word_odds import (
+    NEVER,
+    SURE,
+    WordOdds,
+    arabic_odds,
+    cross_script_odds,
+    latin_odds,
+    letters_and_form,
+    phonemes_and_forms,
+)
+from normkit_names.normalization import latin
+from normkit_names.normalization.memo import memoize
+from normkit_names.normalization.parts import is_arabic
+from normkit_names.normalization.reading import CUT, Reading, read_name
+from normkit_names.normalization.regional import regional_readings
+
+CUT_SHORT = 2.0
+"""Log-odds of an initial, or of another beginning, and a part that begins so."""
+REGIONAL = 1.0
+"""What it costs to read a word by another country's orthography: other names are spelt so too."""
+REGIONAL_MOST = 3.0
+"""The most that such a reading makes likely."""
+ALL_BEARERS, RAREST = 196_000.0, 3.0
+"""Bearers of all names in the table of ``attested_forms``, and what is added to those of each."""
+OF_INITIAL = 2.5
+"""The rarity of an initial."""
+_SERVANT = re.compile("^abd[aeou]l?")
+_SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
+"""Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
+
+
+def latin_part_odds(a: str, b: str) -> float:
+    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
+    return _latin_part_odds((a, b))
+
+
+@memoize
+def _latin_part_odds(parts: tuple[str, str]) -> float:
+    a, b = parts
+    if a[-1:] == CUT or b[-1:] == CUT:
+        return cut_odds(a, b)
+    odds = latin_odds(a, b)
+    if odds < 0:
+        for one, other in regional_pairs(a, b):
+            odds = max(odds, min(REGIONAL_MOST, SURE if one == other else latin_odds(one, other)) - REGIONAL)
+    return odds
+
+
+def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
+    """Return how two words may be read by other orthographies, where a reading is a name that is known.
+
+    A word that is itself the commoner name of the two stays as it is spelt.
+    """
+    if _is_gendered(a, b):
+        return []
+    readings_a, readings_b = _known_readings(a), _known_readings(b)
+    pairs = [(one, b) for one in readings_a] + [(a, other) for other in readings_b]
+    return pairs + [(one, other) for one in readings_a for other in readings_b]
+
+
+def _known_readings(word: str) -> list[str]:
+    """Return the regional readings of a word that are names; none of a word that is a commoner name as it is spelt."""
+    readings = regional_readings(word)
+    bearers = attested_forms.bearers(phonemes_and_forms(word)[1]) if readings else 0
+    return [read for read, most in readings if bearers <= most and phonemes_and_forms(read)[1]]
+
+
+def _is_gendered(a: str, b: str) -> bool:
+    """Say whether a last "a" parts a woman's name that is known from a man's: "Karim", "Karima"."""
+    short, long = sorted((a, b), key=len)
+    if not long.endswith("a") or short.endswith(("a", "ah", "eh")):
+        return False
+    forms = phonemes_and_forms(long)[1].split(b" ")
+    return bool(forms[0]) and forms[0].decode().endswith("ه")
+
+
+def cut_odds(a: str, b: str) -> float:
+    """Return the log-odds of two parts, one of which at least is cut short."""
+    short, long = sorted((_SERVANT.sub("abd", part.rstrip(CUT)) for part in (a, b)), key=len)
+    if len(short) == 1 or len(long) == 1:
+        return CUT_SHORT if short.translate(_SAME_INITIAL) == long[:1].translate(_SAME_INITIAL) else NEVER
+    whole, start = latin.phonemes(long).lower(), latin.phonemes(short).lower()
+    return CUT_SHORT if long.startswith(short) or whole.startswith(start) else NEVER
+
+
+@memoize
+def rarity(part: str) -> float:
+    """Return how much a part that two names share says, by its bearers: the log of one in how many has it.
+
+    >>> rarity("muhammad") < rarity("tariq") < rarity("shaibani")
+    True
+    """
+    if part[-1:] == CUT:
+        return OF_INITIAL
+    if part.isascii():
+        forms = phonemes_and_forms(part)[1]
+        form = forms.partition(b" ")[0] if forms else b""
+    else:
+        form = letters_and_form(part)[1]
+    bearers = int(attested_forms.head_forms().get(form, b"0"))
+    return log(ALL_BEARERS / (bearers + RAREST))
+
+
+def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
+    """Return the readings of two names, Latin script before Arabic, and what compares a part with a part."""
+    if a.isascii() and b.isascii():
+        return read_name(a), read_name(b), latin_part_odds
+    if is_arabic(a):
+        if is_arabic(b):
+            return read_name(a), read_name(b), arabic_odds
+        return read_name(b), read_name(a), cross_script_odds
+    return read_name(a), read_name(b), cross_script_odds if is_arabic(b) else latin_part_odds
