@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds
 from normkit_names.normalization.parts import Parts
+from normkit_names.normalization.reading import CUT
 
 UNEVEN = 3
 """Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
+
+LEAST_LIKELY = -2.0
+"""Log-odds above which two parts may be one, doubtful as that is; below, they are two."""
 
 
 class Link(NamedTuple):
@@ -25,7 +29,7 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
     """Return the pairs of parts of two names that are likely one, in the order of the first name.
 
     Equal parts first, then the likeliest pairs (greedily; of equal ones those that stand at like places), each part
-    once; then two parts that one part of the other name joins.
+    once; two parts that one part of the other name joins go before pairs that are more likely two.
     """
     found: list[Link] = []
     free_a, free_b = list(range(len(a))), list(range(len(b)))
@@ -34,13 +38,19 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
             found.append(Link(i, i + 1, j, j + 1, SURE))
             free_a.remove(i)
             free_b.remove(j)
-    ways = [(odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare(a[i], b[j])) > NEVER]
-    for odds, _, minus_i, minus_j in sorted(ways, reverse=True):
+    ways = [(odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare(a[i], b[j])) > LEAST_LIKELY]
+    ways.sort(reverse=True)
+    doubtful = len(ways)
+    for number, (odds, _, minus_i, minus_j) in enumerate(ways):
+        if odds < 0 and doubtful > number:
+            doubtful = number
+            if len(a) != len(b):
+                found += _joined(a, b, free_a, free_b, compare)
         if -minus_i in free_a and -minus_j in free_b:
             found.append(Link(-minus_i, 1 - minus_i, -minus_j, 1 - minus_j, odds))
             free_a.remove(-minus_i)
             free_b.remove(-minus_j)
-    if len(a) != len(b) and free_a and free_b:
+    if len(a) != len(b) and doubtful == len(ways):
         found += _joined(a, b, free_a, free_b, compare)
     return sorted(found)
 
@@ -69,6 +79,6 @@ def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: W
 
 def joined_odds(one: str, other: str, compare: WordOdds) -> float:
     """Return the log-odds of a part and two parts of the other name, written together."""
-    if abs(len(one) - len(other)) > UNEVEN:
+    if abs(len(one) - len(other)) > UNEVEN or CUT in one or CUT in other:
         return NEVER
     return SURE if one == other else compare(one, other)

@@ -17,9 +17,9 @@ from normkit_names.matching.part_odds import rarity
 from normkit_names.matching.word_odds import SURE
 from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT, DAUGHTER, GENERATIONS, SON, SURNAME_TOLD, Reading
-from normkit_names.normalization.titles import ALSO_NAMES, TITLES
+from normkit_names.normalization.titles import ALSO_NAMES, ARABIC_ALSO_NAMES, TITLES
 
-_OFTEN_IN_FRONT = TITLES | ALSO_NAMES | frozenset(
+_OFTEN_IN_FRONT = TITLES | ALSO_NAMES | ARABIC_ALSO_NAMES | frozenset(
     {"muhammad", "mohammad", "mohammed", "mohamed", "mohamad", "muhammed", "abd", "gholam", "ghulam", "محمد", "غلام"}
 )
 """Parts that names have in front or lack: titles, and given names that are mostly left out before another one."""
@@ -27,7 +27,7 @@ _KUNYA = ("abu", "um", "ابو", "ام")
 _GENERATIONS = frozenset(GENERATIONS.values())
 
 FEATURES = (
-    "prior", "rarity", "doubt", "other given name", "other parts", "other in number", "front", "front often", "middle",
+    "prior", "rarity", "doubt", "other given name", "other parts", "other in number", "more beside", "front", "front often", "middle",
     "end", "order", "order though told", "cut short", "bin on one side", "one part", "generation",
 )  # fmt: skip
 
@@ -68,46 +68,39 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
 
 
 def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> list[Observed]:
-    """Return the evidence of the parts that have no partner."""
-    rest_a = _lacked(a, [(link.i, link.i_end) for link in links])
-    rest_b = _lacked(b, sorted((link.j, link.j_end) for link in links))
-    seen = []
-    for place in ("front", "middle", "end"):
-        one, other = rest_a[place], rest_b[place]
-        if place == "front":
-            one, other = _without_often(one, seen), _without_often(other, seen)
-        both = min(len(one), len(other))
-        if both:
-            feature = "other given name" if place == "front" else "other parts"
-            seen.append(Observed(feature, 1.0, " ".join(one[-both:]), " ".join(other[-both:])))
-            if both > 1:
-                seen.append(Observed("other in number", both - 1.0))
-        longer = one if len(one) > len(other) else other
-        for part in longer[: len(longer) - both]:
-            seen.append(Observed(place, 1.0, part))
+    """Return the evidence of the parts that have no partner: other names on both sides, and what one side has more."""
+    seen: list[Observed] = []
+    rest_a = _lacked(a, [(link.i, link.i_end) for link in links], seen)
+    rest_b = _lacked(b, sorted((link.j, link.j_end) for link in links), seen)
+    more, fewer = (rest_a, rest_b) if len(rest_a) >= len(rest_b) else (rest_b, rest_a)
+    if fewer:
+        in_front = more[0][1] == fewer[0][1] == "front"
+        seen.append(Observed("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
+        if len(fewer) > 1:
+            seen.append(Observed("other in number", len(fewer) - 1.0))
+        if len(more) > len(fewer):
+            seen.append(Observed("more beside", float(len(more) - len(fewer))))
+    else:
+        seen += [Observed(place, 1.0, part) for part, place in more]
     return seen
 
 
-def _without_often(parts: list[str], seen: list[Observed]) -> list[str]:
-    """Return parts in front without those that are often left out, of which ``seen`` is told."""
-    left = []
-    for part in parts:
-        if part in _OFTEN_IN_FRONT or part.startswith(_KUNYA):
-            seen.append(Observed("front often", 1.0, part))
-        else:
-            left.append(part)
-    return left
+def _lacked(parts: Parts, taken: Sequence[tuple[int, int]], seen: list[Observed]) -> list[tuple[str, str]]:
+    """Return the parts without a partner, and whether each stands in front of those with one, behind, or between.
 
-
-def _lacked(parts: Parts, taken: Sequence[tuple[int, int]]) -> dict[str, list[str]]:
-    """Return the parts without a partner: before the first that has one, after the last, and between."""
+    Parts in front that are often left out are told to ``seen`` instead.
+    """
     free = set(range(len(parts)))
     for start, end in taken:
         free -= {start, end - 1}
     first, last = (taken[0][0], taken[-1][1] - 1) if taken else (len(parts), -1)
-    found: dict[str, list[str]] = {"front": [], "middle": [], "end": []}
+    found = []
     for number in sorted(free):
-        found["front" if number < first else "end" if number > last else "middle"].append(parts[number])
+        part = parts[number]
+        if number < first and (part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)) and taken:
+            seen.append(Observed("front often", 1.0, part))
+        else:
+            found.append((part, "front" if number < first else "end" if number > last else "middle"))
     return found
 
 

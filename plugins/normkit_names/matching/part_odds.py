@@ -6,6 +6,7 @@ import re
 from math import log
 
 from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.matching.word_odds import (
     NEVER,
     SURE,
@@ -19,8 +20,9 @@ from normkit_names.matching.word_odds import (
 from normkit_names.normalization import latin
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.parts import is_arabic
+from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 from normkit_names.normalization.reading import CUT, Reading, read_name
-from normkit_names.normalization.regional import regional_readings
+from normkit_names.normalization.regional import ANY_BEARERS, regional_readings
 
 CUT_SHORT = 2.0
 """Log-odds of an initial, or of another beginning, and a part that begins so."""
@@ -32,6 +34,9 @@ ALL_BEARERS, RAREST = 196_000.0, 3.0
 """Bearers of all names in the table of ``attested_forms``, and what is added to those of each."""
 OF_INITIAL = 2.5
 """The rarity of an initial."""
+_WRITTEN_WITHOUT_TA = "ا"
+"""The last letter of a name in -a that no feminine ending makes."""
+_KUNYA = "abu"
 _SERVANT = re.compile("^abd[aeou]l?")
 _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 """Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
@@ -48,6 +53,8 @@ def _latin_part_odds(parts: tuple[str, str]) -> float:
     if a[-1:] == CUT or b[-1:] == CUT:
         return cut_odds(a, b)
     odds = latin_odds(a, b)
+    if odds < MAX_ODDS and a[:3] == b[:3] == _KUNYA and min(len(a), len(b)) > 5:
+        odds = min(odds, latin_odds(a[3:], b[3:]))  # the particle makes no two names alike
     if odds < 0:
         for one, other in regional_pairs(a, b):
             odds = max(odds, min(REGIONAL_MOST, SURE if one == other else latin_odds(one, other)) - REGIONAL)
@@ -70,16 +77,18 @@ def _known_readings(word: str) -> list[str]:
     """Return the regional readings of a word that are names; none of a word that is a commoner name as it is spelt."""
     readings = regional_readings(word)
     bearers = attested_forms.bearers(phonemes_and_forms(word)[1]) if readings else 0
-    return [read for read, most in readings if bearers <= most and phonemes_and_forms(read)[1]]
+    return [
+        read for read, most in readings if bearers <= most and (most == ANY_BEARERS or phonemes_and_forms(read)[1])
+    ]
 
 
 def _is_gendered(a: str, b: str) -> bool:
-    """Say whether a last "a" parts a woman's name that is known from a man's: "Karim", "Karima"."""
+    """Say whether a last "a" may part a woman's name from a man's: "Karim", "Karima", but not "Ibrahim", "Ibrahima"."""
     short, long = sorted((a, b), key=len)
     if not long.endswith("a") or short.endswith(("a", "ah", "eh")):
         return False
-    forms = phonemes_and_forms(long)[1].split(b" ")
-    return bool(forms[0]) and forms[0].decode().endswith("ه")
+    form = phonemes_and_forms(long)[1].partition(b" ")[0].decode()
+    return not form.endswith(_WRITTEN_WITHOUT_TA)
 
 
 def cut_odds(a: str, b: str) -> float:
@@ -89,6 +98,14 @@ def cut_odds(a: str, b: str) -> float:
         return CUT_SHORT if short.translate(_SAME_INITIAL) == long[:1].translate(_SAME_INITIAL) else NEVER
     whole, start = latin.phonemes(long).lower(), latin.phonemes(short).lower()
     return CUT_SHORT if long.startswith(short) or whole.startswith(start) else NEVER
+
+
+def cross_part_odds(a: str, b: str) -> float:
+    """Return the log-odds of a Latin part and an Arabic one being one."""
+    if a[-1:] != CUT:
+        return cross_script_odds(a, b)
+    first = latin.phonemes(a[:-1])[:1].lower()
+    return CUT_SHORT if first in ARABIC_PHONEMES.get(b[:1], "").lower() else NEVER
 
 
 @memoize
@@ -106,6 +123,8 @@ def rarity(part: str) -> float:
     else:
         form = letters_and_form(part)[1]
     bearers = int(attested_forms.head_forms().get(form, b"0"))
+    if not bearers and part[:3] == _KUNYA and len(part) > 5:
+        return rarity(part[3:])
     return log(ALL_BEARERS / (bearers + RAREST))
 
 
@@ -116,5 +135,5 @@ def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
     if is_arabic(a):
         if is_arabic(b):
             return read_name(a), read_name(b), arabic_odds
-        return read_name(b), read_name(a), cross_script_odds
-    return read_name(a), read_name(b), cross_script_odds if is_arabic(b) else latin_part_odds
+        return read_name(b), read_name(a), cross_part_odds
+    return read_name(a), read_name(b), cross_part_odds if is_arabic(b) else latin_part_odds

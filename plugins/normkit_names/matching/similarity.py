@@ -7,8 +7,8 @@ from math import exp
 
 from normkit_names.matching.assignment import Link, assign
 from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
-from normkit_names.matching.part_odds import read_pair
-from normkit_names.matching.word_odds import NEVER, SURE, WordOdds
+from normkit_names.matching.part_odds import latin_part_odds, read_pair
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, latin_odds
 from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT, SURNAME_TOLD, Reading
 
@@ -59,8 +59,10 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     if not a or not b:
         return NEVER
     if len(a) == len(b):
+        if len(a) == 1:
+            return as_words(compare)(a[0], b[0]) if a != b else SURE
         worst = in_order_odds(a, b, compare)
-        if len(a) == 1 or (worst >= 0 and are_plain(marks_a, marks_b)):
+        if worst >= 0 and are_plain(marks_a, marks_b):
             return worst
     if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
         return NEVER
@@ -93,3 +95,8 @@ def joined_name_odds(a: Parts, b: Parts, links: Sequence[Link]) -> float:
     """Return the log-odds of a single word and a name: they are one only where the word joins all its parts."""
     whole = len(links) == 1 and links[0].i_end - links[0].i == len(a) and links[0].j_end - links[0].j == len(b)
     return links[0].odds if whole else NEVER
+
+
+def as_words(compare: WordOdds) -> WordOdds:
+    """Return what compares two names of one word: nothing beside it tells how its region spells."""
+    return latin_odds if compare is latin_part_odds else compare

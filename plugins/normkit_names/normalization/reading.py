@@ -104,7 +104,7 @@ def _surname_last(name: str) -> tuple[str, str]:
         return f"{given} {before}", SURNAME_TOLD
     words = name.split()
     capitals = [len(word.strip(".")) > 1 and word.isupper() and word.isalpha() or _is_capital_surname(word) for word in words]
-    if all(capitals) or not any(capitals):
+    if all(capitals) or not any(in_capitals and len(word) > 2 for in_capitals, word in zip(capitals, words, strict=True)):
         return name, ""
     first = capitals.index(True)
     last = len(words) - capitals[::-1].index(True)

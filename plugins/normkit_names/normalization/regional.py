@@ -26,6 +26,8 @@ class Orthography(NamedTuple):
     """A word that is attested for more bearers as it is spelt is not read so."""
 
 
+ANY_BEARERS = 1 << 30
+"""So many bearers has no word: it may be read so whatever is known of it, and of what it is read as."""
 ORTHOGRAPHIES = {
     "Somali": Orthography(
         r"x|c(?![hk])|([aiueo])\1",
@@ -52,9 +54,9 @@ ORTHOGRAPHIES = {
         ((r"(?<=i)yu$|(?<=[^aeiou])(?:ou|[ua])$", ""), (r"^ou", "u")),
         most_bearers=9,
     ),
-    "Maghrebi": Orthography(r"^[bdhklms][rlmhs](?<![dkslt]h)", ((r"^", "i"),), most_bearers=1 << 30),
+    "Maghrebi": Orthography(r"^[bdhklms][rlmhs](?<![dkslt]h)", ((r"^", "i"),), most_bearers=ANY_BEARERS - 1),
     "joined": Orthography(
-        r"^(?:b[ei]n|oul?d)....", ((r"^b[ei]n", ""), (r"^oul?d", "")), most_bearers=1 << 30
+        r"^(?:b[ei]n|oul?d)....", ((r"^b[ei]n", ""), (r"^oul?d", "")), most_bearers=ANY_BEARERS
     ),
 }
 

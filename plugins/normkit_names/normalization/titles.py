@@ -10,7 +10,7 @@ from normkit import word_set
 _CLERICS = word_set(
     """
     sheikh shaikh cheikh sheik shaykh shaik sheikha shaikha shaykha cheikha mulla mullah molla mullo maulana mawlana
-    molana moulana mawlawi maulvi mufti ayatollah hojatoleslam hojjatoleslam hojatolislam allama allamah qari sufi
+    molana moulana mawlawi maulvi mufti ayatollah hojatoleslam hojjatoleslam hojatolislam allama allamah qari
     ustad ustadh ustaz ustadz kiai kyai syekh syeikh hoca hodja akhund
     """
 )
@@ -44,7 +44,9 @@ _OFFICERS = word_set(
 )
 TITLES = _CLERICS | _PILGRIMS | _DESCENT | _NOBILITY | _LEARNED | _OFFICERS
 """What stands before a name and is no part of it, where a name of two parts or a kunya follows."""
-ALSO_NAMES = word_set("imam sultan amir emir malik malek mirza mir mian agha sardar chaudhry chaudhary choudhury hafiz")
+ALSO_NAMES = word_set(
+    "imam sultan amir emir malik malek mirza mir mian agha sardar chaudhry chaudhary choudhury hafiz sufi"
+)
 """Titles that are given names, or parts of names, as often: left out, they leave a doubt."""
 ARABIC_TITLES = word_set(
     """
@@ -53,5 +55,7 @@ ARABIC_TITLES = word_set(
     """
 )
 """The same in Arabic script, folded."""
+ARABIC_ALSO_NAMES = word_set("سيد شيخ حاج حاجي ملا مولوي قاري امير سلطان ميرزا حافظ")
+"""Titles in Arabic script that are names as often, or that stand without an article: they leave a doubt."""
 ALIAS_WORDS = r"(?:alias|a\.?k\.?a\.?|dit|called|known as|better known as|nom de guerre|laqab|kunya)"
 """What parts a name from another one of its bearer."""
