@@ -16,9 +16,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from mine_name_pairs import skeleton  # type: ignore[import-not-found]
+
+from normkit_names.lexicon import attested_forms
 from normkit_names.normalization import arabic, latin
 
-SPELLINGS, ALIASES, STRANGERS, SWAPPED, RELATIVES = 6000, 8000, 9000, 800, 4000
+SPELLINGS, ALIASES, STRANGERS, SWAPPED, RELATIVES, LIKE = 6000, 8000, 9000, 800, 4000, 3000
 """Pairs of each kind."""
 TRIED = 25
 """Of how many people who share a part with somebody the likest is taken."""
@@ -72,7 +75,7 @@ class FullNameMiner:
 
     def pairs(self) -> list[FullPair]:
         """Return all pairs."""
-        return [*self.one_spelt_twice(), *self.aliases(), *self.strangers(), *self.swapped(), *self.relatives()]
+        return [*self.one_spelt_twice(), *self.aliases(), *self.strangers(), *self.swapped(), *self.relatives(), *self.look_alikes()]
 
     def one_spelt_twice(self) -> list[FullPair]:
         """Return spellings of one Arabic form."""
@@ -125,9 +128,9 @@ class FullNameMiner:
             parts = [*parts, *self.spelt(self.drawn(self.last, 1))]
         if chance() < 0.1:
             parts = [self.random.choice(TITLES), *parts]
-        if len(parts) > 2 and chance() < 0.08:
-            parts[-1] = (self.spelt(self.drawn(self.last, 1)) or parts[-1:])[0]
         if len(parts) > 2 and chance() < 0.04:
+            parts[-1] = (self.spelt(self.drawn(self.last, 1)) or parts[-1:])[0]
+        if len(parts) > 2 and chance() < 0.02:
             number = self.random.randrange(1, len(parts) - 1)
             parts[number] = (self.spelt(self.drawn(self.given, 1)) or [parts[number]])[0]
         if len(parts) > 2 and chance() < 0.03:
@@ -190,6 +193,27 @@ class FullNameMiner:
                 a, b = self.spelt(person), self.spelt(relative)
                 if len(b) > 1 and latin.name_parts(" ".join(a)) != latin.name_parts(" ".join(b)):
                     found.append(FullPair(" ".join(a), " ".join(b), False, is_held_out(person), "relatives"))
+        return found
+
+
+    def look_alikes(self) -> list[FullPair]:
+        """Return two people whose names differ in one part, which sounds much the same in both."""
+        by_sound: dict[str, list[str]] = defaultdict(list)
+        for form, words in self.words.items():
+            for word in words:
+                by_sound[skeleton(latin.name_parts(word)[0])].append(form)
+        found = []
+        while len(found) < LIKE:
+            person = self.long_name()
+            at = self.random.randrange(len(person))
+            words = self.words.get(person[at])
+            if not words or not all(part in self.words for part in person):
+                continue
+            other = self.random.choice(by_sound[skeleton(latin.name_parts(self.random.choice([*words]))[0])])
+            if attested_forms.form_key(other) != attested_forms.form_key(person[at]):
+                a, b = self.spelt(person), self.spelt((*person[:at], other, *person[at + 1 :]))
+                if latin.name_parts(" ".join(a)) != latin.name_parts(" ".join(b)):
+                    found.append(FullPair(" ".join(a), " ".join(b), False, is_held_out(person), "look-alike"))
         return found
 
 

@@ -42,20 +42,27 @@ class Observed(NamedTuple):
 
 
 def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
-    """Return the evidence of two names, whose parts are linked."""
+    """Return the evidence of two names, whose parts are linked.
+
+    What stands behind the given name is shared by a family: where the given name is doubtful, or one name has another in
+    front, the rarity of the others says nothing.
+    """
     (a, marks_a), (b, marks_b) = first, second
     seen = [Observed("prior", 1.0)]
+    unshared = _unshared(a, b, links)
+    of_family = any(one.feature in ("other given name", "front") for one in unshared)
+    of_family = of_family or (bool(links) and links[0].odds < 0 and links[0].i == 0)
     for link in links:
         one, other = "".join(a[link.i : link.i_end]), "".join(b[link.j : link.j_end])
         if CUT in (one[-1:], other[-1:]):
             seen.append(Observed("cut short", 1.0, one, other))
-        elif link.odds >= 0:
-            seen.append(Observed("rarity", min(rarity(one), rarity(other)), one, other))
-        else:
+        elif link.odds < 0:
             seen.append(Observed("doubt", -link.odds, one, other))
+        elif not of_family:
+            seen.append(Observed("rarity", min(rarity(one), rarity(other)), one, other))
     if len(links) == 1:
         seen.append(Observed("one part", 1.0))
-    seen += _unshared(a, b, links)
+    seen += unshared
     orders = [link.j for link in links]
     if orders != sorted(orders):
         told = SURNAME_TOLD in marks_a or SURNAME_TOLD in marks_b
