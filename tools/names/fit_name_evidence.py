@@ -51,8 +51,8 @@ def observed(pairs: Sequence[FullPair]) -> tuple[Any, Any, Any]:
             continue
         links = assign(a, b, compare)
         amounts = dict.fromkeys(evidence.FEATURES, 0.0)
-        for seen in evidence.observe(first, second, links):
-            amounts[seen.feature] += seen.amount
+        for feature, amount, _, _ in evidence.observe(first, second, links):
+            amounts[feature] += amount
         rows.append([*amounts.values()])
         worst.append(evidence.worst_odds(links))
         labels.append(pair.one_name)

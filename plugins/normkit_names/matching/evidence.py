@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
-from typing import NamedTuple
 
 from normkit_names.lexicon import data_file
 from normkit_names.matching.assignment import Link
@@ -32,13 +31,8 @@ FEATURES = (
 )  # fmt: skip
 
 
-class Observed(NamedTuple):
-    """A piece of evidence: which feature, how much of it, and the parts of both names that show it."""
-
-    feature: str
-    amount: float
-    one: str = ""
-    other: str = ""
+Observed = tuple[str, float, str, str]
+"""A piece of evidence: which feature, how much of it, and the parts of both names that show it, "" where none do."""
 
 
 def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
@@ -48,29 +42,29 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     front, the rarity of the others says nothing.
     """
     (a, marks_a), (b, marks_b) = first, second
-    seen = [Observed("prior", 1.0)]
+    seen: list[Observed] = [("prior", 1.0, "", "")]
     unshared = _unshared(a, b, links)
-    of_family = any(one.feature in ("other given name", "front") for one in unshared)
+    of_family = any(feature in ("other given name", "front") for feature, *_ in unshared)
     of_family = of_family or (bool(links) and links[0].odds < 0 and links[0].i == 0)
     for link in links:
         one, other = "".join(a[link.i : link.i_end]), "".join(b[link.j : link.j_end])
         if CUT in (one[-1:], other[-1:]):
-            seen.append(Observed("cut short", 1.0, one, other))
+            seen.append(("cut short", 1.0, one, other))
         elif link.odds < 0:
-            seen.append(Observed("doubt", -link.odds, one, other))
+            seen.append(("doubt", -link.odds, one, other))
         elif not of_family:
-            seen.append(Observed("rarity", min(rarity(one), rarity(other)), one, other))
+            seen.append(("rarity", min(rarity(one), rarity(other)), one, other))
     if len(links) == 1:
-        seen.append(Observed("one part", 1.0))
+        seen.append(("one part", 1.0, "", ""))
     seen += unshared
     orders = [link.j for link in links]
     if orders != sorted(orders):
         told = SURNAME_TOLD in marks_a or SURNAME_TOLD in marks_b
-        seen.append(Observed("order though told" if told else "order", 1.0))
+        seen.append(("order though told" if told else "order", 1.0, "", ""))
     if (SON in marks_a) != (SON in marks_b) or (DAUGHTER in marks_a) != (DAUGHTER in marks_b):
-        seen.append(Observed("bin on one side", 1.0))
+        seen.append(("bin on one side", 1.0, "", ""))
     if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
-        seen.append(Observed("generation", 1.0))
+        seen.append(("generation", 1.0, "", ""))
     return seen
 
 
@@ -82,13 +76,13 @@ def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> list[Observed]:
     more, fewer = (rest_a, rest_b) if len(rest_a) >= len(rest_b) else (rest_b, rest_a)
     if fewer:
         in_front = more[0][1] == fewer[0][1] == "front"
-        seen.append(Observed("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
+        seen.append(("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
         if len(fewer) > 1:
-            seen.append(Observed("other in number", len(fewer) - 1.0))
+            seen.append(("other in number", len(fewer) - 1.0, "", ""))
         if len(more) > len(fewer):
-            seen.append(Observed("more beside", float(len(more) - len(fewer))))
+            seen.append(("more beside", float(len(more) - len(fewer)), "", ""))
     else:
-        seen += [Observed(place, 1.0, part) for part, place in more]
+        seen += [(place, 1.0, part, "") for part, place in more]
     return seen
 
 
@@ -105,7 +99,7 @@ def _lacked(parts: Parts, taken: Sequence[tuple[int, int]], seen: list[Observed]
     for number in sorted(free):
         part = parts[number]
         if number < first and (part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)) and taken:
-            seen.append(Observed("front often", 1.0, part))
+            seen.append(("front often", 1.0, part, ""))
         else:
             found.append((part, "front" if number < first else "end" if number > last else "middle"))
     return found
@@ -139,7 +133,7 @@ def both(a: float, b: float) -> float:
 def evidence_odds(first: Reading, second: Reading, links: Sequence[Link]) -> float:
     """Return the log-odds that evidence gives two names."""
     of = weights()
-    total = sum(of[seen.feature] * seen.amount for seen in observe(first, second, links))
+    total = sum([of[feature] * amount for feature, amount, _, _ in observe(first, second, links)])
     return min(SURE, total)
 
 

@@ -66,20 +66,21 @@ def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
 
     A word that is itself the commoner name of the two stays as it is spelt.
     """
-    if _is_gendered(a, b):
-        return []
     readings_a, readings_b = _known_readings(a), _known_readings(b)
+    if not (readings_a or readings_b) or _is_gendered(a, b):
+        return []
     pairs = [(one, b) for one in readings_a] + [(a, other) for other in readings_b]
     return pairs + [(one, other) for one in readings_a for other in readings_b]
 
 
-def _known_readings(word: str) -> list[str]:
+@memoize
+def _known_readings(word: str) -> tuple[str, ...]:
     """Return the regional readings of a word that are names; none of a word that is a commoner name as it is spelt."""
     readings = regional_readings(word)
     bearers = attested_forms.bearers(phonemes_and_forms(word)[1]) if readings else 0
-    return [
-        read for read, most in readings if bearers <= most and (most == ANY_BEARERS or phonemes_and_forms(read)[1])
-    ]
+    return tuple(
+        [read for read, most in readings if bearers <= most and (most == ANY_BEARERS or phonemes_and_forms(read)[1])]
+    )
 
 
 def _is_gendered(a: str, b: str) -> bool:
