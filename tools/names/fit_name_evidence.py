@@ -23,7 +23,7 @@ from mine_full_names import FullNameMiner, FullPair  # type: ignore[import-not-f
 from normkit_names.matching import evidence
 from normkit_names.matching.assignment import assign
 from normkit_names.matching.part_odds import read_pair
-from normkit_names.matching.similarity import MOST_PARTS, are_plain, in_order_odds
+from normkit_names.matching.similarity import MOST_PARTS, is_decided_by_parts
 
 HEADER = "# By tools/names/fit_name_evidence.py: a piece of evidence, its log-odds."
 STEPS, RATE = 4000, 0.05
@@ -44,12 +44,12 @@ def observed(pairs: Sequence[FullPair]) -> tuple[Any, Any, Any]:
     rows, worst, labels = [], [], []
     for pair in pairs:
         first, second, compare = read_pair(pair.a, pair.b)
-        (a, marks_a), (b, marks_b) = first, second
+        (a, _), (b, _) = first, second
         if min(len(a), len(b)) < 2 or max(len(a), len(b)) > MOST_PARTS or evidence.tell_two(first, second):
             continue
-        if len(a) == len(b) and in_order_odds(a, b, compare) >= 0 and are_plain(marks_a, marks_b):
-            continue
         links = assign(a, b, compare)
+        if not links or is_decided_by_parts(first, second, compare):
+            continue
         amounts = dict.fromkeys(evidence.FEATURES, 0.0)
         for feature, amount, _, _ in evidence.observe(first, second, links):
             amounts[feature] += amount

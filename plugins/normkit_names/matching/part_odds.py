@@ -36,7 +36,8 @@ OF_INITIAL = 2.5
 """The rarity of an initial."""
 _WRITTEN_WITHOUT_TA = "ا"
 """The last letter of a name in -a that no feminine ending makes."""
-_KUNYA = "abu"
+KUNYA = "abu"
+"""What a name after a child begins with, folded."""
 _SERVANT = re.compile("^abd[aeou]l?")
 _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 """Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
@@ -44,16 +45,20 @@ _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 
 def latin_part_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
-    return _latin_part_odds((a, b))
+    if a[-1] == CUT or b[-1] == CUT:
+        return cut_odds(a, b)
+    odds = latin_odds(a, b)
+    if odds < 0 or a[:3] == b[:3] == KUNYA:
+        return _otherwise_read((a, b))
+    return odds
 
 
 @memoize
-def _latin_part_odds(parts: tuple[str, str]) -> float:
+def _otherwise_read(parts: tuple[str, str]) -> float:
+    """Return the log-odds of two parts that are unlike as words, or alike by their particle."""
     a, b = parts
-    if a[-1:] == CUT or b[-1:] == CUT:
-        return cut_odds(a, b)
     odds = latin_odds(a, b)
-    if odds < MAX_ODDS and a[:3] == b[:3] == _KUNYA and min(len(a), len(b)) > 5:
+    if odds < MAX_ODDS and a[:3] == b[:3] == KUNYA and min(len(a), len(b)) > 5:
         odds = min(odds, latin_odds(a[3:], b[3:]))  # the particle makes no two names alike
     if odds < 0:
         for one, other in regional_pairs(a, b):
@@ -124,7 +129,7 @@ def rarity(part: str) -> float:
     else:
         form = letters_and_form(part)[1]
     bearers = int(attested_forms.head_forms().get(form, b"0"))
-    if not bearers and part[:3] == _KUNYA and len(part) > 5:
+    if not bearers and part[:3] == KUNYA and len(part) > 5:
         return rarity(part[3:])
     return log(ALL_BEARERS / (bearers + RAREST))
 

@@ -69,9 +69,17 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     links = assign(a, b, compare)
     if len(a) == 1 or len(b) == 1:
         return joined_name_odds(a, b, links)
-    if tell_two(first, second):
+    if not links or tell_two(first, second):
         return LEAST
     return max(LEAST, both(worst_odds(links), evidence_odds(first, second, links)))
+
+
+def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> bool:
+    """Say whether two names have the same parts in number and order, so that the least likely pair decides."""
+    (a, marks_a), (b, marks_b) = first, second
+    if len(a) != len(b):
+        return False
+    return len(a) == 1 or (in_order_odds(a, b, compare) >= 0 and are_plain(marks_a, marks_b))
 
 
 def in_order_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
