@@ -24,6 +24,7 @@ OFTEN_LEFT_OUT = TITLES | word_set(
 )
 """Words that a full name may have in front of the given name the other begins with: titles, and given names that
 are mostly left out (the commonest words that one alias has and another lacks in the table of ``attested_forms``)."""
+_SON = "ben"
 MOST_PARTS = 8
 """Words: longer names of unequal length are not aligned, and are two."""
 LONGEST_NAME = 200
@@ -94,6 +95,8 @@ def _best_odds(short: Parts, long: Parts, compare: WordOdds, i: int = 0, j: int 
 def _pairings(short: Parts, long: Parts, compare: WordOdds, i: int, j: int) -> Iterator[tuple[float, int, int]]:
     """Yield the ways to pair words ``i`` and ``j``: the log-odds, and the numbers of the words that come next."""
     one, other = short[i], long[j]
+    if i and one.startswith(_SON) and one[len(_SON) :] == other:
+        one = other  # a name of two parts keeps its "bin", a longer one is read without
     odds = SURE if one == other else compare(one, other)
     if odds > NEVER:
         yield odds, i + 1, j + 1

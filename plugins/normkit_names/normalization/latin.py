@@ -25,7 +25,7 @@ JOINS_NEXT = {
         "abu": "abu abou abo aboul abul abi",
         "ben": "bin ben ibn",
         "um": "umm um oum",
-        "bent": "bint bent",
+        "bent": "bint bent binti binte bte",
         "uld": "ould",
     }.items()
     for spelling in spellings.split()
