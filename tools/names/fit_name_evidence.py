@@ -30,13 +30,13 @@ STEPS, RATE = 4000, 0.05
 RIDGE = 0.2
 NO_LIMIT = 20.0
 LIMITS = {
-    "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "doubt": (-NO_LIMIT, -1.0), "cut short": (0.0, 2.5),
+    "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "doubt": (-NO_LIMIT, -1.3), "cut short": (0.0, 2.5),
     "order": (-NO_LIMIT, -2.0), "order though told": (-NO_LIMIT, -4.0),
-    "one part": (-NO_LIMIT, -3.0),
+    "one part": (-NO_LIMIT, -3.0), "generation": (-NO_LIMIT, -1.0),
 }  # fmt: skip
 """Weight of a feature: from, to. What is no agreement can only take. Agreement says no more than its rarity (Fellegi
-and Sunter), and a pair of words that is doubtful no less than ``word_odds`` has it; pairs of the table cannot tell the
-order that a comma gives."""
+and Sunter), a pair of words that is doubtful speaks against one name more than ``word_odds`` has it, for the rest of a family's names is
+alike; the table's pairs cannot tell the order that a comma gives."""
 
 
 def observed(pairs: Sequence[FullPair]) -> tuple[Any, Any, Any]:

@@ -22,7 +22,7 @@ from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.parts import is_arabic
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 from normkit_names.normalization.reading import CUT, Reading, read_name
-from normkit_names.normalization.regional import ANY_BEARERS, regional_readings
+from normkit_names.normalization.regional import joined, regional_readings
 
 CUT_SHORT = 2.0
 """Log-odds of an initial, or of another beginning, and a part that begins so."""
@@ -71,6 +71,8 @@ def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
 
     A word that is itself the commoner name of the two stays as it is spelt.
     """
+    if b in _possible_readings(a) or a in _possible_readings(b):
+        return [] if _is_gendered(a, b) else [(a, a)]
     readings_a, readings_b = _known_readings(a), _known_readings(b)
     if not (readings_a or readings_b) or _is_gendered(a, b):
         return []
@@ -79,13 +81,17 @@ def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
 
 
 @memoize
-def _known_readings(word: str) -> tuple[str, ...]:
-    """Return the regional readings of a word that are names; none of a word that is a commoner name as it is spelt."""
+def _possible_readings(word: str) -> tuple[str, ...]:
+    """Return the regional readings of a word; none of a word that is a commoner name as it is spelt."""
     readings = regional_readings(word)
     bearers = attested_forms.bearers(phonemes_and_forms(word)[1]) if readings else 0
-    return tuple(
-        [read for read, most in readings if bearers <= most and (most == ANY_BEARERS or phonemes_and_forms(read)[1])]
-    )
+    return tuple([read for read, most in readings if bearers <= most])
+
+
+@memoize
+def _known_readings(word: str) -> tuple[str, ...]:
+    """Return those of the possible readings that are names that are attested, or names without a particle."""
+    return tuple([read for read in _possible_readings(word) if phonemes_and_forms(read)[1] or read == joined(word)])
 
 
 def _is_gendered(a: str, b: str) -> bool:
