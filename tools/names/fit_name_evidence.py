@@ -31,12 +31,15 @@ RIDGE = 0.2
 NO_LIMIT = 20.0
 LIMITS = {
     "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "doubt": (-NO_LIMIT, -1.3), "cut short": (0.0, 2.5),
-    "order": (-NO_LIMIT, -2.0), "order though told": (-NO_LIMIT, -4.0),
-    "one part": (-NO_LIMIT, -3.0), "generation": (-NO_LIMIT, -1.0),
+    "order": (-NO_LIMIT, -2.0), "order though told": (-NO_LIMIT, -4.0), "one part": (-NO_LIMIT, -3.0),
+    "generation": (-NO_LIMIT, -1.0),
 }  # fmt: skip
-"""Weight of a feature: from, to. What is no agreement can only take. Agreement says no more than its rarity (Fellegi
-and Sunter), a pair of words that is doubtful speaks against one name more than ``word_odds`` has it, for the rest of a family's names is
-alike; the table's pairs cannot tell the order that a comma gives."""
+"""Weight of a feature: from, to. What is no agreement can only take.
+
+Agreement says no more than its rarity (Fellegi and Sunter). A doubtful pair of words speaks against one name more than
+``word_odds`` has it, since the other names of a family are alike. Pairs of the table cannot tell the order that a comma
+gives, nor generations.
+"""
 
 
 def observed(pairs: Sequence[FullPair]) -> tuple[Any, Any, Any]:
@@ -86,7 +89,9 @@ def calibration(amounts: Any, worst: Any, labels: Any, weights: dict[str, float]
     for low, high in ((0, 0.05), (0.05, 0.2), (0.2, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 0.99), (0.99, 1.01)):
         inside = (score >= low) & (score < high)
         if inside.any():
-            lines.append(f"{low:5.2f}  {inside.sum():6}  expected {score[inside].mean():.3f}  {labels[inside].mean():.3f}")
+            lines.append(
+                f"{low:5.2f}  {inside.sum():6}  expected {score[inside].mean():.3f}  {labels[inside].mean():.3f}"
+            )
     return "\n".join(lines)
 
 

@@ -1,8 +1,9 @@
 """Labelled pairs of full names, mined from a table of them: what ``fit_name_evidence.py`` learns from.
 
-One name are two spellings of one Arabic form, and what lists make of a name: a part left out, a title or Muhammad put in
-front, the surname first, an initial, another surname. Two names are people of the table who share parts, and relatives of
-a person: brothers, a father and a son, cousins; with spellings that differ as those of one name do.
+One name are two spellings of one Arabic form, and what lists make of a name: a part left out, a title or Muhammad put
+in front, the surname first, an initial, another surname. Two names are people of the table who share parts, relatives
+of a person (brothers, a father and a son, cousins), and names that differ in one part that sounds alike; with spellings
+that differ as those of one name do.
 """
 
 from __future__ import annotations
@@ -75,12 +76,19 @@ class FullNameMiner:
 
     def pairs(self) -> list[FullPair]:
         """Return all pairs."""
-        return [*self.one_spelt_twice(), *self.aliases(), *self.strangers(), *self.swapped(), *self.relatives(), *self.look_alikes()]
+        return [
+            *self.one_spelt_twice(),
+            *self.aliases(),
+            *self.strangers(),
+            *self.swapped(),
+            *self.relatives(),
+            *self.look_alikes(),
+        ]
 
     def one_spelt_twice(self) -> list[FullPair]:
         """Return spellings of one Arabic form."""
         several = [person for person in self.people if len(self.spellings[person]) > 1]
-        found = []
+        found: list[FullPair] = []
         for person in self.random.sample(several, min(SPELLINGS, len(several))):
             a, b = self.random.sample(self.spellings[person], 2)
             found.append(FullPair(a, b, True, is_held_out(person), "spelt twice"))
@@ -98,15 +106,12 @@ class FullNameMiner:
 
     def spelt(self, person: Sequence[str]) -> list[str]:
         """Return a spelling of each part, by how often it is so spelt."""
-        found = []
-        for part in person:
-            words = self.words.get(part)
-            found.append(self.random.choices([*words], [*words.values()])[0] if words else latin_of(part))
-        return [word for word in found if word]
+        known = [self.words[part] for part in person if part in self.words]
+        return [self.random.choices([*words], [*words.values()])[0] for words in known]
 
     def aliases(self) -> list[FullPair]:
         """Return names and what lists make of them."""
-        found = []
+        found: list[FullPair] = []
         while len(found) < ALIASES:
             person = self.long_name()
             if all(part in self.words for part in person):
@@ -145,13 +150,13 @@ class FullNameMiner:
 
     def strangers(self) -> list[FullPair]:
         """Return people of the table who share parts: for each the likest of some who share one."""
-        found = []
+        found: list[FullPair] = []
         while len(found) < STRANGERS:
             person = self.random.choice(self.people)
             (part,) = self.random.choices(person, [len(self.by_part[part]) for part in person])
             others = [self.random.choice(self.by_part[part]) for _ in range(TRIED)]
             other = max(others, key=lambda one: (len({*one} & {*person}) - (one == person) * 9, self.random.random()))
-            if sorted({*other}) != sorted({*person}) or self.random.random() < 0.5 and other != person:
+            if sorted({*other}) != sorted({*person}) or (self.random.random() < 0.5 and other != person):
                 a, b = self.random.choice(self.spellings[person]), self.random.choice(self.spellings[other])
                 if latin.name_parts(a) != latin.name_parts(b):
                     found.append(FullPair(a, b, False, is_held_out(person), "strangers"))
@@ -159,7 +164,7 @@ class FullNameMiner:
 
     def swapped(self) -> list[FullPair]:
         """Return two people whose names are the same two given names in turn, the commoner the more often."""
-        found = []
+        found: list[FullPair] = []
         squares = Counter({part: n * n for part, n in self.given.items()})
         while len(found) < SWAPPED:
             one, other = self.drawn(self.given, 1)[0], self.drawn(squares, 1)[0]
@@ -171,7 +176,7 @@ class FullNameMiner:
 
     def relatives(self) -> list[FullPair]:
         """Return a person and a brother, a father, a cousin."""
-        found = []
+        found: list[FullPair] = []
         while len(found) < RELATIVES:
             person = self.long_name()
             if not all(part in self.words for part in person) or len(person) < 2:
@@ -195,20 +200,19 @@ class FullNameMiner:
                     found.append(FullPair(" ".join(a), " ".join(b), False, is_held_out(person), "relatives"))
         return found
 
-
     def look_alikes(self) -> list[FullPair]:
         """Return two people whose names differ in one part, which sounds much the same in both."""
         by_sound: dict[str, list[str]] = defaultdict(list)
         for form, words in self.words.items():
             for word in words:
                 by_sound[skeleton(latin.name_parts(word)[0])].append(form)
-        found = []
+        found: list[FullPair] = []
         while len(found) < LIKE:
             person = self.long_name()
             at = self.random.randrange(len(person))
-            words = self.words.get(person[at])
-            if not words or not all(part in self.words for part in person):
+            if not all(part in self.words for part in person):
                 continue
+            words = self.words[person[at]]
             other = self.random.choice(by_sound[skeleton(latin.name_parts(self.random.choice([*words]))[0])])
             if attested_forms.form_key(other) != attested_forms.form_key(person[at]):
                 a, b = self.spelt(person), self.spelt((*person[:at], other, *person[at + 1 :]))
@@ -220,9 +224,3 @@ class FullNameMiner:
 def is_held_out(person: Person) -> bool:
     """Say whether a name is kept out of the fit."""
     return zlib.crc32(" ".join(person).encode()) % HELD_OUT == 0
-
-
-def latin_of(part: str) -> str:
-    """Return a spelling of a part that nobody spells in the table: none."""
-    del part
-    return ""

@@ -166,7 +166,9 @@ def candidates_of_run(text: str, run: Sequence[Token], following: str) -> Iterat
     """Yield the names in a run, which ordinary words divide: German nouns, the verbs of a headline."""
     piece: list[Token] = []
     for token in run:
-        if not is_ordinary(token[2]) or (piece and token[2].lower() in STOPWORDS_AND_NAMES and _is_given_name(piece[-1])):
+        if not is_ordinary(token[2]) or (
+            piece and token[2].lower() in STOPWORDS_AND_NAMES and _is_given_name(piece[-1])
+        ):
             piece.append(token)
         elif piece:
             yield from _candidates_of_piece(text, piece, token[2].lower())

@@ -73,7 +73,7 @@ def form_odds(a: bytes, form: bytes) -> float:
 
 
 def bearers(forms: bytes) -> int:
-    """Return how many bearers a spelling is attested for; it comes as its forms, as ``forms_by_phonemes`` lists them."""
+    """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
     return sum(map(int, forms.split(b" ")[1::2]))
 
 

@@ -1,7 +1,7 @@
 """Are two names in one text, or in many records, spellings of one? Part for part, in order; the worst pair decides.
 
-That is stricter than ``similarity``, which weighs what two names share: here a text is about to be changed, or two people
-to be made one.
+That is stricter than ``similarity``, which weighs what two names share: here a text is about to be changed, or two
+people to be made one.
 """
 
 from __future__ import annotations

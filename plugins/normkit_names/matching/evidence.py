@@ -18,18 +18,36 @@ from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT, DAUGHTER, GENERATIONS, SON, SURNAME_TOLD, Reading
 from normkit_names.normalization.titles import ALSO_NAMES, ARABIC_ALSO_NAMES, TITLES
 
-_OFTEN_IN_FRONT = TITLES | ALSO_NAMES | ARABIC_ALSO_NAMES | frozenset(
-    {"muhammad", "mohammad", "mohammed", "mohamed", "mohamad", "muhammed", "abd", "gholam", "ghulam", "محمد", "غلام"}
+_OFTEN_IN_FRONT = (
+    TITLES
+    | ALSO_NAMES
+    | ARABIC_ALSO_NAMES
+    | frozenset(
+        {
+            "muhammad",
+            "mohammad",
+            "mohammed",
+            "mohamed",
+            "mohamad",
+            "muhammed",
+            "abd",
+            "gholam",
+            "ghulam",
+            "محمد",
+            "غلام",
+        }
+    )
 )
 """Parts that names have in front or lack: titles, and given names that are mostly left out before another one."""
 _KUNYA = ("abu", "um", "ابو", "ام")
 _GENERATIONS = frozenset(GENERATIONS.values())
 
 FEATURES = (
-    "prior", "rarity", "doubt", "other given name", "other parts", "other in number", "more beside", "front", "front often", "middle",
-    "end", "order", "order though told", "cut short", "bin on one side", "one part", "generation",
+    "prior", "rarity", "doubt", "other given name", "other parts", "other in number", "more beside", "front",
+    "front often", "middle", "end", "order", "order though told", "cut short", "bin on one side", "one part",
+    "generation",
 )  # fmt: skip
-
+"""The pieces of evidence that have a weight; ``explanation`` has them in words."""
 
 Observed = tuple[str, float, str, str]
 """A piece of evidence: which feature, how much of it, and the parts of both names that show it, "" where none do."""
@@ -38,8 +56,8 @@ Observed = tuple[str, float, str, str]
 def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
     """Return the evidence of two names, whose parts are linked.
 
-    What stands behind the given name is shared by a family: where the given name is doubtful, or one name has another in
-    front, the rarity of the others says nothing.
+    What stands behind the given name is shared by a family: where the given name is doubtful, or one name has another
+    in front, the rarity of the others says nothing.
     """
     (a, marks_a), (b, marks_b) = first, second
     seen: list[Observed] = [("prior", 1.0, "", "")]
@@ -107,7 +125,7 @@ def _lacked(parts: Parts, taken: Sequence[tuple[int, int]], seen: list[Observed]
 
 def tell_two(first: Reading, second: Reading) -> bool:
     """Say whether two names tell that their bearers are two: a son and a daughter, two generations."""
-    (a, marks_a), (b, marks_b) = first, second
+    marks_a, marks_b = first[1], second[1]
     if {SON, DAUGHTER} <= {*marks_a, *marks_b} and not (SON in marks_a and DAUGHTER in marks_a):
         return not (SON in marks_b and DAUGHTER in marks_b)
     one, other = _GENERATIONS & {*marks_a}, _GENERATIONS & {*marks_b}
@@ -140,4 +158,3 @@ def evidence_odds(first: Reading, second: Reading, links: Sequence[Link]) -> flo
 def worst_odds(links: Sequence[Link]) -> float:
     """Return the log-odds of the least likely pair of parts that is likely one."""
     return min((link.odds for link in links if link.odds >= 0), default=SURE)
-

@@ -4,12 +4,11 @@ the evidence of the whole sums to.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
-from normkit_names.matching.assignment import Link, assign
+from normkit_names.matching.assignment import assign
 from normkit_names.matching.edit_distance import common_ends
 from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
@@ -31,8 +30,8 @@ from normkit_names.matching.word_odds import (
     probability,
     without_one_article,
 )
-from normkit_names.normalization.reading import CUT, Reading
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, FINAL_VOWELS, GAP, INITIAL_VOWELS, VOWELS
+from normkit_names.normalization.reading import CUT
 
 
 @dataclass(frozen=True)
@@ -123,16 +122,22 @@ def explain(a: str, b: str) -> Explanation:
     if not parts_a or not parts_b:
         return Explanation(a, b, (PartPair(*whole, (Step("no name", NEVER),)),))
     if is_decided_by_parts(first, second, compare):
-        as_read = as_words(compare) if len(parts_a) == 1 else compare
+        as_read = as_words(parts_a, parts_b, compare) if len(parts_a) == 1 else compare
         pairs = zip(parts_a, parts_b, strict=True)
         return Explanation(a, b, tuple(_explained(one, other, as_read) for one, other in pairs))
+    if min(len(parts_a), len(parts_b)) == 1:
+        together = PartPair(
+            "".join(parts_a), "".join(parts_b), (Step("one word for the whole of the other name", odds),)
+        )
+        return Explanation(a, b, (together,))
     links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else []
     found = tuple(
         _explained("".join(parts_a[link.i : link.i_end]), "".join(parts_b[link.j : link.j_end]), compare)
         for link in links
     )
-    if min(len(parts_a), len(parts_b)) == 1 or not links or tell_two(first, second):
-        return Explanation(a, b, found, (Step(_hard_rule(first, second, links), odds),))
+    if not links or tell_two(first, second):
+        reason = "a son and a daughter, or two generations" if links else "no part in common, or too many parts"
+        return Explanation(a, b, found, (Step(reason, odds),))
     steps = [Step(in_words(*seen), weights()[seen[0]] * seen[1]) for seen in observe(first, second, links)]
     total = sum(step.log_odds for step in steps)
     if total > SURE:
@@ -142,13 +147,6 @@ def explain(a: str, b: str) -> Explanation:
     if odds != least:
         steps.append(Step("no less likely than never", odds - least))
     return Explanation(a, b, found, tuple(step for step in steps if step.log_odds))
-
-
-def _hard_rule(first: Reading, second: Reading, links: Sequence[Link]) -> str:
-    """Return why no evidence is weighed."""
-    if tell_two(first, second):
-        return "a son and a daughter, or two generations"
-    return "one word joins the whole name" if links else "no part in common, or too many parts"
 
 
 _IN_WORDS = {

@@ -141,11 +141,16 @@ def rarity(part: str) -> float:
 
 
 def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
-    """Return the readings of two names, Latin script before Arabic, and what compares a part with a part."""
+    """Return the readings of two names, and what compares a part with a part.
+
+    Latin script comes before Arabic, else the first of the alphabet: an assignment of parts may have ties, and must not
+    depend on which name is given first.
+    """
+    if b < a:
+        a, b = b, a
     if a.isascii() and b.isascii():
         return read_name(a), read_name(b), latin_part_odds
-    if is_arabic(a):
-        if is_arabic(b):
-            return read_name(a), read_name(b), arabic_odds
-        return read_name(b), read_name(a), cross_part_odds
-    return read_name(a), read_name(b), cross_part_odds if is_arabic(b) else latin_part_odds
+    arabic_a, arabic_b = is_arabic(a), is_arabic(b)
+    if arabic_a is arabic_b:
+        return read_name(a), read_name(b), arabic_odds if arabic_a else latin_part_odds
+    return (read_name(b), read_name(a), cross_part_odds) if arabic_a else (read_name(a), read_name(b), cross_part_odds)

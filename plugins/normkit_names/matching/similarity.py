@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.assignment import Link, assign
+from normkit_names.matching.assignment import assign, joined_odds
 from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
 from normkit_names.matching.part_odds import latin_part_odds, read_pair
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, latin_odds
@@ -60,15 +60,15 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
         return NEVER
     if len(a) == len(b):
         if len(a) == 1:
-            return as_words(compare)(a[0], b[0]) if a != b else SURE
+            return as_words(a, b, compare)(a[0], b[0]) if a != b else SURE
         worst = in_order_odds(a, b, compare)
         if worst >= 0 and are_plain(marks_a, marks_b):
             return worst
+    if len(a) == 1 or len(b) == 1:
+        return joined_odds("".join(a), "".join(b), as_words(a, b, compare))
     if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
         return NEVER
     links = assign(a, b, compare)
-    if len(a) == 1 or len(b) == 1:
-        return joined_name_odds(a, b, links)
     if not links or tell_two(first, second):
         return LEAST
     return max(LEAST, both(worst_odds(links), evidence_odds(first, second, links)))
@@ -96,15 +96,11 @@ def in_order_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
 
 def are_plain(marks_a: str, marks_b: str) -> bool:
     """Say whether the marks of two readings are no evidence where the parts are the same."""
-    return marks_a == marks_b == "" or (marks_a.replace(SURNAME_TOLD, "") == marks_b.replace(SURNAME_TOLD, "") and CUT not in marks_a)
+    return marks_a == marks_b == "" or (
+        marks_a.replace(SURNAME_TOLD, "") == marks_b.replace(SURNAME_TOLD, "") and CUT not in marks_a
+    )
 
 
-def joined_name_odds(a: Parts, b: Parts, links: Sequence[Link]) -> float:
-    """Return the log-odds of a single word and a name: they are one only where the word joins all its parts."""
-    whole = len(links) == 1 and links[0].i_end - links[0].i == len(a) and links[0].j_end - links[0].j == len(b)
-    return links[0].odds if whole else NEVER
-
-
-def as_words(compare: WordOdds) -> WordOdds:
-    """Return what compares two names of one word: nothing beside it tells how its region spells."""
-    return latin_odds if compare is latin_part_odds else compare
+def as_words(a: Parts, b: Parts, compare: WordOdds) -> WordOdds:
+    """Return what compares names of one word: nothing beside it tells how its region spells."""
+    return latin_odds if compare is latin_part_odds and CUT not in a[0][-1:] + b[0][-1:] else compare

@@ -29,7 +29,7 @@ _MUHAMMAD = frozenset({"mohd", "md", "muh", "mhd", "muhd", "mohm", "mohmd", "med
 _SONS = frozenset({"bin", "ben", "ibn"})
 _DAUGHTERS = frozenset({"bint", "bent", "binti", "binte", "bte", "bt", "mint"})
 _SPECIAL = latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
-_PUNCTUATION = frozenset(",.(/[\"“«;")
+_PUNCTUATION = frozenset(',.(/["“«;')
 _OTHER_SEPARATORS = str.maketrans("،؛", ",;")
 
 
@@ -105,8 +105,12 @@ def _surname_last(name: str) -> tuple[str, str]:
             given, before = given[: article.start()], f"{article[1]}-{before.lstrip()}"
         return f"{given} {before}", SURNAME_TOLD
     words = name.split()
-    capitals = [len(word.strip(".")) > 1 and word.isupper() and word.isalpha() or _is_capital_surname(word) for word in words]
-    if all(capitals) or not any(in_capitals and len(word) > 2 for in_capitals, word in zip(capitals, words, strict=True)):
+    capitals = [
+        (len(word.strip(".")) > 1 and word.isupper() and word.isalpha()) or _is_capital_surname(word) for word in words
+    ]
+    if all(capitals) or not any(
+        in_capitals and len(word) > 2 for in_capitals, word in zip(capitals, words, strict=True)
+    ):
         return name, ""
     first = capitals.index(True)
     last = len(words) - capitals[::-1].index(True)
@@ -176,7 +180,12 @@ def _read_arabic(name: str) -> Reading:
     marks = SURNAME_TOLD if comma else ""
     if "بنت" in tokens[1:]:
         marks += DAUGHTER
-        parts = tuple([part[3:] if number and part.startswith("بنت") and len(part) > 5 else part for number, part in enumerate(parts)])
+        parts = tuple(
+            [
+                part[3:] if number and part.startswith("بنت") and len(part) > 5 else part
+                for number, part in enumerate(parts)
+            ]
+        )
     elif not arabic.SONS.isdisjoint(tokens[1:]):
         marks += SON
         if len(parts) == 2 and parts[1].startswith("بن"):
