@@ -116,7 +116,7 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
 
 def _is_surname_in_capitals(run: Sequence[Token], word: str) -> bool:
     """Say whether a word in capitals is the surname behind the given names of a run: "Tariq MANSOUR"."""
-    if first_part_evidence(run[0][2]) <= 0:
+    if not any(first_part_evidence(given) > 0 for _, _, given in run):
         return False
     return later_part_evidence(word) > 0 or len(word) >= _SHORTEST_UNLISTED or word in ("Al", "El", "Ben", "Bin")
 
