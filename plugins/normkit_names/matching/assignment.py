@@ -13,6 +13,11 @@ UNEVEN = 3
 
 LEAST_LIKELY = -2.0
 """Log-odds above which two parts may be one, doubtful as that is; below, they are two."""
+_GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
+"""First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
+different groups are compared only where they stand at one place."""
+
+_PARTICLES = ("ben", "bin")
 
 
 class Link(NamedTuple):
@@ -38,7 +43,15 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
             found.append(Link(i, i + 1, j, j + 1, SURE))
             free_a.remove(i)
             free_b.remove(j)
-    ways = [(odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare(a[i], b[j])) > LEAST_LIKELY]
+    ways = []
+    for i in free_a:
+        group = _group(a[i])
+        for j in free_b:
+            other = _group(b[j])
+            if group is not other and group and other and i != j:
+                continue
+            if (odds := compare(a[i], b[j])) > LEAST_LIKELY:
+                ways.append((odds, -abs(i - j), -i, -j))
     ways.sort(reverse=True)
     doubtful = len(ways)
     for number, (odds, _, minus_i, minus_j) in enumerate(ways):
@@ -53,6 +66,11 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
     if len(a) != len(b) and doubtful == len(ways):
         found += _joined(a, b, free_a, free_b, compare)
     return sorted(found)
+
+
+def _group(part: str) -> str | None:
+    """Return the group of a part's first letter; none of a vowel's, nor where a particle may be written together."""
+    return None if part.startswith(_PARTICLES) else _GROUPS.get(part[0])
 
 
 def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: WordOdds) -> list[Link]:

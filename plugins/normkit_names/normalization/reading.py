@@ -28,7 +28,8 @@ _MUHAMMAD = frozenset({"mohd", "md", "muh", "mhd", "muhd", "mohm", "mohmd", "med
 """Short forms of the commonest given name, with a full stop or without."""
 _SONS = frozenset({"bin", "ben", "ibn"})
 _DAUGHTERS = frozenset({"bint", "bent", "binti", "binte", "bte", "bt", "mint"})
-_SPECIAL = latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
+_ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz")
+_SPECIAL = _ONE_LETTER | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
 _PUNCTUATION = frozenset(',.(/["“«;')
 _OTHER_SEPARATORS = str.maketrans("،؛", ",;")
 
@@ -83,8 +84,10 @@ def read_name(name: str) -> Reading:
             return _read_arabic(name)
     if (name.istitle() and _PUNCTUATION.isdisjoint(name)) or not _marked().search(name):
         tokens = latin.only_letters(name).split()
-        if min(map(len, tokens), default=2) > 1:
-            return (tuple(tokens), "") if _SPECIAL.isdisjoint(tokens) else _read_tokens(tokens, "")
+        if _SPECIAL.isdisjoint(tokens):
+            return tuple(tokens), ""
+        if _ONE_LETTER.isdisjoint(tokens):
+            return _read_tokens(tokens, "")
     name = _honour().sub("", _other_name().sub("", name, count=1))
     name = _lost_space().sub(" ", _short_abd().sub("Abdul ", name.replace(" b. ", " bin ")))
     first, told = _surname_last(name)
