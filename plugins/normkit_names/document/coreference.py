@@ -149,9 +149,7 @@ def unresolved_entities(candidates: Iterable[NameCandidate]) -> list[Entity]:
     for name in candidates:
         if name.kind == PLACE:
             found[place_number(name.text)].append(name)
-        elif is_kunya(name.text) or all(
-            names.name_attestation(part) == names.COMMON for part in name_parts(name.text)
-        ):
+        elif is_kunya(name.text) or all(names.name_attestation(part) == names.COMMON for part in name_parts(name.text)):
             found[name_parts(name.text)].append(name)
     return [Entity(some) for some in found.values()]
 

@@ -117,14 +117,18 @@ def explain(a: str, b: str) -> Explanation:
     """
     first, second, compare = read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME])
     (parts_a, _), (parts_b, _) = first, second
-    whole = " ".join(parts_a), " ".join(parts_b)
     odds = log_odds(a, b)
+    turned = b < a and compare is not cross_part_odds  # ``read_pair`` has the first of the alphabet first
+
+    def explained(one: str, other: str, by: WordOdds) -> PartPair:
+        return _explained(other, one, by) if turned else _explained(one, other, by)
+
     if not parts_a or not parts_b:
-        return Explanation(a, b, (PartPair(*whole, (Step("no name", NEVER),)),))
+        return Explanation(a, b, (PartPair(" ".join(parts_a), " ".join(parts_b), (Step("no name", NEVER),)),))
     if is_decided_by_parts(first, second, compare):
-        as_read = as_words(parts_a, parts_b, compare) if len(parts_a) == 1 else compare
+        by = as_words(parts_a, parts_b, compare) if len(parts_a) == 1 else compare
         pairs = zip(parts_a, parts_b, strict=True)
-        return Explanation(a, b, tuple(_explained(one, other, as_read) for one, other in pairs))
+        return Explanation(a, b, tuple(explained(one, other, by) for one, other in pairs))
     if min(len(parts_a), len(parts_b)) == 1:
         together = PartPair(
             "".join(parts_a), "".join(parts_b), (Step("one word for the whole of the other name", odds),)
@@ -132,21 +136,24 @@ def explain(a: str, b: str) -> Explanation:
         return Explanation(a, b, (together,))
     links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else []
     found = tuple(
-        _explained("".join(parts_a[link.i : link.i_end]), "".join(parts_b[link.j : link.j_end]), compare)
+        explained("".join(parts_a[link.i : link.i_end]), "".join(parts_b[link.j : link.j_end]), compare)
         for link in links
     )
     if not links or tell_two(first, second):
         reason = "a son and a daughter, or two generations" if links else "no part in common, or too many parts"
         return Explanation(a, b, found, (Step(reason, odds),))
-    steps = [Step(in_words(*seen), weights()[seen[0]] * seen[1]) for seen in observe(first, second, links)]
+    steps = [
+        Step(_IN_WORDS[feature].format(one=one, other=other), weights()[feature] * amount)
+        for feature, amount, one, other in observe(first, second, links)
+    ]
     total = sum(step.log_odds for step in steps)
-    if total > SURE:
-        steps.append(Step("no surer than equal names", SURE - total))
     least = both(worst_odds(links), min(SURE, total))
-    steps.append(Step("and the least likely pair of parts has to be one", least - min(SURE, total)))
-    if odds != least:
-        steps.append(Step("no less likely than never", odds - least))
-    return Explanation(a, b, found, tuple(step for step in steps if step.log_odds))
+    corrections = (
+        Step("no surer than equal names", min(0.0, SURE - total)),
+        Step("and the least likely pair of parts has to be one", least - min(SURE, total)),
+        Step("no less likely than never", odds - least),
+    )
+    return Explanation(a, b, found, (*steps, *(step for step in corrections if step.log_odds)))
 
 
 _IN_WORDS = {
@@ -168,12 +175,6 @@ _IN_WORDS = {
     "one part": "no more than one part in common",
     "generation": "one name tells the generation",
 }
-
-
-def in_words(feature: str, amount: float, one: str, other: str) -> str:
-    """Return a piece of evidence (``evidence.observe``) as a reader knows it."""
-    del amount
-    return _IN_WORDS[feature].format(one=one, other=other)
 
 
 def edit_steps(a: str, b: str, costs: Costs) -> list[tuple[str, str, float]]:
