@@ -21,8 +21,8 @@ TITLES = word_set(
     goalkeeper analyst reporter journalist author former ex interim acting transitional opposition rebel
     militant cleric preacher activist rep sen gov gen col lt maj capt sgt hon rev messrs monsieur madame
     president-elect chairman chairwoman chair ceo hajj hajji
-    alhaji alhajji hajiya hajia datuk dato datin puan encik tengku tunku mme mlle madam herr frau alh engr barrister hojatoleslam
-    hojjatoleslam ayatollah sufi
+    alhaji alhajji hajiya hajia datuk dato datin puan encik tengku tunku mme mlle madam herr frau alh engr barrister
+    hojatoleslam hojjatoleslam ayatollah sufi
     """
 )
 
