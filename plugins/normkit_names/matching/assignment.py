@@ -13,11 +13,6 @@ UNEVEN = 3
 
 LEAST_LIKELY = -2.0
 """Log-odds above which two parts may be one, doubtful as that is; below, they are two."""
-_GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
-"""First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
-different groups are compared only where they stand at one place."""
-
-_PARTICLES = ("ben", "bin")
 
 
 class Link(NamedTuple):
@@ -34,8 +29,13 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
     """Return the pairs of parts of two names that are likely one, in the order of the first name.
 
     Equal parts first, then the likeliest pairs (greedily; of equal ones those that stand at like places), each part
-    once; two parts that one part of the other name joins go before pairs that are more likely two.
+    once; two parts that one part of the other name joins go before pairs that are more likely two. Names of as many
+    parts that differ in one at most keep their order.
     """
+    if len(a) == len(b):
+        slots = [SURE if one == other else compare(one, other) for one, other in zip(a, b, strict=True)]
+        if sum([odds < 0 for odds in slots]) < 2:
+            return [Link(i, i + 1, i, i + 1, odds) for i, odds in enumerate(slots) if odds > LEAST_LIKELY]
     found: list[Link] = []
     free_a, free_b = list(range(len(a))), list(range(len(b)))
     for i, part in enumerate(a):
@@ -43,15 +43,7 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
             found.append(Link(i, i + 1, j, j + 1, SURE))
             free_a.remove(i)
             free_b.remove(j)
-    ways = []
-    for i in free_a:
-        group = _group(a[i])
-        for j in free_b:
-            other = _group(b[j])
-            if group is not other and group and other and i != j:
-                continue
-            if (odds := compare(a[i], b[j])) > LEAST_LIKELY:
-                ways.append((odds, -abs(i - j), -i, -j))
+    ways = [(odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare(a[i], b[j])) > LEAST_LIKELY]
     ways.sort(reverse=True)
     doubtful = len(ways)
     for number, (odds, _, minus_i, minus_j) in enumerate(ways):
@@ -66,11 +58,6 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
     if len(a) != len(b) and doubtful == len(ways):
         found += _joined(a, b, free_a, free_b, compare)
     return sorted(found)
-
-
-def _group(part: str) -> str | None:
-    """Return the group of a part's first letter; none of a vowel's, nor where a particle may be written together."""
-    return None if part.startswith(_PARTICLES) else _GROUPS.get(part[0])
 
 
 def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: WordOdds) -> list[Link]:

@@ -71,7 +71,7 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
         elif link.odds < 0:
             seen.append(("doubt", -link.odds, one, other))
         elif not of_family:
-            seen.append(("rarity", min(rarity(one), rarity(other)), one, other))
+            seen.append(("rarity", rarity(one) if one == other else min(rarity(one), rarity(other)), one, other))
     if len(links) == 1:
         seen.append(("one part", 1.0, "", ""))
     seen += unshared

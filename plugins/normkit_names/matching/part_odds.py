@@ -38,6 +38,11 @@ _WRITTEN_WITHOUT_TA = "ا"
 """The last letter of a name in -a that no feminine ending makes."""
 KUNYA = "abu"
 """What a name after a child begins with, folded."""
+_GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
+"""First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
+different groups are two, and their sounds are not compared."""
+_GLUED = ("ben", "bin")
+"""What may be written together with the name behind it."""
 _SERVANT = re.compile("^abd[aeou]l?")
 _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 """Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
@@ -47,6 +52,9 @@ def latin_part_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
+    if (group := _GROUPS.get(a[0])) and (other := _GROUPS.get(b[0])) and group is not other:
+        if a[:3] not in _GLUED and b[:3] not in _GLUED:
+            return NEVER
     odds = latin_odds(a, b)
     if odds < 0 or a[:3] == b[:3] == KUNYA:
         return _otherwise_read((a, b))
@@ -67,31 +75,29 @@ def _otherwise_read(parts: tuple[str, str]) -> float:
 
 
 def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
-    """Return how two words may be read by other orthographies, where a reading is a name that is known.
-
-    A word that is itself the commoner name of the two stays as it is spelt.
-    """
-    if b in _possible_readings(a) or a in _possible_readings(b):
-        return [] if _is_gendered(a, b) else [(a, a)]
-    readings_a, readings_b = _known_readings(a), _known_readings(b)
-    if not (readings_a or readings_b) or _is_gendered(a, b):
+    """Return how two words may be read by other orthographies: as each other, or as names that are attested."""
+    possible_a, known_a = _readings(a)
+    possible_b, known_b = _readings(b)
+    if not (possible_a or possible_b) or _is_gendered(a, b):
         return []
-    pairs = [(one, b) for one in readings_a] + [(a, other) for other in readings_b]
-    return pairs + [(one, other) for one in readings_a for other in readings_b]
+    if b in possible_a or a in possible_b:
+        return [(a, a)]
+    pairs = [(one, b) for one in known_a] + [(a, other) for other in known_b]
+    return pairs + [(one, other) for one in known_a for other in known_b]
 
 
 @memoize
-def _possible_readings(word: str) -> tuple[str, ...]:
-    """Return the regional readings of a word; none of a word that is a commoner name as it is spelt."""
+def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the regional readings of a word, and those of them that are attested, or names without a particle.
+
+    A word that is a commoner name as it is spelt has none.
+    """
     readings = regional_readings(word)
-    bearers = attested_forms.bearers(phonemes_and_forms(word)[1]) if readings else 0
-    return tuple([read for read, most in readings if bearers <= most])
-
-
-@memoize
-def _known_readings(word: str) -> tuple[str, ...]:
-    """Return those of the possible readings that are names that are attested, or names without a particle."""
-    return tuple([read for read in _possible_readings(word) if phonemes_and_forms(read)[1] or read == joined(word)])
+    if not readings:
+        return (), ()
+    bearers = attested_forms.bearers(phonemes_and_forms(word)[1])
+    possible = tuple([read for read, most in readings if bearers <= most])
+    return possible, tuple([read for read in possible if phonemes_and_forms(read)[1] or read == joined(word)])
 
 
 def _is_gendered(a: str, b: str) -> bool:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from normkit_names.normalization.memo import memoize
-
 _VOWELS = "aeiou"
 _DOUBLED_VOWELS = tuple((vowel * 2, vowel) for vowel in _VOWELS)
 ANY_BEARERS = 1 << 30
@@ -79,7 +77,6 @@ _READINGS: tuple[tuple[Callable[[str], str], int], ...] = (
 """How words are read, and the bearers above which a word is a name as it is spelt, and is not read so."""
 
 
-@memoize
 def regional_readings(word: str) -> tuple[tuple[str, int], ...]:
     """Return a folded Latin word as it may be read by other orthographies, without itself; mostly none.
 
