@@ -14,7 +14,8 @@ from normkit_names.normalization.reading import CUT, SURNAME_TOLD, Reading
 
 SURE_SCORE = 0.95
 """From this ``similarity`` on at least 99 of 100 pairs are one name, where half of all pairs are and the others are
-look-alikes; between scripts, for names that ``attested_forms`` does not know, 97 of 100."""
+look-alikes (benchmarks/names/calibration.py; 98 of 100 where evidence decides); between scripts, for names that
+``attested_forms`` does not know, 97 of 100."""
 LONGEST_NAME = 200
 """Code points: a longer name is compared by its beginning."""
 MOST_PARTS = 8
