@@ -225,7 +225,8 @@ def _kind_of_run(words: Sequence[str]) -> str:
 def _is_foreign_name(words: Sequence[str]) -> bool:
     """Say whether a word of a run is another people's name; before "al-Bitar" it must be listed as one."""
     sure = len(words) == 2 and words[1].startswith(("al-", "el-"))
-    return (is_foreign(words[0]) if sure else seems_foreign(words[0])) or any(map(seems_foreign, words[1:]))
+    later = [word for word in words[1:] if word.lower() not in STOPWORDS_AND_NAMES]
+    return (is_foreign(words[0]) if sure else seems_foreign(words[0])) or any(map(seems_foreign, later))
 
 
 def _is_thing(words: Sequence[str]) -> bool:

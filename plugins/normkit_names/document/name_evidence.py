@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from normkit_names.lexicon import names
 from normkit_names.lexicon.stopwords import FOREIGN_ENDINGS, STOPWORDS
 from normkit_names.normalization import latin
-from normkit_names.normalization.regional import regional_readings
 
 ENOUGH = 2.0
 """Evidence that makes a run a full name: one part that is surely a name."""
@@ -77,6 +76,8 @@ def _unlisted_evidence(folded: str) -> float:
     Where Hausa or Somali has other letters, it may be a given name that is listed in the commoner spelling.
     """
     if folded.endswith("u") or "x" in folded:
+        from normkit_names.normalization.regional import regional_readings  # on need: few words end so
+
         readings = [read for read, _ in regional_readings(folded)]
         if any(names.given_attestation(read) == names.COMMON for read in readings):
             return 1.0
@@ -132,12 +133,15 @@ def is_ordinary(word: str) -> bool:
 
 
 def _is_inflected(folded: str) -> bool:
-    """Say whether a word is a frequent one with an English ending: "frees", "quits", "resigned", "testifies"."""
+    """Say whether a word is a frequent one with an English ending ("frees", "quits", "testifies"), or has one and sounds
+    like no name ("resigned").
+    """
     for ending, stems in _ENGLISH_ENDINGS:
         if folded.endswith(ending) and len(folded) > len(ending) + 2:
             rest = folded[: -len(ending)]
-            return any(names.is_ordinary(rest + stem) or rest + stem in STOPWORDS for stem in stems)
-    return False
+            if any(names.is_ordinary(rest + stem) or rest + stem in STOPWORDS for stem in stems):
+                return True
+    return folded.endswith(("ed", "ing")) and len(folded) > 5 and names.trigram_odds(folded) <= names.STRANGE_UNLISTED
 
 
 def is_kunya(word: str) -> bool:

@@ -195,3 +195,5 @@ ARABIC_STOPWORDS = word_set(
     """
 )
 """Folded Arabic words that end a name, or cannot begin one."""
+ARABIC_PLACES_OF_ABU = word_set("ظبي غريب سمبل")
+"""What makes a place of "Abu" before it, folded."""
