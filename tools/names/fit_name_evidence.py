@@ -30,7 +30,7 @@ STEPS, RATE = 4000, 0.05
 RIDGE = 0.2
 NO_LIMIT = 20.0
 LIMITS = {
-    "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "doubt": (-NO_LIMIT, -1.4), "cut short": (0.0, 2.5),
+    "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "doubt": (-NO_LIMIT, -1.5), "cut short": (0.0, 2.5),
     "order": (-NO_LIMIT, -2.0), "order though told": (-NO_LIMIT, -4.0), "one part": (-NO_LIMIT, -3.0),
     "generation": (-NO_LIMIT, -1.0),
 }  # fmt: skip

@@ -133,8 +133,8 @@ def is_ordinary(word: str) -> bool:
 
 
 def _is_inflected(folded: str) -> bool:
-    """Say whether a word is a frequent one with an English ending ("frees", "quits", "testifies"), or has one and sounds
-    like no name ("resigned").
+    """Say whether a word is a frequent one with an English ending ("frees", "testifies"), or one that sounds like no name
+    ("resigned").
     """
     for ending, stems in _ENGLISH_ENDINGS:
         if folded.endswith(ending) and len(folded) > len(ending) + 2:

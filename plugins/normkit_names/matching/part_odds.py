@@ -52,9 +52,9 @@ def latin_part_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
-    if (group := _GROUPS.get(a[0])) and (other := _GROUPS.get(b[0])) and group is not other:
-        if a[:3] not in _GLUED and b[:3] not in _GLUED:
-            return NEVER
+    group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
+    if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
+        return NEVER
     odds = latin_odds(a, b)
     if odds < 0 or a[:3] == b[:3] == KUNYA:
         return _otherwise_read((a, b))

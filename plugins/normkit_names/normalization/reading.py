@@ -74,7 +74,7 @@ def read_name(name: str) -> Reading:
     """Return the parts of a name and its marks.
 
     >>> read_name("AL-OBEIDI, Dr Tariq Y.")
-    (('tariq', 'y.', 'obeidi'), 'f')
+    (('tariq', 'y.', 'obeidi'), '.f')
     >>> read_name("Talal bin Fahd Al Saud"), read_name("العبيدي، طارق")
     ((('talal', 'fahd', 'saud'), 's'), (('طارق', 'عبيدي'), 'f'))
     """
