@@ -133,7 +133,7 @@ def is_ordinary(word: str) -> bool:
 
 
 def _is_inflected(folded: str) -> bool:
-    """Say whether a word is a frequent one with an English ending ("frees"), or one that sounds like no name ("resigned")."""
+    """Say whether a word is a frequent one with an English ending ("frees"), or sounds like no name ("resigned")."""
     for ending, stems in _ENGLISH_ENDINGS:
         if folded.endswith(ending) and len(folded) > len(ending) + 2:
             rest = folded[: -len(ending)]
