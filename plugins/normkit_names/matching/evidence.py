@@ -12,7 +12,7 @@ from math import exp, log
 
 from normkit_names.lexicon import data_file
 from normkit_names.matching.assignment import Link
-from normkit_names.matching.part_odds import rarity
+from normkit_names.matching.part_odds import OF_UNKNOWN, rarity
 from normkit_names.matching.word_odds import SURE
 from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT, DAUGHTER, GENERATIONS, SON, SURNAME_TOLD, Reading
@@ -56,14 +56,14 @@ Observed = tuple[str, float, str, str]
 def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
     """Return the evidence of two names, whose parts are linked.
 
-    What stands behind the given name is shared by a family: where the given name is doubtful, or one name has another
-    in front, the rarity of the others says nothing.
+    What stands behind the given name is shared by a family: where the given name is doubtful though both spellings are
+    known, or one name has another in front, the rarity of the others says nothing.
     """
     (a, marks_a), (b, marks_b) = first, second
     seen: list[Observed] = [("prior", 1.0, "", "")]
     unshared = _unshared(a, b, links)
     of_family = any(feature in ("other given name", "front") for feature, *_ in unshared)
-    of_family = of_family or (bool(links) and links[0].odds < 0 and links[0].i == 0)
+    of_family = of_family or (bool(links) and links[0].odds < 0 and _are_known(a[links[0].i], b[links[0].j]))
     for link in links:
         one, other = "".join(a[link.i : link.i_end]), "".join(b[link.j : link.j_end])
         if CUT in (one[-1:], other[-1:]):
@@ -84,6 +84,11 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
         seen.append(("generation", 1.0, "", ""))
     return seen
+
+
+def _are_known(one: str, other: str) -> bool:
+    """Say whether two parts are names that are attested: a doubt is then no slip."""
+    return max(rarity(one), rarity(other)) < OF_UNKNOWN
 
 
 def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> list[Observed]:

@@ -32,6 +32,8 @@ REGIONAL_MOST = 3.0
 """The most that such a reading makes likely."""
 ALL_BEARERS, RAREST = 196_000.0, 3.0
 """Bearers of all names in the table of ``attested_forms``, and what is added to those of each."""
+OF_UNKNOWN = log(ALL_BEARERS / RAREST)
+"""The rarity of a part that is not in the table."""
 OF_INITIAL = 2.5
 """The rarity of an initial."""
 _WRITTEN_WITHOUT_TA = "ا"
