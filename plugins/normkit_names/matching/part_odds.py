@@ -113,6 +113,8 @@ def _is_gendered(a: str, b: str) -> bool:
 
 def cut_odds(a: str, b: str) -> float:
     """Return the log-odds of two parts, one of which at least is cut short."""
+    if min(len(a), len(b)) > 4 and (odds := latin_odds(a.rstrip(CUT), b.rstrip(CUT))) > CUT_SHORT:
+        return odds  # a full stop behind a whole word
     short, long = sorted((_SERVANT.sub("abd", part.rstrip(CUT)) for part in (a, b)), key=len)
     if len(short) == 1 or len(long) == 1:
         return CUT_SHORT if short.translate(_SAME_INITIAL) == long[:1].translate(_SAME_INITIAL) else NEVER

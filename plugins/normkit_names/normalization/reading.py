@@ -31,7 +31,10 @@ _DAUGHTERS = frozenset({"bint", "bent", "binti", "binte", "bte", "bt", "mint"})
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _SPECIAL = _ONE_LETTER | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
 _PUNCTUATION = frozenset(',.(/["“«;')
-_OTHER_SEPARATORS = str.maketrans("،؛", ",;")
+_OTHER_LETTERS = str.maketrans(
+    {"،": ",", "؛": ";", "ş": "sh", "Ş": "Sh", "ș": "sh", "ğ": "gh", "ə": "a", "Ə": "A", "ı": "i", "İ": "I"}
+)
+"""Commas of the Arabic script, and Turkish and Azerbaijani letters by their sound."""
 
 
 @cache
@@ -79,7 +82,7 @@ def read_name(name: str) -> Reading:
     ((('talal', 'fahd', 'saud'), 's'), (('طارق', 'عبيدي'), 'f'))
     """
     if not name.isascii():
-        name = name.translate(_OTHER_SEPARATORS)
+        name = name.translate(_OTHER_LETTERS)
         if is_arabic(name):
             return _read_arabic(name)
     if (name.istitle() and _PUNCTUATION.isdisjoint(name)) or not _marked().search(name):

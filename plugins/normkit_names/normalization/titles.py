@@ -45,7 +45,8 @@ _OFFICERS = word_set(
 TITLES = _CLERICS | _PILGRIMS | _DESCENT | _NOBILITY | _LEARNED | _OFFICERS
 """What stands before a name and is no part of it, where a name of two parts or a kunya follows."""
 ALSO_NAMES = word_set(
-    "imam sultan amir emir malik malek mirza mir mian agha sardar chaudhry chaudhary choudhury hafiz sufi"
+    "imam sultan amir emir malik malek mirza mir mian agha sardar chaudhry chaudhary choudhury hafiz sufi begum"
+    " khanum hanim bibi"
 )
 """Titles that are given names, or parts of names, as often: left out, they leave a doubt."""
 ARABIC_TITLES = word_set(
