@@ -22,6 +22,7 @@ from normkit_names.matching.word_odds import (
     attestation,
     budget,
     cross_script_attestation,
+    cross_script_odds,
     latin_odds,
     latin_odds_as_spelt,
     letters_and_form,
@@ -218,7 +219,7 @@ def _explained(a: str, b: str, word_odds: WordOdds) -> PartPair:
         return PartPair(a, b, (Step("Arabic words", word_odds(a, b)),))
     if CUT in (a[-1:], b[-1:]):
         return PartPair(a, b, (Step("one is cut short", word_odds(a, b)),))
-    if word_odds is cross_part_odds:
+    if word_odds in (cross_part_odds, cross_script_odds):
         return PartPair(a, b, _bounded(_cross_script_steps(a, b)))
     if word_odds is latin_part_odds:
         odds = latin_part_odds(a, b)

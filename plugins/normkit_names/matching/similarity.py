@@ -7,8 +7,8 @@ from math import exp
 
 from normkit_names.matching.assignment import assign, joined_odds
 from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
-from normkit_names.matching.part_odds import latin_part_odds, read_pair
-from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, latin_odds
+from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
 from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT, SURNAME_TOLD, Reading
 
@@ -104,4 +104,6 @@ def are_plain(marks_a: str, marks_b: str) -> bool:
 
 def as_words(a: Parts, b: Parts, compare: WordOdds) -> WordOdds:
     """Return what compares names of one word: nothing beside it tells how its region spells."""
-    return latin_odds if compare is latin_part_odds and CUT not in a[0][-1:] + b[0][-1:] else compare
+    if CUT in (a[0][-1], b[0][-1]):
+        return compare
+    return latin_odds if compare is latin_part_odds else cross_script_odds if compare is cross_part_odds else compare

@@ -179,6 +179,8 @@ def _is_name(tokens: list[str]) -> bool:
 
 def _read_arabic(name: str) -> Reading:
     """Return the reading of a name in Arabic script."""
+    if _PUNCTUATION.isdisjoint(name) and "بن" not in name:
+        return arabic.name_parts(name), ""
     name = _other_name().sub("", name, count=1)
     before, comma, after = name.partition(",")
     parts = arabic.name_parts(f"{after} {before}" if comma else name)
@@ -186,12 +188,7 @@ def _read_arabic(name: str) -> Reading:
     marks = SURNAME_TOLD if comma else ""
     if "بنت" in tokens[1:]:
         marks += DAUGHTER
-        parts = tuple(
-            [
-                part[3:] if number and part.startswith("بنت") and len(part) > 5 else part
-                for number, part in enumerate(parts)
-            ]
-        )
+        parts = (*parts[:1], *[part[3:] if part.startswith("بنت") and len(part) > 5 else part for part in parts[1:]])
     elif not arabic.SONS.isdisjoint(tokens[1:]):
         marks += SON
         if len(parts) == 2 and parts[1].startswith("بن"):
