@@ -72,6 +72,11 @@ def form_odds(a: bytes, form: bytes) -> float:
     return _log_odds(of_form, UNSEEN_BEARERS / all_bearers)
 
 
+def bearers(forms: bytes) -> int:
+    """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
+    return sum(map(int, forms.split(b" ")[1::2]))
+
+
 def _all_bearers(cells: list[bytes]) -> float:
     """Return how many bearers a spelling is thought to have; its line comes as forms and figures in turn."""
     if len(cells) == 2:
@@ -86,9 +91,13 @@ def _log_odds(common: float, unseen: float) -> float:
 
 
 @cache
-def head_forms() -> frozenset[bytes]:
-    """Return the forms that some spelling mostly stands for; of another one a spelling says nothing."""
-    return frozenset(data_file.read_bytes("attested_heads").split())
+def head_forms() -> dict[bytes, bytes]:
+    """Return the forms that some spelling mostly stands for -> their bearers in all spellings, as digits.
+
+    Of another form a spelling says nothing.
+    """
+    cells = data_file.read_bytes("attested_heads").split()
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 @cache

@@ -7,7 +7,7 @@ second for each kilobyte.
 
 from __future__ import annotations
 
-from normkit_names.matching.similarity import comparable_parts, parts_odds
+from normkit_names.matching.alignment import comparable_parts, strict_odds
 from normkit_names.matching.word_odds import WordOdds, latin_odds
 
 MOST_STEPS = 400_000
@@ -45,10 +45,10 @@ class Comparisons:
         return latin_odds(a, b)
 
     def of_names(self, a: str, b: str) -> float:
-        """Return the ``log_odds`` of two names."""
+        """Return the ``strict_odds`` of two names."""
         first, second, compare = comparable_parts(a, b)
         self._take(COMPARISON)
-        return parts_odds(first, second, self.counted(compare))
+        return strict_odds(first, second, self.counted(compare))
 
     def counted(self, compare: WordOdds) -> WordOdds:
         """Return what compares words, and takes steps for it."""

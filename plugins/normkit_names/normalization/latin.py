@@ -14,6 +14,7 @@ from functools import cache
 from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, CONSONANTS, GLIDES, VOWELS
+from normkit_names.normalization.titles import TITLES
 
 ARTICLES = word_set("al el il ul ad adh an ar as ash at ath az ed ech en er es esh et ez ud ur us")
 """The article, also before sun letters ("ar-Rahman"), as it is written apart."""
@@ -24,7 +25,7 @@ JOINS_NEXT = {
         "abu": "abu abou abo aboul abul abi",
         "ben": "bin ben ibn",
         "um": "umm um oum",
-        "bent": "bint bent",
+        "bent": "bint bent binti binte bte",
         "uld": "ould",
     }.items()
     for spelling in spellings.split()
@@ -32,14 +33,8 @@ JOINS_NEXT = {
 """Words that make one name with the next word ("Abd al-Rahman", "Abu Qasra", "Ben Ali"), in one spelling."""
 JOINS_PREVIOUS = word_set("allah din deen dine eddin eddine uddin oddin")
 """Words that make one name with the word before: "Nasr Allah", "Saif al-Din"."""
-HONORIFICS = word_set(
-    "sheikh shaikh cheikh sheik sayyid sayid seyyid seyid sayyed sayed seyyed seyed syed syeda sayyida seyyedeh seyedeh"
-    " sidi haj hajj hadj haji hajji hadji alhaj alhajj mulla mullah molla maulana mawlana mufti munshi sufi pir"
-    " ayatollah dr mr mrs engr"
-)
-"""Words before a name that are no part of it. "Sultan" and "Amir" are given names too, and are not among them."""
-
-_PARTICLES = ARTICLES | JOINS_NEXT.keys() | JOINS_PREVIOUS | HONORIFICS
+PARTICLES = ARTICLES | JOINS_NEXT.keys() | JOINS_PREVIOUS
+_PARTICLES_AND_TITLES = PARTICLES | TITLES
 
 _MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640" + INVISIBLE))
 _ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
@@ -61,7 +56,7 @@ MELODY_LENGTH = 3
 
 
 @cache
-def _camel_article() -> re.Pattern[str]:
+def camel_article() -> re.Pattern[str]:
     """Match an article that only a capital parts from its word: "AlQarni"."""
     return re.compile(r"[AE](?<!\w.)l(?=[A-Z])")
 
@@ -110,16 +105,16 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
     ('abdrahman', 'said', 'qarni')
     """
-    if ("Al" in name or "El" in name) and not name.istitle() and _camel_article().search(name):
-        name = _camel_article().sub(r"\g<0> ", name)
-    tokens = _only_letters(name).split()
-    if _PARTICLES.isdisjoint(tokens):
+    if ("Al" in name or "El" in name) and not name.istitle() and camel_article().search(name):
+        name = camel_article().sub(r"\g<0> ", name)
+    tokens = only_letters(name).split()
+    if _PARTICLES_AND_TITLES.isdisjoint(tokens):
         return tuple(tokens)
     found: list[str] = []
     patronymics: list[int] = []
     pending = ""
     for number, token in enumerate(tokens):
-        if token not in _PARTICLES:
+        if token not in _PARTICLES_AND_TITLES:
             found.append(pending + token)
             pending = ""
             continue
@@ -142,12 +137,12 @@ def name_parts(name: str) -> tuple[str, ...]:
     if len(found) > 2:
         for number in patronymics:  # a patronymic is written with its "bin" or without
             found[number] = found[number][3:]
-        if found[0] in HONORIFICS:
+        if found[0] in TITLES:
             del found[0]
     return tuple(found)
 
 
-def _only_letters(name: str) -> str:
+def only_letters(name: str) -> str:
     """Return the letters of a name in lower case, and a space for all else that is no mark."""
     if not name.isascii():
         return _no_letter().sub(" ", to_ascii(name))

@@ -1,0 +1,89 @@
+"""Which part of one name is which part of another, whatever their order: the likeliest pairs first."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds
+from normkit_names.normalization.parts import Parts
+from normkit_names.normalization.reading import CUT
+
+UNEVEN = 3
+"""Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
+
+LEAST_LIKELY = -2.0
+"""Log-odds above which two parts may be one, doubtful as that is; below, they are two."""
+
+
+class Link(NamedTuple):
+    """Parts of two names that are taken for one: where they begin and end in each, and their log-odds."""
+
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+    odds: float
+
+
+def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
+    """Return the pairs of parts of two names that are likely one, in the order of the first name.
+
+    Equal parts first, then the likeliest pairs (greedily; of equal ones those that stand at like places), each part
+    once; two parts that one part of the other name joins go before pairs that are more likely two. Names of as many
+    parts that differ in one at most keep their order.
+    """
+    if len(a) == len(b):
+        slots = [SURE if one == other else compare(one, other) for one, other in zip(a, b, strict=True)]
+        if sum([odds < 0 for odds in slots]) < 2:
+            return [Link(i, i + 1, i, i + 1, odds) for i, odds in enumerate(slots) if odds > LEAST_LIKELY]
+    found: list[Link] = []
+    free_a, free_b = list(range(len(a))), list(range(len(b)))
+    for i, part in enumerate(a):
+        if part in b and (j := next((j for j in free_b if b[j] == part), -1)) >= 0:
+            found.append(Link(i, i + 1, j, j + 1, SURE))
+            free_a.remove(i)
+            free_b.remove(j)
+    ways = [(odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare(a[i], b[j])) > LEAST_LIKELY]
+    ways.sort(reverse=True)
+    doubtful = len(ways)
+    for number, (odds, _, minus_i, minus_j) in enumerate(ways):
+        if odds < 0 and doubtful > number:
+            doubtful = number
+            if len(a) != len(b):
+                found += _joined(a, b, free_a, free_b, compare)
+        if -minus_i in free_a and -minus_j in free_b:
+            found.append(Link(-minus_i, 1 - minus_i, -minus_j, 1 - minus_j, odds))
+            free_a.remove(-minus_i)
+            free_b.remove(-minus_j)
+    if len(a) != len(b) and doubtful == len(ways):
+        found += _joined(a, b, free_a, free_b, compare)
+    return sorted(found)
+
+
+def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: WordOdds) -> list[Link]:
+    """Return the pairs of a free part of one name and two free ones of the other that it joins."""
+    found = []
+    for i in [i for i in free_a if i + 1 in free_a]:
+        for j in free_b:
+            if i in free_a and i + 1 in free_a and (odds := joined_odds(a[i] + a[i + 1], b[j], compare)) > 0:
+                found.append(Link(i, i + 2, j, j + 1, odds))
+                free_a.remove(i)
+                free_a.remove(i + 1)
+                free_b.remove(j)
+                break
+    for j in [j for j in free_b if j + 1 in free_b]:
+        for i in free_a:
+            if j in free_b and j + 1 in free_b and (odds := joined_odds(a[i], b[j] + b[j + 1], compare)) > 0:
+                found.append(Link(i, i + 1, j, j + 2, odds))
+                free_b.remove(j)
+                free_b.remove(j + 1)
+                free_a.remove(i)
+                break
+    return found
+
+
+def joined_odds(one: str, other: str, compare: WordOdds) -> float:
+    """Return the log-odds of a part and two parts of the other name, written together."""
+    if abs(len(one) - len(other)) > UNEVEN or CUT in one or CUT in other:
+        return NEVER
+    return SURE if one == other else compare(one, other)
