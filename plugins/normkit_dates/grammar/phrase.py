@@ -48,6 +48,8 @@ class Interpretation(NamedTuple):
     """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
     confidence: float = 0.0
     """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
+    taken: int = 0
+    """Tokens of the phrase that say it, 0 for all: what is left is read by itself."""
 
     @classmethod
     def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:

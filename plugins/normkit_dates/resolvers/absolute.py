@@ -141,11 +141,13 @@ def clear_year(phrase: Phrase) -> Interpretation:
 
 
 def short_year(phrase: Phrase) -> Interpretation | None:
-    """Since '82: of the last century."""
-    before = phrase.row.word(phrase.first - 1).lower()
-    return (
-        Interpretation(edtf.years(1900 + phrase.number("n"), 4)) if before in phrase.row.language.year_leads else None
-    )
+    """Since '82, in '08; 1987, '88 and '91: after a word that leads up to a year, or after another year."""
+    row, two = phrase.row, phrase.numbers("nd")[0]
+    before = row.letters[max(0, phrase.first - 3) : phrase.first].rstrip("&,")
+    listed = before[-1:] in ("y", "n") and row.letter(phrase.first - 1) in "&,"
+    if len(row.words[phrase.last - 1]) != 2 or not (listed or row.word(phrase.first - 1).lower() in row.language.year_leads):
+        return None
+    return Interpretation(edtf.years(two + (1900 if two > 31 else 2000), 4))
 
 
 def decade(phrase: Phrase) -> Interpretation | None:

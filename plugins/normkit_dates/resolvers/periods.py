@@ -10,7 +10,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import relative
+from normkit_dates.resolvers import quantities, relative
 
 
 def week_of(phrase: Phrase) -> Interpretation | None:
@@ -156,33 +156,15 @@ def _nearest_season(phrase: Phrase, ahead: int) -> int:
 
 
 def units_ago(phrase: Phrase) -> Interpretation | None:
-    """Two weeks ago, a decade ago: as fine as its unit, days for weeks."""
-    return _count(phrase, -1)
+    """Two weeks ago, a decade ago, a year and a half ago: as fine as its finest unit, days for weeks."""
+    return quantities.away(phrase, -1)
 
 
 def units_ahead(phrase: Phrase) -> Interpretation | None:
     """Three weeks from now, in two months."""
-    return _count(phrase, 1)
+    return quantities.away(phrase, 1)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, where the sentence looks ahead; else it is how long something took."""
-    return _count(phrase, 1) if tense(phrase) > 0 else None
-
-
-def _count(phrase: Phrase, direction: int) -> Interpretation | None:
-    count = sum(phrase.numbers("dncy") or phrase.numbers("a")) or (2 if phrase.has("2") else phrase.has("Uu"))
-    unit = phrase.name("Uu2")
-    if not count or count > 9999:
-        return None
-    anchor, steps = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor, direction * count
-    if unit == "week":
-        found = edtf.shifted_days(anchor, 7 * steps)
-        value = str(found) if found else ""
-    elif unit in ("decade", "century"):
-        value = edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
-    else:
-        value = edtf.shifted(anchor, unit, steps)
-    if not value:
-        return None
-    return Interpretation(value + "~", "APPROX") if phrase.has("~") else Interpretation(value)
+    return quantities.away(phrase, 1) if tense(phrase) > 0 else None

@@ -68,9 +68,9 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         if read is None:
             at = first + 1
             continue
-        at = last
+        at = last = first + read.taken if read.taken else last
         span = Span("text", row.start(first), row.end(last - 1))
-        found = DatedMention(Mention("date", span, *read), phrase)
+        found = DatedMention(Mention("date", span, read.value, read.details), phrase._replace(last=last))
         yield found
         # A value that DAT131 wrote behind a date is no day that the text named.
         if found.day and row.word(first - 1) != "[":
@@ -82,6 +82,8 @@ class _Reading(NamedTuple):
 
     value: str
     details: Mapping[str, str]
+    taken: int
+    """Tokens of the phrase that say it, 0 for all."""
 
 
 def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Reading | None:
@@ -89,7 +91,8 @@ def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Readi
     meant = production.resolve(phrase)
     if meant is None or not meant.value:
         return None
-    return _Reading("" if production.relative and anchor is None else meant.value, _details(meant, production))
+    value = "" if production.relative and anchor is None else meant.value
+    return _Reading(value, _details(meant, production), meant.taken)
 
 
 def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool, str]:

@@ -73,6 +73,7 @@ _PART = r"(?:[eE]f?)?"
 _OF_PERIOD = rf"[fi]?(?:{GREGORIAN_MONTH}|{MONTH_NUMBER})"
 _NTH = r"(?:O@?W|@?WX|X@?W|O@|[OX]U|U[OX]|X@|[@T]X)"
 _COUNT = r"(?:2|[U@]c?|[dnc]{1,3}[uU@])"
+_QUANTITY = rf"(?:½U|{_COUNT}(?:½U?|&?{_COUNT})?)"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -145,9 +146,9 @@ PRODUCTIONS = (
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
     Production("next-week", r"Ul", next_week),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
-    Production("ago", rf"[bA](?:~f?)?{_COUNT}(?:fN)?(?![yMmkISjzq(WTOX])", units_ago),
-    Production("ahead", rf"{_COUNT}fN", units_ahead),
-    Production("ahead", rf"B(?:~f?)?{_COUNT}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),
+    Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ago),
+    Production("ahead", rf"{_QUANTITY}fN", units_ahead),
+    Production("ahead", rf"B(?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),
 )
 
 LANGUAGE = Language(
@@ -155,7 +156,7 @@ LANGUAGE = Language(
     LETTERS,
     VALUES,
     PRODUCTIONS,
-    starts="ydtnac2U@WMmkOXTPBbAeEQsSqIjzGHK",
+    starts="ydtnac2½U@WMmkOXTPBbAeEQsSqIjzGHK",
     fold=FOLD,
     is_year=is_year,
     is_month=is_month,

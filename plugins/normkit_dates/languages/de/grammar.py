@@ -46,6 +46,7 @@ _OF_YEAR = r"(?:[ti]U)?y"
 _PERIOD = r"(?:(?:[it]|It)?(?:M|[Lg]U)|tU)"
 _PERIOD_OF_YEAR = rf"(?:[it]|It)?(?:M{_OF_YEAR}|Uy)"
 _COUNT = r"[acdn]"
+_QUANTITY = rf"(?:a?½|{_COUNT})[Uu](?:vc?½|v{_COUNT}[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -111,8 +112,8 @@ PRODUCTIONS = (
     Production("next-day", r"Y|lU|Ue", next_day),
     Production("days-later", r"[acd][Uu]e", relative.days_from_topic),
     Production("weekend", r"[Lg]K|(?<=[if])K", weekend),
-    Production("ago", rf"b(?:~\.?)?{_COUNT}[Uu]", periods.units_ago),
-    Production("in-units", rf"I(?:~\.?)?{_COUNT}[Uu]", weekday_shapes.units_planned),
+    Production("ago", rf"b(?:~\.?)?{_QUANTITY}", periods.units_ago),
+    Production("in-units", rf"I(?:~\.?)?{_QUANTITY}", weekday_shapes.units_planned),
     Production("this-year", r"N", this_year),
 )
 

@@ -113,6 +113,11 @@ WORDS: Words = {
         **{n: _swiss(word) for n, word in _NUMBERS.items()},
         100: "hundert",
     },
+    "½": {
+        1: declined("halb"),
+        3: "anderthalb eineinhalb",
+        **{2 * n + 1: f"{_ONES[n - 1]}einhalb" for n in range(2, 10)},
+    },
     "a": {1: "ein eine einem einen einer eines"},
     "X": {
         **{1900 + n: " ".join(f"{t}er {t}erjahre {t}erjahren" for t in _swiss(w).split()) for n, w in _TENS.items()},

@@ -5,16 +5,20 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import letter_cases
+from normkit_dates.languages.en import day_lists
 from normkit_dates.languages.en.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
 from normkit_dates.languages.en.resolvers import days_from_topic, decade, holiday, month_day, season, units_planned
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
 _NUMBER = r"(?:do?|c-?O|O)"
+_AND = r"(?:,?&p?|,|-|zp?)"
+_MEMBER = r"(?:[Mm]\.?do?|t?do?f?[Mm]\.?)"
 _PART = r"(?:t?Eft?|e-?)?"
 _IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
+_QUANTITY = rf"(?:{_COUNT}(?:-?&-?a-?½-?)?|½a?|a½)-?[Uu](?:&a½|,?&?{_COUNT}[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -36,10 +40,47 @@ PRODUCTIONS = (
         absolute.named_month_day_year,
         relative=False,
     ),
+    Production(
+        "day-of-year-behind",
+        rf"{_DAY}{_MEMBER}(?=(?:{_AND}{_DAY}{_MEMBER}){{0,6}}{_AND}{_DAY}{_MEMBER},?f?y)",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-year-behind",
+        _DAY + r"[Mm]\.?do?(?=(?:,do?){0,8},?&do?,?f?y)",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        r"t?do?(?=(?:,t?do?){0,8},?&t?do?f?[Mm]\.?,?f?y)",
+        series.of_month_behind(absolute.named_month_day_year),
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        r"t?do?(?=(?:,t?do?){0,8},?&t?do?f?M(?!\.?do?))",
+        series.of_month_behind(relative.month_day),
+    ),
+    Production(
+        "day-of-month-before",
+        r"(?:(?<=[do][&,])|(?<=[do],&))do?(?=(?:(?:,do?){0,8},?&do?)?,?f?y)",
+        day_lists.of_month_before,
+        relative=False,
+    ),
+    Production("day-of-month-before", r"(?:(?<=[do][&,])|(?<=[do],&))do?(?!f?[Mm]|d|[-,]?y)", day_lists.of_month_before),
     Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')n", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year),
+    Production("days", r"do?[-z]do?f?M(?!\.?d)|M\.?do?[-z]do?(?![:%]|[.,]?n|,?y)", intervals.days_of_month),
     Production("month-day", _DAY + r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)", month_day),
     Production("month-day", _DAY + rf"(?:mdo|t?(?:do?|{_NUMBER}f)M|t?(?:dof?|Of)m)", month_day),
+    Production(
+        "month-of-year-behind",
+        rf"{_PART}M\.?(?=(?:{_AND}{_PART}M\.?){{0,6}}{_AND}{_PART}[Mm]\.?,?f?y)",
+        series.of_year_behind,
+        relative=False,
+    ),
     Production("month-of-last-year", _PART + r"[Mm]f?LU", periods.month_of_last_year),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
     Production("last-in-month", rf"t?(?:{_NUMBER}-?)?L[WU]{_IN}", ordinal.last_in_period),
@@ -52,9 +93,10 @@ PRODUCTIONS = (
     Production("quarter", r"t?(?:O|do)-?Q(?:f?t?LU)?|t?LQ", periods.quarter),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("season", _PART + r"LS|(?<=it)S", season),
-    Production("decade", r"(?:e-?)?(?:t?ys|tns|'ns|(?<=nsx)ns)", decade, relative=False),
+    Production("decade", r"(?:e-?)?(?:t?ys|tns|'ns|(?<=ns&)ns)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
-    Production("short-year", r"'n", absolute.short_year, relative=False),
+    Production("short-year", r"'[nd]", absolute.short_year, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("feast-of-year", r"(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?),?f?y", absolute.holiday_of_year, relative=False),
     Production("feast", r"L?(?:GW|GU'?s[vU]|H(?:[vW]|'?s?U)?)", holiday),
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
@@ -74,11 +116,11 @@ PRODUCTIONS = (
     Production("last-unit", r"(?:t?Eft?|e-?)LU|(?<!t)LU", periods.last_unit),
     Production("coming-unit", r"(?:t|L)?gU", periods.coming_unit),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
-    Production("weekend", r"L?[Llg]K|(?<=[xp])tK", periods.weekend),
-    Production("ago", rf"~?{_COUNT}[Uu]A", periods.units_ago),
-    Production("from-now", rf"~?{_COUNT}[Uu](?:r[NT]|Z)", periods.units_ahead),
+    Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
+    Production("ago", rf"~?{_QUANTITY}A", periods.units_ago),
+    Production("from-now", rf"~?{_QUANTITY}(?:r[NT]|Z)", periods.units_ahead),
     Production("later", rf"t[Ll]U|{_COUNT}[Uu]e", days_from_topic, relative=False),
-    Production("ahead", rf"i~?{_COUNT}[Uu]", units_planned),
+    Production("ahead", rf"i~?{_QUANTITY}", units_planned),
 )
 
 _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)
@@ -88,8 +130,8 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwMmOtqQSeEn'LlgTUac~GHi",
-    dead_ends=r"[taic][xV,._\n]|t[FG]|'(?!n)",
+    starts="yDdWwMmOtqQSeEn'LlgTUac½~GHi",
+    dead_ends=r"[taic][xV,._\n]|[tai]&|t[FG]|'(?![nd])",
     month_first=True,
     year_leads=YEAR_LEADS,
     is_year=is_year,

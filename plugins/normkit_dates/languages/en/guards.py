@@ -99,4 +99,4 @@ def is_holiday(phrase: Phrase) -> bool:
     """Say whether a holiday is a day and not part of a name: a word of time leads up to it, and no noun follows."""
     row = phrase.row
     leads = phrase.has("L") or row.word(phrase.first - 1).lower() in HOLIDAY_LEADS
-    return leads and row.letter(phrase.last) != "x" and not (row.letter(phrase.last) == "'" and phrase.has("H"))
+    return leads and row.letter(phrase.last) not in "x&" and not (row.letter(phrase.last) == "'" and phrase.has("H"))

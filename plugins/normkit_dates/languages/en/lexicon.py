@@ -3,7 +3,7 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     q the Q of "Q3"   o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
-    p on   f of   t the   i in   s the s of "1990s" and "today's"   ~ about
+    p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
 from __future__ import annotations
@@ -62,12 +62,14 @@ WORDS: Words = {
     "N": {0: "now"},
     "b": {-1: "before", 1: "after"},
     "r": {0: "from"},
-    "z": {0: "to"},
+    "z": {0: "to through thru"},
     "B": {0: "starting commencing"},
     "p": {0: "on"},
     "f": {0: "of"},
     "t": {0: "the"},
     "i": {0: "in"},
+    "&": {0: "and or"},
+    "½": {1: "half"},
     "s": {0: "s"},
     "~": {0: "about around roughly approximately nearly almost some"},
     # What will be: helping verbs, and what is planned. "may" is a month first; its "may" of doubt is rare in print.

@@ -34,6 +34,7 @@ _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
 _PART = r"(?:ef(?:Uf)?)?"
 _TO = r"[-z]t?|&t?"
 _COUNT = r"~?f?(?:[dny]|ac?f?|c(?:&c)?)"
+_QUANTITY = rf"(?:a?½[Uu]|U&½|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
 _OF_DAY = r"(?:[pif]t?[PT]|P)"
 _COMING = r"(?:L|jg)"
 _END = r"(?=[.,;:!?)\n]|$)"
@@ -117,9 +118,9 @@ PRODUCTIONS = (
     Production("this-unit", r"eft?U", this_unit),
     Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
-    Production("ago", rf"AY?{_COUNT}[Uu]", units_ago),
-    Production("ahead", rf"Nf{_COUNT}[Uu]", units_ahead),
-    Production("planned", rf"i{_COUNT}[Uu]", units_planned),
+    Production("ago", rf"AY?{_QUANTITY}", units_ago),
+    Production("ahead", rf"Nf{_QUANTITY}", units_ahead),
+    Production("planned", rf"i{_QUANTITY}", units_planned),
     Production("day-alone", rf"U(?:d|c){_END}|(?<=t)d{_END}", day_alone),
 )
 

@@ -58,6 +58,7 @@ WORDS: Words = {
     },
     "h": {900: "novecientos", 1000: "mil"},
     "a": {1: "un una"},
+    "½": {1: "medio media"},
     "t": {0: "el la los las"},
     "f": {0: "de del"},
     "z": {0: "a al hasta"},

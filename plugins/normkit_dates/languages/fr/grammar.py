@@ -33,6 +33,7 @@ _NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
 _TO = r"[-z]|&t?"
 _COUNT = r"~?f?'?(?:[dny]|ac?(?:f'?)?|c(?:-?&?-?c)?)"
+_QUANTITY = rf"(?:a?½-?[Uu]|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
 _OF_DAY = r"(?:P|b-P)"
 _WEEKEND = r"K(?:-?X)?"
 _BEHIND = r"(?=[.,;:!?)]|$)"
@@ -127,8 +128,8 @@ PRODUCTIONS = (
     Production("this-unit", r"eft?'?U", this_unit),
     Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
-    Production("ago", rf"(?:IYV|A)(?:zx)?{_COUNT}[Uu]", units_ago),
-    Production("ahead", rf"N{_COUNT}[Uu]", units_ahead),
+    Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),
+    Production("ahead", rf"N{_QUANTITY}", units_ahead),
     Production("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),
 )
 

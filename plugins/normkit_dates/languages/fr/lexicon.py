@@ -58,6 +58,7 @@ WORDS: Words = {
         50: "cinquante cinquantaine", 60: "soixante soixantaine",
     },
     "a": {1: "un une"},
+    "½": {1: "demi demie"},
     "t": {0: "le la les l"},
     "f": {0: "de du des d"},
     "z": {0: "au aux"},

@@ -16,6 +16,7 @@ _DAYS = r"d(?:-o)?[-pj]d(?:-o)?M"
 _YEAR = r"y(?:-o)?(?:U|Y\.?)?"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
+_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU])?"
 _PARTS = r"(?:[OZ]q|Oh)M"
 
 # The order decides between two productions that fit at the same word.
@@ -73,15 +74,15 @@ PRODUCTIONS = (
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),
-    Production("ago", rf"~?(?:{_COUNT}[uU]|U)t?A|[uU][cd]t?A", slavic_periods.units_ago),
-    Production("from-now", rf"r~?(?:{_COUNT}[uU]|U)", slavic_periods.units_ahead),
+    Production("ago", rf"~?{_QUANTITY}t?A|[uU][cd]t?A", slavic_periods.units_ago),
+    Production("from-now", rf"r~?{_QUANTITY}", slavic_periods.units_ahead),
     Production("half-year-away", r"XU?t?A|rXU?", slavic_periods.half_year_away),
     Production("feast-of-year", r"HR?y", slavic_days.holiday, relative=False),
     Production("feast", r"UJH|H[UR]?", slavic_days.holiday),
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "ydwWDMmOcCIELlgTPSnBeUurXHZK~"
+STARTS = "ydwWDMmOcCIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 

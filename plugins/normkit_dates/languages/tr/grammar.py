@@ -32,7 +32,8 @@ from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relat
 _DAY = r"(?:d(?:'o)?)"
 _YEAR = r"(?:y(?:'s|Y)?)"
 _WEEKDAY = r"(?:,?Wz?P?)"
-_COUNT = r"(?<![hcdny])(?:cc?|d|n)"
+_COUNT = r"(?<![hcdny½])(?:cc?|d|n)"
+_QUANTITY = rf"(?:(?:~{_COUNT}|{_COUNT})½?|½)U(?:v?(?:cc?|d|n)½?U)?"
 _OF = r"(?:'s)?j?"
 
 # The order decides between two productions that fit at the same word.
@@ -85,8 +86,8 @@ PRODUCTIONS = (
     Production("part-of-unit", r"UE", part_of_unit),
     Production("other-unit", r"q[Uz]", other_unit),
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit),
-    Production("ago", rf"(?:~{_COUNT}|{_COUNT})Ub", units_ago),
-    Production("later", rf"{_COUNT}UB", units_later),
+    Production("ago", rf"{_QUANTITY}b", units_ago),
+    Production("later", rf"{_QUANTITY}B", units_later),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)
@@ -96,7 +97,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWMOLgSnHXTKUqcl~",
+    starts="ydDWMOLgSnHXTKUqcl½~",
     is_year=is_year,
     is_month=is_month,
     is_weekday=is_weekday,

@@ -1,0 +1,40 @@
+"""Days behind their month: "July 4 and 11, 2018", "June 8, 9 and 15"."""
+
+from __future__ import annotations
+
+import re
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.languages.detection import SMALL_WORDS
+from normkit_dates.resolvers import relative
+from normkit_dates.resolvers.series import LONGEST
+
+_DAYS_BEHIND = re.compile(r"[Mm]\.?do?(?:,do?){0,8},?&do?(,?f?y)?")
+_MONTH_BEFORE = re.compile(r"(?:[do&,]){2,24}\.?[Mm]")
+
+
+def of_month_before(phrase: Phrase) -> Interpretation | None:
+    """July 4 and 11, March 3, 5 and 11, 1988: the days behind the first, where the last of them counts nothing."""
+    row = phrase.row
+    before = row.letters[max(0, phrase.first - LONGEST) : phrase.first][::-1]
+    back = _MONTH_BEFORE.match(before)
+    start = phrase.first - back.end() if back else 0
+    series = _DAYS_BEHIND.match(row.letters, start) if back else None
+    if not series or series.end() < phrase.last:
+        return None
+    number, month = phrase.day(), phrase._replace(first=start, last=start + 1).month()
+    if series[1]:
+        found = edtf.day(phrase._replace(last=series.end()).number("y"), month, number)
+        return Interpretation.of_day(found)
+    if _counts(phrase._replace(last=series.end())):
+        return None
+    return relative.day_of_some_year(phrase._replace(first=start, last=series.end()), month, number)
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Say whether the number that a phrase ends with counts what follows: July 4 and 11 people."""
+    row, at = phrase.row, phrase.last
+    if row.letter(at) in "%:/-" or (row.letter(at) in ".," and row.touches(at) and row.word(at + 1).isdigit()):
+        return True
+    return row.letter(at) in "xUu" and row.word(at).isalpha() and row.word(at) not in SMALL_WORDS[row.language.code]
