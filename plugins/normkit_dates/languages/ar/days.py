@@ -19,7 +19,7 @@ from normkit_dates.languages.ar.guards import (
 )
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import EVENTS, MONTHS, without_strokes
-from normkit_dates.resolvers import absolute, intervals, ordinal, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, relative, series
 
 # ---------------------------------------------------------------- the words of a phrase
 
@@ -145,11 +145,11 @@ def day_of_that_month(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 May: an interval. "The 3rd and the 5th" is none, but for "between" or one day after the other."""
+    """3-5 May: an interval. Of "the 3rd and the 5th" the first, but for "between" or one day after the other."""
     first, last = phrase.numbers("d")[:2]
     between = "بين" in (word_before(phrase), without_strokes(phrase.row.word(phrase.first - 2)))
     if phrase.has("&") and last != first + 1 and not between:
-        return None
+        return series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)(phrase)
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
 

@@ -50,6 +50,7 @@ from normkit_dates.languages.ar.periods import (
     month,
     month_of_last_year,
     month_of_year,
+    months_of_year,
     next_week,
     nth_in_period,
     part_of_unit,
@@ -62,7 +63,7 @@ from normkit_dates.languages.ar.periods import (
     units_ahead,
     year_named,
 )
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.resolvers import absolute, periods, relative, series
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
 # begin so: each looks first whether a day comes at all.
@@ -73,7 +74,7 @@ _PART = r"(?:[eE]f?)?"
 _OF_PERIOD = rf"[fi]?(?:{GREGORIAN_MONTH}|{MONTH_NUMBER})"
 _NTH = r"(?:O@?W|@?WX|X@?W|O@|[OX]U|U[OX]|X@|[@T]X)"
 _COUNT = r"(?:2|[U@]c?|[dnc]{1,3}[uU@])"
-_QUANTITY = rf"(?:½U|{_COUNT}(?:½U?|&?{_COUNT})?)"
+_QUANTITY = rf"(?:½U|[U2]&?[dnc]{{1,3}}[uU@]|{_COUNT}(?:½U?|&?{_COUNT})?)"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -93,6 +94,24 @@ PRODUCTIONS = (
         relative=False,
     ),
     Production("days-of-month", rf"t?d(?:[-&]|r@?)t?df?{GREGORIAN_MONTH}", if_months_agree(days_of_month)),
+    Production(
+        "day-of-year-behind",
+        rf"{_LEAD}{DAY}{GREGORIAN_MONTH}(?=(?:,?&{DAY}{GREGORIAN_MONTH}){{0,6}}(?:,?&|r|-)@?{DAY}{GREGORIAN_MONTH}{YEAR})",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"t?d(?=(?:,?&t?d){{2,8}}f?{GREGORIAN_MONTH}{YEAR})",
+        series.of_month_behind(absolute.named_month_day_year),
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"t?d(?=(?:,?&t?d){{2,8}}f?{GREGORIAN_MONTH})",
+        series.of_month_behind(relative.month_day),
+    ),
+    Production("month-of-year-behind", rf"{MONTH_NAME}[r&-]?{GREGORIAN_MONTH}{YEAR}C?", months_of_year, relative=False),
     Production(
         "day-month-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{YEAR}C?", if_months_agree(day_of_year), relative=False
     ),

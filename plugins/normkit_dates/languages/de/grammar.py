@@ -31,7 +31,7 @@ from normkit_dates.languages.de.resolvers import (
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 
 def _dated(core: str) -> str:
@@ -42,6 +42,7 @@ def _dated(core: str) -> str:
 _DAY = r"(?:d\.?|O)"
 _MONTH = r"(?:M|m\.?)"
 _TO = r"(?:-|/|v|Bi?t?)"
+_MEMBER = r"(?:i|W,?t?|t)?d\."
 _OF_YEAR = r"(?:[ti]U)?y"
 _PERIOD = r"(?:(?:[it]|It)?(?:M|[Lg]U)|tU)"
 _PERIOD_OF_YEAR = rf"(?:[it]|It)?(?:M{_OF_YEAR}|Uy)"
@@ -57,7 +58,24 @@ PRODUCTIONS = (
     Production("days-of-month-of-year", rf"d\.?{_TO}d\.?{_MONTH}{_OF_YEAR}", days_of_month, relative=False),
     Production("days-of-month", rf"d\.?{_TO}d\.?{_MONTH}", days_of_month),
     Production(
-        "day-of-year-behind", rf"d\.{_MONTH}(?={_TO}d\.{_MONTH}y)", weekday_shapes.of_year_behind, relative=False
+        "day-of-year-behind",
+        rf"{_MEMBER}{_MONTH}(?=(?:,{_MEMBER}{_MONTH}){{0,6}},?{_TO}{_MEMBER}{_MONTH},?{_OF_YEAR})",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-year-behind", rf"d\.d\.?(?=(?:,d\.d\.){{0,6}}{_TO}d\.d\.y)", series.digits_of_year_behind, relative=False
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH}{_OF_YEAR})",
+        series.of_month_behind(absolute.named_month_day_year),
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
+        series.of_month_behind(relative.month_day),
     ),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}{_OF_YEAR}", absolute.week_of, relative=False),
     Production(
@@ -74,7 +92,7 @@ PRODUCTIONS = (
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
     Production("nth-in-period", rf"(?:O|d\.)[WU]{_PERIOD}", ordinal.nth_in_period),
     Production("months-of-year", r"M(?:-|/|Bi?)My", intervals.months, relative=False),
-    Production("month-of-year-behind", r"M(?=(?:,M){0,4}vMy)", weekday_shapes.of_year_behind, relative=False),
+    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}vi?M{_OF_YEAR})", series.of_year_behind, relative=False),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
     Production("last-month", r"(?:Et?)?[Lg]M", periods.last_month_named),
@@ -95,6 +113,7 @@ PRODUCTIONS = (
     Production("feast-of-year", r"Hy", absolute.holiday_of_year, relative=False),
     Production("feast", r"[Lg]?H", relative.holiday),
     Production("year", r"(?:Et?)?[Uu]y", clear_year, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"[Ee]?y", absolute.year, relative=False),
     Production("weekday-of-week", r"Wt?[Lg]U|[Lg]Ui?W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W[Ib]{_COUNT}[Uu]", relative.weekday_in_weeks),

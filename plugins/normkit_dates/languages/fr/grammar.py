@@ -26,10 +26,11 @@ from normkit_dates.languages.fr.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
+_MEMBER = r"(?:do?f?|O)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
 _TO = r"[-z]|&t?"
 _COUNT = r"~?f?'?(?:[dny]|ac?(?:f'?)?|c(?:-?&?-?c)?)"
@@ -60,11 +61,18 @@ PRODUCTIONS = (
     ),
     Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
     Production(
-        "day-month-name",
-        rf"{_DAY}do?[Mm]\.?(?=(?:{_TO})W?do?[Mm]\.?,?f?y)",
-        romance_days.year_ahead(absolute.named_month_day_year),
+        "day-of-year-behind",
+        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO}){_DAY}{_MEMBER}[Mm]\.?,?f?y)",
+        series.of_year_behind,
         relative=False,
     ),
+    Production(
+        "day-of-month-behind",
+        r"do?(?=(?:,t?do?){1,8},?&t?do?f?[Mm]\.?,?f?y)",
+        series.of_month_behind(absolute.named_month_day_year),
+        relative=False,
+    ),
+    Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
@@ -84,7 +92,7 @@ PRODUCTIONS = (
     Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
-        "month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False
+        "month-of-year-behind", rf"M(?=(?:,M){{0,4}},?(?:{_TO}|/)M,?f?y)", series.of_year_behind, relative=False
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
@@ -106,6 +114,7 @@ PRODUCTIONS = (
     Production("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", holiday),
     Production("new-year", r"CU|Uft'U", new_year),
     Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
     Production("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),

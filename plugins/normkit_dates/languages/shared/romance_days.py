@@ -7,17 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import absolute, relative
-
-
-def year_ahead(resolve: Resolver) -> Resolver:
-    """Return a resolver for a date whose year stands behind the next one: 28 avril (au 3 mai 2024)."""
-
-    def resolved(phrase: Phrase) -> Interpretation | None:
-        found = phrase.row.letters.find("y", phrase.last, phrase.last + 12)
-        return resolve(phrase._replace(last=found + 1)) if found >= 0 else None
-
-    return resolved
+from normkit_dates.resolvers import absolute, relative, series
 
 
 # ---------------------------------------------------------------- digits
@@ -97,13 +87,19 @@ def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
 
 
 def joined_days(resolve: Resolver) -> Resolver:
-    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours."""
+    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours.
+
+    Else it is the first of the two that is read.
+    """
 
     def resolved(phrase: Phrase) -> Interpretation | None:
         first, second = phrase.numbers("d")[:2]
         row = phrase.row
         led = "entre" in (row.word(phrase.first - 1).lower(), row.word(phrase.first - 2).lower())
-        return resolve(phrase) if led or "&" not in phrase.letters or second == first + 1 else None
+        if led or "&" not in phrase.letters or second == first + 1:
+            return resolve(phrase)
+        one = series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)
+        return one(phrase) if phrase.letters[0] != "W" else None
 
     return resolved
 

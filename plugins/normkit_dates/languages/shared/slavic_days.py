@@ -12,7 +12,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place_or_event,
 )
 from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, STEP
-from normkit_dates.resolvers import absolute, intervals, relative
+from normkit_dates.resolvers import absolute, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
 
@@ -96,11 +96,11 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval, of two days only if they follow each other."""
+    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval, of two days only if they follow each other, else the first."""
     first, last = phrase.numbers("d")[:2]
-    if phrase.has("j") and last != first + 1:
-        return None
     year = stated_year(phrase)
+    if phrase.has("j") and last != first + 1:
+        return series.first_of_days(day_of_year if year else relative.month_day)(phrase)
     if not year:
         return intervals.days_of_month(phrase)
     start, end = edtf.day(year, phrase.month(), first), edtf.day(year, phrase.month(), last)

@@ -8,7 +8,7 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods
-from normkit_dates.resolvers import absolute, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, ordinal, periods, relative, series
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"
@@ -31,6 +31,21 @@ PRODUCTIONS = (
     Production("days-of-months", r"dM[-p]dM(?:,?LU)?", slavic_days.days_of_months),
     Production("days-of-month", rf"{_DAYS}{_YEAR}", slavic_days.days_of_month, relative=False),
     Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
+    Production(
+        "day-of-year-behind",
+        rf"dM(?=(?:,dM){{0,6}},?[jp]d(?:-o)?M{_YEAR})",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"d(?:-o)?(?=(?:,d(?:-o)?){{0,8}},?jd(?:-o)?M{_YEAR})",
+        series.of_month_behind(slavic_days.day_of_year),
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind", r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)", series.of_month_behind(slavic_days.day_of_month)
+    ),
     Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
@@ -46,6 +61,7 @@ PRODUCTIONS = (
     Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
+    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}j[ix]?M{_YEAR})", series.of_year_behind, relative=False),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),

@@ -1,4 +1,4 @@
-"""Shapes that German and Turkish share: a day that names its weekday, one whose year stands behind the next."""
+"""Shapes that German and Turkish share: a day that names its weekday, a weekday to come, units ahead."""
 
 from __future__ import annotations
 
@@ -24,17 +24,6 @@ def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
         if other and date.fromisoformat(other.value).weekday() == phrase.number("Ww"):
             return other
     return found
-
-
-def of_year_behind(phrase: Phrase) -> Interpretation | None:
-    """8 April (to 15 May 2021), October (and January 2022): the date behind it tells the year."""
-    behind = phrase._replace(first=phrase.last, last=phrase.row.letters.index("y", phrase.last) + 1)
-    number, month = phrase.day(), phrase.month()
-    year = behind.number("y") - (month > behind.month())
-    if not number:
-        return Interpretation(edtf.month(year, month))
-    found = edtf.day(year, month, number)
-    return Interpretation.of_day(found)
 
 
 def weekday_ahead(phrase: Phrase) -> Interpretation | None:

@@ -13,6 +13,7 @@ from normkit_dates.languages.tr.resolvers import (
     holiday,
     last_unit,
     month,
+    day_in_list,
     month_day,
     neighbour_unit,
     next_weeks_day,
@@ -27,7 +28,7 @@ from normkit_dates.languages.tr.resolvers import (
     weekday,
     weekend,
 )
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = r"(?:d(?:'o)?)"
 _YEAR = r"(?:y(?:'s|Y)?)"
@@ -42,7 +43,14 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
-    Production("day-of-year-behind", r"dM(?=[-iv]dM,?y)", weekday_shapes.of_year_behind, relative=False),
+    Production("day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False),
+    Production(
+        "day-of-month-behind",
+        r"d(?=(?:,d){0,8}vdM,?y)",
+        series.of_month_behind(absolute.named_month_day_year),
+        relative=False,
+    ),
+    Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
@@ -56,7 +64,7 @@ PRODUCTIONS = (
     Production("nth-in-period", rf"M{_OF}(?:O|d\.)[WU]z?|U(?:O|d\.)Wz?", ordinal.nth_in_period),
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
     Production("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
-    Production("month-of-year-behind", r"M(?=[iv]My)", weekday_shapes.of_year_behind, relative=False),
+    Production("month-of-year-behind", r"M(?=(?:,M){0,4}[iv]My)", series.of_year_behind, relative=False),
     Production("months", r"M-M", intervals.months),
     Production("month-of-year", rf"{_YEAR}M(?:jE?|E)?|M{_OF},?yE?", absolute.month_of_year, relative=False),
     Production("month-of-last-year", r"[Lg]UM(?:jE?|E)?", periods.month_of_last_year),

@@ -33,6 +33,11 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
     return intervals.days_of_month(without_lead(phrase))
 
 
+def day_in_list(phrase: Phrase) -> Interpretation | None:
+    """4 (ve 11 Temmuz)."""
+    return relative.month_day(without_lead(phrase))
+
+
 def month_day(phrase: Phrase) -> Interpretation | None:
     """3 Mayıs, 3 Mayıs Cuma günü, unless it names an event of some year."""
     behind = phrase.row.words[phrase.last : phrase.last + 2]
