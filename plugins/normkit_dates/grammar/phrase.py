@@ -50,6 +50,8 @@ class Interpretation(NamedTuple):
     """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
     taken: int = 0
     """Tokens of the phrase that say it, 0 for all: what is left is read by itself."""
+    written: bool = False
+    """All is written: no anchor is needed, though the production is a relative one."""
 
     @classmethod
     def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:
@@ -155,6 +157,8 @@ class TokenRow(NamedTuple):
     """One letter for each word."""
     ends: list[int]
     """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
+    month_first: bool = False
+    """10/11/2024 is October 11: as the other dates of the text have it, else as the language does."""
 
     def start(self, token: int) -> int:
         """Return the offset where a token begins."""
@@ -184,7 +188,20 @@ def tokenize(text: str, language: Language) -> TokenRow:
     pieces = token.split(text.translate(language.fold) if language.fold else text)
     words = pieces[1::2]
     letters = "".join(map(language.letter_of.__getitem__, words))
-    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))))
+    month_first = language.month_first
+    if "d/d/" in letters:
+        month_first = _month_first(words, letters, month_first)
+    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))), month_first)
+
+
+_SLASHED = re.compile(r"d/d/(?=[ynd])")
+
+
+def _month_first(words: list[str], letters: str, usual: bool) -> bool:
+    """Return whether digits between slashes name the month first: one day after the twelfth tells for all."""
+    days = [(int(words[at]), int(words[at + 2])) for at in map(re.Match[str].start, _SLASHED.finditer(letters))]
+    first, second = any(a > 12 >= b for a, b in days), any(b > 12 >= a for a, b in days)
+    return usual if first == second else second
 
 
 class Phrase(NamedTuple):

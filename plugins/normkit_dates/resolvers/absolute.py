@@ -37,7 +37,7 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
 
 
 def day_month_year(phrase: Phrase) -> Interpretation | None:
-    """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the language decides."""
+    """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the text decides, then the language."""
     days = phrase.numbers("d")
     found = month_and_day(phrase, days) if phrase.compact and len(days) == 2 else None
     return _day(phrase.number("y"), *found) if found else None
@@ -53,9 +53,9 @@ def day_month_short_year(phrase: Phrase) -> Interpretation | None:
 
 
 def month_and_day(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
-    """Return two numbers as (month, day): between dots always day first, else as the language has it, if it fits."""
+    """Return two numbers as (month, day): between dots always day first, else as the text has it, if it fits."""
     first, second = numbers
-    month_first = "." not in phrase.letters and phrase.row.language.month_first
+    month_first = "." not in phrase.letters and phrase.row.month_first
     if second > 12 or (month_first and first <= 12):
         first, second = second, first
     return (second, first) if second <= 12 and not ("." in phrase.letters and numbers[1] > 12) else None
@@ -89,6 +89,17 @@ def named_month_day_year(phrase: Phrase) -> Interpretation | None:
     return _day(year, phrase.month(), phrase.day())
 
 
+def named_short_year_day(phrase: Phrase) -> Interpretation | None:
+    """14-Feb-12, 7 June '09, 29Mar22, 21 JAN 97: two digits that close the date, in one word or behind a blank."""
+    row, short = phrase.row, phrase.numbers("dn")[-1]
+    if len(row.words[phrase.last - 1]) != 2 or (row.touches(phrase.last - 1) and row.letter(phrase.last) in "-/:"):
+        return None
+    bare = phrase.letters[1:2] in ("M", "m") and phrase.letters[2:3] in ("d", "n")
+    if bare and not (phrase.compact or (short > 31 and not row.word(phrase.last).isalnum())):
+        return None
+    return _day(full_year(short), phrase.month(), phrase.day())
+
+
 def week_of(phrase: Phrase) -> Interpretation | None:
     """The week of April 10, 2024."""
     found = named_month_day_year(phrase) if phrase.name("U") == "week" else None
@@ -119,6 +130,15 @@ def month_of_year(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.month(phrase.number("y"), month), phrase.name("eE")) if 1 <= month <= 12 else None
 
 
+def month_behind_year(phrase: Phrase) -> Interpretation | None:
+    """2018 November, 2024 Aug; of "in 2016 May said", a name, only the year."""
+    row, behind = phrase.row, phrase.row.word(phrase.last)
+    if not behind.isalpha() or (behind.islower() and row.language.is_month(phrase.sub(1, 2))):
+        return Interpretation(edtf.month(phrase.number("y"), phrase.month()))
+    alone = year(phrase.sub(0, 1))
+    return alone and alone._replace(taken=1)
+
+
 def quarter_of_year(phrase: Phrase) -> Interpretation | None:
     """The fourth quarter of 2005, Q3 2018."""
     number = phrase.number("Odc")
@@ -145,7 +165,9 @@ def short_year(phrase: Phrase) -> Interpretation | None:
     row, two = phrase.row, phrase.numbers("nd")[0]
     before = row.letters[max(0, phrase.first - 3) : phrase.first].rstrip("&,")
     listed = before[-1:] in ("y", "n") and row.letter(phrase.first - 1) in "&,"
-    if len(row.words[phrase.last - 1]) != 2 or not (listed or row.word(phrase.first - 1).lower() in row.language.year_leads):
+    if len(row.words[phrase.last - 1]) != 2 or not (
+        listed or row.word(phrase.first - 1).lower() in row.language.year_leads
+    ):
         return None
     return Interpretation(edtf.years(two + (1900 if two > 31 else 2000), 4))
 

@@ -91,7 +91,7 @@ def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Readi
     meant = production.resolve(phrase)
     if meant is None or not meant.value:
         return None
-    value = "" if production.relative and anchor is None else meant.value
+    value = "" if production.relative and anchor is None and not meant.written else meant.value
     return _Reading(value, _details(meant, production), meant.taken)
 
 

@@ -63,6 +63,7 @@ from normkit_dates.languages.ar.periods import (
     units_ahead,
     year_named,
 )
+from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, periods, relative, series
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
@@ -156,6 +157,9 @@ PRODUCTIONS = (
     Production("last-weekday", r"P?@?WP?(?:b(?=L)|B(?=g))?[Lg]|a@?W", last_weekday),
     Production("next-day", r"[@T]l|T[Lg]", next_day),
     Production("deictic", r"(?:B?P)?(?:@?Of?@?T|[Bb]@?T|a?@?T)O?(?:,?@?W|\(W\))?P?(?!l)", deictic),
+    Production(
+        "weekday-and-day", r"@?W,?t?d(?![-/.:]?[dny]|[&fUuLg]|M|m)", weekday_shapes.with_its_number(relative.weekday)
+    ),
     Production("weekday", r"(?:B?P)?@?WP?", relative.weekday),
     Production("feast-of-year", rf"(?:GH|HU?){YEAR}", holiday_of_year, relative=False),
     Production("feast", r"GH[Lg]?|HU?", relative.holiday),

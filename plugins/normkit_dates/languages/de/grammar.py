@@ -64,7 +64,10 @@ PRODUCTIONS = (
         relative=False,
     ),
     Production(
-        "day-of-year-behind", rf"d\.d\.?(?=(?:,d\.d\.){{0,6}}{_TO}d\.d\.y)", series.digits_of_year_behind, relative=False
+        "day-of-year-behind",
+        rf"d\.d\.?(?=(?:,d\.d\.){{0,6}}{_TO}d\.d\.y)",
+        series.digits_of_year_behind,
+        relative=False,
     ),
     Production(
         "day-of-month-behind",
@@ -118,6 +121,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"Wt?[Lg]U|[Lg]Ui?W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W[Ib]{_COUNT}[Uu]", relative.weekday_in_weeks),
     Production("last-weekday", r"[Lg]W[Po]?", last_weekday),
+    Production("weekday-and-day", r"W,?t?d\.(?![MmdnyQWUjO])", weekday_shapes.with_its_number(weekday)),
     Production("weekday-ahead", r"(?:(?<=[zB])|(?<=[zB]t)|(?<=[zB]i))W[Po]?", weekday_ahead),
     Production("weekday", r"W[Po]?", weekday),
     Production("years-to-the-day", rf"Tb{_COUNT}[Uu]", years_to_the_day),

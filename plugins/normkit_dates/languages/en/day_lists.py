@@ -6,7 +6,7 @@ import re
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Interpretation, Phrase
-from normkit_dates.languages.detection import SMALL_WORDS
+from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import relative
 from normkit_dates.resolvers.series import LONGEST
 
@@ -27,14 +27,6 @@ def of_month_before(phrase: Phrase) -> Interpretation | None:
     if series[1]:
         found = edtf.day(phrase._replace(last=series.end()).number("y"), month, number)
         return Interpretation.of_day(found)
-    if _counts(phrase._replace(last=series.end())):
+    if counts(row, series.end() - 1):
         return None
     return relative.day_of_some_year(phrase._replace(first=start, last=series.end()), month, number)
-
-
-def _counts(phrase: Phrase) -> bool:
-    """Say whether the number that a phrase ends with counts what follows: July 4 and 11 people."""
-    row, at = phrase.row, phrase.last
-    if row.letter(at) in "%:/-" or (row.letter(at) in ".," and row.touches(at) and row.word(at + 1).isdigit()):
-        return True
-    return row.letter(at) in "xUu" and row.word(at).isalpha() and row.word(at) not in SMALL_WORDS[row.language.code]

@@ -8,13 +8,24 @@ from normkit_dates.grammar.wordlist import letter_cases
 from normkit_dates.languages.en import day_lists
 from normkit_dates.languages.en.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
-from normkit_dates.languages.en.resolvers import days_from_topic, decade, holiday, month_day, season, units_planned
+from normkit_dates.languages.en.resolvers import (
+    day_of_short_year,
+    days_from_topic,
+    decade,
+    holiday,
+    month_day,
+    season,
+    units_planned,
+)
+from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
 _NUMBER = r"(?:do?|c-?O|O)"
 _AND = r"(?:,?&p?|,|-|zp?)"
 _MEMBER = r"(?:[Mm]\.?do?|t?do?f?[Mm]\.?)"
+# 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
+_CLOCK = r"[dn]:[dn](?::[dn])?(?:_?x|-[xy])?"
 _PART = r"(?:t?Eft?|e-?)?"
 _IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
@@ -69,8 +80,14 @@ PRODUCTIONS = (
         day_lists.of_month_before,
         relative=False,
     ),
-    Production("day-of-month-before", r"(?:(?<=[do][&,])|(?<=[do],&))do?(?!f?[Mm]|d|[-,]?y)", day_lists.of_month_before),
-    Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')n", absolute.named_month_day_year, relative=False),
+    Production(
+        "day-of-month-before", r"(?:(?<=[do][&,])|(?<=[do],&))do?(?!f?[Mm]|d|[-,]?y)", day_lists.of_month_before
+    ),
+    Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')[dn]", absolute.named_short_year_day, relative=False),
+    Production("short-date", r"d[Mm][dn]", day_of_short_year),
+    Production("short-date", r"(?<![-/.])d-d-n(?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
+    Production("ctime", rf"(?:[Ww],?)?[Mm]d{_CLOCK}y", absolute.named_month_day_year, relative=False),
+    Production("year-month-day", r"y,?[Mm]\.?do?(?![:%]|-?[dn])", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year),
     Production("days", r"do?[-z]do?f?M(?!\.?d)|M\.?do?[-z]do?(?![:%]|[.,]?n|,?y)", intervals.days_of_month),
     Production("month-day", _DAY + r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)", month_day),
@@ -82,7 +99,9 @@ PRODUCTIONS = (
         relative=False,
     ),
     Production("month-of-last-year", _PART + r"[Mm]f?LU", periods.month_of_last_year),
+    Production("month-of-year", r"[Mm][-/]y(?![-/])", absolute.month_of_year, relative=False),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
+    Production("year-month", r"y[Mm]\.?(?!do?)", absolute.month_behind_year, relative=False),
     Production("last-in-month", rf"t?(?:{_NUMBER}-?)?L[WU]{_IN}", ordinal.last_in_period),
     Production("nth-in-month", rf"t?{_NUMBER}-?[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
@@ -108,6 +127,7 @@ PRODUCTIONS = (
     Production(
         "weekday-and-day", r"[Ww]\.?,?(?:do|(?:t?do|d|tc?-?O)(?=[.,;!?)\n](?![dny])|$))", relative.weekday_and_day
     ),
+    Production("weekday-and-day", r"[Ww]\.?,?t?do(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday)),
     Production("weekday", r"WP?", relative.weekday),
     Production("day-before", r"t?UbT", relative.day_before_deictic),
     Production("deictic", r"e?TP?", relative.deictic),

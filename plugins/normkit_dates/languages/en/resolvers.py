@@ -13,6 +13,13 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
 
 
+def day_of_short_year(phrase: Phrase) -> Interpretation | None:
+    """22Aug19, 21 JAN 97; of "3 May 40 people" only the day of the month."""
+    found = absolute.named_short_year_day(phrase)
+    alone = None if found else month_day(phrase.sub(0, 2))
+    return found._replace(written=True) if found else alone and alone._replace(taken=2)
+
+
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s, unless the talk is of the weather."""
     near = phrase.row.words[max(0, phrase.first - 8) : phrase.first]

@@ -26,7 +26,7 @@ from normkit_dates.languages.es.resolvers import (
     units_planned,
     weekday,
 )
-from normkit_dates.languages.shared import romance_days, romance_periods
+from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -115,6 +115,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),
     Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", rf"W{_COMING}{_OF_DAY}?|LW{_OF_DAY}?", last_weekday),
     Production("weekday-around", r"WR(?![zf])|RW", romance_days.weekday_around),
     Production("weekday", rf"W{_OF_DAY}?", weekday),

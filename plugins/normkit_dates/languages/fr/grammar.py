@@ -25,7 +25,7 @@ from normkit_dates.languages.fr.resolvers import (
     units_ahead,
     weekday,
 )
-from normkit_dates.languages.shared import romance_days, romance_periods
+from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -120,6 +120,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
     Production("weekday-in-eight", r"Wi[dc](?![dnu])", in_eight),
     Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", r"WgP?", relative.last_weekday),
     Production("weekday-around", r"W(?:R(?!t)|f'b)", romance_days.weekday_around),
     Production("weekday", rf"L?W{_OF_DAY}?", weekday),

@@ -9,7 +9,6 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import absolute, relative, series
 
-
 # ---------------------------------------------------------------- digits
 
 

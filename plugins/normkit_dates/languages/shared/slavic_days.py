@@ -96,7 +96,7 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval, of two days only if they follow each other, else the first."""
+    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval; of two days that do not follow, the first."""
     first, last = phrase.numbers("d")[:2]
     year = stated_year(phrase)
     if phrase.has("j") and last != first + 1:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
-from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods
+from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, ordinal, periods, relative, series
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
@@ -16,7 +16,7 @@ _DAYS = r"d(?:-o)?[-pj]d(?:-o)?M"
 _YEAR = r"y(?:-o)?(?:U|Y\.?)?"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
-_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU])?"
+_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU]|jU)?"
 _PARTS = r"(?:[OZ]q|Oh)M"
 
 # The order decides between two productions that fit at the same word.
@@ -44,7 +44,9 @@ PRODUCTIONS = (
         relative=False,
     ),
     Production(
-        "day-of-month-behind", r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)", series.of_month_behind(slavic_days.day_of_month)
+        "day-of-month-behind",
+        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
+        series.of_month_behind(slavic_days.day_of_month),
     ),
     Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
@@ -82,6 +84,7 @@ PRODUCTIONS = (
     Production("weekday-beyond", r"WbL", slavic_days.weekday_beyond),
     Production("weekday-of-week", r"P?WN?LU", relative.weekday_of_week),
     Production("last-weekday", r"[Llg]WP?", slavic_days.last_weekday),
+    Production("weekday-and-day", r"W,?(?:d-oq?|dq)(?!M)", weekday_shapes.with_its_number(slavic_days.weekday)),
     Production("weekday", r"(?:P[iN]?)?WP?", slavic_days.weekday),
     Production("deictic", r"TP?", slavic_days.deictic),
     Production("part-of-day", r"LP", relative.part_of_day),

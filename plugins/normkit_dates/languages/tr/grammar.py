@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
+    day_in_list,
     days_of_month,
     decade,
     holiday,
     last_unit,
     month,
-    day_in_list,
     month_day,
     neighbour_unit,
     next_weeks_day,
@@ -43,7 +42,9 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
-    Production("day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False),
+    Production(
+        "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
+    ),
     Production(
         "day-of-month-behind",
         r"d(?=(?:,d){0,8}vdM,?y)",
