@@ -270,15 +270,18 @@ class Phrase(NamedTuple):
     def day(self) -> int:
         """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""
         letters = self.letters
-        words = [n for n, letter in enumerate(letters) if letter in "cO" and (not n or letters[n - 1] != "k")]
+        if "k" in letters:  # the number behind it belongs to the month
+            at = letters.index("k")
+            return self.sub(0, at).day() or self.sub(at + 2, len(letters)).day()
+        words = [n for n, letter in enumerate(letters) if letter in "cO"]
         return self.number("d") or sum(self.sub(n, n + 1).number("cO") for n in words)
 
     def month(self) -> int:
-        """Return the month, 1 to 12; a name of two words ("kanun al-awwal") picks from its pair by the ordinal."""
+        """Return the month, 1 to 12; a name of two words ("kanun al-awwal", "kanun 2") picks from its pair."""
         value = self.value("Mmk")
         if isinstance(value, tuple):
             at = self.letters.index("k") + 1
-            ordinal = self.sub(at, at + 1).number("O")
+            ordinal = self.sub(at, at + 1).number("Od")
             return value[ordinal - 1] if 1 <= ordinal <= len(value) else 0
         return value if isinstance(value, int) else 0
 

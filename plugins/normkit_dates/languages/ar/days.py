@@ -41,7 +41,7 @@ def if_months_agree(resolve: Resolver) -> Resolver:
     return resolved
 
 
-_NAMED_MONTH = re.compile(r"U?(?:[Mm]|kO)(?:/?\(?(?:[Mm]|kO)\)?)?|U[dc]")
+_NAMED_MONTH = re.compile(r"U?(?:[Mm]|k[Od])(?:/?\(?(?:[Mm]|k[Od])\)?)?|U[dc]")
 
 
 def with_named_months(phrase: Phrase) -> Phrase:
@@ -76,6 +76,8 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
 
 def day_of_month(phrase: Phrase) -> Interpretation | None:
     """The 8th of May: by tense, else the nearest; none in the name of an event (the attacks of 11 September)."""
+    if phrase.has("k") and len(word_of(phrase, "k")) <= 2:
+        return None  # a letter and a number: with a year only
     if is_one_of(word_before(phrase), EVENTS) or (phrase.letters[0] == "O" and _belongs_to_noun(phrase)):
         return None
     found = relative.month_day(phrase if phrase.has("Mmk") else with_named_months(phrase))

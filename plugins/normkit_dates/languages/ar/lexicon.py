@@ -61,7 +61,7 @@ WORDS: Words = {
     "m": {
         2: "شباط", 3: "آذار اذار", 4: "نيسان", 5: "ايار", 6: "حزيران", 7: "تموز", 8: "آب", 9: "ايلول",
     },
-    "k": {(12, 1): "كانون", (10, 11): "تشرين"},
+    "k": {(12, 1): "كانون ك", (10, 11): "تشرين ت"},  # "ت2" is short for the second tishrin
     # Those without their article ("ahad" is also "someone", "sabt" a name) count with "day" or a number only.
     "W": numbered_names(
         cldr_names.WEEKDAYS["ar"],

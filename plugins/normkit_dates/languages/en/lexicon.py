@@ -118,7 +118,7 @@ SHORT_LEADS = word_set("in since by until till during early mid late last next t
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield")
+NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl")
 """Before a weekday they make a name: Black Monday, Good Friday."""
 
 PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")

@@ -57,6 +57,7 @@ PRODUCTIONS = (
     Production(
         "day-month-name-year", rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?", absolute.named_month_day_year, relative=False
     ),
+    Production("day-month-name-year", r"(?:W,?)?d-?m\.?[-,]?y", absolute.named_month_day_year, relative=False),
     Production("month-day-year", r"(?:W,?)?M[dc],?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", r"[Lg]UdM", periods.month_of_last_year),
     Production("month-day", rf"(?:W,?)?dM{_WEEKDAY}|W,?(?:dM|Md)|MdW|dM", month_day),

@@ -55,6 +55,8 @@ _OTHER_WORDS = word_set("ocakta ocaktaki ocaktan ekime ekiminde pazarında pazar
 
 WORDS: Words = {
     "M": _inflected(cldr_names.MONTHS["tr"], 1, _OTHER_WORDS),
+    # Beside a day and a year only: "ara" is a pause, "may" a name.
+    "m": numbered_names(cldr_names.SHORT_MONTHS["tr"], 1),
     "W": _inflected(cldr_names.WEEKDAYS["tr"], 0, _OTHER_WORDS),
     "U": {
         "day": "gün günün", "week": "hafta haftanın haftada haftası haftasında haftasının haftaki haftadan",

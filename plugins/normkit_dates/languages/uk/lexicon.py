@@ -45,7 +45,11 @@ WORDS: Words = {
         2: "лютий лютого лютому",  # "лютим" is "fierce"
     },
     "m": numbered_names(
-        cldr_names.SHORT_MONTHS["uk"], 1, {4: "кві", 5: "тра", 6: "чер", 8: "сер", 10: "жов", 11: "лис", 12: "гру"}
+        cldr_names.SHORT_MONTHS["uk"],
+        1,
+        {
+            3: "берез", 4: "кві", 5: "тра", 6: "чер", 8: "сер", 9: "верес", 10: "жов", 11: "лис листоп", 12: "гру",
+        },
     ),
     "W": numbered_names(cldr_names.WEEKDAYS["uk"], 0, _WEEKDAYS),
     "U": {
