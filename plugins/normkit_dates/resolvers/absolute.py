@@ -141,7 +141,7 @@ def month_behind_year(phrase: Phrase) -> Interpretation | None:
 
 def quarter_of_year(phrase: Phrase) -> Interpretation | None:
     """The fourth quarter of 2005, Q3 2018."""
-    number = phrase.number("Odc")
+    number = phrase.number("OdcJ")
     return Interpretation(edtf.part(phrase.number("y"), 32 + number)) if 1 <= number <= 4 else None
 
 

@@ -116,7 +116,7 @@ def weekend(phrase: Phrase) -> Interpretation:
 
 def quarter(phrase: Phrase) -> Interpretation | None:
     """Last quarter; the third quarter (of this year)."""
-    number, anchor = phrase.number("Odc"), phrase.anchor
+    number, anchor = phrase.number("OdcJ"), phrase.anchor
     if not number:
         return Interpretation(edtf.quarter(anchor, phrase.number("Lg")))
     if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):

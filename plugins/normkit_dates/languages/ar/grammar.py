@@ -64,7 +64,7 @@ from normkit_dates.languages.ar.periods import (
     year_named,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, periods, relative, series
+from normkit_dates.resolvers import absolute, parts, periods, relative, series
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
 # begin so: each looks first whether a day comes at all.
@@ -130,6 +130,8 @@ PRODUCTIONS = (
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}(?:{LAST_YEAR})?|{LAST_YEAR})", nth_in_period),
+    Production("counted-units-of-year", rf"uc[OX]{YEAR}", parts.counted_units, relative=False),
+    Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
         "month-of-year",
@@ -179,7 +181,7 @@ LANGUAGE = Language(
     LETTERS,
     VALUES,
     PRODUCTIONS,
-    starts="ydtnac2½U@WMmkOXTPBbAeEQsSqIjzGHK",
+    starts="ydtnac2½Uu@WMmkOXTPBbAeEQsSqIjzGHK",
     fold=FOLD,
     is_year=is_year,
     is_month=is_month,

@@ -31,7 +31,7 @@ from normkit_dates.languages.de.resolvers import (
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 
 def _dated(core: str) -> str:
@@ -90,6 +90,10 @@ PRODUCTIONS = (
     Production("month-day", _dated(_DAY + _MONTH), month_day),
     Production("month-day", rf"(?:W|w\.?),?{_MONTH}d(?![.:]?[dny])", month_day),
     Production("month-day", _dated(r"d\.d\.?") + r"(?!\.?[dny])", numeric_month_day),
+    Production(
+        "counted-units-of-year", rf"[OL][dc][Uu](?:[if]|tU)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
+    ),
+    Production("counted-units", r"[OL][dc][Uu](?:[if]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
     Production("last-in-period-of-year", rf"L[WU]{_PERIOD_OF_YEAR}", last_in_period, relative=False),
     Production("nth-in-period-of-year", rf"(?:O|d\.)[WU]{_PERIOD_OF_YEAR}", ordinal.nth_in_period, relative=False),
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),

@@ -18,7 +18,7 @@ from normkit_dates.languages.en.resolvers import (
     units_planned,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
 _NUMBER = r"(?:do?|c-?O|O)"
@@ -26,6 +26,7 @@ _AND = r"(?:,?&p?|,|-|zp?)"
 _MEMBER = r"(?:[Mm]\.?do?|t?do?f?[Mm]\.?)"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn](?::[dn])?(?:_?x|-[xy])?"
+_NUMBERS = r"(?:d|n|c-?c?)"
 _PART = r"(?:t?Eft?|e-?)?"
 _IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
@@ -107,12 +108,20 @@ PRODUCTIONS = (
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
     Production("last-month", _PART + r"L[Mm]", periods.last_month_named),
     Production("month", r"(?:t?Ef|e-?)?M", periods.month),
+    Production(
+        "half-of-year", r"(?:t?(?:O|do)-?½ft?|Cd,?f?)(?:ys|ns|U?y|M,?f?y|(?:do|O)-?U)", parts.half, relative=False
+    ),
+    Production("half", r"t?(?:O|do)-?½f(?:LU|tU|M)", parts.half),
+    Production(
+        "counted-units-of-year", rf"t?(?:O|L){_NUMBERS}(?:u|Q)ft?(?:U?y|M,?f?y)", parts.counted_units, relative=False
+    ),
+    Production("counted-units", rf"t?(?:O|L){_NUMBERS}uf(?:LU|tU|M)", parts.counted_units),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
-    Production("quarter-of-year", r"t?(?:O|do)-?Q(?:ft?y|,?y)|yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
-    Production("quarter", r"t?(?:O|do)-?Q(?:f?t?LU)?|t?LQ", periods.quarter),
+    Production("quarter-of-year", r"t?(?:O|do|J)-?Q(?:ft?y|,?y)|yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
+    Production("quarter", r"t?(?:O|do)-?Q(?:f?t?LU)?|t?JQft?LU|t?LQ", periods.quarter),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("season", _PART + r"LS|(?<=it)S", season),
-    Production("decade", r"(?:e-?)?(?:t?ys|tns|'ns|(?<=ns&)ns)", decade, relative=False),
+    Production("decade", r"(?:e-?)?(?:t?ys|tns|(?<=e-)ns|(?<=e)ns|'ns|(?<=ns&)ns)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("short-year", r"'[nd]", absolute.short_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
@@ -150,7 +159,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwMmOtqQSeEn'LlgTUac½~GHi",
+    starts="yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
     dead_ends=r"[taic][xV,._\n]|[tai]&|t[FG]|'(?![nd])",
     month_first=True,
     year_leads=YEAR_LEADS,

@@ -2,7 +2,8 @@
 
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
-    q the Q of "Q3"   o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
+    q the Q of "Q3"   C the H of "H1"   J final (the fourth)   ½ half
+      o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
     p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
@@ -24,7 +25,9 @@ WORDS: Words = {
     },
     "u": {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
+        "quarter": "quarters",
     },
+    "J": {4: "final"},
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
@@ -89,6 +92,7 @@ WORDS: Words = {
 
 # Common words first, dates second: months need a capital, or a year or an ordinal beside them.
 EXACT: Words = {
+    "C": {1: "H"},
     "m": {3: "march mar", 5: "may", 8: "august"},
     "x": {0: "sun sat wed mon fri"},
 }  # fmt: skip

@@ -27,7 +27,7 @@ from normkit_dates.languages.es.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
@@ -93,6 +93,8 @@ PRODUCTIONS = (
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
+    Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
+    Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
     Production("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"d\.?o?ft?(?:UL|LU)", ordinal.nth_in_period),

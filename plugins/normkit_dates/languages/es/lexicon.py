@@ -31,7 +31,7 @@ WORDS: Words = {
     "Q": {"quarter": "trimestre"},
     "Z": {"half": "semestre"},
     "S": {21: "primavera", 22: "verano", 23: "otoño", 24: "invierno"},
-    "L": {-1: "pasado pasada último última", 0: "este esta", 1: "próximo próxima"},
+    "L": {-1: "pasado pasada último última últimos últimas", 0: "este esta", 1: "próximo próxima"},
     "g": {1: "viene entrante"},
     "j": {0: "que"},
     "R": {-1: "anterior previo previa", 1: "siguiente posterior"},
@@ -45,7 +45,8 @@ WORDS: Words = {
         "END": "final finales fin fines",
     },
     "O": {
-        1: "primer primero primera", 2: "segundo segunda", 3: "tercer tercero tercera", 4: "cuarto cuarta",
+        1: "primer primero primera primeros primeras",
+        2: "segundo segunda", 3: "tercer tercero tercera", 4: "cuarto cuarta",
         5: "quinto quinta", 6: "sexto sexta",
     },
     "o": {1: "º ro er ª do to"},

@@ -26,7 +26,7 @@ from normkit_dates.languages.fr.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
@@ -97,6 +97,10 @@ PRODUCTIONS = (
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
     Production("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
+    Production(
+        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
+    ),
+    Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
     Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"do?f(?:t?'?Ug|LU)", ordinal.nth_in_period),

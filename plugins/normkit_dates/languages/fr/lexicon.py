@@ -36,7 +36,7 @@ WORDS: Words = {
     "X": {0: "end"},
     "S": {21: "printemps", 22: "été", 23: "automne", 24: "hiver"},
     "L": {0: "ce cet cette"},
-    "g": {-1: "dernier dernière passé passée", 1: "prochain prochaine"},
+    "g": {-1: "dernier dernière derniers dernières passé passée", 1: "prochain prochaine"},
     "R": {-1: "précédent précédente", 1: "suivant suivante"},
     "r": {-1: "tôt auparavant", 1: "tard"},
     "b": {-1: "avant", 1: "après"},
@@ -47,7 +47,8 @@ WORDS: Words = {
     "P": {1: "matin matinée midi soir soirée nuit"},
     "e": {"START": "début", "MID": "mi milieu", "END": "fin", "": "courant"},
     "O": {
-        1: "premier première", 2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième",
+        1: "premier première premiers premières",
+        2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième",
         6: "sixième", 20: "vingtième",
     },
     "o": {1: "er ère ème eme"},

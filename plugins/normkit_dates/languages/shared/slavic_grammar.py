@@ -8,7 +8,7 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"
@@ -56,6 +56,12 @@ PRODUCTIONS = (
     Production("day-alone", r"(?:d(?:-[oz])?|c?O)q(?![ML])", slavic_days.day_alone),
     Production("nth", rf"O[WU]i?M{_YEAR}|OU{_YEAR}", ordinal.nth_in_period, relative=False),
     Production("nth", r"O[WU]i?M(?:,?LU)?|OU?LU|dqLU", ordinal.nth_in_period),
+    Production(
+        "counted-units-of-year", rf"(?:[OZ]c{{1,2}}|c{{1,2}}[OZ]?)[uU]M?{_YEAR}", parts.counted_units, relative=False
+    ),
+    Production(
+        "counted-units", r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)", parts.counted_units
+    ),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
     Production("part-of-month", rf"{_PARTS}{_YEAR}", slavic_periods.part_of_month, relative=False),

@@ -7,6 +7,7 @@ from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
+    counted_units,
     day_in_list,
     days_of_month,
     decade,
@@ -65,6 +66,8 @@ PRODUCTIONS = (
     Production("last-in-period-of-year", rf"{_YEAR}M{_OF}p[WU]z?", ordinal.last_in_period, relative=False),
     Production("nth-in-period", rf"M{_OF}(?:O|d\.)[WU]z?|U(?:O|d\.)Wz?", ordinal.nth_in_period),
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
+    Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
+    Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
     Production("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
     Production("month-of-year-behind", r"M(?=(?:,M){0,4}[iv]My)", series.of_year_behind, relative=False),
     Production("months", r"M-M", intervals.months),
