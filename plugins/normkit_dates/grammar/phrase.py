@@ -70,6 +70,8 @@ class Production(NamedTuple):
     pattern: str
     resolve: Resolver
     relative: bool = True
+    contextual: bool = False
+    """It asks for the period that the text named last."""
 
 
 def always(phrase: Phrase) -> bool:
@@ -214,6 +216,8 @@ class Phrase(NamedTuple):
     """The date to count from; some date where none is known: what a relative production makes of it is dropped."""
     topic: date | None = None
     """The day that the text named last: "the next day" counts from it."""
+    period: str = ""
+    """The value (EDTF) of the date that the text named last, for contextual productions: "a year earlier"."""
 
     @property
     def letters(self) -> str:
@@ -260,7 +264,7 @@ class Phrase(NamedTuple):
 
     def sub(self, first: int, last: int) -> Phrase:
         """Return the part of the phrase from one of its tokens to another (half-open, counted from its own first)."""
-        return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic)
+        return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic, self.period)
 
     @property
     def compact(self) -> bool:

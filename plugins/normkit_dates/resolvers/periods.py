@@ -100,6 +100,14 @@ def this_unit(phrase: Phrase) -> Interpretation | None:
     return Interpretation(value, phrase.name("eE"), confidence=INFERRED) if value else None
 
 
+def end_of_year(phrase: Phrase) -> Interpretation | None:
+    """At year-end, by year's end, year-end 1989. What ends a day is a figure of speech."""
+    if phrase.name("U") != "year" or phrase.name("E") != "END":
+        return None
+    year = phrase.number("y")
+    return Interpretation(edtf.years(year or phrase.anchor.year, 4), "END", confidence=0.0 if year else INFERRED)
+
+
 def weekend(phrase: Phrase) -> Interpretation:
     """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
 

@@ -17,7 +17,7 @@ _NO_ANCHOR = date(2000, 1, 1)
 """Stands in where the anchor is unknown; what relative productions make of it is dropped."""
 
 TOPIC_REACH = 80
-"""Tokens: so far behind a day of the text "the next day" still counts from it."""
+"""Tokens: so far behind a day or a period of the text "the next day", "a year earlier" still count from it."""
 
 REACH = SENTENCE + 10
 """Tokens before and behind a phrase that can say what it means: no resolver looks further, but over more articles in
@@ -53,12 +53,15 @@ def token_row(text: str, language: str) -> TokenRow:
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
     search, productions, at = row.language.scanner.search, row.language.productions, 0
     topic, topic_end = None, 0
+    period, period_end = "", 0
     known: dict[tuple[object, ...], _Reading | None] = {}
     while match := search(row.letters, at):
         first, last = match.span()
         production = productions[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
-        surroundings = (production.name, phrase.topic, *_surroundings(row, first, last))
+        if production.contextual and first - period_end < TOPIC_REACH:
+            phrase = phrase._replace(period=period)
+        surroundings = (production.name, phrase.topic, phrase.period, *_surroundings(row, first, last))
         if surroundings in known:
             read = known[surroundings]
         else:
@@ -72,6 +75,8 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         span = Span("text", row.start(first), row.end(last - 1))
         found = DatedMention(Mention("date", span, read.value, read.details), phrase._replace(last=last))
         yield found
+        if read.value[:4].isdecimal():
+            period, period_end = read.value, last
         # A value that DAT131 wrote behind a date is no day that the text named.
         if found.day and row.word(first - 1) != "[":
             topic, topic_end = found.day, last

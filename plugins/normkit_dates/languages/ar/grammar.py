@@ -151,7 +151,7 @@ PRODUCTIONS = (
     Production("season", rf"{_PART}aS", this_season),
     Production("decade", rf"{_PART}q(?:[fi]?U(?:L|O[Oc]?|t?d|c))?", decade, relative=False),
     Production("century", rf"{_PART}U(?:O[Oc]?|t?d|c)(?!J)", century, relative=False),
-    Production("year", rf"{_PART}Uy(?:[-/]y)?C?(?![-/:]?[dn])", year_named, relative=False),
+    Production("year", rf"{_PART}U\$?y(?:[-/]y)?C?(?![-/:]?[dn])", year_named, relative=False),
     Production("year", r"[eE]f?yC?", year_named, relative=False),
     Production("season-year", r"y[-/]y(?![-/.:]?[dny])", season_year, relative=False),
     Production("year", r"yC?", absolute.year, relative=False),

@@ -10,6 +10,7 @@ from normkit_dates.languages.de.lexicon import EXACT, WORDS, YEAR_LEADS, unknown
 from normkit_dates.languages.de.resolvers import (
     calendar_week,
     clear_year,
+    days_later,
     days_of_month,
     decade,
     deictic,
@@ -137,7 +138,7 @@ PRODUCTIONS = (
     Production("last-unit", r"(?:Et?)?[Lg]U", last_unit),
     Production("this-unit", r"E[tf]U", periods.this_unit),
     Production("next-day", r"Y|lU|Ue", next_day),
-    Production("days-later", r"[acd][Uu]e", relative.days_from_topic),
+    Production("days-later", r"[acd][Uu]e", days_later, contextual=True),
     Production("weekend", r"[Lg]K|(?<=[if])K", weekend),
     Production("ago", rf"b(?:~\.?)?{_QUANTITY}", periods.units_ago),
     Production("in-units", rf"I(?:~\.?)?{_QUANTITY}", weekday_shapes.units_planned),

@@ -16,6 +16,7 @@ from normkit_dates.languages.en.resolvers import (
     month_day,
     season,
     units_planned,
+    year_ago_quarter,
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
@@ -144,11 +145,14 @@ PRODUCTIONS = (
     Production("unit-beyond", r"t?UbL", periods.unit_beyond),
     Production("last-unit", r"(?:t?Eft?|e-?)LU|(?<!t)LU", periods.last_unit),
     Production("coming-unit", r"(?:t|L)?gU", periods.coming_unit),
+    Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),
+    Production("year-end", r"t?U(?:-|'s?)E", periods.end_of_year),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
     Production("ago", rf"~?{_QUANTITY}A", periods.units_ago),
     Production("from-now", rf"~?{_QUANTITY}(?:r[NT]|Z)", periods.units_ahead),
-    Production("later", rf"t[Ll]U|{_COUNT}[Uu]e", days_from_topic, relative=False),
+    Production("year-ago-quarter", r"[at]?U-[Ae]Q?|tyQ", year_ago_quarter, contextual=True),
+    Production("later", rf"t[Ll]U|{_COUNT}[Uu]e", days_from_topic, relative=False, contextual=True),
     Production("ahead", rf"i~?{_QUANTITY}", units_planned),
 )
 

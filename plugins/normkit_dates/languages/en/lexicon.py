@@ -108,7 +108,7 @@ COUNTED = word_set(
 YEAR_LEADS = word_set("in since by until till during before after between circa year fiscal from mid early late")
 """A number after one of these is a year, back to 1500."""
 
-WEAK_LEADS = word_set("the of to for and or through than with its his her their our a this that s")
+WEAK_LEADS = word_set("but while the of to for and or through than with its his her their our a this that s")
 """A number after one of these is a year from 1900 on, unless it counts something."""
 
 MONTH_LEADS = word_set(

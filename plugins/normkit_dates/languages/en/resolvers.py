@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.resolvers import absolute, comparison, periods, relative
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:
@@ -18,6 +18,11 @@ def day_of_short_year(phrase: Phrase) -> Interpretation | None:
     found = absolute.named_short_year_day(phrase)
     alone = None if found else month_day(phrase.sub(0, 2))
     return found._replace(written=True) if found else alone and alone._replace(taken=2)
+
+
+def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
+    """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
+    return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
@@ -49,7 +54,9 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
     words = phrase.row.words[phrase.first : phrase.last]
     if phrase.has("e"):
         dated = phrase.row.letters.startswith(",p", phrase.last)
-        return None if dated or not words[-1].endswith("er") else relative.days_from_topic(phrase)
+        if dated or not words[-1].endswith("er"):
+            return None
+        return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 

@@ -128,7 +128,7 @@ PRODUCTIONS = (
     Production("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
     Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around),
     Production("this-unit", r"eft?U", this_unit),
-    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around),
+    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
     Production("ago", rf"AY?{_QUANTITY}", units_ago),
     Production("ahead", rf"Nf{_QUANTITY}", units_ahead),

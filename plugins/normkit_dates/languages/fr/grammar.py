@@ -140,7 +140,7 @@ PRODUCTIONS = (
     Production("coming-unit", r"gU", romance_periods.coming_unit),
     Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
     Production("this-unit", r"eft?'?U", this_unit),
-    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around),
+    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
     Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),
     Production("ahead", rf"N{_QUANTITY}", units_ahead),

@@ -7,7 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import absolute, relative, series
+from normkit_dates.resolvers import absolute, comparison, relative, series
 
 # ---------------------------------------------------------------- digits
 
@@ -121,10 +121,11 @@ def day_around(phrase: Phrase) -> Interpretation | None:
 
 
 def units_around(phrase: Phrase) -> Interpretation | None:
-    """Deux jours plus tard, una semana antes."""
-    count = sum(phrase.numbers("dc")) or 1
-    days = {"day": 1, "week": 7}.get(phrase.name("Uu"), 0)
-    return days_from_reference(phrase, phrase.number("rb") * count * days)
+    """Deux jours plus tard, una semana antes; un an plus tôt, from the period that the text named last."""
+    count = (sum(phrase.numbers("dc")) or 1) * phrase.number("rb")
+    if phrase.name("Uu") == "year":
+        return comparison.years_from_period(phrase, count)
+    return days_from_reference(phrase, count * {"day": 1, "week": 7}.get(phrase.name("Uu"), 0))
 
 
 def days_from_reference(phrase: Phrase, days: int) -> Interpretation | None:

@@ -12,7 +12,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place_or_event,
 )
 from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, STEP
-from normkit_dates.resolvers import absolute, intervals, relative, series
+from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
 
@@ -155,12 +155,12 @@ def deictic(phrase: Phrase) -> Interpretation | None:
 
 
 def days_later(phrase: Phrase) -> Interpretation | None:
-    """Два дня спустя, днём ранее: from the day named last."""
+    """Два дня спустя, годом ранее: from the day, or the period, named last."""
     row = phrase.row
     unit = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "Uu")
     if is_inside_number(phrase) or (not phrase.has("cd") and unit.lower() not in STEP):
         return None
-    return relative.days_from_topic(phrase)
+    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
 
 
 def holiday(phrase: Phrase) -> Interpretation | None:

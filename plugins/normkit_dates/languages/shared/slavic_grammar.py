@@ -13,7 +13,7 @@ from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative,
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"
 _DAYS = r"d(?:-o)?[-pj]d(?:-o)?M"
-_YEAR = r"y(?:-o)?(?:U|Y\.?)?"
+_YEAR = r"y(?:-o)?(?:\$?U|Y\.?)?"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
 _QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU]|jU)?"
@@ -60,7 +60,9 @@ PRODUCTIONS = (
         "counted-units-of-year", rf"(?:[OZ]c{{1,2}}|c{{1,2}}[OZ]?)[uU]M?{_YEAR}", parts.counted_units, relative=False
     ),
     Production(
-        "counted-units", r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)", parts.counted_units
+        "counted-units",
+        r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
+        parts.counted_units,
     ),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
@@ -83,7 +85,7 @@ PRODUCTIONS = (
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
-    Production("year", r"E?y(?:-o[Uu]?|[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
+    Production("year", r"E?y(?:-o\$?[Uu]?|\$?[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
     Production("year", r"Ey|y(?=(?:(?:,|,?j|i|p)y){1,4}(?:-o)?[Uu])", slavic_periods.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
     Production("year-in-one-word", r"[CI]", slavic_periods.year_in_one_word),
@@ -95,7 +97,7 @@ PRODUCTIONS = (
     Production("deictic", r"TP?", slavic_days.deictic),
     Production("part-of-day", r"LP", relative.part_of_day),
     Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
-    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later),
+    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),

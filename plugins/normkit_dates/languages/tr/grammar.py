@@ -31,7 +31,7 @@ from normkit_dates.languages.tr.resolvers import (
 from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = r"(?:d(?:'o)?)"
-_YEAR = r"(?:y(?:'s|Y)?)"
+_YEAR = r"(?:y(?:'s|\$?Y)?)"
 _WEEKDAY = r"(?:,?Wz?P?)"
 _COUNT = r"(?<![hcdny½])(?:cc?|d|n)"
 _QUANTITY = rf"(?:(?:~{_COUNT}|{_COUNT})½?|½)U(?:v?(?:cc?|d|n)½?U)?"
@@ -83,7 +83,7 @@ PRODUCTIONS = (
     Production("season", r"[Lg]S", season),
     Production("decade", r"[yn]'ru?", decade, relative=False),
     Production("century", r"(?:d(?:\.|'o)|O\.?)UE?", absolute.century, relative=False),
-    Production("year", r"y(?:YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
+    Production("year", r"y(?:\$?YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
     Production("feast", r"H", holiday),
     Production("weekday-of-week", r"[Lg]UWz?P?", relative.weekday_of_week),
