@@ -174,7 +174,7 @@ def short_year(phrase: Phrase) -> Interpretation | None:
 
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s; the 1700s are a century."""
-    first = phrase.number("yn")
+    first = phrase.number("ynX")
     if first % 10:
         return None
     if 99 < first < 1900 and first % 100 == 0:
@@ -188,6 +188,22 @@ def century(phrase: Phrase) -> Interpretation | None:
     if not 11 <= number <= 21 or phrase.name("U") != "century":
         return None
     return Interpretation(edtf.years(100 * (number - 1), 2), phrase.name("eE"))
+
+
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """The twenty-sixth of November, two thousand; cuatro de mayo de mil novecientos noventa."""
+    letters = phrase.letters
+    month = next(n for n, letter in enumerate(letters) if letter in "Mm")
+    # The day stands before the month, or behind it up to its ordinal: March the first, nineteen twenty-nine.
+    at = month + 1 if any(letter in "cdO" for letter in letters[:month]) else letters.index("O", month) + 1
+    year = year_in_words(phrase.sub(at, len(letters)).numbers("1chO"))
+    return _day(year, phrase.month(), phrase.sub(0, at).day()) if edtf.FIRST_YEAR <= year <= edtf.LAST_YEAR else None
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """In nineteen sixty-three, en mil novecientos setenta y cinco, from 1100 on."""
+    year = year_in_words(phrase.numbers("1chO"))
+    return Interpretation(edtf.years(year, 4)) if 1100 <= year <= edtf.LAST_YEAR else None
 
 
 def year_in_words(numbers: list[int]) -> int:

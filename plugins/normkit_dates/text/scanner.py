@@ -75,7 +75,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         span = Span("text", row.start(first), row.end(last - 1))
         found = DatedMention(Mention("date", span, read.value, read.details), phrase._replace(last=last))
         yield found
-        if read.value[:4].isdecimal():
+        if read.value[:4].isdecimal() and not production.contextual:
             period, period_end = read.value, last
         # A value that DAT131 wrote behind a date is no day that the text named.
         if found.day and row.word(first - 1) != "[":

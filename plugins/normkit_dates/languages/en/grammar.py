@@ -15,6 +15,7 @@ from normkit_dates.languages.en.resolvers import (
     holiday,
     month_day,
     season,
+    spelled_year,
     units_planned,
     year_ago_quarter,
 )
@@ -28,6 +29,8 @@ _MEMBER = r"(?:[Mm]\.?do?|t?do?f?[Mm]\.?)"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn](?::[dn])?(?:_?x|-[xy])?"
 _NUMBERS = r"(?:d|n|c-?c?)"
+_ORDINAL = r"(?:c-?O|O|do)"
+_SPELLED = r"c(?:c(?:-?c)?|h(?:&?c(?:-?c)?)?)"
 _PART = r"(?:t?Eft?|e-?)?"
 _IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
@@ -49,7 +52,7 @@ PRODUCTIONS = (
     ),
     Production(
         "day-month-name-year",
-        _DAY + r"(?:t?do?f?|Of|d[-/])[Mm]\.?[-,/]?f?y",
+        _DAY + r"(?:t?do?f?|t?(?:c-?)?Of|d[-/])[Mm]\.?[-,/]?f?y",
         absolute.named_month_day_year,
         relative=False,
     ),
@@ -90,6 +93,12 @@ PRODUCTIONS = (
     Production("short-date", r"(?<![-/.])d-d-n(?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
     Production("ctime", rf"(?:[Ww],?)?[Mm]d{_CLOCK}y", absolute.named_month_day_year, relative=False),
     Production("year-month-day", r"y,?[Mm]\.?do?(?![:%]|-?[dn])", absolute.named_month_day_year, relative=False),
+    Production(
+        "spelled-day",
+        rf"{_DAY}(?:Mt?(?:c-?O|O)|t?{_ORDINAL}U?fM),?{_SPELLED}(?![-x])",
+        absolute.spelled_day,
+        relative=False,
+    ),
     Production("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year),
     Production("days", r"do?[-z]do?f?M(?!\.?d)|M\.?do?[-z]do?(?![:%]|[.,]?n|,?y)", intervals.days_of_month),
     Production("month-day", _DAY + r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)", month_day),
@@ -103,7 +112,7 @@ PRODUCTIONS = (
     Production("month-of-last-year", _PART + r"[Mm]f?LU", periods.month_of_last_year),
     Production("month-of-year", r"[Mm][-/]y(?![-/])", absolute.month_of_year, relative=False),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
-    Production("year-month", r"y[Mm]\.?(?!do?)", absolute.month_behind_year, relative=False),
+    Production("year-month", r"y[Mm](?!\.?d)", absolute.month_behind_year, relative=False),
     Production("last-in-month", rf"t?(?:{_NUMBER}-?)?L[WU]{_IN}", ordinal.last_in_period),
     Production("nth-in-month", rf"t?{_NUMBER}-?[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
@@ -122,12 +131,13 @@ PRODUCTIONS = (
     Production("quarter", r"t?(?:O|do)-?Q(?:f?t?LU)?|t?JQft?LU|t?LQ", periods.quarter),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("season", _PART + r"LS|(?<=it)S", season),
-    Production("decade", r"(?:e-?)?(?:t?ys|tns|(?<=e-)ns|(?<=e)ns|'ns|(?<=ns&)ns)", decade, relative=False),
+    Production("decade", r"(?:e-?)?(?:t?ys|tX|tns|(?<=e-)ns|(?<=e)ns|'ns|(?<=ns&)ns)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("short-year", r"'[nd]", absolute.short_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("feast-of-year", r"(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?),?f?y", absolute.holiday_of_year, relative=False),
     Production("feast", r"L?(?:GW|GU'?s[vU]|H(?:[vW]|'?s?U)?)", holiday),
+    Production("spelled-year", _SPELLED + r"(?!-)", spelled_year, relative=False),
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),

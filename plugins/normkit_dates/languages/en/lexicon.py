@@ -2,7 +2,7 @@
 
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
-    q the Q of "Q3"   C the H of "H1"   J final (the fourth)   ½ half
+    q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
     p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
@@ -41,7 +41,8 @@ WORDS: Words = {
     "E": {"START": "start beginning", "MID": "middle", "END": "end close"},
     "O": {
         1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
-        10: "tenth", 11: "eleventh", 12: "twelfth",
+        10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
+        16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
     },
     "o": {1: "st nd rd th"},
     "H": {
@@ -58,6 +59,11 @@ WORDS: Words = {
         10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
         17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
         60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+    },
+    "h": {100: "hundred", 1000: "thousand"},
+    "X": {
+        1920: "twenties", 1930: "thirties", 1940: "forties", 1950: "fifties", 1960: "sixties", 1970: "seventies",
+        1980: "eighties", 1990: "nineties",
     },
     "a": {1: "a an"},
     "A": {1: "ago"},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE
+from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.resolvers import absolute, comparison, periods, relative
 
 
@@ -29,6 +30,12 @@ def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s, unless the talk is of the weather."""
     near = phrase.row.words[max(0, phrase.first - 8) : phrase.first]
     return None if any(word.lower() in HEAT for word in near) else absolute.decade(phrase)
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """In nineteen sixty-three, by two thousand and five; not "in two thousand cases"."""
+    led = phrase.row.word(phrase.first - 1).lower() in YEAR_LEADS
+    return absolute.spelled_year(phrase) if led and not counts_in_words(phrase) else None
 
 
 def season(phrase: Phrase) -> Interpretation | None:

@@ -11,7 +11,6 @@ from normkit_dates.languages.es.resolvers import (
     clear_year,
     day_alone,
     day_of_last_or_coming,
-    day_of_year_in_words,
     decade,
     last_unit,
     last_weekday,
@@ -20,6 +19,7 @@ from normkit_dates.languages.es.resolvers import (
     part_of_day,
     quarter,
     season,
+    spelled_year,
     this_unit,
     units_ago,
     units_ahead,
@@ -81,7 +81,7 @@ PRODUCTIONS = (
     ),
     Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
     Production(
-        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", day_of_year_in_words, relative=False
+        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", absolute.spelled_day, relative=False
     ),
     Production("day-of-last-month-name", rf"L(?:W,?)?{_NUMBER}f?M|{_NUMBER}f?M{_COMING}", day_of_last_or_coming),
     Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
@@ -111,6 +111,7 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.holiday_of_year, relative=False),
     Production("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.holiday),
     Production("new-year", r"UC", new_year),
+    Production("spelled-year", r"(?<=i)(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:eft?)?Uy", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"(?:ef)?y", absolute.year, relative=False),
@@ -143,7 +144,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOcMmveUuqQSHRTbtJANi",
+    starts="yDdWwLOcahMmveUuqQSHRTbtJANi",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

@@ -57,7 +57,10 @@ WORDS: Words = {
         24: "veinticuatro", 25: "veinticinco", 26: "veintiséis", 27: "veintisiete", 28: "veintiocho", 29: "veintinueve",
         30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa",
     },
-    "h": {900: "novecientos", 1000: "mil"},
+    "h": {
+        100: "cien ciento", 200: "doscientos", 300: "trescientos", 400: "cuatrocientos", 500: "quinientos",
+        600: "seiscientos", 700: "setecientos", 800: "ochocientos", 900: "novecientos", 1000: "mil",
+    },
     "a": {1: "un una"},
     "½": {1: "medio media"},
     "t": {0: "el la los las"},

@@ -20,6 +20,8 @@ from normkit_dates.languages.fr.resolvers import (
     part_of_today,
     season,
     season_of_year,
+    spelled_day,
+    spelled_year,
     this_unit,
     units_ago,
     units_ahead,
@@ -31,6 +33,7 @@ from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
 _MEMBER = r"(?:do?f?|O)"
+_SPELLED = r"(?:c(?:-?c)?-?)?h-?(?:[ch]-?|&(?=-?c)-?){0,7}(?<!-)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
 _TO = r"[-z]|&t?"
 _COUNT = r"~?f?'?(?:[dny]|ac?(?:f'?)?|c(?:-?&?-?c)?)"
@@ -86,6 +89,7 @@ PRODUCTIONS = (
         relative=False,
     ),
     Production("day-month-name-year", _DAY + r"do?c\.?y", day_of_september, relative=False),
+    Production("spelled-day", _DAY + rf"{_NUMBER}f?M,?f?{_SPELLED}(?!-|f?'?[Uu])", spelled_day, relative=False),
     Production("day-of-last-month-name", _DAY + rf"{_NUMBER}Mg", romance_days.day_of_last_or_coming),
     Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
     Production("day-month", _DAY + rf"{_NUMBER}(?:-?f?M|m)", month_day),
@@ -117,6 +121,7 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
     Production("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", holiday),
     Production("new-year", r"CU|Uft'U", new_year),
+    Production("spelled-year", rf"(?<=i){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
@@ -135,7 +140,7 @@ PRODUCTIONS = (
     Production("last-night", r"Pg", romance_days.last_night),
     Production("part-of-today", r"(?<=Nt)U(?!f)", part_of_today),
     Production("weekend", rf"{_WEEKEND}g|g{_WEEKEND}|L{_WEEKEND}", romance_periods.weekend),
-    Production("weekend", rf"(?<=[hN]t){_WEEKEND}(?!f)", periods.weekend),
+    Production("weekend", rf"(?<=[kN]t){_WEEKEND}(?!f)", periods.weekend),
     Production("last-unit", r"(?:eft?'?)?Ug|(?:ef)?LU(?!-?J)", romance_periods.last_unit),
     Production("coming-unit", r"gU", romance_periods.coming_unit),
     Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
@@ -154,7 +159,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOcMmvegqQSuGHCUTbtPKNIAa",
+    starts="yDdWwLOchMmvegqQSuGHCUTbtPKNIAa",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

@@ -2,7 +2,7 @@
 
 Letters of its own, beyond those of ``romance_lexicon``:
 
-    I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   h durant, pendant   i en   z à, au
+    I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   k durant, pendant   i en   z à, au
     t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
     p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
 """
@@ -58,13 +58,14 @@ WORDS: Words = {
         16: "seize", 20: "vingt vingts vingtaine", 30: "trente trentaine", 40: "quarante quarantaine",
         50: "cinquante cinquantaine", 60: "soixante soixantaine",
     },
+    "h": {100: "cent cents", 1000: "mil mille"},
     "a": {1: "un une"},
     "½": {1: "demi demie"},
     "t": {0: "le la les l"},
     "f": {0: "de du des d"},
     "z": {0: "au aux"},
     "N": {0: "dans"},
-    "h": {0: "durant pendant"},
+    "k": {0: "durant pendant"},
     "i": {0: "en"},
     "I": {0: "il"},
     "A": {0: "voici voilà"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import TokenRow
+from normkit_dates.grammar.phrase import Phrase, TokenRow
 from normkit_dates.languages.detection import SMALL_WORDS
 
 
@@ -18,3 +18,9 @@ def counts(row: TokenRow, number: int) -> bool:
     if not word.isalpha():
         return word.isdigit() or word in ("%", "°", "$", "€", "£", ":", "/", "-", "+")
     return letter in "xUucO" and word.lower() not in SMALL_WORDS.get(row.language.code, ())
+
+
+def counts_in_words(phrase: Phrase) -> bool:
+    """Say whether number words count what follows: two thousand cases. Nineteen hundreds are years."""
+    numbers = phrase.numbers("ch")
+    return (numbers[0] == 2 or numbers[-1] in (100, 1000)) and counts(phrase.row, phrase.last - 1)

@@ -41,6 +41,11 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
     return Interpretation.of_day(found)
 
 
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """Девятого мая тысяча девятьсот сорок шестого года."""
+    return absolute.spelled_day(phrase) if is_day_in_words(phrase) else None
+
+
 def numeric_day_of_year(phrase: Phrase) -> Interpretation | None:
     """05.03.2024, 05.03.2024 г."""
     at = phrase.letters.index("d")

@@ -14,6 +14,7 @@ _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"
 _DAYS = r"d(?:-o)?[-pj]d(?:-o)?M"
 _YEAR = r"y(?:-o)?(?:\$?U|Y\.?)?"
+_SPELLED = r"c?1(?:c{0,3}O)U"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
 _QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU]|jU)?"
@@ -49,6 +50,7 @@ PRODUCTIONS = (
         series.of_month_behind(slavic_days.day_of_month),
     ),
     Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
+    Production("spelled-day", rf"{_WEEKDAY}{_DAY}M{_SPELLED}", slavic_days.spelled_day, relative=False),
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
     Production("month-day", rf"{_WEEKDAY}d(?:-[oz])?m\.?", slavic_days.short_day_of_month),
@@ -88,6 +90,7 @@ PRODUCTIONS = (
     Production("year", r"E?y(?:-o\$?[Uu]?|\$?[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
     Production("year", r"Ey|y(?=(?:(?:,|,?j|i|p)y){1,4}(?:-o)?[Uu])", slavic_periods.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
+    Production("spelled-year", _SPELLED, absolute.spelled_year, relative=False),
     Production("year-in-one-word", r"[CI]", slavic_periods.year_in_one_word),
     Production("weekday-beyond", r"WbL", slavic_days.weekday_beyond),
     Production("weekday-of-week", r"P?WN?LU", relative.weekday_of_week),
@@ -109,7 +112,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "ydwWDMmOcCIELlgTPSnBeUurXHZK½~"
+STARTS = "ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 
