@@ -30,6 +30,7 @@ from normkit_dates.published.month_names import (
     weekday_numbers,
     weekdays,
 )
+from normkit_dates.published.shared_line import field_of_date, published_part, without_other_calendar
 
 LONGEST_DATE = 90
 """Code points: what is longer is no dateline."""
@@ -130,16 +131,17 @@ def find_line_date(line: str, languages: frozenset[str]) -> LineDate | None:
 
     Months count in ``languages``, and where they are written out in any.
     """
-    if (
-        len(line) > 2 * LONGEST_DATE
-        or len(line := line.strip()) > LONGEST_DATE
-        or len(re.findall(r"\d", line)) < FEWEST_DIGITS
-    ):
+    if len(line) > 2 * LONGEST_DATE or len(re.findall(r"\d", line := line.strip())) < FEWEST_DIGITS:
         return None
-    line = line.translate(_DIGITS)
+    line = without_other_calendar(line.translate(_DIGITS))
+    if part := published_part(line if line.isascii() else line.translate(_VOWEL_SIGNS)):
+        found = find_line_date(part, languages)
+        return found and found._replace(after=(*found.after, "|", "…"))
     numeric = _digits_date().search(line)
     if numeric:
         line = f"{line[: numeric.start()]} {_DATE} {line[numeric.end() :]}"
+    if len(line) > LONGEST_DATE:
+        return None
     clock = _clock().search(line)
     time, zone, kept = _time(clock) if clock else ("", "", "")
     if time is None:
@@ -172,7 +174,7 @@ def _dated(
     languages: frozenset[str],
 ) -> LineDate | None:
     beside = before + after
-    weekdays = weekday_numbers(beside, languages)
+    weekdays = weekday_numbers(field_of_date(before, after), languages)
     if len(weekdays) > 1 or _DATE in beside:
         return None
     if len(days) == 2:
@@ -224,10 +226,19 @@ def _named_day(words: list[str], named: Mapping[str, int]) -> tuple[list[date], 
 
     What they took up in ``words`` becomes the mark of the date. Also say whether a second day stands among them.
     """
-    months = {named[word] for word in words if word in named}
-    if len(months) != 1:
+    complete = [found for n, word in enumerate(words) if word in named and (found := _around(words, named, n))]
+    if len({day for day, *_ in complete}) != 1:
         return [], False
-    at = next(n for n, word in enumerate(words) if word in named)
+    day, first, last, span = complete[0]
+    words[first : last + 1] = [_DATE]
+    return ([day] if day else []), span
+
+
+def _around(words: list[str], named: Mapping[str, int], at: int) -> tuple[date | None, int, int, bool] | None:
+    """Return the day that a month name, a day and a year beside it make, where its words begin and end, and more days.
+
+    None where a day or a year is missing: then the name is no month, or the date no day.
+    """
     first = last = at
     while first and at - first < 5 and _datelike(words[first - 1]):
         first -= 1
@@ -237,13 +248,11 @@ def _named_day(words: list[str], named: Mapping[str, int]) -> tuple[list[date], 
     years = [n for n in numbers if len(words[n]) == 4]
     days = sorted((n for n in numbers if len(words[n]) < 3), key=lambda n: abs(n - at))
     if len(years) != 1 or not days or (len(days) > 1 and abs(days[0] - at) == abs(days[1] - at)):
-        return [], False
-    found = edtf.day(int(words[years[0]]), months.pop(), int(words[days[0]]))
+        return None
+    found = edtf.day(int(words[years[0]]), named[words[at]], int(words[days[0]]))
     ends = (at, years[0], days[0])
     between = range(min(ends), max(ends))
-    span = any(n in between for n in days[1:])
-    words[min(ends) : max(ends) + 1] = [_DATE]
-    return ([found] if found else []), span
+    return found, min(ends), max(ends), any(n in between for n in days[1:])
 
 
 def _ends_in_span(before: tuple[str, ...]) -> bool:
