@@ -17,8 +17,8 @@ from typing import NamedTuple
 from normkit import INVISIBLE
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.wordlist import JOINERS
-from normkit_dates.published.dateline import LONGEST_DATE, Stamp, read_dateline
 from normkit_dates.published.lexicon import FILLERS, LABELS, UPDATES
+from normkit_dates.published.lines.dateline import LONGEST_DATE, Stamp, read_dateline
 from normkit_dates.published.month_names import months, weekdays
 from normkit_dates.published.time_of_day import Clock, clock_of
 

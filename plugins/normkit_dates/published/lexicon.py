@@ -24,6 +24,9 @@ LEVANT_MONTHS = {
 BETWEEN_PARTS = word_set(". , - – / ' ’ º ª ° of the de del di den du la le st nd rd th er el")
 """What may stand between day, month and year: "15 de octubre de 2025", "May 3rd, 2025"."""
 
+RAIL_MARKS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
+"""Marks that may stand around and inside a dateline."""
+
 FILLERS = BETWEEN_PARTS | word_set(
     "il am on vom dem feira في يوم من г року р d at um uhr h hrs hr à às alle alla ore a las kl klo klokken "
     "в о об saat om godz ώρα الساعة الموافق م corresponding"

@@ -9,18 +9,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Record
-from normkit_dates.published.dateline import (
+from normkit_dates.published.lexicon import LABELS, OTHER_DATE, RAIL_MARKS, UPDATES
+from normkit_dates.published.lines.dateline import (
     LONGEST_DATE,
-    RAIL_MARKS,
     LineDate,
     Stamp,
     belongs_to_date,
     find_line_date,
     words_of,
 )
-from normkit_dates.published.lexicon import LABELS, OTHER_DATE, UPDATES
+from normkit_dates.published.lines.shared_line import has_author, published_part
 from normkit_dates.published.month_names import languages_of
-from normkit_dates.published.shared_line import has_author, published_part
 from normkit_dates.published.witnesses.doubts import (
     SEPARATORS,
     Doubt,

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from normkit import Record
-from normkit_dates.published.dateline import RAIL_MARKS, LineDate, belongs_to_date, words_of
 from normkit_dates.published.field_parser import FIRST_NEWSPAPER
 from normkit_dates.published.lexicon import (
     ALSO,
@@ -22,9 +21,11 @@ from normkit_dates.published.lexicon import (
     PICTURES,
     PLACE_AND_TIME,
     PUBLISHING,
+    RAIL_MARKS,
     SPOKEN,
     UPDATES,
 )
+from normkit_dates.published.lines.dateline import LineDate, belongs_to_date, words_of
 from normkit_dates.published.published_field import crawl_day
 from normkit_dates.published.witnesses.page_lines import PageLine, repeats
 

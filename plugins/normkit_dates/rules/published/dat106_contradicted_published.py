@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.published.corroboration import Corroboration, corroborations
-from normkit_dates.published.dateline import Stamp
+from normkit_dates.published.lines.dateline import Stamp
 from normkit_dates.published.published_field import ZONE_SPAN, known_stamp
 
 

@@ -12,15 +12,16 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.wordlist import ascii_digits
 from normkit_dates.published.lexicon import (
     BETWEEN_PARTS,
-    CLOCK_WORDS,
     FILLERS,
     HALF_DAYS,
-    JOINS,
     LABELS,
     LEVANT_MONTHS,
+    RAIL_MARKS,
     UPDATES,
     ZONES,
 )
+from normkit_dates.published.lines.shared_line import field_of_date, published_part, without_other_calendar
+from normkit_dates.published.lines.spans import begins_with_span, ends_in_span
 from normkit_dates.published.month_names import (
     EVERY_LANGUAGE,
     foreign_months,
@@ -30,7 +31,6 @@ from normkit_dates.published.month_names import (
     weekday_numbers,
     weekdays,
 )
-from normkit_dates.published.shared_line import field_of_date, published_part, without_other_calendar
 
 LONGEST_DATE = 90
 """Code points: what is longer is no dateline."""
@@ -41,9 +41,6 @@ _VOWEL_SIGNS = dict.fromkeys(range(0x64B, 0x653))
 
 FEWEST_DIGITS = 4
 """Digits in a date: 1.1.25."""
-
-RAIL_MARKS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
-"""Marks that may stand around and inside a dateline."""
 
 _DATE = "\0"
 """Stands among the words of a line where its date was."""
@@ -160,7 +157,7 @@ def find_line_date(line: str, languages: frozenset[str]) -> LineDate | None:
     dated = _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric, languages)
     if not dated:
         return None
-    span = span or _ends_in_span(dated.before) or _begins_with_span(dated.after)
+    span = span or ends_in_span(dated.before) or begins_with_span(dated.after)
     return dated._replace(foreign=bool(months and not native), span=span)
 
 
@@ -253,38 +250,6 @@ def _around(words: list[str], named: Mapping[str, int], at: int) -> tuple[date |
     ends = (at, years[0], days[0])
     between = range(min(ends), max(ends))
     return found, min(ends), max(ends), any(n in between for n in days[1:])
-
-
-def _ends_in_span(before: tuple[str, ...]) -> bool:
-    """Say whether the words before a date name another day, or end with the first of two: "13 – Sunday", "5. bis"."""
-    words = list(before)
-    joined = False
-    while words and not words[-1].isdecimal():
-        word = words.pop()
-        attached = word[:1] == "و" and word[1:] in weekdays()
-        joined = joined or word in JOINS or attached
-        if not (word in JOINS or attached or word in weekdays() or word in months() or word in BETWEEN_PARTS):
-            return False
-    return bool(words) and joined and len(words[-1]) <= 2
-
-
-def _begins_with_span(after: tuple[str, ...]) -> bool:
-    """Say whether what stands behind a date is the end of a span of days or hours: "– 16.", "- 20:00", "to 9 pm"."""
-    words = [word for word in after if word not in ("(", ")", ",")]
-    while words and (
-        words[0] in CLOCK_WORDS or words[0] in weekdays() or (words[0].isdecimal() and len(words[0]) <= 2)
-    ):
-        del words[0]
-        if words[:1] and words[0] in JOINS:
-            break
-    if len(words) < 2 or words[0] not in JOINS:
-        return False
-    rest = [word for word in words[1:] if word not in weekdays()]
-    if not rest or not rest[0].isdecimal() or len(rest[0]) > 2:
-        return False
-    if rest[1:2] in (["."], [":"]):
-        return len(rest) == 2 or rest[2] in RAIL_MARKS or rest[2].isdecimal()  # "1. Bundesliga" is no day
-    return len(rest) == 1 or rest[1] in CLOCK_WORDS or rest[1] in RAIL_MARKS or rest[1] in months()
 
 
 def _datelike(word: str) -> bool:
