@@ -100,6 +100,20 @@ def weekdays() -> Mapping[str, CalendarName]:
     return _named(cldr_names.WEEKDAYS, _MORE_WEEKDAYS, first=0)
 
 
+@cache
+def weekday_forms() -> Mapping[str, frozenset[int]]:
+    """Return every short or full name of a weekday -> the weekdays that it is, in whichever language.
+
+    For what is a date by its place, "Sex, 06 Mai 2022" of a Portuguese feed: in lines the short ones are words.
+    """
+    found: dict[str, set[int]] = {}
+    for table in (cldr_names.WEEKDAYS, cldr_names.SHORT_WEEKDAYS, _MORE_WEEKDAYS):
+        for row in table.values():
+            for number, name in _spellings(row, 0):
+                found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
 EVERY_LANGUAGE = frozenset(cldr_names.MONTHS)
 """For what is a date by its place: the value of a field."""
 
