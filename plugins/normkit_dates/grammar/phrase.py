@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 OTHER_WORD, OTHER_MARK = "x", "_"
@@ -70,6 +70,8 @@ class Production(NamedTuple):
     pattern: str
     resolve: Resolver
     relative: bool = True
+    lead: str = ""
+    """A pattern that may stand before ``pattern``; neighbours of one lead share it (see ``Language.scanner``)."""
     contextual: bool = False
     """It asks for the period that the text named last."""
 
@@ -138,9 +140,13 @@ class Language:
     def scanner(self) -> re.Pattern[str]:
         """All productions as one pattern, the first that fits wins; ``lastindex`` is the production's number, from 1.
 
-        The empty group stands at the end of each: so the engine passes over a shape by its first letter.
+        The empty group stands at the end of each: so the engine passes over a shape by its first letter. Productions
+        with the same lead, one behind the other, are branches behind it: it is compiled, and looked at, once.
         """
-        shapes = "|".join(f"(?:{production.pattern})()" for production in self.productions)
+        shapes = "|".join(
+            lead + "(?:" + "|".join(f"(?:{production.pattern})()" for production in group) + ")"
+            for lead, group in groupby(self.productions, lambda production: production.lead)
+        )
         return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
 
     @cached_property

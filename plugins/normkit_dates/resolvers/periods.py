@@ -127,6 +127,8 @@ def quarter(phrase: Phrase) -> Interpretation | None:
     number, anchor = phrase.number("OdcJ"), phrase.anchor
     if not number:
         return Interpretation(edtf.quarter(anchor, phrase.number("Lg")))
+    if phrase.has("J") and not phrase.has("Lg"):
+        return None  # the final quarter: of the game, of a year that the text named
     if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
         return None
     if phrase.has("Lg"):

@@ -48,7 +48,7 @@ def digits_of_year_behind(phrase: Phrase) -> Interpretation | None:
 
 
 def of_month_behind(resolve: Resolver) -> Resolver:
-    """Return a resolver for 3, (5 and 11 November 2011): ``resolve`` reads the first day with the month behind it."""
+    """Return a resolver for 3, (5 and 11 November 2011): ``resolve`` reads the day where the month has no year."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
         ends = [whole for mark in "Mmk" if (whole := with_rest_behind(phrase, mark))]
@@ -58,7 +58,10 @@ def of_month_behind(resolve: Resolver) -> Resolver:
         letters = whole.row.letters
         last = whole.last + (letters[whole.last - 1] == "k")
         year = re.compile(r"[.,fitU]{0,3}y").match(letters, last)
-        return resolve(whole._replace(last=year.end() if year else last))
+        if not year:
+            return resolve(whole._replace(last=last))
+        found = absolute.named_month_day_year(whole._replace(last=year.end()))
+        return found and found._replace(written=True)
 
     return resolved
 

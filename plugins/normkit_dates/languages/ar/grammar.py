@@ -103,12 +103,6 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        rf"t?d(?=(?:,?&t?d){{2,8}}f?{GREGORIAN_MONTH}{YEAR})",
-        series.of_month_behind(absolute.named_month_day_year),
-        relative=False,
-    ),
-    Production(
-        "day-of-month-behind",
         rf"t?d(?=(?:,?&t?d){{2,8}}f?{GREGORIAN_MONTH})",
         series.of_month_behind(relative.month_day),
     ),

@@ -72,12 +72,6 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH}{_OF_YEAR})",
-        series.of_month_behind(absolute.named_month_day_year),
-        relative=False,
-    ),
-    Production(
-        "day-of-month-behind",
         rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
         series.of_month_behind(relative.month_day),
     ),

@@ -26,7 +26,7 @@ def of_month_before(phrase: Phrase) -> Interpretation | None:
     number, month = phrase.day(), phrase._replace(first=start, last=start + 1).month()
     if series[1]:
         found = edtf.day(phrase._replace(last=series.end()).number("y"), month, number)
-        return Interpretation.of_day(found)
+        return Interpretation(str(found), written=True) if found else None
     if counts(row, series.end() - 1):
         return None
     return relative.day_of_some_year(phrase._replace(first=start, last=series.end()), month, number)

@@ -25,16 +25,20 @@ from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
 _NUMBER = r"(?:do?|c-?O|O)"
 _AND = r"(?:,?&p?|,|-|zp?)"
-_MEMBER = r"(?:[Mm]\.?do?|t?do?f?[Mm]\.?)"
+_MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn](?::[dn])?(?:_?x|-[xy])?"
-_NUMBERS = r"(?:d|n|c-?c?)"
-_ORDINAL = r"(?:c-?O|O|do)"
+_WEEK = r"t?U(?:ft?|[EB]p?t?)"
+_HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
+_UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
+_QUARTER = r"t?(?:O|do|J)-?Q"
+# What stands between the first day of a list and its last.
+_DAYS = r"(?:,t?do?){0,8},?&t?do?"
 _SPELLED = r"c(?:c(?:-?c)?|h(?:&?c(?:-?c)?)?)"
 _PART = r"(?:t?Eft?|e-?)?"
 _IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
-_QUANTITY = rf"(?:{_COUNT}(?:-?&-?a-?½-?)?|½a?|a½)-?[Uu](?:&a½|,?&?{_COUNT}[Uu])?"
+_QUANTITY = rf"i?~?(?:{_COUNT}(?:-?&-?a-?½-?)?|½a?|a½)-?[Uu](?:&a½|,?&?{_COUNT}[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -44,91 +48,68 @@ PRODUCTIONS = (
     Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", absolute.day_month_year, relative=False),
     Production("short-date", r"(?<![-/.])d/d/[dn](?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
     Production("compact-date", "D", absolute.compact_day, relative=False),
-    Production("week-of", r"t?U(?:ft?|[EB]p?t?)(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, relative=False),
-    Production("week-of", r"t?U(?:ft?|[EB]p?t?)(?:M\.?do?|do?f?M)", periods.week_of),
+    Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
+    Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),
     Production("days", r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?),?y", intervals.days_of_year, relative=False),
-    Production(
-        "month-day-year", _DAY + r"[Mm]\.?[-,]?(?:do?|t?c?-?O),?[-f]?y", absolute.named_month_day_year, relative=False
-    ),
-    Production(
-        "day-month-name-year",
-        _DAY + r"(?:t?do?f?|t?(?:c-?)?Of|d[-/])[Mm]\.?[-,/]?f?y",
-        absolute.named_month_day_year,
-        relative=False,
-    ),
-    Production(
-        "day-of-year-behind",
-        rf"{_DAY}{_MEMBER}(?=(?:{_AND}{_DAY}{_MEMBER}){{0,6}}{_AND}{_DAY}{_MEMBER},?f?y)",
-        series.of_year_behind,
-        relative=False,
-    ),
-    Production(
-        "day-of-year-behind",
-        _DAY + r"[Mm]\.?do?(?=(?:,do?){0,8},?&do?,?f?y)",
-        series.of_year_behind,
-        relative=False,
-    ),
-    Production(
-        "day-of-month-behind",
-        r"t?do?(?=(?:,t?do?){0,8},?&t?do?f?[Mm]\.?,?f?y)",
-        series.of_month_behind(absolute.named_month_day_year),
-        relative=False,
-    ),
-    Production(
-        "day-of-month-behind",
-        r"t?do?(?=(?:,t?do?){0,8},?&t?do?f?M(?!\.?do?))",
-        series.of_month_behind(relative.month_day),
-    ),
-    Production(
-        "day-of-month-before",
-        r"(?:(?<=[do][&,])|(?<=[do],&))do?(?=(?:(?:,do?){0,8},?&do?)?,?f?y)",
-        day_lists.of_month_before,
-        relative=False,
-    ),
-    Production(
-        "day-of-month-before", r"(?:(?<=[do][&,])|(?<=[do],&))do?(?!f?[Mm]|d|[-,]?y)", day_lists.of_month_before
-    ),
+    Production("days", r"do?[-z]do?f?M(?!\.?d)|M\.?do?[-z]do?(?![:%]|[.,]?n|,?y)", intervals.days_of_month),
+    Production("day-of-month-behind", rf"t?do?(?={_DAYS}f?[Mm])", series.of_month_behind(relative.month_day)),
+    Production("day-of-month-before", r"(?:(?<=[do][&,])|(?<=[do],&))do?(?!o|f?[Mm]|d)", day_lists.of_month_before),
     Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')[dn]", absolute.named_short_year_day, relative=False),
     Production("short-date", r"d[Mm][dn]", day_of_short_year),
     Production("short-date", r"(?<![-/.])d-d-n(?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
     Production("ctime", rf"(?:[Ww],?)?[Mm]d{_CLOCK}y", absolute.named_month_day_year, relative=False),
     Production("year-month-day", r"y,?[Mm]\.?do?(?![:%]|-?[dn])", absolute.named_month_day_year, relative=False),
+    Production("year-month", r"y[Mm](?!\.?d)", absolute.month_behind_year, relative=False),
     Production(
-        "spelled-day",
-        rf"{_DAY}(?:Mt?(?:c-?O|O)|t?{_ORDINAL}U?fM),?{_SPELLED}(?![-x])",
-        absolute.spelled_day,
-        relative=False,
+        "month-day-year", r"[Mm]\.?[-,]?(?:do?|t?c?-?O),?[-f]?y", absolute.named_month_day_year, False, lead=_DAY
     ),
-    Production("month-day-of-last-year", _DAY + r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year),
-    Production("days", r"do?[-z]do?f?M(?!\.?d)|M\.?do?[-z]do?(?![:%]|[.,]?n|,?y)", intervals.days_of_month),
-    Production("month-day", _DAY + r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)", month_day),
-    Production("month-day", _DAY + rf"(?:mdo|t?(?:do?|{_NUMBER}f)M|t?(?:dof?|Of)m)", month_day),
+    Production(
+        "day-month-name-year",
+        r"(?:t?do?f?|t?(?:c-?)?Of|d[-/])[Mm]\.?[-,/]?f?y",
+        absolute.named_month_day_year,
+        False,
+        lead=_DAY,
+    ),
+    Production(
+        "day-of-year-behind",
+        rf"{_MEMBER}(?=(?:{_AND}[LWwt,.]{{0,3}}{_MEMBER}){{1,7}},?f?y)|[Mm]\.?do?(?={_DAYS},?f?y)",
+        series.of_year_behind,
+        False,
+        lead=_DAY,
+    ),
+    Production(
+        "spelled-day", rf"(?:Mt?c?-?O|t?(?:c?-?O|do)U?fM),?{_SPELLED}(?![-x])", absolute.spelled_day, False, lead=_DAY
+    ),
+    Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
+    Production(
+        "month-day",
+        rf"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|t?(?:do?|{_NUMBER}f)M|t?(?:do?|O)fm",
+        month_day,
+        lead=_DAY,
+    ),
     Production(
         "month-of-year-behind",
-        rf"{_PART}M\.?(?=(?:{_AND}{_PART}M\.?){{0,6}}{_AND}{_PART}[Mm]\.?,?f?y)",
+        rf"M\.?(?=(?:{_AND}[tEfe-]{{0,4}}[Mm]\.?){{1,7}},?f?y)",
         series.of_year_behind,
-        relative=False,
+        False,
+        lead=_PART,
     ),
-    Production("month-of-last-year", _PART + r"[Mm]f?LU", periods.month_of_last_year),
-    Production("month-of-year", r"[Mm][-/]y(?![-/])", absolute.month_of_year, relative=False),
-    Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
-    Production("year-month", r"y[Mm](?!\.?d)", absolute.month_behind_year, relative=False),
+    Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=_PART),
+    Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=_PART),
+    Production("last-month", r"L[Mm]", periods.last_month_named, lead=_PART),
+    Production("month", r"M", periods.month, lead=_PART),
     Production("last-in-month", rf"t?(?:{_NUMBER}-?)?L[WU]{_IN}", ordinal.last_in_period),
     Production("nth-in-month", rf"t?{_NUMBER}-?[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
-    Production("last-month", _PART + r"L[Mm]", periods.last_month_named),
-    Production("month", r"(?:t?Ef|e-?)?M", periods.month),
-    Production(
-        "half-of-year", r"(?:t?(?:O|do)-?½ft?|Cd,?f?)(?:ys|ns|U?y|M,?f?y|(?:do|O)-?U)", parts.half, relative=False
-    ),
-    Production("half", r"t?(?:O|do)-?½f(?:LU|tU|M)", parts.half),
-    Production(
-        "counted-units-of-year", rf"t?(?:O|L){_NUMBERS}(?:u|Q)ft?(?:U?y|M,?f?y)", parts.counted_units, relative=False
-    ),
-    Production("counted-units", rf"t?(?:O|L){_NUMBERS}uf(?:LU|tU|M)", parts.counted_units),
+    Production("half-of-year", r"ys|ns|U?y|M,?f?y|(?:do|O)-?U", parts.half, False, lead=_HALF),
+    Production("half", r"LU|U|M", parts.half, lead=_HALF),
+    Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=_UNITS),
+    Production("counted-units", r"LU|U|M", parts.counted_units, lead=_UNITS),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
-    Production("quarter-of-year", r"t?(?:O|do|J)-?Q(?:ft?y|,?y)|yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
-    Production("quarter", r"t?(?:O|do)-?Q(?:f?t?LU)?|t?JQft?LU|t?LQ", periods.quarter),
+    Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=_QUARTER),
+    Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=_QUARTER),
+    Production("quarter-of-year", r"yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
+    Production("quarter", r"t?LQ", periods.quarter),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("season", _PART + r"LS|(?<=it)S", season),
     Production("decade", r"(?:e-?)?(?:t?ys|tX|tns|(?<=e-)ns|(?<=e)ns|'ns|(?<=ns&)ns)", decade, relative=False),
@@ -159,11 +140,12 @@ PRODUCTIONS = (
     Production("year-end", r"t?U(?:-|'s?)E", periods.end_of_year),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
-    Production("ago", rf"~?{_QUANTITY}A", periods.units_ago),
-    Production("from-now", rf"~?{_QUANTITY}(?:r[NT]|Z)", periods.units_ahead),
     Production("year-ago-quarter", r"[at]?U-[Ae]Q?|tyQ", year_ago_quarter, contextual=True),
-    Production("later", rf"t[Ll]U|{_COUNT}[Uu]e", days_from_topic, relative=False, contextual=True),
-    Production("ahead", rf"i~?{_QUANTITY}", units_planned),
+    Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),
+    Production("ago", r"A", periods.units_ago, lead=_QUANTITY),
+    Production("from-now", r"r[NT]|Z", periods.units_ahead, lead=_QUANTITY),
+    Production("later", r"e", days_from_topic, False, contextual=True, lead=_QUANTITY),
+    Production("ahead", r"", units_planned, lead=_QUANTITY),
 )
 
 _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)

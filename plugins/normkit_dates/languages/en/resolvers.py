@@ -70,5 +70,7 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
 
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
+    if phrase.letters[0] != "i":
+        return None
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)

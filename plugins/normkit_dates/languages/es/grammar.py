@@ -66,12 +66,6 @@ PRODUCTIONS = (
         series.of_year_behind,
         relative=False,
     ),
-    Production(
-        "day-of-month-behind",
-        r"do?(?=(?:,t?do?){1,8},?&t?do?f?[Mm]\.?,?f?y)",
-        series.of_month_behind(absolute.named_month_day_year),
-        relative=False,
-    ),
     Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
     Production(
         "day-month-name-year",

@@ -40,12 +40,6 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        rf"d(?:-o)?(?=(?:,d(?:-o)?){{0,8}},?jd(?:-o)?M{_YEAR})",
-        series.of_month_behind(slavic_days.day_of_year),
-        relative=False,
-    ),
-    Production(
-        "day-of-month-behind",
         r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),

@@ -46,12 +46,6 @@ PRODUCTIONS = (
     Production(
         "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
     ),
-    Production(
-        "day-of-month-behind",
-        r"d(?=(?:,d){0,8}vdM,?y)",
-        series.of_month_behind(absolute.named_month_day_year),
-        relative=False,
-    ),
     Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
