@@ -14,6 +14,7 @@ from normkit_dates.languages.en.resolvers import (
     decade,
     holiday,
     month_day,
+    nth_in_period,
     season,
     spelled_year,
     units_planned,
@@ -28,6 +29,7 @@ _AND = r"(?:,?&p?|,|-|zp?)"
 _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn](?::[dn])?(?:_?x|-[xy])?"
+_FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
 _HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
 _UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
@@ -36,7 +38,6 @@ _QUARTER = r"t?(?:O|do|J)-?Q"
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"
 _SPELLED = r"c(?:c(?:-?c)?|h(?:&?c(?:-?c)?)?)"
 _PART = r"(?:t?Eft?|e-?)?"
-_IN = r"(?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
 _QUANTITY = rf"i?~?(?:{_COUNT}(?:-?&-?a-?½-?)?|½a?|a½)-?[Uu](?:&a½|,?&?{_COUNT}[Uu])?"
 
@@ -98,8 +99,7 @@ PRODUCTIONS = (
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=_PART),
     Production("last-month", r"L[Mm]", periods.last_month_named, lead=_PART),
     Production("month", r"M", periods.month, lead=_PART),
-    Production("last-in-month", rf"t?(?:{_NUMBER}-?)?L[WU]{_IN}", ordinal.last_in_period),
-    Production("nth-in-month", rf"t?{_NUMBER}-?[WU]{_IN}", ordinal.nth_in_period),
+    Production("nth-in-month", rf"t?(?:{_NUMBER}-?L?|L)[WU](?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)", nth_in_period),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
     Production("half-of-year", r"ys|ns|U?y|M,?f?y|(?:do|O)-?U", parts.half, False, lead=_HALF),
     Production("half", r"LU|U|M", parts.half, lead=_HALF),
@@ -116,8 +116,8 @@ PRODUCTIONS = (
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("short-year", r"'[nd]", absolute.short_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
-    Production("feast-of-year", r"(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?),?f?y", absolute.holiday_of_year, relative=False),
-    Production("feast", r"L?(?:GW|GU'?s[vU]|H(?:[vW]|'?s?U)?)", holiday),
+    Production("feast-of-year", r",?f?y", absolute.holiday_of_year, False, lead=_FEAST),
+    Production("feast", r"", holiday, lead=_FEAST),
     Production("spelled-year", _SPELLED + r"(?!-)", spelled_year, relative=False),
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),

@@ -6,7 +6,7 @@ from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts_in_words
-from normkit_dates.resolvers import absolute, comparison, periods, relative
+from normkit_dates.resolvers import absolute, comparison, ordinal, periods, relative
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:
@@ -36,6 +36,12 @@ def spelled_year(phrase: Phrase) -> Interpretation | None:
     """In nineteen sixty-three, by two thousand and five; not "in two thousand cases"."""
     led = phrase.row.word(phrase.first - 1).lower() in YEAR_LEADS
     return absolute.spelled_year(phrase) if led and not counts_in_words(phrase) else None
+
+
+def nth_in_period(phrase: Phrase) -> Interpretation | None:
+    """The third Tuesday of May, the (second) last Friday in October."""
+    at = min(phrase.letters.index(letter) for letter in "WU" if letter in phrase.letters)
+    return ordinal.last_in_period(phrase) if "L" in phrase.letters[:at] else ordinal.nth_in_period(phrase)
 
 
 def season(phrase: Phrase) -> Interpretation | None:
