@@ -10,9 +10,12 @@ A resolver takes a phrase and returns its interpretation, or None. The letters i
     L last, this, next (-1, 0, 1)   g coming   l past, following (before weekdays only)
     T today, yesterday, tomorrow (days)   P part of the day   K weekend   Q quarter   S season
     e early, late   E start, middle, end (nouns)   V verb of the past   F sign of the future
+    ½ half (its value: how many)   1 thousand, where h is another word   $ of accounts ("fiscal", before a year)
 
 Here are dates that tell their year; ``relative`` (days) and ``periods`` (what is coarser) count from the anchor,
-``ordinal`` counts days and weeks inside a month or a year, ``intervals`` go from one date to another.
+``quantities`` says how far something is away, ``ordinal`` counts days and weeks inside a month or a year, ``parts`` cut
+halves and first months off, ``intervals`` go from one date to another, members of a ``series`` share what one of them
+writes, and ``comparison`` counts years from a period that the text named.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def years_from_period(phrase: Phrase, years: int) -> Interpretation | None:
     >>> [mention.value for mention in find("Net rose in the third quarter from a year earlier.", date(1989, 10, 26))]
     ['1989-35', '1988-35']
     """
-    if not phrase.period or not years:
+    if not phrase.period[:4].isdecimal() or not years:
         return None
     match = _PERIOD.fullmatch(phrase.period)
     first = int(match[1] if match else phrase.period[:4]) + years

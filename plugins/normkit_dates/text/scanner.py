@@ -71,14 +71,18 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         if read is None:
             at = first + 1
             continue
-        at = last = first + read.taken if read.taken else last
+        if read.taken:
+            last = first + read.taken
+            phrase = phrase._replace(last=last)
+        at = last
         span = Span("text", row.start(first), row.end(last - 1))
-        found = DatedMention(Mention("date", span, read.value, read.details), phrase._replace(last=last))
+        found = DatedMention(Mention("date", span, read.value, read.details), phrase)
         yield found
-        if read.value[:4].isdecimal() and not production.contextual:
+        if row.word(first - 1) == "[":
+            continue  # A value that DAT131 wrote behind a date is no day that the text named.
+        if not production.contextual:
             period, period_end = read.value, last
-        # A value that DAT131 wrote behind a date is no day that the text named.
-        if found.day and row.word(first - 1) != "[":
+        if found.day:
             topic, topic_end = found.day, last
 
 

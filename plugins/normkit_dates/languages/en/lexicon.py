@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars.press_names import more_months
 from normkit_dates.grammar import phrase
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
-_SHORT_MONTHS = {**numbered_names(cldr_names.SHORT_MONTHS["en"], 1), 9: "sept sep"}
+_SHORT_MONTHS = numbered_names(cldr_names.SHORT_MONTHS["en"], 1, more_months("en"))
 
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["en"], 1, _SHORT_MONTHS),

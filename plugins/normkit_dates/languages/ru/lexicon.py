@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars.press_names import more_months
 from normkit_dates.grammar.wordlist import Words, numbered_names
 from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, letter_by_ending, months, numbered
 
@@ -40,7 +41,7 @@ _WEEKDAYS = {
 WORDS: Words = {
     "M": months(numbered_names(cldr_names.MONTHS["ru"], 1), {"я": "е ю ем ём", "а": "е у ом"}),
     "m": {
-        **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, {2: "фев", 9: "сен", 11: "нояб"}),
+        **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, more_months("ru")),
         3: "мар", 5: "", 6: "", 7: "",
     },
     "W": numbered_names(cldr_names.WEEKDAYS["ru"], 0, _WEEKDAYS),

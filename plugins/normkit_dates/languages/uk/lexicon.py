@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars.press_names import more_months
 from normkit_dates.grammar.wordlist import Words, numbered_names
 from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, letter_by_ending, months, numbered
 
@@ -44,13 +45,7 @@ WORDS: Words = {
         **months(numbered_names(cldr_names.MONTHS["uk"], 1), {"я": "і ю ем", "а": "і ом", "о": ""}),
         2: "лютий лютого лютому",  # "лютим" is "fierce"
     },
-    "m": numbered_names(
-        cldr_names.SHORT_MONTHS["uk"],
-        1,
-        {
-            3: "берез", 4: "кві", 5: "тра", 6: "чер", 8: "сер", 9: "верес", 10: "жов", 11: "лис листоп", 12: "гру",
-        },
-    ),
+    "m": numbered_names(cldr_names.SHORT_MONTHS["uk"], 1, more_months("uk")),
     "W": numbered_names(cldr_names.WEEKDAYS["uk"], 0, _WEEKDAYS),
     "U": {
         "day": "день дня дню днем дні",
