@@ -202,12 +202,11 @@ def tokenize(text: str, language: Language) -> TokenRow:
     return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))), month_first)
 
 
-_SLASHED = re.compile(r"d/d/(?=[ynd])")
-
-
 def _month_first(words: list[str], letters: str, usual: bool) -> bool:
     """Return whether digits between slashes name the month first: one day after the twelfth tells for all."""
-    days = [(int(words[at]), int(words[at + 2])) for at in map(re.Match[str].start, _SLASHED.finditer(letters))]
+    days = [
+        (int(words[at]), int(words[at + 2])) for at in map(re.Match[str].start, re.finditer(r"d/d/(?=[ynd])", letters))
+    ]
     first, second = any(a > 12 >= b for a, b in days), any(b > 12 >= a for a, b in days)
     return usual if first == second else second
 

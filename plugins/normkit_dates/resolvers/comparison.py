@@ -11,7 +11,7 @@ import re
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 
-_PERIOD = re.compile(r"(\d{4})(-\d\d)?(?:/(\d{4})(-\d\d)?)?")
+_PERIOD = r"(\d{4})(-\d\d)?(?:/(\d{4})(-\d\d)?)?"
 
 
 def years_from_period(phrase: Phrase, years: int) -> Interpretation | None:
@@ -24,7 +24,7 @@ def years_from_period(phrase: Phrase, years: int) -> Interpretation | None:
     """
     if not phrase.period[:4].isdecimal() or not years:
         return None
-    match = _PERIOD.fullmatch(phrase.period)
+    match = re.fullmatch(_PERIOD, phrase.period)
     first = int(match[1] if match else phrase.period[:4]) + years
     if not 1 <= first <= 9999:
         return None

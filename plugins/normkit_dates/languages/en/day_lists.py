@@ -10,23 +10,24 @@ from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import relative
 from normkit_dates.resolvers.series import LONGEST
 
-_DAYS_BEHIND = re.compile(r"[Mm]\.?do?(?:,do?){0,8},?&do?(,?f?y)?")
-_MONTH_BEFORE = re.compile(r"(?:[do&,]){2,24}\.?[Mm]")
+_DAYS_BEHIND = r"[Mm]\.?do?(?:,do?){0,8},?&do?(,?f?y)?"
+_MONTH_BEFORE = r"(?:[do&,]){2,24}\.?[Mm]"
 
 
 def of_month_before(phrase: Phrase) -> Interpretation | None:
     """July 4 and 11, March 3, 5 and 11, 1988: the days behind the first, where the last of them counts nothing."""
     row = phrase.row
     before = row.letters[max(0, phrase.first - LONGEST) : phrase.first][::-1]
-    back = _MONTH_BEFORE.match(before)
+    back = re.match(_MONTH_BEFORE, before)
     start = phrase.first - back.end() if back else 0
-    series = _DAYS_BEHIND.match(row.letters, start) if back else None
-    if not series or series.end() < phrase.last:
+    series = re.match(_DAYS_BEHIND, row.letters[start : start + 2 * LONGEST]) if back else None
+    if not series or start + series.end() < phrase.last:
         return None
+    end = start + series.end()
     number, month = phrase.day(), phrase._replace(first=start, last=start + 1).month()
     if series[1]:
-        found = edtf.day(phrase._replace(last=series.end()).number("y"), month, number)
+        found = edtf.day(phrase._replace(last=end).number("y"), month, number)
         return Interpretation(str(found), written=True) if found else None
-    if counts(row, series.end() - 1):
+    if counts(row, end - 1):
         return None
-    return relative.day_of_some_year(phrase._replace(first=start, last=series.end()), month, number)
+    return relative.day_of_some_year(phrase._replace(first=start, last=end), month, number)

@@ -25,10 +25,11 @@ from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
 _NUMBER = r"(?:do?|c-?O|O)"
-_AND = r"(?:,?&p?|,|-|zp?)"
+# What stands between a member of a range or a list and the year of its last one: months, days, and what joins them.
+_MORE = r"[-,&z][otpzLWwft.,&-]{0,5}(?:d[of.]{0,2}[Mm]|[Mm]\.?d)[dMmotfpzLWw.,&-]{0,22}"
 _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
-_CLOCK = r"[dn]:[dn](?::[dn])?(?:_?x|-[xy])?"
+_CLOCK = r"[dn]:[dn:xy_-]{1,6}"
 _FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
 _HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
@@ -36,10 +37,10 @@ _UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
 _QUARTER = r"t?(?:O|do|J)-?Q"
 # What stands between the first day of a list and its last.
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"
-_SPELLED = r"c(?:c(?:-?c)?|h(?:&?c(?:-?c)?)?)"
+_SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
 _PART = r"(?:t?Eft?|e-?)?"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
-_QUANTITY = rf"i?~?(?:{_COUNT}(?:-?&-?a-?½-?)?|½a?|a½)-?[Uu](?:&a½|,?&?{_COUNT}[Uu])?"
+_QUANTITY = r"i?~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -73,7 +74,7 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-year-behind",
-        rf"{_MEMBER}(?=(?:{_AND}[LWwt,.]{{0,3}}{_MEMBER}){{1,7}},?f?y)|[Mm]\.?do?(?={_DAYS},?f?y)",
+        rf"{_MEMBER}(?={_MORE}y)|[Mm]\.?do?(?={_DAYS},?f?y)",
         series.of_year_behind,
         False,
         lead=_DAY,
@@ -84,13 +85,13 @@ PRODUCTIONS = (
     Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
     Production(
         "month-day",
-        rf"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|t?(?:do?|{_NUMBER}f)M|t?(?:do?|O)fm",
+        r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
         month_day,
         lead=_DAY,
     ),
     Production(
         "month-of-year-behind",
-        rf"M\.?(?=(?:{_AND}[tEfe-]{{0,4}}[Mm]\.?){{1,7}},?f?y)",
+        r"M\.?(?=[-,&z][Mm.,&ztEfe-]{1,20}(?<=[Mm.,f])y)",
         series.of_year_behind,
         False,
         lead=_PART,
