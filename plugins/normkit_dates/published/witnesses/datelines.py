@@ -72,6 +72,8 @@ class Dateline(NamedTuple):
     """Why the date may be another day's."""
     authored: bool = False
     """An author stands beside the date."""
+    leads: bool = False
+    """It is the first line of the text, and a sentence the second: no masthead, which has a menu below it."""
 
     def on(self, day: date) -> Dateline:
         """Return the line as one that means ``day``."""
@@ -190,7 +192,13 @@ def _dateline(page: _Context, rank: int, dated: LineDate) -> Dateline:
         None if sure else dated.swapped,
         doubt,
         has_author(dated.before, dated.after),
+        rank == 0 and len(rows) > 1 and _is_sentence(rows[1]),
     )
+
+
+def _is_sentence(row: PageLine) -> bool:
+    """Say whether a line is a sentence: four words or more, closed by a full stop."""
+    return row.text.rstrip()[-1:] in ".!?؟…" and row.text.count(" ") > 2
 
 
 def _has_short_fields(dated: LineDate) -> bool:
