@@ -11,6 +11,7 @@ from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown
 from normkit_dates.languages.en.resolvers import (
     day_of_short_year,
     days_from_topic,
+    days_of_month,
     decade,
     holiday,
     month_day,
@@ -30,6 +31,7 @@ _MORE = r"[-,&z][otpzLWwft.,&-]{0,5}(?:d[of.]{0,2}[Mm]|[Mm]\.?d)[dMmotfpzLWw.,&-
 _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn:xy_-]{1,6}"
+_TO_DAY = r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
 _FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
 _HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
@@ -52,10 +54,10 @@ PRODUCTIONS = (
     Production("compact-date", "D", absolute.compact_day, relative=False),
     Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
     Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),
-    Production("days", r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?),?y", intervals.days_of_year, relative=False),
-    Production("days", r"do?[-z]do?f?M(?!\.?d)|M\.?do?[-z]do?(?![:%]|[.,]?n|,?y)", intervals.days_of_month),
+    Production("days", r",?y", intervals.days_of_year, False, lead=_TO_DAY),
+    Production("days", r"(?![:%]|[.,]?[dn])", days_of_month, lead=_TO_DAY),
     Production("day-of-month-behind", rf"t?do?(?={_DAYS}f?[Mm])", series.of_month_behind(relative.month_day)),
-    Production("day-of-month-before", r"(?:(?<=[do][&,])|(?<=[do],&))do?(?!o|f?[Mm]|d)", day_lists.of_month_before),
+    Production("day-of-month-before", r"(?<=[do,][&,])do?(?!o|f?[Mm]|d)", day_lists.of_month_before),
     Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')[dn]", absolute.named_short_year_day, relative=False),
     Production("short-date", r"d[Mm][dn]", day_of_short_year),
     Production("short-date", r"(?<![-/.])d-d-n(?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
@@ -113,7 +115,7 @@ PRODUCTIONS = (
     Production("quarter", r"t?LQ", periods.quarter),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("season", _PART + r"LS|(?<=it)S", season),
-    Production("decade", r"(?:e-?)?(?:t?ys|tX|tns|(?<=e-)ns|(?<=e)ns|'ns|(?<=ns&)ns)", decade, relative=False),
+    Production("decade", r"(?:e-?)?(?:t?ys|tX|[t']ns|(?<=[e-])ns|(?<=ns&)ns)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("short-year", r"'[nd]", absolute.short_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
@@ -127,9 +129,14 @@ PRODUCTIONS = (
     Production("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
     # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
     Production(
-        "weekday-and-day", r"[Ww]\.?,?(?:do|(?:t?do|d|tc?-?O)(?=[.,;!?)\n](?![dny])|$))", relative.weekday_and_day
+        "weekday-and-day",
+        r"do|(?:t?do|d|tc?-?O)(?=[.,;!?)\n](?![dny])|$)",
+        relative.weekday_and_day,
+        lead=r"[Ww]\.?,?",
     ),
-    Production("weekday-and-day", r"[Ww]\.?,?t?do(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday)),
+    Production(
+        "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
+    ),
     Production("weekday", r"WP?", relative.weekday),
     Production("day-before", r"t?UbT", relative.day_before_deictic),
     Production("deictic", r"e?TP?", relative.deictic),

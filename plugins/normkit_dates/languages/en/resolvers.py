@@ -6,7 +6,7 @@ from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts_in_words
-from normkit_dates.resolvers import absolute, comparison, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, periods, relative
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:
@@ -24,6 +24,11 @@ def day_of_short_year(phrase: Phrase) -> Interpretation | None:
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
     """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
     return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
+
+
+def days_of_month(phrase: Phrase) -> Interpretation | None:
+    """May 3-5, 3-5 May; a month in small letters is a verb as often: then none."""
+    return intervals.days_of_month(phrase) if phrase.has("M") else None
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
