@@ -144,7 +144,7 @@ class Language:
         with the same lead, one behind the other, are branches behind it: it is compiled, and looked at, once.
         """
         shapes = "|".join(
-            lead + "(?:" + "|".join(f"(?:{production.pattern})()" for production in group) + ")"
+            lead + "(?:" + "|".join(_branch(production.pattern) for production in group) + ")"
             for lead, group in groupby(self.productions, lambda production: production.lead)
         )
         return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
@@ -153,6 +153,11 @@ class Language:
     def letter_of(self) -> LetterTable:
         """The letter of every word: of the lexicon, or what ``unknown_letter`` says."""
         return LetterTable(self.letters, self.unknown_letter)
+
+
+def _branch(pattern: str) -> str:
+    """Return a pattern with its empty group behind; a group around it costs time, and only "|" needs it."""
+    return f"(?:{pattern})()" if "|" in pattern else f"{pattern}()"
 
 
 class TokenRow(NamedTuple):

@@ -1,7 +1,7 @@
 """Members of a range or a list that share what one of them writes: the year of the last, the month of the first.
 
 "From 3 March to 9 May 2017", "3., 5. und 11. November 2011" and "July and August of 1993" write it behind the others,
-"July 4 and 11, 2018" the month before them (see ``languages.en.day_lists``).
+"July 4 and 11, 2018" the month before them (see ``languages.en.resolvers``).
 """
 
 from __future__ import annotations

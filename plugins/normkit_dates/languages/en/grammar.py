@@ -5,10 +5,10 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import letter_cases
-from normkit_dates.languages.en import day_lists
 from normkit_dates.languages.en.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
 from normkit_dates.languages.en.resolvers import (
+    day_of_month_before,
     day_of_short_year,
     days_from_topic,
     days_of_month,
@@ -57,7 +57,7 @@ PRODUCTIONS = (
     Production("days", r",?y", intervals.days_of_year, False, lead=_TO_DAY),
     Production("days", r"(?![:%]|[.,]?[dn])", days_of_month, lead=_TO_DAY),
     Production("day-of-month-behind", rf"t?do?(?={_DAYS}f?[Mm])", series.of_month_behind(relative.month_day)),
-    Production("day-of-month-before", r"(?<=[do,][&,])do?(?!o|f?[Mm]|d)", day_lists.of_month_before),
+    Production("day-of-month-before", r"(?<=[do,][&,])do?(?!o|f?[Mm]|d)", day_of_month_before),
     Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')[dn]", absolute.named_short_year_day, relative=False),
     Production("short-date", r"d[Mm][dn]", day_of_short_year),
     Production("short-date", r"(?<![-/.])d-d-n(?![-/.]?[dny])", absolute.day_month_short_year, relative=False),

@@ -20,8 +20,13 @@ from normkit_dates.published.lexicon import (
     UPDATES,
     ZONES,
 )
-from normkit_dates.published.lines.shared_line import field_of_date, published_part, without_other_calendar
-from normkit_dates.published.lines.spans import begins_with_span, ends_in_span
+from normkit_dates.published.lines.shared_line import (
+    begins_with_span,
+    ends_in_span,
+    field_of_date,
+    published_part,
+    without_other_calendar,
+)
 from normkit_dates.published.month_names import (
     EVERY_LANGUAGE,
     foreign_months,

@@ -1,4 +1,4 @@
-"""Lines that hold more than the day of publication: the day of an update, the same day in another calendar, an author.
+"""Lines that hold more than one day: that of an update too, the same in another calendar, a span; or an author's name.
 
 "Published 6 May 2022 | Updated 9 May 2022" names both days with their labels; "5 Shawwal 1443 AH / 6 May 2022" one day
 twice; "May 6, 2022 by June Carter" a name that is also a month.
@@ -9,7 +9,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normkit_dates.published.lexicon import BY, FILLERS, LABELS, OTHER_DATE, UPDATES
+from normkit_dates.published.lexicon import (
+    BETWEEN_PARTS,
+    BY,
+    CLOCK_WORDS,
+    FILLERS,
+    JOINS,
+    LABELS,
+    OTHER_DATE,
+    RAIL_MARKS,
+    UPDATES,
+)
+from normkit_dates.published.month_names import months, weekdays
 
 _DIGITS = 4
 """Digits of a date, at least: 1.1.25."""
@@ -121,3 +132,38 @@ _FIELDS = frozenset("|·•–—-/,")
 def has_author(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Say whether an author's field stands beside a date."""
     return (bool(before) and before[0] in BY) or not BY.isdisjoint(after[:3])
+
+
+# ---------------------------------------------------------------- spans of days and hours
+
+
+def ends_in_span(before: tuple[str, ...]) -> bool:
+    """Say whether the words before a date name another day, or end with the first of two: "13 – Sunday", "5. bis"."""
+    words = list(before)
+    joined = False
+    while words and not words[-1].isdecimal():
+        word = words.pop()
+        attached = word[:1] == "و" and word[1:] in weekdays()
+        joined = joined or word in JOINS or attached
+        if not (word in JOINS or attached or word in weekdays() or word in months() or word in BETWEEN_PARTS):
+            return False
+    return bool(words) and joined and len(words[-1]) <= 2
+
+
+def begins_with_span(after: tuple[str, ...]) -> bool:
+    """Say whether what stands behind a date is the end of a span of days or hours: "– 16.", "- 20:00", "to 9 pm"."""
+    words = [word for word in after if word not in ("(", ")", ",")]
+    while words and (
+        words[0] in CLOCK_WORDS or words[0] in weekdays() or (words[0].isdecimal() and len(words[0]) <= 2)
+    ):
+        del words[0]
+        if words[:1] and words[0] in JOINS:
+            break
+    if len(words) < 2 or words[0] not in JOINS:
+        return False
+    rest = [word for word in words[1:] if word not in weekdays()]
+    if not rest or not rest[0].isdecimal() or len(rest[0]) > 2:
+        return False
+    if rest[1:2] in (["."], [":"]):
+        return len(rest) == 2 or rest[2] in RAIL_MARKS or rest[2].isdecimal()  # "1. Bundesliga" is no day
+    return len(rest) == 1 or rest[1] in CLOCK_WORDS or rest[1] in RAIL_MARKS or rest[1] in months()
