@@ -6,8 +6,6 @@ without a number is one of it, a dual two; a half without a unit of its own is h
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 
@@ -21,11 +19,8 @@ MONTH = 30
 """Days, where half a month is asked for: what counts so is approximate."""
 
 
-class _Part(NamedTuple):
-    """A number of one unit."""
-
-    halves: int
-    unit: str
+_Part = tuple[int, str]
+"""How many halves, and the name of their unit."""
 
 
 def away(phrase: Phrase, direction: int) -> Interpretation | None:
@@ -34,15 +29,15 @@ def away(phrase: Phrase, direction: int) -> Interpretation | None:
     It is as fine as the finest unit: days for weeks, months for half a year.
     """
     parts = _parts(phrase)
-    if not parts or any(not 0 < part.halves <= 2 * MOST for part in parts):
+    if not parts or any(not 0 < halves <= 2 * MOST for halves, _ in parts):
         return None
-    if len(parts) == 1 and not parts[0].halves % 2:
-        value = _shifted(phrase, parts[0].unit, direction * parts[0].halves // 2)
+    if len(parts) == 1 and not parts[0][0] % 2:
+        value = _shifted(phrase, parts[0][1], direction * parts[0][0] // 2)
     else:
         value = _of_several(phrase, parts, direction)
     if not value:
         return None
-    about = phrase.has("~") or any(part.halves % 2 and part.unit in ("month", "week") for part in parts)
+    about = phrase.has("~") or any(halves % 2 and unit in ("month", "week") for halves, unit in parts)
     return Interpretation(value + "~", "APPROX") if about else Interpretation(value)
 
 
@@ -57,10 +52,11 @@ def _parts(phrase: Phrase) -> list[_Part]:
         elif letter == "½":
             halves += token.number("½")
         elif letter in "Uu2":
-            parts.append(_Part(4 if letter == "2" else whole + halves or 2, token.name("Uu2")))
+            parts.append((4 if letter == "2" else whole + halves or 2, token.name("Uu2")))
             whole = halves = 0
     if parts and (whole or halves):  # two of years; a year and a half
-        parts[-1] = parts[-1]._replace(halves=(whole or parts[-1].halves) + halves)
+        last, unit = parts[-1]
+        parts[-1] = (whole or last) + halves, unit
     return parts
 
 
@@ -74,8 +70,8 @@ def _shifted(phrase: Phrase, unit: str, steps: int) -> str:
 
 
 def _of_several(phrase: Phrase, parts: list[_Part], direction: int) -> str:
-    months = sum(part.halves * _MONTHS.get(part.unit, 0) for part in parts)
-    days = sum(part.halves * _DAYS.get(part.unit, 0) for part in parts)
+    months = sum(halves * _MONTHS.get(unit, 0) for halves, unit in parts)
+    days = sum(halves * _DAYS.get(unit, 0) for halves, unit in parts)
     anchor = phrase.anchor
     found = edtf.shifted_month(anchor, direction * (months // 2))
     if not found:
