@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 OTHER_WORD, OTHER_MARK = "x", "_"
@@ -48,6 +48,10 @@ class Interpretation(NamedTuple):
     """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
     confidence: float = 0.0
     """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
+    taken: int = 0
+    """Tokens of the phrase that say it, 0 for all: what is left is read by itself."""
+    written: bool = False
+    """All is written: no anchor is needed, though the production is a relative one."""
 
     @classmethod
     def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:
@@ -66,6 +70,10 @@ class Production(NamedTuple):
     pattern: str
     resolve: Resolver
     relative: bool = True
+    lead: str = ""
+    """A pattern that may stand before ``pattern``; neighbours of one lead share it (see ``Language.scanner``)."""
+    contextual: bool = False
+    """It asks for the period that the text named last."""
 
 
 def always(phrase: Phrase) -> bool:
@@ -132,15 +140,24 @@ class Language:
     def scanner(self) -> re.Pattern[str]:
         """All productions as one pattern, the first that fits wins; ``lastindex`` is the production's number, from 1.
 
-        The empty group stands at the end of each: so the engine passes over a shape by its first letter.
+        The empty group stands at the end of each: so the engine passes over a shape by its first letter. Productions
+        with the same lead, one behind the other, are branches behind it: it is compiled, and looked at, once.
         """
-        shapes = "|".join(f"(?:{production.pattern})()" for production in self.productions)
+        shapes = "|".join(
+            lead + "(?:" + "|".join(_branch(production.pattern) for production in group) + ")"
+            for lead, group in groupby(self.productions, lambda production: production.lead)
+        )
         return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
 
     @cached_property
     def letter_of(self) -> LetterTable:
         """The letter of every word: of the lexicon, or what ``unknown_letter`` says."""
         return LetterTable(self.letters, self.unknown_letter)
+
+
+def _branch(pattern: str) -> str:
+    """Return a pattern with its empty group behind; a group around it costs time, and only "|" needs it."""
+    return f"(?:{pattern})()" if "|" in pattern else f"{pattern}()"
 
 
 class TokenRow(NamedTuple):
@@ -153,6 +170,8 @@ class TokenRow(NamedTuple):
     """One letter for each word."""
     ends: list[int]
     """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
+    month_first: bool = False
+    """10/11/2024 is October 11: as the other dates of the text have it, else as the language does."""
 
     def start(self, token: int) -> int:
         """Return the offset where a token begins."""
@@ -182,7 +201,19 @@ def tokenize(text: str, language: Language) -> TokenRow:
     pieces = token.split(text.translate(language.fold) if language.fold else text)
     words = pieces[1::2]
     letters = "".join(map(language.letter_of.__getitem__, words))
-    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))))
+    month_first = language.month_first
+    if "d/d/" in letters:
+        month_first = _month_first(words, letters, month_first)
+    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))), month_first)
+
+
+def _month_first(words: list[str], letters: str, usual: bool) -> bool:
+    """Return whether digits between slashes name the month first: one day after the twelfth tells for all."""
+    days = [
+        (int(words[at]), int(words[at + 2])) for at in map(re.Match[str].start, re.finditer(r"d/d/(?=[ynd])", letters))
+    ]
+    first, second = any(a > 12 >= b for a, b in days), any(b > 12 >= a for a, b in days)
+    return usual if first == second else second
 
 
 class Phrase(NamedTuple):
@@ -195,6 +226,8 @@ class Phrase(NamedTuple):
     """The date to count from; some date where none is known: what a relative production makes of it is dropped."""
     topic: date | None = None
     """The day that the text named last: "the next day" counts from it."""
+    period: str = ""
+    """The value (EDTF) of the date that the text named last, for contextual productions: "a year earlier"."""
 
     @property
     def letters(self) -> str:
@@ -241,7 +274,7 @@ class Phrase(NamedTuple):
 
     def sub(self, first: int, last: int) -> Phrase:
         """Return the part of the phrase from one of its tokens to another (half-open, counted from its own first)."""
-        return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic)
+        return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic, self.period)
 
     @property
     def compact(self) -> bool:
@@ -251,15 +284,18 @@ class Phrase(NamedTuple):
     def day(self) -> int:
         """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""
         letters = self.letters
-        words = [n for n, letter in enumerate(letters) if letter in "cO" and (not n or letters[n - 1] != "k")]
+        if "k" in letters:  # the number behind it belongs to the month
+            at = letters.index("k")
+            return self.sub(0, at).day() or self.sub(at + 2, len(letters)).day()
+        words = [n for n, letter in enumerate(letters) if letter in "cO"]
         return self.number("d") or sum(self.sub(n, n + 1).number("cO") for n in words)
 
     def month(self) -> int:
-        """Return the month, 1 to 12; a name of two words ("kanun al-awwal") picks from its pair by the ordinal."""
+        """Return the month, 1 to 12; a name of two words ("kanun al-awwal", "kanun 2") picks from its pair."""
         value = self.value("Mmk")
         if isinstance(value, tuple):
             at = self.letters.index("k") + 1
-            ordinal = self.sub(at, at + 1).number("O")
+            ordinal = self.sub(at, at + 1).number("Od")
             return value[ordinal - 1] if 1 <= ordinal <= len(value) else 0
         return value if isinstance(value, int) else 0
 

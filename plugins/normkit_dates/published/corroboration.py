@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_dates.published.dateline import Stamp
 from normkit_dates.published.field_parser import ParsedValue
+from normkit_dates.published.lines.dateline import Stamp
 from normkit_dates.published.published_field import ZONE_SPAN, crawl_day
 from normkit_dates.published.witnesses.datelines import datelines
 from normkit_dates.published.witnesses.leaked_prefix import leaked_prefix

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts, counts_in_words
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, periods, relative
+from normkit_dates.resolvers.series import LONGEST
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:
@@ -13,10 +18,39 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
 
 
+def day_of_short_year(phrase: Phrase) -> Interpretation | None:
+    """22Aug19, 21 JAN 97; of "3 May 40 people" only the day of the month."""
+    found = absolute.named_short_year_day(phrase)
+    alone = None if found else month_day(phrase.sub(0, 2))
+    return found._replace(written=True) if found else alone and alone._replace(taken=2)
+
+
+def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
+    """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
+    return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
+
+
+def days_of_month(phrase: Phrase) -> Interpretation | None:
+    """May 3-5, 3-5 May; a month in small letters is a verb as often: then none."""
+    return intervals.days_of_month(phrase) if phrase.has("M") else None
+
+
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s, unless the talk is of the weather."""
     near = phrase.row.words[max(0, phrase.first - 8) : phrase.first]
     return None if any(word.lower() in HEAT for word in near) else absolute.decade(phrase)
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """In nineteen sixty-three, by two thousand and five; not "in two thousand cases"."""
+    led = phrase.row.word(phrase.first - 1).lower() in YEAR_LEADS
+    return absolute.spelled_year(phrase) if led and not counts_in_words(phrase) else None
+
+
+def nth_in_period(phrase: Phrase) -> Interpretation | None:
+    """The third Tuesday of May, the (second) last Friday in October."""
+    at = min(phrase.letters.index(letter) for letter in "WU" if letter in phrase.letters)
+    return ordinal.last_in_period(phrase) if "L" in phrase.letters[:at] else ordinal.nth_in_period(phrase)
 
 
 def season(phrase: Phrase) -> Interpretation | None:
@@ -42,12 +76,41 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
     words = phrase.row.words[phrase.first : phrase.last]
     if phrase.has("e"):
         dated = phrase.row.letters.startswith(",p", phrase.last)
-        return None if dated or not words[-1].endswith("er") else relative.days_from_topic(phrase)
+        if dated or not words[-1].endswith("er"):
+            return None
+        return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
+    if phrase.letters[0] != "i":
+        return None
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)
+
+
+# ---------------------------------------------------------------- days behind their month: July 4 and 11
+
+_DAYS_BEHIND = r"[Mm]\.?do?(?:,do?){0,8},?&do?(,?f?y)?"
+_MONTH_BEFORE = r"(?:[do&,]){2,24}\.?[Mm]"
+
+
+def day_of_month_before(phrase: Phrase) -> Interpretation | None:
+    """July 4 and 11, March 3, 5 and 11, 1988: the days behind the first, where the last of them counts nothing."""
+    row = phrase.row
+    before = row.letters[max(0, phrase.first - LONGEST) : phrase.first][::-1]
+    back = re.match(_MONTH_BEFORE, before)
+    start = phrase.first - back.end() if back else 0
+    series = re.match(_DAYS_BEHIND, row.letters[start : start + 2 * LONGEST]) if back else None
+    if not series or start + series.end() < phrase.last:
+        return None
+    end = start + series.end()
+    number, month = phrase.day(), phrase._replace(first=start, last=start + 1).month()
+    if series[1]:
+        found = edtf.day(phrase._replace(last=end).number("y"), month, number)
+        return Interpretation(str(found), written=True) if found else None
+    if counts(row, end - 1):
+        return None
+    return relative.day_of_some_year(phrase._replace(first=start, last=end), month, number)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Safety, Span
 from normkit_dates.published.corroboration import confirmed, not_after_crawl, supported_moments
-from normkit_dates.published.dateline import Stamp
 from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value, shape_of
+from normkit_dates.published.lines.dateline import Stamp
 from normkit_dates.published.published_field import placeholder, source_of
 
 Habits = Mapping[tuple[str, str], tuple[str, int]]
