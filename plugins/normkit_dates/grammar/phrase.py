@@ -16,6 +16,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from normkit_dates.grammar.roles import NO_DIRECTION, DirectionWords, RoleTable
+
 OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves among the letters; typographic variants are folded into them."""
@@ -127,6 +129,8 @@ class Language:
     is_holiday: Callable[[Phrase], bool] = always
     unknown_letter: Callable[[str], str] = unknown_letter
     """Returns the letter of a word outside the lexicon."""
+    direction_words: DirectionWords = NO_DIRECTION
+    """The words that tell where a date lies, ahead or back."""
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
@@ -141,6 +145,11 @@ class Language:
     def letter_of(self) -> LetterTable:
         """The letter of every word: of the lexicon, or what ``unknown_letter`` says."""
         return LetterTable(self.letters, self.unknown_letter)
+
+    @cached_property
+    def role_of(self) -> RoleTable:
+        """The role of every word in a clause: see ``roles``."""
+        return RoleTable(self.direction_words, self.letter_of)
 
 
 class TokenRow(NamedTuple):

@@ -10,7 +10,7 @@ from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.tense import Reading, direction
 from normkit_dates.resolvers import absolute
 
 FAR, NEAR = 300, 60
@@ -78,10 +78,11 @@ def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Inter
     if not past or not coming:
         return None
     gone, ahead = (anchor - past).days, (coming - anchor).days
-    sign = shift or (0 if max(gone, ahead) > FAR and min(gone, ahead) < NEAR else tense(phrase))
+    one_near = max(gone, ahead) > FAR and min(gone, ahead) < NEAR
+    sign, sure = Reading(shift, INFERRED) if shift or one_near else direction(phrase)
     nearest = past if gone <= ahead else coming
     chosen = nearest if not sign else past if sign < 0 else coming
-    return Interpretation(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
+    return Interpretation(str(chosen), confidence=INFERRED if nearest == anchor else sure)
 
 
 # ---------------------------------------------------------------- weekdays
@@ -92,7 +93,8 @@ def weekday(phrase: Phrase) -> Interpretation | None:
     if not phrase.row.language.is_weekday(phrase):
         return None
     back = (phrase.anchor.weekday() - phrase.number("W")) % 7
-    return _day(phrase, -back if tense(phrase) <= 0 else (-back) % 7, INFERRED)
+    sign, sure = direction(phrase)
+    return _day(phrase, -back if sign <= 0 else (-back) % 7, sure if back else INFERRED)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:
