@@ -13,8 +13,9 @@ same way in all languages:
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
-    t  to (also before an infinitive)   u  until   b  by, before   f  for   r  since   o  on, in   a  an article
-    c  begins a clause: "that", "which"   &  and   n  turns it round: "but"   k  once, originally   y  they, who
+    t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
+    a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
+    J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally   y  they
     X  a word with a capital   x  any other   and marks, which stand for themselves, quotation marks as "
 """
 
@@ -23,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-VERBS = "FNMWpqOPGCVEeLl"
+VERBS = "FNMWpqOPGCVEeJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
 QUOTES = '"“”„«»'

@@ -33,9 +33,9 @@ PERHAPS_AHEAD, PERHAPS_BACK = Reading(1, GUESSED), Reading(-1, GUESSED)
 UNTOLD = Reading(0, GUESSED)
 
 _BORDERS = 'c;:"()'
-_LEADS = "ao'utfbr"
-_HELPERS = "FMWwihHBt"
-_SIGNS = frozenset(VERBS + "wihHgtI")
+_LEADS = "ao'uTtfbr"
+_HELPERS = "FMWwihHBT"
+_SIGNS = frozenset(VERBS + "wihHgTI")
 
 
 def tense(phrase: Phrase) -> int:
@@ -67,9 +67,9 @@ def _lead(roles: str) -> str:
     """
     found = ""
     for role in roles:
-        if role in "utfbr" and found != "u":
+        if role in "uTtfbr" and found != "u":
             found = role
-    return found
+    return "t" if found == "T" else found
 
 
 class _Clause(NamedTuple):
@@ -95,10 +95,12 @@ class _Clause(NamedTuple):
         commas = self.phrase.row.language.direction_words.commas
         stop = self._left_border(commas)
         limit = self._right_border()
-        found = (commas and lead and lead in "utf" and self._put_off(limit)) or self._backward(stop, at)
+        closing = lead in ("u", "t", "f") and self._put_off(stop, limit)
+        found = closing or self._backward(stop, at)
         found = found or self._forward(at + 1, limit)
         if not found:
             found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
+            found = None if found == PERHAPS_AHEAD else found  # of another clause
         return found or (PERHAPS_AHEAD if lead and lead in "ub" else UNTOLD)
 
     def _left_border(self, commas: bool) -> int:
@@ -122,41 +124,55 @@ class _Clause(NamedTuple):
             return behind[:1] in ("p", "O") or behind[:2] == "xp"
         return behind[:1] == "p"
 
-    def _put_off(self, limit: int) -> Reading | None:
-        """Read a verb that closes its clause: "wurde auf Mittwoch vertagt"."""
-        for n in range(self.at + 1, limit):
-            if self.roles[n] in "PpGLl":
-                return self._verb(n, False)
+    def _put_off(self, stop: int, limit: int) -> Reading | None:
+        """Read what closes the clause of a limit or an aim: "wurde auf Mittwoch vertagt", "für März versprochen"."""
+        roles, at = self.roles, self.at
+        if not self.phrase.row.language.direction_words.commas:
+            return None
+        for n in range(at + 1, limit):
+            role = roles[n]
+            if role in "PpOGLl":
+                if role not in "GLl" and "h" in roles[stop:at]:
+                    return BACK
+                return self._was_to() if role in "pO" and "w" in roles[stop:at] else self._verb(n, False)
         return None
 
     def _backward(self, low: int, high: int) -> Reading | None:
         """Read the nearest verb before a place in the sentence that tells."""
-        roles, infinitive = self.roles, False
+        roles, infinitive, to = self.roles, False, False
         for n in range(high - 1, low - 1, -1):
             role = roles[n]
             if role not in _SIGNS:
                 continue
-            if role == "I" or (role == "t" and roles[n + 1] in "xeEgBHVLOPlFN"):
-                helper = self._helpers(n)[-1:] if role == "t" else ""
+            if role == "T":
+                if roles[n + 1] not in "xeEgBHVLOPlFN":
+                    continue
+                helper = self._helpers(n)[-1:]
                 if helper and helper in "iw":
                     return AHEAD if helper == "i" else self._was_to(roles[n + 1] == "H")
+                infinitive = to = True
+            elif role == "I":
                 infinitive = True
             elif found := self._verb(n, infinitive):
-                return found
-        return PERHAPS_AHEAD if infinitive and low == 0 else None
+                return PERHAPS_BACK if to and found == BACK else found
+        return PERHAPS_AHEAD if to and low == 0 else None
 
     def _forward(self, low: int, high: int) -> Reading | None:
         """Read the first verb behind a place in the sentence that tells."""
         roles, was = self.roles, False
+        commas = self.phrase.row.language.direction_words.commas
         for n in range(low, high):
             role = roles[n]
             if role == "w":
                 was = True
-            elif role == "t":
+            elif role == "T":
                 helper = self._helpers(n)[-1:]
                 if helper and helper in "iw":
                     return AHEAD if helper == "i" else self._was_to(roles[n + 1 : n + 2] == "H")
-            elif role in _SIGNS and role not in "ihHI" and (found := self._verb(n, False)):
+            elif role == "I":
+                if commas:
+                    return PERHAPS_AHEAD
+            elif role in _SIGNS and role not in "ih" and (found := self._verb(n, False)):
                 return found
         return BACK if was else None
 
@@ -188,7 +204,7 @@ class _Clause(NamedTuple):
         helpers = self._helpers(n)
         if role == "q":
             role = "p" if helpers or roles[n + 1] in "ft@" else "C"
-        if role in "FNM" and helpers[-1:] == "t":
+        if role in "FNM" and helpers[-1:] == "T":
             return None
         if role in "EeVPLlOCpgG" and helpers:
             if "F" in helpers:
@@ -197,8 +213,8 @@ class _Clause(NamedTuple):
                 return BACK if "H" in helpers else AHEAD
             if "W" in helpers:
                 return self._was_to("H" in helpers)
-            if "t" in helpers:
-                before = helpers[: helpers.index("t")]
+            if "T" in helpers:
+                before = helpers[: helpers.index("T")]
                 if not before:
                     return None
                 return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
@@ -214,16 +230,18 @@ class _Clause(NamedTuple):
             case "F" | "N" | "M":
                 return AHEAD
             case "W":
-                return self._was_to()
+                return self._was_to("H" in roles[n:at])
             case "p" if n and roles[n - 1] == "k":
                 return PERHAPS_BACK
             case "p":
                 return self._was_to() if last == "w" and "H" not in helpers else AHEAD
             case "O":
                 given = infinitive or limit or lead in ("f", "t") or "i" in helpers or "c" in roles[n:at]
+                if infinitive and roles[at + 1 : at + 3] == ",n":
+                    return PERHAPS_BACK
                 return AHEAD if given or roles[n + 1] == "f" else BACK
             case "P" | "l" if role == "P" or last in ("w", "B"):
-                if lead in ("u", "t", "f") or roles[at + 1 : at + 2] == "t":
+                if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers else BACK
             case "G":
@@ -233,13 +251,17 @@ class _Clause(NamedTuple):
             case "L" | "l" | "w":
                 return BACK
             case "H" | "h":
-                return (AHEAD if role == "H" else PERHAPS_AHEAD) if lead == "u" and n + 1 == at else None
+                if lead == "u" and n + 1 == at:
+                    return AHEAD if role == "H" else PERHAPS_AHEAD
+                return AHEAD if roles[n + 1] == "T" else BACK
             case "i":
                 return AHEAD if limit else PERHAPS_AHEAD if n + 1 == at else None
             case "g":
                 return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
             case "E":
-                return None if n and roles[n - 1] in "at'wi" else PERHAPS_AHEAD
+                return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
+            case "J":
+                return PERHAPS_AHEAD if roles[n + 1] == "o" else None
             case "e":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "V" if last == "B" and "i" in helpers:
@@ -247,7 +269,7 @@ class _Clause(NamedTuple):
             case "V" if limit or lead == "f":
                 return self._limit_of_past(last)
             case "V":
-                return PERHAPS_BACK if infinitive else BACK
+                return BACK
         return None
 
     def _limit_of_past(self, helper: str) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import direction, tense
 from normkit_dates.resolvers import relative
 

@@ -64,7 +64,7 @@ _ROLES = {
     "h": "had hadn",
     "H": "has have having ve hasn haven",
     "B": "be being",
-    "t": "to",
+    "T": "to",
     "u": "until till til through",
     "b": "by before than",
     "f": "for",
