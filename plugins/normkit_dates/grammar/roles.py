@@ -4,12 +4,12 @@ A language says which of its words have which role (``languages/<tag>/direction.
 same way in all languages:
 
     F  what will be: "will", "must"                       M  the same, told later: "would"
-    N  a plan, no helping verb: "plans", "deadline"
+    N  a plan, no helping verb: "plans"                   D  a term: "deadline"
     p  planned, said of a thing: "due", "scheduled"       W  was to be: "sollte", "devait"
     O  promised, ordered, hoped: what was, and its        P  put off, extended, moved
        complement ("to return", "by Friday") lies ahead   G  gave time
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
-    E  takes place, in the present: "opens"               e  the same, where the form may be a noun: "return"
+    E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
@@ -24,8 +24,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-VERBS = "FNMWpqOPGCVEeJLl"
+VERBS = "FNMWpqOPGDCVEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
+
+MARKS = ",.;:!?-'()\n"
 
 QUOTES = '"“”„«»'
 
@@ -75,12 +77,15 @@ class RoleTable(dict[str, str]):
 
     def _role(self, word: str) -> str:
         if not word[0].isalpha():
-            return word if len(word) == 1 and not word.isdecimal() else "x"
+            mark = self.letter_of[word]
+            return mark if mark in MARKS else "9" if word[0].isdecimal() else "x"
         small = self.words.small(word)
         found = self.known.get(small)
         if found:
-            return found
+            # With a capital it is a name ("the US Open"); in headlines the present tells what happened.
+            return "X" if found in "Eem" and word[0].isupper() else found
         letter = self.letter_of[word]
         if letter in "FV":
             return letter
-        return self.words.by_ending(small) or ("X" if word[0].isupper() and letter == "x" else "x")
+        found = "" if word.isupper() else self.words.by_ending(small)
+        return found or ("X" if word[0].isupper() and letter == "x" else "x")

@@ -34,6 +34,8 @@ UNTOLD = Reading(0, GUESSED)
 
 _BORDERS = 'c;:"()'
 _LEADS = "ao'uTtfbr"
+_HEADLINE = 6
+"""Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
 _HELPERS = "FMWwihHBT"
 _SIGNS = frozenset(VERBS + "wihHgTI")
 
@@ -113,7 +115,8 @@ class _Clause(NamedTuple):
     def _right_border(self) -> int:
         """Return where the clause ends: at the first mark or word of a new one, a comma right behind the date aside."""
         roles, at = self.roles, self.at + 1
-        ends = (roles.find(mark, at + (mark == ",")) for mark in _BORDERS + ",")
+        commas = self.phrase.row.language.direction_words.commas
+        ends = (roles.find(mark, at + (mark == "," and not commas)) for mark in _BORDERS + ",")
         return min((end for end in ends if end >= 0), default=len(roles))
 
     def _is_of_plan(self) -> bool:
@@ -155,7 +158,7 @@ class _Clause(NamedTuple):
                 infinitive = True
             elif found := self._verb(n, infinitive):
                 return PERHAPS_BACK if to and found == BACK else found
-        return PERHAPS_AHEAD if to and low == 0 else None
+        return PERHAPS_AHEAD if to and low == 0 and roles.rfind("T", 0, high) < _HEADLINE else None
 
     def _forward(self, low: int, high: int) -> Reading | None:
         """Read the first verb behind a place in the sentence that tells."""
@@ -181,8 +184,8 @@ class _Clause(NamedTuple):
         roles, found = self.roles, ""
         while True:
             n -= 1
-            if n > 0 and roles[n] in "xk" and roles[n - 1] in _HELPERS:
-                n -= 1
+            if n > 0 and roles[n] in "xk" and roles[n - 1] in "FMWwihHBx'":
+                n -= 2 if roles[n - 1] == "'" else 1
             if n < 0 or roles[n] not in _HELPERS:
                 return found
             found = roles[n] + found
@@ -206,7 +209,7 @@ class _Clause(NamedTuple):
             role = "p" if helpers or roles[n + 1] in "ft@" else "C"
         if role in "FNM" and helpers[-1:] == "T":
             return None
-        if role in "EeVPLlOCpgG" and helpers:
+        if role in "EemVPLlOCpgG" and helpers:
             if "F" in helpers:
                 return AHEAD
             if "M" in helpers:
@@ -218,7 +221,7 @@ class _Clause(NamedTuple):
                 if not before:
                     return None
                 return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
-        if "h" in helpers and role in "FNMWpOP":
+        if ("h" in helpers and role in "FNMWpOPEem") or (role in "Eem" and helpers[-1:] == "H"):
             return BACK
         return self._plain(n, role, helpers, infinitive)
 
@@ -239,11 +242,15 @@ class _Clause(NamedTuple):
                 given = infinitive or limit or lead in ("f", "t") or "i" in helpers or "c" in roles[n:at]
                 if infinitive and roles[at + 1 : at + 3] == ",n":
                     return PERHAPS_BACK
+                if given and last == "w" and self._was_to() == BACK:
+                    return BACK
                 return AHEAD if given or roles[n + 1] == "f" else BACK
             case "P" | "l" if role == "P" or last in ("w", "B"):
                 if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers else BACK
+            case "D":
+                return AHEAD if limit or lead == "t" else None
             case "G":
                 return AHEAD if limit else BACK
             case "C":
@@ -262,7 +269,7 @@ class _Clause(NamedTuple):
                 return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
             case "J":
                 return PERHAPS_AHEAD if roles[n + 1] == "o" else None
-            case "e":
+            case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "V" if last == "B" and "i" in helpers:
                 return PERHAPS_AHEAD
@@ -280,12 +287,13 @@ class _Clause(NamedTuple):
         return AHEAD if helper == "i" and self.lead == "u" else PERHAPS_BACK
 
     def _has_subject(self, n: int) -> bool:
-        """Say whether a word that may be a noun is a verb: it follows a plural, or "they"."""
+        """Say whether a word that may be a noun is a verb: it follows its subject, a plural for the plain form."""
         before, phrase = self.roles[n - 1 : n], self.phrase
         if before in ("y", "c"):
             return True
         word = phrase.row.word((self.start if n < self.at else phrase.last - self.at - 1) + n - 1)
-        return before in ("x", "X") and len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
+        plural = len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
+        return before in ("x", "X") and plural is (self.roles[n] == "e")
 
 
 def _sentence(phrase: Phrase) -> tuple[int, int]:

@@ -37,6 +37,7 @@ _ROLES = {
     "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "
     "beabsichtigt verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
     "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
+    "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung",
     "G": "gab gaben gibt geben gegeben gewährte gewährten gewährt räumte räumten eingeräumt",
     "L": "dauerte dauerten gedauert währte blieb blieben geblieben lief liefen gelaufen hielt hielten gehalten "
     "kämpften wartete warteten gewartet galt galten stand standen arbeitete arbeiteten gearbeitet harrten zog zogen",

@@ -6,7 +6,7 @@ from normkit_dates.grammar.roles import DirectionWords
 
 _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
-    "leave enter sail fly travel head kick go come take become fall turn receive pay stop join marry decide appear "
+    "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
     "deliberate compete tee"
 )
@@ -36,12 +36,12 @@ def _third_person(verbs: str) -> str:
 _ROLES = {
     "F": "will shall must should ll won let",
     "N": "plan plans planning expect expects hope hopes aim aims intend intends want wants seek "
-    "seeks going upcoming deadline poised ahead need needs prepare prepares preparing propose proposes "
+    "seeks going upcoming poised ahead need needs prepare prepares preparing propose proposes "
     "promise promises vow vows threaten threatens pledge pledges",
     "M": "would could might d",
-    "p": "scheduled slated due expected supposed planned bound payable proposed projected anticipated forecast "
+    "p": "scheduled slated due expected supposed planned bound payable proposed projected anticipated "
     "pending tentatively booked billed timed targeted",
-    "q": "set",
+    "q": "set forecast",
     "O": "vowed promised pledged agreed threatened demanded ordered urged asked told warned advised invited hoped "
     "intended aimed wanted proposed offered swore instructed directed required requested insisted sought prepared "
     "called committed summoned arranged undertook appealed begged pressed commanded forced obliged sentenced "
@@ -49,19 +49,24 @@ _ROLES = {
     "P": "postponed adjourned delayed deferred extended pushed moved rescheduled suspended remanded tabled prolonged "
     "recessed slipped shifted postpones adjourns delays extends reschedules reset brought put "
     "switched renewed",
-    "C": "announced predicted declared fixed named predicts forecasts",
+    "C": "announced predicted declared fixed named predicts",
+    "D": "deadline ultimatum term",
     "G": "gave given gives give granted allowed allows",
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
     "l": "stayed continued held kept",
-    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} {_third_person(_MAY_BE_NOUN)} remains lasts",
+    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts",
+    "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.
-    "V": "kills hits wins beats dies slams rips sinks crashes wounds injures kill hit did didn hurt strands claims "
+    "V": "heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank drove "
+    "rode rang sang shook shone slid stole stung swung withheld underwent overcame oversaw chose crept dealt fed froze "
+    "knelt laid lay leapt lent lit mistook rebuilt reran shrank sought sped spun sprang swept thrust upheld woke wept "
+    "became began bent bled bred clung dug dealt hung beat kills hits wins beats dies slams rips sinks crashes wounds injures kill hit hurt strands claims "
     "wipes destroys topples plunges collapses sweeps shoots stabs finds says tells reports shows reported",
     "w": "was were been wasn weren",
     "i": "is are re isn aren am m",
-    "h": "had hadn",
+    "h": "had hadn did didn",
     "H": "has have having ve hasn haven",
     "B": "be being",
     "T": "to",

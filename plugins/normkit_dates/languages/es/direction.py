@@ -34,6 +34,7 @@ _ROLES = {
     "instaron urgió urgieron acordó acordaron decidió decidieron promete prometen pide piden exige exigen ordena insta "
     "instan invitó invitaron",
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
+    "D": "plazo ultimátum tregua",
     "G": "dio dieron da dan dado concedió concedieron concede otorgó otorgaron tiene tienen",
     "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
     "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
@@ -61,9 +62,11 @@ _ROLES = {
 
 
 def _by_ending(word: str) -> str:
-    """Return I for what ends like an infinitive, M for what would be."""
+    """Return I for what ends like an infinitive, M for what would be, V for the past."""
     if word[-2:] in ("ar", "er", "ir") or word.endswith(("arse", "erse", "irse")):
         return "I" if len(word) > 3 else ""
+    if word[-1] == "ó" or word.endswith(("aron", "ieron")):
+        return "V"
     return "M" if word.endswith(("ría", "rían")) and len(word) > 5 else ""
 
 

@@ -36,6 +36,7 @@ _ROLES = {
     "O": f"{_agreeing(_ASKED)} demande demandent exige exigent appelle appellent ordonne somme invite invitent "
     "promettait espérait espéraient comptait comptaient voulait voulaient entendait souhaitait demandait exigeait",
     "C": f"{_agreeing('annoncé prédit')} annonce annoncent convoque convoquent",
+    "D": "délai ultimatum sursis",
     "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
     "demeuré attendait attendaient",

@@ -12,7 +12,8 @@ _ROLES = {
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
     "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi",
     "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
-    "G": "verdi verdiler verildi tanıdı tanıdılar tanındı süre",
+    "G": "verdi verdiler verildi tanıdı tanıdılar tanındı",
+    "D": "süre mühlet",
     "L": "sürdü sürmüştü kaldı kaldılar dayandı bekledi beklediler direndi direndiler devam çalıştı",
     "V": "söyledi dedi söylüyor belirtiyor açıklıyor diyor yazıyor bildiriyor anlatıyor iddia",
     "u": "kadar dek değin",
