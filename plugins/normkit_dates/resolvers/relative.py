@@ -10,7 +10,7 @@ from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import Reading, direction
+from normkit_dates.grammar.tense import direction
 from normkit_dates.resolvers import absolute
 
 FAR, NEAR = 300, 60
@@ -79,7 +79,7 @@ def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Inter
         return None
     gone, ahead = (anchor - past).days, (coming - anchor).days
     one_near = max(gone, ahead) > FAR and min(gone, ahead) < NEAR
-    sign, sure = Reading(shift, INFERRED) if shift or one_near else direction(phrase)
+    sign, sure = (shift, INFERRED) if shift or one_near else direction(phrase)
     nearest = past if gone <= ahead else coming
     chosen = nearest if not sign else past if sign < 0 else coming
     return Interpretation(str(chosen), confidence=INFERRED if nearest == anchor else sure)

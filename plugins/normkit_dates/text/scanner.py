@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normkit import Mention, Span
 from normkit_dates.grammar.phrase import COUNTED, STATED, Interpretation, Phrase, Production, TokenRow, tokenize
-from normkit_dates.grammar.tense import SENTENCE
+from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 

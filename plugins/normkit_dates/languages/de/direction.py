@@ -48,19 +48,57 @@ _ROLES = {
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
     "steigt steigen muss stattfindet stattfinden wiedereröffnet",
+    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben verlieh "
+    "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank ertranken "
+    "erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß mied pries "
+    "roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm schwor schworen "
+    "sprang sprangen stahl stahlen stieß stießen trank tranken trieb trieben überwand verdarb verschwand verschwanden "
+    "vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang zwangen übernahm übernahmen",
     "w": "war waren wurde wurden",
     "h": "hatte hatten",
     "H": "hat haben",
     "I": "zu",
 }
 
-_PREFIXES = ["ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "heraus", "hin", "los", "mit", "nach", "statt", "teil", "um", "unter", "vor", "weg", "weiter", "wieder", "zurück", "zusammen", "durch", "nieder"]
+_PREFIXES = [
+    "ab",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "ein",
+    "fest",
+    "fort",
+    "her",
+    "heraus",
+    "hin",
+    "los",
+    "mit",
+    "nach",
+    "statt",
+    "teil",
+    "um",
+    "unter",
+    "vor",
+    "weg",
+    "weiter",
+    "wieder",
+    "zurück",
+    "zusammen",
+    "durch",
+    "nieder",
+]
+_PRETERITES = tuple(f"{end}ten" for end in "ier ck lg ag eg ig hr hl ll rk nk el er".split())
 _INFINITIVES = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 
 
 def _by_ending(word: str) -> str:
-    """Return I for an infinitive that has its "zu" inside: "einzulegen"."""
-    return "I" if word[-1] == "n" and word.startswith(_INFINITIVES) and len(word) > 7 else ""
+    """Return I for an infinitive that has its "zu" inside ("einzulegen"), V for a plural preterite ("äußerten")."""
+    if word[-1] != "n" or len(word) < 7:
+        return ""
+    if word.startswith(_INFINITIVES):
+        return "I"
+    return "V" if word.endswith(_PRETERITES) else ""
 
 
 DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True)
