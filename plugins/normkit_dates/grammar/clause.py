@@ -8,7 +8,7 @@ Wednesday" looks ahead, "lasted until Wednesday" back, and "was to open on Wedne
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase
-from normkit_dates.grammar.roles import VERBS, DirectionWords
+from normkit_dates.grammar.roles import MARKS, SMALL, VERBS, DirectionWords
 from normkit_dates.grammar.sentence import sentence_around
 
 Reading = tuple[int, float]
@@ -21,7 +21,14 @@ UNTOLD = (0, GUESSED)
 _BORDERS = 'c;:"()'
 _BORDERS_WITH_COMMA = _BORDERS + ","
 _HELPERS = frozenset("FMWwihHBT")
-_SIGNS = frozenset(VERBS + "wihHgTI")
+_HELPING = "wihHBgTI"
+_SIGNS = frozenset(VERBS + _HELPING)
+_NO_SIGNS = MARKS + SMALL + '"'
+_INSIDE = {
+    borders: "".join(role for role in VERBS + _HELPING + _NO_SIGNS if role not in borders)
+    for borders in (_BORDERS, _BORDERS_WITH_COMMA)
+}
+"""Borders -> the roles inside a clause."""
 _INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
 _HEADLINE = 6
@@ -65,11 +72,7 @@ class Clause:
 
     def _left_border(self) -> int:
         """Return where the clause begins."""
-        roles, at = self.roles, self.at
-        for n in range(at - 1, -1, -1):
-            if roles[n] in self.borders:
-                return n + 1
-        return 0
+        return len(self.roles[: self.at].rstrip(_INSIDE[self.borders]))
 
     def _right_border(self) -> int:
         """Return where the clause ends: at a mark or word of a new one, but for a comma right behind the date."""
@@ -104,10 +107,12 @@ class Clause:
     def _backward(self, low: int, high: int) -> Reading | None:
         """Read the nearest verb before a place in the sentence that tells."""
         roles, infinitive, to = self.roles, False, False
-        for n in range(high - 1, low - 1, -1):
+        n = high
+        while n := len(roles[:n].rstrip(_NO_SIGNS)):
+            n -= 1
+            if n < low:
+                break
             role = roles[n]
-            if role not in _SIGNS:
-                continue
             if role == "T":
                 if roles[n + 1] not in _INFINITIVES:
                     continue

@@ -27,7 +27,10 @@ from typing import NamedTuple
 VERBS = "FNMWpqOPGDCVEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
-MARKS = ",.;:!?-'()\n"
+MARKS = ",.;:!?/-'()\n"
+"""Marks that stand for themselves."""
+SMALL = "tubfroacj&nkyxX9"
+"""Roles of all words that are no verbs, nor help one."""
 
 QUOTES = '"“”„«»'
 

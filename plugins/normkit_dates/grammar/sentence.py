@@ -13,20 +13,24 @@ DOTS = 5
 
 def sentence_around(phrase: Phrase) -> tuple[int, int]:
     """Return the tokens (half-open) of the sentence around a phrase, at most SENTENCE before and after."""
-    row, low, high = phrase.row, max(0, phrase.first - SENTENCE), phrase.last + SENTENCE
-    before, behind = row.letters[low : phrase.first], row.letters[phrase.last : high]
-    start = low + 1 + max(before.rfind("\n"), before.rfind("!"), before.rfind("?"))
-    end = phrase.last + min((at for at in map(behind.find, "\n!?") if at >= 0), default=len(behind))
-    dot = row.letters.rfind(".", start, phrase.first)
+    row, first, last, *_ = phrase
+    letters = row.letters
+    low, end = max(0, first - SENTENCE), min(last + SENTENCE, len(letters))
+    rfind, find = letters.rfind, letters.find
+    start = max(low, rfind("\n", low, first) + 1, rfind("!", low, first) + 1, rfind("?", low, first) + 1)
+    for mark in "\n!?":
+        if (at := find(mark, last, end)) >= 0:
+            end = at
+    dot = letters.rfind(".", start, first)
     for _ in range(DOTS):
         if dot < 0 or _ends_sentence(row, dot):
             break
-        dot = row.letters.rfind(".", start, dot)
-    stop = row.letters.find(".", phrase.last, end)
+        dot = letters.rfind(".", start, dot)
+    stop = letters.find(".", last, end)
     for _ in range(DOTS):
         if stop < 0 or _ends_sentence(row, stop):
             break
-        stop = row.letters.find(".", stop + 1, end)
+        stop = letters.find(".", stop + 1, end)
     return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
 
 
