@@ -220,6 +220,9 @@ class Phrase(NamedTuple):
     def value(self, letters: str, default: Value = 0) -> Value:
         """Return the value of the first token with one of these letters."""
         row, first, last, *_ = self
+        if len(letters) == 1:
+            at = row.letters.find(letters, first, last)
+            return row.language.values.get(row.words[at], default) if at >= 0 else default
         for number, letter in enumerate(row.letters[first:last], first):
             if letter in letters:
                 return row.language.values.get(row.words[number], default)

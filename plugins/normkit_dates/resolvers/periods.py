@@ -26,9 +26,9 @@ def month(phrase: Phrase) -> Interpretation | None:
     """In October, early June: by tense, else the nearest; the month of the anchor is both."""
     if not phrase.row.language.is_month(phrase):
         return None
-    number, (sign, sure) = phrase.month(), direction(phrase)
-    found = _nearest(phrase.anchor, number, sign)
-    sure = INFERRED if number == phrase.anchor.month else sure
+    number, anchor = phrase.month(), phrase.anchor
+    sign, sure = (-1, INFERRED) if number == anchor.month else direction(phrase)
+    found = _nearest(anchor, number, sign)
     return Interpretation(edtf.month(*found), phrase.name("eE"), confidence=sure) if found else None
 
 

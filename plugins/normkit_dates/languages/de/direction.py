@@ -88,7 +88,9 @@ _PREFIXES = [
     "durch",
     "nieder",
 ]
-_PRETERITES = tuple(f"{end}ten" for end in "ier ck lg ag eg ig hr hl ll rk nk el er".split())
+_PRETERITES = tuple(
+    f"{end}ten" for end in ["ier", "ck", "lg", "ag", "eg", "ig", "hr", "hl", "ll", "rk", "nk", "el", "er"]
+)
 _INFINITIVES = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 
 
