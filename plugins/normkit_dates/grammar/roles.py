@@ -15,8 +15,8 @@ same way in all languages:
 
     t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
     a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
-    J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally   y  they
-    X  a word with a capital   x  any other   and marks, which stand for themselves, quotation marks as "
+    J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
+    y  they   X  a word with a capital   x  any other   and marks, which stand for themselves, quotation marks as "
 """
 
 from __future__ import annotations

@@ -48,10 +48,10 @@ _ROLES = {
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
     "steigt steigen muss stattfindet stattfinden wiedereröffnet",
-    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben verlieh "
-    "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank ertranken "
-    "erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß mied pries "
-    "roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm schwor schworen "
+    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben "
+    "verlieh betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen "
+    "ertrank ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen "
+    "log maß mied pries roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm schwor schworen "
     "sprang sprangen stahl stahlen stieß stießen trank tranken trieb trieben überwand verdarb verschwand verschwanden "
     "vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang zwangen übernahm übernahmen",
     "w": "war waren wurde wurden",
@@ -88,9 +88,8 @@ _PREFIXES = [
     "durch",
     "nieder",
 ]
-_PRETERITES = tuple(
-    f"{end}ten" for end in ["ier", "ck", "lg", "ag", "eg", "ig", "hr", "hl", "ll", "rk", "nk", "el", "er"]
-)
+_WEAK = ("ier", "ck", "lg", "ag", "eg", "ig", "hr", "hl", "ll", "rk", "nk", "el", "er")
+_PRETERITES = tuple(f"{stem}ten" for stem in _WEAK)
 _INFINITIVES = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 
 

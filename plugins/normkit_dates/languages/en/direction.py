@@ -59,11 +59,12 @@ _ROLES = {
     "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.
-    "V": "heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank drove "
-    "rode rang sang shook shone slid stole stung swung withheld underwent overcame oversaw chose crept dealt fed froze "
-    "knelt laid lay leapt lent lit mistook rebuilt reran shrank sought sped spun sprang swept thrust upheld woke wept "
-    "became began bent bled bred clung dug dealt hung beat kills hits wins beats dies slams rips sinks crashes wounds injures kill hit hurt strands claims "
-    "wipes destroys topples plunges collapses sweeps shoots stabs finds says tells reports shows reported",
+    "V": "heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank "
+    "drove rode rang sang shook shone slid stole stung swung withheld underwent overcame oversaw chose crept "
+    "dealt fed froze knelt laid lay leapt lent lit mistook rebuilt reran shrank sought sped spun sprang swept "
+    "thrust upheld woke wept became began bent bled bred clung dug hung beat kills hits wins beats dies slams "
+    "rips sinks crashes wounds injures kill hit hurt strands claims wipes destroys topples plunges collapses "
+    "sweeps shoots stabs finds says tells reports shows reported",
     "w": "was were been wasn weren",
     "i": "is are re isn aren am m",
     "h": "had hadn did didn",
