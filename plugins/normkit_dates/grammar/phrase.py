@@ -32,7 +32,7 @@ Value = int | str | tuple[int, ...]
 
 STATED, COUNTED, INFERRED, GUESSED = 0.97, 0.95, 0.93, 0.8
 """Confidence, from 0 to 1: all is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
-convention or a verb gives the direction ("on Monday"); nothing does, and the nearest is taken.
+convention or a verb gives the direction ("on Monday"); nothing does, or a sign that may deceive (see ``clause``).
 
 Measured on half of MEANTIME (CC BY 4.0) with benchmarks/dates/mentions.py: .977 of 87, .962 of 26, .972 of 36; the last
 had 8 dates only, all right, and says less than it could.
