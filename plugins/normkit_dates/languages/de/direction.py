@@ -49,11 +49,12 @@ _ROLES = {
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
     "steigt steigen muss stattfindet stattfinden wiedereröffnet",
     "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben "
-    "verlieh betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen "
-    "ertrank ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen "
-    "log maß mied pries roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm "
-    "schwor schworen sprang sprangen stahl stahlen stieß stießen trank tranken trieb trieben überwand "
-    "verdarb verschwand verschwanden vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang zwangen übernahm übernahmen",
+    "verlieh betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
+    "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
+    "mied pries roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm "
+    "schwor schworen sprang sprangen stahl stahlen stieß stießen trank tranken trieb trieben überwand verdarb "
+    "verschwand verschwanden vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang "
+    "zwangen übernahm übernahmen",
     "w": "war waren wurde wurden",
     "h": "hatte hatten",
     "H": "hat haben",
