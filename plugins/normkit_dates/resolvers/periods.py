@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.tense import direction, tense
 from normkit_dates.resolvers import quantities, relative
 
 
@@ -26,9 +26,9 @@ def month(phrase: Phrase) -> Interpretation | None:
     """In October, early June: by tense, else the nearest; the month of the anchor is both."""
     if not phrase.row.language.is_month(phrase):
         return None
-    number, sign = phrase.month(), tense(phrase)
-    found = _nearest(phrase.anchor, number, sign)
-    sure = INFERRED if sign or number == phrase.anchor.month else GUESSED
+    number, anchor = phrase.month(), phrase.anchor
+    sign, sure = (-1, INFERRED) if number == anchor.month else direction(phrase)
+    found = _nearest(anchor, number, sign)
     return Interpretation(edtf.month(*found), phrase.name("eE"), confidence=sure) if found else None
 
 

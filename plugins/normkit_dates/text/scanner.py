@@ -8,8 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Mention, Span
-from normkit_dates.grammar.phrase import COUNTED, STATED, Interpretation, Phrase, Production, TokenRow, tokenize
-from normkit_dates.grammar.tense import SENTENCE
+from normkit_dates.grammar.phrase import (
+    COUNTED,
+    GUESSED,
+    INFERRED,
+    STATED,
+    Interpretation,
+    Phrase,
+    Production,
+    TokenRow,
+    tokenize,
+)
+from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 
@@ -25,6 +35,8 @@ a row than any sentence has."""
 
 MOST_KNOWN = 1 << 10
 """Phrases with their surroundings whose meaning is remembered while a text is read: tables and lists repeat theirs."""
+
+_CONFIDENCES = {confidence: str(confidence) for confidence in (STATED, COUNTED, INFERRED, GUESSED)}
 
 
 def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
@@ -82,8 +94,8 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             continue  # A value that DAT131 wrote behind a date is no day that the text named.
         if not production.contextual:
             period, period_end = read.value, last
-        if found.day:
-            topic, topic_end = found.day, last
+        if day := found.day:
+            topic, topic_end = day, last
 
 
 class _Reading(NamedTuple):
@@ -113,5 +125,6 @@ def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool,
 
 def _details(meant: Interpretation, production: Production) -> dict[str, str]:
     confidence = meant.confidence or (COUNTED if production.relative else STATED)
-    details = {"type": meant.type, "rule": production.name, "confidence": str(confidence)}
+    shown = _CONFIDENCES.get(confidence) or str(confidence)
+    details = {"type": meant.type, "rule": production.name, "confidence": shown}
     return {**details, "mod": meant.mod} if meant.mod else details

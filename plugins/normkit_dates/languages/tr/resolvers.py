@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import SENTENCE, tense
+from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
 from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
