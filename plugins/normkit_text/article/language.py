@@ -145,9 +145,33 @@ def _more(words: Counter[str], language: str, other: str) -> int:
 
 
 def _best(words: Counter[str]) -> str:
-    scores = [(_more(words, language, ""), language) for language in SMALL_WORDS]
-    most, language = max(scores, key=lambda pair: (pair[0], pair[1] == "en", pair[1]))
-    return language if most else ""
+    """Return the language with most small words and words with its own letters; English where several are equal."""
+    scores = dict.fromkeys(SMALL_WORDS, 0)
+    languages_of = _languages_of()
+    for word, times in words.items():
+        for language in languages_of.get(word, ()):
+            scores[language] += times
+    letters = frozenset().union(*words)
+    for language, own in _own_letters():
+        if not own.isdisjoint(letters):
+            scores[language] = _more(words, language, "")
+    most, language = max((score, language) for language, score in scores.items())
+    return "en" if most and scores["en"] == most else language if most else ""
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each small word."""
+    found: dict[str, list[str]] = {}
+    for language, words in SMALL_WORDS.items():
+        for word in words:
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+@cache
+def _own_letters() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((language, frozenset(letters)) for language, letters in OWN_LETTERS.items() if language in SMALL_WORDS)
 
 
 @lru_cache(maxsize=16)

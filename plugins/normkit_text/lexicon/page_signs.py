@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 LONGEST = 2500
 """Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
 SHARED = ("cookie", "javascript", "captcha", "404", "403", "429", "451", "503")
@@ -172,6 +174,16 @@ SIGNS: dict[str, str] = {
 
 def languages_of(folded: str) -> list[str]:
     """Return the languages of which a text holds a sign, English for what all share."""
-    holds = folded.__contains__
-    found = [tag for tag, signs in SIGNS.items() if any(map(holds, signs.split(",")))]
+    holds, plain = folded.__contains__, folded.isascii()
+    found = [tag for tag, bare, more in _split() if any(map(holds, bare)) or (not plain and any(map(holds, more)))]
     return found or (["en"] if any(map(holds, SHARED)) else [])
+
+
+@cache
+def _split() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Return each language's signs, those in ASCII alone first."""
+    split = ((tag, signs.split(",")) for tag, signs in SIGNS.items())
+    return tuple(
+        (tag, tuple(filter(str.isascii, signs)), tuple(sign for sign in signs if not sign.isascii()))
+        for tag, signs in split
+    )
