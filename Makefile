@@ -39,7 +39,7 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # A file of each thing that another library does for us: schemas, packing, encodings, tables, facts on disk.
 LOWEST := tests/normkit/pipeline/test_schema.py tests/normkit/formats/coding tests/normkit/formats/parquet/test_ipc.py \

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from normkit.core.errors import InputError
-from normkit.formats.base import Format, Position, Rewritten, Row, changed
+from normkit.formats.base import Rewritten, Row, changed
 from normkit.formats.coding.codecs import Codec, more_behind, packed_by, reader, writer
+from normkit.formats.coding.wrapped import Wrapped
 from normkit.formats.encoding import not_utf8
 from normkit.formats.patch import Patch
 
@@ -21,42 +22,20 @@ _SIGNATURE = 16  # bytes of the head that tell a packing, or what the file is in
 
 
 @dataclass(frozen=True, slots=True)
-class Packed(Format):
+class Packed(Wrapped):
     """Rows of ``inner``, a format whose rows hold their bytes; these are what the file unpacks to."""
 
-    inner: Format
     codec: Codec
-
-    @property
-    def name(self) -> str:  # type: ignore[override]
-        return self.inner.name
 
     @property
     def suffixes(self) -> tuple[str, ...]:  # type: ignore[override]
         return tuple(suffix + self.codec.suffix for suffix in self.inner.suffixes)
-
-    @property
-    def keeps_bytes(self) -> bool:
-        return False
-
-    def with_columns(self, names: tuple[str, ...]) -> Format:
-        inner = self.inner.with_columns(names)
-        return self if inner is self.inner else replace(self, inner=inner)
 
     def content(self, source: BinaryIO, path: str) -> BinaryIO:
         return self.inner.content(unpacked(self.codec, source, path), path)
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         return self.inner.read(unpacked(self.codec, source, path), path)
-
-    def holds(self, row: Row, key: str) -> bool:
-        return self.inner.holds(row, key)
-
-    def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
-        return self.inner.positions(row, key, offsets)
-
-    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
-        return self.inner.unfit(row, fixed)
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         """Pack the file anew; where no row changes, write the very bytes of the old one. There are no patches."""

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
 from normkit.core.errors import OutputError
-from normkit.formats.base import ByteFormat, Format, Position, Rewritten, Row
+from normkit.formats.base import ByteFormat, Format, Rewritten, Row
 from normkit.formats.coding.packed import Packed
 from normkit.formats.coding.unicode import AS_BYTES, InUtf8, Originals
+from normkit.formats.coding.wrapped import Wrapped
 from normkit.formats.encoding import NOT_UTF8
 from normkit.formats.patch import Patch
 
@@ -22,28 +23,11 @@ _UTF8 = ("utf-8", "utf-8-sig")
 
 
 @dataclass(frozen=True, slots=True)
-class Recoded(Format):
+class Recoded(Wrapped):
     """Rows of ``inner``, a format of text in UTF-8; what the file holds is their bytes in ``encoding``."""
 
-    inner: Format
     encoding: str
     """Python's name."""
-
-    @property
-    def name(self) -> str:  # type: ignore[override]
-        return self.inner.name
-
-    @property
-    def suffixes(self) -> tuple[str, ...]:  # type: ignore[override]
-        return self.inner.suffixes
-
-    @property
-    def keeps_bytes(self) -> bool:
-        return False
-
-    def with_columns(self, names: tuple[str, ...]) -> Format:
-        inner = self.inner.with_columns(names)
-        return self if inner is self.inner else replace(self, inner=inner)
 
     def content(self, source: BinaryIO, path: str) -> BinaryIO:
         return cast(BinaryIO, io.BufferedReader(InUtf8(source, path, self.encoding)))
@@ -58,12 +42,6 @@ class Recoded(Format):
             f"not {self.encoding}: byte 0x{ord(bad) & 0xFF:02x} in line {row.line} or below; "
             "name another encoding, or mend the byte"
         )
-
-    def holds(self, row: Row, key: str) -> bool:
-        return self.inner.holds(row, key)
-
-    def positions(self, row: Row, key: str, offsets: Iterable[int]) -> dict[int, Position]:
-        return self.inner.positions(row, key, offsets)
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         if why := self.inner.unfit(row, fixed):

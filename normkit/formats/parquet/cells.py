@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from normkit.core.errors import OutputError
+from normkit.formats.base import Row, changed
 
 # ---------------------------------------------------------------- reading
 
@@ -127,3 +129,34 @@ def with_cells(column: Any, cells: list[tuple[int, object, Any]]) -> Any:
         at = index + 1
     pieces += column.slice(at).chunks
     return pa.chunked_array(pieces, column.type)
+
+
+# ---------------------------------------------------------------- rows
+
+NewCells = dict[str, list[tuple[int, object, Any]]]
+"""Column -> (row, value before, new value as an array of one), in the order of the rows."""
+
+
+def new_cells(rows: Iterator[tuple[Row, Mapping[str, object] | None]], count: int, schema: Any) -> NewCells:
+    """Draw the rows of a group; return their changed cells by column. Raises OutputError if there are too few."""
+    cells: NewCells = {}
+    drawn = 0
+    for index, (row, fixed) in enumerate(islice(rows, count)):
+        drawn += 1
+        if fixed is None or row.mapping is None:
+            continue
+        for key, value in changed(row, fixed).items():
+            cells.setdefault(key, []).append((index, row.mapping.get(key), stored(value, key, schema)))
+    if drawn < count:
+        raise OutputError(CHANGED)
+    return cells
+
+
+def unfit(row: Row, fixed: Mapping[str, object]) -> str:
+    """Return why a fixed record cannot be stored in its table, ``""`` where it can."""
+    try:
+        for key, value in changed(row, fixed).items():
+            stored(value, key, row.layout)
+    except OutputError as error:
+        return str(error)
+    return ""

@@ -13,8 +13,8 @@ from shutil import copyfileobj
 from typing import Any, BinaryIO
 
 from normkit.core.errors import InputError, NormkitError, OutputError
-from normkit.formats.base import Format, Rewritten, Row, changed
-from normkit.formats.parquet.cells import CHANGED, records, stored, with_cells
+from normkit.formats.base import Format, Rewritten, Row
+from normkit.formats.parquet.cells import CHANGED, new_cells, records, unfit, with_cells
 from normkit.formats.patch import Patch
 
 SLICE = 1024
@@ -68,12 +68,7 @@ class Arrow(Format):
         return row.mapping is not None and key in row.mapping
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
-        try:
-            for key, value in changed(row, fixed).items():
-                stored(value, key, row.layout)
-        except OutputError as error:
-            return str(error)
-        return ""
+        return unfit(row, fixed)
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         """Write the file anew. It has no patches; drawing them writes it all the same."""
@@ -192,15 +187,7 @@ def _fixed(rows: Iterator[tuple[Row, Mapping[str, object] | None]], batch: Any, 
     """Draw the rows of a batch; return it with their changed cells, and whether there are any. Raises OutputError."""
     import pyarrow as pa
 
-    cells: dict[str, list[tuple[int, object, Any]]] = {}
-    drawn = 0
-    for index, (row, fixed) in enumerate(islice(rows, batch.num_rows)):
-        drawn += 1
-        if row.mapping is not None and fixed is not None:
-            for key, value in changed(row, fixed).items():
-                cells.setdefault(key, []).append((index, row.mapping.get(key), stored(value, key, schema)))
-    if drawn < batch.num_rows:
-        raise OutputError(CHANGED)
+    cells = new_cells(rows, batch.num_rows, schema)
     if not cells:
         return batch, False
     columns = list(batch.columns)

@@ -15,9 +15,9 @@ from typing import Any, BinaryIO
 
 from normkit.core.errors import InputError, NormkitError, OutputError
 from normkit.formats import encoding
-from normkit.formats.base import Format, Rewritten, Row, changed
+from normkit.formats.base import Format, Rewritten, Row
 from normkit.formats.parquet import footer as footers
-from normkit.formats.parquet.cells import CHANGED, records, stored, with_cells
+from normkit.formats.parquet.cells import CHANGED, NewCells, new_cells, records, unfit, with_cells
 from normkit.formats.parquet.chunks import write_chunks
 from normkit.formats.parquet.splicing import NewChunk, splice
 from normkit.formats.parquet.widening import widen
@@ -28,8 +28,6 @@ BATCH = 1024
 ROW_GROUP = 16 * BATCH
 """Rows in a row group of a fresh file."""
 
-NewCells = dict[str, list[tuple[int, object, Any]]]
-"""Column -> (row, value before, new value as an array of one), in the order of the rows."""
 _INSTALL = "Parquet needs pyarrow: pip install 'normkit[parquet]'"
 
 
@@ -81,12 +79,7 @@ class Parquet(Format):
         return row.mapping is not None and key in row.mapping
 
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
-        try:
-            for key, value in changed(row, fixed).items():
-                stored(value, key, row.layout)
-        except OutputError as error:
-            return str(error)
-        return ""
+        return unfit(row, fixed)
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         """Write the file anew. It has no patches; drawing them writes it all the same."""
@@ -104,7 +97,7 @@ class Parquet(Format):
         new: list[NewChunk] = []
         with TemporaryFile() as scratch:
             for group in range(file.num_row_groups):
-                cells = _new_cells(every, file.metadata.row_group(group).num_rows, schema)
+                cells = new_cells(every, file.metadata.row_group(group).num_rows, schema)
                 if cells or more:
                     footer = footer or footers.read(source)
                     table = _changed_columns(file, group, cells, schema, more)
@@ -162,21 +155,6 @@ class Parquet(Format):
                         group = []
                 if group:
                     writer.write_table(pa.concat_tables(group))
-
-
-def _new_cells(rows: Iterator[tuple[Row, Mapping[str, object] | None]], count: int, schema: Any) -> NewCells:
-    """Draw the rows of a group; return their changed cells by column. Raises OutputError if there are too few."""
-    cells: NewCells = {}
-    drawn = 0
-    for index, (row, fixed) in enumerate(islice(rows, count)):
-        drawn += 1
-        if fixed is None or row.mapping is None:
-            continue
-        for key, value in changed(row, fixed).items():
-            cells.setdefault(key, []).append((index, row.mapping.get(key), stored(value, key, schema)))
-    if drawn < count:
-        raise OutputError(CHANGED)
-    return cells
 
 
 def _changed_columns(file: Any, group: int, cells: NewCells, schema: Any, more: list[str]) -> Any:

@@ -122,4 +122,4 @@ def _each(out: Outcome, **said: str) -> tuple[Change, ...]:
 
 test_good_rule = conformance(bad.Good, bad.GoodCorpus)
 
-test_built_in_rule = conformance(*plugins.load().rules.values(), max_examples=25)
+test_built_in_rule = conformance(*plugins.load().rules.values(), max_examples=12)
