@@ -82,7 +82,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 2 or not all(Path(folder).is_dir() for folder in arguments):
         print("no folder of labelled pairs and of a model of half of the forms: nothing to measure")
         return 0
-    data_file.FOLDER = Path(arguments[1])
+    data_file.FOLDER = arguments[1]
     every = list(pairs(Path(arguments[0])))
     for kind in sorted({pair.kind for pair in every}):
         labels = Counter(pair.one_name for pair in every if pair.kind == kind)

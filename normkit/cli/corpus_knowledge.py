@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from normkit.cli.process import supervision
 from normkit.cli.report.run_summary import RunSummary
@@ -40,6 +39,8 @@ def corpus_knowledge(
             if progress:
                 progress.next_pass()
         if args.known or args.save_facts:
+            from pathlib import Path
+
             from normkit.corpus import fact_file
 
             every = [(kit.first_pass, collector) for kit, collector in collectors.values()]

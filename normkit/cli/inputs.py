@@ -9,7 +9,6 @@ import stat
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from normkit.cli.extensions import extended
@@ -44,14 +43,14 @@ PARALLEL_FROM = 4 << 20
 def base_settings(args: argparse.Namespace) -> Settings:
     """Return the settings that hold for the run as a whole: those of the working folder, or of --config."""
     if args.config is not None:
-        return _overridden(loading.load(Path(args.config)), args)
+        return _overridden(loading.load(args.config or os.curdir), args)
     file = None if args.isolated else loading.find(_working_folder())
     return _overridden(loading.load(file) if file else Settings(), args)
 
 
-def _working_folder() -> Path:
+def _working_folder() -> str:
     try:
-        return Path.cwd()
+        return os.getcwd()
     except OSError as error:
         raise InputError(f"the working folder is gone ({error.strerror}); change to another one") from error
 
@@ -114,13 +113,13 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
     """
     here = _working_folder()
     formats = formats_of(plugins)
-    of_folder: dict[Path, Settings] = {}
+    of_folder: dict[str, Settings] = {}
     kits: dict[tuple[tuple[str, ...], tuple[str, ...]], Normalizer] = {}
 
     def settings_of(path: str) -> Settings:
         if args.config is not None or args.isolated or path == "-":
             return settings
-        folder = here.joinpath(path).parent
+        folder = os.path.dirname(os.path.join(here, path))
         if folder not in of_folder:
             file = loading.find(folder)
             of_folder[folder] = _overridden(loading.load(file) if file else Settings(), args)
@@ -222,6 +221,8 @@ def baseline_files(args: argparse.Namespace, sources: Sequence[Source]) -> dict[
 
 def _baseline_of(settings: Settings) -> str:
     """Return the path of the settings' baseline, from the working folder where it is below that."""
+    from pathlib import Path  # takes longer to import than a small file to check
+
     whole, here = settings.path(settings.baseline, "baseline"), Path.cwd()
     return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 

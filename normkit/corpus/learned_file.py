@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from normkit.core.errors import ConfigError, OutputError
 from normkit.core.regular_file import parsed_toml, read_regular
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from normkit.core.files.atomic import FileState
 
 SUFFIX = ".toml"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from normkit.core.errors import ConfigError, OutputError, from_signal_handler, reason
 from normkit.core.model import Record
@@ -15,6 +14,9 @@ from normkit.core.text import shortened
 from normkit.corpus import learned_file
 from normkit.corpus.fact_codec import pack
 from normkit.corpus.fact_store import FactStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FEWEST = 100_000
 """Facts that a rule may collect from any record; from a longer one, as many as it has code points."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
+from os import PathLike
 from typing import Any, Literal
 
 from normkit.core import engine_codes
@@ -72,13 +72,13 @@ class Normalizer:
         self._on_error = on_error
         self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
         rules = self._given if self._given is not None else selection.configured(self._settings, self._plugins)
-        self._rule_set = RuleSet(rules, self._learned_files(), dict(self._settings.per_source_ignores))
+        self._rule_set = RuleSet(rules, self._settings.learned_files(), dict(self._settings.per_source_ignores))
         self._names = tuple(sorted(self._settings.fields.items()))
 
     @classmethod
-    def from_config(cls, file: str | Path) -> Normalizer:
+    def from_config(cls, file: str | PathLike[str]) -> Normalizer:
         """Return the normalizer that a normkit.toml or pyproject.toml describes."""
-        return cls(settings=loading.load(Path(file)))
+        return cls(settings=loading.load(str(file)))
 
     def __reduce__(self) -> tuple[Callable[..., Normalizer], tuple[Any, ...]]:
         # The ruleset is there for those who hash what pickles: another plugin, other data, another result.
@@ -115,9 +115,6 @@ class Normalizer:
         """Return how safe a fix must be to be made: what is asked for, else what the settings say."""
         return Safety.UNSAFE if (self._settings.unsafe_fixes if unsafe is None else unsafe) else Safety.SAFE
 
-    def _learned_files(self) -> dict[str, Path]:
-        return {name: self._settings.path(path, "learned") for name, path in self._settings.learned.items()}
-
     @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong with plugins that this normalizer does without."""
@@ -143,7 +140,7 @@ class Normalizer:
         """``"normkit 0.1.0 sha256:..."``: the same for the same rules, options, code and data files."""
         from normkit.engine.fingerprint import fingerprint
 
-        return fingerprint(self.rules, self._learned_files().values())
+        return fingerprint(self.rules, self._settings.learned_files().values())
 
     # ------------------------------------------------------------ one record
 

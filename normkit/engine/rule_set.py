@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from normkit.core.model import Record
 from normkit.core.rule import Rule, Stage, described
 from normkit.corpus import passes
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.settings.selection import matches
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class RuleSet:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from stat import S_ISREG, S_IWGRP, S_IWOTH
 from typing import NamedTuple
 
@@ -80,7 +79,7 @@ def _read_metadata(folders: list[str]) -> tuple[Entry, ...]:
     return tuple(sorted(set(found)))
 
 
-def _cache_file(folders: Iterable[str]) -> Path | None:
+def _cache_file(folders: Iterable[str]) -> str | None:
     """Return where the answer for these folders is kept; None where no place outside the working folder is known."""
     home = os.environ.get("NORMKIT_CACHE_DIR") or os.path.join(
         os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache"), "normkit"
@@ -90,10 +89,10 @@ def _cache_file(folders: Iterable[str]) -> Path | None:
     # One file per environment; zlib's checksum names it because hashlib takes longer to import.
     from zlib import crc32
 
-    return Path(home, f"plugins-{crc32(os.pathsep.join(folders).encode('utf-8', 'surrogateescape')):08x}.json")
+    return os.path.join(home, f"plugins-{crc32(os.pathsep.join(folders).encode('utf-8', 'surrogateescape')):08x}.json")
 
 
-def _kept(cache: Path, state: object) -> tuple[Entry, ...] | None:
+def _kept(cache: str, state: object) -> tuple[Entry, ...] | None:
     """Return what the cache says; None where it is old, or not what normkit writes, or others may write it."""
     try:
         # No link is followed, and no pipe waited for.
@@ -119,11 +118,11 @@ def _is_own(about: os.stat_result) -> bool:
     return about.st_uid == os.geteuid() and not about.st_mode & (S_IWGRP | S_IWOTH)
 
 
-def _keep(cache: Path, content: object) -> None:
+def _keep(cache: str, content: object) -> None:
     """Write the cache in one step; where that is not allowed, the next start reads the metadata again."""
-    fresh = cache.with_name(f"{cache.name}.{os.urandom(8).hex()}")
+    fresh = f"{cache}.{os.urandom(8).hex()}"
     try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(cache), exist_ok=True)
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as new:
             json.dump(content, new)
         os.replace(fresh, cache)

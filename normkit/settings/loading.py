@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
-from pathlib import Path
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from normkit.core.errors import ConfigError, nearest
@@ -47,20 +47,26 @@ _KINDS = {
 }
 
 
-def find(path: Path) -> Path | None:
+def find(path: str) -> str | None:
     """Return the file whose settings hold for ``path``: the nearest going up, or None.
 
     Raises ConfigError for one that is there and cannot be read.
     """
-    return next((file for folder in (path, *path.parents) for file in _candidates(folder)), None)
+    return next((file for folder in _upwards(path) for file in _candidates(folder)), None)
 
 
-def _candidates(folder: Path) -> Iterable[Path]:
+def _upwards(path: str) -> Iterable[str]:
+    yield path
+    while (above := os.path.dirname(path)) != path:
+        yield (path := above)
+
+
+def _candidates(folder: str) -> Iterable[str]:
     for name in ("normkit.toml", ".normkit.toml"):
         # Anything but a folder counts, so that what cannot be read is told and not passed over.
-        if os.path.lexists(file := folder / name) and not os.path.isdir(file):
+        if os.path.lexists(file := os.path.join(folder, name)) and not os.path.isdir(file):
             yield file
-    if os.path.isfile(project := folder / "pyproject.toml") and _speaks_to_us(_read(project)):
+    if os.path.isfile(project := os.path.join(folder, "pyproject.toml")) and _speaks_to_us(_read(project)):
         yield project
 
 
@@ -76,23 +82,23 @@ def _speaks_to_us(project: bytes) -> bool:
     return isinstance(tools, dict) and "normkit" in tools
 
 
-def load(file: Path) -> Settings:
+def load(file: str) -> Settings:
     """Read the settings of a file and of those it extends.
 
     Raises ConfigError for a file that cannot be read, a key that does not exist, a value of the wrong type.
     """
     chain = _chain(file)
-    settings = Settings(read_from=tuple(str(one) for one, _ in chain))
+    settings = Settings(read_from=tuple(one for one, _ in chain))
     for one, document in reversed(chain):
         values = {key.replace("-", "_"): _value(one, key, value) for key, value in document.items()}
-        set_by = {**settings.set_by, **dict.fromkeys(values, str(one))}
-        settings = replace(settings, **values, root=str(one.parent), set_by=set_by)
+        set_by = {**settings.set_by, **dict.fromkeys(values, one)}
+        settings = replace(settings, **values, root=os.path.dirname(one) or os.curdir, set_by=set_by)
     return settings
 
 
-def _chain(file: Path) -> list[tuple[Path, dict[str, Any]]]:
+def _chain(file: str) -> list[tuple[str, dict[str, Any]]]:
     """Return a file and those it extends, each with its keys."""
-    chain: list[tuple[Path, dict[str, Any]]] = []
+    chain: list[tuple[str, dict[str, Any]]] = []
     seen: list[str] = []
     while True:
         if (real := _real(file)) in seen:
@@ -107,19 +113,19 @@ def _chain(file: Path) -> list[tuple[Path, dict[str, Any]]]:
         other = document.pop("extend")
         if not checked(other, str):
             raise ConfigError(f"{file}: 'extend' must be the path of another settings file")
-        file, extends = Path(_real(file.parent / other)), file
+        file, extends = _real(os.path.join(os.path.dirname(file), other)), file
         if not os.path.lexists(file):
             raise ConfigError(f"{extends}: 'extend' names {file}, and there is no such file")
 
 
-def _real(file: Path) -> str:
+def _real(file: str) -> str:
     try:
         return os.path.realpath(file)
     except (OSError, ValueError):  # a NUL, half a character: to open it says so
         return os.path.abspath(file)
 
 
-def _document(file: Path) -> dict[str, Any]:
+def _document(file: str) -> dict[str, Any]:
     """Return the keys of one settings file."""
     try:
         document = parsed_toml(_read(file))
@@ -128,9 +134,9 @@ def _document(file: Path) -> dict[str, Any]:
     return _ours(file, document)
 
 
-def _ours(file: Path, document: dict[str, Any]) -> dict[str, Any]:
+def _ours(file: str, document: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a document that are normkit's: those at its top, or those below [tool.normkit]."""
-    shared = file.name == "pyproject.toml"
+    shared = os.path.basename(file) == "pyproject.toml"
     tool = document.get("tool", {})
     if not shared and not (isinstance(tool, dict) and "normkit" in tool):
         if isinstance(document.get("normkit"), dict):
@@ -149,7 +155,7 @@ def _ours(file: Path, document: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _read(file: Path) -> bytes:
+def _read(file: str) -> bytes:
     try:
         return read_regular(file, LARGEST)
     except OSError as error:
@@ -163,7 +169,7 @@ def _types() -> Mapping[str, Any]:
     return get_type_hints(Settings)
 
 
-def _value(file: Path, key: str, value: object) -> Any:
+def _value(file: str, key: str, value: object) -> Any:
     if key not in _KEYS:
         raise ConfigError(f"{file}: unknown key {shown(key)}{nearest(key[:LONGEST_SHOWN], (*_KEYS, 'extend'))}")
     found = checked(value, _types()[_KEYS[key].name])
@@ -172,7 +178,7 @@ def _value(file: Path, key: str, value: object) -> Any:
     if key in _SIZES and found < 0:
         raise ConfigError(f"{file}: {key!r} must be 0 or more")
     if key == "fields":
-        check_fields(found, str(file))
+        check_fields(found, file)
     if key == "timeout" and not 0 <= found < float("inf"):
         raise ConfigError(f"{file}: 'timeout' is a number of seconds, 0 (no limit) or more, not {found!r}")
     return found
@@ -204,15 +210,16 @@ def in_words(kind: Any, many: bool = False) -> str:
     >>> in_words(tuple[str, ...]), in_words(Mapping[str, float])
     ('a list of texts', 'a table of numbers')
     """
-    words = {bool: "true or false", str: "texts", int: "whole numbers", float: "numbers", Path: "paths", Any: "values"}
+    words = {bool: "true or false", str: "texts", int: "whole numbers", float: "numbers", Any: "values"}
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple or origin is list or origin is frozenset or origin is set:
         return f"{'lists' if many else 'a list'} of {in_words(inner[0], True)}"
     if len(inner) == 2 and type(None) not in inner:  # a mapping
         return f"{'tables' if many else 'a table'} of {in_words(inner[1], True)}"
     of = next((one for one in (inner or (kind,)) if one is not type(None)), kind)
-    named = words.get(of, str(getattr(of, "__name__", of)).lower())
-    return named if many or of not in words or of is bool else f"a {named[:-1]}"
+    name = str(getattr(of, "__name__", of)).lower()
+    named = words.get(of, f"{name}s" if name == "path" else name)
+    return named if many or named == name or of is bool else f"a {named[:-1]}"
 
 
 def kind_of(value: object) -> str:
@@ -236,8 +243,11 @@ def checked(value: Any, kind: Any) -> Any:
     """Return ``value`` as ``kind``, lists as tuples; None if it is something else, or beyond all measure."""
     if kind is Any:
         return value
-    if kind == Path | None:
-        return Path(value) if isinstance(value, Path) or checked(value, str) is not None else None
+    if get_origin(kind) is UnionType:
+        found = (checked(value, one) for one in get_args(kind) if one is not NoneType)
+        return next((one for one in found if one is not None), None)
+    if _is_path(kind):
+        return kind(value) if isinstance(value, os.PathLike) or checked(value, str) is not None else None
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         if not isinstance(value, (list, tuple)):
@@ -255,3 +265,7 @@ def checked(value: Any, kind: Any) -> Any:
     if type(value) is not kind or (kind is int and abs(value) > _MOST_INT):
         return None
     return None if kind is str and len(value) > LONGEST_TEXT else value
+
+
+def _is_path(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, os.PathLike)

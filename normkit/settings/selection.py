@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from itertools import chain
-from pathlib import Path
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, NormkitError, PluginError, nearest, reason
@@ -15,6 +14,9 @@ from normkit.core.rule import LearnableRule, Rule
 from normkit.settings.loading import LONGEST_SHOWN, LONGEST_TEXT, checked, shown, unfit
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
@@ -91,7 +93,9 @@ def _made(rule: type[Rule], settings: Settings) -> Rule:
 def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Settings) -> Rule:
     if not options:
         return rule()
-    hints = get_type_hints(rule)
+    from pathlib import Path  # takes longer to import than a small file to check: rules import it for types alone
+
+    hints = get_type_hints(rule, localns={"Path": Path})
     known = {entry.name: hints[entry.name] for entry in fields(rule)}
     values = {}
     for key, value in options.items():
@@ -102,7 +106,7 @@ def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Set
         values[name] = checked(value, known[name])
         if values[name] is None:
             raise ConfigError(f"rule {rule.code} ({rule.name}): option {key!r} {unfit(value, known[name])}")
-        if isinstance(values[name], Path):
+        if isinstance(values[name], os.PathLike):
             values[name] = _readable(rule, key, settings.path(values[name], "rules"))
     try:
         return rule(**values)

@@ -6,8 +6,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Codes = tuple[str, ...]
 NO_KEYS = ("root", "set_by", "read_from")
@@ -65,7 +67,13 @@ class Settings:
 
     def path(self, name: str, key: str) -> Path:
         """Return a path that these settings name under a key: relative ones count from the folder of the key's file."""
+        from pathlib import Path  # takes longer to import than a small file to check
+
         return Path(self.set_by[key]).parent / name if key in self.set_by else Path(self.root, name)
+
+    def learned_files(self) -> dict[str, Path]:
+        """Return what was learned -> its file or folder, as ``path`` has it."""
+        return {name: self.path(path, "learned") for name, path in self.learned.items()}
 
     def for_file(self, path: str) -> Settings:
         """Return these settings with the ignores that hold for one file."""
@@ -93,6 +101,8 @@ class Settings:
 
     def _inside(self, path: str) -> str:
         """Return a path as it counts from the settings' folder; a whole one where it is not below that."""
+        from pathlib import Path
+
         whole = Path(os.path.abspath(path))
         root = Path(self.root).absolute()
         return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()

@@ -174,7 +174,7 @@ def _settings(data: bytes, folder: Path) -> None:
     file = folder / "normkit.toml"
     file.write_bytes(data)
     with suppress(NormkitError):
-        settings = loading.load(file)
+        settings = loading.load(str(file))
         settings.for_file(str(folder / "a.jsonl"))
         settings.excludes(str(folder / "a.jsonl"))
         _expect_no_failure(Normalizer(settings=settings).fix(RECORD))

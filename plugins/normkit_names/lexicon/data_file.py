@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
-FOLDER = Path(__file__).with_name("data")
+FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
 def read_bytes(name: str) -> bytes:
     """Return the bytes of a data file, by its name without ".txt"."""
-    return (FOLDER / f"{name}.txt").read_bytes()
+    with open(os.path.join(FOLDER, f"{name}.txt"), "rb") as file:
+        return file.read()
 
 
 def read_text(name: str) -> str:
     """Return the text of a data file (UTF-8), by its name without ".txt"."""
-    return (FOLDER / f"{name}.txt").read_text("utf-8")
+    return read_bytes(name).decode().replace("\r\n", "\n")

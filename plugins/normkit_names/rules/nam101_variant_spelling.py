@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span
@@ -13,6 +12,8 @@ from normkit_names.document.capitalised_neighbours import capitalised_before
 from normkit_names.document.mentions import FIELDS, Document
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from normkit_names.corpus.authority_file import Authority
     from normkit_names.corpus.preference import Preference
     from normkit_names.document.variants import Variation, WrittenPart

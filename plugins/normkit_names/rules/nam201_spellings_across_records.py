@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normkit import Context, Example, Fact, Finding, LearnableRule, Record
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from normkit_names.corpus.authority_file import Authority
     from normkit_names.corpus.clustering import Spelling
 

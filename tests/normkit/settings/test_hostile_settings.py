@@ -166,7 +166,7 @@ def test_a_settings_file_that_makes_no_sense_is_named_with_its_key(repository: P
 
 def test_byte_order_marks_and_line_ends_of_windows_are_read(repository: Path) -> None:
     (repository / "normkit.toml").write_bytes(b"\xef\xbb\xbfselect = ['CHR101']\r\nignore = []\r\n")
-    assert loading.load(repository / "normkit.toml").select == ("CHR101",)
+    assert loading.load(str(repository / "normkit.toml")).select == ("CHR101",)
 
 
 def test_settings_that_are_no_regular_file_are_refused_at_once(repository: Path, run: Run) -> None:
@@ -245,8 +245,8 @@ def test_any_bytes_are_settings_or_refused(repository: Path, content: bytes) -> 
     for name in ("normkit.toml", "pyproject.toml"):
         (repository / name).write_bytes(content)
         try:
-            loading.find(repository)
-            said = loading.load(repository / name).read_from[0]
+            loading.find(str(repository))
+            said = loading.load(str(repository / name)).read_from[0]
         except ConfigError as error:
             said = str(error)
         assert said.startswith(str(repository / name))

@@ -35,7 +35,7 @@ def write(path: Path, text: str) -> Path:
 def test_a_wrong_file_is_an_error_that_names_it(tmp_path: Path, text: str, message: str) -> None:
     file = write(tmp_path / "normkit.toml", text)
     with pytest.raises(ConfigError, match=message) as caught:
-        loading.load(file)
+        loading.load(str(file))
     assert str(tmp_path) in str(caught.value)
 
 
@@ -43,13 +43,13 @@ def test_not_utf8_is_an_error(tmp_path: Path) -> None:
     file = tmp_path / "normkit.toml"
     file.write_bytes(b"select = ['\xff']")
     with pytest.raises(ConfigError, match="cannot be read"):
-        loading.load(file)
+        loading.load(str(file))
 
 
 def test_extend_takes_over_and_the_own_keys_win(tmp_path: Path) -> None:
     write(tmp_path / "base.toml", "select = ['CHR']\nignore = ['CHR101']\n")
     file = write(tmp_path / "team" / "normkit.toml", "extend = '../base.toml'\nignore = ['CHR102']\n")
-    settings = loading.load(file)
+    settings = loading.load(str(file))
     assert settings.select == ("CHR",)
     assert settings.ignore == ("CHR102",)
     assert settings.root == str(file.parent)
@@ -58,10 +58,10 @@ def test_extend_takes_over_and_the_own_keys_win(tmp_path: Path) -> None:
 def test_pyproject_counts_only_with_a_table_of_ours(tmp_path: Path) -> None:
     outer = write(tmp_path / "normkit.toml", "")
     write(tmp_path / "in" / "pyproject.toml", "[project]\nname = 'x'\n")
-    assert loading.find(tmp_path / "in") == outer
+    assert loading.find(str(tmp_path / "in")) == str(outer)
     inner = write(tmp_path / "in" / "pyproject.toml", "[tool.normkit]\nselect = ['DAT']\n")
-    assert loading.find(tmp_path / "in") == inner
-    assert loading.load(inner).select == ("DAT",)
+    assert loading.find(str(tmp_path / "in")) == str(inner)
+    assert loading.load(str(inner)).select == ("DAT",)
 
 
 def test_the_nearest_file_holds_for_each_input(workplace: Path, run: Run) -> None:
@@ -195,21 +195,21 @@ def test_a_pyproject_of_another_shape_is_an_error(workplace: Path, run: Run, tex
 def test_the_table_of_another_tool_is_not_ours(tmp_path: Path) -> None:
     outer = write(tmp_path / "normkit.toml", "")
     write(tmp_path / "in" / "pyproject.toml", "[tool.normkitten]\nselect = 3\n")
-    assert loading.find(tmp_path / "in") == outer
+    assert loading.find(str(tmp_path / "in")) == str(outer)
 
 
 @pytest.mark.parametrize("text", ["[tool]\nnormkit = [1]\n", "tool.normkit = 3\n", "tool.normkit.select = 'CHR'\n"])
 def test_a_section_that_is_no_table_is_told_however_it_is_written(text: str, workplace: Path) -> None:
     (workplace / "pyproject.toml").write_text(text)
-    found = loading.find(workplace)
+    found = loading.find(str(workplace))
     assert found is not None
     with pytest.raises(ConfigError, match=r"pyproject\.toml"):
-        loading.load(found)
+        loading.load(str(found))
 
 
 def test_a_dependency_is_no_section(workplace: Path) -> None:
     (workplace / "pyproject.toml").write_text('[tool.poetry.dependencies]\nnormkit = "^1.0"\n')
-    assert loading.find(workplace) is None
+    assert loading.find(str(workplace)) is None
 
 
 def test_paths_count_from_the_file_that_names_them_also_where_it_is_extended(workplace: Path) -> None:
@@ -218,7 +218,7 @@ def test_paths_count_from_the_file_that_names_them_also_where_it_is_extended(wor
         '[rules.NAM102]\nauthority = "who.toml"\n[learned]\nnames = "n.toml"\n'
     )
     (workplace / "normkit.toml").write_text('extend = "far/base.toml"\nbaseline = "known.json"\n')
-    settings = loading.load(workplace / "normkit.toml")
+    settings = loading.load(str(workplace / "normkit.toml"))
     assert settings.path("who.toml", "rules") == workplace / "far" / "who.toml"
     assert settings.path("n.toml", "learned") == workplace / "far" / "n.toml"
     assert settings.path("known.json", "baseline") == workplace / "known.json"
