@@ -16,6 +16,7 @@ from normkit_names.matching.word_odds import (
     latin_odds,
     letters_and_form,
     phonemes_and_forms,
+    word_pair_odds,
 )
 from normkit_names.normalization import latin
 from normkit_names.normalization.memo import memoize
@@ -52,27 +53,25 @@ _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 
 def latin_part_odds(a: str, b: str) -> float:
     """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
+    return _latin_part_odds((a, b))
+
+
+@memoize
+def _latin_part_odds(parts: tuple[str, str]) -> float:
+    """Return the same of a pair of parts: as words, or by the orthography of a region where they are unlike as words."""
+    a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
     group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
     if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
         return NEVER
-    odds = latin_odds(a, b)
-    if odds < 0 or a[:3] == b[:3] == KUNYA:
-        return _otherwise_read((a, b))
-    return odds
-
-
-@memoize
-def _otherwise_read(parts: tuple[str, str]) -> float:
-    """Return the log-odds of two parts that are unlike as words, or alike by their particle."""
-    a, b = parts
-    odds = latin_odds(a, b)
+    odds = word_pair_odds(parts)
     if odds < MAX_ODDS and a[:3] == b[:3] == KUNYA and min(len(a), len(b)) > 5:
-        odds = min(odds, latin_odds(a[3:], b[3:]))  # the particle makes no two names alike
+        odds = min(odds, word_pair_odds((a[3:], b[3:])))  # the particle makes no two names alike
     if odds < 0:
-        for one, other in regional_pairs(a, b):
-            odds = max(odds, min(REGIONAL_MOST, SURE if one == other else latin_odds(one, other)) - REGIONAL)
+        for one, other_one in regional_pairs(a, b):
+            read = SURE if one == other_one else word_pair_odds((one, other_one))
+            odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
 
 
@@ -94,11 +93,7 @@ def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     A word that is a commoner name as it is spelt has none.
     """
-    readings = regional_readings(word)
-    if not readings:
-        return (), ()
-    bearers = attested_forms.bearers(phonemes_and_forms(word)[1])
-    possible = tuple([read for read, most in readings if bearers <= most])
+    possible = regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
     return possible, tuple([read for read in possible if phonemes_and_forms(read)[1] or read == joined(word)])
 
 

@@ -47,14 +47,17 @@ def latin_odds(a: str, b: str) -> float:
     return _latin_odds((a, b))
 
 
-@memoize
-def _latin_odds(words: tuple[str, str]) -> float:
+def word_pair_odds(words: tuple[str, str]) -> float:
+    """Return the ``latin_odds`` of a pair of words, which is not remembered."""
     a, b = words
     odds = latin_odds_as_spelt(a, b)
     if a[1:2] != "l" != b[1:2]:
         return odds
     bare = without_one_article(a, b)
     return max(odds, latin_odds_as_spelt(*bare) - GLUED_ARTICLE) if bare else odds
+
+
+_latin_odds = memoize(word_pair_odds)
 
 
 def without_one_article(a: str, b: str) -> tuple[str, str] | None:
@@ -66,7 +69,8 @@ def without_one_article(a: str, b: str) -> tuple[str, str] | None:
 def latin_odds_as_spelt(a: str, b: str) -> float:
     """Return the log-odds of two Latin words being one name, as they are spelt."""
     costs = latin_costs()
-    attested = attestation(costs, phonemes_and_forms(a)[1], phonemes_and_forms(b)[1])
+    (_, forms_a), (_, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
+    attested = attestation(costs, forms_a, forms_b)
     if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
         return max(NEVER, attested)
     (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)

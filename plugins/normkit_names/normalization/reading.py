@@ -29,7 +29,9 @@ _MUHAMMAD = frozenset({"mohd", "md", "muh", "mhd", "muhd", "mohm", "mohmd", "med
 _SONS = frozenset({"bin", "ben", "ibn"})
 _DAUGHTERS = frozenset({"bint", "bent", "binti", "binte", "bte", "bt", "mint"})
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz")
-_SPECIAL = _ONE_LETTER | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
+_NOT_PLAIN = _ONE_LETTER | {"alias", "aka", "dit"}
+"""Words that punctuation or an order tells something about, or that part a name from another one."""
+_SPECIAL = _NOT_PLAIN | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
 _PUNCTUATION = frozenset(',.(/["“«;')
 _OTHER_LETTERS = str.maketrans(
     {"،": ",", "؛": ";", "ş": "sh", "Ş": "Sh", "ș": "sh", "ğ": "gh", "ə": "a", "Ə": "A", "ı": "i", "İ": "I"}
@@ -85,6 +87,14 @@ def read_name(name: str) -> Reading:
         name = name.translate(_OTHER_LETTERS)
         if is_arabic(name):
             return _read_arabic(name)
+    else:
+        words = name.replace("-", " ").replace("'", "").split()
+        if "".join(words).isalpha() and all([word.istitle() or word.islower() for word in words]):
+            tokens = [word.lower() for word in words]
+            if _SPECIAL.isdisjoint(tokens):
+                return tuple(tokens), ""
+            if _NOT_PLAIN.isdisjoint(tokens):
+                return _read_tokens(tokens, "")
     if (name.istitle() and _PUNCTUATION.isdisjoint(name)) or not _marked().search(name):
         tokens = latin.only_letters(name).split()
         if _SPECIAL.isdisjoint(tokens):
@@ -145,6 +155,10 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
     pending = ""
     for number in range(start, len(tokens)):
         token = tokens[number]
+        if token not in _SPECIAL and token not in cut:
+            found.append(pending + token)
+            pending = ""
+            continue
         more = number + 1 < len(tokens)
         if more and (found or number > start) and not pending and token in _DAUGHTERS:
             marks += DAUGHTER
@@ -168,7 +182,7 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
                 marks += CUT
             found.append(pending + token)
             pending = ""
-    return tuple(found), "".join(sorted(set(marks)))
+    return tuple(found), "".join(sorted(set(marks))) if len(marks) > 1 else marks
 
 
 def _is_name(tokens: list[str]) -> bool:
