@@ -125,13 +125,17 @@ def cross_part_odds(a: str, b: str) -> float:
     return CUT_SHORT if first in ARABIC_PHONEMES.get(b[:1], "").lower() else NEVER
 
 
-@memoize
 def rarity(part: str) -> float:
     """Return how much a part that two names share says, by its bearers: the log of one in how many has it.
 
     >>> rarity("muhammad") < rarity("tariq") < rarity("shaibani")
     True
     """
+    return _rarity(part)
+
+
+@memoize
+def _rarity(part: str) -> float:
     if part[-1:] == CUT:
         return OF_INITIAL
     if part.isascii():

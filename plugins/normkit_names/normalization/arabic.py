@@ -68,13 +68,17 @@ def fold_letters(name: str) -> str:
     return name.translate(_FOLDED) if _varied().search(name) else name
 
 
-@memoize
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name; particles are joined to what they belong to.
 
     >>> name_parts("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
+    return _name_parts(name)
+
+
+@memoize
+def _name_parts(name: str) -> tuple[str, ...]:
     tokens = folded_word().findall(fold_letters(name))
     if _PARTICLES.isdisjoint(tokens):
         return tuple([without_article(token) for token in tokens])

@@ -96,7 +96,6 @@ def to_ascii(name: str) -> str:
     return name.lower()
 
 
-@memoize
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a name that tell it apart, folded; particles are joined to what they belong to.
 
@@ -105,6 +104,11 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
     ('abdrahman', 'said', 'qarni')
     """
+    return _name_parts(name)
+
+
+@memoize
+def _name_parts(name: str) -> tuple[str, ...]:
     if ("Al" in name or "El" in name) and not name.istitle() and camel_article().search(name):
         name = camel_article().sub(r"\g<0> ", name)
     tokens = only_letters(name).split()

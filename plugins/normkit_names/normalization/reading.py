@@ -74,7 +74,6 @@ def _cut_short() -> re.Pattern[str]:
     return re.compile(r"\b([^\W\d_]{1,12})\.|(?<![\w'’-])([A-Z])(?![\w'’-])")
 
 
-@memoize
 def read_name(name: str) -> Reading:
     """Return the parts of a name and its marks.
 
@@ -83,14 +82,19 @@ def read_name(name: str) -> Reading:
     >>> read_name("Talal bin Fahd Al Saud"), read_name("العبيدي، طارق")
     ((('talal', 'fahd', 'saud'), 's'), (('طارق', 'عبيدي'), 'f'))
     """
+    return _read_name(name)
+
+
+@memoize
+def _read_name(name: str) -> Reading:
     if not name.isascii():
         name = name.translate(_OTHER_LETTERS)
         if is_arabic(name):
             return _read_arabic(name)
     else:
-        words = name.replace("-", " ").replace("'", "").split()
-        if "".join(words).isalpha() and all([word.istitle() or word.islower() for word in words]):
-            tokens = [word.lower() for word in words]
+        plain = name.replace("-", " ").replace("'", "")
+        if plain.replace(" ", "").isalpha() and (plain.istitle() or _is_in_title_case(plain)):
+            tokens = plain.lower().split()
             if _SPECIAL.isdisjoint(tokens):
                 return tuple(tokens), ""
             if _NOT_PLAIN.isdisjoint(tokens):
@@ -107,6 +111,11 @@ def read_name(name: str) -> Reading:
     first = latin.camel_article().sub(r"\g<0> ", first)
     cut = frozenset(latin.to_ascii(word or initial) for word, initial in _cut_short().findall(first))
     return _read_tokens(latin.only_letters(first).split(), told, cut)
+
+
+def _is_in_title_case(words: str) -> bool:
+    """Say whether no word has a capital behind its first letter."""
+    return all([word.istitle() or word.islower() for word in words.split()])
 
 
 def _surname_last(name: str) -> tuple[str, str]:
