@@ -28,7 +28,7 @@ class Link(NamedTuple):
 
 def slot_odds(a: Parts, b: Parts, compare: WordOdds) -> list[float]:
     """Return the log-odds of the parts that stand at the same place in two names of as many parts."""
-    return [SURE if one == other else compare(one, other) for one, other in zip(a, b, strict=True)]
+    return [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
 
 
 def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -> list[Link]:
@@ -54,12 +54,9 @@ def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -
                     free_a.remove(i)
                     free_b.remove(j)
                     break
-    ways = []
-    for i in free_a:
-        part = a[i]
-        for j in free_b:
-            if (odds := compare(part, b[j])) > LEAST_LIKELY:
-                ways.append((odds, -abs(i - j), -i, -j))
+    ways = [
+        (odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare((a[i], b[j]))) > LEAST_LIKELY
+    ]
     ways.sort(reverse=True)
     doubtful = len(ways)
     for number, (odds, _, minus_i, minus_j) in enumerate(ways):
@@ -103,4 +100,4 @@ def joined_odds(one: str, other: str, compare: WordOdds) -> float:
     """Return the log-odds of a part and two parts of the other name, written together."""
     if abs(len(one) - len(other)) > UNEVEN or CUT in one or CUT in other:
         return NEVER
-    return SURE if one == other else compare(one, other)
+    return SURE if one == other else compare((one, other))

@@ -37,7 +37,7 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
     start, end = common_ends(a, b, steps)
     letters = [GAP, *b[start : len(b) - end]]
     insert = steps[GAP]
-    inserted = [insert[y] for y in letters]
+    inserted = [*map(insert.__getitem__, letters)]
     row = [*accumulate(inserted)]
     first, last = 0, bisect_right(row, cutoff) - 1
     for x in a[start : len(a) - end]:

@@ -11,12 +11,13 @@ from normkit_names.matching.word_odds import (
     NEVER,
     SURE,
     WordOdds,
+    WordPair,
     arabic_odds,
     cross_script_odds,
     latin_odds,
     letters_and_form,
     phonemes_and_forms,
-    word_pair_odds,
+    word_odds,
 )
 from normkit_names.normalization import latin
 from normkit_names.normalization.memo import memoize
@@ -51,26 +52,26 @@ _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 """Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
 
 
-def latin_part_odds(a: str, b: str) -> float:
-    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
-    return _latin_part_odds((a, b))
-
-
 @memoize
-def _latin_part_odds(parts: tuple[str, str]) -> float:
-    """Return the same of a pair of parts: as words, or by the orthography of a region where they are unlike as words."""
+def latin_part_odds(parts: WordPair) -> float:
+    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one: as words, or by the orthography
+    of a region where they are unlike as words.
+    """
     a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
-    group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
-    if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
-        return NEVER
-    odds = word_pair_odds(parts)
-    if odds < MAX_ODDS and a[:3] == b[:3] == KUNYA and min(len(a), len(b)) > 5:
-        odds = min(odds, word_pair_odds((a[3:], b[3:])))  # the particle makes no two names alike
+    if a[0] != b[0]:
+        group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
+        if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
+            return NEVER
+        odds = word_odds(parts)
+    else:
+        odds = word_odds(parts)
+        if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
+            odds = min(odds, word_odds((a[3:], b[3:])))  # the particle makes no two names alike
     if odds < 0:
         for one, other_one in regional_pairs(a, b):
-            read = SURE if one == other_one else word_pair_odds((one, other_one))
+            read = SURE if one == other_one else word_odds((one, other_one))
             odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
 
@@ -108,7 +109,7 @@ def _is_gendered(a: str, b: str) -> bool:
 
 def cut_odds(a: str, b: str) -> float:
     """Return the log-odds of two parts, one of which at least is cut short."""
-    if min(len(a), len(b)) > 4 and (odds := latin_odds(a.rstrip(CUT), b.rstrip(CUT))) > CUT_SHORT:
+    if min(len(a), len(b)) > 4 and (odds := latin_odds((a.rstrip(CUT), b.rstrip(CUT)))) > CUT_SHORT:
         return odds  # a full stop behind a whole word
     short, long = sorted((_SERVANT.sub("abd", part.rstrip(CUT)) for part in (a, b)), key=len)
     if len(short) == 1 or len(long) == 1:
@@ -117,25 +118,21 @@ def cut_odds(a: str, b: str) -> float:
     return CUT_SHORT if long.startswith(short) or whole.startswith(start) else NEVER
 
 
-def cross_part_odds(a: str, b: str) -> float:
+def cross_part_odds(parts: WordPair) -> float:
     """Return the log-odds of a Latin part and an Arabic one being one."""
+    a, b = parts
     if a[-1:] != CUT:
-        return cross_script_odds(a, b)
+        return cross_script_odds(parts)
     first = latin.phonemes(a[:-1])[:1].lower()
     return CUT_SHORT if first in ARABIC_PHONEMES.get(b[:1], "").lower() else NEVER
 
 
-def rarity(part: str) -> float:
+def rarity_of(part: str) -> float:
     """Return how much a part that two names share says, by its bearers: the log of one in how many has it.
 
     >>> rarity("muhammad") < rarity("tariq") < rarity("shaibani")
     True
     """
-    return _rarity(part)
-
-
-@memoize
-def _rarity(part: str) -> float:
     if part[-1:] == CUT:
         return OF_INITIAL
     if part.isascii():
@@ -147,6 +144,10 @@ def _rarity(part: str) -> float:
     if not bearers and part[:3] == KUNYA and len(part) > 5:
         return rarity(part[3:])
     return log(ALL_BEARERS / (bearers + RAREST))
+
+
+rarity = memoize(rarity_of)
+"""``rarity_of``, remembered."""
 
 
 def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:

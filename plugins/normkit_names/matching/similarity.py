@@ -60,8 +60,8 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     slots: list[float] = []
     if len(a) == len(b):
         if len(a) < 2:
-            return NEVER if not a else SURE if a == b else as_words(a, b, compare)(a[0], b[0])
-        slots = slot_odds(a, b, compare)
+            return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
+        slots = [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
         if (worst := min(slots)) >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
             return worst
     elif not a or not b:

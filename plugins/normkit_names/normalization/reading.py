@@ -74,7 +74,7 @@ def _cut_short() -> re.Pattern[str]:
     return re.compile(r"\b([^\W\d_]{1,12})\.|(?<![\w'’-])([A-Z])(?![\w'’-])")
 
 
-def read_name(name: str) -> Reading:
+def read(name: str) -> Reading:
     """Return the parts of a name and its marks.
 
     >>> read_name("AL-OBEIDI, Dr Tariq Y.")
@@ -82,11 +82,6 @@ def read_name(name: str) -> Reading:
     >>> read_name("Talal bin Fahd Al Saud"), read_name("العبيدي، طارق")
     ((('talal', 'fahd', 'saud'), 's'), (('طارق', 'عبيدي'), 'f'))
     """
-    return _read_name(name)
-
-
-@memoize
-def _read_name(name: str) -> Reading:
     if not name.isascii():
         name = name.translate(_OTHER_LETTERS)
         if is_arabic(name):
@@ -113,9 +108,13 @@ def _read_name(name: str) -> Reading:
     return _read_tokens(latin.only_letters(first).split(), told, cut)
 
 
+read_name = memoize(read)
+"""``read``, remembered."""
+
+
 def _is_in_title_case(words: str) -> bool:
     """Say whether no word has a capital behind its first letter."""
-    return all([word.istitle() or word.islower() for word in words.split()])
+    return all(word.istitle() or word.islower() for word in words.split())
 
 
 def _surname_last(name: str) -> tuple[str, str]:
