@@ -86,8 +86,7 @@ def _unlisted_evidence(folded: str) -> float:
     if folded.endswith("u") or "x" in folded:
         from normkit_names.normalization.regional import regional_readings  # on need: few words end so
 
-        readings = [read for read, _ in regional_readings(folded)]
-        if any(names.given_attestation(read) == names.COMMON for read in readings):
+        if any(names.given_attestation(read) == names.COMMON for read in regional_readings(folded)):
             return 1.0
     odds = names.trigram_odds(folded)
     return 1.0 if odds >= 5.0 else 0.5 if odds >= 2.0 else 0.0

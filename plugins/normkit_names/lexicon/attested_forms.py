@@ -56,18 +56,19 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     bearers a spelling has, the less its forms exclude others.
     """
     cells_a, cells_b = a.split(b" "), b.split(b" ")
-    of_a, of_b = _all_bearers(cells_a), _all_bearers(cells_b)
+    of_a = sum(map(int, cells_a[1::2])) + UNSEEN_BEARERS
+    of_b = sum(map(int, cells_b[1::2])) + UNSEEN_BEARERS
     common = 0.0
-    for number in range(0, len(cells_a), 2):
-        if (form := cells_a[number]) in cells_b:
-            common += min(int(cells_a[number + 1]) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
+    for form, bearers_a in zip(cells_a[::2], cells_a[1::2], strict=True):
+        if form in cells_b:
+            common += min(int(bearers_a) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
     return _log_odds(common, 1 - (1 - UNSEEN_BEARERS / of_a) * (1 - UNSEEN_BEARERS / of_b))
 
 
 def form_odds(a: bytes, form: bytes) -> float:
     """Return the log-odds, before weights, that a bearer of a spelling (its forms as listed) has the name of a form."""
     cells = a.split(b" ")
-    all_bearers = _all_bearers(cells)
+    all_bearers = sum(map(int, cells[1::2])) + UNSEEN_BEARERS
     of_form = int(cells[cells.index(form) + 1]) / all_bearers if form in cells else 0.0
     return _log_odds(of_form, UNSEEN_BEARERS / all_bearers)
 
@@ -75,13 +76,6 @@ def form_odds(a: bytes, form: bytes) -> float:
 def bearers(forms: bytes) -> int:
     """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
     return sum(map(int, forms.split(b" ")[1::2]))
-
-
-def _all_bearers(cells: list[bytes]) -> float:
-    """Return how many bearers a spelling is thought to have; its line comes as forms and figures in turn."""
-    if len(cells) == 2:
-        return int(cells[1]) + UNSEEN_BEARERS
-    return sum(map(int, cells[1::2])) + UNSEEN_BEARERS
 
 
 def _log_odds(common: float, unseen: float) -> float:

@@ -39,7 +39,7 @@ def strict_odds(first: Parts, second: Parts, compare: WordOdds) -> float:
         return alignment_odds(first, second, compare)
     worst = SURE
     for one, other in zip(first, second, strict=True):
-        if one != other and (odds := compare(one, other)) < worst:
+        if one != other and (odds := compare((one, other))) < worst:
             worst = odds
             if worst <= NEVER:
                 break
@@ -71,7 +71,9 @@ def alignment_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
     Words of the longer name may be without a partner, but not before the first pair, and two of its words may
     make one of the other ("Ali Reza", "Alireza").
     """
-    return _best_odds(a, b, compare) if len(a) < len(b) else _best_odds(b, a, lambda one, other: compare(other, one))
+    return (
+        _best_odds(a, b, compare) if len(a) < len(b) else _best_odds(b, a, lambda words: compare((words[1], words[0])))
+    )
 
 
 def lacks_part(a: Parts, b: Parts, compare: WordOdds) -> bool:
@@ -97,11 +99,11 @@ def _pairings(short: Parts, long: Parts, compare: WordOdds, i: int, j: int) -> I
     one, other = short[i], long[j]
     if i and one.startswith(_SON) and one[len(_SON) :] == other:
         one = other  # a name of two parts keeps its "bin", a longer one is read without
-    odds = SURE if one == other else compare(one, other)
+    odds = SURE if one == other else compare((one, other))
     if odds > NEVER:
         yield odds, i + 1, j + 1
     joined = "".join(long[j : j + 2])
     if odds < SURE and abs(len(joined) - len(one)) <= UNEVEN:
-        yield SURE if one == joined else compare(one, joined), i + 1, j + 2
+        yield SURE if one == joined else compare((one, joined)), i + 1, j + 2
     if len(short) > 1 and (i > 0 or other in OFTEN_LEFT_OUT):
         yield MISSING_PART, i, j + 1

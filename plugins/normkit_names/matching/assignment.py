@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds
@@ -25,25 +26,37 @@ class Link(NamedTuple):
     odds: float
 
 
-def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
-    """Return the pairs of parts of two names that are likely one, in the order of the first name.
+def slot_odds(a: Parts, b: Parts, compare: WordOdds) -> list[float]:
+    """Return the log-odds of the parts that stand at the same place in two names of as many parts."""
+    return [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
+
+
+def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -> list[Link]:
+    """Return the pairs of parts of two names that are likely one, in the order of the first name; ``slots`` are their
+    ``slot_odds``, if they are known.
 
     Equal parts first, then the likeliest pairs (greedily; of equal ones those that stand at like places), each part
     once; two parts that one part of the other name joins go before pairs that are more likely two. Names of as many
     parts that differ in one at most keep their order.
     """
     if len(a) == len(b):
-        slots = [SURE if one == other else compare(one, other) for one, other in zip(a, b, strict=True)]
-        if sum([odds < 0 for odds in slots]) < 2:
+        slots = slots or slot_odds(a, b, compare)
+        unlikely = [i for i, odds in enumerate(slots) if odds < 0]
+        if len(unlikely) < 2:
             return [Link(i, i + 1, i, i + 1, odds) for i, odds in enumerate(slots) if odds > LEAST_LIKELY]
     found: list[Link] = []
     free_a, free_b = list(range(len(a))), list(range(len(b)))
     for i, part in enumerate(a):
-        if part in b and (j := next((j for j in free_b if b[j] == part), -1)) >= 0:
-            found.append(Link(i, i + 1, j, j + 1, SURE))
-            free_a.remove(i)
-            free_b.remove(j)
-    ways = [(odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare(a[i], b[j])) > LEAST_LIKELY]
+        if part in b:
+            for j in free_b:
+                if b[j] == part:
+                    found.append(Link(i, i + 1, j, j + 1, SURE))
+                    free_a.remove(i)
+                    free_b.remove(j)
+                    break
+    ways = [
+        (odds, -abs(i - j), -i, -j) for i in free_a for j in free_b if (odds := compare((a[i], b[j]))) > LEAST_LIKELY
+    ]
     ways.sort(reverse=True)
     doubtful = len(ways)
     for number, (odds, _, minus_i, minus_j) in enumerate(ways):
@@ -57,7 +70,8 @@ def assign(a: Parts, b: Parts, compare: WordOdds) -> list[Link]:
             free_b.remove(-minus_j)
     if len(a) != len(b) and doubtful == len(ways):
         found += _joined(a, b, free_a, free_b, compare)
-    return sorted(found)
+    found.sort()
+    return found
 
 
 def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: WordOdds) -> list[Link]:
@@ -86,4 +100,4 @@ def joined_odds(one: str, other: str, compare: WordOdds) -> float:
     """Return the log-odds of a part and two parts of the other name, written together."""
     if abs(len(one) - len(other)) > UNEVEN or CUT in one or CUT in other:
         return NEVER
-    return SURE if one == other else compare(one, other)
+    return SURE if one == other else compare((one, other))

@@ -61,28 +61,30 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     """
     (a, marks_a), (b, marks_b) = first, second
     seen: list[Observed] = [("prior", 1.0, "", "")]
-    unshared = _unshared(a, b, links)
-    of_family = any(feature in ("other given name", "front") for feature, *_ in unshared)
-    of_family = of_family or (bool(links) and links[0].odds < 0 and _are_known(a[links[0].i], b[links[0].j]))
-    for link in links:
-        one, other = "".join(a[link.i : link.i_end]), "".join(b[link.j : link.j_end])
-        if CUT in (one[-1:], other[-1:]):
+    unshared, of_family = _unshared(a, b, links)
+    if links and links[0].odds < 0 and not of_family:
+        of_family = _are_known(a[links[0].i], b[links[0].j])
+    for i, i_end, j, j_end, odds in links:
+        one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
+        other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
+        if one[-1] == CUT or other[-1] == CUT:
             seen.append(("cut short", 1.0, one, other))
-        elif link.odds < 0:
-            seen.append(("doubt", -link.odds, one, other))
+        elif odds < 0:
+            seen.append(("doubt", -odds, one, other))
         elif not of_family:
             seen.append(("rarity", rarity(one) if one == other else min(rarity(one), rarity(other)), one, other))
     if len(links) == 1:
         seen.append(("one part", 1.0, "", ""))
     seen += unshared
-    orders = [link.j for link in links]
+    orders = [link[2] for link in links]
     if orders != sorted(orders):
         told = SURNAME_TOLD in marks_a or SURNAME_TOLD in marks_b
         seen.append(("order though told" if told else "order", 1.0, "", ""))
-    if (SON in marks_a) != (SON in marks_b) or (DAUGHTER in marks_a) != (DAUGHTER in marks_b):
-        seen.append(("bin on one side", 1.0, "", ""))
-    if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
-        seen.append(("generation", 1.0, "", ""))
+    if marks_a != marks_b:
+        if (SON in marks_a) != (SON in marks_b) or (DAUGHTER in marks_a) != (DAUGHTER in marks_b):
+            seen.append(("bin on one side", 1.0, "", ""))
+        if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
+            seen.append(("generation", 1.0, "", ""))
     return seen
 
 
@@ -91,46 +93,54 @@ def _are_known(one: str, other: str) -> bool:
     return max(rarity(one), rarity(other)) < OF_UNKNOWN
 
 
-def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> list[Observed]:
-    """Return the evidence of the parts that have no partner: other names on both sides, and what one side has more."""
+def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> tuple[list[Observed], bool]:
+    """Return the evidence of the parts that have no partner: other names on both sides, and what one side has more;
+    and whether it is another given name, or one in front.
+    """
     seen: list[Observed] = []
-    rest_a = _lacked(a, [(link.i, link.i_end) for link in links], seen)
-    rest_b = _lacked(b, sorted((link.j, link.j_end) for link in links), seen)
+    if len(links) == len(a) == len(b):
+        return seen, False
+    rest_a = _lacked(a, [link[:2] for link in links], seen)
+    rest_b = _lacked(b, sorted([link[2:4] for link in links]), seen)
     more, fewer = (rest_a, rest_b) if len(rest_a) >= len(rest_b) else (rest_b, rest_a)
-    if fewer:
-        in_front = more[0][1] == fewer[0][1] == "front"
-        seen.append(("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
-        if len(fewer) > 1:
-            seen.append(("other in number", len(fewer) - 1.0, "", ""))
-        if len(more) > len(fewer):
-            seen.append(("more beside", float(len(more) - len(fewer)), "", ""))
-    else:
+    if not fewer:
         seen += [(place, 1.0, part, "") for part, place in more]
-    return seen
+        return seen, bool(more) and more[0][1] == "front"
+    in_front = more[0][1] == fewer[0][1] == "front"
+    seen.append(("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
+    if len(fewer) > 1:
+        seen.append(("other in number", len(fewer) - 1.0, "", ""))
+    if len(more) > len(fewer):
+        seen.append(("more beside", float(len(more) - len(fewer)), "", ""))
+    return seen, in_front
 
 
 def _lacked(parts: Parts, taken: Sequence[tuple[int, int]], seen: list[Observed]) -> list[tuple[str, str]]:
-    """Return the parts without a partner, and whether each stands in front of those with one, behind, or between.
+    """Return the parts without a partner, and whether each stands in front of those with one, behind, or between;
+    ``taken`` are the places of those with one, in order.
 
     Parts in front that are often left out are told to ``seen`` instead.
     """
-    free = set(range(len(parts)))
-    for start, end in taken:
-        free -= {start, end - 1}
-    first, last = (taken[0][0], taken[-1][1] - 1) if taken else (len(parts), -1)
     found = []
-    for number in sorted(free):
-        part = parts[number]
-        if number < first and (part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)) and taken:
-            seen.append(("front often", 1.0, part, ""))
-        else:
-            found.append((part, "front" if number < first else "end" if number > last else "middle"))
+    end = 0
+    for start, next_end in taken:
+        if start > end:
+            for part in parts[end:start]:
+                if not end and (part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)):
+                    seen.append(("front often", 1.0, part, ""))
+                else:
+                    found.append((part, "middle" if end else "front"))
+        end = next_end
+    if end < len(parts):
+        found += [(part, "end" if end else "front") for part in parts[end:]]
     return found
 
 
 def tell_two(first: Reading, second: Reading) -> bool:
     """Say whether two names tell that their bearers are two: a son and a daughter, two generations."""
     marks_a, marks_b = first[1], second[1]
+    if not marks_a or not marks_b:
+        return False
     if {SON, DAUGHTER} <= {*marks_a, *marks_b} and not (SON in marks_a and DAUGHTER in marks_a):
         return not (SON in marks_b and DAUGHTER in marks_b)
     one, other = _GENERATIONS & {*marks_a}, _GENERATIONS & {*marks_b}
@@ -157,9 +167,9 @@ def evidence_odds(first: Reading, second: Reading, links: Sequence[Link]) -> flo
     """Return the log-odds that evidence gives two names."""
     of = weights()
     total = sum([of[feature] * amount for feature, amount, _, _ in observe(first, second, links)])
-    return min(SURE, total)
+    return total if total < SURE else SURE
 
 
 def worst_odds(links: Sequence[Link]) -> float:
     """Return the log-odds of the least likely pair of parts that is likely one."""
-    return min((link.odds for link in links if link.odds >= 0), default=SURE)
+    return min([link[4] for link in links if link[4] >= 0], default=SURE)

@@ -211,23 +211,23 @@ def _last_steps(table: list[list[float]], i: int, j: int, a: str, b: str, costs:
     return ways
 
 
-def _explained(a: str, b: str, word_odds: WordOdds) -> PartPair:
-    """Return a pair of parts with the steps that ``word_odds`` takes."""
-    if a == b and word_odds is not latin_odds_as_spelt:
+def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
+    """Return a pair of parts with the steps that ``odds_of`` takes."""
+    if a == b and odds_of is not latin_odds_as_spelt:
         return PartPair(a, b, (Step("equal after folding", SURE),))
-    if word_odds is arabic_odds:
-        return PartPair(a, b, (Step("Arabic words", word_odds(a, b)),))
+    if odds_of is arabic_odds:
+        return PartPair(a, b, (Step("Arabic words", odds_of((a, b))),))
     if CUT in (a[-1:], b[-1:]):
-        return PartPair(a, b, (Step("one is cut short", word_odds(a, b)),))
-    if word_odds in (cross_part_odds, cross_script_odds):
+        return PartPair(a, b, (Step("one is cut short", odds_of((a, b))),))
+    if odds_of in (cross_part_odds, cross_script_odds):
         return PartPair(a, b, _bounded(_cross_script_steps(a, b)))
-    if word_odds is latin_part_odds:
-        odds = latin_part_odds(a, b)
-        if odds != latin_odds(a, b):
+    if odds_of is latin_part_odds:
+        odds = latin_part_odds((a, b))
+        if odds != latin_odds((a, b)):
             return PartPair(a, b, (Step("by the spelling of a region, or without its particle", odds),))
         return _explained(a, b, latin_odds)
-    bare = without_one_article(a, b) if word_odds is latin_odds else None
-    if bare and latin_odds(a, b) > latin_odds_as_spelt(a, b):
+    bare = without_one_article(a, b) if odds_of is latin_odds else None
+    if bare and latin_odds((a, b)) > latin_odds_as_spelt((a, b)):
         article = Step("an article written together", -GLUED_ARTICLE)
         return PartPair(a, b, (*_explained(*bare, latin_odds_as_spelt).steps, article))
     return PartPair(a, b, _bounded(_latin_steps(a, b)))

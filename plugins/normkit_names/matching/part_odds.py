@@ -11,11 +11,13 @@ from normkit_names.matching.word_odds import (
     NEVER,
     SURE,
     WordOdds,
+    WordPair,
     arabic_odds,
     cross_script_odds,
     latin_odds,
     letters_and_form,
     phonemes_and_forms,
+    word_odds,
 )
 from normkit_names.normalization import latin
 from normkit_names.normalization.memo import memoize
@@ -50,29 +52,27 @@ _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 """Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
 
 
-def latin_part_odds(a: str, b: str) -> float:
-    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one."""
+@memoize
+def latin_part_odds(parts: WordPair) -> float:
+    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one: as words, or by the orthography
+    of a region where they are unlike as words.
+    """
+    a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
-    group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
-    if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
-        return NEVER
-    odds = latin_odds(a, b)
-    if odds < 0 or a[:3] == b[:3] == KUNYA:
-        return _otherwise_read((a, b))
-    return odds
-
-
-@memoize
-def _otherwise_read(parts: tuple[str, str]) -> float:
-    """Return the log-odds of two parts that are unlike as words, or alike by their particle."""
-    a, b = parts
-    odds = latin_odds(a, b)
-    if odds < MAX_ODDS and a[:3] == b[:3] == KUNYA and min(len(a), len(b)) > 5:
-        odds = min(odds, latin_odds(a[3:], b[3:]))  # the particle makes no two names alike
+    if a[0] != b[0]:
+        group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
+        if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
+            return NEVER
+        odds = word_odds(parts)
+    else:
+        odds = word_odds(parts)
+        if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
+            odds = min(odds, word_odds((a[3:], b[3:])))  # the particle makes no two names alike
     if odds < 0:
-        for one, other in regional_pairs(a, b):
-            odds = max(odds, min(REGIONAL_MOST, SURE if one == other else latin_odds(one, other)) - REGIONAL)
+        for one, other_one in regional_pairs(a, b):
+            read = SURE if one == other_one else word_odds((one, other_one))
+            odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
 
 
@@ -94,11 +94,7 @@ def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     A word that is a commoner name as it is spelt has none.
     """
-    readings = regional_readings(word)
-    if not readings:
-        return (), ()
-    bearers = attested_forms.bearers(phonemes_and_forms(word)[1])
-    possible = tuple([read for read, most in readings if bearers <= most])
+    possible = regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
     return possible, tuple([read for read in possible if phonemes_and_forms(read)[1] or read == joined(word)])
 
 
@@ -113,7 +109,7 @@ def _is_gendered(a: str, b: str) -> bool:
 
 def cut_odds(a: str, b: str) -> float:
     """Return the log-odds of two parts, one of which at least is cut short."""
-    if min(len(a), len(b)) > 4 and (odds := latin_odds(a.rstrip(CUT), b.rstrip(CUT))) > CUT_SHORT:
+    if min(len(a), len(b)) > 4 and (odds := latin_odds((a.rstrip(CUT), b.rstrip(CUT)))) > CUT_SHORT:
         return odds  # a full stop behind a whole word
     short, long = sorted((_SERVANT.sub("abd", part.rstrip(CUT)) for part in (a, b)), key=len)
     if len(short) == 1 or len(long) == 1:
@@ -122,16 +118,16 @@ def cut_odds(a: str, b: str) -> float:
     return CUT_SHORT if long.startswith(short) or whole.startswith(start) else NEVER
 
 
-def cross_part_odds(a: str, b: str) -> float:
+def cross_part_odds(parts: WordPair) -> float:
     """Return the log-odds of a Latin part and an Arabic one being one."""
+    a, b = parts
     if a[-1:] != CUT:
-        return cross_script_odds(a, b)
+        return cross_script_odds(parts)
     first = latin.phonemes(a[:-1])[:1].lower()
     return CUT_SHORT if first in ARABIC_PHONEMES.get(b[:1], "").lower() else NEVER
 
 
-@memoize
-def rarity(part: str) -> float:
+def rarity_of(part: str) -> float:
     """Return how much a part that two names share says, by its bearers: the log of one in how many has it.
 
     >>> rarity("muhammad") < rarity("tariq") < rarity("shaibani")
@@ -148,6 +144,10 @@ def rarity(part: str) -> float:
     if not bearers and part[:3] == KUNYA and len(part) > 5:
         return rarity(part[3:])
     return log(ALL_BEARERS / (bearers + RAREST))
+
+
+rarity = memoize(rarity_of)
+"""``rarity_of``, remembered."""
 
 
 def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:

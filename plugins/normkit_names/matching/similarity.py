@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.assignment import assign, joined_odds
+from normkit_names.matching.assignment import assign, joined_odds, slot_odds
 from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
@@ -57,22 +57,24 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     the same in number and order.
     """
     (a, marks_a), (b, marks_b) = first, second
-    if not a or not b:
-        return NEVER
+    slots: list[float] = []
     if len(a) == len(b):
-        if len(a) == 1:
-            return as_words(a, b, compare)(a[0], b[0]) if a != b else SURE
-        worst = in_order_odds(a, b, compare)
-        if worst >= 0 and are_plain(marks_a, marks_b):
+        if len(a) < 2:
+            return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
+        slots = [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
+        if (worst := min(slots)) >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
             return worst
-    if len(a) == 1 or len(b) == 1:
+    elif not a or not b:
+        return NEVER
+    elif len(a) == 1 or len(b) == 1:
         return joined_odds("".join(a), "".join(b), as_words(a, b, compare))
     if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
         return NEVER
-    links = assign(a, b, compare)
+    links = assign(a, b, compare, slots)
     if not links or tell_two(first, second):
         return LEAST
-    return max(LEAST, both(worst_odds(links), evidence_odds(first, second, links)))
+    odds = both(worst_odds(links), evidence_odds(first, second, links))
+    return odds if odds > LEAST else LEAST
 
 
 def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> bool:
@@ -80,19 +82,7 @@ def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> b
     (a, marks_a), (b, marks_b) = first, second
     if len(a) != len(b):
         return False
-    return len(a) == 1 or (in_order_odds(a, b, compare) >= 0 and are_plain(marks_a, marks_b))
-
-
-def in_order_odds(a: Parts, b: Parts, compare: WordOdds) -> float:
-    """Return the log-odds of two names of as many parts: those of the least likely pair, or of the first unlikely."""
-    worst = SURE
-    if a != b:
-        for one, other in zip(a, b, strict=True):
-            if one != other and (odds := compare(one, other)) < worst:
-                worst = odds
-                if worst < 0:
-                    break
-    return worst
+    return len(a) == 1 or (min(slot_odds(a, b, compare)) >= 0 and are_plain(marks_a, marks_b))
 
 
 def are_plain(marks_a: str, marks_b: str) -> bool:

@@ -33,7 +33,8 @@ GLUED_ARTICLE = 0.7
 LONGEST_WORD = 40
 """Phonemes: a longer word is no name, and is compared by its beginning."""
 
-WordOdds = Callable[[str, str], float]
+WordPair = tuple[str, str]
+WordOdds = Callable[[WordPair], float]
 """What returns the log-odds of two words being one name."""
 
 
@@ -42,19 +43,18 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + exp(-log_odds))
 
 
-def latin_odds(a: str, b: str) -> float:
+def word_odds(words: WordPair) -> float:
     """Return the log-odds of two Latin words being one name, with or without an article written together."""
-    return _latin_odds((a, b))
-
-
-@memoize
-def _latin_odds(words: tuple[str, str]) -> float:
     a, b = words
-    odds = latin_odds_as_spelt(a, b)
+    odds = latin_odds_as_spelt(words)
     if a[1:2] != "l" != b[1:2]:
         return odds
     bare = without_one_article(a, b)
-    return max(odds, latin_odds_as_spelt(*bare) - GLUED_ARTICLE) if bare else odds
+    return max(odds, latin_odds_as_spelt(bare) - GLUED_ARTICLE) if bare else odds
+
+
+latin_odds = memoize(word_odds)
+"""``word_odds``, remembered."""
 
 
 def without_one_article(a: str, b: str) -> tuple[str, str] | None:
@@ -63,10 +63,12 @@ def without_one_article(a: str, b: str) -> tuple[str, str] | None:
     return (one, other) if (one != a) != (other != b) else None
 
 
-def latin_odds_as_spelt(a: str, b: str) -> float:
+def latin_odds_as_spelt(words: WordPair) -> float:
     """Return the log-odds of two Latin words being one name, as they are spelt."""
+    a, b = words
     costs = latin_costs()
-    attested = attestation(costs, phonemes_and_forms(a)[1], phonemes_and_forms(b)[1])
+    (_, forms_a), (_, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
+    attested = attestation(costs, forms_a, forms_b)
     if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
         return max(NEVER, attested)
     (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
@@ -76,13 +78,9 @@ def latin_odds_as_spelt(a: str, b: str) -> float:
     return _balance(worth, first, second, costs)
 
 
-def cross_script_odds(a: str, b: str) -> float:
-    """Return the log-odds of a Latin word and an Arabic one being one name."""
-    return _cross_script_odds((a, b))
-
-
 @memoize
-def _cross_script_odds(words: tuple[str, str]) -> float:
+def cross_script_odds(words: WordPair) -> float:
+    """Return the log-odds of a Latin word and an Arabic one being one name."""
     a, b = words
     (first, forms), (second, form) = phonemes_and_forms(a), letters_and_form(b)
     costs = cross_costs()
@@ -92,8 +90,9 @@ def _cross_script_odds(words: tuple[str, str]) -> float:
     return _balance(budget(costs, first, second) + attested, second, first, costs)
 
 
-def arabic_odds(a: str, b: str) -> float:
+def arabic_odds(words: WordPair) -> float:
     """Return the log-odds of two Arabic words being one name: folding took away all that writers vary."""
+    a, b = words
     return SURE if attested_forms.form_key(a) == attested_forms.form_key(b) else OTHER_LETTERS
 
 

@@ -68,8 +68,7 @@ def fold_letters(name: str) -> str:
     return name.translate(_FOLDED) if _varied().search(name) else name
 
 
-@memoize
-def name_parts(name: str) -> tuple[str, ...]:
+def fold_name(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name; particles are joined to what they belong to.
 
     >>> name_parts("عَبد الرحمن بن سعيد")
@@ -104,6 +103,10 @@ def name_parts(name: str) -> tuple[str, ...]:
         for number in patronymics:  # a patronymic is written with its "bin" or without
             found[number] = found[number][len("بن") :]
     return tuple(found)
+
+
+name_parts = memoize(fold_name)
+"""``fold_name``, remembered."""
 
 
 def phonemic_letters(word: str) -> str:

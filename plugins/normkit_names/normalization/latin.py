@@ -96,8 +96,7 @@ def to_ascii(name: str) -> str:
     return name.lower()
 
 
-@memoize
-def name_parts(name: str) -> tuple[str, ...]:
+def fold_name(name: str) -> tuple[str, ...]:
     """Return the parts of a name that tell it apart, folded; particles are joined to what they belong to.
 
     The "bin" of a name of three parts or more is left out, as many writers do; between two it tells a father's name.
@@ -140,6 +139,10 @@ def name_parts(name: str) -> tuple[str, ...]:
         if found[0] in TITLES:
             del found[0]
     return tuple(found)
+
+
+name_parts = memoize(fold_name)
+"""``fold_name``, remembered."""
 
 
 def only_letters(name: str) -> str:

@@ -29,7 +29,9 @@ _MUHAMMAD = frozenset({"mohd", "md", "muh", "mhd", "muhd", "mohm", "mohmd", "med
 _SONS = frozenset({"bin", "ben", "ibn"})
 _DAUGHTERS = frozenset({"bint", "bent", "binti", "binte", "bte", "bt", "mint"})
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz")
-_SPECIAL = _ONE_LETTER | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
+_NOT_PLAIN = _ONE_LETTER | {"alias", "aka", "dit"}
+"""Words that punctuation or an order tells something about, or that part a name from another one."""
+_SPECIAL = _NOT_PLAIN | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
 _PUNCTUATION = frozenset(',.(/["“«;')
 _OTHER_LETTERS = str.maketrans(
     {"،": ",", "؛": ";", "ş": "sh", "Ş": "Sh", "ș": "sh", "ğ": "gh", "ə": "a", "Ə": "A", "ı": "i", "İ": "I"}
@@ -72,8 +74,7 @@ def _cut_short() -> re.Pattern[str]:
     return re.compile(r"\b([^\W\d_]{1,12})\.|(?<![\w'’-])([A-Z])(?![\w'’-])")
 
 
-@memoize
-def read_name(name: str) -> Reading:
+def read(name: str) -> Reading:
     """Return the parts of a name and its marks.
 
     >>> read_name("AL-OBEIDI, Dr Tariq Y.")
@@ -85,6 +86,14 @@ def read_name(name: str) -> Reading:
         name = name.translate(_OTHER_LETTERS)
         if is_arabic(name):
             return _read_arabic(name)
+    else:
+        plain = name.replace("-", " ").replace("'", "")
+        if plain.replace(" ", "").isalpha() and (plain.istitle() or _is_in_title_case(plain)):
+            tokens = plain.lower().split()
+            if _SPECIAL.isdisjoint(tokens):
+                return tuple(tokens), ""
+            if _NOT_PLAIN.isdisjoint(tokens):
+                return _read_tokens(tokens, "")
     if (name.istitle() and _PUNCTUATION.isdisjoint(name)) or not _marked().search(name):
         tokens = latin.only_letters(name).split()
         if _SPECIAL.isdisjoint(tokens):
@@ -97,6 +106,15 @@ def read_name(name: str) -> Reading:
     first = latin.camel_article().sub(r"\g<0> ", first)
     cut = frozenset(latin.to_ascii(word or initial) for word, initial in _cut_short().findall(first))
     return _read_tokens(latin.only_letters(first).split(), told, cut)
+
+
+read_name = memoize(read)
+"""``read``, remembered."""
+
+
+def _is_in_title_case(words: str) -> bool:
+    """Say whether no word has a capital behind its first letter."""
+    return all(word.istitle() or word.islower() for word in words.split())
 
 
 def _surname_last(name: str) -> tuple[str, str]:
@@ -145,6 +163,10 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
     pending = ""
     for number in range(start, len(tokens)):
         token = tokens[number]
+        if token not in _SPECIAL and token not in cut:
+            found.append(pending + token)
+            pending = ""
+            continue
         more = number + 1 < len(tokens)
         if more and (found or number > start) and not pending and token in _DAUGHTERS:
             marks += DAUGHTER
@@ -168,7 +190,7 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
                 marks += CUT
             found.append(pending + token)
             pending = ""
-    return tuple(found), "".join(sorted(set(marks)))
+    return tuple(found), "".join(sorted(set(marks))) if len(marks) > 1 else marks
 
 
 def _is_name(tokens: list[str]) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 _VOWELS = "aeiou"
 _DOUBLED_VOWELS = tuple((vowel * 2, vowel) for vowel in _VOWELS)
+MOST_BEARERS = 20
+"""Bearers of the commonest word that most orthographies may read as another."""
 ANY_BEARERS = 1 << 30
 """So many bearers has no word: it may be read so whatever is known of it, and of what it is read as."""
 
@@ -25,7 +27,9 @@ def somali(word: str) -> str:
 
 def turkish(word: str) -> str:
     """Read c as the English j, a last p or t as b or d, v as w (the alphabet of 1928): "Recep", "Davut"."""
-    read = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
+    read = word
+    if "c" in word or "v" in word:
+        read = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
     return read[:-1] + {"p": "b", "t": "d"}.get(read[-1:], read[-1:])
 
 
@@ -71,25 +75,25 @@ def joined(word: str) -> str:
 
 
 _READINGS: tuple[tuple[Callable[[str], str], int], ...] = (
-    (somali, 20), (turkish, 2), (indonesian, 2), (russian, 2), (hausa, 9), (maghrebi, ANY_BEARERS - 1),
+    (somali, 20), (hausa, 9), (turkish, 2), (indonesian, 2), (russian, 2), (maghrebi, ANY_BEARERS - 1),
     (joined, ANY_BEARERS),
 )  # fmt: skip
 """How words are read, and the bearers above which a word is a name as it is spelt, and is not read so."""
+_OF_ANY = tuple(entry for entry in _READINGS if entry[1] > MOST_BEARERS)
+"""Those that hold for the commonest words too."""
 
 
-def regional_readings(word: str) -> tuple[tuple[str, int], ...]:
-    """Return a folded Latin word as it may be read by other orthographies, without itself; mostly none.
+def regional_readings(word: str, bearers: int = 0) -> tuple[str, ...]:
+    """Return a folded Latin word of so many bearers as it may be read by other orthographies, without itself; mostly
+    none.
 
-    Each reading comes with the most bearers that the word itself may have.
-
-    >>> regional_readings("xuseen"), regional_readings("nasiru"), regional_readings("tariq")
-    ((('husen', 20),), (('nasir', 9),), ())
+    >>> regional_readings("xuseen"), regional_readings("nasiru"), regional_readings("nasiru", bearers=100)
+    (('husen',), ('nasir',), ())
     """
     if len(word) < 4:
         return ()
-    found: dict[str, int] = {}
-    for reading, most in _READINGS:
-        read = reading(word)
-        if read != word and len(read) > 2:
-            found.setdefault(read, most)
-    return tuple(found.items())
+    found: dict[str, None] = {}
+    for reading, most in _READINGS if bearers <= MOST_BEARERS else _OF_ANY:
+        if bearers <= most and (read := reading(word)) != word and len(read) > 2:
+            found[read] = None
+    return tuple(found)
