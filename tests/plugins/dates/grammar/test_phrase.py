@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import tokenize
+from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
 
 
