@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import day_of_month_before, day_of_short_year, days_of_month, month_day
+from normkit_dates.languages.en.grammar import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
 from normkit_dates.languages.en.resolvers import decade
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
 # What stands between a member of a range or a list and the year of its last one: months, days, and what joins them.
@@ -14,13 +15,9 @@ _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn:xy_-]{1,6}"
 _TO_DAY = r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
-_FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
-_QUARTER = r"t?(?:O|do|J)-?Q"
 # What stands between the first day of a list and its last.
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"
-_SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
-_PART = r"(?:t?Eft?|e-?)?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -60,7 +57,7 @@ PRODUCTIONS = (
         lead=_DAY,
     ),
     Production(
-        "spelled-day", rf"(?:Mt?c?-?O|t?(?:c?-?O|do)U?fM),?{_SPELLED}(?![-x])", absolute.spelled_day, False, lead=_DAY
+        "spelled-day", rf"(?:Mt?c?-?O|t?(?:c?-?O|do)U?fM),?{SPELLED}(?![-x])", absolute.spelled_day, False, lead=_DAY
     ),
     Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
     Production(
@@ -74,20 +71,24 @@ PRODUCTIONS = (
         r"M\.?(?=[-,&z][Mm.,&ztEfe-]{1,20}(?<=[Mm.,f])y)",
         series.of_year_behind,
         False,
-        lead=_PART,
+        lead=PART,
     ),
-    Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=_PART),
-    Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=_PART),
-    Production("last-month", r"L[Mm]", periods.last_month_named, lead=_PART),
-    Production("month", r"M", periods.month, lead=_PART),
+    Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
+    Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
+    Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
+    Production("month", r"M", periods.month, lead=PART),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
-    Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=_QUARTER),
+    Production("half-of-year", r"ys|ns|U?y|M,?f?y", parts.half, False, lead=HALF),
+    Production("half", r"M", parts.half, lead=HALF),
+    Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=UNITS),
+    Production("counted-units", r"M", parts.counted_units, lead=UNITS),
+    Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=QUARTER),
     Production("quarter-of-year", r"yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("decade", r"(?:e-?)?(?:t?ys|[t']ns|(?<=[e-])ns|(?<=ns&)ns)", decade, relative=False),
     Production("short-year", r"'[nd]", absolute.short_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
-    Production("feast-of-year", r",?f?y", absolute.holiday_of_year, False, lead=_FEAST),
+    Production("feast-of-year", r",?f?y", absolute.holiday_of_year, False, lead=FEAST),
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),

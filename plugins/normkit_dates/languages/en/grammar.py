@@ -21,12 +21,12 @@ from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative
 
 _NUMBER = r"(?:do?|c-?O|O)"
-_FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
-_HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
-_UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
-_QUARTER = r"t?(?:O|do|J)-?Q"
-_SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
-_PART = r"(?:t?Eft?|e-?)?"
+FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
+HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
+UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
+QUARTER = r"t?(?:O|do|J)-?Q"
+SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
+PART = r"(?:t?Eft?|e-?)?"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
 _QUANTITY = r"i?~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
@@ -34,17 +34,16 @@ _QUANTITY = r"i?~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|
 PRODUCTIONS = (
     Production("nth-in-month", rf"t?(?:{_NUMBER}-?L?|L)[WU](?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)", nth_in_period),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
-    Production("half-of-year", r"ys|ns|U?y|M,?f?y|(?:do|O)-?U", parts.half, False, lead=_HALF),
-    Production("half", r"LU|U|M", parts.half, lead=_HALF),
-    Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=_UNITS),
-    Production("counted-units", r"LU|U|M", parts.counted_units, lead=_UNITS),
-    Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=_QUARTER),
+    Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
+    Production("half", r"LU|U", parts.half, lead=HALF),
+    Production("counted-units", r"LU|U", parts.counted_units, lead=UNITS),
+    Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
     Production("quarter", r"t?LQ", periods.quarter),
-    Production("season", _PART + r"LS|(?<=it)S", season),
+    Production("season", PART + r"LS|(?<=it)S", season),
     Production("decade", r"(?:e-?)?tX", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
-    Production("feast", r"", holiday, lead=_FEAST),
-    Production("spelled-year", _SPELLED + r"(?!-)", spelled_year, relative=False),
+    Production("feast", r"", holiday, lead=FEAST),
+    Production("spelled-year", SPELLED + r"(?!-)", spelled_year, relative=False),
     Production("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W,?{_COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
     Production("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
@@ -73,7 +72,7 @@ PRODUCTIONS = (
     Production("ago", r"A", periods.units_ago, lead=_QUANTITY),
     Production("from-now", r"r[NT]|Z", periods.units_ahead, lead=_QUANTITY),
     Production("later", r"e", days_from_topic, False, contextual=True, lead=_QUANTITY),
-    Production("ahead", r"", units_planned, lead=_QUANTITY),
+    Production("ahead", r"(?=i)" + _QUANTITY, units_planned),
 )
 
 _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)

@@ -6,11 +6,13 @@ from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.en.lexicon import COMPARED, HEAT, VAGUE, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts_in_words
-from normkit_dates.resolvers import absolute, comparison, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
     """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
+    from normkit_dates.resolvers import comparison
+
     return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
 
 
@@ -57,14 +59,16 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         dated = phrase.row.letters.startswith(",p", phrase.last)
         if dated or not words[-1].endswith("er"):
             return None
-        return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
+        if phrase.name("Uu") != "year":
+            return relative.days_from_topic(phrase)
+        from normkit_dates.resolvers import comparison
+
+        return comparison.years_later(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
-    if phrase.letters[0] != "i":
-        return None
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)
