@@ -5,7 +5,8 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import day_of_month_before, day_of_short_year, days_of_month, month_day
 from normkit_dates.languages.en.grammar import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
-from normkit_dates.languages.en.resolvers import decade
+from normkit_dates.languages.en.resolvers import decade, year_ago_quarter
+from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
@@ -92,4 +93,10 @@ PRODUCTIONS = (
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),
+    # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
+    Production("weekday-and-day", r"do|t?do?(?=[.,;!?)\n](?![dny])|$)", relative.weekday_and_day, lead=r"[Ww]\.?,?"),
+    Production(
+        "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
+    ),
+    Production("year-ago-quarter", r"tyQ", year_ago_quarter, contextual=True),
 )

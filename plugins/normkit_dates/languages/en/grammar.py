@@ -12,12 +12,12 @@ from normkit_dates.languages.en.resolvers import (
     decade,
     holiday,
     nth_in_period,
+    quarter_of_period,
     season,
     spelled_year,
     units_planned,
     year_ago_quarter,
 )
-from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative
 
 _NUMBER = r"(?:do?|c-?O|O)"
@@ -37,6 +37,7 @@ PRODUCTIONS = (
     Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
     Production("half", r"LU|U", parts.half, lead=HALF),
     Production("counted-units", r"LU|U", parts.counted_units, lead=UNITS),
+    Production("quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=i)tO(?=[.,;!?)\n]|$)", quarter_of_period, contextual=True),
     Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
     Production("quarter", r"t?LQ", periods.quarter),
     Production("season", PART + r"LS|(?<=it)S", season),
@@ -47,16 +48,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W,?{_COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
     Production("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
-    # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
-    Production(
-        "weekday-and-day",
-        r"do|(?:t?do|d|tc?-?O)(?=[.,;!?)\n](?![dny])|$)",
-        relative.weekday_and_day,
-        lead=r"[Ww]\.?,?",
-    ),
-    Production(
-        "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
-    ),
+    Production("weekday-and-day", r"[Ww]\.?,?tc?-?O(?=[.,;!?)\n](?![dny])|$)", relative.weekday_and_day),
     Production("weekday", r"WP?", relative.weekday),
     Production("day-before", r"t?UbT", relative.day_before_deictic),
     Production("deictic", r"e?TP?", relative.deictic),
@@ -67,7 +59,7 @@ PRODUCTIONS = (
     Production("year-end", r"t?U(?:-|'s?)E", periods.end_of_year),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
-    Production("year-ago-quarter", r"[at]?U-[Ae]Q?|tyQ", year_ago_quarter, contextual=True),
+    Production("year-ago-quarter", r"[at]?U-[Ae]Q?", year_ago_quarter, contextual=True),
     Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),
     Production("ago", r"A", periods.units_ago, lead=_QUANTITY),
     Production("from-now", r"r[NT]|Z", periods.units_ahead, lead=_QUANTITY),

@@ -16,6 +16,13 @@ def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
     return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
 
 
+def quarter_of_period(phrase: Phrase) -> Interpretation | None:
+    """The final quarter, behind the third "in the fourth": of the year of the period that the text named last."""
+    from normkit_dates.resolvers import comparison
+
+    return comparison.quarter_of_period(phrase)
+
+
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s, unless the talk is of the weather."""
     near = phrase.row.words[max(0, phrase.first - 8) : phrase.first]
