@@ -65,6 +65,8 @@ class Clause:
         found = self._forward(at + 1, limit)
         if found:
             return found
+        if self._is_behind_dash():
+            return PERHAPS_AHEAD
         found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
         if not found or found == PERHAPS_AHEAD:  # the present of another clause
             return PERHAPS_AHEAD if self.limit else UNTOLD
@@ -90,6 +92,11 @@ class Clause:
             behind = roles[at + 2 : at + 4]
             return behind[:1] in ("p", "O") or behind == "xp"
         return behind == "p"
+
+    def _is_behind_dash(self) -> bool:
+        """Say whether a dash stands for the verb, as Slavic languages and German announce: "Финал — в субботу"."""
+        lead = self.at - 1
+        return self.words.commas and lead >= 0 and self.phrase.row.word(self.start + lead) in ("—", "–")
 
     def _closing(self, stop: int) -> Reading | None:
         """Read what closes the clause of a limit or an aim: "wurde auf Mittwoch vertagt", "für März versprochen"."""

@@ -12,20 +12,20 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from itertools import accumulate, groupby
-from typing import NamedTuple
+from functools import cached_property
+from importlib import import_module
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
-from normkit_dates.grammar.roles import NO_DIRECTION, DirectionWords, RoleTable
+if TYPE_CHECKING:
+    from normkit_dates.grammar.roles import DirectionWords, RoleTable
 
 OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves among the letters; typographic variants are folded into them."""
 
-_TOKEN = re.compile(r"([A-Za-z]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\n)")
-"""Words, whose ASCII letters are the fastest to tell, numbers and marks."""
-_ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
-"""The same for a text in ASCII alone, which is faster still."""
+CALENDAR_LETTERS = "dyMmnD"
+"""Letters of numbers and months."""
 
 Value = int | str | tuple[int, ...]
 """What a word says: a number (a month, steps from the anchor), a name ("week", "easter"), or a pair to choose from."""
@@ -73,7 +73,7 @@ class Production(NamedTuple):
     resolve: Resolver
     relative: bool = True
     lead: str = ""
-    """A pattern that may stand before ``pattern``; neighbours of one lead share it (see ``Language.scanner``)."""
+    """A pattern that may stand before ``pattern``; neighbours of one lead share it."""
     contextual: bool = False
     """It asks for the period that the text named last."""
 
@@ -116,8 +116,8 @@ class Language:
     """Word of the lexicon -> letter."""
     values: Mapping[str, Value]
     """Word of the lexicon -> value."""
-    productions: tuple[Production, ...]
-    """In the order in which they are tried."""
+    words: tuple[Production, ...]
+    """The productions that any text is searched for, in the order in which they are tried."""
     starts: str
     """The letters that a production can begin with: all others are passed over at once."""
     dead_ends: str = "(?!)"
@@ -137,19 +137,43 @@ class Language:
     is_holiday: Callable[[Phrase], bool] = always
     unknown_letter: Callable[[str], str] = unknown_letter
     """Returns the letter of a word outside the lexicon."""
-    direction_words: DirectionWords = NO_DIRECTION
-    """The words that tell where a date lies, ahead or back."""
+    calendar: str = ""
+    """The module of further PRODUCTIONS, tried before ``words``: each holds one of CALENDAR_LETTERS."""
+
+    @cached_property
+    def productions(self) -> tuple[Production, ...]:
+        """All productions, in the order in which they are tried."""
+        further: tuple[Production, ...] = import_module(self.calendar).PRODUCTIONS if self.calendar else ()
+        return further + self.words
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
-        """All productions as one pattern, the first that fits wins; ``lastindex`` is the production's number, from 1.
+        """The pattern of all productions (see ``_pattern``)."""
+        return self._pattern(self.productions)
+
+    @cached_property
+    def word_scanner(self) -> re.Pattern[str]:
+        """The pattern of ``words`` alone."""
+        return self._pattern(self.words)
+
+    def grammar(self, letters: str) -> tuple[re.Pattern[str], tuple[Production, ...]]:
+        """Return the pattern that finds the dates of a text with these letters, and its productions.
+
+        Productions for numbers and months are half of a language: they are compiled for texts that have such.
+        """
+        if not self.calendar or any(letter in letters for letter in CALENDAR_LETTERS):
+            return self.scanner, self.productions
+        return self.word_scanner, self.words
+
+    def _pattern(self, productions: tuple[Production, ...]) -> re.Pattern[str]:
+        """Return productions as one pattern: the first that fits wins; ``lastindex`` is its number, from 1.
 
         The empty group stands at the end of each: so the engine passes over a shape by its first letter. Productions
         with the same lead, one behind the other, are branches behind it: it is compiled, and looked at, once.
         """
         shapes = "|".join(
             lead + "(?:" + "|".join(_branch(production.pattern) for production in group) + ")"
-            for lead, group in groupby(self.productions, lambda production: production.lead)
+            for lead, group in groupby(productions, lambda production: production.lead)
         )
         return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
 
@@ -159,8 +183,16 @@ class Language:
         return LetterTable(self.letters, self.unknown_letter)
 
     @cached_property
+    def direction_words(self) -> DirectionWords:
+        """The words that tell where a date lies, ahead or back: of the module ``direction`` beside the grammar."""
+        words: DirectionWords = import_module(f"normkit_dates.languages.{self.code}.direction").DIRECTION
+        return words
+
+    @cached_property
     def role_of(self) -> RoleTable:
         """The role of every word in a clause: see ``roles``."""
+        from normkit_dates.grammar.roles import RoleTable
+
         return RoleTable(self.direction_words, self.letter_of)
 
 
@@ -201,28 +233,6 @@ class TokenRow(NamedTuple):
     def touches(self, token: int) -> bool:
         """Say whether nothing stands between a token and the next."""
         return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
-
-
-@lru_cache(maxsize=4)
-def tokenize(text: str, language: Language) -> TokenRow:
-    """Cut a text into tokens and give each its letter."""
-    token = _ASCII_TOKEN if text.isascii() else _TOKEN
-    pieces = token.split(text.translate(language.fold) if language.fold else text)
-    words = pieces[1::2]
-    letters = "".join(map(language.letter_of.__getitem__, words))
-    month_first = language.month_first
-    if "d/d/" in letters:
-        month_first = _month_first(words, letters, month_first)
-    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))), month_first)
-
-
-def _month_first(words: list[str], letters: str, usual: bool) -> bool:
-    """Return whether digits between slashes name the month first: one day after the twelfth tells for all."""
-    days = [
-        (int(words[at]), int(words[at + 2])) for at in map(re.Match[str].start, re.finditer(r"d/d/(?=[ynd])", letters))
-    ]
-    first, second = any(a > 12 >= b for a, b in days), any(b > 12 >= a for a, b in days)
-    return usual if first == second else second
 
 
 class Phrase(NamedTuple):

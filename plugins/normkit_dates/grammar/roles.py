@@ -57,10 +57,6 @@ class DirectionWords(NamedTuple):
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
 
 
-NO_DIRECTION = DirectionWords({})
-"""Of a language whose words are not known."""
-
-
 class RoleTable(dict[str, str]):
     """The roles of all words. It remembers what it found for the first MOST words."""
 

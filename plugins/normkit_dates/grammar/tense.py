@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.clause import UNTOLD, Clause, Reading
+from normkit_dates.grammar.clause import Clause, Reading
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import sentence_around
 
@@ -19,8 +19,6 @@ def direction(phrase: Phrase) -> Reading:
     """Return where the clause says that the date lies (1 ahead, -1 back, 0 untold), and how surely."""
     row, first, last = phrase.row, phrase.first, phrase.last
     words = row.language.direction_words
-    if not words.roles:
-        return UNTOLD
     start, end = sentence_around(phrase)
     role_of = row.language.role_of.__getitem__
     behind = "".join(map(role_of, row.words[last:end]))

@@ -11,6 +11,9 @@ import re
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 
+HALF_YEAR = 2
+"""Quarters."""
+
 _PERIOD = r"(\d{4})(-\d\d)?(?:/(\d{4})(-\d\d)?)?"
 
 
@@ -39,6 +42,30 @@ def years_later(phrase: Phrase) -> Interpretation | None:
     """A year earlier, two years later: from the period that the text named last."""
     count = sum(phrase.numbers("dc")) or 1
     return years_from_period(phrase, -count if phrase.name("e") == "START" else count)
+
+
+def quarter_of_period(phrase: Phrase) -> Interpretation | None:
+    """The final quarter, of the year whose quarter, half or month the text named last.
+
+    Behind a quarter "the fourth" is the one nearest to it.
+
+    >>> from datetime import date
+    >>> from normkit_dates.text.scanner import find
+    >>> text = "Crime fell in the first three months of 2014, then rose in the final quarter."
+    >>> [mention.value for mention in find(text, date(2014, 11, 21))]
+    ['2014-01/2014-03', '2014-36']
+    """
+    match, number = re.fullmatch(_PERIOD, phrase.period), phrase.number("OJ")
+    if not match or not match[2] or match[3] not in (None, match[1]) or not 1 <= number <= 4:
+        return None
+    year = int(match[1])
+    if not phrase.has("Q"):
+        if phrase.period[4:6] != "-3":
+            return None
+        steps = number + 32 - int(phrase.period[5:7])  # behind the first, "the fourth" is the one before it
+        year += (steps < -HALF_YEAR) - (steps > HALF_YEAR)
+    found = edtf.part(year, 32 + number)
+    return Interpretation(found, confidence=GUESSED) if phrase.row.language.is_quarter(phrase) else None
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:

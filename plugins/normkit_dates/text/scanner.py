@@ -17,9 +17,9 @@ from normkit_dates.grammar.phrase import (
     Phrase,
     Production,
     TokenRow,
-    tokenize,
 )
 from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 
@@ -63,7 +63,8 @@ def token_row(text: str, language: str) -> TokenRow:
 
 
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
-    search, productions, at = row.language.scanner.search, row.language.productions, 0
+    pattern, productions = row.language.grammar(row.letters)
+    search, at = pattern.search, 0
     topic, topic_end = None, 0
     period, period_end = "", 0
     known: dict[tuple[object, ...], _Reading | None] = {}

@@ -23,7 +23,6 @@ from normkit_dates.languages.ar.days import (
     tonight,
     weekday_and_numeric_day,
 )
-from normkit_dates.languages.ar.direction import DIRECTION
 from normkit_dates.languages.ar.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.ar.hijri import (
     DAY,
@@ -185,5 +184,4 @@ LANGUAGE = Language(
     is_today=is_today,
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
-    direction_words=DIRECTION,
 )

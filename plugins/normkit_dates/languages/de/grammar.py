@@ -5,7 +5,6 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import letter_cases
-from normkit_dates.languages.de.direction import DIRECTION
 from normkit_dates.languages.de.guards import is_holiday, is_month, is_today, is_weekday, is_year
 from normkit_dates.languages.de.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
 from normkit_dates.languages.de.resolvers import (
@@ -155,5 +154,4 @@ LANGUAGE = Language(
     is_today=is_today,
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
-    direction_words=DIRECTION,
 )

@@ -182,7 +182,7 @@ COUNT_LEADS = word_set(
 )
 """A number after one of these counts, or numbers, something."""
 
-YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres jahren im")
+YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres jahren im fällig")
 """A number after one of these is a year, back to 1500."""
 
 MONTH_LEADS = word_set(

@@ -112,7 +112,9 @@ COUNTED = word_set(
 )
 """A number before one of these is no year."""
 
-YEAR_LEADS = word_set("in since by until till during before after between circa year fiscal from mid early late")
+YEAR_LEADS = word_set(
+    "in since by until till during before after between circa year fiscal from mid early late due maturing"
+)
 """A number after one of these is a year, back to 1500."""
 
 WEAK_LEADS = word_set("but while the of to for and or through than with its his her their our a this that s")

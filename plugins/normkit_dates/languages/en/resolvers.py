@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
-from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE, YEAR_LEADS
-from normkit_dates.languages.shared.counting import counts, counts_in_words
-from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, periods, relative
-from normkit_dates.resolvers.series import LONGEST
-
-
-def month_day(phrase: Phrase) -> Interpretation | None:
-    """October 15, unless it names an event of some year."""
-    return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
-
-
-def day_of_short_year(phrase: Phrase) -> Interpretation | None:
-    """22Aug19, 21 JAN 97; of "3 May 40 people" only the day of the month."""
-    found = absolute.named_short_year_day(phrase)
-    alone = None if found else month_day(phrase.sub(0, 2))
-    return found._replace(written=True) if found else alone and alone._replace(taken=2)
+from normkit_dates.languages.en.lexicon import COMPARED, HEAT, VAGUE, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts_in_words
+from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
     """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
+    from normkit_dates.resolvers import comparison
+
     return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
 
 
-def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """May 3-5, 3-5 May; a month in small letters is a verb as often: then none."""
-    return intervals.days_of_month(phrase) if phrase.has("M") else None
+def quarter_of_period(phrase: Phrase) -> Interpretation | None:
+    """The final quarter, behind the third "in the fourth": of the year of the period that the text named last."""
+    from normkit_dates.resolvers import comparison
+
+    return comparison.quarter_of_period(phrase)
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
@@ -78,39 +66,16 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         dated = phrase.row.letters.startswith(",p", phrase.last)
         if dated or not words[-1].endswith("er"):
             return None
-        return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
+        if phrase.name("Uu") != "year":
+            return relative.days_from_topic(phrase)
+        from normkit_dates.resolvers import comparison
+
+        return comparison.years_later(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
-    if phrase.letters[0] != "i":
-        return None
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)
-
-
-# ---------------------------------------------------------------- days behind their month: July 4 and 11
-
-_DAYS_BEHIND = r"[Mm]\.?do?(?:,do?){0,8},?&do?(,?f?y)?"
-_MONTH_BEFORE = r"(?:[do&,]){2,24}\.?[Mm]"
-
-
-def day_of_month_before(phrase: Phrase) -> Interpretation | None:
-    """July 4 and 11, March 3, 5 and 11, 1988: the days behind the first, where the last of them counts nothing."""
-    row = phrase.row
-    before = row.letters[max(0, phrase.first - LONGEST) : phrase.first][::-1]
-    back = re.match(_MONTH_BEFORE, before)
-    start = phrase.first - back.end() if back else 0
-    series = re.match(_DAYS_BEHIND, row.letters[start : start + 2 * LONGEST]) if back else None
-    if not series or start + series.end() < phrase.last:
-        return None
-    end = start + series.end()
-    number, month = phrase.day(), phrase._replace(first=start, last=start + 1).month()
-    if series[1]:
-        found = edtf.day(phrase._replace(last=end).number("y"), month, number)
-        return Interpretation(str(found), written=True) if found else None
-    if counts(row, end - 1):
-        return None
-    return relative.day_of_some_year(phrase._replace(first=start, last=end), month, number)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.es import lexicon as words
-from normkit_dates.languages.es.direction import DIRECTION
 from normkit_dates.languages.es.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.es.lexicon import unknown_letter
 from normkit_dates.languages.es.resolvers import (
@@ -148,5 +147,4 @@ LANGUAGE = Language(
     is_today=is_today,
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
-    direction_words=DIRECTION,
 )

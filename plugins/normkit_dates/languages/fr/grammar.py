@@ -5,7 +5,6 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.fr import lexicon as words
-from normkit_dates.languages.fr.direction import DIRECTION
 from normkit_dates.languages.fr.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.fr.lexicon import unknown_letter
 from normkit_dates.languages.fr.resolvers import (
@@ -163,5 +162,4 @@ LANGUAGE = Language(
     is_today=is_today,
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
-    direction_words=DIRECTION,
 )

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from normkit_dates.languages.ru.direction import DIRECTION
 from normkit_dates.languages.ru.guards import is_weekday
 from normkit_dates.languages.ru.lexicon import EXACT, WORDS, unknown_letter
 from normkit_dates.languages.shared import slavic_grammar
 
-LANGUAGE = replace(
-    slavic_grammar.language("ru", WORDS, EXACT, unknown_letter, is_weekday),
-    direction_words=DIRECTION,
-)
+LANGUAGE = slavic_grammar.language("ru", WORDS, EXACT, unknown_letter, is_weekday)

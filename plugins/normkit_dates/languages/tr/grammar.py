@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.tr.direction import DIRECTION
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
@@ -112,5 +111,4 @@ LANGUAGE = Language(
     is_quarter=is_quarter,
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
-    direction_words=DIRECTION,
 )

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from normkit_dates.languages.shared import slavic_grammar
-from normkit_dates.languages.uk.direction import DIRECTION
 from normkit_dates.languages.uk.lexicon import EXACT, FOLD, WORDS, unknown_letter
 
-LANGUAGE = replace(
-    slavic_grammar.language("uk", WORDS, EXACT, unknown_letter, fold=FOLD),
-    direction_words=DIRECTION,
-)
+LANGUAGE = slavic_grammar.language("uk", WORDS, EXACT, unknown_letter, fold=FOLD)
