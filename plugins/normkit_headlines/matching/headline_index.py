@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import NamedTuple
 
 from normkit_headlines.lexicon.semantics import NUMBER_NAMES
 from normkit_headlines.matching.normalization import NormalizedHeadline, normalize_headline
+from normkit_headlines.text.checksum import digest
 from normkit_headlines.text.tokenize import has_digit
 
 _TRUNCATED, _SHORT, _LABEL_BEFORE, _LABEL_BEHIND, _BYTE = 1, 2, 8, 16, 255
@@ -141,11 +141,6 @@ def _collected(headlines: Sequence[str], learned_labels: frozenset[str]) -> _Uno
 def _key_without_words(headline: str, position: int) -> str:
     """Return a key for a headline without words: "?!" is "?!", but a missing headline is nobody else's."""
     return f"\n{headline}" if headline.strip() else f"\n{position}"
-
-
-def digest(text: str) -> int:
-    """Return 64 bits (BLAKE2b) that stand for a text; two of a million are equal with odds of one to 30 millions."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _ordered(found: _Unordered) -> HeadlineIndex:

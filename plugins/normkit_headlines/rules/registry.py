@@ -10,6 +10,8 @@ from normkit_headlines.rules.hed112_capital_title import CapitalTitle
 from normkit_headlines.rules.hed113_escaped_title import EscapedTitle
 from normkit_headlines.rules.hed201_same_headline import SameHeadline
 from normkit_headlines.rules.hed202_site_label import SiteLabel
+from normkit_headlines.rules.hed203_copied_text import CopiedText
+from normkit_headlines.rules.hed204_same_address import SameAddress
 
 RULES: tuple[type[Rule], ...] = (
     RepeatedHeadline,
@@ -19,4 +21,6 @@ RULES: tuple[type[Rule], ...] = (
     EscapedTitle,
     SameHeadline,
     SiteLabel,
+    CopiedText,
+    SameAddress,
 )
