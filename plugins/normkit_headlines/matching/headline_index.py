@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normkit_headlines.lexicon.semantics import NUMBER_NAMES
 from normkit_headlines.matching.normalization import NormalizedHeadline, normalize_headline
-from normkit_headlines.text.checksum import digest
+from normkit_headlines.text.digest import digest
 from normkit_headlines.text.tokenize import has_digit
 
 _TRUNCATED, _SHORT, _LABEL_BEFORE, _LABEL_BEHIND, _BYTE = 1, 2, 8, 16, 255

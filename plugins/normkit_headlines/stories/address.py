@@ -17,7 +17,8 @@ _TRACKING = word_set(
     _ga _gl _hsenc _hsmi __s __twitter_impression amp campaign_id cmp cmpid cvid dclid fbclid ftag gbraid gclid gclsrc
     guccounter icid igsh igshid ito li_fat_id mbid mc_cid mc_eid mkt_tok mod msclkid ncid
     ns_campaign ns_mchannel ns_source ocid outputtype partner ref ref_src ref_url referrer s_cid s_kwcid
-    sc_channel share smid smtyp spm src_medium taid traffic_source trk ttclid twclid vero_id wbraid wt.mc_id wt_mc xtor yclid ysclid
+    sc_channel share smid smtyp spm src_medium taid traffic_source trk ttclid twclid vero_id wbraid
+    wt.mc_id wt_mc xtor yclid ysclid
     """
 )
 """Parameters by which sites and services count where readers come from, or choose the AMP copy, in small letters."""

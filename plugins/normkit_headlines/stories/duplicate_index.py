@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normkit import Record
 from normkit_headlines.matching.string_array import StringArray
 from normkit_headlines.stories.record_table import RecordTable
-from normkit_headlines.text.checksum import digest
+from normkit_headlines.text.digest import digest
 
 UNKNOWN = 255
 """In place of a share: one of the two records has no text, or one that is too short."""

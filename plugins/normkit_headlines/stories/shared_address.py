@@ -10,7 +10,8 @@ from typing import NamedTuple
 from normkit import Fact, Record
 from normkit_headlines.stories.address import canonical_address
 from normkit_headlines.stories.record_order import named, natural_order
-from normkit_headlines.text.checksum import checksum, digest
+from normkit_headlines.text.checksum import checksum
+from normkit_headlines.text.digest import digest
 
 CROWD = 200
 """An address that more records give is that of a list or a feed."""

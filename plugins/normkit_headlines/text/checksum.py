@@ -1,16 +1,10 @@
-"""Numbers that stand for a text where only equality counts. Light: texts of all records pass here."""
+"""A number that stands for a text where only equality counts. Light: texts of all records pass here."""
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from zlib import crc32
 
 
 def checksum(text: str) -> int:
     """Return 32 bits (CRC-32) that stand for a text; among 10,000 texts, two share theirs with odds of 1 to 85."""
     return crc32(text.encode("utf-8", "surrogatepass"))
-
-
-def digest(text: str) -> int:
-    """Return 64 bits (BLAKE2b) that stand for a text; two of a million are equal with odds of one to 30 millions."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from normkit import Fact, Record
 
+FEW = 20
+"""A text of fewer words is not worth the import: it has no sketch."""
 LONGEST_TITLE = 1_000
 """Code points of a title that are told."""
 LONGEST_DATE = 80
-LEAST_WORDS = 20
-"""A text of fewer words, or letters in a script without blanks, says too little for a judgement of likeness."""
 
 
 def record_fact(record: Record, checksum: int, site: str, with_text: bool) -> Fact:
@@ -18,7 +18,7 @@ def record_fact(record: Record, checksum: int, site: str, with_text: bool) -> Fa
     """
     title, text = record.text("title"), record.text("text")
     sketched = 0
-    if with_text and len(text.split(None, LEAST_WORDS) if text.isascii() else text) >= LEAST_WORDS:
+    if with_text and len(text.split(None, FEW) if text.isascii() else text) >= FEW:
         from normkit_headlines.text_likeness.sketch import sketch
 
         sketched = int.from_bytes(sketch(text))

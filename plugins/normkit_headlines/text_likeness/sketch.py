@@ -15,9 +15,10 @@ from typing import NamedTuple
 from unicodedata import normalize
 from zlib import crc32
 
-from normkit_headlines.text_likeness.record_fact import LEAST_WORDS
 from normkit_headlines.text_likeness.telling_words import names, numbers
 
+LEAST_WORDS = 20
+"""A text of fewer words, or letters in a script without blanks, says too little for a judgement of likeness."""
 BINS, NUMBERS, NAMES = 64, 8, 16
 """How much of a text is sketched: so many shingles, one of each bin, and so many numbers and names."""
 _WORDS_IN_SHINGLE, _LETTERS_IN_SHINGLE = 3, 5
