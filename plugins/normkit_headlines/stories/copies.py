@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from normkit import Fact
@@ -14,8 +14,8 @@ from normkit_headlines.stories.record_table import RecordTable, stars
 from normkit_headlines.stories.same_story import related_headlines
 from normkit_headlines.text_likeness.sketch_table import alike_rows
 
-CROWD = 200
-"""Of more copies of one text, all are told to be copies of one, without comparing them with each other."""
+CROWD, PASSES = 200, 8
+"""Of more texts that copies lead to from one another, so many are compared with all others, the earliest first."""
 
 
 def find_copies(facts: Iterable[Fact]) -> DuplicateIndex | None:
@@ -24,26 +24,37 @@ def find_copies(facts: Iterable[Fact]) -> DuplicateIndex | None:
     For ``facts`` see ``record_fact``; their checksum is that of the text.
     """
     table = RecordTable(facts)
-    leader_of = array("I", range(len(table)))
-    for row, earlier in alike_rows(table.texts):
-        leaders = sorted({leader_of[other] for other in earlier})
-        leader_of[row] = next((leader for leader in leaders if _is_copy(table, row, leader)), row)
-    groups: dict[int, list[int]] = {}
-    for row, leader in enumerate(leader_of):
-        if row != leader:
-            groups.setdefault(leader, [leader]).append(row)
-    if not groups:
-        return None
     found, rank = Found(len(table)), table.rank("earliest")
-    for rows in groups.values():
-        first, *others = sorted(rows, key=rank)
-        parts = [(first, others)] if len(rows) > CROWD else stars([first, *others], partial(_is_copy, table))
-        for representative, copies in parts:
+    groups = list(_linked(table))
+    for rows in groups:
+        passes = len(rows) if len(rows) <= CROWD else PASSES
+        for representative, copies in stars(sorted(rows, key=rank), partial(_is_copy, table), passes):
             found.count(representative, len(copies) + 1)
             for row in copies:
                 if not _is_told_elsewhere(table, row, representative):
                     found.note(row, Kind.COPY, representative, table.shared(row, representative))
-    return found.index(table)
+    return found.index(table) if groups else None
+
+
+def _linked(table: RecordTable) -> Iterator[list[int]]:
+    """Yield the rows that copies lead from one to another, group by group."""
+    above = array("I", range(len(table)))
+
+    def top(row: int) -> int:
+        while above[row] != row:
+            above[row] = above[above[row]]
+            row = above[row]
+        return row
+
+    for row, earlier in alike_rows(table.texts):
+        for other in earlier:
+            if top(other) != top(row) and _is_copy(table, row, other):
+                above[top(row)] = top(other)
+    groups: dict[int, list[int]] = {}
+    for row, linked in enumerate(above):
+        if linked != row:
+            groups.setdefault(top(row), [top(row)]).append(row)
+    yield from groups.values()
 
 
 def _is_copy(table: RecordTable, row: int, other: int) -> bool:

@@ -61,12 +61,16 @@ class RecordTable:
         return longest if keep == "longest" else earliest
 
 
-def stars(rows: list[int], are_same: Callable[[int, int], bool]) -> Iterator[tuple[int, list[int]]]:
+def stars(
+    rows: list[int], are_same: Callable[[int, int], bool], passes: int | None = None
+) -> Iterator[tuple[int, list[int]]]:
     """Yield (first row, others): the first row and all that are the same as it, then the rest likewise.
 
-    Rows that are the same as their leader need not be the same as each other.
+    Rows that are the same as their leader need not be the same as each other. ``passes``: how often, at most.
     """
-    while len(rows) > 1:
+    for _ in range(len(rows) if passes is None else passes):
+        if len(rows) < 2:
+            return
         first, *others = rows
         joined = [row for row in others if are_same(first, row)]
         if joined:
