@@ -151,6 +151,12 @@ def _moments(size: int) -> list[Fields]:
     return [{"title": f"Report {n}", "published": f"2024-05-04T10:{n // 60:02}:{n % 60:02}"} for n in range(size)]
 
 
+def _one_text_again(size: int) -> list[Fields]:
+    """One text under headline after headline, each time with another word in it."""
+    body = " ".join(f"word{n} of the harbour" for n in range(60))
+    return [{"title": f"Report {n} from {n * 7}", "text": f"{body} {n}th"} for n in range(size)]
+
+
 def _near_names(size: int) -> list[Fields]:
     """One first name, and surnames with the same consonants: they all fall into one block."""
     every = islice(product("aeiou", repeat=5), size)
@@ -159,6 +165,7 @@ def _near_names(size: int) -> list[Fields]:
 
 LEARNED: dict[str, tuple[int, Callable[[int], list[Fields]]]] = {
     "HED201": (150, dict(corpora())["titles: one letter apart"]),
+    "HED203": (150, _one_text_again),
     "CHR201": (300, dict(corpora())["texts one word apart"]),
     "DAT201": (300, _moments),
     "NAM201": (40, _near_names),

@@ -25,7 +25,7 @@ def find_copies(facts: Iterable[Fact]) -> DuplicateIndex | None:
     """
     table = RecordTable(facts)
     found, rank = Found(len(table)), table.rank("earliest")
-    groups = list(_linked(table))
+    groups = list(linked(table))
     for rows in groups:
         passes = len(rows) if len(rows) <= CROWD else PASSES
         for representative, copies in stars(sorted(rows, key=rank), partial(_is_copy, table), passes):
@@ -36,7 +36,7 @@ def find_copies(facts: Iterable[Fact]) -> DuplicateIndex | None:
     return found.index(table) if groups else None
 
 
-def _linked(table: RecordTable) -> Iterator[list[int]]:
+def linked(table: RecordTable) -> Iterator[list[int]]:
     """Yield the rows that copies lead from one to another, group by group."""
     above = array("I", range(len(table)))
 
