@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from string import ascii_letters
 
 NAME_LETTERS = 6
 """A name counts by its first letters: what the cases of a language set behind it does not matter."""
 _SHORTEST_NAME = 3
+_ASCII_LETTERS = ascii_letters.encode()
 _DIGITS = 18
 """Digits of a number that count."""
 
@@ -21,6 +23,8 @@ def numbers(text: str) -> Iterator[str]:
     >>> list(numbers("1.8 billion for 15,000 people in 1 200 towns"))
     ['18', '15', '12']
     """
+    if text.isascii():  # what is left without its letters is read in half the time
+        text = text.encode().translate(None, _ASCII_LETTERS).decode()
     for written in _number().findall(text):
         digits = "".join(filter(str.isdecimal, written[: 2 * _DIGITS]))[:_DIGITS]
         if telling := str(int(digits)).rstrip("0"):
