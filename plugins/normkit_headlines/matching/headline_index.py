@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
-from normkit_headlines.lexicon.semantics import NUMBER_NAMES
+from normkit_headlines.lexicon.wording.semantics import NUMBER_NAMES
 from normkit_headlines.matching.normalization import NormalizedHeadline, normalize_headline
 from normkit_headlines.text.tokenize import has_digit
 

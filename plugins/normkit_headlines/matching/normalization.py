@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,8 +11,9 @@ from normkit_headlines.labels.known_labels import strip_known_labels
 from normkit_headlines.labels.label_shape import LABEL_WORDS
 from normkit_headlines.labels.separators import folded_separator
 from normkit_headlines.labels.topic_labels import says_what
-from normkit_headlines.lexicon.spelling import DIGITS, SPELLINGS
+from normkit_headlines.lexicon.wording.spelling import DIGITS, OTHER_DIGITS, SPELLINGS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
+from normkit_headlines.matching.words.amounts import one_form, with_plain_signs
 from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
 
 SHORT_WORDS = 4
@@ -59,16 +60,18 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
     truncated = _is_truncated(text, whole)
     if "'s" in whole:
         whole = _possessive().sub(POSSESSIVE, whole)
-    parts = [tokenize(part) for part in _split(whole.replace("%", " percent "))]
+    if has_digit(whole):
+        whole = with_plain_signs(whole)
+    parts = [tokenize(part) for part in _split(whole)]
     all_words = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
-    kept = [[normalize_spelling(word) for word in part if word not in STOPWORDS] for part in parts]
+    kept = [_one_spelling([word for word in part if word not in STOPWORDS]) for part in parts]
     words = tuple(kept[0] if len(parts) == 1 else [word for part in kept for word in part])
     if truncated:
         short = len(words) < 2 or len(all_words) < TRUNCATED_WORDS or sum(map(len, words)) < TRUNCATED_LETTERS
     else:
         short = len(all_words) < SHORT_WORDS or sum(map(len, all_words)) < SHORT_LETTERS
         if short:
-            words = tuple(map(normalize_spelling, all_words))
+            words = tuple(_one_spelling(all_words))
     label_before = label_behind = 0
     if len(parts) > 1 and not short:
         label_before = len(kept[0]) if len(parts[0]) <= 3 and not says_what(" ".join(parts[0])) else 0
@@ -76,6 +79,12 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
         label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not numbered else 0
     numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
     return NormalizedHeadline(words, truncated, label_before, label_behind, short, numbers)
+
+
+def _one_spelling(words: Sequence[str]) -> list[str]:
+    """Return words in one spelling, and the amounts among them in one form."""
+    spelt = [normalize_spelling(word) for word in words]
+    return spelt if "".join(spelt).isalpha() else one_form(spelt)
 
 
 @cache
@@ -103,7 +112,7 @@ def normalize_spelling(word: str) -> str:
     """
     if word.endswith(POSSESSIVE):
         return normalize_spelling(word.removesuffix(POSSESSIVE)) + POSSESSIVE
-    word = SPELLINGS.get(word) or DIGITS.get(word) or word
+    word = SPELLINGS.get(word) or DIGITS.get(word) or OTHER_DIGITS.get(word) or word
     if len(word) < 5 or not word.isascii():
         return word
     for pattern, spelling in _american():

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from operator import ne
 
-from normkit_headlines.lexicon.semantics import POLARITY_SHIFTERS
+from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
-from normkit_headlines.matching.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
+from normkit_headlines.matching.words.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
 from normkit_headlines.matching.normalization import NormalizedHeadline
-from normkit_headlines.matching.word_similarity import mutually_exclusive, same_word, stem
+from normkit_headlines.matching.words.word_similarity import mutually_exclusive, same_word, stem
 
 MAX_MISSPELLINGS = 4
 """Words of one headline that may be misspelt against the other: two, or in a long one every third up to this."""

@@ -7,7 +7,7 @@ headlines of several records are compared.
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_headlines.lexicon.spelling import DIGITS
+from normkit_headlines.lexicon.wording.spelling import DIGITS
 
 # "1st" -> "first": what the digits of a number are in words, for a slip in the word ("firsst").
 NUMBER_NAMES = {number: word for word, number in DIGITS.items()}

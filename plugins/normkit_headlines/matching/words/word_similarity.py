@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import permutations
 
 from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
-from normkit_headlines.lexicon.semantics import (
+from normkit_headlines.lexicon.wording.semantics import (
     ANTONYMS,
     BASE_FORMS,
     CONFUSABLE_PAIRS,
@@ -14,8 +14,8 @@ from normkit_headlines.lexicon.semantics import (
     NUMBER_NAMES,
     SYNONYMS,
 )
-from normkit_headlines.lexicon.transliterations import NAME_OF
-from normkit_headlines.matching.misspelling import (
+from normkit_headlines.lexicon.wording.transliterations import NAME_OF
+from normkit_headlines.matching.words.misspelling import (
     DocumentFrequency,
     Surroundings,
     distance,
