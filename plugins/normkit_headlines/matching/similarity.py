@@ -9,6 +9,7 @@ from operator import ne
 from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
 from normkit_headlines.matching.words.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
+from normkit_headlines.matching.copy_edits import copy_edited
 from normkit_headlines.matching.normalization import NormalizedHeadline
 from normkit_headlines.matching.words.word_similarity import mutually_exclusive, same_word, stem
 
@@ -34,11 +35,20 @@ def same_headline(a: NormalizedHeadline, b: NormalizedHeadline, frequency: Docum
     around = Surroundings(frequency, frozenset(a.words).intersection(b.words))
     if _is_same(a, b, around):
         return True
+    if not (a.truncated or b.truncated) and _is_copy_edited(a, b, around):
+        return True
     return any(
         _is_same(one._replace(words=named), other, around)
         for one, other in ((a, b), (b, a))
         for named in _with_initials(one.words, [word for word in other.words if word not in around.shared])
     )
+
+
+def _is_copy_edited(a: NormalizedHeadline, b: NormalizedHeadline, around: Surroundings) -> bool:
+    """Say whether one headline is the other, edited by a desk; labels aside."""
+    if a.numbers != b.numbers or 2 * len(around.shared) < min(len(a.words), len(b.words)):
+        return False
+    return copy_edited(a.words, b.words, around) or any(copy_edited(x, y, around) for x, y in _without_label(a, b))
 
 
 def edited_headline(

@@ -49,8 +49,9 @@ def _as_word(code: str) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     signs = sorted((sign for sign in CURRENCIES if not sign[-1].isalpha()), key=len, reverse=True)
+    lettered = [rf"(?<![^\W\d_]){re.escape(sign)}" for sign in signs if sign[0].isalpha()]
     return (
-        re.compile("|".join(rf"(?<![^\W\d_]){re.escape(sign)}" for sign in signs)),
+        re.compile("|".join([*lettered, *(re.escape(sign) for sign in signs if not sign[0].isalpha())])),
         re.compile(r"(?<=\d),(?=\d\d?(?!\d))(?!\d\d?,\d)"),  # 1,8 but not 4,000 nor 1,2,3
         re.compile(r"(?<=(?<!\d)\d) (?=\d\d\d(?!\d))|(?<=(?<!\d)\d\d) (?=\d\d\d(?!\d))"),  # 12 000
         re.compile(r"#(?=\d)|(?<!\w)no\.? (?=\d)"),

@@ -84,11 +84,18 @@ def stem(word: str) -> str:
 
 
 def _without_inflection(word: str) -> str:
-    if len(word) > 4 and word.isascii():
-        for ending in ("ing", "ies", "ied", "es", "ed", "s", "e", "y"):
-            if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-                return word[: -len(ending)]
-    return word
+    if not word.isascii():
+        return word
+    bare = next((word[: -len(ending)] for ending in _endings(word) if len(word) - len(ending) > 2), word)
+    # "stop", "stopped": a letter is doubled before an ending, and one desk's spelling doubles it where another's does not.
+    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiou" else bare
+
+
+def _endings(word: str) -> tuple[str, ...]:
+    """Return the endings of a word that may be no part of it; what comes first is the likeliest."""
+    if len(word) < 5 or word.endswith("ss"):
+        return ()
+    return tuple(ending for ending in ("ing", "ies", "ied", "es", "ed", "s", "e", "y") if word.endswith(ending))
 
 
 @cache
