@@ -7,45 +7,89 @@ people of a country for the country; one part of the sentence in another place.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from normkit_headlines.lexicon.gazetteer import COUNTRY_OF
 from normkit_headlines.lexicon.wording.copy_edits import ATTRIBUTIONS, AUXILIARIES, HEDGES, PREPOSITIONS
 from normkit_headlines.lexicon.wording.given_names import GIVEN_NAMES, HONORIFICS
 from normkit_headlines.matching.words.misspelling import Surroundings
 from normkit_headlines.matching.words.word_similarity import mutually_exclusive, same_word, stem
+from normkit_headlines.text.calendar import names_time
 from normkit_headlines.text.tokenize import has_digit
 
 MOST_EDITS = 4
 """So many words of each headline may be edited."""
 MIN_COMMON = 3
 """So many words must be in both, apart from those that tell nothing."""
+UNGATED = ("ru", "tr", "ar")
+"""Languages of which no word that comes and goes is another word in a language of other letters, or in English."""
 _FUTURE = frozenset(("to", "will"))
+
+
+class ComingAndGoing(NamedTuple):
+    """The words of some languages that one headline may have and the other not."""
+
+    auxiliaries: frozenset[str]
+    plain: frozenset[str]
+    """What tells nothing by itself, the auxiliaries among them."""
+    attributions: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def coming_and_going(languages: frozenset[str]) -> ComingAndGoing:
+    """Return the words that come and go in headlines of these languages."""
+    tags = sorted({*languages, *UNGATED} & AUXILIARIES.keys())
+    auxiliaries, prepositions, hedges, attributions = (
+        frozenset().union(*(words[tag] for tag in tags))
+        for words in (AUXILIARIES, PREPOSITIONS, HEDGES, ATTRIBUTIONS)
+    )
+    return ComingAndGoing(auxiliaries, auxiliaries | prepositions | hedges | _FUTURE, attributions)
+
+
+_ANY = coming_and_going(frozenset(AUXILIARIES))
+_MAY_GO = _ANY.plain | _ANY.attributions | GIVEN_NAMES | HONORIFICS
+"""Words that one headline may have and the other not, in some language."""
 
 
 def copy_edited(a: Sequence[str], b: Sequence[str], around: Surroundings) -> bool:
     """Say whether two headlines, given by their words in order, differ as desks edit only."""
-    if abs(len(a) - len(b)) > MOST_EDITS:
+    only_a = [word for word in a if word not in around.shared]
+    only_b = [word for word in b if word not in around.shared]
+    # Most headlines that are compared are two: whether each word may have gone or has a counterpart is asked first.
+    telling_a, telling_b = _telling(only_a), _telling(only_b)
+    if len(telling_a) != len(telling_b) or max(len(only_a), len(only_b)) > MOST_EDITS:
         return False
-    rest = Counter(a)
-    rest.subtract(b)
-    if sum(map(abs, rest.values())) > 2 * MOST_EDITS:
+    if not only_a and not only_b:
+        return len(a) >= MIN_COMMON and _is_exchanged(a, b)
+    if not all(any(_may_be_one(x, y) for y in telling_b) for x in telling_a):
         return False
-    x, y = _one_form(a, b, around)
-    plain_x, plain_y = _content(x), _content(y)
+    going = coming_and_going(around.languages)
+    x, y = _one_form(a, b, only_a, only_b, around)
+    plain_x, plain_y = _content(x, going), _content(y, going)
     if len(plain_x) < MIN_COMMON or len(plain_y) < MIN_COMMON:
         return False
-    return plain_x == plain_y or _is_exchanged(_in_place(x), _in_place(y))
+    return plain_x == plain_y or _is_exchanged(_in_place(x, going), _in_place(y, going))
 
 
-def _one_form(a: Sequence[str], b: Sequence[str], around: Surroundings) -> tuple[list[str], list[str]]:
+def _telling(words: Sequence[str]) -> list[str]:
+    """Return those of the words that do not come and go."""
+    return [word for word in words if word not in _MAY_GO]
+
+
+def _may_be_one(x: str, y: str) -> bool:
+    return x[0] == y[0] or stem(x) == stem(y)
+
+
+def _one_form(
+    a: Sequence[str], b: Sequence[str], only_a: Sequence[str], only_b: Sequence[str], around: Surroundings
+) -> tuple[list[str], list[str]]:
     """Return two headlines with the words of ``b`` that are words of ``a`` in another form written as in ``a``.
 
     A given name on one side only is left out.
     """
-    only_a, only_b = _only(a, b), _only(b, a)
     x = [word for at, word in enumerate(a) if not (word in only_a and _is_given_name(a, at, b))]
     forms = {}
     for at, word in enumerate(b):
@@ -55,10 +99,6 @@ def _one_form(a: Sequence[str], b: Sequence[str], around: Surroundings) -> tuple
             forms[word] = next(one, word)
     y = [forms.get(word, word) for at, word in enumerate(b) if not (word in only_b and _is_given_name(b, at, a))]
     return x, y
-
-
-def _only(a: Sequence[str], b: Sequence[str]) -> list[str]:
-    return [word for word in dict.fromkeys(a) if word not in b]
 
 
 def _after_to(words: Sequence[str], word: str) -> bool:
@@ -81,32 +121,30 @@ def is_one_word(x: str, y: str, around: Surroundings, verb: bool = False) -> boo
 
 def _is_given_name(words: Sequence[str], at: int, others: Sequence[str]) -> bool:
     """Say whether a word is a given name, or a form of address, before a name that the other headline has, too."""
-    if words[at] not in GIVEN_NAMES and words[at] not in HONORIFICS:
+    word = words[at]
+    if word not in GIVEN_NAMES and word not in HONORIFICS:
         return False
     behind = words[at + 1] if at + 1 < len(words) else ""
-    return behind in others and behind not in GIVEN_NAMES and not has_digit(behind) and not _is_plain(behind)
+    named = behind in others and behind not in GIVEN_NAMES and behind not in _ANY.plain and not has_digit(behind)
+    return named and not names_time(word)
 
 
-@lru_cache(maxsize=1 << 12)
-def _is_plain(word: str) -> bool:
-    """Say whether a word tells nothing by itself, so that it comes and goes."""
-    return word in AUXILIARIES or word in PREPOSITIONS or word in _FUTURE or word in HEDGES
-
-
-def _content(words: Sequence[str]) -> list[str]:
+def _content(words: Sequence[str], going: ComingAndGoing) -> list[str]:
     """Return the words that tell something, without who says it at the end."""
-    end = len(words)
-    while end and words[end - 1] in ATTRIBUTIONS:
-        end -= 1
-    return [word for word in words[:end] if not _is_plain(word)]
+    return [word for word in _without_attribution(words, going) if word not in going.plain]
 
 
-def _in_place(words: Sequence[str]) -> list[str]:
+def _in_place(words: Sequence[str], going: ComingAndGoing) -> list[str]:
     """Return the words that tell something or say where; the order of these counts."""
+    told = _without_attribution(words, going)
+    return [word for word in told if word not in going.auxiliaries]
+
+
+def _without_attribution(words: Sequence[str], going: ComingAndGoing) -> Sequence[str]:
     end = len(words)
-    while end and words[end - 1] in ATTRIBUTIONS:
+    while end and words[end - 1] in going.attributions:
         end -= 1
-    return [word for word in words[:end] if word not in AUXILIARIES and word != "will"]
+    return words[:end]
 
 
 def _is_exchanged(x: Sequence[str], y: Sequence[str]) -> bool:
@@ -114,12 +152,17 @@ def _is_exchanged(x: Sequence[str], y: Sequence[str]) -> bool:
 
     Not two single words, which may be two that play or fight, and not beside a score: there, who comes first counts.
     """
-    if len(x) != len(y) or sorted(x) != sorted(y):
+    if len(x) != len(y):
         return False
-    start = next((at for at in range(len(x)) if x[at] != y[at]), len(x))
-    end = next((at for at in range(len(x) - start) if x[-1 - at] != y[-1 - at]), 0)
-    middle, turned = list(x[start : len(x) - end]), list(y[start : len(y) - end])
-    if len(middle) < 3 or any(has_digit(v) and has_digit(w) for v, w in zip(x, x[1:], strict=False)):
+    start, end = 0, len(x)
+    while x[start] == y[start]:
+        start += 1
+    while x[end - 1] == y[end - 1]:
+        end -= 1
+    middle, turned = list(x[start:end]), list(y[start:end])
+    if len(middle) < 3 or turned[0] not in middle or turned[-1] not in middle:
         return False
-    joints = [at for at in range(1, len(middle)) if middle[at] == turned[0]]
-    return any([*middle[at:], *middle[:at]] == turned for at in joints[:MOST_EDITS])
+    at = middle.index(turned[0])
+    if middle[at - 1] != turned[-1] or [*middle[at:], *middle[:at]] != turned:
+        return False
+    return not any(has_digit(v) and has_digit(w) for v, w in pairwise(x))

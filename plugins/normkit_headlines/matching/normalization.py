@@ -60,7 +60,7 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
     truncated = _is_truncated(text, whole)
     if "'s" in whole:
         whole = _possessive().sub(POSSESSIVE, whole)
-    if has_digit(whole):
+    if _digit().search(whole):
         whole = with_plain_signs(whole)
     parts = [tokenize(part) for part in _split(whole)]
     all_words = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
@@ -85,6 +85,11 @@ def _one_spelling(words: Sequence[str]) -> list[str]:
     """Return words in one spelling, and the amounts among them in one form."""
     spelt = [normalize_spelling(word) for word in words]
     return spelt if "".join(spelt).isalpha() else one_form(spelt)
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache

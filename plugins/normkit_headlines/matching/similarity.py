@@ -48,7 +48,10 @@ def _is_copy_edited(a: NormalizedHeadline, b: NormalizedHeadline, around: Surrou
     """Say whether one headline is the other, edited by a desk; labels aside."""
     if a.numbers != b.numbers or 2 * len(around.shared) < min(len(a.words), len(b.words)):
         return False
-    return copy_edited(a.words, b.words, around) or any(copy_edited(x, y, around) for x, y in _without_label(a, b))
+    if copy_edited(a.words, b.words, around):
+        return True
+    # A name before a colon may be one that others have in the place of a label.
+    return not (a.label_before or b.label_before) and any(copy_edited(x, y, around) for x, y in _without_label(a, b))
 
 
 def edited_headline(
