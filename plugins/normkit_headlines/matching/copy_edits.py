@@ -50,7 +50,7 @@ def coming_and_going(languages: frozenset[str]) -> ComingAndGoing:
 
 
 _ANY = coming_and_going(frozenset(AUXILIARIES))
-_MAY_GO = _ANY.plain | _ANY.attributions | GIVEN_NAMES | HONORIFICS
+MAY_GO = _ANY.plain | _ANY.attributions | GIVEN_NAMES | HONORIFICS
 """Words that one headline may have and the other not, in some language."""
 
 
@@ -76,7 +76,7 @@ def copy_edited(a: Sequence[str], b: Sequence[str], around: Surroundings) -> boo
 
 def _telling(words: Sequence[str]) -> list[str]:
     """Return those of the words that do not come and go."""
-    return [word for word in words if word not in _MAY_GO]
+    return [word for word in words if word not in MAY_GO]
 
 
 def _may_be_one(x: str, y: str) -> bool:

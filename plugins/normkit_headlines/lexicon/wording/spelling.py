@@ -45,5 +45,5 @@ SPELLINGS = {
     "practise": "practice", "enrol": "enroll", "fulfil": "fulfill", "instalment": "installment",
     "instalments": "installments", "skilful": "skillful", "centre": "center", "mould": "mold", "moustache": "mustache",
     "sulphur": "sulfur", "artefact": "artifact", "artefacts": "artifacts", "towards": "toward", "amongst": "among",
-    "whilst": "while",
+    "whilst": "while", "former": "ex",
 }  # fmt: skip
