@@ -90,4 +90,4 @@ _COUNTRIES = """
     welsh/wales yemeni/yemen zambian/zambia zimbabwean/zimbabwe scottish/scotland african/africa
     american/us asian/asia
 """
-COUNTRY_OF = {people: country for people, country in (pair.split("/") for pair in _COUNTRIES.split())}
+COUNTRY_OF: dict[str, str] = dict(pair.split("/") for pair in _COUNTRIES.split())

@@ -43,8 +43,7 @@ def coming_and_going(languages: frozenset[str]) -> ComingAndGoing:
     """Return the words that come and go in headlines of these languages."""
     tags = sorted({*languages, *UNGATED} & AUXILIARIES.keys())
     auxiliaries, prepositions, hedges, attributions = (
-        frozenset().union(*(words[tag] for tag in tags))
-        for words in (AUXILIARIES, PREPOSITIONS, HEDGES, ATTRIBUTIONS)
+        frozenset().union(*(words[tag] for tag in tags)) for words in (AUXILIARIES, PREPOSITIONS, HEDGES, ATTRIBUTIONS)
     )
     return ComingAndGoing(auxiliaries, auxiliaries | prepositions | hedges | _FUTURE, attributions)
 

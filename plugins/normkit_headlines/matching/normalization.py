@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from normkit_headlines.labels.known_labels import strip_known_labels
+from normkit_headlines.labels.known_labels import split_trailing_label, strip_known_labels
 from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.outlet_name import is_outlet_name
 from normkit_headlines.labels.separators import folded_separator
 from normkit_headlines.labels.topic_labels import says_what
-from normkit_headlines.lexicon.wording.spelling import DIGITS, OTHER_DIGITS, SPELLINGS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
+from normkit_headlines.lexicon.wording.spelling import DIGITS, OTHER_DIGITS, SPELLINGS
+from normkit_headlines.matching.words.abbreviations import without_abbreviations
 from normkit_headlines.matching.words.amounts import one_form, with_plain_signs
 from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
 
@@ -58,6 +60,14 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
     text = strip_known_labels(fold_headline(headline), learned_labels)
     whole = text.rstrip(" .\"')]")
     truncated = _is_truncated(text, whole)
+    if truncated:
+        rest, label = split_trailing_label(whole)
+        if label and is_outlet_name(label):
+            # The end of a search result is cut within the label: the headline is whole.
+            whole = rest.rstrip(" .\"')]")
+            truncated = _is_truncated(rest, whole)
+    if "(" in whole:
+        whole = without_abbreviations(whole)
     if "'s" in whole:
         whole = _possessive().sub(POSSESSIVE, whole)
     if _digit().search(whole):

@@ -1,4 +1,4 @@
-"""May two headlines tell one story, if their texts do? Most of their words are common, and no fact stands against another."""
+"""May two headlines tell one story, if their texts do? Most words are common, and no fact stands against another."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import product
 
 from normkit_headlines.lexicon.gazetteer import COUNTRY_OF
-from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
 from normkit_headlines.lexicon.wording.copy_edits import OTHER_SHIFTERS
+from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
 from normkit_headlines.matching.copy_edits import MAY_GO
 from normkit_headlines.matching.normalization import POSSESSIVE, NormalizedHeadline
 from normkit_headlines.matching.words.word_similarity import mutually_exclusive, stem

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from operator import ne
 
-from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
-from normkit_headlines.matching.words.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
+from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
 from normkit_headlines.matching.copy_edits import copy_edited
 from normkit_headlines.matching.normalization import NormalizedHeadline
+from normkit_headlines.matching.words.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
 from normkit_headlines.matching.words.word_similarity import mutually_exclusive, same_word, stem
 
 MAX_MISSPELLINGS = 4
@@ -19,7 +19,7 @@ MAX_ROTATIONS = 8
 """Places at which a headline is turned about to see if it is another one; more are found in word salad only."""
 MIN_WORDS_LEFT = 3
 """Words that must be left of a headline where a label is taken off it."""
-MAX_EDITED_SHARE = 0.25
+MAX_EDITED_SHARE = 0.29
 """The share of a headline's words that an edited wording may change."""
 
 

@@ -31,7 +31,7 @@ SCALES = {word: 10**power for power, words in _SCALES.items() for word in words.
 """What stands behind a number and multiplies it -> by how much."""
 
 _CURRENCIES = {
-    "usd": "us$ usd $ dollar dollars dólar dólares dollaro dollari dolar доллар доллара долларов долл دولار دولارا دلار",
+    "usd": "us$ usd $ dollar dollars dólar dólares dollaro dollari dolar доллар доллара долларов دولار دولارا دلار",
     "eur": "€ eur euro euros deuros deuro евро євро يورو یورو avro",
     "gbp": "£ gbp pound pounds libra libras livre livres pfund sterlina sterline sterling фунт фунтов sterlin استرليني",
     "jpy": "¥ jpy yen yens йен иен ين",
@@ -68,8 +68,7 @@ PERCENT_WORDS = word_set("""
     yüzde procentów بالمئة بالمائة بالمية بالمئه درصد
 """)
 PERCENT_PAIRS = frozenset(
-    tuple(pair.split("/"))
-    for pair in word_set("per/cent por/ciento por/cento pour/cent per/cento في/المئة في/المائة")
+    tuple(pair.split("/")) for pair in word_set("per/cent por/ciento por/cento pour/cent per/cento في/المئة في/المائة")
 )
 """A per cent sign in two words."""
 
@@ -77,9 +76,9 @@ _UNITS = {
     "km": "km kms kilometre kilometres kilometer kilometers kilometern kilómetros quilómetros quilômetros chilometri "
     "километров километра كيلومتر كيلومترا كم kilometre",
     "kmh": "kmh kph stundenkilometer stundenkilometern",
-    "mm": "mm millimetre millimetres millimeter millimeters millimetern milímetros millimetri мм миллиметров ملم مليمتر",
+    "mm": "mm millimetre millimetres millimeter millimeters millimetern milímetros millimetri мм миллиметров ملم",
     "cm": "cm centimetre centimetres centimeter centimeters centimetern centímetros centimetri см сантиметров سم",
-    "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm kilogramos quilos chili кг килограммов",
+    "kg": "kg kgs kilo kilos kilogram kilograms kilogramm kilogramos quilos chili кг килограммов",
     "ha": "ha hectare hectares hektar hectáreas hectarea ettari га гектаров гектара هكتار hektara",
     "mph": "mph",
     "ft": "ft feet",

@@ -40,7 +40,9 @@ AUXILIARIES = {
 
 # Words of place, time and joining: a sentence says the same with one of them for another, or none, if the rest does.
 PREPOSITIONS = {
-    "en": word_set("in on at of by with for as and near amid during into onto about around across through via because due"),
+    "en": word_set(
+        "in on at of by with for as and near amid during into onto about around across through via because due"
+    ),
     "de": word_set("in im am an auf bei beim mit für und von vom zu zum zur um durch wegen nahe"),
     "fr": word_set("en dans à au aux de d par pour avec et sur près chez selon"),
     "es": word_set("en de a al por para con y e del sobre cerca entre tras"),

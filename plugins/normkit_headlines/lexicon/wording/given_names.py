@@ -109,15 +109,15 @@ GIVEN_NAMES = word_set(
     zehra zeki zeynep
 
     abbas abdel abdul abdulaziz adel ahmad ahmed aisha amal amin amina amira anwar ashraf aya ayman bashar bilal fadi
-    fadel fahad faisal farid farouk fatima fawzi habib hala hamad hamid hamza hani hanan haroun hassan hatem hisham huda
+    fadel fahad faisal farid farouk fatima fawzi habib hala hamid hamza hani hanan haroun hassan hatem hisham huda
     hussein ismail jamal jamil kamal karim khaled khalid khalifa layla lina maha mahmoud majid malik mansour marwan
-    maryam mohamed mohammad mohammed mona muhammad munir mustafa nabil nada nadia naji nasser noor nour omar osama othman
+    maryam mohamed mohammad mohammed mona muhammad munir mustafa nabil nada nadia naji nasser noor nour omar osama
     qasim rami rania rashid reem saad sabri said salah saleh salem salim sami samir samira sana sherif suleiman tarek
     tariq walid wael yahya yasser yassin youssef yusuf zaid zainab ziad
     أحمد احمد أسامة أسماء أشرف إبراهيم ابراهيم إسماعيل إيمان أمين أمينة أمل أنور آمنة باسم بدر بسام بشار بلال جابر جاسم
     جلال جمال جميل حاتم حامد حسام حسن حسين حمد حمدي حمزة حنان حيدر خالد خديجة خليفة خليل داود رامي رانيا راشد رشيد
     رضا رنا ريم زياد زيد زينب سارة سامر سامي سعاد سعد سعود سعيد سلطان سلمان سلمى سليم سليمان سمير سميرة سناء سهام شريف
-    صالح صلاح طارق طلال عادل عائشة عباس عثمان عدنان عزيز عصام علاء علي عماد عمار عمر عمرو غسان فادي فارس فاروق فاطمة فراس
+    صالح صلاح طارق طلال عادل عائشة عباس عثمان عدنان عزيز عصام علاء علي عماد عمار عمر عمرو غسان فادي فارس فاروق فاطمة
     فهد فؤاد فوزي فيصل قاسم كريم كمال لؤي لطيفة ليلى ماجد ماهر محسن محمد محمود مروان مريم مصطفى منال منصور منى منير مها
     مهند موسى نادية ناصر نبيل نجلاء نزار نورا نور هادي هاني هبة هدى هشام هند وائل وليد ياسر ياسين ياسمين يحيى يزيد يوسف
     علیرضا رضا مهدی امیر زهرا مریم
@@ -129,6 +129,6 @@ HONORIFICS = word_set(
     """
     mr mrs ms dr sir dame prof professor sen senator rep gov governor gen president
     herr frau m mme mlle monsieur madame sr sra señor señora don doña sig signor signora sr sra mevrouw meneer
-    pres präsident président presidente presidenta presidentin президент başkan cumhurbaşkanı الرئيس السيد السيدة الدكتور
+    pres präsident président presidente presidentin президент başkan cumhurbaşkanı الرئيس السيد السيدة الدكتور
     """
 )

@@ -15,6 +15,7 @@ from normkit_headlines.lexicon.wording.semantics import (
     SYNONYMS,
 )
 from normkit_headlines.lexicon.wording.transliterations import NAME_OF
+from normkit_headlines.matching.normalization import POSSESSIVE
 from normkit_headlines.matching.words.misspelling import (
     DocumentFrequency,
     Surroundings,
@@ -22,7 +23,6 @@ from normkit_headlines.matching.words.misspelling import (
     is_misspelling,
     may_be_inflected,
 )
-from normkit_headlines.matching.normalization import POSSESSIVE
 from normkit_headlines.text.calendar import other_time
 from normkit_headlines.text.tokenize import has_digit
 
@@ -87,7 +87,7 @@ def _without_inflection(word: str) -> str:
     if not word.isascii():
         return word
     bare = next((word[: -len(ending)] for ending in _endings(word) if len(word) - len(ending) > 2), word)
-    # "stop", "stopped": a letter is doubled before an ending, and one desk's spelling doubles it where another's does not.
+    # A letter is doubled before an ending ("stop", "stopped"), or in one country's spelling ("travelled").
     return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiou" else bare
 
 
