@@ -87,17 +87,20 @@ def _one_form(
 ) -> tuple[list[str], list[str]]:
     """Return two headlines with the words of ``b`` that are words of ``a`` in another form written as in ``a``.
 
-    A given name on one side only is left out.
+    A given name that stands on one side only is left out; where both have one, they are two people.
     """
-    x = [word for at, word in enumerate(a) if not (word in only_a and _is_given_name(a, at, b))]
+    named_a = {at for at, word in enumerate(a) if word in only_a and _is_given_name(a, at, b)}
+    named_b = {at for at, word in enumerate(b) if word in only_b and _is_given_name(b, at, a)}
+    if named_a and named_b:
+        return list(a), list(b)
     forms = {}
     for at, word in enumerate(b):
         if word in only_b:
             after_to = b[at - 1] in _FUTURE if at else False
             one = (other for other in only_a if is_one_word(other, word, around, after_to or _after_to(a, other)))
             forms[word] = next(one, word)
-    y = [forms.get(word, word) for at, word in enumerate(b) if not (word in only_b and _is_given_name(b, at, a))]
-    return x, y
+    x = [word for at, word in enumerate(a) if at not in named_a]
+    return x, [forms.get(word, word) for at, word in enumerate(b) if at not in named_b]
 
 
 def _after_to(words: Sequence[str], word: str) -> bool:

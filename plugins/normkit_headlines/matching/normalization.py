@@ -141,7 +141,7 @@ def _american() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (re.compile(r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|ly|er|ers)?$)"), "or"),
         (re.compile(r"(?<=\w\w\w[iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)"), "z"),
-        (re.compile(r"(?<=[tb])re(?=s?$)"), "er"),
+        (re.compile(r"(?<!^cont)(?<!^ent)(?<=[tb])re(?=s?$)"), "er"),
         (re.compile(r"(?<=en)c(?=es?$)"), "s"),
         (re.compile(r"ogue(?=s?$)"), "og"),
         (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),

@@ -7,8 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from normkit_headlines.lexicon.gazetteer import COUNTRY_OF
-from normkit_headlines.lexicon.wording.copy_edits import OTHER_SHIFTERS
-from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
+from normkit_headlines.lexicon.wording.copy_edits import SHIFTERS
 from normkit_headlines.matching.copy_edits import MAY_GO
 from normkit_headlines.matching.normalization import POSSESSIVE, NormalizedHeadline
 from normkit_headlines.matching.words.word_similarity import mutually_exclusive, stem
@@ -19,7 +18,6 @@ SHARED = 0.6
 MIN_SHARED = 2
 BEGINNING, MOST_ENDING = 4, 4
 """Two words are forms of one where they begin with so many of the same letters, and then have no more than so many."""
-_SHIFTERS = POLARITY_SHIFTERS | OTHER_SHIFTERS
 
 
 def related_headlines(a: NormalizedHeadline, b: NormalizedHeadline) -> bool:
@@ -47,7 +45,7 @@ def related_headlines(a: NormalizedHeadline, b: NormalizedHeadline) -> bool:
 
 def _telling(words: Sequence[str]) -> dict[str, str]:
     """Return what each word that tells something says -> the word."""
-    return {_sense(word): word for word in words if word not in MAY_GO or word in _SHIFTERS}
+    return {_sense(word): word for word in words if word not in MAY_GO or word in SHIFTERS}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -68,7 +66,7 @@ def _may_be_forms(x: str, y: str) -> bool:
 
 def _contradict(only_a: Sequence[str], only_b: Sequence[str]) -> bool:
     """Say whether what stands on one side only speaks against what stands on the other one only."""
-    if any(word in _SHIFTERS for word in (*only_a, *only_b)):
+    if any(word in SHIFTERS for word in (*only_a, *only_b)):
         return True
     if any(map(has_digit, only_a)) and any(map(has_digit, only_b)):
         return True

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from operator import ne
 
+from normkit_headlines.lexicon.labels import DISCLAIMERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
-from normkit_headlines.lexicon.wording.semantics import POLARITY_SHIFTERS
+from normkit_headlines.lexicon.wording.amounts import COUNTED
+from normkit_headlines.lexicon.wording.copy_edits import SHIFTERS
 from normkit_headlines.matching.copy_edits import copy_edited
 from normkit_headlines.matching.normalization import NormalizedHeadline
 from normkit_headlines.matching.words.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
@@ -133,7 +135,10 @@ def _is_edited(x: Sequence[str], y: Sequence[str], lowercase: Set[str]) -> bool:
     only_x, only_y = x[start : len(x) - end], y[start : len(y) - end]
     if max(len(only_x), len(only_y)) > MAX_EDITED_SHARE * long:
         return False
-    if any(word in POLARITY_SHIFTERS for word in (*only_x, *only_y)):
+    changed = (*only_x, *only_y)
+    if any(word in SHIFTERS or word in DISCLAIMERS for word in changed):
+        return False
+    if only_x and only_y and any(word in COUNTED for word in changed):
         return False
     if len(only_x) == len(only_y) == 1:
         return only_x[0] in lowercase and only_y[0] in lowercase and not mutually_exclusive(only_x[0], only_y[0])

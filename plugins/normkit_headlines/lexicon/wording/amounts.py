@@ -57,7 +57,6 @@ CURRENCIES = {word: code for code, words in _CURRENCIES.items() for word in word
 """What money is called beside a number, and its signs -> ISO 4217."""
 ALSO_WORDS = word_set("won real lire livre livres try")
 """Names of money that are other words, too."""
-CURRENCY_CODES = frozenset(_CURRENCIES)
 UNNAMED = "usd"
 """The money whose name is left out of comparison: half of the desks do not say whose dollars."""
 
@@ -86,5 +85,7 @@ _UNITS = {
     "mb": "mb megabyte megabytes",
     "gb": "gb gigabyte gigabytes",
 }
+COUNTED = frozenset((PERCENT, *_CURRENCIES, *_UNITS))
+"""What stands behind a number in an amount of one form."""
 UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 """What a measure is called behind a number -> one abbreviation."""

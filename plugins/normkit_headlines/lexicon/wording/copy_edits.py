@@ -87,9 +87,11 @@ ATTRIBUTIONS = {
     "ar": word_set("دراسة مسؤولون مصادر"),
 }
 
-# Words that turn a statement round wherever they are put in, beside the English ones.
-OTHER_SHIFTERS = word_set(
+# Words that turn a statement round wherever they are put in.
+SHIFTERS = word_set(
     """
+    against before cannot cant deny denies denied doesnt dont ex former hoax isnt neither never no nobody none nor
+    not nothing off out over wont without
     nicht kein keine keinen keiner nie niemals ohne gegen trotz nein
     ne n pas sans contre jamais aucun aucune ni non
     sin contra nunca jamás antes tampoco

@@ -38,12 +38,6 @@ _SYNONYMS = """
 """
 SYNONYMS = {word: words.split("/")[0] for words in _SYNONYMS.split() for word in words.split("/")[1:]}
 
-# Words that turn a statement round wherever they are put in.
-POLARITY_SHIFTERS = word_set("""
-    against before cannot cant deny denies denied doesnt dont ex former hoax isnt neither never no nobody none nor
-    not nothing off out over wont without
-""")
-
 # Words of which one never stands for another, however few letters they differ in: days, months, quantities.
 EXCLUSIVE_SETS = (
     word_set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
