@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from normkit_headlines.lexicon.wording.amounts import (
     ALSO_WORDS,
@@ -20,6 +21,8 @@ from normkit_headlines.lexicon.wording.amounts import (
 
 MOST_DIGITS = 15
 """A longer number is no amount."""
+SPEAK_OF_AMOUNTS = frozenset((*SCALES, *CURRENCIES, *UNITS, *PERCENT_WORDS, *chain(*PERCENT_PAIRS), "x"))
+"""Without one of these words or a letter close behind a number, no amount needs another form."""
 _CONNECTORS = frozenset(("de", "di", "d", "us", "u"))
 """What may stand between a number and its money: "millones de dólares", "million US dollars"."""
 
@@ -64,6 +67,8 @@ def one_form(words: Sequence[str]) -> list[str]:
     >>> one_form(["1.8", "billion"]), one_form(["22k"]), one_form(["brl", "294", "mi"]), one_form(["yüzde", "15.8"])
     (['1800000000'], ['22000'], ['294000000', 'brl'], ['15.8', 'pc'])
     """
+    if SPEAK_OF_AMOUNTS.isdisjoint(words) and not _glued().search(" ".join(words)):
+        return list(words)
     found: list[str] = []
     at = 0
     while at < len(words):
@@ -80,6 +85,11 @@ def one_form(words: Sequence[str]) -> list[str]:
             at, form = at + 1, [] if between else [word]
         found += form
     return found
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"\d[^\d ]")
 
 
 def _amount(words: Sequence[str], at: int, counted: str) -> tuple[int, list[str]]:
