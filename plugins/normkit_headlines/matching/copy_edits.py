@@ -152,7 +152,8 @@ def _without_attribution(words: Sequence[str], going: ComingAndGoing) -> Sequenc
 def _is_exchanged(x: Sequence[str], y: Sequence[str]) -> bool:
     """Say whether two parts of ``x`` that stand side by side stand in ``y`` the other way round, and all else is equal.
 
-    Not two single words, which may be two that play or fight, and not beside a score: there, who comes first counts.
+    Not two single words, which may be two that play or fight, nor a given name alone, which goes to another surname
+    then, and not beside a score: there, who comes first counts.
     """
     if len(x) != len(y):
         return False
@@ -166,5 +167,8 @@ def _is_exchanged(x: Sequence[str], y: Sequence[str]) -> bool:
         return False
     at = middle.index(turned[0])
     if middle[at - 1] != turned[-1] or [*middle[at:], *middle[:at]] != turned:
+        return False
+    alone = {*(middle[:1] if at == 1 else ()), *(middle[-1:] if at == len(middle) - 1 else ())}
+    if not GIVEN_NAMES.isdisjoint(alone):
         return False
     return not any(has_digit(v) and has_digit(w) for v, w in pairwise(x))

@@ -73,7 +73,7 @@ CONFUSABLE_PAIRS = frozenset(
         quiet/quite raise/raze raised/razed rise/raise rises/raises sacred/scared shooting/shouting statue/statute
         statues/statutes storm/store storms/stores strike/stroke strikes/strokes sunni/sunny threat/throat trail/trial
         trails/trials treat/threat united/untied upgrade/downgrade upgraded/downgraded upgrades/downgrades
-        victim/victor victims/victors waiter/water war/car warm/harm winner/winter winners/winters woman/women
+        nach/vor victim/victor victims/victors waiter/water war/car warm/harm winner/winter winners/winters woman/women
         """
     )
 )
