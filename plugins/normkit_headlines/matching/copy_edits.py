@@ -158,9 +158,9 @@ def _is_exchanged(x: Sequence[str], y: Sequence[str]) -> bool:
     if len(x) != len(y):
         return False
     start, end = 0, len(x)
-    while x[start] == y[start]:
+    while start < end and x[start] == y[start]:
         start += 1
-    while x[end - 1] == y[end - 1]:
+    while end > start and x[end - 1] == y[end - 1]:
         end -= 1
     middle, turned = list(x[start:end]), list(y[start:end])
     if len(middle) < 3 or turned[0] not in middle or turned[-1] not in middle:
