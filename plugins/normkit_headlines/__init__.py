@@ -20,7 +20,8 @@ def group(
     """Return a number for each headline; an equal number means one headline, re-published.
 
     ``near`` joins what differs mechanically only: case, punctuation, quotes, a site's label, an ellipsis,
-    the order of the parts, a misspelt or transliterated word, a verb's tense, a name's initials. Another word of a
+    the order of the parts, a misspelt or transliterated word, a verb's tense, a name's initials, the form of an amount,
+    a given name before a surname, "to" and "will", a country for its people. Another word of a
     language, another ending, another month or day makes another headline. ``similar`` also joins edited wordings;
     report those, never act on them. A group holds together by its members' likeness to one of them, so chains do not
     grow. A truncated headline that several others continue goes to the one with more copies than

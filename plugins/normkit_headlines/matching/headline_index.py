@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from normkit_headlines.lexicon.semantics import NUMBER_NAMES
+from normkit_headlines.lexicon.wording.semantics import NUMBER_NAMES
 from normkit_headlines.matching.normalization import NormalizedHeadline, normalize_headline
 from normkit_headlines.text.digest import digest
 from normkit_headlines.text.tokenize import has_digit

@@ -47,7 +47,8 @@ class SameHeadline(CorpusRule):
 
     The record to keep is the earliest published, then the one with the longest text, then the first by id; every other
     one is reported, with what differs. Headlines are the same if they differ mechanically only: case, punctuation, a
-    site's label, an ellipsis, a misspelt word. A different number, month, place or name makes another headline, and so
+    site's label, an ellipsis, a misspelt word, "US$2 million" for "$2M", a given name before a surname, "to sell" for
+    "sells". A different number, month, place or name makes another headline, and so
     does a word that is another one by a letter ("window", "widow"). A
     title too short to tell articles apart counts only if the texts are alike, too. Where very many
     records share a headline, it is a column's name or a template, and is reported once, as such.

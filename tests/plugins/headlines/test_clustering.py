@@ -90,7 +90,7 @@ def test_made_up_headlines_come_apart_and_together(made: list[LabelledHeadline])
     both = {(row.cluster, number) for row, number in zip(made, numbers, strict=True)}
     clusters, found = {cluster for cluster, _ in both}, set(numbers)
     assert len(both) - len(found) <= 0.002 * len(found), "hardly a group holds two headlines"
-    assert len(both) - len(clusters) <= 0.02 * len(clusters), "few headlines fall apart"
+    assert len(both) - len(clusters) <= 0.03 * len(clusters), "few headlines fall apart"
 
 
 def test_the_generator_makes_the_same_headlines_again() -> None:
