@@ -8,10 +8,10 @@ from functools import partial
 
 from normkit import Fact
 from normkit_headlines.matching.normalization import normalize_headline
+from normkit_headlines.matching.related import related_headlines
 from normkit_headlines.matching.similarity import same_headline
 from normkit_headlines.stories.duplicate_index import DuplicateIndex, Found, Kind
 from normkit_headlines.stories.record_table import RecordTable, stars
-from normkit_headlines.stories.same_story import related_headlines
 from normkit_headlines.text_likeness.sketch_table import alike_rows
 
 CROWD, PASSES = 200, 8

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from normkit import Fact
 from normkit_headlines.matching.clustering import Clustering, Tier, cluster
+from normkit_headlines.matching.related import related_headlines
 from normkit_headlines.matching.similarity import same_headline
 from normkit_headlines.stories.duplicate_index import DuplicateIndex, Found, Kind
 from normkit_headlines.stories.record_table import RecordTable, stars
-from normkit_headlines.stories.same_story import join_stories, related_headlines
+from normkit_headlines.stories.same_story import join_stories
 
 Rows = list[int]
 """Numbers of records, as their facts came, from 0."""

@@ -9,13 +9,10 @@ from typing import NamedTuple
 from normkit_headlines.matching.blocking import candidate_pairs
 from normkit_headlines.matching.clustering import Clustering
 from normkit_headlines.matching.headline_index import HeadlineIndex
-from normkit_headlines.matching.normalization import NormalizedHeadline
+from normkit_headlines.matching.related import related_headlines
 from normkit_headlines.text_likeness.likeness import Likeness, likeness
 from normkit_headlines.text_likeness.sketch_table import SketchTable, alike_rows
-from normkit_headlines.text_likeness.telling_words import numbers
 
-SHARED_WORDS = 0.4
-"""The share of two headlines' words that stands in both, from which on their texts can make them one."""
 SPARE = 2
 """So many words more than slips allow may differ in headlines whose texts are compared."""
 MOST_LEADERS = 16
@@ -31,17 +28,6 @@ class Stories(NamedTuple):
     near: array[int]
     similar: array[int]
     """The same as ``near``, where that tier was not asked for."""
-
-
-def related_headlines(a: NormalizedHeadline, b: NormalizedHeadline) -> bool:
-    """Say whether two headlines may be one if their texts say so: many words in common, no number against another."""
-    if a.short or b.short:
-        return False
-    ours, theirs = set(a.words), set(b.words)
-    if len(ours & theirs) < SHARED_WORDS * len(ours | theirs):
-        return False
-    our_numbers, their_numbers = ({*numbers(" ".join(one.words))} for one in (a, b))
-    return our_numbers <= their_numbers or their_numbers <= our_numbers
 
 
 def join_stories(clustering: Clustering, texts: SketchTable) -> Stories:
