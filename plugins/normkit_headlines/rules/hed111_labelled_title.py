@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Safety, fold
-from normkit_headlines.labels.separators import SIGNS
+from normkit_headlines.labels.separators import CLOSING, title_sign
 
 if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
@@ -51,7 +51,7 @@ class LabelledTitle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not any(sign in title for sign in SIGNS):
+        if not title_sign().search(title):
             return
         from normkit_headlines.labels.strip import label_finding, strip_labels
 
@@ -63,15 +63,45 @@ class LabelledTitle(Rule):
 
 def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> Safety | None:
     """Return how surely a label can go, None where it is none; ``named`` are those that the user named, folded."""
-    from normkit_headlines.labels.outlet_name import is_field_name, is_outlet_name, names_site
-    from normkit_headlines.labels.separators import OUTLET_SIGNS
-    from normkit_headlines.labels.strip import PREFIX, SUFFIX
+    from normkit_headlines.labels.outlet_name import is_field_name, names_site
+    from normkit_headlines.labels.page_marks import is_published_mark
+    from normkit_headlines.labels.strip import PREFIX
     from normkit_headlines.lexicon.outlets import OUTLETS
 
     if fold(piece.text) in named or (piece.side == PREFIX and is_field_name(piece.text)):
         return Safety.SAFE
+    if piece.sign == "(" and is_published_mark(piece.text):
+        return Safety.SAFE
     if names_site(piece.text, record):
-        behind_bar, outlet = piece.sign in OUTLET_SIGNS, is_outlet_name(piece.text)
-        sure = behind_bar or outlet if piece.side == SUFFIX else behind_bar and outlet
-        return Safety.SAFE if sure and not piece.paired else Safety.UNSAFE
+        return _own_name_safety(piece)
+    if not record.site and (safety := _press_name_safety(piece)) is not None:
+        return safety
     return Safety.UNSAFE if fold(piece.text) in OUTLETS else None
+
+
+def _own_name_safety(piece: TitlePiece) -> Safety:
+    """Return how surely a name goes that the record says is its outlet's."""
+    from normkit_headlines.labels.outlet_name import is_outlet_name, may_be_outlet_name
+    from normkit_headlines.labels.separators import COLONS, OUTLET_SIGNS
+    from normkit_headlines.labels.strip import SUFFIX
+
+    apart, outlet = piece.sign in OUTLET_SIGNS, may_be_outlet_name(piece.text)
+    if piece.side == SUFFIX:
+        sure = apart or outlet
+    else:
+        sure = piece.sign not in COLONS and (piece.again or (outlet and (apart or piece.sign in CLOSING)))
+    # A known outlet behind a bar makes a pair with no other name than an outlet's.
+    paired = is_outlet_name(piece.beside) if apart and is_outlet_name(piece.text) else bool(piece.beside)
+    return Safety.SAFE if sure and not paired else Safety.UNSAFE
+
+
+def _press_name_safety(piece: TitlePiece) -> Safety | None:
+    """Return how surely a name goes that alone says it is an outlet's, where the record does not say whose it is."""
+    from normkit_headlines.labels.outlet_name import is_press_name, is_unspaced_outlet
+    from normkit_headlines.labels.separators import OUTLET_SIGNS
+    from normkit_headlines.labels.strip import SUFFIX
+
+    if piece.side != SUFFIX or not is_press_name(piece.text):
+        return None
+    sure = piece.sign in OUTLET_SIGNS or is_unspaced_outlet(fold(piece.text))
+    return Safety.SAFE if sure and not piece.beside else Safety.UNSAFE

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
 
 _MIN_FACTS = 10
-"""Five headlines with a label are so many facts; fewer are not worth the import of what learns from them."""
+"""Fewer facts are not worth the import of what learns from them, but for three that are of labels."""
+_FEWEST_VALUES = 3
+"""A fact of a label has more values."""
 _HEADLINES = (
     "Ferry strike leaves islands cut off", "Two mills close before winter", "Nobody saw the comet fall",
     "Choir sings until noon", "Barge runs aground off Elm Bay",
@@ -65,8 +67,10 @@ class SiteLabel(SiteRule):
         yield from label_facts(record)
 
     def reduce(self, facts: Iterator[Fact]) -> Any:
+        from normkit_headlines.labels.collect import MIN_NAMED
+
         first = list(islice(facts, _MIN_FACTS))
-        if len(first) < _MIN_FACTS:
+        if len(first) < _MIN_FACTS and sum(len(fact) > _FEWEST_VALUES for fact in first) < MIN_NAMED:
             return {}
         from normkit_headlines.labels.learn import site_labels
 
@@ -87,7 +91,7 @@ class SiteLabel(SiteRule):
 def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | None:
     """Return how surely a label of a site can go, None where it stays."""
     from normkit_headlines.labels.label_shape import is_tagline
-    from normkit_headlines.labels.learn import DROP_SHARE, NAME_SHARE
+    from normkit_headlines.labels.learn import DROP_SHARE, MIN_HEADLINES, NAME_SHARE
     from normkit_headlines.labels.outlet_name import is_outlet_name
     from normkit_headlines.labels.separators import OUTLET_SIGNS
     from normkit_headlines.lexicon.labels import DISCLAIMERS
@@ -102,25 +106,56 @@ def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | Non
         return None
     if known.dropped and piece.side == "suffix" and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text)):
         return Safety.SAFE
-    on_nearly_all = piece.side == "suffix" and known.records >= NAME_SHARE * site.records
-    if on_nearly_all and (_stands_by_name(known, site, record) if is_tagline(piece.text) else _is_sites(piece, record)):
-        return Safety.SAFE
+    if known.records >= NAME_SHARE * site.records:
+        if piece.side == "prefix":
+            sure = _is_sites(piece, known, record) and _stands_apart(piece, known, site)
+        else:
+            tagline = is_tagline(piece.text)
+            sure = _is_claim(known, site, record) if tagline else _is_sites(piece, known, record)
+        if sure:
+            return Safety.SAFE
     often = known.dropped or known.records >= DROP_SHARE * site.records
-    return Safety.UNSAFE if often else None
+    return Safety.UNSAFE if often and known.records >= MIN_HEADLINES else None
 
 
-def _is_sites(piece: TitlePiece, record: Record) -> bool:
+def _is_sites(piece: TitlePiece, known: Repeated, record: Record) -> bool:
+    """Say whether a label is the site's own name. Where few wear it, a text that says it may be about a club of it."""
+    from normkit_headlines.labels.collect import TEXT_LENGTH
+    from normkit_headlines.labels.learn import MIN_HEADLINES
     from normkit_headlines.labels.outlet_name import names_site
 
-    return names_site(piece.text, record) and not piece.paired
+    many = known.records >= MIN_HEADLINES
+    if piece.beside or not names_site(piece.text, record):
+        return False
+    return many or piece.text not in record.text("text")[:TEXT_LENGTH]
 
 
-def _stands_by_name(tagline: Repeated, site: Site, record: Record) -> bool:
-    """Say whether the titles that wear a tagline wear the site's name, too, as its host or its own words tell it."""
+def _stands_apart(piece: TitlePiece, known: Repeated, site: Site) -> bool:
+    """Say whether what all titles of a site begin with stands apart from them.
+
+    By a sign other than a colon, or because it stands behind them, too.
+    """
+    from normkit_headlines.labels.outlet_name import is_outlet_name
+    from normkit_headlines.labels.separators import COLONS, OUTLET_SIGNS
+
+    behind = site.repeated.get(("suffix", known.text))
+    if behind is not None and behind.records >= known.records:
+        return True
+    return piece.sign not in COLONS and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text))
+
+
+def _is_claim(tagline: Repeated, site: Site, record: Record) -> bool:
+    """Say whether a tagline is the site's.
+
+    It speaks of news or begins with the site's name, or the titles that wear it wear that name, too, as the host or its
+    own words tell it.
+    """
     from normkit_headlines.labels.label_shape import is_tagline
     from normkit_headlines.labels.learn import NAME_SHARE
-    from normkit_headlines.labels.outlet_name import is_outlet_name, names_site
+    from normkit_headlines.labels.outlet_name import is_outlet_name, names_site, says_news
 
+    if says_news(tagline.text) or names_site(tagline.example.partition(",")[0], record):
+        return True
     least = NAME_SHARE * tagline.records
     names = (one.example for (side, _), one in site.repeated.items() if side == "suffix" and one.records >= least)
     return any((names_site(name, record) or is_outlet_name(name)) and not is_tagline(name) for name in names)
