@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from unicodedata import normalize
 
 from normkit import Record, fold, word_set
 from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.romanization import host_letters
 from normkit_headlines.lexicon.labels import FIELD_NAMES, SECTIONS
 from normkit_headlines.lexicon.outlet_words import (
     CONFIRMED_ENDINGS,
@@ -17,6 +17,7 @@ from normkit_headlines.lexicon.outlet_words import (
     OUTLET_WORDS,
     PRESS_ENDINGS,
     PRESS_WORDS,
+    SMALL_WORDS,
     UNSPACED_ENDINGS,
 )
 from normkit_headlines.lexicon.outlets import AGENCIES, OUTLETS
@@ -24,6 +25,8 @@ from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
 
 LEAST_LETTERS = 3
 """A name in a host has so many letters at least; fewer are in too many names."""
+_SMALL_WORD = 3
+"""A word in small letters within a name has so many letters at most, but for those that are known."""
 NAME_LETTERS = 3
 """Letters before such an ending that make a name."""
 UNSPACED_LETTERS = 2
@@ -33,20 +36,9 @@ LONGEST_NAME = 12
 
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
 """Names under which a country registers names (".co.uk")."""
+_HOST_WORDS = ("", "online", "news")
+"""What a host may set behind a name that has an outlet's word of its own script."""
 _ARTICLES = word_set("the der die das le la les el los las il lo de het o os az η το ο ה")
-_PLAIN = str.maketrans({
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie", "ж": "zh", "з": "z",
-    "и": "i", "і": "i", "ї": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
-    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y",
-    "ь": "", "э": "e", "ю": "yu", "я": "ya", "ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d",
-    "þ": "th",
-})  # fmt: skip
-"""Letters that Unicode does not take apart, as hosts write them. Cyrillic by sound, as most newsrooms do."""
-_OTHERWISE = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "&": "and", "я": "ia", "ю": "iu",
-    "х": "h", "й": "i", "г": "h",
-})  # fmt: skip
-"""The other way in which hosts write some."""
 
 
 def is_field_name(label: str) -> bool:
@@ -78,19 +70,20 @@ def is_one_of(label: str, names: tuple[str, ...]) -> bool:
         return max(map(len, spellings)) >= LEAST_LETTERS
     if any(name.removesuffix("online") in own for name in spellings if len(name) > len("online")):
         return True
-    if bare := _without_generic_words(folded):
+    for bare in _without_generic_words(folded):
         plain = {name for name in _spellings(bare) if len(name) >= LEAST_LETTERS}
-        return any(name in own or f"{name}online" in own for name in plain) or _is_called(folded, own)
+        if any(f"{name}{word}" in own for name in plain for word in _HOST_WORDS):
+            return True
     return is_outlet_name(label) and _is_called(folded, own)
 
 
 def _is_called(folded: str, own: frozenset[str]) -> bool:
     """Say whether an outlet is called by one word of its name, or by the first letters of all."""
-    words = [_letters(word) for word in tokenize(folded) if word not in _ARTICLES]
+    words = [word for word in tokenize(folded) if word not in _ARTICLES]
     if len(words) < 2:
         return False
-    may_stand_alone = words if folded in OUTLETS else [word for word in words if _is_outlet_word(word)]
-    names = {"".join(word[:1] for word in words), *(word for word in may_stand_alone if word not in SECTIONS)}
+    alone = [word for word in words if (folded in OUTLETS or _is_outlet_word(word)) and word not in SECTIONS]
+    names = {letters for word in ("".join(word[:1] for word in words), *alone) for letters in host_letters(word)}
     return any(len(name) >= LEAST_LETTERS for name in names & own)
 
 
@@ -119,7 +112,8 @@ def is_press_name(label: str) -> bool:
     """Say whether a name is an outlet's by a word that only the press is called by, with no other witness."""
     folded = fold(label)
     words = tokenize(folded)
-    if len(words) > LABEL_WORDS or any(word.islower() and fold(word) in PRESS_WORDS for word in label.split()):
+    small = [word for word in label.split() if word.islower() and len(word) > _SMALL_WORD]
+    if len(words) > LABEL_WORDS or not all(word in SMALL_WORDS for word in small):
         return False
     named = any(word not in OUTLET_WORDS and word not in SECTIONS and len(word) > 1 for word in words)
     pressed = any(word in PRESS_WORDS or word.endswith(PRESS_ENDINGS) for word in words)
@@ -153,14 +147,15 @@ def is_unspaced_outlet(folded: str) -> bool:
     return any(name.endswith(ending) and len(folded) >= len(ending) + UNSPACED_LETTERS for ending in UNSPACED_ENDINGS)
 
 
-def _without_generic_words(folded: str) -> str:
-    """Return a name without words that any outlet has; "" if it has none of them, or nothing else."""
+def _without_generic_words(folded: str) -> tuple[str, ...]:
+    """Return a name without the words that any outlet has, and without the last of them; nothing if it has none."""
     words = folded.replace("-", " ").split()
     kept = [word for word in words if word not in GENERIC_WORDS]
     if len(kept) < len(words):
-        return " ".join(word for word in kept if not word.isdecimal())
+        bare = " ".join(word for word in kept if not word.isdecimal())
+        return (bare, " ".join(words[:-1])) if words[-1] in GENERIC_WORDS else (bare,)
     ending = max((ending for ending in UNSPACED_ENDINGS if folded.endswith(ending)), key=len, default="")
-    return folded.removesuffix(ending) if ending else ""
+    return (folded.removesuffix(ending),) if ending else ()
 
 
 def _names_in(host: str) -> tuple[str, ...]:
@@ -181,13 +176,4 @@ def _spellings(folded: str) -> frozenset[str]:
     """Return a folded name as hosts may write it: letters without accents, with its article and without."""
     first, _, rest = folded.partition(" ")
     found = {folded, rest if first in _ARTICLES else folded}
-    if not folded.isascii() or "&" in folded:
-        found |= {one.translate(_OTHERWISE) for one in found}
-    return frozenset(filter(None, map(_letters, found)))
-
-
-def _letters(name: str) -> str:
-    """Return the letters and digits of a folded name, without accents."""
-    if name.isascii() and name.isalnum():
-        return name
-    return "".join(mark for mark in normalize("NFKD", name.translate(_PLAIN)) if mark.isalnum())
+    return frozenset(letters for one in found for letters in host_letters(one) if letters)

@@ -74,6 +74,11 @@ GENERIC_WORDS = OUTLET_WORDS | word_set(
     """
 )
 
+# Words of such names that are written small: newspapers in languages that set capitals sparingly, what joins words.
+SMALL_WORDS = word_set(
+    "газета ведомости вестник курьер вісник відомості кур'єр noviny deník újság della dello delle degli voor från"
+)
+
 # How such a word ends where it is run into the name.
 PRESS_ENDINGS = (
     "zeitung", "anzeiger", "tageblatt", "tagblatt", "abendblatt", "morgenblatt", "wochenblatt", "volksblatt",
@@ -90,7 +95,7 @@ OUTLET_ENDINGS = (
 )  # fmt: skip
 
 # The same of what is an outlet only where the record says so, too ("Auenpost", "Polderbode").
-CONFIRMED_ENDINGS = ("post", "posten", "bote", "bode", "blatt", "blad")
+CONFIRMED_ENDINGS = ("post", "posten", "bote", "bode")
 
 # The same where no white space parts words. A name has at least two signs before it.
 UNSPACED_ENDINGS = (

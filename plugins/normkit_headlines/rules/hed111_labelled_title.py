@@ -74,7 +74,7 @@ def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> S
         return Safety.SAFE
     if names_site(piece.text, record):
         return _own_name_safety(piece)
-    if not record.site and (safety := _press_name_safety(piece)) is not None:
+    if not record.text("source").strip() and (safety := _press_name_safety(piece, record.host)) is not None:
         return safety
     return Safety.UNSAFE if fold(piece.text) in OUTLETS else None
 
@@ -95,13 +95,19 @@ def _own_name_safety(piece: TitlePiece) -> Safety:
     return Safety.SAFE if sure and not paired else Safety.UNSAFE
 
 
-def _press_name_safety(piece: TitlePiece) -> Safety | None:
-    """Return how surely a name goes that alone says it is an outlet's, where the record does not say whose it is."""
+def _press_name_safety(piece: TitlePiece, host: str) -> Safety | None:
+    """Return how surely a name goes that alone says it is an outlet's, where the record does not say whose it is.
+
+    A host says it, but of a name in a script that hosts do not write. There, what stands behind a low line goes surely.
+    """
     from normkit_headlines.labels.outlet_name import is_press_name, is_unspaced_outlet
+    from normkit_headlines.labels.romanization import has_known_letters
     from normkit_headlines.labels.separators import OUTLET_SIGNS
     from normkit_headlines.labels.strip import SUFFIX
 
-    if piece.side != SUFFIX or not is_press_name(piece.text):
+    if piece.side != SUFFIX or not is_press_name(piece.text) or (host and has_known_letters(fold(piece.text))):
         return None
     sure = piece.sign in OUTLET_SIGNS or is_unspaced_outlet(fold(piece.text))
+    if host:
+        sure = piece.sign == "_"
     return Safety.SAFE if sure and not piece.beside else Safety.UNSAFE
