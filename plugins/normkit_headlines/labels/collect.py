@@ -19,7 +19,7 @@ TEXT_LENGTH = 2000
 
 def label_facts(record: Record) -> Iterator[Fact]:
     """Yield (site, "", headline) and, for what may be a label, (site, side, folded label, headline, label as written,
-    whether it stands last and behind a sign that parts outlets, whether the text says it, too).
+    whether it stands last and behind a sign that parts outlets, whether it stands last and the text says it, too).
 
     A label that stands so is also told as (``EVERY_SITE``, folded label, site). A headline stands as a checksum: two
     that share one are counted as one. Records without a site are one site of no name, where titles say of themselves
@@ -35,7 +35,8 @@ def label_facts(record: Record) -> Iterator[Fact]:
         text = record.text("text")[:TEXT_LENGTH]
         for piece, rest in label_candidates(title):
             label = fold(piece.text)
-            at_end = piece.side == SUFFIX and piece.sign in OUTLET_SIGNS and title.endswith(piece.text)
-            yield site, piece.side, label, checksum(fold(rest)), piece.text, at_end, at_end and piece.text in text
+            last = piece.side == SUFFIX and title.endswith(piece.text)
+            at_end = last and piece.sign in OUTLET_SIGNS
+            yield site, piece.side, label, checksum(fold(rest)), piece.text, at_end, last and piece.text in text
             if at_end and site:
                 yield EVERY_SITE, label, site

@@ -39,7 +39,7 @@ class _Wearers(NamedTuple):
     at_end: set[int]
     """Those that wear it last, behind a sign that parts outlets."""
     in_text: set[int]
-    """Those of them whose texts say it, too."""
+    """Those that wear it last, and whose texts say it, too."""
 
 
 def site_labels(facts: Iterable[Fact]) -> dict[str, Site]:
@@ -98,7 +98,7 @@ def _site(name: str, facts: Iterable[Fact], shared: frozenset[str]) -> Site:
             own.in_text.add(int(headline))
     labels = []
     for (side, text), own in sorted(wearers.items()):
-        if _is_worn(name, examples[side, text], len(own.all), len(headlines)):
+        if _is_worn(name, examples[side, text], own, len(headlines)):
             often = len(own.all) >= DROP_SHARE * len(headlines)
             may_go = often and side == SUFFIX and is_label_length(text) and not says_what(text)
             sure = may_go and _is_name(text, own, labelled, shared)
@@ -106,16 +106,18 @@ def _site(name: str, facts: Iterable[Fact], shared: frozenset[str]) -> Site:
     return Site.of(len(headlines), labels)
 
 
-def _is_worn(site: str, label: str, wearers: int, headlines: int) -> bool:
+def _is_worn(site: str, label: str, own: _Wearers, headlines: int) -> bool:
     """Say whether enough of a site's headlines wear a label for it to be learned.
 
-    Where no site is known, an outlet's name or a tagline has to be one by its words.
+    Few are, where it is a name that the texts are not about. Where no site is known, an outlet's name or a tagline has
+    to be one by its words.
     """
+    wearers = len(own.all)
     by_words = is_outlet_name(label) or (not site and is_tagline(label) and says_news(label))
     if wearers >= MIN_HEADLINES:
         return by_words or bool(site)
     named = by_words or bool(site and names_host(label, site))
-    return named and wearers >= MIN_NAMED and wearers >= NAME_SHARE * headlines
+    return named and wearers >= max(MIN_NAMED, NAME_SHARE * headlines) and 2 * len(own.in_text) < wearers
 
 
 def _is_name(text: str, own: _Wearers, labelled: set[int], shared: frozenset[str]) -> bool:

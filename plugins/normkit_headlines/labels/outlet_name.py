@@ -18,6 +18,7 @@ from normkit_headlines.lexicon.outlet_words import (
     PRESS_ENDINGS,
     PRESS_WORDS,
     SMALL_WORDS,
+    UNSPACED_ADDITIONS,
     UNSPACED_ENDINGS,
 )
 from normkit_headlines.lexicon.outlets import AGENCIES, OUTLETS
@@ -154,8 +155,8 @@ def _without_generic_words(folded: str) -> tuple[str, ...]:
     if len(kept) < len(words):
         bare = " ".join(word for word in kept if not word.isdecimal())
         return (bare, " ".join(words[:-1])) if words[-1] in GENERIC_WORDS else (bare,)
-    ending = max((ending for ending in UNSPACED_ENDINGS if folded.endswith(ending)), key=len, default="")
-    return (folded.removesuffix(ending),) if ending else ()
+    endings = UNSPACED_ENDINGS + UNSPACED_ADDITIONS
+    return tuple(folded.removesuffix(ending) for ending in endings if folded.endswith(ending))
 
 
 def _names_in(host: str) -> tuple[str, ...]:

@@ -105,6 +105,9 @@ UNSPACED_ENDINGS = (
     "신문", "뉴스", "일보", "방송", "타임스", "투데이", "통신", "데일리", "저널",
 )  # fmt: skip
 
+# What an outlet sets behind its name where it is read on a screen.
+UNSPACED_ADDITIONS = ("デジタル", "オンライン", "電子版", "网站", "客户端", "닷컴")
+
 # Nets that are none of the press, and shops that are called a net.
 NO_OUTLETS = (
     "联网", "電網", "电网", "上网", "上網", "官网", "官網", "路网", "球网", "渔网", "淘宝网", "携程网", "去哪儿网",

@@ -108,26 +108,20 @@ def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | Non
         return Safety.SAFE
     if known.records >= NAME_SHARE * site.records:
         if piece.side == "prefix":
-            sure = _is_sites(piece, known, record) and _stands_apart(piece, known, site)
+            sure = _is_sites(piece, record) and _stands_apart(piece, known, site)
         else:
             tagline = is_tagline(piece.text)
-            sure = _is_claim(known, site, record) if tagline else _is_sites(piece, known, record)
+            sure = _is_claim(known, site, record) if tagline else _is_sites(piece, record)
         if sure:
             return Safety.SAFE
     often = known.dropped or known.records >= DROP_SHARE * site.records
     return Safety.UNSAFE if often and known.records >= MIN_HEADLINES else None
 
 
-def _is_sites(piece: TitlePiece, known: Repeated, record: Record) -> bool:
-    """Say whether a label is the site's own name. Where few wear it, a text that says it may be about a club of it."""
-    from normkit_headlines.labels.collect import TEXT_LENGTH
-    from normkit_headlines.labels.learn import MIN_HEADLINES
+def _is_sites(piece: TitlePiece, record: Record) -> bool:
     from normkit_headlines.labels.outlet_name import names_site
 
-    many = known.records >= MIN_HEADLINES
-    if piece.beside or not names_site(piece.text, record):
-        return False
-    return many or piece.text not in record.text("text")[:TEXT_LENGTH]
+    return names_site(piece.text, record) and not piece.beside
 
 
 def _stands_apart(piece: TitlePiece, known: Repeated, site: Site) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from normkit import Safety, fold
 from normkit_headlines.labels.separators import SPACED_SIGNS
+from normkit_headlines.text.article_head import ASKING
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize, word_count
 
 MIN_WORDS = 3
@@ -57,7 +58,7 @@ def _safety(headline: str, gap: str) -> Safety | None:
     count = word_count(tokenize(fold(headline)))
     if gap.strip():
         return Safety.SAFE if count >= MIN_WORDS else None
-    if count < MIN_UNPARTED_WORDS:
+    if count < MIN_UNPARTED_WORDS or headline.endswith(ASKING):
         return None
     unspaced = " " not in headline and not gap
     capital = headline[0].isupper() and not headline.isupper()
