@@ -24,10 +24,13 @@ class LabelledTitle(Rule):
     nothing but their outlet.
 
     ## Fix safety
-    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the
-    outlet's name where the record's `source` or the host in its `url` says so, too, and the name stands at the
-    end, and says that it is an outlet's ("Canal Herald", "canal.example") or stands behind a sign that parts
-    outlets ("|", "•", "»", "::"); one before the headline has to do both. Unsafe where it may be one of two
+    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), for an archive's
+    "(Published 2019)", and for the outlet's name where the record's `source` or the host in its `url` says so, too
+    (also with a word that any outlet has: "CBC News" at cbc.example), and the name stands at the end, and says that
+    it is an outlet's ("Canal Herald", "canal.example", "运河日报") or stands behind a sign that parts outlets ("|",
+    "•", "»", "«", "⋆", "::", "_"); one before the headline has to do both, or to stand behind it, too, and not
+    before a colon. Where the record names neither, also for a name at the end with a word that only the press is
+    called by, behind such a sign ("| Canal Tribune"). Unsafe where it may be one of two
     that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
     before a colon (it may be whom the headline is about), and for other outlets that are known by name: it may
     be all that tells where the article is from. Only reported where fewer than three words would be left.

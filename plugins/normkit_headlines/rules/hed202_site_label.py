@@ -24,9 +24,10 @@ _HEADLINES = (
 class SiteLabel(SiteRule):
     """A site sets the same label before or behind headline after headline: its own name, or its section's.
 
-    Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one. `normkit
-    learn labels` writes them for review; named in your settings, the file counts in place of a first pass over the
-    records.
+    Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one, and so is
+    the site's own name, or an outlet's, on nearly all of three or four. Records that name no site count together,
+    for outlets' names and for taglines that speak of news. `normkit learn labels` writes them for review; named in
+    your settings, the file counts in place of a first pass over the records.
 
     ## Why is this bad?
     The label is no word of the headline: it keeps copies of one headline apart that were published elsewhere, and
@@ -34,14 +35,15 @@ class SiteLabel(SiteRule):
 
     ## Fix safety
     Safe for what half of a site's headlines wear at their end, where it can be nothing but the site's name: an
-    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»", "::"),
-    no other site wears it, and it is neither a verdict, a section nor what the texts are about. Safe, too, for what
-    nine in ten wear, behind any sign: the name in the site's own host, and a tagline of up to 20 words beside the
-    site's name. What else half of them wear is asked about (unsafe): what stands before a headline or a colon
-    ("FALSE:", "Harlow Bay:") says what it is about, and a place, a club or a firm behind a dash may be one of a pair.
-    What fewer wear ("Opinion", "Live") is not touched. `normkit learn labels` writes all of them down; there, `keep =
-    false` says that a label can go, `keep = true` that it belongs to the headlines. Only reported where fewer than
-    three words would be left.
+    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»",
+    "::"), no other site wears it, and it is neither a verdict, a section nor what the texts are about. Safe, too,
+    for what nine in ten wear, behind any sign: the name in the site's own host, and a tagline of up to 20 words
+    that stands beside the site's name, begins with it or speaks of news; and for that name before the headlines,
+    behind which no colon stands or where it stands at both ends. What else half of them wear is asked about
+    (unsafe): what stands before a headline or a colon ("FALSE:", "Harlow Bay:") says what it is about, and a place,
+    a club or a firm behind a dash may be one of a pair. What fewer wear ("Opinion", "Live") is not touched.
+    `normkit learn labels` writes all of them down; there, `keep = false` says that a label can go, `keep = true`
+    that it belongs to the headlines. Only reported where fewer than three words would be left.
     """
 
     code = "HED202"
