@@ -12,4 +12,16 @@ INTERFACE_OPENINGS = (
     "continue reading", "download", "register", "join our", "get our", "comments", "photo", "image", "watch live",
     "listen to", "all rights", "copyright", "last updated", "published", "posted", "updated", "written by",
     "reporting by", "list of", "home", "menu", "by ",
+    # Pointers to other articles, the picture's credit, the share row and the newsletter, in the languages of labels.
+    "lesen sie auch", "lies auch", "mehr zum thema", "auch interessant", "foto:", "bild:", "teilen", "anmelden",
+    "lire aussi", "à lire aussi", "a lire aussi", "voir aussi", "lisez aussi", "photo :", "partager", "s'abonner",
+    "abonnez-vous", "lea también", "lee también", "le puede interesar", "te puede interesar", "foto :", "compartir",
+    "suscríbete", "leggi anche", "potrebbe interessarti", "condividi", "iscriviti", "leia também", "leia mais",
+    "veja também", "compartilhe", "partilhar", "assine", "lees ook", "bekijk ook", "deel dit", "abonneer",
+    "czytaj też", "czytaj także", "zobacz też", "przeczytaj", "udostępnij", "fot.", "läs också", "les også", "læs også",
+    "читайте также", "читайте по теме", "смотрите также", "поделиться", "подпишитесь", "подписывайтесь", "фото:",
+    "читайте також", "дивіться також", "поділитися", "підпишіться", "ayrıca bakınız", "ilgili haber", "paylaş",
+    "bunlar da ilginizi", "fotoğraf:", "abone ol", "اقرأ أيضا", "إقرأ أيضا", "اقرأ أيضًا", "شاهد أيضا", "شارك", "اشترك",
+    "همچنین بخوانید", "بیشتر بخوانید", "קראו גם", "שתפו", "यह भी पढ़ें", "ये भी पढ़ें", "baca juga", "simak juga", "bagikan",
+    "xem thêm", "đọc thêm", "相关阅读", "相关新闻", "延伸阅读", "分享", "関連記事", "あわせて読みたい", "シェア", "관련기사", "관련 기사",
 )  # fmt: skip
