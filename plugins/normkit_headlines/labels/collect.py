@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Fact, Record, fold, site_key
-from normkit_headlines.labels.separators import OUTLET_SIGNS, title_sign
+from normkit_headlines.labels.separators import OUTLET_SIGNS, may_wear_label
 from normkit_headlines.text.checksum import checksum
 from normkit_headlines.text.tokenize import MAX_LENGTH
 
@@ -29,7 +29,7 @@ def label_facts(record: Record) -> Iterator[Fact]:
     if not title:
         return
     yield site, "", checksum(fold(title))
-    if title_sign().search(title):
+    if may_wear_label(title):
         from normkit_headlines.labels.strip import SUFFIX, label_candidates
 
         text = record.text("text")[:TEXT_LENGTH]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normkit import Edit, Finding, Fix, Safety, Span, fold
 from normkit_headlines.labels.label_shape import is_label_length, is_tagline
 from normkit_headlines.labels.page_marks import is_page_mark
-from normkit_headlines.labels.separators import CLOSING, OPENING, bracketed_beginning, title_separator
+from normkit_headlines.labels.separators import BEGINNING, CLOSING, OPENING, bracketed_beginning, title_separator
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize, word_count
 
 PREFIX, SUFFIX = "prefix", "suffix"
@@ -144,8 +144,8 @@ def _separator_spans(title: str) -> list[tuple[int, int]]:
     """Return (start, end) of each separator, in order; nothing for a title that is no headline."""
     if len(title) > MAX_LENGTH:
         return []
-    separators = [match.span() for match in title_separator().finditer(title)]
-    if bracketed := bracketed_beginning().match(title):
+    separators = [match.span() for match in title_separator(title.isascii()).finditer(title)]
+    if title.lstrip()[:1] in BEGINNING and (bracketed := bracketed_beginning().match(title)):
         separators = [bracketed.span(1), *(one for one in separators if one[0] >= bracketed.end())]
     return separators if len(separators) <= _MAX_SEPARATORS else []
 

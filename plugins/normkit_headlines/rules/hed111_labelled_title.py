@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Safety, fold
-from normkit_headlines.labels.separators import CLOSING, title_sign
+from normkit_headlines.labels.separators import CLOSING, may_wear_label
 
 if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
@@ -54,7 +54,7 @@ class LabelledTitle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not title_sign().search(title):
+        if not may_wear_label(title):
             return
         from normkit_headlines.labels.strip import label_finding, strip_labels
 
