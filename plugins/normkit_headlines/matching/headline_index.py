@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -97,12 +97,12 @@ class _Unordered(NamedTuple):
         return self.words[self.starts[entry] : self.starts[entry] + self.lengths[entry]]
 
 
-def index_headlines(headlines: Sequence[str], learned_labels: frozenset[str]) -> HeadlineIndex:
+def index_headlines(headlines: Iterable[str], learned_labels: frozenset[str]) -> HeadlineIndex:
     """Return the index of headlines; ``learned_labels`` are the outlets' names that they taught, folded."""
     return _ordered(_collected(headlines, learned_labels))
 
 
-def _collected(headlines: Sequence[str], learned_labels: frozenset[str]) -> _Unordered:
+def _collected(headlines: Iterable[str], learned_labels: frozenset[str]) -> _Unordered:
     words, starts, lengths, flags, frequency, entry_of = (array("I") for _ in range(6))
     found = _Unordered([], words, starts, lengths, flags, frequency, array("Q"), entry_of)
     id_of_word: dict[str, int] = {}
