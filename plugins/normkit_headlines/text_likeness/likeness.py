@@ -38,8 +38,11 @@ class Likeness(NamedTuple):
 
     @property
     def tells_other_story(self) -> bool:
-        """Whether the texts make two of one headline: next to nothing in common, or the same words of other facts."""
-        return self.containment < 0.1 or self.mean < 0.5
+        """Whether the texts make two of one headline: other facts; where none are known, next to nothing in common.
+
+        Two desks can report one event without a phrase in common, but not without its names and numbers.
+        """
+        return self.mean < 0.5 if self.facts else self.containment < 0.1
 
     @property
     def tells_similar_story(self) -> bool:
