@@ -82,6 +82,9 @@ CASES = (
     Case("CHR", "icons alone", "★", 3),
     Case("CHR", "short lines", "Ab\n", 6),
     Case("HED", "labels in a title", "A | ", 3, "title"),
+    Case("HED", "brackets in a title", "[【(A", 6, "title"),
+    Case("HED", "quotation marks that nothing closes", "A « ", 3, "title"),
+    Case("HED", "a title that begins again and again", "AAAAAB ", 3, "title"),
     Case("HED", "references in a title", "&#39;", 3, "title"),
     Case("HED", "capitals in a title", "AB ", 3, "title"),
     Case("TXT", "references without an end", "&#39", 75),
@@ -154,6 +157,12 @@ def _moments(size: int) -> list[Fields]:
     return [{"title": f"Report {n}", "published": f"2024-05-04T10:{n // 60:02}:{n % 60:02}"} for n in range(size)]
 
 
+def _one_text_again(size: int) -> list[Fields]:
+    """One text under headline after headline, each time with another word in it."""
+    body = " ".join(f"word{n} of the harbour" for n in range(60))
+    return [{"title": f"Report {n} from {n * 7}", "text": f"{body} {n}th"} for n in range(size)]
+
+
 def _near_names(size: int) -> list[Fields]:
     """One first name, and surnames with the same consonants: they all fall into one block."""
     every = islice(product("aeiou", repeat=5), size)
@@ -162,6 +171,7 @@ def _near_names(size: int) -> list[Fields]:
 
 LEARNED: dict[str, tuple[int, Callable[[int], list[Fields]]]] = {
     "HED201": (150, dict(corpora())["titles: one letter apart"]),
+    "HED203": (150, _one_text_again),
     "CHR201": (300, dict(corpora())["texts one word apart"]),
     "DAT201": (300, _moments),
     "NAM201": (40, _near_names),
