@@ -20,6 +20,8 @@ from normkit_names.normalization.memo import memoize
 
 NEVER = -4.0
 """Log-odds of two names that a hard rule keeps apart; no likeness is counted below."""
+LEAST_LIKELY = -2.0
+"""Log-odds above which two parts of full names may be one, doubtful as that is; at most these, they are two."""
 SURE = 9.0
 """Log-odds of two spellings that folding makes equal; no likeness is counted above."""
 OTHER_LETTERS = -2.0
@@ -43,14 +45,17 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + exp(-log_odds))
 
 
-def word_odds(words: WordPair) -> float:
-    """Return the log-odds of two Latin words being one name, with or without an article written together."""
+def word_odds(words: WordPair, least: float = NEVER) -> float:
+    """Return the log-odds of two Latin words being one name, with or without an article written together.
+
+    Where they are ``least`` or less, any such figure: then less has to be computed.
+    """
+    odds = latin_odds_as_spelt(words, least)
     a, b = words
-    odds = latin_odds_as_spelt(words)
     if a[1:2] != "l" != b[1:2]:
         return odds
     bare = without_one_article(a, b)
-    return max(odds, latin_odds_as_spelt(bare) - GLUED_ARTICLE) if bare else odds
+    return max(odds, latin_odds_as_spelt(bare, least) - GLUED_ARTICLE) if bare else odds
 
 
 latin_odds = memoize(word_odds)
@@ -63,19 +68,23 @@ def without_one_article(a: str, b: str) -> tuple[str, str] | None:
     return (one, other) if (one != a) != (other != b) else None
 
 
-def latin_odds_as_spelt(words: WordPair) -> float:
-    """Return the log-odds of two Latin words being one name, as they are spelt."""
+def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
+    """Return the log-odds of two Latin words being one name, as they are spelt; ``least`` as in ``word_odds``."""
     a, b = words
     costs = latin_costs()
-    (_, forms_a), (_, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
+    (first, forms_a), (second, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
     attested = attestation(costs, forms_a, forms_b)
     if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
-        return max(NEVER, attested)
-    (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
+        return attested if attested > NEVER else NEVER
     worth = budget(costs, first, second) + attested
+    if worth + costs.best_melodies <= least:
+        return least
+    (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
     if melody_a != melody_b:
         worth -= costs.melodies.get((melody_a, melody_b), 0.0)
-    return _balance(worth, first, second, costs)
+        if worth <= least:
+            return least
+    return _balance(worth, first, second, costs, least)
 
 
 @memoize
@@ -140,7 +149,7 @@ def _weighed(costs: Costs, attested: float) -> float:
     return attested_forms.MAX_ODDS if odds > attested_forms.MAX_ODDS else max(-attested_forms.MAX_ODDS, odds)
 
 
-def _balance(worth: float, a: str, b: str, costs: Costs) -> float:
-    """Return what is left of ``worth``, from ``NEVER`` to ``SURE``, when the steps between two words are paid."""
-    left = worth - distance(a, b, costs.steps, worth - NEVER)
-    return NEVER if left < NEVER else SURE if left > SURE else left
+def _balance(worth: float, a: str, b: str, costs: Costs, least: float = NEVER) -> float:
+    """Return what is left of ``worth``, from ``least`` to ``SURE``, when the steps between two words are paid."""
+    left = worth - distance(a, b, costs.steps, worth - least)
+    return least if left < least else SURE if left > SURE else left

@@ -27,14 +27,15 @@ def somali(word: str) -> str:
 
 def turkish(word: str) -> str:
     """Read c as the English j, a last p or t as b or d, v as w (the alphabet of 1928): "Recep", "Davut"."""
-    read = word
     if "c" in word or "v" in word:
-        read = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
-    return read[:-1] + {"p": "b", "t": "d"}.get(read[-1:], read[-1:])
+        word = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
+    return word[:-1] + ("b" if word[-1] == "p" else "d") if word[-1] in "pt" else word
 
 
 def indonesian(word: str) -> str:
     """Read sj or sy as sh, tj as ch, oe as u, and ch before a consonant as h: "Sjarif", "Achmad"."""
+    if not ("j" in word or "oe" in word or "ch" in word or word[:2] == "sy"):
+        return word
     read = word.replace("sj", "sh").replace("tj", "ch").replace("oe", "u")
     if read.startswith("sy"):
         read = "sh" + read[2:]
@@ -56,10 +57,12 @@ def russian(word: str) -> str:
 
 def hausa(word: str) -> str:
     """Leave out the vowel behind a last consonant, as in Hausa, Fula, Wolof: "Nasiru", "Aliyu", "Ibrahima"."""
+    if word[-1] not in "ua":
+        return word
     if word.endswith("iyu"):
         return word[:-2]
-    end = 2 if word.endswith("ou") else 1 if word.endswith(("u", "a")) else 0
-    return word[:-end] if end and word[-end - 1] not in _VOWELS else word
+    end = 2 if word.endswith("ou") else 1
+    return word[:-end] if word[-end - 1] not in _VOWELS else word
 
 
 def maghrebi(word: str) -> str:
@@ -69,6 +72,8 @@ def maghrebi(word: str) -> str:
 
 def joined(word: str) -> str:
     """Leave out a "ben" or "ould" that is written together with the name behind: "Bensalah"."""
+    if word[:2] not in ("be", "bi", "ou"):
+        return word
     if word.startswith(("ben", "bin")) and len(word) > 6:
         return word[3:]
     return word[4:] if word.startswith("ould") and len(word) > 7 else word
@@ -92,8 +97,9 @@ def regional_readings(word: str, bearers: int = 0) -> tuple[str, ...]:
     """
     if len(word) < 4:
         return ()
-    found: dict[str, None] = {}
+    found: list[str] = []
     for reading, most in _READINGS if bearers <= MOST_BEARERS else _OF_ANY:
-        if bearers <= most and (read := reading(word)) != word and len(read) > 2:
-            found[read] = None
+        if bearers <= most and (read := reading(word)) is not word and read != word and len(read) > 2:
+            if read not in found:
+                found.append(read)
     return tuple(found)
