@@ -56,16 +56,15 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
     bearers a spelling has, the less its forms exclude others.
     """
-    bearers_a, forms_a, shares_a = _shares(a)
-    bearers_b, forms_b, shares_b = _shares(b)
+    bearers_a, forms_a, counts_a = _counted(a)
+    bearers_b, forms_b, counts_b = _counted(b)
+    of_a, of_b = bearers_a + UNSEEN_BEARERS, bearers_b + UNSEEN_BEARERS
     common = 0.0
     for form in forms_a:
         if form in forms_b:
-            one, other = shares_a[forms_a.index(form)], shares_b[forms_b.index(form)]
-            common += one if one < other else other
-    return _log_odds(
-        common, 1 - bearers_a / (bearers_a + UNSEEN_BEARERS) * (bearers_b / (bearers_b + UNSEEN_BEARERS))
-    )
+            share, other = int(counts_a[forms_a.index(form)]) / of_a, int(counts_b[forms_b.index(form)]) / of_b
+            common += share if share < other else other
+    return _log_odds(common, 1 - bearers_a / of_a * (bearers_b / of_b))
 
 
 def form_odds(a: bytes, form: bytes) -> float:
@@ -78,16 +77,15 @@ def form_odds(a: bytes, form: bytes) -> float:
 
 def bearers(forms: bytes) -> int:
     """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
-    return _shares(forms)[0]
+    return _counted(forms)[0]
 
 
 @memoize
-def _shares(forms: bytes) -> tuple[int, tuple[bytes, ...], tuple[float, ...]]:
-    """Return the bearers of a spelling, its forms, and the share of each in the bearers and those unseen."""
-    cells = forms.split(b" ")
-    counts = [*map(int, cells[1::2])]
-    of_all = sum(counts)
-    return of_all, tuple(cells[::2]), tuple([count / (of_all + UNSEEN_BEARERS) for count in counts])
+def _counted(forms: bytes) -> tuple[int, tuple[bytes, ...], tuple[bytes, ...]]:
+    """Return the bearers of a spelling, its forms, and the bearers of each as digits."""
+    cells = tuple(forms.split(b" "))
+    counts = cells[1::2]
+    return sum(map(int, counts)), cells[::2], counts
 
 
 def _log_odds(common: float, unseen: float) -> float:
