@@ -110,8 +110,7 @@ def _unshared(a: Parts, b: Parts, links: Sequence[Link], seen: list[Observed]) -
     rest_b = _lacked(b, [links[0][2:]] if len(links) == 1 else sorted([link[2:] for link in links]), seen)
     more, fewer = (rest_a, rest_b) if len(rest_a) >= len(rest_b) else (rest_b, rest_a)
     if not fewer:
-        for part, place in more:
-            seen.append((place, 1.0, part, ""))
+        seen += [(place, 1.0, part, "") for part, place in more]
         return bool(more) and more[0][1] == "front"
     in_front = more[0][1] == fewer[0][1] == "front"
     seen.append(("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
@@ -138,8 +137,9 @@ def _lacked(parts: Parts, taken: Sequence[Link | Places], seen: list[Observed]) 
                 else:
                     found.append((part, "middle" if end else "front"))
         end = place[1]
-    for part in parts[end:]:
-        found.append((part, "end" if end else "front"))
+    if end < len(parts):
+        place_of_rest = "end" if end else "front"
+        found += [(part, place_of_rest) for part in parts[end:]]
     return found
 
 

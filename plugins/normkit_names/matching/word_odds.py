@@ -13,6 +13,7 @@ from collections.abc import Callable
 from math import exp
 
 from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.edit_distance import distance
 from normkit_names.normalization import arabic, latin
@@ -74,7 +75,7 @@ def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
     costs = latin_costs()
     (first, forms_a), (second, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
     attested = attestation(costs, forms_a, forms_b)
-    if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
+    if not -MAX_ODDS < attested < MAX_ODDS:
         return attested if attested > NEVER else NEVER
     worth = budget(costs, first, second) + attested
     if worth + costs.best_melodies <= least:
@@ -94,7 +95,7 @@ def cross_script_odds(words: WordPair) -> float:
     (first, forms), (second, form) = phonemes_and_forms(a), letters_and_form(b)
     costs = cross_costs()
     attested = cross_script_attestation(costs, forms, form)
-    if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
+    if not -MAX_ODDS < attested < MAX_ODDS:
         return max(NEVER, attested)
     return _balance(budget(costs, first, second) + attested, second, first, costs)
 
@@ -132,21 +133,17 @@ def budget(costs: Costs, a: str, b: str) -> float:
 def attestation(costs: Costs, a: bytes, b: bytes) -> float:
     """Return what the listed forms of two spellings add to the log-odds; nothing where only one is known."""
     if a and b:
-        return _weighed(costs, attested_forms.shared_form_odds(a, b))
+        odds = costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
+        return MAX_ODDS if odds > MAX_ODDS else odds if odds > -MAX_ODDS else -MAX_ODDS
     return 0.0 if a or b else -UNATTESTED
 
 
 def cross_script_attestation(costs: Costs, a: bytes, form: bytes) -> float:
     """Return what the listed forms of a Latin spelling add to the log-odds of its being an Arabic word."""
     if a and (form in attested_forms.head_forms() or form in a.split(b" ")):
-        return _weighed(costs, attested_forms.form_odds(a, form))
+        odds = costs.attestation + costs.attestation_weight * attested_forms.form_odds(a, form)
+        return max(-MAX_ODDS, min(MAX_ODDS, odds))
     return 0.0
-
-
-def _weighed(costs: Costs, attested: float) -> float:
-    """Return log-odds of attestation as fitted, within ``MAX_ODDS``."""
-    odds = costs.attestation + costs.attestation_weight * attested
-    return attested_forms.MAX_ODDS if odds > attested_forms.MAX_ODDS else max(-attested_forms.MAX_ODDS, odds)
 
 
 def _balance(worth: float, a: str, b: str, costs: Costs, least: float = NEVER) -> float:
