@@ -21,8 +21,8 @@ from normkit_names.matching.word_odds import (
     word_odds,
 )
 from normkit_names.normalization import latin
+from normkit_names.normalization.arabic import ARABIC_LETTER
 from normkit_names.normalization.memo import memoize
-from normkit_names.normalization.parts import is_arabic
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 from normkit_names.normalization.reading import CUT, Reading, read_name
 from normkit_names.normalization.regional import joined, regional_readings
@@ -163,7 +163,7 @@ def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
         a, b = b, a
     if a.isascii() and b.isascii():
         return read_name(a), read_name(b), latin_part_odds
-    arabic_a, arabic_b = is_arabic(a), is_arabic(b)
+    arabic_a, arabic_b = ARABIC_LETTER.search(a) is not None, ARABIC_LETTER.search(b) is not None
     if arabic_a is arabic_b:
         return read_name(a), read_name(b), arabic_odds if arabic_a else latin_part_odds
     return (read_name(b), read_name(a), cross_part_odds) if arabic_a else (read_name(a), read_name(b), cross_part_odds)
