@@ -163,7 +163,8 @@ def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
         a, b = b, a
     if a.isascii() and b.isascii():
         return read_name(a), read_name(b), latin_part_odds
-    arabic_a, arabic_b = ARABIC_LETTER.search(a) is not None, ARABIC_LETTER.search(b) is not None
+    arabic_a = not a.isascii() and ARABIC_LETTER.search(a) is not None
+    arabic_b = not b.isascii() and ARABIC_LETTER.search(b) is not None
     if arabic_a is arabic_b:
         return read_name(a), read_name(b), arabic_odds if arabic_a else latin_part_odds
     return (read_name(b), read_name(a), cross_part_odds) if arabic_a else (read_name(a), read_name(b), cross_part_odds)

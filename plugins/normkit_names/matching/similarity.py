@@ -60,6 +60,8 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     (a, marks_a), (b, marks_b) = first, second
     slots: list[float] = []
     if len(a) == len(b):
+        if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
+            return SURE if a == b else latin_odds((a[0], b[0]))
         if len(a) < 2:
             return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
         worst = SURE

@@ -204,7 +204,7 @@ def _is_name(tokens: list[str]) -> bool:
 
 def _read_arabic(name: str) -> Reading:
     """Return the reading of a name in Arabic script."""
-    if "بن" not in name and _ARABIC_PUNCTUATION.isdisjoint(name):
+    if "بن" not in name and (name.replace(" ", "").isalpha() or _ARABIC_PUNCTUATION.isdisjoint(name)):
         return arabic.fold_name(name), ""
     name = name.translate(_OTHER_LETTERS)
     name = _other_name().sub("", name, count=1)
