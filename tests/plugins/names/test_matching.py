@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 import tomllib
 from math import isclose
@@ -102,7 +103,7 @@ def test_odds_are_exact_where_they_matter_and_never_above_the_least_where_they_d
     words = sorted(
         {part for a, b in (*ONE_NAME, *TWO_NAMES) for part in latin.name_parts(a + " " + b) if len(part) > 1}
     )
-    for pair in zip(words, words[1:], strict=False):
+    for pair in itertools.pairwise(words):
         exact, floored = word_odds(pair), word_odds(pair, LEAST_LIKELY)
         assert floored == exact if exact > LEAST_LIKELY else floored <= LEAST_LIKELY
 
