@@ -14,6 +14,7 @@ from functools import cache
 from math import log
 
 from normkit_names.lexicon import data_file
+from normkit_names.normalization.memo import memoize
 
 UNSEEN_BEARERS = 1.0
 """Bearers that a spelling is thought to have beside those attested, of a form not seen with it."""
@@ -55,14 +56,15 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
     bearers a spelling has, the less its forms exclude others.
     """
-    cells_a, cells_b = a.split(b" "), b.split(b" ")
-    of_a = sum(map(int, cells_a[1::2])) + UNSEEN_BEARERS
-    of_b = sum(map(int, cells_b[1::2])) + UNSEEN_BEARERS
+    bearers_a, forms_a, counts_a = _counted(a)
+    bearers_b, forms_b, counts_b = _counted(b)
+    of_a, of_b = bearers_a + UNSEEN_BEARERS, bearers_b + UNSEEN_BEARERS
     common = 0.0
-    for form, bearers_a in zip(cells_a[::2], cells_a[1::2], strict=True):
-        if form in cells_b:
-            common += min(int(bearers_a) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
-    return _log_odds(common, 1 - (1 - UNSEEN_BEARERS / of_a) * (1 - UNSEEN_BEARERS / of_b))
+    for form in forms_a:
+        if form in forms_b:
+            share, other = int(counts_a[forms_a.index(form)]) / of_a, int(counts_b[forms_b.index(form)]) / of_b
+            common += share if share < other else other
+    return _log_odds(common, 1 - bearers_a / of_a * (bearers_b / of_b))
 
 
 def form_odds(a: bytes, form: bytes) -> float:
@@ -75,7 +77,15 @@ def form_odds(a: bytes, form: bytes) -> float:
 
 def bearers(forms: bytes) -> int:
     """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
-    return sum(map(int, forms.split(b" ")[1::2]))
+    return _counted(forms)[0]
+
+
+@memoize
+def _counted(forms: bytes) -> tuple[int, tuple[bytes, ...], tuple[bytes, ...]]:
+    """Return the bearers of a spelling, its forms, and the bearers of each as digits."""
+    cells = tuple(forms.split(b" "))
+    counts = cells[1::2]
+    return sum(map(int, counts)), cells[::2], counts
 
 
 def _log_odds(common: float, unseen: float) -> float:

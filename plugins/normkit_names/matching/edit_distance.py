@@ -18,11 +18,13 @@ def common_ends(a: str, b: str, steps: StepCosts) -> tuple[int, int]:
     """Return the length of the common beginning and end of two words: what agrees at no cost."""
     start = end = 0
     for x, y in zip(a, b, strict=False):
-        if steps[x][y]:
+        if x != y and steps[x][y]:
             break
         start += 1
-    for x, y in zip(a[: start - 1 if start else None : -1], b[: start - 1 if start else None : -1], strict=False):
-        if steps[x][y]:
+    shortest = min(len(a), len(b)) - start
+    while end < shortest:
+        x, y = a[-end - 1], b[-end - 1]
+        if x != y and steps[x][y]:
             break
         end += 1
     return start, end
@@ -35,7 +37,7 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
     (Ukkonen 1985).
     """
     start, end = common_ends(a, b, steps)
-    letters = [GAP, *b[start : len(b) - end]]
+    letters = GAP + b[start : len(b) - end]
     insert = steps[GAP]
     inserted = [*map(insert.__getitem__, letters)]
     row = [*accumulate(inserted)]

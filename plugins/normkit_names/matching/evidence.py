@@ -49,6 +49,8 @@ FEATURES = (
 )  # fmt: skip
 """The pieces of evidence that have a weight; ``explanation`` has them in words."""
 
+Places = tuple[int, int, float]
+"""A ``Link`` as the second name has it."""
 Observed = tuple[str, float, str, str]
 """A piece of evidence: which feature, how much of it, and the parts of both names that show it, "" where none do."""
 
@@ -61,12 +63,20 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     """
     (a, marks_a), (b, marks_b) = first, second
     seen: list[Observed] = [("prior", 1.0, "", "")]
-    unshared, of_family = _unshared(a, b, links)
-    if links and links[0].odds < 0 and not of_family:
-        of_family = _are_known(a[links[0].i], b[links[0].j])
+    unshared: list[Observed] = []
+    of_family = False
+    if not len(links) == len(a) == len(b):
+        of_family = _unshared(a, b, links, unshared)
+    if links and links[0][4] < 0 and not of_family:
+        of_family = _are_known(a[links[0][0]], b[links[0][2]])
+    in_order = True
+    last = 0
     for i, i_end, j, j_end, odds in links:
         one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
         other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
+        if j < last:
+            in_order = False
+        last = j
         if one[-1] == CUT or other[-1] == CUT:
             seen.append(("cut short", 1.0, one, other))
         elif odds < 0:
@@ -76,8 +86,7 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     if len(links) == 1:
         seen.append(("one part", 1.0, "", ""))
     seen += unshared
-    orders = [link[2] for link in links]
-    if orders != sorted(orders):
+    if not in_order:
         told = SURNAME_TOLD in marks_a or SURNAME_TOLD in marks_b
         seen.append(("order though told" if told else "order", 1.0, "", ""))
     if marks_a != marks_b:
@@ -93,29 +102,26 @@ def _are_known(one: str, other: str) -> bool:
     return max(rarity(one), rarity(other)) < OF_UNKNOWN
 
 
-def _unshared(a: Parts, b: Parts, links: Sequence[Link]) -> tuple[list[Observed], bool]:
-    """Return the evidence of the parts that have no partner: other names on both sides, and what one side has more;
-    and whether it is another given name, or one in front.
+def _unshared(a: Parts, b: Parts, links: Sequence[Link], seen: list[Observed]) -> bool:
+    """Tell ``seen`` the evidence of the parts that have no partner: other names on both sides, and what one side has
+    more; say whether it is another given name, or one in front.
     """
-    seen: list[Observed] = []
-    if len(links) == len(a) == len(b):
-        return seen, False
-    rest_a = _lacked(a, [link[:2] for link in links], seen)
-    rest_b = _lacked(b, sorted([link[2:4] for link in links]), seen)
+    rest_a = _lacked(a, links, seen)
+    rest_b = _lacked(b, [links[0][2:]] if len(links) == 1 else sorted([link[2:] for link in links]), seen)
     more, fewer = (rest_a, rest_b) if len(rest_a) >= len(rest_b) else (rest_b, rest_a)
     if not fewer:
         seen += [(place, 1.0, part, "") for part, place in more]
-        return seen, bool(more) and more[0][1] == "front"
+        return bool(more) and more[0][1] == "front"
     in_front = more[0][1] == fewer[0][1] == "front"
     seen.append(("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
     if len(fewer) > 1:
         seen.append(("other in number", len(fewer) - 1.0, "", ""))
     if len(more) > len(fewer):
         seen.append(("more beside", float(len(more) - len(fewer)), "", ""))
-    return seen, in_front
+    return in_front
 
 
-def _lacked(parts: Parts, taken: Sequence[tuple[int, int]], seen: list[Observed]) -> list[tuple[str, str]]:
+def _lacked(parts: Parts, taken: Sequence[Link | Places], seen: list[Observed]) -> list[tuple[str, str]]:
     """Return the parts without a partner, and whether each stands in front of those with one, behind, or between;
     ``taken`` are the places of those with one, in order.
 
@@ -123,16 +129,17 @@ def _lacked(parts: Parts, taken: Sequence[tuple[int, int]], seen: list[Observed]
     """
     found = []
     end = 0
-    for start, next_end in taken:
-        if start > end:
-            for part in parts[end:start]:
+    for place in taken:
+        if place[0] > end:
+            for part in parts[end : place[0]]:
                 if not end and (part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)):
                     seen.append(("front often", 1.0, part, ""))
                 else:
                     found.append((part, "middle" if end else "front"))
-        end = next_end
+        end = place[1]
     if end < len(parts):
-        found += [(part, "end" if end else "front") for part in parts[end:]]
+        place_of_rest = "end" if end else "front"
+        found += [(part, place_of_rest) for part in parts[end:]]
     return found
 
 
@@ -166,10 +173,16 @@ def both(a: float, b: float) -> float:
 def evidence_odds(first: Reading, second: Reading, links: Sequence[Link]) -> float:
     """Return the log-odds that evidence gives two names."""
     of = weights()
-    total = sum([of[feature] * amount for feature, amount, _, _ in observe(first, second, links)])
+    total = 0.0
+    for feature, amount, _, _ in observe(first, second, links):
+        total += of[feature] * amount
     return total if total < SURE else SURE
 
 
 def worst_odds(links: Sequence[Link]) -> float:
     """Return the log-odds of the least likely pair of parts that is likely one."""
-    return min([link[4] for link in links if link[4] >= 0], default=SURE)
+    worst = SURE
+    for link in links:
+        if 0 <= link[4] < worst:
+            worst = link[4]
+    return worst

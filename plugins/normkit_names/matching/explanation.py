@@ -137,8 +137,7 @@ def explain(a: str, b: str) -> Explanation:
         return Explanation(a, b, (together,))
     links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else []
     found = tuple(
-        explained("".join(parts_a[link.i : link.i_end]), "".join(parts_b[link.j : link.j_end]), compare)
-        for link in links
+        explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for i, i_end, j, j_end, _ in links
     )
     if not links or tell_two(first, second):
         reason = "a son and a daughter, or two generations" if links else "no part in common, or too many parts"

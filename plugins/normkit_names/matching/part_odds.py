@@ -8,6 +8,7 @@ from math import log
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.matching.word_odds import (
+    LEAST_LIKELY,
     NEVER,
     SURE,
     WordOdds,
@@ -20,8 +21,8 @@ from normkit_names.matching.word_odds import (
     word_odds,
 )
 from normkit_names.normalization import latin
+from normkit_names.normalization.arabic import ARABIC_LETTER
 from normkit_names.normalization.memo import memoize
-from normkit_names.normalization.parts import is_arabic
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 from normkit_names.normalization.reading import CUT, Reading, read_name
 from normkit_names.normalization.regional import joined, regional_readings
@@ -55,7 +56,7 @@ _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 @memoize
 def latin_part_odds(parts: WordPair) -> float:
     """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one: as words, or by the orthography
-    of a region where they are unlike as words.
+    of a region where they are unlike as words. Where they are ``LEAST_LIKELY`` or less, any such figure.
     """
     a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
@@ -64,14 +65,14 @@ def latin_part_odds(parts: WordPair) -> float:
         group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
         if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
             return NEVER
-        odds = word_odds(parts)
+        odds = word_odds(parts, LEAST_LIKELY)
     else:
-        odds = word_odds(parts)
+        odds = word_odds(parts, LEAST_LIKELY)
         if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
-            odds = min(odds, word_odds((a[3:], b[3:])))  # the particle makes no two names alike
-    if odds < 0:
+            odds = min(odds, word_odds((a[3:], b[3:]), LEAST_LIKELY))  # the particle makes no two names alike
+    if odds < 0 and (_readings(a)[0] or _readings(b)[0]):
         for one, other_one in regional_pairs(a, b):
-            read = SURE if one == other_one else word_odds((one, other_one))
+            read = SURE if one == other_one else word_odds((one, other_one), odds + REGIONAL)
             odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
 
@@ -80,7 +81,7 @@ def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
     """Return how two words may be read by other orthographies: as each other, or as names that are attested."""
     possible_a, known_a = _readings(a)
     possible_b, known_b = _readings(b)
-    if not (possible_a or possible_b) or _is_gendered(a, b):
+    if _is_gendered(a, b):
         return []
     if b in possible_a or a in possible_b:
         return [(a, a)]
@@ -95,6 +96,8 @@ def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     A word that is a commoner name as it is spelt has none.
     """
     possible = regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
+    if not possible:
+        return (), ()
     return possible, tuple([read for read in possible if phonemes_and_forms(read)[1] or read == joined(word)])
 
 
@@ -160,7 +163,8 @@ def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
         a, b = b, a
     if a.isascii() and b.isascii():
         return read_name(a), read_name(b), latin_part_odds
-    arabic_a, arabic_b = is_arabic(a), is_arabic(b)
+    arabic_a = not a.isascii() and ARABIC_LETTER.search(a) is not None
+    arabic_b = not b.isascii() and ARABIC_LETTER.search(b) is not None
     if arabic_a is arabic_b:
         return read_name(a), read_name(b), arabic_odds if arabic_a else latin_part_odds
     return (read_name(b), read_name(a), cross_part_odds) if arabic_a else (read_name(a), read_name(b), cross_part_odds)

@@ -49,7 +49,8 @@ def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
 
 def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
-    return readings_odds(*read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME]))
+    first, second, compare = read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME])
+    return readings_odds(first, second, compare)
 
 
 def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
@@ -59,10 +60,17 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     (a, marks_a), (b, marks_b) = first, second
     slots: list[float] = []
     if len(a) == len(b):
+        if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
+            return SURE if a == b else latin_odds((a[0], b[0]))
         if len(a) < 2:
             return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
-        slots = [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
-        if (worst := min(slots)) >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
+        worst = SURE
+        for one, other in zip(a, b, strict=True):
+            odds = SURE if one == other else compare((one, other))
+            slots.append(odds)
+            if odds < worst:
+                worst = odds
+        if worst >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
             return worst
     elif not a or not b:
         return NEVER

@@ -46,8 +46,6 @@ _SPELLINGS_OF_C = (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", 
 """Spellings and their phonemes; the order is such that none is taken for what another gave."""
 _FIRST_VOWELS = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
 _LAST_VOWELS = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
-DOUBLED = re.compile(r"(.)(?=\1)")
-"""A sound before the same sound."""
 _CLOSED_ENDINGS = {v + c: marked + c for v, marked in zip(VOWELS, CLOSED_VOWELS, strict=True) for c in CONSONANTS}
 """A vowel and a single last consonant -> the same with the vowel marked."""
 _NO_VOWELS = f"{CONSONANTS}{GLIDES}".encode()
@@ -186,31 +184,53 @@ def phonemes(word: str) -> str:
         spoken = spoken.replace("ee", "i")
     if "x" in spoken:
         spoken = spoken.replace("x", "ks")
-    if DOUBLED.search(spoken):
-        spoken = DOUBLED.sub("", spoken)
-    if spoken[-1:] == "h" and len(spoken) > 2 and spoken[-2] in "aeiou":
-        spoken = spoken[:-2] + "e" if spoken[-2] == "i" else spoken[:-1]  # "Salih" is "Saleh"
+    spoken = without_doubled(spoken)
     if len(spoken) < 2:
         return spoken
-    if first := _FIRST_VOWELS.get(spoken[0]):
-        spoken = first + spoken[1:]
-    if last := _LAST_VOWELS.get(spoken[-1]):
-        spoken = spoken[:-1] + last
+    last = spoken[-1]
+    if last == "h" and len(spoken) > 2 and spoken[-2] in "aeiou":
+        spoken = spoken[:-2] + "e" if spoken[-2] == "i" else spoken[:-1]  # "Salih" is "Saleh"
+        last = spoken[-1]
+    if last in _LAST_VOWELS:
+        spoken = spoken[:-1] + _LAST_VOWELS[last]
+    if spoken[0] in _FIRST_VOWELS:
+        spoken = _FIRST_VOWELS[spoken[0]] + spoken[1:]
     return spoken
+
+
+def without_doubled(spoken: str) -> str:
+    """Return a word with one sound for each run of the same sound."""
+    before = ""
+    for sound in spoken:
+        if sound == before:
+            break
+        before = sound
+    else:
+        return spoken
+    kept = before = ""
+    for sound in spoken:
+        if sound != before:
+            kept += sound
+            before = sound
+    return kept
 
 
 def _digraphs(word: str) -> str:
     """Return a word with one phoneme for an h and the letters before it that it is spoken with."""
-    *before, last = word.replace("dsch", "j").replace("hh", "h").split("h")
+    if "dsch" in word or "hh" in word:
+        word = word.replace("dsch", "j").replace("hh", "h")
     spoken = ""
-    for piece in before:
-        if sound := _TRIGRAPHS_IN_H.get(piece[-2:]):
-            spoken += piece[:-2] + sound
-        elif sound := _DIGRAPHS_IN_H.get(piece[-1:]):
-            spoken += piece[:-1] + sound
+    start = 0
+    while (at := word.find("h", start)) >= 0:
+        if at > start and word[at - 1] in _DIGRAPHS_IN_H:
+            if at > start + 1 and word[at - 2 : at] in _TRIGRAPHS_IN_H:
+                spoken += word[start : at - 2] + _TRIGRAPHS_IN_H[word[at - 2 : at]]
+            else:
+                spoken += word[start : at - 1] + _DIGRAPHS_IN_H[word[at - 1]]
         else:
-            spoken += piece + "h"
-    return spoken + last
+            spoken += word[start : at + 1]
+        start = at + 1
+    return spoken + word[start:]
 
 
 def mark_vowels(word: str, spoken: str) -> tuple[str, str]:

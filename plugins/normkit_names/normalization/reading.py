@@ -11,7 +11,7 @@ from functools import cache
 
 from normkit_names.normalization import arabic, latin
 from normkit_names.normalization.memo import memoize
-from normkit_names.normalization.parts import Parts, is_arabic
+from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.titles import ALIAS_WORDS, TITLES
 
 Reading = tuple[Parts, str]
@@ -33,6 +33,7 @@ _NOT_PLAIN = _ONE_LETTER | {"alias", "aka", "dit"}
 """Words that punctuation or an order tells something about, or that part a name from another one."""
 _SPECIAL = _NOT_PLAIN | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
 _PUNCTUATION = frozenset(',.(/["“«;')
+_ARABIC_PUNCTUATION = _PUNCTUATION | frozenset("،؛")
 _OTHER_LETTERS = str.maketrans(
     {"،": ",", "؛": ";", "ş": "sh", "Ş": "Sh", "ș": "sh", "ğ": "gh", "ə": "a", "Ə": "A", "ı": "i", "İ": "I"}
 )
@@ -82,18 +83,14 @@ def read(name: str) -> Reading:
     >>> read_name("Talal bin Fahd Al Saud"), read_name("العبيدي، طارق")
     ((('talal', 'fahd', 'saud'), 's'), (('طارق', 'عبيدي'), 'f'))
     """
-    if not name.isascii():
-        name = name.translate(_OTHER_LETTERS)
-        if is_arabic(name):
-            return _read_arabic(name)
+    if name.isascii():
+        tokens = [*map(_plain_word, name.replace("-", " ").split())]
+        if all(tokens):
+            return (tuple(tokens), "") if _SPECIAL.isdisjoint(tokens) else _read_tokens(tokens, "")
+    elif arabic.ARABIC_LETTER.search(name):
+        return _read_arabic(name)
     else:
-        plain = name.replace("-", " ").replace("'", "")
-        if plain.replace(" ", "").isalpha() and (plain.istitle() or _is_in_title_case(plain)):
-            tokens = plain.lower().split()
-            if _SPECIAL.isdisjoint(tokens):
-                return tuple(tokens), ""
-            if _NOT_PLAIN.isdisjoint(tokens):
-                return _read_tokens(tokens, "")
+        name = name.translate(_OTHER_LETTERS)
     if (name.istitle() and _PUNCTUATION.isdisjoint(name)) or not _marked().search(name):
         tokens = latin.only_letters(name).split()
         if _SPECIAL.isdisjoint(tokens):
@@ -112,9 +109,15 @@ read_name = memoize(read)
 """``read``, remembered."""
 
 
-def _is_in_title_case(words: str) -> bool:
-    """Say whether no word has a capital behind its first letter."""
-    return all(word.istitle() or word.islower() for word in words.split())
+@memoize
+def _plain_word(word: str) -> str:
+    """Return a word of ASCII letters in lower case; "" where its capitals may tell something, or it is in
+    ``_NOT_PLAIN``.
+    """
+    letters = word.replace("'", "")
+    folded = letters.lower()
+    plain = letters.isalpha() and letters[1:] == folded[1:] and folded not in _NOT_PLAIN
+    return folded if plain else ""
 
 
 def _surname_last(name: str) -> tuple[str, str]:
@@ -201,8 +204,9 @@ def _is_name(tokens: list[str]) -> bool:
 
 def _read_arabic(name: str) -> Reading:
     """Return the reading of a name in Arabic script."""
-    if _PUNCTUATION.isdisjoint(name) and "بن" not in name:
-        return arabic.name_parts(name), ""
+    if "بن" not in name and (name.replace(" ", "").isalpha() or _ARABIC_PUNCTUATION.isdisjoint(name)):
+        return arabic.fold_name(name), ""
+    name = name.translate(_OTHER_LETTERS)
     name = _other_name().sub("", name, count=1)
     before, comma, after = name.partition(",")
     parts = arabic.name_parts(f"{after} {before}" if comma else name)

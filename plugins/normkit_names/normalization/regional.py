@@ -5,20 +5,14 @@ What a reading costs is in ``part_odds``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 _VOWELS = "aeiou"
 _DOUBLED_VOWELS = tuple((vowel * 2, vowel) for vowel in _VOWELS)
-MOST_BEARERS = 20
-"""Bearers of the commonest word that most orthographies may read as another."""
-ANY_BEARERS = 1 << 30
-"""So many bearers has no word: it may be read so whatever is known of it, and of what it is read as."""
+_TWO_CONSONANTS = frozenset(one + other for one in "bdhklms" for other in "rlms" if one != other)
+_BEGINNINGS_OF_JOINED = frozenset({"be", "bi", "ou"})
 
 
 def somali(word: str) -> str:
     """Read x as h, c as ayn and two vowels as a long one (the Latin orthography of 1972): "Xuseen", "Cumar"."""
-    if not ("x" in word or "c" in word or "aa" in word or "uu" in word or "ii" in word or "oo" in word or "ee" in word):
-        return word
     read = word.replace("ch", "K").replace("ck", "k").replace("c", "").replace("K", "ch").replace("x", "h")
     for long, short in _DOUBLED_VOWELS:
         read = read.replace(long, short)
@@ -27,10 +21,8 @@ def somali(word: str) -> str:
 
 def turkish(word: str) -> str:
     """Read c as the English j, a last p or t as b or d, v as w (the alphabet of 1928): "Recep", "Davut"."""
-    read = word
-    if "c" in word or "v" in word:
-        read = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
-    return read[:-1] + {"p": "b", "t": "d"}.get(read[-1:], read[-1:])
+    word = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
+    return word[:-1] + ("b" if word[-1] == "p" else "d") if word[-1] in "pt" else word
 
 
 def indonesian(word: str) -> str:
@@ -44,8 +36,6 @@ def indonesian(word: str) -> str:
 
 def russian(word: str) -> str:
     """Read kh and a g at the beginning or between vowels as h, which Russian lacks: "Mukhammad", "Gasan"."""
-    if "kh" not in word and "g" not in word:
-        return word
     read = word.replace("kh", "h").replace("dzh", "j")
     if read.startswith("g") and not read.startswith("gh"):
         read = "h" + read[1:]
@@ -64,7 +54,7 @@ def hausa(word: str) -> str:
 
 def maghrebi(word: str) -> str:
     """Put the vowel before two first consonants that the Maghreb leaves out: "Drissi", "Brahim"."""
-    return "i" + word if word[0] in "bdhklms" and word[1] in "rlms" and word[0] != word[1] else word
+    return "i" + word if word[:2] in _TWO_CONSONANTS else word
 
 
 def joined(word: str) -> str:
@@ -74,26 +64,38 @@ def joined(word: str) -> str:
     return word[4:] if word.startswith("ould") and len(word) > 7 else word
 
 
-_READINGS: tuple[tuple[Callable[[str], str], int], ...] = (
-    (somali, 20), (hausa, 9), (turkish, 2), (indonesian, 2), (russian, 2), (maghrebi, ANY_BEARERS - 1),
-    (joined, ANY_BEARERS),
-)  # fmt: skip
-"""How words are read, and the bearers above which a word is a name as it is spelt, and is not read so."""
-_OF_ANY = tuple(entry for entry in _READINGS if entry[1] > MOST_BEARERS)
-"""Those that hold for the commonest words too."""
-
-
 def regional_readings(word: str, bearers: int = 0) -> tuple[str, ...]:
     """Return a folded Latin word of so many bearers as it may be read by other orthographies, without itself; mostly
     none.
+
+    A word of more bearers than an orthography allows (here beside each) is a name as it is spelt, and is not read so.
+    Orthographies are asked only where a letter tells that they may be meant.
 
     >>> regional_readings("xuseen"), regional_readings("nasiru"), regional_readings("nasiru", bearers=100)
     (('husen',), ('nasir',), ())
     """
     if len(word) < 4:
         return ()
-    found: dict[str, None] = {}
-    for reading, most in _READINGS if bearers <= MOST_BEARERS else _OF_ANY:
-        if bearers <= most and (read := reading(word)) != word and len(read) > 2:
-            found[read] = None
-    return tuple(found)
+    asked = []
+    begins = word[:2]
+    if bearers <= 20:
+        c = "c" in word
+        if c or "x" in word or "aa" in word or "uu" in word or "ii" in word or "oo" in word or "ee" in word:
+            asked.append(somali(word))
+        last = word[-1]
+        if bearers <= 9 and last in "ua":
+            asked.append(hausa(word))
+        if bearers <= 2:
+            if c or last in "pt" or "v" in word:
+                asked.append(turkish(word))
+            if c or "j" in word or begins == "sy" or "oe" in word:
+                asked.append(indonesian(word))
+            if "g" in word or "kh" in word:
+                asked.append(russian(word))
+    if begins in _TWO_CONSONANTS:
+        asked.append(maghrebi(word))
+    elif begins in _BEGINNINGS_OF_JOINED:
+        asked.append(joined(word))
+    if not asked:
+        return ()
+    return tuple(dict.fromkeys([read for read in asked if read != word and len(read) > 2]))

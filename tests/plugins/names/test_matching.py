@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 import tomllib
 from math import isclose
@@ -19,6 +20,7 @@ from normkit_names.matching import explanation
 from normkit_names.matching.alignment import MOST_PARTS, strict_log_odds
 from normkit_names.matching.edit_distance import distance
 from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.word_odds import LEAST_LIKELY, word_odds
 from normkit_names.normalization import latin, memo
 
 SPELLINGS = tomllib.loads((Path(__file__).parents[3] / "fixtures/names/similarity.toml").read_text("utf-8"))
@@ -95,6 +97,15 @@ def test_a_distance_is_exact_up_to_what_a_name_can_pay(a: str, b: str, most: flo
     steps = latin_costs().steps
     exact, up_to = distance(a, b, steps, 1e9), distance(a, b, steps, most)
     assert up_to == exact if exact <= most else up_to > most
+
+
+def test_odds_are_exact_where_they_matter_and_never_above_the_least_where_they_do_not() -> None:
+    words = sorted(
+        {part for a, b in (*ONE_NAME, *TWO_NAMES) for part in latin.name_parts(a + " " + b) if len(part) > 1}
+    )
+    for pair in itertools.pairwise(words):
+        exact, floored = word_odds(pair), word_odds(pair, LEAST_LIKELY)
+        assert floored == exact if exact > LEAST_LIKELY else floored <= LEAST_LIKELY
 
 
 def test_scores_do_not_depend_on_what_was_compared_before(monkeypatch: pytest.MonkeyPatch) -> None:
