@@ -28,7 +28,7 @@ QUARTER = r"t?(?:O|do|J)-?Q"
 SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
 PART = r"(?:t?Eft?|e-?)?"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
-_QUANTITY = r"i?~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
+_QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -61,10 +61,10 @@ PRODUCTIONS = (
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
     Production("year-ago-quarter", r"[at]?U-[Ae]Q?", year_ago_quarter, contextual=True),
     Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),
-    Production("ago", r"A", periods.units_ago, lead=_QUANTITY),
-    Production("from-now", r"r[NT]|Z", periods.units_ahead, lead=_QUANTITY),
-    Production("later", r"e", days_from_topic, False, contextual=True, lead=_QUANTITY),
-    Production("ahead", r"(?=i)" + _QUANTITY, units_planned),
+    Production("ago", r"A", periods.units_ago, lead="i?" + _QUANTITY),
+    Production("from-now", r"r[NT]|Z", periods.units_ahead, lead="i?" + _QUANTITY),
+    Production("later", r"e", days_from_topic, False, contextual=True, lead="i?" + _QUANTITY),
+    Production("ahead", "i" + _QUANTITY, units_planned),
 )
 
 _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)
@@ -75,7 +75,7 @@ LANGUAGE = Language(
     _VALUES,
     PRODUCTIONS,
     starts="yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
-    dead_ends=r"[taic][xV,._\n]|[tai]&|t[FG]|'(?![nd])",
+    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|mx|t[&FG]|'(?![nd])|i(?![~acdny½])|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,
     year_leads=YEAR_LEADS,
     is_year=is_year,
