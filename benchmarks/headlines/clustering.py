@@ -119,7 +119,7 @@ def natural_pairs(folder: Path) -> Iterator[tuple[str, Counter[tuple[bool, bool]
     texts = [text for row in judged for text in (row["t1"], row["t2"])]
     tiers: tuple[Literal["near", "similar"], ...] = ("near", "similar")
     for tier in tiers:
-        numbers = group(texts, tier)
+        numbers = group(texts, tier=tier)
         joined = [first == second for first, second in zip(numbers[::2], numbers[1::2], strict=True)]
         yield tier, Counter(zip(joined, (str(row["label"]) == "1" for row in judged), strict=True))
 

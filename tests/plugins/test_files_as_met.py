@@ -182,7 +182,7 @@ FILES = (
         ("NAM101", "once each"), ("mostly", "NAM201")),
     # What is said once a file, or not at all.
     Met("a file without dates is told so once",
-        "".join(json.dumps({"title": f"Tale {n}", "text": " ".join(SENTENCES[n:])}) + "\n" for n in range(6)),
+        "".join(json.dumps({"title": f"Tale {n}", "text": SENTENCES[n]}) + "\n" for n in range(6)),
         ("DAT101", "so in 6 of the 6 records of the file", "1 finding in 6 records")),
     Met("ages that count from the visit are told", record(f"5 hours ago\n\n{PROSE}\n\n17 hours ago"), ("CHR104",)),
     Met("a slip in the name of a column is told with the nearest one",

@@ -55,6 +55,9 @@ CASES = (
     Case("DAT", "Russian months", "МАЕ\n", 17),
     Case("DAT", "Russian days", "12 МАЕ - 12 МАЕ , ЭТА", 6),
     Case("DAT", "English weekdays", "FRI . , 12\n", 10),
+    Case("DAT", "days behind their month", "July 4, ", 9),
+    Case("DAT", "years of a list", "'88 and ", 8),
+    Case("DAT", "an order for all digits", "07/03/2018 ", 12),
     Case("DAT", "marks in digits", "\u00ada7", 1),
     Case("DAT", "brackets and dates", ("[2024-05-04] ", "on Monday ", "(May 5) "), 15),
     Case("NAM", "look-alikes in names", tuple(f"{look_alike(name)} " for name in ("Hassan", "al-Tamimi", "Omar")), 40),
@@ -80,6 +83,9 @@ CASES = (
     Case("CHR", "short lines", "Ab\n", 6),
     Case("CHR", "calls joined to sentences", "Sign up for our newsletter. Rain fell. ", 40),
     Case("HED", "labels in a title", "A | ", 3, "title"),
+    Case("HED", "brackets in a title", "[【(A", 6, "title"),
+    Case("HED", "quotation marks that nothing closes", "A « ", 3, "title"),
+    Case("HED", "a title that begins again and again", "AAAAAB ", 3, "title"),
     Case("HED", "references in a title", "&#39;", 3, "title"),
     Case("HED", "capitals in a title", "AB ", 3, "title"),
     Case("TXT", "references without an end", "&#39", 75),
@@ -152,6 +158,12 @@ def _moments(size: int) -> list[Fields]:
     return [{"title": f"Report {n}", "published": f"2024-05-04T10:{n // 60:02}:{n % 60:02}"} for n in range(size)]
 
 
+def _one_text_again(size: int) -> list[Fields]:
+    """One text under headline after headline, each time with another word in it."""
+    body = " ".join(f"word{n} of the harbour" for n in range(60))
+    return [{"title": f"Report {n} from {n * 7}", "text": f"{body} {n}th"} for n in range(size)]
+
+
 def _near_names(size: int) -> list[Fields]:
     """One first name, and surnames with the same consonants: they all fall into one block."""
     every = islice(product("aeiou", repeat=5), size)
@@ -160,6 +172,7 @@ def _near_names(size: int) -> list[Fields]:
 
 LEARNED: dict[str, tuple[int, Callable[[int], list[Fields]]]] = {
     "HED201": (150, dict(corpora())["titles: one letter apart"]),
+    "HED203": (150, _one_text_again),
     "CHR201": (300, dict(corpora())["texts one word apart"]),
     "DAT201": (300, _moments),
     "NAM201": (40, _near_names),

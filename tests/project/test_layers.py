@@ -27,7 +27,8 @@ LAYERS: dict[str, dict[str, int]] = {
         "plugin": 6,
     },
     "normkit_headlines": {
-        "lexicon": 0, "text": 1, "labels": 2, "title": 3, "matching": 3, "rules": 4, "plugin": 5,
+        "lexicon": 0, "text": 1, "text_likeness": 1, "labels": 2, "title": 3, "matching": 3, "stories": 4, "rules": 5,
+        "plugin": 6,
     },
     "normkit_names": {
         "normalization": 0, "lexicon": 1, "matching": 2, "document": 3, "corpus": 4, "orthography": 4, "rules": 5,

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Write which Arabic forms each Latin spelling of a name is attested for, to ``attested_forms.txt`` in a folder, and
-those that some spelling mostly stands for to ``attested_heads.txt``.
+those that some spelling mostly stands for, with their bearers in all spellings, to ``attested_heads.txt``.
 
     pip install --no-deps arabic-name-romanizer
     python tools/names/build_attested_forms.py plugins/normkit_names/lexicon/data
@@ -71,10 +71,13 @@ def in_first_half(form: str) -> bool:
 def write(folder: Path, of_sounds: Mapping[str, Mapping[str, int]]) -> None:
     """Write a line for each spelling (its sounds, a tab, its forms as ``listed``), and which forms are first ones."""
     spellings = {sounds: listed(counts) for sounds, counts in sorted(of_sounds.items())}
+    bearers = Counter[str]()
+    for counts in of_sounds.values():
+        bearers.update(counts)
     known = {line.partition(" ")[0] for line in spellings.values()}
     for name, lines in (
         ("attested_forms.txt", map("\t".join, spellings.items())),
-        ("attested_heads.txt", sorted(known)),
+        ("attested_heads.txt", (f"{form} {bearers[form]}" for form in sorted(known))),
     ):
         file = folder / name
         file.write_text("".join(line + "\n" for line in lines), "utf-8")

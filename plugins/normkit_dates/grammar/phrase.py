@@ -12,25 +12,27 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from itertools import accumulate
-from typing import NamedTuple
+from functools import cached_property
+from importlib import import_module
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from normkit_dates.grammar.roles import DirectionWords, RoleTable
 
 OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves among the letters; typographic variants are folded into them."""
 
-_TOKEN = re.compile(r"([A-Za-z]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\n)")
-"""Words, whose ASCII letters are the fastest to tell, numbers and marks."""
-_ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
-"""The same for a text in ASCII alone, which is faster still."""
+CALENDAR_LETTERS = "dyMmnD"
+"""Letters of numbers and months."""
 
 Value = int | str | tuple[int, ...]
 """What a word says: a number (a month, steps from the anchor), a name ("week", "easter"), or a pair to choose from."""
 
 STATED, COUNTED, INFERRED, GUESSED = 0.97, 0.95, 0.93, 0.8
 """Confidence, from 0 to 1: all is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
-convention or a verb gives the direction ("on Monday"); nothing does, and the nearest is taken.
+convention or a verb gives the direction ("on Monday"); nothing does, or a sign that may deceive (see ``clause``).
 
 Measured on half of MEANTIME (CC BY 4.0) with benchmarks/dates/mentions.py: .977 of 87, .962 of 26, .972 of 36; the last
 had 8 dates only, all right, and says less than it could.
@@ -48,6 +50,10 @@ class Interpretation(NamedTuple):
     """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
     confidence: float = 0.0
     """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
+    taken: int = 0
+    """Tokens of the phrase that say it, 0 for all: what is left is read by itself."""
+    written: bool = False
+    """All is written: no anchor is needed, though the production is a relative one."""
 
     @classmethod
     def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:
@@ -66,6 +72,10 @@ class Production(NamedTuple):
     pattern: str
     resolve: Resolver
     relative: bool = True
+    lead: str = ""
+    """A pattern that may stand before ``pattern``; neighbours of one lead share it."""
+    contextual: bool = False
+    """It asks for the period that the text named last."""
 
 
 def always(phrase: Phrase) -> bool:
@@ -106,8 +116,8 @@ class Language:
     """Word of the lexicon -> letter."""
     values: Mapping[str, Value]
     """Word of the lexicon -> value."""
-    productions: tuple[Production, ...]
-    """In the order in which they are tried."""
+    words: tuple[Production, ...]
+    """The productions that any text is searched for, in the order in which they are tried."""
     starts: str
     """The letters that a production can begin with: all others are passed over at once."""
     dead_ends: str = "(?!)"
@@ -127,20 +137,68 @@ class Language:
     is_holiday: Callable[[Phrase], bool] = always
     unknown_letter: Callable[[str], str] = unknown_letter
     """Returns the letter of a word outside the lexicon."""
+    calendar: str = ""
+    """The module of further PRODUCTIONS, tried before ``words``: each holds one of CALENDAR_LETTERS."""
+
+    @cached_property
+    def productions(self) -> tuple[Production, ...]:
+        """All productions, in the order in which they are tried."""
+        further: tuple[Production, ...] = import_module(self.calendar).PRODUCTIONS if self.calendar else ()
+        return further + self.words
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
-        """All productions as one pattern, the first that fits wins; ``lastindex`` is the production's number, from 1.
+        """The pattern of all productions (see ``_pattern``)."""
+        return self._pattern(self.productions)
 
-        The empty group stands at the end of each: so the engine passes over a shape by its first letter.
+    @cached_property
+    def word_scanner(self) -> re.Pattern[str]:
+        """The pattern of ``words`` alone."""
+        return self._pattern(self.words)
+
+    def grammar(self, letters: str) -> tuple[re.Pattern[str], tuple[Production, ...]]:
+        """Return the pattern that finds the dates of a text with these letters, and its productions.
+
+        Productions for numbers and months are half of a language: they are compiled for texts that have such.
         """
-        shapes = "|".join(f"(?:{production.pattern})()" for production in self.productions)
+        if not self.calendar or any(letter in letters for letter in CALENDAR_LETTERS):
+            return self.scanner, self.productions
+        return self.word_scanner, self.words
+
+    def _pattern(self, productions: tuple[Production, ...]) -> re.Pattern[str]:
+        """Return productions as one pattern: the first that fits wins; ``lastindex`` is its number, from 1.
+
+        The empty group stands at the end of each: so the engine passes over a shape by its first letter. Productions
+        with the same lead, one behind the other, are branches behind it: it is compiled, and looked at, once.
+        """
+        shapes = "|".join(
+            lead + "(?:" + "|".join(_branch(production.pattern) for production in group) + ")"
+            for lead, group in groupby(productions, lambda production: production.lead)
+        )
         return re.compile(rf"(?=[{self.starts}])(?!{self.dead_ends})(?:{shapes})")
 
     @cached_property
     def letter_of(self) -> LetterTable:
         """The letter of every word: of the lexicon, or what ``unknown_letter`` says."""
         return LetterTable(self.letters, self.unknown_letter)
+
+    @cached_property
+    def direction_words(self) -> DirectionWords:
+        """The words that tell where a date lies, ahead or back: of the module ``direction`` beside the grammar."""
+        words: DirectionWords = import_module(f"normkit_dates.languages.{self.code}.direction").DIRECTION
+        return words
+
+    @cached_property
+    def role_of(self) -> RoleTable:
+        """The role of every word in a clause: see ``roles``."""
+        from normkit_dates.grammar.roles import RoleTable
+
+        return RoleTable(self.direction_words, self.letter_of)
+
+
+def _branch(pattern: str) -> str:
+    """Return a pattern with its empty group behind; a group around it costs time, and only "|" needs it."""
+    return f"(?:{pattern})()" if "|" in pattern else f"{pattern}()"
 
 
 class TokenRow(NamedTuple):
@@ -153,6 +211,8 @@ class TokenRow(NamedTuple):
     """One letter for each word."""
     ends: list[int]
     """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
+    month_first: bool = False
+    """10/11/2024 is October 11: as the other dates of the text have it, else as the language does."""
 
     def start(self, token: int) -> int:
         """Return the offset where a token begins."""
@@ -175,16 +235,6 @@ class TokenRow(NamedTuple):
         return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
 
 
-@lru_cache(maxsize=4)
-def tokenize(text: str, language: Language) -> TokenRow:
-    """Cut a text into tokens and give each its letter."""
-    token = _ASCII_TOKEN if text.isascii() else _TOKEN
-    pieces = token.split(text.translate(language.fold) if language.fold else text)
-    words = pieces[1::2]
-    letters = "".join(map(language.letter_of.__getitem__, words))
-    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))))
-
-
 class Phrase(NamedTuple):
     """Tokens ``first`` to ``last`` (half-open) of a row, as a production matched them."""
 
@@ -195,6 +245,8 @@ class Phrase(NamedTuple):
     """The date to count from; some date where none is known: what a relative production makes of it is dropped."""
     topic: date | None = None
     """The day that the text named last: "the next day" counts from it."""
+    period: str = ""
+    """The value (EDTF) of the date that the text named last, for contextual productions: "a year earlier"."""
 
     @property
     def letters(self) -> str:
@@ -211,6 +263,9 @@ class Phrase(NamedTuple):
     def value(self, letters: str, default: Value = 0) -> Value:
         """Return the value of the first token with one of these letters."""
         row, first, last, *_ = self
+        if len(letters) == 1:
+            at = row.letters.find(letters, first, last)
+            return row.language.values.get(row.words[at], default) if at >= 0 else default
         for number, letter in enumerate(row.letters[first:last], first):
             if letter in letters:
                 return row.language.values.get(row.words[number], default)
@@ -241,7 +296,7 @@ class Phrase(NamedTuple):
 
     def sub(self, first: int, last: int) -> Phrase:
         """Return the part of the phrase from one of its tokens to another (half-open, counted from its own first)."""
-        return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic)
+        return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic, self.period)
 
     @property
     def compact(self) -> bool:
@@ -251,15 +306,18 @@ class Phrase(NamedTuple):
     def day(self) -> int:
         """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""
         letters = self.letters
-        words = [n for n, letter in enumerate(letters) if letter in "cO" and (not n or letters[n - 1] != "k")]
+        if "k" in letters:  # the number behind it belongs to the month
+            at = letters.index("k")
+            return self.sub(0, at).day() or self.sub(at + 2, len(letters)).day()
+        words = [n for n, letter in enumerate(letters) if letter in "cO"]
         return self.number("d") or sum(self.sub(n, n + 1).number("cO") for n in words)
 
     def month(self) -> int:
-        """Return the month, 1 to 12; a name of two words ("kanun al-awwal") picks from its pair by the ordinal."""
+        """Return the month, 1 to 12; a name of two words ("kanun al-awwal", "kanun 2") picks from its pair."""
         value = self.value("Mmk")
         if isinstance(value, tuple):
             at = self.letters.index("k") + 1
-            ordinal = self.sub(at, at + 1).number("O")
+            ordinal = self.sub(at, at + 1).number("Od")
             return value[ordinal - 1] if 1 <= ordinal <= len(value) else 0
         return value if isinstance(value, int) else 0
 

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from dateparser.date import DateDataParser  # type: ignore[import-untyped, unused-ignore]
 
 from normkit_dates.calendars import edtf
-from normkit_dates.published.dateline import LONGEST_DATE
 from normkit_dates.published.field_parser import FIRST_NEWSPAPER
+from normkit_dates.published.lines.dateline import LONGEST_DATE
 
 _ORDERS = ("DMY", "MDY")
 _SETTINGS = {

@@ -1,8 +1,9 @@
 """Parse a value of the field ``published``: one day, several, or none, and why.
 
-Read are ISO 8601 (also 20250731T0800Z, the ordinal 2025-212 and the week date 2025-W31-4), RFC 3339, RFC 2822, the
-output of ``date`` and of JavaScript's ``Date``, dates in words, in digits in any order that the calendar allows,
-and the seconds, milli-, micro- or nanoseconds since 1970. What fits two days is never decided here.
+Read are ISO 8601 (also 20250731T0800Z, the ordinal 2025-212, the week date 2025-W31-4 and 24:00, the end of a day),
+RFC 3339, RFC 2822, what ``date``, JavaScript's ``Date``, Go and ASP.NET print, dates in words, in digits in any order
+that the calendar allows, and the seconds, milli-, micro- or nanoseconds since 1970. What fits two days is never
+decided here.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from typing import NamedTuple
 from normkit import INVISIBLE
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.wordlist import JOINERS
-from normkit_dates.published.dateline import LONGEST_DATE, Stamp, read_dateline
 from normkit_dates.published.lexicon import FILLERS, LABELS, UPDATES
-from normkit_dates.published.month_names import months, weekdays
+from normkit_dates.published.lines.dateline import LONGEST_DATE, Stamp, read_dateline
+from normkit_dates.published.month_names import months, weekday_forms
 from normkit_dates.published.time_of_day import Clock, clock_of
 
 FIRST_NEWSPAPER = 1605
@@ -62,6 +63,8 @@ class ParsedValue(NamedTuple):
     """What calendar or clock lack, for NO_SUCH_DAY; perhaps a reason for UNREADABLE."""
     order: str = ""
     """One of ORDERS, for a DAY in digits that shows how its source writes."""
+    wrong_weekday: bool = False
+    """The value names a weekday that is not the day's."""
     whole: bool = True
     """The stamps say all that the value says; False where it names a zone that cannot be written in ISO 8601."""
 
@@ -92,6 +95,8 @@ def parse_any_year(value: str) -> ParsedValue:
     value = _plain(value)
     if len(value) > LONGEST_DATE:
         return ParsedValue(Kind.UNREADABLE)
+    if count := re.fullmatch(r"\\?/Date\((\d{10,13})(?:[+-]\d{4})?\)\\?/", value):  # JSON of ASP.NET
+        value = count[1]
     if value.replace(".", "", 1).isdecimal():
         return _number(*value.partition(".")[::2])
     return _plain_iso(value) or _in_notation(value) or _in_words(value)
@@ -168,13 +173,13 @@ def _in_notation(value: str) -> ParsedValue | None:
     return _parsed_date(written, clock, weekday, updated) if written and clock else None
 
 
-def _without_lead(value: str) -> tuple[str, int | None, bool]:
-    """Return a value without its labels and weekday, that weekday (Monday is 0), and whether a label says "updated"."""
-    weekday, updated = None, False
+def _without_lead(value: str) -> tuple[str, frozenset[int], bool]:
+    """Return a value without its labels and weekday, what that can be (Monday is 0), and if a label says "updated"."""
+    weekday, updated = frozenset[int](), False
     while lead := re.match(r"([^\W\d_]+)[\s.,:|-]{1,3}", value):
         word = lead[1].lower()
-        if word in weekdays() and word not in months():
-            weekday = weekdays()[word].number
+        if word in weekday_forms() and word not in months():
+            weekday = weekday_forms()[word]
         elif word not in LABELS and word not in UPDATES and word not in FILLERS:
             break
         updated = updated or word in UPDATES
@@ -248,14 +253,18 @@ _NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _WrittenDate | None]], ..
 """How dates are written, and what reads each. Compiled one by one, as they are needed."""
 
 
-def _parsed_date(written: _WrittenDate, clock: Clock, weekday: int | None = None, updated: bool = False) -> ParsedValue:
+def _parsed_date(
+    written: _WrittenDate, clock: Clock, weekday: frozenset[int] = frozenset(), updated: bool = False
+) -> ParsedValue:
     """Return what the parts of a date and its time say; a weekday decides between two days."""
     orders: dict[date, int] = {}
     for order, parts in enumerate(written.days):
         if day := edtf.day(*parts):
             orders.setdefault(day, order)
-    days = [day for day in orders if day.weekday() == weekday] or list(orders)
-    stamps = tuple(Stamp(day, clock.time, clock.zone, updated, weekday is not None) for day in days)
+    agreeing = [day for day in orders if day.weekday() in weekday]
+    days = agreeing or list(orders)
+    meant = [edtf.shifted_days(day, int(clock.next_day)) or day for day in days]
+    stamps = tuple(Stamp(day, clock.time, clock.zone, updated, bool(weekday)) for day in meant)
     if not days:
         none = Kind.UNREADABLE if written.short_year else Kind.NO_SUCH_DAY
         return ParsedValue(none, why="" if written.short_year else _no_such_day(written))
@@ -266,7 +275,8 @@ def _parsed_date(written: _WrittenDate, clock: Clock, weekday: int | None = None
     if len(days) > 1:
         return ParsedValue(Kind.AMBIGUOUS, stamps, whole=clock.certain)
     told = len(set(written.days)) > 1
-    return ParsedValue(Kind.DAY, stamps, order=ORDERS[orders[days[0]]] if told else "", whole=clock.certain)
+    shown = ORDERS[orders[days[0]]] if told else ""
+    return ParsedValue(Kind.DAY, stamps, "", shown, bool(weekday) and not agreeing, clock.certain)
 
 
 def _no_such_day(written: _WrittenDate) -> str:

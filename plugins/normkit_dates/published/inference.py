@@ -159,11 +159,11 @@ def _of_one_day(lines: list[Dateline]) -> list[Dateline]:
 def _opens(line: Dateline) -> bool:
     """Say whether a line can be the date at the head of an article.
 
-    A weekday stands as often in a masthead that shows the day of the visit; an update is a later day.
+    A weekday stands as often in a masthead that shows the day of the visit, unless an author stands beside it
+    or the text begins right below it; an update is a later day.
     """
-    return (
-        not line.after_prose and not line.stamp.weekday and line.label != "updated" and (line.alone or line.rank < TOP)
-    )
+    visit = line.stamp.weekday and not line.authored and not line.leads
+    return not line.after_prose and not visit and line.label != "updated" and (line.alone or line.rank < TOP)
 
 
 def _rivals(first: Sequence[Dateline], sure: Sequence[Dateline]) -> bool:

@@ -24,15 +24,19 @@ LEVANT_MONTHS = {
 BETWEEN_PARTS = word_set(". , - – / ' ’ º ª ° of the de del di den du la le st nd rd th er el")
 """What may stand between day, month and year: "15 de octubre de 2025", "May 3rd, 2025"."""
 
+RAIL_MARKS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
+"""Marks that may stand around and inside a dateline."""
+
 FILLERS = BETWEEN_PARTS | word_set(
     "il am on vom dem feira في يوم من г року р d at um uhr h hrs hr à às alle alla ore a las kl klo klokken "
-    "в о об saat om godz ώρα الساعة"
+    "в о об saat om godz ώρα الساعة الموافق م corresponding"
 )
 """Small words inside a written date or time: "am 3. Mai um 12 Uhr"."""
 
 LABELS = word_set(
-    "published publish posted post date dated created issued "
-    "datum veröffentlicht veröffentlichung publiziert erschienen erstellt eingestellt gepostet geschrieben "
+    "published publish datepublished posted post date dated created issued "
+    "datum veröffentlicht veröffentlichung publiziert erschienen erstveröffentlichung erstveröffentlicht "
+    "erstellt eingestellt gepostet geschrieben "
     "fecha publicado publicada publicación creado data publicação pubblicato pubblicata pubblicazione postato "
     "publié publiée posté créé créée parution mis mise "
     "geplaatst gepubliceerd publicerad publicerat publisert megjelent közzétéve publicat publikováno diterbitkan "
@@ -44,7 +48,7 @@ LABELS = word_set(
 """Words that introduce the date of an article. "Publication" is left out: in lists it is a kind of document."""
 
 UPDATES = word_set(
-    "updated update modified edited revised reviewed last changed "
+    "updated update datemodified modified edited revised reviewed last changed "
     "aktualisiert aktualisierung stand geändert bearbeitet letzte zuletzt letztes "
     "actualizado actualizada actualización modificado última último atualizado atualizada atualização modificada "
     "actualisé actualisée modifié modifiée jour aggiornato aggiornata aggiornamento ultimo ultima "
@@ -169,6 +173,13 @@ LISTINGS = word_set(
 
 OF = BY | word_set("of from de da do dos das del della van från fra od от від του της oleh ل :")
 """What stands between "articles" and whose they are."""
+
+ALSO = word_set(
+    "read also related see more lesen auch lire aussi voir ver también leer lea más leia também veja leggi anche lees "
+    "ook läs också les også lue myös czytaj przeczytaj też także čtěte také oku okuyun ayrıca ilgili читайте "
+    "также смотрите читати також дивіться теж اقرأ أيضا أيضاً إقرأ المزيد بخوانید بیشتر"
+)
+"""Words that begin a line about another article: "Read more: ..."; two of them, or one and a colon."""
 
 DATE_WORDS = word_set("date datum fecha data дата tarih tarihi تاريخ ημερομηνία tanggal päivämäärä dátum dato")
 """Labels that another word makes the label of another date: "opening date", "date of birth"."""

@@ -1,8 +1,7 @@
 """The names of months and weekdays, each with the languages whose word it is.
 
-The names come from the Unicode CLDR (``cldr_names.py``); here stands what CLDR has not: abbreviations as news sites
-print them, and regional forms. Entries with a comment are doubtful. Forms stand in lower case, without a closing dot;
-names are read without their accents as well.
+The names come from the Unicode CLDR (``cldr_names.py``) and from ``press_names.py``, as those of the lexicons do; they
+are read without their accents as well.
 
 "Mars" is March in French, and a planet in English; "out" is October in Portuguese. A number before such a word and a
 year behind it prove nothing: a month counts in the language of the text.
@@ -16,42 +15,11 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from normkit import Record
-from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars import cldr_names, press_names
 from normkit_dates.languages.detection import likely_languages
 
 _ACCENTS = dict.fromkeys((*range(0x300, 0x330), 0x653, 0x654, 0x655))
 """Combining marks of Latin, Greek, Cyrillic and Arabic letters."""
-
-_MORE_MONTHS = {
-    # Austria says Jänner and Feber.
-    "de": "jänner jän, feber febr, mrz,,,,,, sep, okt oktob,,",
-    # "mar" is also Tuesday in Spanish and Italian; beside a day and a year it is March.
-    "es": ",,,,,,,, sep set setiembre,,,",
-    "fr": "jan, fév fevr,,,,,,, sep,,,",
-    "it": "genn, febb,,,,,,, sett,,,",
-    "en": ",,,,,,,, sept,,,",
-    "nl": ", febr,,,,,,, sept,,,",
-    "da": ",,,,,,,, sept,,,",
-    "nb": ",,,,,,,, sept,,,",
-    "sv": ",, mar,, maj, jun, jul, augusti, sept,,,",
-    "ro": ",,,,,,,, sep,,,",
-    "id": ", peb,,,,,, agt ags,,, nop,",
-    "ar": ",,, إبريل,,,,,,,,",
-    # How Russian sites cut them.
-    "ru": ", фев,,,,,,, сен,, ноя,",
-}
-
-_MORE_WEEKDAYS = {
-    # The short ones of German and Dutch are words in prose ("so", "do", "di"): for lines of a date alone.
-    "en": "mon, tue tues, wed, thu thur thurs, fri, sat, sun",
-    "de": "mo, di, mi, do, fr, sonnabend sa, so",
-    "es": "lun,,, jue, vie, sab, dom",
-    "fr": "lun, mar, mer, jeu, ven, sam, dim",
-    "it": "lun, mar, mer,, ven, sab, dom",
-    "ar": "الإثنين,,,,,,",
-    "ru": "пн, вт, ср, чт, пт, сб, вс",
-    "uk": "пн, вт, ср, чт, пт ятниця, сб,",
-}
 
 
 class CalendarName(NamedTuple):
@@ -91,13 +59,27 @@ def _spellings(row: str, first: int) -> Iterator[tuple[int, str]]:
 @cache
 def months() -> Mapping[str, CalendarName]:
     """Return name of a month -> what it means; the tables are made when the first line with a date is read."""
-    return _named(cldr_names.MONTHS, cldr_names.SHORT_MONTHS, _MORE_MONTHS, first=1)
+    return _named(cldr_names.MONTHS, cldr_names.SHORT_MONTHS, press_names.MONTHS, first=1)
 
 
 @cache
 def weekdays() -> Mapping[str, CalendarName]:
     """Return name of a weekday -> what it means."""
-    return _named(cldr_names.WEEKDAYS, _MORE_WEEKDAYS, first=0)
+    return _named(cldr_names.WEEKDAYS, press_names.WEEKDAYS, first=0)
+
+
+@cache
+def weekday_forms() -> Mapping[str, frozenset[int]]:
+    """Return every short or full name of a weekday -> the weekdays that it is, in whichever language.
+
+    For what is a date by its place, "Sex, 06 Mai 2022" of a Portuguese feed: in lines the short ones are words.
+    """
+    found: dict[str, set[int]] = {}
+    for table in (cldr_names.WEEKDAYS, cldr_names.SHORT_WEEKDAYS, press_names.WEEKDAYS):
+        for row in table.values():
+            for number, name in _spellings(row, 0):
+                found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 EVERY_LANGUAGE = frozenset(cldr_names.MONTHS)

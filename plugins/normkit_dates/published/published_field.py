@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from normkit import Record, word_set
-from normkit_dates.published.dateline import LONGEST_DATE, Stamp
 from normkit_dates.published.field_parser import Kind, parse_any_year, parse_value
+from normkit_dates.published.lines.dateline import LONGEST_DATE, Stamp
 
 CRAWL_FIELDS = ("crawled", "crawled_at", "fetched_at", "date_crawled", "scraped_at", "date_download")
 """Fields that tell when the record was fetched, in order of trust."""

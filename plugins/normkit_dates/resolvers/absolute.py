@@ -10,9 +10,12 @@ A resolver takes a phrase and returns its interpretation, or None. The letters i
     L last, this, next (-1, 0, 1)   g coming   l past, following (before weekdays only)
     T today, yesterday, tomorrow (days)   P part of the day   K weekend   Q quarter   S season
     e early, late   E start, middle, end (nouns)   V verb of the past   F sign of the future
+    ½ half (its value: how many)   1 thousand, where h is another word   $ of accounts ("fiscal", before a year)
 
 Here are dates that tell their year; ``relative`` (days) and ``periods`` (what is coarser) count from the anchor,
-``ordinal`` counts days and weeks inside a month or a year, ``intervals`` go from one date to another.
+``quantities`` says how far something is away, ``ordinal`` counts days and weeks inside a month or a year, ``parts`` cut
+halves and first months off, ``intervals`` go from one date to another, members of a ``series`` share what one of them
+writes, and ``comparison`` counts years from a period that the text named.
 """
 
 from __future__ import annotations
@@ -37,7 +40,7 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
 
 
 def day_month_year(phrase: Phrase) -> Interpretation | None:
-    """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the language decides."""
+    """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the text decides, then the language."""
     days = phrase.numbers("d")
     found = month_and_day(phrase, days) if phrase.compact and len(days) == 2 else None
     return _day(phrase.number("y"), *found) if found else None
@@ -53,9 +56,9 @@ def day_month_short_year(phrase: Phrase) -> Interpretation | None:
 
 
 def month_and_day(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
-    """Return two numbers as (month, day): between dots always day first, else as the language has it, if it fits."""
+    """Return two numbers as (month, day): between dots always day first, else as the text has it, if it fits."""
     first, second = numbers
-    month_first = "." not in phrase.letters and phrase.row.language.month_first
+    month_first = "." not in phrase.letters and phrase.row.month_first
     if second > 12 or (month_first and first <= 12):
         first, second = second, first
     return (second, first) if second <= 12 and not ("." in phrase.letters and numbers[1] > 12) else None
@@ -89,6 +92,17 @@ def named_month_day_year(phrase: Phrase) -> Interpretation | None:
     return _day(year, phrase.month(), phrase.day())
 
 
+def named_short_year_day(phrase: Phrase) -> Interpretation | None:
+    """14-Feb-12, 7 June '09, 29Mar22, 21 JAN 97: two digits that close the date, in one word or behind a blank."""
+    row, short = phrase.row, phrase.numbers("dn")[-1]
+    if len(row.words[phrase.last - 1]) != 2 or (row.touches(phrase.last - 1) and row.letter(phrase.last) in "-/:"):
+        return None
+    bare = phrase.letters[1:2] in ("M", "m") and phrase.letters[2:3] in ("d", "n")
+    if bare and not (phrase.compact or (short > 31 and not row.word(phrase.last).isalnum())):
+        return None
+    return _day(full_year(short), phrase.month(), phrase.day())
+
+
 def week_of(phrase: Phrase) -> Interpretation | None:
     """The week of April 10, 2024."""
     found = named_month_day_year(phrase) if phrase.name("U") == "week" else None
@@ -119,9 +133,18 @@ def month_of_year(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.month(phrase.number("y"), month), phrase.name("eE")) if 1 <= month <= 12 else None
 
 
+def month_behind_year(phrase: Phrase) -> Interpretation | None:
+    """2018 November, 2024 Aug; of "in 2016 May said", a name, only the year."""
+    row, behind = phrase.row, phrase.row.word(phrase.last)
+    if not behind.isalpha() or (behind.islower() and row.language.is_month(phrase.sub(1, 2))):
+        return Interpretation(edtf.month(phrase.number("y"), phrase.month()))
+    alone = year(phrase.sub(0, 1))
+    return alone and alone._replace(taken=1)
+
+
 def quarter_of_year(phrase: Phrase) -> Interpretation | None:
     """The fourth quarter of 2005, Q3 2018."""
-    number = phrase.number("Odc")
+    number = phrase.number("OdcJ")
     return Interpretation(edtf.part(phrase.number("y"), 32 + number)) if 1 <= number <= 4 else None
 
 
@@ -141,16 +164,20 @@ def clear_year(phrase: Phrase) -> Interpretation:
 
 
 def short_year(phrase: Phrase) -> Interpretation | None:
-    """Since '82: of the last century."""
-    before = phrase.row.word(phrase.first - 1).lower()
-    return (
-        Interpretation(edtf.years(1900 + phrase.number("n"), 4)) if before in phrase.row.language.year_leads else None
-    )
+    """Since '82, in '08; 1987, '88 and '91: after a word that leads up to a year, or after another year."""
+    row, two = phrase.row, phrase.numbers("nd")[0]
+    before = row.letters[max(0, phrase.first - 3) : phrase.first].rstrip("&,")
+    listed = before[-1:] in ("y", "n") and row.letter(phrase.first - 1) in "&,"
+    if len(row.words[phrase.last - 1]) != 2 or not (
+        listed or row.word(phrase.first - 1).lower() in row.language.year_leads
+    ):
+        return None
+    return Interpretation(edtf.years(two + (1900 if two > 31 else 2000), 4))
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s; the 1700s are a century."""
-    first = phrase.number("yn")
+    first = phrase.number("ynX")
     if first % 10:
         return None
     if 99 < first < 1900 and first % 100 == 0:
@@ -164,6 +191,22 @@ def century(phrase: Phrase) -> Interpretation | None:
     if not 11 <= number <= 21 or phrase.name("U") != "century":
         return None
     return Interpretation(edtf.years(100 * (number - 1), 2), phrase.name("eE"))
+
+
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """The twenty-sixth of November, two thousand; cuatro de mayo de mil novecientos noventa."""
+    letters = phrase.letters
+    month = next(n for n, letter in enumerate(letters) if letter in "Mm")
+    # The day stands before the month, or behind it up to its ordinal: March the first, nineteen twenty-nine.
+    at = month + 1 if any(letter in "cdO" for letter in letters[:month]) else letters.index("O", month) + 1
+    year = year_in_words(phrase.sub(at, len(letters)).numbers("1chO"))
+    return _day(year, phrase.month(), phrase.sub(0, at).day()) if edtf.FIRST_YEAR <= year <= edtf.LAST_YEAR else None
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """In nineteen sixty-three, en mil novecientos setenta y cinco, from 1100 on."""
+    year = year_in_words(phrase.numbers("1chO"))
+    return Interpretation(edtf.years(year, 4)) if 1100 <= year <= edtf.LAST_YEAR else None
 
 
 def year_in_words(numbers: list[int]) -> int:

@@ -37,6 +37,21 @@ def months(phrase: Phrase) -> Interpretation | None:
     return Interpretation(f"{edtf.month(year, first)}/{edtf.month(year, last)}", confidence=confidence)
 
 
+def years_with_short_end(phrase: Phrase) -> Interpretation | None:
+    """1971-75, the 2016-17 school year, 2010/11: an interval. "2010-11" alone may be a month as well: then the year."""
+    row, first, short = phrase.row, phrase.number("y"), phrase.numbers("dn")[-1]
+    last = first - first % 100 + short + (100 if short <= first % 100 else 0)
+    if not phrase.compact or len(row.words[phrase.last - 1]) != 2:
+        return None
+    is_year = row.language.is_year(phrase.sub(0, 1))
+    month = short <= 12 and "-" in phrase.letters and not row.word(phrase.last).isalpha()
+    if last == first + 1 and not month and 1900 <= first <= 2060:
+        return Interpretation(f"{first}/{last}")
+    if not is_year:
+        return None
+    return Interpretation(f"{first}", taken=1) if short <= 12 or last > 2100 else Interpretation(f"{first}/{last}")
+
+
 def half_year(phrase: Phrase) -> Interpretation | None:
     """The first half of 2024, the second half of last year, the second half (the latest one by tense)."""
     half, anchor = phrase.number("Od"), phrase.anchor

@@ -33,7 +33,7 @@ def last_in_period(phrase: Phrase) -> Interpretation | None:
 def _nth(phrase: Phrase, number: int) -> Interpretation | None:
     units = phrase.names("Uu")
     counted = "weekday" if phrase.has("W") else units.pop(0) if _counts_unit(phrase) else "day"
-    period = _period(phrase, units[0] if units else "")
+    period = named_period(phrase, units[0] if units else "")
     if not period or not number:
         return None
     if counted == "weekday":
@@ -58,12 +58,13 @@ def week_number(phrase: Phrase) -> Interpretation | None:
     units = phrase.names("U")
     if units[0] != "week":
         return None
-    period = _period(phrase, units[1] if len(units) > 1 else "")
+    period = named_period(phrase, units[1] if len(units) > 1 else "")
     value = _iso_week(period.first.year, phrase.number("d")) if period and period.is_year else ""
     return Interpretation(value) if value else None
 
 
-def _period(phrase: Phrase, unit: str) -> Period | None:
+def named_period(phrase: Phrase, unit: str) -> Period | None:
+    """Return the month or the year that a phrase names; ``unit`` is the name of its last unit, "" for none."""
     year, anchor, shift = phrase.number("y"), phrase.anchor, _shift(phrase)
     if phrase.has("Mmk"):
         if unit == "year" and not year:

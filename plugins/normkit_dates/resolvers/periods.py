@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import relative
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.tense import direction, tense
+from normkit_dates.resolvers import quantities, relative
 
 
 def week_of(phrase: Phrase) -> Interpretation | None:
@@ -26,9 +26,9 @@ def month(phrase: Phrase) -> Interpretation | None:
     """In October, early June: by tense, else the nearest; the month of the anchor is both."""
     if not phrase.row.language.is_month(phrase):
         return None
-    number, sign = phrase.month(), tense(phrase)
-    found = _nearest(phrase.anchor, number, sign)
-    sure = INFERRED if sign or number == phrase.anchor.month else GUESSED
+    number, anchor = phrase.month(), phrase.anchor
+    sign, sure = (-1, INFERRED) if number == anchor.month else direction(phrase)
+    found = _nearest(anchor, number, sign)
     return Interpretation(edtf.month(*found), phrase.name("eE"), confidence=sure) if found else None
 
 
@@ -100,6 +100,14 @@ def this_unit(phrase: Phrase) -> Interpretation | None:
     return Interpretation(value, phrase.name("eE"), confidence=INFERRED) if value else None
 
 
+def end_of_year(phrase: Phrase) -> Interpretation | None:
+    """At year-end, by year's end, year-end 1989. What ends a day is a figure of speech."""
+    if phrase.name("U") != "year" or phrase.name("E") != "END":
+        return None
+    year = phrase.number("y")
+    return Interpretation(edtf.years(year or phrase.anchor.year, 4), "END", confidence=0.0 if year else INFERRED)
+
+
 def weekend(phrase: Phrase) -> Interpretation:
     """This weekend, last weekend; the coming one is this week's, until it has begun, the next one next week's.
 
@@ -116,9 +124,11 @@ def weekend(phrase: Phrase) -> Interpretation:
 
 def quarter(phrase: Phrase) -> Interpretation | None:
     """Last quarter; the third quarter (of this year)."""
-    number, anchor = phrase.number("Odc"), phrase.anchor
+    number, anchor = phrase.number("OdcJ"), phrase.anchor
     if not number:
         return Interpretation(edtf.quarter(anchor, phrase.number("Lg")))
+    if phrase.has("J") and not phrase.has("Lg"):
+        return None  # the final quarter: of the game, of a year that the text named
     if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
         return None
     if phrase.has("Lg"):
@@ -156,33 +166,15 @@ def _nearest_season(phrase: Phrase, ahead: int) -> int:
 
 
 def units_ago(phrase: Phrase) -> Interpretation | None:
-    """Two weeks ago, a decade ago: as fine as its unit, days for weeks."""
-    return _count(phrase, -1)
+    """Two weeks ago, a decade ago, a year and a half ago: as fine as its finest unit, days for weeks."""
+    return quantities.away(phrase, -1)
 
 
 def units_ahead(phrase: Phrase) -> Interpretation | None:
     """Three weeks from now, in two months."""
-    return _count(phrase, 1)
+    return quantities.away(phrase, 1)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, where the sentence looks ahead; else it is how long something took."""
-    return _count(phrase, 1) if tense(phrase) > 0 else None
-
-
-def _count(phrase: Phrase, direction: int) -> Interpretation | None:
-    count = sum(phrase.numbers("dncy") or phrase.numbers("a")) or (2 if phrase.has("2") else phrase.has("Uu"))
-    unit = phrase.name("Uu2")
-    if not count or count > 9999:
-        return None
-    anchor, steps = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor, direction * count
-    if unit == "week":
-        found = edtf.shifted_days(anchor, 7 * steps)
-        value = str(found) if found else ""
-    elif unit in ("decade", "century"):
-        value = edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
-    else:
-        value = edtf.shifted(anchor, unit, steps)
-    if not value:
-        return None
-    return Interpretation(value + "~", "APPROX") if phrase.has("~") else Interpretation(value)
+    return quantities.away(phrase, 1) if tense(phrase) > 0 else None

@@ -10,7 +10,7 @@ from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.tense import direction
 from normkit_dates.resolvers import absolute
 
 FAR, NEAR = 300, 60
@@ -65,8 +65,8 @@ def weekday_and_day(phrase: Phrase) -> Interpretation | None:
 
 
 def day_of_some_year(phrase: Phrase, month: int, number: int) -> Interpretation | None:
-    year = phrase.anchor.year
-    days = [edtf.day(year, month, number) for year in range(year - YEARS_AROUND, year + YEARS_AROUND)]
+    year, around = phrase.anchor.year, YEARS_AROUND if number == 29 else 1
+    days = [edtf.day(year, month, number) for year in range(year - around, year + around + 1)]
     return _nearest_by_tense(phrase, [found for found in days if found])
 
 
@@ -78,10 +78,15 @@ def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Inter
     if not past or not coming:
         return None
     gone, ahead = (anchor - past).days, (coming - anchor).days
-    sign = shift or (0 if max(gone, ahead) > FAR and min(gone, ahead) < NEAR else tense(phrase))
-    nearest = past if gone <= ahead else coming
-    chosen = nearest if not sign else past if sign < 0 else coming
-    return Interpretation(str(chosen), confidence=INFERRED if sign or nearest == anchor else GUESSED)
+    if not gone:
+        return Interpretation(str(anchor), confidence=INFERRED)
+    if shift:
+        return Interpretation(str(past if shift < 0 else coming), confidence=INFERRED)
+    one_near = max(gone, ahead) > FAR and min(gone, ahead) < NEAR
+    sign, sure = (0, GUESSED) if one_near else direction(phrase)
+    if not sign:
+        sign = -1 if gone <= ahead else 1
+    return Interpretation(str(past if sign < 0 else coming), confidence=sure)
 
 
 # ---------------------------------------------------------------- weekdays
@@ -92,7 +97,10 @@ def weekday(phrase: Phrase) -> Interpretation | None:
     if not phrase.row.language.is_weekday(phrase):
         return None
     back = (phrase.anchor.weekday() - phrase.number("W")) % 7
-    return _day(phrase, -back if tense(phrase) <= 0 else (-back) % 7, INFERRED)
+    if not back:
+        return _day(phrase, 0, INFERRED)
+    sign, sure = direction(phrase)
+    return _day(phrase, -back if sign <= 0 else 7 - back, sure)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:

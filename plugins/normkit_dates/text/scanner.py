@@ -8,8 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Mention, Span
-from normkit_dates.grammar.phrase import COUNTED, STATED, Interpretation, Phrase, Production, TokenRow, tokenize
-from normkit_dates.grammar.tense import SENTENCE
+from normkit_dates.grammar.phrase import (
+    COUNTED,
+    GUESSED,
+    INFERRED,
+    STATED,
+    Interpretation,
+    Phrase,
+    Production,
+    TokenRow,
+)
+from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 
@@ -17,7 +27,7 @@ _NO_ANCHOR = date(2000, 1, 1)
 """Stands in where the anchor is unknown; what relative productions make of it is dropped."""
 
 TOPIC_REACH = 80
-"""Tokens: so far behind a day of the text "the next day" still counts from it."""
+"""Tokens: so far behind a day or a period of the text "the next day", "a year earlier" still count from it."""
 
 REACH = SENTENCE + 10
 """Tokens before and behind a phrase that can say what it means: no resolver looks further, but over more articles in
@@ -25,6 +35,8 @@ a row than any sentence has."""
 
 MOST_KNOWN = 1 << 10
 """Phrases with their surroundings whose meaning is remembered while a text is read: tables and lists repeat theirs."""
+
+_CONFIDENCES = {confidence: str(confidence) for confidence in (STATED, COUNTED, INFERRED, GUESSED)}
 
 
 def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
@@ -51,14 +63,18 @@ def token_row(text: str, language: str) -> TokenRow:
 
 
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
-    search, productions, at = row.language.scanner.search, row.language.productions, 0
+    pattern, productions = row.language.grammar(row.letters)
+    search, at = pattern.search, 0
     topic, topic_end = None, 0
+    period, period_end = "", 0
     known: dict[tuple[object, ...], _Reading | None] = {}
     while match := search(row.letters, at):
         first, last = match.span()
         production = productions[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
-        surroundings = (production.name, phrase.topic, *_surroundings(row, first, last))
+        if production.contextual and first - period_end < TOPIC_REACH:
+            phrase = phrase._replace(period=period)
+        surroundings = (production.name, phrase.topic, phrase.period, *_surroundings(row, first, last))
         if surroundings in known:
             read = known[surroundings]
         else:
@@ -68,13 +84,19 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         if read is None:
             at = first + 1
             continue
+        if read.taken:
+            last = first + read.taken
+            phrase = phrase._replace(last=last)
         at = last
         span = Span("text", row.start(first), row.end(last - 1))
-        found = DatedMention(Mention("date", span, *read), phrase)
+        found = DatedMention(Mention("date", span, read.value, read.details), phrase)
         yield found
-        # A value that DAT131 wrote behind a date is no day that the text named.
-        if found.day and row.word(first - 1) != "[":
-            topic, topic_end = found.day, last
+        if row.word(first - 1) == "[":
+            continue  # A value that DAT131 wrote behind a date is no day that the text named.
+        if not production.contextual:
+            period, period_end = read.value, last
+        if day := found.day:
+            topic, topic_end = day, last
 
 
 class _Reading(NamedTuple):
@@ -82,6 +104,8 @@ class _Reading(NamedTuple):
 
     value: str
     details: Mapping[str, str]
+    taken: int
+    """Tokens of the phrase that say it, 0 for all."""
 
 
 def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Reading | None:
@@ -89,7 +113,8 @@ def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Readi
     meant = production.resolve(phrase)
     if meant is None or not meant.value:
         return None
-    return _Reading("" if production.relative and anchor is None else meant.value, _details(meant, production))
+    value = "" if production.relative and anchor is None and not meant.written else meant.value
+    return _Reading(value, _details(meant, production), meant.taken)
 
 
 def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool, str]:
@@ -101,5 +126,6 @@ def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool,
 
 def _details(meant: Interpretation, production: Production) -> dict[str, str]:
     confidence = meant.confidence or (COUNTED if production.relative else STATED)
-    details = {"type": meant.type, "rule": production.name, "confidence": str(confidence)}
+    shown = _CONFIDENCES.get(confidence) or str(confidence)
+    details = {"type": meant.type, "rule": production.name, "confidence": shown}
     return {**details, "mod": meant.mod} if meant.mod else details

@@ -7,7 +7,7 @@ from functools import cache
 
 from normkit_headlines.labels.label_shape import may_be_label
 from normkit_headlines.labels.separators import folded_separator
-from normkit_headlines.lexicon.labels import LEADING_LABELS, TRAILING_LABELS
+from normkit_headlines.lexicon.labels import LEADING_LABELS, TRAILING_LABELS, WIRE_LABELS
 from normkit_headlines.lexicon.outlets import OUTLETS
 
 
@@ -68,12 +68,29 @@ def _is_update(label: str) -> bool:
 
 
 def _strip_leading_label(text: str, learned: frozenset[str]) -> str:
+    if text[:1] in "[【":
+        bracketed = _bracketed_beginning().match(text)
+        if bracketed and (bracketed[1] in LEADING_LABELS or bracketed[1] in OUTLETS or bracketed[1] in learned):
+            return text[bracketed.end() :] or text
+        return text
     colon, dash = text.find(":", 0, 40), text.find("-", 0, 40)
     if colon < 0 and dash < 0:
-        return text
+        return _without_stopped_label(text)
     for at in sorted(mark for mark in (colon, dash) if mark > 0):
         label = text[:at].rstrip(" 0123456789")
         spaced = text[at - 1] == " " or text[at] == ":"
-        if label in LEADING_LABELS or (spaced and (label in OUTLETS or label in learned)):
+        known = label in LEADING_LABELS or label in OUTLETS or label in learned if spaced else label in WIRE_LABELS
+        if known:
             return text[at + 1 :].lstrip() or text
-    return text
+    return _without_stopped_label(text)
+
+
+def _without_stopped_label(text: str) -> str:
+    """Return a folded headline without a label that is set as a sentence of its own: "VIDÉO. La piscine ferme"."""
+    label, stop, rest = text[:40].partition(". ")
+    return text[len(label) + len(stop) :] if stop and rest and label in LEADING_LABELS else text
+
+
+@cache
+def _bracketed_beginning() -> re.Pattern[str]:
+    return re.compile(r"[\[【]([^][【】]{1,40})[]】] ?")

@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from normkit import ASK, DROP, Fact, Repeated, Site
-from normkit_headlines.labels.collect import EVERY_SITE
+from normkit_headlines.labels.collect import EVERY_SITE, MIN_NAMED
 from normkit_headlines.labels.known_labels import split_trailing_label
-from normkit_headlines.labels.label_shape import is_label_length, may_be_label
-from normkit_headlines.labels.outlet_name import is_outlet_name
+from normkit_headlines.labels.label_shape import is_label_length, is_tagline, may_be_label
+from normkit_headlines.labels.outlet_name import is_outlet_name, names_host, says_news
 from normkit_headlines.labels.separators import before_trailing_label
 from normkit_headlines.labels.strip import SUFFIX
 from normkit_headlines.labels.topic_labels import says_what
@@ -39,7 +39,7 @@ class _Wearers(NamedTuple):
     at_end: set[int]
     """Those that wear it last, behind a sign that parts outlets."""
     in_text: set[int]
-    """Those of them whose texts say it, too."""
+    """Those that wear it last, and whose texts say it, too."""
 
 
 def site_labels(facts: Iterable[Fact]) -> dict[str, Site]:
@@ -49,7 +49,7 @@ def site_labels(facts: Iterable[Fact]) -> dict[str, Site]:
     for name, own in groupby(facts, key=lambda fact: str(fact[0])):
         if name == EVERY_SITE:
             shared = _worn_by_several(own)
-        elif (site := _site(own, shared)).repeated:
+        elif (site := _site(name, own, shared)).repeated:
             found[name] = site
     return found
 
@@ -77,7 +77,7 @@ def _worn_by_several(facts: Iterable[Fact]) -> frozenset[str]:
     return frozenset(label for label, own in sites if len({fact[2] for fact in own}) > 1)
 
 
-def _site(facts: Iterable[Fact], shared: frozenset[str]) -> Site:
+def _site(name: str, facts: Iterable[Fact], shared: frozenset[str]) -> Site:
     """Return the labels of one site from its facts; ``shared`` are those that other sites wear, too."""
     headlines: set[int] = set()
     wearers: dict[tuple[str, str], _Wearers] = {}
@@ -98,12 +98,26 @@ def _site(facts: Iterable[Fact], shared: frozenset[str]) -> Site:
             own.in_text.add(int(headline))
     labels = []
     for (side, text), own in sorted(wearers.items()):
-        if len(own.all) >= MIN_HEADLINES:
+        if _is_worn(name, examples[side, text], own, len(headlines)):
             often = len(own.all) >= DROP_SHARE * len(headlines)
             may_go = often and side == SUFFIX and is_label_length(text) and not says_what(text)
             sure = may_go and _is_name(text, own, labelled, shared)
             labels.append(Repeated(side, text, len(own.all), DROP if sure else ASK, examples[side, text]))
     return Site.of(len(headlines), labels)
+
+
+def _is_worn(site: str, label: str, own: _Wearers, headlines: int) -> bool:
+    """Say whether enough of a site's headlines wear a label for it to be learned.
+
+    Few are, where it is a name that the texts are not about. Where no site is known, an outlet's name or a tagline has
+    to be one by its words.
+    """
+    wearers = len(own.all)
+    by_words = is_outlet_name(label) or (not site and is_tagline(label) and says_news(label))
+    if wearers >= MIN_HEADLINES:
+        return by_words or bool(site)
+    named = by_words or bool(site and names_host(label, site))
+    return named and wearers >= max(MIN_NAMED, NAME_SHARE * headlines) and 2 * len(own.in_text) < wearers
 
 
 def _is_name(text: str, own: _Wearers, labelled: set[int], shared: frozenset[str]) -> bool:

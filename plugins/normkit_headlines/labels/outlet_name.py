@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+from functools import cache, lru_cache
 
-from normkit import Record, fold
-from normkit_headlines.lexicon.labels import FIELD_NAMES
-from normkit_headlines.lexicon.outlet_words import OUTLET_ENDINGS, OUTLET_WORDS
+from normkit import Record, fold, word_set
+from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.romanization import host_letters
+from normkit_headlines.lexicon.labels import FIELD_NAMES, SECTIONS
+from normkit_headlines.lexicon.outlet_words import (
+    CONFIRMED_ENDINGS,
+    GENERIC_WORDS,
+    NO_OUTLETS,
+    OUTLET_ENDINGS,
+    OUTLET_WORDS,
+    PRESS_ENDINGS,
+    PRESS_WORDS,
+    SMALL_WORDS,
+    UNSPACED_ADDITIONS,
+    UNSPACED_ENDINGS,
+)
 from normkit_headlines.lexicon.outlets import AGENCIES, OUTLETS
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
 
+LEAST_LETTERS = 3
+"""A name in a host has so many letters at least; fewer are in too many names."""
+_SMALL_WORD = 3
+"""A word in small letters within a name has so many letters at most, but for those that are known."""
+NAME_LETTERS = 3
+"""Letters before such an ending that make a name."""
+UNSPACED_LETTERS = 2
+"""Signs before an ending that make a name where no white space parts words."""
+LONGEST_NAME = 12
+"""Signs of a name in a script without white space, at most."""
+
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
 """Names under which a country registers names (".co.uk")."""
+_HOST_WORDS = ("", "online", "news")
+"""What a host may set behind a name that has an outlet's word of its own script."""
+_ARTICLES = word_set("the der die das le la les el los las il lo de het o os az η το ο ה")
 
 
 def is_field_name(label: str) -> bool:
@@ -23,9 +50,42 @@ def is_field_name(label: str) -> bool:
 
 def names_site(label: str, record: Record) -> bool:
     """Say whether a label is the record's source or the name in its host ("The Quay Courier", quaycourier.example)."""
-    own = {_host_letters(name) for name in (record.text("source")[:MAX_LENGTH], *_names_in(record.host))}
-    name = _host_letters(label)
-    return len(name) > 2 and (name in own or name.removesuffix("online") in own)
+    return is_one_of(label, (record.text("source")[:MAX_LENGTH], *_names_in(record.host)))
+
+
+def names_host(label: str, host: str) -> bool:
+    """Say whether a label is the name in a host, or the name of a source that stands in its place."""
+    return is_one_of(label, (host, *_names_in(host)))
+
+
+def is_one_of(label: str, names: tuple[str, ...]) -> bool:
+    """Say whether a label is one of an outlet's own names, as a record or a host writes them.
+
+    Also with words that any outlet has ("CBC News", cbc.example), and where the outlet is called by that word
+    alone ("Hamburger Abendblatt", abendblatt.example) or by the first letters of all ("Tolvan Valley News",
+    tvn.example).
+    """
+    own, folded = _own_spellings(names), fold(label)
+    spellings = _spellings(folded)
+    if not own.isdisjoint(spellings):
+        return max(map(len, spellings)) >= LEAST_LETTERS
+    if any(name.removesuffix("online") in own for name in spellings if len(name) > len("online")):
+        return True
+    for bare in _without_generic_words(folded):
+        plain = {name for name in _spellings(bare) if len(name) >= LEAST_LETTERS}
+        if any(f"{name}{word}" in own for name in plain for word in _HOST_WORDS):
+            return True
+    return is_outlet_name(label) and _is_called(folded, own)
+
+
+def _is_called(folded: str, own: frozenset[str]) -> bool:
+    """Say whether an outlet is called by one word of its name, or by the first letters of all."""
+    words = [word for word in tokenize(folded) if word not in _ARTICLES]
+    if len(words) < 2:
+        return False
+    alone = [word for word in words if (folded in OUTLETS or _is_outlet_word(word)) and word not in SECTIONS]
+    names = {letters for word in ("".join(word[:1] for word in words), *alone) for letters in host_letters(word)}
+    return any(len(name) >= LEAST_LETTERS for name in names & own)
 
 
 def is_outlet_name(label: str) -> bool:
@@ -39,8 +99,64 @@ def is_outlet_name(label: str) -> bool:
     known = folded in OUTLETS if len(words) > 1 else folded in AGENCIES
     if known or (len(words) > 1 and not OUTLET_WORDS.isdisjoint(words)):
         return True
-    compound = any(word.endswith(OUTLET_ENDINGS) and word not in OUTLET_ENDINGS for word in words)
-    return compound or bool(re.fullmatch(r"(?:[\w-]{2,}\.)+[a-z]{2,}", label))
+    compound = any(_is_outlet_word(word) and word not in OUTLET_ENDINGS for word in words)
+    return compound or is_unspaced_outlet(folded) or bool(re.fullmatch(r"(?:[\w-]{2,}\.)+[^\W\d_]{2,}", label))
+
+
+def may_be_outlet_name(label: str) -> bool:
+    """Say whether a name that the record confirms is an outlet's: by what outlets and few others are called by, too."""
+    words = tokenize(fold(label))
+    return is_outlet_name(label) or any(word[NAME_LETTERS:].endswith(CONFIRMED_ENDINGS) for word in words)
+
+
+def is_press_name(label: str) -> bool:
+    """Say whether a name is an outlet's by a word that only the press is called by, with no other witness."""
+    folded = fold(label)
+    words = tokenize(folded)
+    small = [word for word in label.split() if word.islower() and len(word) > _SMALL_WORD]
+    if len(words) > LABEL_WORDS or not all(word in SMALL_WORDS for word in small):
+        return False
+    named = any(word not in OUTLET_WORDS and word not in SECTIONS and len(word) > 1 for word in words)
+    pressed = any(word in PRESS_WORDS or word.endswith(PRESS_ENDINGS) for word in words)
+    return (named and pressed) or is_unspaced_outlet(folded)
+
+
+def says_news(label: str) -> bool:
+    """Say whether a long label speaks as sites do of themselves: of news."""
+    words = tokenize(fold(label))
+    return not _claims().isdisjoint(words) or any(part in label for part in ("新闻", "新聞", "ニュース", "뉴스"))
+
+
+@cache
+def _claims() -> frozenset[str]:
+    return OUTLET_WORDS | {
+        "aktuelles", "aktuelle", "neuigkeiten", "actualité", "l'actualité", "lactualité", "actualidad", "attualità",
+        "cronaca", "atualidade", "новостей", "новостях", "новинами", "aktualności", "informacje", "gündem",
+        "headlines", "weather",
+    }  # fmt: skip
+
+
+def _is_outlet_word(word: str) -> bool:
+    return word in OUTLET_WORDS or (word.endswith(OUTLET_ENDINGS) and len(word) > LEAST_LETTERS)
+
+
+def is_unspaced_outlet(folded: str) -> bool:
+    """Say whether a name in Chinese, Japanese or Korean ends as those of outlets do."""
+    name = folded.rpartition(" ")[2]
+    if not "\u3040" <= name[-1:] <= "\ud7af" or len(folded) > LONGEST_NAME or name.endswith(NO_OUTLETS):
+        return False
+    return any(name.endswith(ending) and len(folded) >= len(ending) + UNSPACED_LETTERS for ending in UNSPACED_ENDINGS)
+
+
+def _without_generic_words(folded: str) -> tuple[str, ...]:
+    """Return a name without the words that any outlet has, and without the last of them; nothing if it has none."""
+    words = folded.replace("-", " ").split()
+    kept = [word for word in words if word not in GENERIC_WORDS]
+    if len(kept) < len(words):
+        bare = " ".join(word for word in kept if not word.isdecimal())
+        return (bare, " ".join(words[:-1])) if words[-1] in GENERIC_WORDS else (bare,)
+    endings = UNSPACED_ENDINGS + UNSPACED_ADDITIONS
+    return tuple(folded.removesuffix(ending) for ending in endings if folded.endswith(ending))
 
 
 def _names_in(host: str) -> tuple[str, ...]:
@@ -50,6 +166,15 @@ def _names_in(host: str) -> tuple[str, ...]:
     return ".".join(parts), *named[-1:]
 
 
-def _host_letters(name: str) -> str:
-    """Return a name as hosts write it: small letters without accents, no article."""
-    return "".join(mark for mark in normalize("NFKD", fold(name)) if mark.isalnum()).removeprefix("the")
+@lru_cache(maxsize=256)
+def _own_spellings(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the spellings of an outlet's own names. Hosts run an article in ("thequaycourier.example")."""
+    own = {letters for name in names for letters in _spellings(fold(name))}
+    return frozenset(own | {name.removeprefix("the") for name in own})
+
+
+def _spellings(folded: str) -> frozenset[str]:
+    """Return a folded name as hosts may write it: letters without accents, with its article and without."""
+    first, _, rest = folded.partition(" ")
+    found = {folded, rest if first in _ARTICLES else folded}
+    return frozenset(letters for one in found for letters in host_letters(one) if letters)

@@ -7,16 +7,20 @@ from typing import NamedTuple
 
 from normkit import Edit, Finding, Fix, Safety, Span, fold
 from normkit_headlines.labels.label_shape import is_label_length, is_tagline
-from normkit_headlines.labels.separators import title_separator
-from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
+from normkit_headlines.labels.page_marks import is_page_mark
+from normkit_headlines.labels.separators import BEGINNING, CLOSING, OPENING, bracketed_beginning, title_separator
+from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize, word_count
 
 PREFIX, SUFFIX = "prefix", "suffix"
-COLON = ":"
 
+_AROUND = f" {OPENING}{CLOSING}"
+"""What stands around a label and is none of it: white space, brackets."""
 MIN_WORDS_LEFT = 3
 """Words that a title must keep for a label to go."""
 _LIKE_WORDS = 3
 """A name that makes a pair with another one has so many at most."""
+_MOST_PIECES = 4
+"""So many pieces of a title may be labels: one before the headline; a section, an outlet and its tagline behind it."""
 _MAX_SEPARATORS = 12
 """A title with more separators is a list."""
 
@@ -31,8 +35,11 @@ class TitlePiece(NamedTuple):
     text: str
     sign: str
     """The separator, without the white space around it."""
-    paired: bool
-    """Whether what stands beside it, up to the next separator or comma, may be its like: "Derby: Corran | Elm Bay"."""
+    beside: str = ""
+    """What stands beside it, up to the next separator or comma, where that may be its like: "Derby: Corran | Elm Bay";
+    else "". A section or a mark of the page is no like of a name."""
+    again: bool = False
+    """Whether a label at the other end, which goes, begins with it: "Tolvan | Mayor opens bridge | Tolvan Daily"."""
 
 
 class StrippedTitle(NamedTuple):
@@ -60,10 +67,13 @@ def _stripped(title: str, separators: list[tuple[int, int]], judge: LabelJudge, 
     """Return a title without the labels that go at least so surely."""
     start, end, removed, safety = 0, len(title), list[str](), Safety.SAFE
     while separators:
-        last, first = _last_piece(title, start, end, separators), _first_piece(title, start, end, separators)
-        if last.sign != COLON and (sure := judge(last)) is not None and sure >= least:
+        last = _last_piece(title, start, end, separators)
+        if last.sign != ":" and (sure := judge(last)) is not None and sure >= least:
             end, removed, safety = separators.pop()[0], [*removed, last.text], min(safety, sure)
-        elif (sure := judge(first)) is not None and sure >= least:
+            continue
+        first = _first_piece(title, start, end, separators)
+        first = first._replace(again=any(fold(label).startswith(fold(first.text)) for label in removed))
+        if (sure := judge(first)) is not None and sure >= least:
             start, removed, safety = separators.pop(0)[1], [*removed, first.text], min(safety, sure)
         else:
             break
@@ -79,7 +89,7 @@ def label_finding(title: str, stripped: StrippedTitle, problem: str) -> Finding:
 
 
 def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
-    """Yield what may be a label, and the rest of the title: its first piece, its last one, and the one before that.
+    """Yield what may be a label, and the rest of the title: its first piece, and the last three of them.
 
     What stands behind a headline may also be a tagline.
     """
@@ -89,9 +99,9 @@ def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
         stop = separators[0][1]
         pieces.append((_first_piece(title, 0, len(title), separators), title[stop:]))
     end = len(title)
-    while separators and len(pieces) < 3:
+    while separators and len(pieces) < _MOST_PIECES:
         last = _last_piece(title, 0, end, separators)
-        if last.sign == COLON:
+        if last.sign == ":":
             break
         end = separators.pop()[0]
         pieces.append((last, title[:end]))
@@ -103,35 +113,40 @@ def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
 
 def _first_piece(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> TitlePiece:
     at, stop = separators[0]
-    label, rest = title[start:at].strip(), title[stop:end]
+    label, rest = title[start:at].strip(_AROUND), title[stop:end]
     beside = title[stop : separators[1][0]] if len(separators) > 1 else rest
-    return TitlePiece(PREFIX, label, _sign(title, separators[0]), _is_like(label, beside, rest))
+    return TitlePiece(PREFIX, label, _sign(title, separators[0]), _like(label, beside, rest))
 
 
 def _last_piece(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> TitlePiece:
     at, stop = separators[-1]
-    label, rest = title[stop:end].strip(), title[start:at]
+    label, rest = title[stop:end].strip(_AROUND), title[start:at]
     beside = title[separators[-2][1] if len(separators) > 1 else start : at].rpartition(", ")[2]
-    return TitlePiece(SUFFIX, label, _sign(title, separators[-1]), _is_like(label, beside, rest))
+    return TitlePiece(SUFFIX, label, _sign(title, separators[-1]), _like(label, beside, rest))
 
 
-def _is_like(label: str, piece: str, rest: str) -> bool:
-    """Say whether a piece of the ``rest`` of a title may be another name: short, and none of its words small."""
+def _like(label: str, piece: str, rest: str) -> str:
+    """Return a piece of the ``rest`` of a title where it may be another name: short, and none of its words small."""
+    piece = piece.strip(_AROUND)
     words = piece.split()
-    short = len(words) <= _LIKE_WORDS and len(piece) < len(rest)
-    return short and not any(word[0].islower() for word in words) and fold(piece) != fold(label)
+    short = word_count(words) <= _LIKE_WORDS and len(piece) < len(rest)
+    if not short or any(word[0].islower() for word in words):
+        return ""
+    return "" if fold(piece) == fold(label) or is_page_mark(piece) else piece
 
 
 def _is_enough(rest: str) -> bool:
     """Say whether enough words are left for a headline."""
-    return len(tokenize(fold(rest))) >= MIN_WORDS_LEFT
+    return word_count(tokenize(fold(rest))) >= MIN_WORDS_LEFT
 
 
 def _separator_spans(title: str) -> list[tuple[int, int]]:
     """Return (start, end) of each separator, in order; nothing for a title that is no headline."""
     if len(title) > MAX_LENGTH:
         return []
-    separators = [match.span() for match in title_separator().finditer(title)]
+    separators = [match.span() for match in title_separator(title.isascii()).finditer(title)]
+    if title.lstrip()[:1] in BEGINNING and (bracketed := bracketed_beginning().match(title)):
+        separators = [bracketed.span(1), *(one for one in separators if one[0] >= bracketed.end())]
     return separators if len(separators) <= _MAX_SEPARATORS else []
 
 

@@ -63,3 +63,31 @@ DEMONYMS = word_set(
     uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
     """
 )
+
+# What the people and things of a country are called -> the country. Only where one word is the whole name of each.
+_COUNTRIES = """
+    afghan/afghanistan albanian/albania algerian/algeria angolan/angola argentine/argentina argentinian/argentina
+    armenian/armenia australian/australia austrian/austria azerbaijani/azerbaijan bahraini/bahrain
+    bangladeshi/bangladesh belarusian/belarus belgian/belgium bolivian/bolivia bosnian/bosnia brazilian/brazil
+    british/britain bulgarian/bulgaria burmese/burma cambodian/cambodia cameroonian/cameroon canadian/canada
+    chadian/chad chechen/chechnya chilean/chile chinese/china colombian/colombia croatian/croatia cuban/cuba
+    cypriot/cyprus danish/denmark dutch/netherlands ecuadorean/ecuador egyptian/egypt english/england eritrean/eritrea
+    estonian/estonia ethiopian/ethiopia european/europe fijian/fiji finnish/finland french/france gabonese/gabon
+    gambian/gambia georgian/georgia german/germany ghanaian/ghana greek/greece guatemalan/guatemala haitian/haiti
+    honduran/honduras hungarian/hungary icelandic/iceland indian/india indonesian/indonesia iranian/iran iraqi/iraq
+    irish/ireland israeli/israel italian/italy jamaican/jamaica japanese/japan jordanian/jordan kazakh/kazakhstan
+    kenyan/kenya korean/korea kosovan/kosovo kuwaiti/kuwait kyrgyz/kyrgyzstan laotian/laos latvian/latvia
+    lebanese/lebanon liberian/liberia libyan/libya lithuanian/lithuania macedonian/macedonia malawian/malawi
+    malaysian/malaysia maldivian/maldives malian/mali maltese/malta mauritanian/mauritania mexican/mexico
+    moldovan/moldova mongolian/mongolia montenegrin/montenegro moroccan/morocco mozambican/mozambique namibian/namibia
+    nepalese/nepal nicaraguan/nicaragua nigerian/nigeria norwegian/norway omani/oman pakistani/pakistan
+    palestinian/palestine panamanian/panama paraguayan/paraguay peruvian/peru filipino/philippines polish/poland
+    portuguese/portugal qatari/qatar romanian/romania russian/russia rwandan/rwanda samoan/samoa senegalese/senegal
+    serbian/serbia singaporean/singapore slovak/slovakia slovene/slovenia slovenian/slovenia somali/somalia
+    spanish/spain sudanese/sudan swedish/sweden swiss/switzerland syrian/syria taiwanese/taiwan tajik/tajikistan
+    tanzanian/tanzania thai/thailand tibetan/tibet togolese/togo tunisian/tunisia turkish/turkey turkmen/turkmenistan
+    ugandan/uganda ukrainian/ukraine uruguayan/uruguay uzbek/uzbekistan venezuelan/venezuela vietnamese/vietnam
+    welsh/wales yemeni/yemen zambian/zambia zimbabwean/zimbabwe scottish/scotland african/africa
+    american/us asian/asia
+"""
+COUNTRY_OF: dict[str, str] = dict(pair.split("/") for pair in _COUNTRIES.split())

@@ -1,46 +1,114 @@
 """Words that say of a name that it is an outlet's: "Canal Herald", "Tolvaner Zeitung". Folded.
 
 Written by hand from general knowledge of the press; no outside data set. Missing on purpose: words that clubs, firms
-and things are called by, too ("star", "sun", "express", "post", "standard", "channel", "globe").
+and things are called by, too ("star", "sun", "express", "standard", "channel", "globe").
 """
 
 from __future__ import annotations
 
 from normkit import word_set
 
-# One of several words of a name.
-OUTLET_WORDS = word_set(
+# Words that only the press is called by: one of them, behind another word, names an outlet with no other witness.
+# English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Finnish, Polish, Czech, Romanian,
+# Hungarian, Russian, Ukrainian, Turkish, Greek, Arabic, Persian, Hebrew, Hindi, Indonesian.
+PRESS_WORDS = word_set(
     """
-    times news newspaper newspapers herald gazette tribune journal daily weekly chronicle courier observer telegraph
-    examiner bulletin register sentinel review reader magazine broadcasting blog online reporter inquirer newswire
-    zeitung nachrichten anzeiger tageblatt kurier bote presse rundschau rundfunk allgemeine blatt magazin volksblatt
-    quotidien gazette dépêche courrier échos nouvelles actualités actu infos hebdo
-    diario periódico noticias noticiero prensa gaceta correo heraldo tribuna revista digital
-    jornal diário notícias gazeta
-    corriere giornale gazzetta notizie quotidiano messaggero notiziario
-    krant dagblad nieuws courant nieuwsblad weekblad
-    tidning tidningen dagbladet avis avisen nyheter nyheder posten bladet tidende
-    sanomat uutiset lehti
-    gazeta dziennik kurier wiadomości tygodnik
-    noviny deník zprávy listy
-    ziarul știri gazeta
-    hírek hírlap újság
-    газета новости известия вестник ведомости новини вісник
-    gazete gazetesi haber haberleri haberler
-    εφημερίδα ειδήσεις
-    صحيفة جريدة أخبار الأخبار نيوز وكالة روزنامه خبرگزاری
-    חדשות עיתון
-    समाचार न्यूज़
-    berita harian koran
+    newspaper herald gazette tribune chronicle courier telegraph inquirer sentinel newswire
+    zeitung anzeiger tageblatt tagblatt abendblatt morgenblatt volksblatt wochenblatt kurier abendzeitung
+    dépêche courrier quotidien
+    diario periódico heraldo gaceta noticiero
+    jornal gazeta correio
+    corriere giornale gazzetta quotidiano messaggero notiziario
+    krant dagblad courant nieuwsblad weekblad
+    tidning tidningen tidende dagbladet avisen allehanda
+    sanomat uutiset
+    dziennik kurier gazeta
+    noviny deník
+    ziarul gazeta
+    hírlap újság
+    газета вестник ведомости вісник відомості курьер кур'єр
+    gazetesi gazete
+    εφημερίδα
+    صحيفة جريدة روزنامه خبرگزاری
+    עיתון
+    अखबार
+    harian
+    """
+)
+
+# One of several words of a name. Beside those above, what else the press is called that other things are called, too.
+OUTLET_WORDS = PRESS_WORDS | word_set(
+    """
+    times news newspapers journal daily weekly observer examiner bulletin register review reader magazine broadcasting
+    blog online reporter radio
+    nachrichten bote presse rundschau rundfunk allgemeine blatt magazin
+    échos nouvelles actualités actu infos hebdo messager avis
+    noticias prensa correo tribuna revista digital diari
+    diário notícias
+    notizie
+    nieuws
+    nyheter nyheder posten bladet
+    lehti
+    wiadomości tygodnik głos
+    zprávy listy
+    știri monitorul
+    hírek
+    новости известия новини вісті
+    haber haberleri haberler
+    ειδήσεις νέα
+    أخبار الأخبار نيوز وكالة
+    חדשות
+    समाचार न्यूज़ न्यूज
+    berita koran kabar warta
     新聞 ニュース 日報 뉴스 신문 일보
     """
 )
 
+# Words that add nothing to an outlet's name: with them and without, it is one ("CBC News", cbc.example). A number
+# beside one of them adds nothing, either ("Channel 9").
+GENERIC_WORDS = OUTLET_WORDS | word_set(
+    """
+    tv fm channel live today media network web portal press info онлайн инфо інфо kanal fernsehen télé canal
+    televisión rádio televisione телеканал радио тв телевизия televizyon قناة تلفزيون إذاعة اليوم heute hoy oggi hoje
+    vandaag dziś сегодня сьогодні bugün
+    """
+)
+
+# Words of such names that are written small: newspapers in languages that set capitals sparingly, what joins words.
+SMALL_WORDS = word_set(
+    "газета ведомости вестник курьер вісник відомості кур'єр noviny deník újság della dello delle degli voor från"
+)
+
+# How such a word ends where it is run into the name.
+PRESS_ENDINGS = (
+    "zeitung", "anzeiger", "tageblatt", "tagblatt", "abendblatt", "morgenblatt", "wochenblatt", "volksblatt",
+    "dagblad", "courant", "tidning", "tidningen", "avisen", "tidende", "sanomat", "hírlap",
+)  # fmt: skip
+
 # How a name of one word ends where the language builds words, or a host's letters do.
 OUTLET_ENDINGS = (
-    "zeitung", "nachrichten", "anzeiger", "tageblatt", "volksblatt", "kurier", "rundschau", "rundfunk", "magazin",
+    "zeitung", "nachrichten", "anzeiger", "tageblatt", "tagblatt", "abendblatt", "morgenblatt", "wochenblatt",
+    "volksblatt", "kurier", "rundschau", "rundfunk", "magazin",
     "news", "times", "herald", "gazette", "tribune", "telegraph", "magazine",
-    "nieuws", "dagblad", "courant", "bladet", "tidning", "tidningen", "avisen", "nyheter", "nyheder", "tidende",
-    "sanomat", "lehti", "hírlap",
-    "新聞", "ニュース", "日報", "日报", "时报", "時報", "晚报", "晚報", "新闻", "신문", "뉴스", "일보",
+    "nieuws", "dagblad", "courant", "krant", "bladet", "tidning", "tidningen", "avisen", "nyheter", "nyheder",
+    "tidende", "sanomat", "lehti", "hírlap",
+)  # fmt: skip
+
+# The same of what is an outlet only where the record says so, too ("Auenpost", "Polderbode").
+CONFIRMED_ENDINGS = ("post", "posten", "bote", "bode")
+
+# The same where no white space parts words. A name has at least two signs before it.
+UNSPACED_ENDINGS = (
+    "新聞", "ニュース", "日報", "タイムズ", "テレビ", "放送", "通信", "新聞デジタル", "新聞オンライン", "新聞電子版",
+    "日报", "时报", "時報", "晚报", "晚報", "早报", "早報", "晨报", "商报", "周刊", "新闻", "新聞網", "新闻网", "在线",
+    "网", "網", "电视台", "電視台", "快讯", "头条",
+    "신문", "뉴스", "일보", "방송", "타임스", "투데이", "통신", "데일리", "저널",
+)  # fmt: skip
+
+# What an outlet sets behind its name where it is read on a screen.
+UNSPACED_ADDITIONS = ("デジタル", "オンライン", "電子版", "网站", "客户端", "닷컴")
+
+# Nets that are none of the press, and shops that are called a net.
+NO_OUTLETS = (
+    "联网", "電網", "电网", "上网", "上網", "官网", "官網", "路网", "球网", "渔网", "淘宝网", "携程网", "去哪儿网",
 )  # fmt: skip

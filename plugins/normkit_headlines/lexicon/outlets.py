@@ -34,5 +34,6 @@ OUTLETS = frozenset(
         "the japan times", "the sydney morning herald", "the globe and mail", "cbc news", "cbc", "toronto star",
         "the irish times", "rte", "the daily star", "der spiegel", "spiegel online", "le monde", "el pais",
         "the conversation", "wikinews", "techcrunch", "the verge", "wired", "ars technica", "espn", "espn.com",
+        "the motley fool", "motley fool", "nyt", "wapo",
     }
 )  # fmt: skip

@@ -12,6 +12,7 @@ from normkit_headlines.matching.blocking import candidate_pairs
 from normkit_headlines.matching.headline_index import HeadlineIndex, index_headlines
 from normkit_headlines.matching.normalization import NormalizedHeadline, lowercase_words
 from normkit_headlines.matching.similarity import edited_headline, same_headline
+from normkit_headlines.text.capitals import accented_wordings
 
 HEADLINES_KEPT = 1 << 12
 """So many leaders are kept as they compare: where many headlines are alike, the same ones are compared again."""
@@ -43,7 +44,9 @@ def cluster(headlines: Sequence[str], tier: Tier) -> Clustering:
     """Return the clusters of headlines. Raises ValueError for a tier that does not exist."""
     if tier not in ("near", "similar"):
         raise ValueError(f"tier is 'near' or 'similar', not {tier!r}")
-    index = index_headlines(headlines, trailing_labels(headlines))
+    wording = accented_wordings(headlines)
+    compared = (wording.get(headline, headline) for headline in headlines) if wording else headlines
+    index = index_headlines(compared, trailing_labels(headlines))
     frequency = index.document_frequency
     near = _joined(index, array("I", range(len(index))), 0, lambda a, b: same_headline(a, b, frequency))
     if tier == "near":

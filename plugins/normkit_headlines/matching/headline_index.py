@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import NamedTuple
 
-from normkit_headlines.lexicon.semantics import NUMBER_NAMES
+from normkit_headlines.lexicon.wording.semantics import NUMBER_NAMES
 from normkit_headlines.matching.normalization import NormalizedHeadline, normalize_headline
+from normkit_headlines.text.digest import digest
 from normkit_headlines.text.tokenize import has_digit
 
 _TRUNCATED, _SHORT, _LABEL_BEFORE, _LABEL_BEHIND, _BYTE = 1, 2, 8, 16, 255
@@ -97,12 +97,12 @@ class _Unordered(NamedTuple):
         return self.words[self.starts[entry] : self.starts[entry] + self.lengths[entry]]
 
 
-def index_headlines(headlines: Sequence[str], learned_labels: frozenset[str]) -> HeadlineIndex:
+def index_headlines(headlines: Iterable[str], learned_labels: frozenset[str]) -> HeadlineIndex:
     """Return the index of headlines; ``learned_labels`` are the outlets' names that they taught, folded."""
     return _ordered(_collected(headlines, learned_labels))
 
 
-def _collected(headlines: Sequence[str], learned_labels: frozenset[str]) -> _Unordered:
+def _collected(headlines: Iterable[str], learned_labels: frozenset[str]) -> _Unordered:
     words, starts, lengths, flags, frequency, entry_of = (array("I") for _ in range(6))
     found = _Unordered([], words, starts, lengths, flags, frequency, array("Q"), entry_of)
     id_of_word: dict[str, int] = {}
@@ -141,11 +141,6 @@ def _collected(headlines: Sequence[str], learned_labels: frozenset[str]) -> _Uno
 def _key_without_words(headline: str, position: int) -> str:
     """Return a key for a headline without words: "?!" is "?!", but a missing headline is nobody else's."""
     return f"\n{headline}" if headline.strip() else f"\n{position}"
-
-
-def digest(text: str) -> int:
-    """Return 64 bits (BLAKE2b) that stand for a text; two of a million are equal with odds of one to 30 millions."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _ordered(found: _Unordered) -> HeadlineIndex:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from normkit_headlines.labels.known_labels import strip_known_labels
+from normkit_headlines.labels.known_labels import split_trailing_label, strip_known_labels
 from normkit_headlines.labels.label_shape import LABEL_WORDS
+from normkit_headlines.labels.outlet_name import is_outlet_name
 from normkit_headlines.labels.separators import folded_separator
 from normkit_headlines.labels.topic_labels import says_what
-from normkit_headlines.lexicon.spelling import DIGITS, SPELLINGS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
+from normkit_headlines.lexicon.wording.spelling import DIGITS, OTHER_DIGITS, SPELLINGS
+from normkit_headlines.matching.words.abbreviations import without_abbreviations
+from normkit_headlines.matching.words.amounts import one_form, with_plain_signs
 from normkit_headlines.text.tokenize import fold_headline, has_digit, tokenize
 
 SHORT_WORDS = 4
@@ -57,18 +60,28 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
     text = strip_known_labels(fold_headline(headline), learned_labels)
     whole = text.rstrip(" .\"')]")
     truncated = _is_truncated(text, whole)
+    if truncated:
+        rest, label = split_trailing_label(whole)
+        if label and is_outlet_name(label):
+            # The end of a search result is cut within the label: the headline is whole.
+            whole = rest.rstrip(" .\"')]")
+            truncated = _is_truncated(rest, whole)
+    if "(" in whole:
+        whole = without_abbreviations(whole)
     if "'s" in whole:
         whole = _possessive().sub(POSSESSIVE, whole)
-    parts = [tokenize(part) for part in _split(whole.replace("%", " percent "))]
+    if _digit().search(whole):
+        whole = with_plain_signs(whole)
+    parts = [tokenize(part) for part in _split(whole)]
     all_words = parts[0] if len(parts) == 1 else [word for part in parts for word in part]
-    kept = [[normalize_spelling(word) for word in part if word not in STOPWORDS] for part in parts]
+    kept = [_one_spelling([word for word in part if word not in STOPWORDS]) for part in parts]
     words = tuple(kept[0] if len(parts) == 1 else [word for part in kept for word in part])
     if truncated:
         short = len(words) < 2 or len(all_words) < TRUNCATED_WORDS or sum(map(len, words)) < TRUNCATED_LETTERS
     else:
         short = len(all_words) < SHORT_WORDS or sum(map(len, all_words)) < SHORT_LETTERS
         if short:
-            words = tuple(map(normalize_spelling, all_words))
+            words = tuple(_one_spelling(all_words))
     label_before = label_behind = 0
     if len(parts) > 1 and not short:
         label_before = len(kept[0]) if len(parts[0]) <= 3 and not says_what(" ".join(parts[0])) else 0
@@ -76,6 +89,17 @@ def normalize_headline(headline: str, learned_labels: frozenset[str] = frozenset
         label_behind = len(kept[-1]) if len(parts[-1]) <= LABEL_WORDS and not numbered else 0
     numbers = () if "".join(words).isalpha() else tuple(sorted(filter(has_digit, words)))
     return NormalizedHeadline(words, truncated, label_before, label_behind, short, numbers)
+
+
+def _one_spelling(words: Sequence[str]) -> list[str]:
+    """Return words in one spelling, and the amounts among them in one form."""
+    spelt = [normalize_spelling(word) for word in words]
+    return spelt if "".join(spelt).isalpha() else one_form(spelt)
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache
@@ -103,7 +127,7 @@ def normalize_spelling(word: str) -> str:
     """
     if word.endswith(POSSESSIVE):
         return normalize_spelling(word.removesuffix(POSSESSIVE)) + POSSESSIVE
-    word = SPELLINGS.get(word) or DIGITS.get(word) or word
+    word = SPELLINGS.get(word) or DIGITS.get(word) or OTHER_DIGITS.get(word) or word
     if len(word) < 5 or not word.isascii():
         return word
     for pattern, spelling in _american():
@@ -117,7 +141,7 @@ def _american() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (re.compile(r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|ly|er|ers)?$)"), "or"),
         (re.compile(r"(?<=\w\w\w[iy])s(?=(?:e|es|ed|ing|er|ers|ation|ations)$)"), "z"),
-        (re.compile(r"(?<=[tb])re(?=s?$)"), "er"),
+        (re.compile(r"(?<!^cont)(?<!^ent)(?<=[tb])re(?=s?$)"), "er"),
         (re.compile(r"(?<=en)c(?=es?$)"), "s"),
         (re.compile(r"ogue(?=s?$)"), "og"),
         (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from operator import ne
 
-from normkit_headlines.lexicon.semantics import POLARITY_SHIFTERS
+from normkit_headlines.lexicon.labels import DISCLAIMERS
 from normkit_headlines.lexicon.stopwords import STOPWORDS
-from normkit_headlines.matching.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
+from normkit_headlines.lexicon.wording.amounts import COUNTED
+from normkit_headlines.lexicon.wording.copy_edits import SHIFTERS
+from normkit_headlines.matching.copy_edits import copy_edited
 from normkit_headlines.matching.normalization import NormalizedHeadline
-from normkit_headlines.matching.word_similarity import mutually_exclusive, same_word, stem
+from normkit_headlines.matching.words.misspelling import DocumentFrequency, Surroundings, is_misspelt_stopword
+from normkit_headlines.matching.words.word_similarity import mutually_exclusive, same_word, stem
 
 MAX_MISSPELLINGS = 4
 """Words of one headline that may be misspelt against the other: two, or in a long one every third up to this."""
@@ -18,7 +21,7 @@ MAX_ROTATIONS = 8
 """Places at which a headline is turned about to see if it is another one; more are found in word salad only."""
 MIN_WORDS_LEFT = 3
 """Words that must be left of a headline where a label is taken off it."""
-MAX_EDITED_SHARE = 0.25
+MAX_EDITED_SHARE = 0.29
 """The share of a headline's words that an edited wording may change."""
 
 
@@ -34,11 +37,23 @@ def same_headline(a: NormalizedHeadline, b: NormalizedHeadline, frequency: Docum
     around = Surroundings(frequency, frozenset(a.words).intersection(b.words))
     if _is_same(a, b, around):
         return True
+    if not (a.truncated or b.truncated) and _is_copy_edited(a, b, around):
+        return True
     return any(
         _is_same(one._replace(words=named), other, around)
         for one, other in ((a, b), (b, a))
         for named in _with_initials(one.words, [word for word in other.words if word not in around.shared])
     )
+
+
+def _is_copy_edited(a: NormalizedHeadline, b: NormalizedHeadline, around: Surroundings) -> bool:
+    """Say whether one headline is the other, edited by a desk; labels aside."""
+    if a.numbers != b.numbers or 2 * len(around.shared) < min(len(a.words), len(b.words)):
+        return False
+    if copy_edited(a.words, b.words, around):
+        return True
+    # A name before a colon may be one that others have in the place of a label.
+    return not (a.label_before or b.label_before) and any(copy_edited(x, y, around) for x, y in _without_label(a, b))
 
 
 def edited_headline(
@@ -120,7 +135,10 @@ def _is_edited(x: Sequence[str], y: Sequence[str], lowercase: Set[str]) -> bool:
     only_x, only_y = x[start : len(x) - end], y[start : len(y) - end]
     if max(len(only_x), len(only_y)) > MAX_EDITED_SHARE * long:
         return False
-    if any(word in POLARITY_SHIFTERS for word in (*only_x, *only_y)):
+    changed = (*only_x, *only_y)
+    if any(word in SHIFTERS or word in DISCLAIMERS for word in changed):
+        return False
+    if only_x and only_y and any(word in COUNTED for word in changed):
         return False
     if len(only_x) == len(only_y) == 1:
         return only_x[0] in lowercase and only_y[0] in lowercase and not mutually_exclusive(only_x[0], only_y[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Safety, fold
-from normkit_headlines.labels.separators import SIGNS
+from normkit_headlines.labels.separators import CLOSING, may_wear_label
 
 if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
@@ -24,10 +24,13 @@ class LabelledTitle(Rule):
     nothing but their outlet.
 
     ## Fix safety
-    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), and for the
-    outlet's name where the record's `source` or the host in its `url` says so, too, and the name stands at the
-    end, and says that it is an outlet's ("Canal Herald", "canal.example") or stands behind a sign that parts
-    outlets ("|", "•", "»", "::"); one before the headline has to do both. Unsafe where it may be one of two
+    Safe for labels that are named in the option, for a page's own field names ("NextImg:"), for an archive's
+    "(Published 2019)", and for the outlet's name where the record's `source` or the host in its `url` says so, too
+    (also with a word that any outlet has: "CBC News" at cbc.example), and the name stands at the end, and says that
+    it is an outlet's ("Canal Herald", "canal.example", "运河日报") or stands behind a sign that parts outlets ("|",
+    "•", "»", "«", "⋆", "::", "_"); one before the headline has to do both, or to stand behind it, too, and not
+    before a colon. Where the record names neither, also for a name at the end with a word that only the press is
+    called by, behind such a sign ("| Canal Tribune"). Unsafe where it may be one of two
     that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
     before a colon (it may be whom the headline is about), and for other outlets that are known by name: it may
     be all that tells where the article is from. Only reported where fewer than three words would be left.
@@ -51,7 +54,7 @@ class LabelledTitle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         title = record.text("title")
-        if not any(sign in title for sign in SIGNS):
+        if not may_wear_label(title):
             return
         from normkit_headlines.labels.strip import label_finding, strip_labels
 
@@ -63,15 +66,51 @@ class LabelledTitle(Rule):
 
 def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> Safety | None:
     """Return how surely a label can go, None where it is none; ``named`` are those that the user named, folded."""
-    from normkit_headlines.labels.outlet_name import is_field_name, is_outlet_name, names_site
-    from normkit_headlines.labels.separators import OUTLET_SIGNS
-    from normkit_headlines.labels.strip import PREFIX, SUFFIX
+    from normkit_headlines.labels.outlet_name import is_field_name, names_site
+    from normkit_headlines.labels.page_marks import is_published_mark
+    from normkit_headlines.labels.strip import PREFIX
     from normkit_headlines.lexicon.outlets import OUTLETS
 
     if fold(piece.text) in named or (piece.side == PREFIX and is_field_name(piece.text)):
         return Safety.SAFE
+    if piece.sign == "(" and is_published_mark(piece.text):
+        return Safety.SAFE
     if names_site(piece.text, record):
-        behind_bar, outlet = piece.sign in OUTLET_SIGNS, is_outlet_name(piece.text)
-        sure = behind_bar or outlet if piece.side == SUFFIX else behind_bar and outlet
-        return Safety.SAFE if sure and not piece.paired else Safety.UNSAFE
+        return _own_name_safety(piece)
+    if not record.text("source").strip() and (safety := _press_name_safety(piece, record.host)) is not None:
+        return safety
     return Safety.UNSAFE if fold(piece.text) in OUTLETS else None
+
+
+def _own_name_safety(piece: TitlePiece) -> Safety:
+    """Return how surely a name goes that the record says is its outlet's."""
+    from normkit_headlines.labels.outlet_name import is_outlet_name, may_be_outlet_name
+    from normkit_headlines.labels.separators import COLONS, OUTLET_SIGNS
+    from normkit_headlines.labels.strip import SUFFIX
+
+    apart, outlet = piece.sign in OUTLET_SIGNS, may_be_outlet_name(piece.text)
+    if piece.side == SUFFIX:
+        sure = apart or outlet
+    else:
+        sure = piece.sign not in COLONS and (piece.again or (outlet and (apart or piece.sign in CLOSING)))
+    # A known outlet behind a bar makes a pair with no other name than an outlet's.
+    paired = is_outlet_name(piece.beside) if apart and is_outlet_name(piece.text) else bool(piece.beside)
+    return Safety.SAFE if sure and not paired else Safety.UNSAFE
+
+
+def _press_name_safety(piece: TitlePiece, host: str) -> Safety | None:
+    """Return how surely a name goes that alone says it is an outlet's, where the record does not say whose it is.
+
+    A host says it, but of a name in a script that hosts do not write. There, what stands behind a low line goes surely.
+    """
+    from normkit_headlines.labels.outlet_name import is_press_name, is_unspaced_outlet
+    from normkit_headlines.labels.romanization import has_known_letters
+    from normkit_headlines.labels.separators import OUTLET_SIGNS
+    from normkit_headlines.labels.strip import SUFFIX
+
+    if piece.side != SUFFIX or not is_press_name(piece.text) or (host and has_known_letters(fold(piece.text))):
+        return None
+    sure = piece.sign in OUTLET_SIGNS or is_unspaced_outlet(fold(piece.text))
+    if host:
+        sure = piece.sign == "_"
+    return Safety.SAFE if sure and not piece.beside else Safety.UNSAFE

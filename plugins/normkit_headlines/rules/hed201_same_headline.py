@@ -24,7 +24,7 @@ from normkit import (
 
 if TYPE_CHECKING:
     from normkit_headlines.matching.clustering import Tier
-    from normkit_headlines.matching.duplicates import DuplicateIndex, Representative
+    from normkit_headlines.stories.duplicate_index import DuplicateIndex
 
 OPENING = 80
 """Code points of a text that, with a title too short to tell articles apart, must be the same."""
@@ -39,7 +39,7 @@ _COPIES = (
 
 @dataclass(frozen=True, eq=False, repr=False)
 class SameHeadline(CorpusRule):
-    """Several records carry the same headline: one story, scraped or re-published more than once.
+    """Several records carry the same headline, or similar ones over one text: a story that was published again.
 
     ## Why is this bad?
     Copies of one agency report count as so many witnesses, weigh down every statistic, and leak from the training
@@ -47,10 +47,15 @@ class SameHeadline(CorpusRule):
 
     The record to keep is the earliest published, then the one with the longest text, then the first by id; every other
     one is reported, with what differs. Headlines are the same if they differ mechanically only: case, punctuation, a
-    site's label, an ellipsis, a misspelt word. A different number, month, place or name makes another headline, and so
+    site's label, an ellipsis, a misspelt word, "US$2 million" for "$2M", a given name before a surname, "to sell" for
+    "sells". A different number, month, place or name makes another headline, and so
     does a word that is another one by a letter ("window", "widow"). A
-    title too short to tell articles apart counts only if the texts begin alike, too. Where very many
+    title too short to tell articles apart counts only if the texts are alike, too. Where very many
     records share a headline, it is a column's name or a template, and is reported once, as such.
+
+    Where both records have a text, it decides (`texts`): headlines with many words in common are one if the texts share
+    a part, and their numbers and names agree; one headline over texts that share nothing, or tell other facts in the
+    same words ("Market report" of two days), is two.
 
     ## Fix safety
     No record is ever taken out: which copy to keep is the reader's decision. On request (`mark`) each copy is
@@ -79,6 +84,8 @@ class SameHeadline(CorpusRule):
     """Which record stands for the others: the "earliest" published, or the one with the "longest" text."""
     crowd: int = 200
     """A headline that more records share is a column's name or a template."""
+    texts: bool = True
+    """Whether the texts decide with the headlines, where both records have one of 20 words or more."""
     mark: bool = False
     """Whether fixing writes the id of the record to keep into `duplicate_of`."""
 
@@ -94,15 +101,12 @@ class SameHeadline(CorpusRule):
             raise ValueError("option 'days' takes a number from 0 on, 'crowd' one from 2 on")
 
     def collect(self, record: Record) -> Iterator[Fact]:
-        title, text = record.text("title"), record.text("text")
-        if title.strip():
+        if record.text("title").strip():
             from normkit_headlines.text.checksum import checksum
-            from normkit_headlines.text.tokenize import MAX_LENGTH
+            from normkit_headlines.text_likeness.record_fact import record_fact
 
-            opening = checksum(fold(text[:OPENING]))
-            site = "" if self.within == "any" else site_key(record.site)
-            published = record.text("published")[:OPENING]
-            yield title[:MAX_LENGTH], published, -len(text), record.id, record.origin, opening, site
+            opening = checksum(fold(record.text("text")[:OPENING]))
+            yield record_fact(record, opening, "" if self.within == "any" else site_key(record.site), self.texts)
 
     def reduce(self, facts: Iterator[Fact]) -> DuplicateIndex | None:
         first, second = next(facts, None), next(facts, None)
@@ -110,7 +114,7 @@ class SameHeadline(CorpusRule):
             return None
         from itertools import chain
 
-        from normkit_headlines.matching.duplicates import Options, find_duplicates
+        from normkit_headlines.stories.duplicates import Options, find_duplicates
 
         tier: Tier = "similar" if self.tier == "similar" else "near"
         options = Options(tier, self.days, self.within, self.keep, self.crowd)
@@ -122,23 +126,20 @@ class SameHeadline(CorpusRule):
         if not found:
             return
         from normkit_headlines.matching.difference import difference
-        from normkit_headlines.matching.duplicates import Kind
+        from normkit_headlines.stories.duplicate_index import Kind, told_share
+        from normkit_headlines.stories.record_order import named
 
-        kind, representative = found
+        kind, representative, shared = found
         span = Span("title", 0, len(title))
-        other = f"{_named(representative)}{difference(title, representative.title)}"
+        first = named(representative.id, representative.origin)
+        other = f"{first}{difference(title, representative.title)}{told_share(shared)}"
         if kind == Kind.TEMPLATE:
             message = f"{representative.records} records share this headline: a column's name or a template"
             yield Finding(span, message, severity=Severity.NOTE)
-        elif kind == Kind.DUPLICATE:
+        elif kind == Kind.EDITED:
+            yield Finding(span, f"headline similar to that of record {other}", severity=Severity.NOTE)
+        else:
             marked = self.mark and not record.text(DUPLICATE_OF)
             fix = Fix.insert(DUPLICATE_OF, 0, representative.id, Safety.SAFE) if marked else None
-            yield Finding(span, f"same headline as record {other}", fix)
-        else:
-            yield Finding(span, f"headline similar to that of record {other}", severity=Severity.NOTE)
-
-
-def _named(record: Representative) -> str:
-    """Return a record's id and, where it was read from a file, file and line; a place in a list ("#3") is none."""
-    known = record.origin not in ("", record.id) and not record.origin.startswith("#")
-    return f"{record.id!r} ({record.origin})" if known else repr(record.id)
+            what = "same headline as" if kind == Kind.DUPLICATE else "same story as"
+            yield Finding(span, f"{what} record {other}", fix)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
 
 _MIN_FACTS = 10
-"""Five headlines with a label are so many facts; fewer are not worth the import of what learns from them."""
+"""Fewer facts are not worth the import of what learns from them, but for three that are of labels."""
+_FEWEST_VALUES = 3
+"""A fact of a label has more values."""
 _HEADLINES = (
     "Ferry strike leaves islands cut off", "Two mills close before winter", "Nobody saw the comet fall",
     "Choir sings until noon", "Barge runs aground off Elm Bay",
@@ -22,9 +24,10 @@ _HEADLINES = (
 class SiteLabel(SiteRule):
     """A site sets the same label before or behind headline after headline: its own name, or its section's.
 
-    Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one. `normkit
-    learn labels` writes them for review; named in your settings, the file counts in place of a first pass over the
-    records.
+    Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one, and so is
+    the site's own name, or an outlet's, on nearly all of three or four. Records that name no site count together,
+    for outlets' names and for taglines that speak of news. `normkit learn labels` writes them for review; named in
+    your settings, the file counts in place of a first pass over the records.
 
     ## Why is this bad?
     The label is no word of the headline: it keeps copies of one headline apart that were published elsewhere, and
@@ -32,14 +35,15 @@ class SiteLabel(SiteRule):
 
     ## Fix safety
     Safe for what half of a site's headlines wear at their end, where it can be nothing but the site's name: an
-    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»", "::"),
-    no other site wears it, and it is neither a verdict, a section nor what the texts are about. Safe, too, for what
-    nine in ten wear, behind any sign: the name in the site's own host, and a tagline of up to 20 words beside the
-    site's name. What else half of them wear is asked about (unsafe): what stands before a headline or a colon
-    ("FALSE:", "Harlow Bay:") says what it is about, and a place, a club or a firm behind a dash may be one of a pair.
-    What fewer wear ("Opinion", "Live") is not touched. `normkit learn labels` writes all of them down; there, `keep =
-    false` says that a label can go, `keep = true` that it belongs to the headlines. Only reported where fewer than
-    three words would be left.
+    outlet's word says so ("Canal Herald"), or it stands alone behind a sign that parts outlets ("|", "•", "»",
+    "::"), no other site wears it, and it is neither a verdict, a section nor what the texts are about. Safe, too,
+    for what nine in ten wear, behind any sign: the name in the site's own host, and a tagline of up to 20 words
+    that stands beside the site's name, begins with it or speaks of news; and for that name before the headlines,
+    behind which no colon stands or where it stands at both ends. What else half of them wear is asked about
+    (unsafe): what stands before a headline or a colon ("FALSE:", "Harlow Bay:") says what it is about, and a place,
+    a club or a firm behind a dash may be one of a pair. What fewer wear ("Opinion", "Live") is not touched.
+    `normkit learn labels` writes all of them down; there, `keep = false` says that a label can go, `keep = true`
+    that it belongs to the headlines. Only reported where fewer than three words would be left.
     """
 
     code = "HED202"
@@ -65,8 +69,10 @@ class SiteLabel(SiteRule):
         yield from label_facts(record)
 
     def reduce(self, facts: Iterator[Fact]) -> Any:
+        from normkit_headlines.labels.collect import MIN_NAMED
+
         first = list(islice(facts, _MIN_FACTS))
-        if len(first) < _MIN_FACTS:
+        if len(first) < _MIN_FACTS and sum(len(fact) > _FEWEST_VALUES for fact in first) < MIN_NAMED:
             return {}
         from normkit_headlines.labels.learn import site_labels
 
@@ -87,7 +93,7 @@ class SiteLabel(SiteRule):
 def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | None:
     """Return how surely a label of a site can go, None where it stays."""
     from normkit_headlines.labels.label_shape import is_tagline
-    from normkit_headlines.labels.learn import DROP_SHARE, NAME_SHARE
+    from normkit_headlines.labels.learn import DROP_SHARE, MIN_HEADLINES, NAME_SHARE
     from normkit_headlines.labels.outlet_name import is_outlet_name
     from normkit_headlines.labels.separators import OUTLET_SIGNS
     from normkit_headlines.lexicon.labels import DISCLAIMERS
@@ -102,25 +108,50 @@ def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | Non
         return None
     if known.dropped and piece.side == "suffix" and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text)):
         return Safety.SAFE
-    on_nearly_all = piece.side == "suffix" and known.records >= NAME_SHARE * site.records
-    if on_nearly_all and (_stands_by_name(known, site, record) if is_tagline(piece.text) else _is_sites(piece, record)):
-        return Safety.SAFE
+    if known.records >= NAME_SHARE * site.records:
+        if piece.side == "prefix":
+            sure = _is_sites(piece, record) and _stands_apart(piece, known, site)
+        else:
+            tagline = is_tagline(piece.text)
+            sure = _is_claim(known, site, record) if tagline else _is_sites(piece, record)
+        if sure:
+            return Safety.SAFE
     often = known.dropped or known.records >= DROP_SHARE * site.records
-    return Safety.UNSAFE if often else None
+    return Safety.UNSAFE if often and known.records >= MIN_HEADLINES else None
 
 
 def _is_sites(piece: TitlePiece, record: Record) -> bool:
     from normkit_headlines.labels.outlet_name import names_site
 
-    return names_site(piece.text, record) and not piece.paired
+    return names_site(piece.text, record) and not piece.beside
 
 
-def _stands_by_name(tagline: Repeated, site: Site, record: Record) -> bool:
-    """Say whether the titles that wear a tagline wear the site's name, too, as its host or its own words tell it."""
+def _stands_apart(piece: TitlePiece, known: Repeated, site: Site) -> bool:
+    """Say whether what all titles of a site begin with stands apart from them.
+
+    By a sign other than a colon, or because it stands behind them, too.
+    """
+    from normkit_headlines.labels.outlet_name import is_outlet_name
+    from normkit_headlines.labels.separators import COLONS, OUTLET_SIGNS
+
+    behind = site.repeated.get(("suffix", known.text))
+    if behind is not None and behind.records >= known.records:
+        return True
+    return piece.sign not in COLONS and (piece.sign in OUTLET_SIGNS or is_outlet_name(piece.text))
+
+
+def _is_claim(tagline: Repeated, site: Site, record: Record) -> bool:
+    """Say whether a tagline is the site's.
+
+    It speaks of news or begins with the site's name, or the titles that wear it wear that name, too, as the host or its
+    own words tell it.
+    """
     from normkit_headlines.labels.label_shape import is_tagline
     from normkit_headlines.labels.learn import NAME_SHARE
-    from normkit_headlines.labels.outlet_name import is_outlet_name, names_site
+    from normkit_headlines.labels.outlet_name import is_outlet_name, names_site, says_news
 
+    if says_news(tagline.text) or names_site(tagline.example.partition(",")[0], record):
+        return True
     least = NAME_SHARE * tagline.records
     names = (one.example for (side, _), one in site.repeated.items() if side == "suffix" and one.records >= least)
     return any((names_site(name, record) or is_outlet_name(name)) and not is_tagline(name) for name in names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from unicodedata import category
 
@@ -54,6 +55,11 @@ def _is_mark(char: str) -> bool:
     not: there they part nothing either, for words are compared joined.
     """
     return "\u0300" <= char < "\u1e00" and not "\u0590" < char < "\u0780" and category(char) in ("Mn", "Mc")
+
+
+def word_count(words: Sequence[str]) -> int:
+    """Return how many words there are. In Chinese and Japanese nothing parts them: two signs count as one."""
+    return sum(max(1, len(word) // 2) if "\u3040" <= word[0] <= "\u9fff" else 1 for word in words)
 
 
 def has_digit(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from normkit import CLOSING_MARKS
@@ -10,7 +10,7 @@ from normkit_headlines.labels.label_shape import LABEL_WORDS
 from normkit_headlines.labels.separators import SIGNS, line_separator
 from normkit_headlines.text.article_head import ELLIPSES
 from normkit_headlines.text.holds_date import mentions_date
-from normkit_headlines.text.tokenize import fold_headline, tokenize
+from normkit_headlines.text.tokenize import fold_headline, tokenize, word_count
 
 LABEL_EDGES = f" >{SIGNS}"
 """What may stand at the edges of a label in a line: signs that set it apart, a space."""
@@ -91,11 +91,6 @@ def is_date_label(piece: str) -> bool:
 def headline_words(text: str) -> tuple[str, ...]:
     """Return the words of a line, folded; character references are resolved."""
     return tuple(tokenize(fold_headline(text)))
-
-
-def word_count(words: Sequence[str]) -> int:
-    """Return how many words there are. In Chinese and Japanese nothing parts them: two signs count as one."""
-    return sum(max(1, len(word) // 2) if "\u3040" <= word[0] <= "\u9fff" else 1 for word in words)
 
 
 def _reading(line: str, start: int, end: int) -> LineReading:

@@ -23,6 +23,7 @@ from normkit_headlines.text.article_head import (
     word_prefixes,
 )
 from normkit_headlines.text.character_references import resolve_references
+from normkit_headlines.text.tokenize import word_count
 from normkit_headlines.title.line_readings import (
     LABEL_EDGES,
     LineReading,
@@ -31,7 +32,6 @@ from normkit_headlines.title.line_readings import (
     is_date_label,
     line_readings,
     matches_title,
-    word_count,
 )
 from normkit_headlines.title.run_in_title import find_run_in_title
 from normkit_headlines.title.verse import is_verse

@@ -17,9 +17,8 @@ from typing import NamedTuple
 from normkit import Fact
 from normkit_names.corpus.authority_file import UNSAVED, Entry
 from normkit_names.lexicon.gazetteer import place_number
-from normkit_names.matching.alignment import lacks_part
+from normkit_names.matching.alignment import comparable_parts, lacks_part, strict_log_odds
 from normkit_names.matching.canonical import majority, medoid
-from normkit_names.matching.similarity import comparable_parts, log_odds
 from normkit_names.matching.word_odds import NEVER, probability
 from normkit_names.matching.work_limit import Comparisons
 from normkit_names.normalization.latin import phonemes
@@ -171,7 +170,7 @@ def _evidence(canonical: str, members: list[Spelling], sources: int) -> str:
     if members[0].kind == "place":
         why = "one place of the gazetteer"
     else:
-        least = min(log_odds(canonical, one.text) for one in members if one.text != canonical)
+        least = min(strict_log_odds(canonical, one.text) for one in members if one.text != canonical)
         why = f"full names alike, {probability(least):.2f} at least"
     return f"{why}; {records} records, {sources} sources" + (
         f"; {together} records have two of them" if together else ""

@@ -21,8 +21,7 @@ from normkit_names.corpus.authority_file import (
 from normkit_names.corpus.preference import leads
 from normkit_names.document.capitalised_neighbours import capitalised_after, capitalised_before
 from normkit_names.document.mentions import FIELDS, Document
-from normkit_names.matching.alignment import lacks_part
-from normkit_names.matching.similarity import comparable_parts
+from normkit_names.matching.alignment import comparable_parts, lacks_part
 from normkit_names.normalization import latin
 from normkit_names.normalization.parts import is_arabic, name_parts
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from normkit_names.document.candidate import FULL, LONE, LONGEST_WORD, MOST_TOKENS, NameCandidate
 from normkit_names.lexicon import names
-from normkit_names.lexicon.stopwords import ARABIC_STOPWORDS
+from normkit_names.lexicon.stopwords import ARABIC_PLACES_OF_ABU, ARABIC_STOPWORDS
 from normkit_names.normalization import arabic
 
 _ONE_LETTER_WORDS = ("و", "ف", "ب", "ك", "ل")
@@ -85,7 +85,7 @@ def _can_continue(run: Sequence[_Token], first: int, here: int) -> bool:
     if here > first and start != run[here - 1][1] + 1:
         return False  # "and" before another name
     if word in arabic.JOINS_NEXT:
-        return here + 1 < len(run)
+        return here + 1 < len(run) and not (word == "ابو" and run[here + 1][2] in ARABIC_PLACES_OF_ABU)
     if here > first and (word in arabic.JOINS_PREVIOUS or run[here - 1][2] in arabic.JOINS_NEXT):
         return True
     if word in names.given_names_arabic():

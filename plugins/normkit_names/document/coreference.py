@@ -14,7 +14,7 @@ from typing import NamedTuple
 from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
 from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner, precedes_capital
 from normkit_names.document.lowercase_words import LowercaseWords
-from normkit_names.document.name_evidence import has_foreign_letter
+from normkit_names.document.name_evidence import has_foreign_letter, is_kunya
 from normkit_names.lexicon import names
 from normkit_names.lexicon.gazetteer import place_number
 from normkit_names.lexicon.stopwords import ORDINARY_AND_NAMES
@@ -149,7 +149,7 @@ def unresolved_entities(candidates: Iterable[NameCandidate]) -> list[Entity]:
     for name in candidates:
         if name.kind == PLACE:
             found[place_number(name.text)].append(name)
-        elif all(names.name_attestation(part) == names.COMMON for part in name_parts(name.text)):
+        elif is_kunya(name.text) or all(names.name_attestation(part) == names.COMMON for part in name_parts(name.text)):
             found[name_parts(name.text)].append(name)
     return [Entity(some) for some in found.values()]
 

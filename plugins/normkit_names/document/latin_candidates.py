@@ -33,6 +33,7 @@ from normkit_names.document.name_evidence import (
     first_part,
     first_part_evidence,
     is_foreign,
+    is_kunya,
     is_listed_or_built,
     is_one_part,
     is_ordinary,
@@ -48,9 +49,13 @@ from normkit_names.lexicon.stopwords import (
     STOPWORDS_AND_NAMES,
     THING_AFTER,
 )
+from normkit_names.normalization.titles import TITLES
 
 Token = tuple[int, int, str]
 """Start, end and text of a capitalised word, with the particles before it; a word in capitals as in a title."""
+
+_SHORTEST_UNLISTED = 5
+"""Letters of a word in capitals that is taken for a surname though nobody lists it: acronyms are shorter."""
 
 
 @cache
@@ -58,7 +63,7 @@ def _name_word() -> re.Pattern[str]:
     """Match a capitalised word with particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"; not its "d'"."""
     upper, letter, mark = "[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff]", r"[^\W\d_]", f"[{APOSTROPHES}]"
     article = "[AaEe][dnrtz]-|[AaEe]sh?-|[Uu][dlr]-"  # before sun letters; with a space these are other words
-    joined = "[AaEe]l|[Bb](?:in|en|int)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"
+    joined = "[AaEe]l|[Bb](?:in|en|int[ie]?|te)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"
     before = f"(?:{article}|(?:{joined})[ -])"
     inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
     hamza = f"{mark}(?= [AaEe]l[- ])"
@@ -93,7 +98,9 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
         in_capitals = word.isupper() and end - start > 1
         if in_capitals:
             word = without_capitals(word)
-        adjacent = bool(run) and run_in_capitals is in_capitals and _are_adjacent(text, run[-1][1], start)
+        adjacent = bool(run) and _are_adjacent(text, run[-1][1], start)
+        if adjacent and run_in_capitals is not in_capitals:
+            adjacent = _is_surname_in_capitals(run, word) if in_capitals else _is_given_after_capitals(run, word)
         excluded = end - start > LONGEST_WORD or _is_stopword(word) or _is_organization(word)
         if excluded and adjacent and (word == "Allah" or _is_given_name(run[-1])):
             excluded = _is_stopword(word) and word.lower() not in STOPWORDS_AND_NAMES
@@ -105,6 +112,20 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
             run_in_capitals = in_capitals
     if run:
         yield run, ""
+
+
+def _is_surname_in_capitals(run: Sequence[Token], word: str) -> bool:
+    """Say whether a word in capitals is the surname behind the given names of a run: "Tariq MANSOUR"."""
+    if not any(first_part_evidence(given) > 0 for _, _, given in run):
+        return False
+    return later_part_evidence(word) > 0 or len(word) >= _SHORTEST_UNLISTED or word in ("Al", "El", "Ben", "Bin")
+
+
+def _is_given_after_capitals(run: Sequence[Token], word: str) -> bool:
+    """Say whether a word is the given name behind a surname in capitals: "MANSOUR Tariq"."""
+    if len(run) > 2 or not all(is_listed_or_built(one) for _, _, one in run) or place_number(run[-1][2]) is not None:
+        return False
+    return first_part_evidence(word) >= ENOUGH
 
 
 def _are_adjacent(text: str, end: int, start: int) -> bool:
@@ -145,7 +166,9 @@ def candidates_of_run(text: str, run: Sequence[Token], following: str) -> Iterat
     """Yield the names in a run, which ordinary words divide: German nouns, the verbs of a headline."""
     piece: list[Token] = []
     for token in run:
-        if not is_ordinary(token[2]):
+        if not is_ordinary(token[2]) or (
+            piece and token[2].lower() in STOPWORDS_AND_NAMES and _is_given_name(piece[-1])
+        ):
             piece.append(token)
         elif piece:
             yield from _candidates_of_piece(text, piece, token[2].lower())
@@ -173,10 +196,12 @@ def _longest_name(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
         if place_number(spelling) is not None and not (length == 1 and len(rest) > 1 and _is_given_name(rest[0])):
             return length, PLACE
     words = [word for _, _, word in rest]
+    if len(words) > 2 and words[0].lower() in TITLES and _kind_of_run(words[1:]) == FULL:
+        return 1, UNKNOWN  # a title, before a name that is one without it
     after_foreigner = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
     if len(rest) > 1 and not after_foreigner and (kind := _kind_of_run(words)):
         return len(rest), kind
-    with_article = article_pattern().match(words[0])
+    with_article = article_pattern().match(words[0]) or is_kunya(words[0])
     if at > 0 or len(rest) > 1:
         return 1, AFTER_WORD if with_article else UNKNOWN
     return 1, WITH_ARTICLE if with_article else LONE
@@ -200,7 +225,8 @@ def _kind_of_run(words: Sequence[str]) -> str:
 def _is_foreign_name(words: Sequence[str]) -> bool:
     """Say whether a word of a run is another people's name; before "al-Bitar" it must be listed as one."""
     sure = len(words) == 2 and words[1].startswith(("al-", "el-"))
-    return (is_foreign(words[0]) if sure else seems_foreign(words[0])) or any(map(seems_foreign, words[1:]))
+    later = [word for word in words[1:] if word.lower() not in STOPWORDS_AND_NAMES]
+    return (is_foreign(words[0]) if sure else seems_foreign(words[0])) or any(map(seems_foreign, later))
 
 
 def _is_thing(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from normkit_names.lexicon import names
-from normkit_names.lexicon.stopwords import FOREIGN_ENDINGS
+from normkit_names.lexicon.stopwords import FOREIGN_ENDINGS, STOPWORDS
 from normkit_names.normalization import latin
 
 ENOUGH = 2.0
@@ -20,6 +20,11 @@ ENOUGH_IF_REPEATED = 1.0
 """Evidence that makes it one if the document repeats it."""
 ENOUGH_WITHOUT_FIRST = 1.5
 """The same where nothing speaks for the first word."""
+_ENGLISH_ENDINGS = (
+    ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),
+)  # fmt: skip
+"""Endings of English verbs and nouns, the longer ones first, and what the stem ends in without them."""
+_KUNYA = ("abu", "abou", "abo", "umm", "oum", "um")
 
 
 @cache
@@ -43,7 +48,7 @@ def article_pattern() -> re.Pattern[str]:
 @cache
 def _compound() -> re.Pattern[str]:
     """Match what is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
-    particle = "(?:abd(?:[aeou]l?)?|abou?l?|abul?|bin|ben|ibn|bint|ould|umm)[ -]"
+    particle = "(?:abd(?:[aeou]l?)?|abou?l?|abul?|bin|ben|ibn|bint[ie]?|bte|ould|umm)[ -]"
     return re.compile(f"{particle}|abd[aeour]l?[a-z]{{3}}|abou?[b-z]..")
 
 
@@ -74,7 +79,15 @@ def later_part_evidence(word: str) -> float:
 
 
 def _unlisted_evidence(folded: str) -> float:
-    """Return the evidence that the letters of a folded word give, which nobody lists."""
+    """Return the evidence that the letters of a folded word give, which nobody lists.
+
+    Where Hausa or Somali has other letters, it may be a given name that is listed in the commoner spelling.
+    """
+    if folded.endswith("u") or "x" in folded:
+        from normkit_names.normalization.regional import regional_readings  # on need: few words end so
+
+        if any(names.given_attestation(read) == names.COMMON for read in regional_readings(folded)):
+            return 1.0
     odds = names.trigram_odds(folded)
     return 1.0 if odds >= 5.0 else 0.5 if odds >= 2.0 else 0.0
 
@@ -119,8 +132,28 @@ def is_listed_or_built(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def is_ordinary(word: str) -> bool:
-    """Say whether a word is first of all a frequent one of English, French, German or Spanish."""
-    return word.isalpha() and names.is_ordinary(latin.to_ascii(word))
+    """Say whether a word is first of all a frequent one of English, French, German or Spanish, or a form of one."""
+    if not word.isalpha():
+        return False
+    folded = latin.to_ascii(word)
+    return names.is_ordinary(folded) or (not names.name_attestation(folded) and _is_inflected(folded))
+
+
+def _is_inflected(folded: str) -> bool:
+    """Say whether a word is a frequent one with an English ending ("frees"), or sounds like no name ("resigned")."""
+    for ending, stems in _ENGLISH_ENDINGS:
+        if folded.endswith(ending) and len(folded) > len(ending) + 2:
+            rest = folded[: -len(ending)]
+            if any(names.is_ordinary(rest + stem) or rest + stem in STOPWORDS for stem in stems):
+                return True
+    return folded.endswith(("ed", "ing")) and len(folded) > 5 and names.trigram_odds(folded) <= names.STRANGE_UNLISTED
+
+
+def is_kunya(word: str) -> bool:
+    """Say whether a word is a name after a child, of a name that is common: "Abu Khalid"."""
+    particle, space, given = word.partition(" ")
+    child = first_part(given) if space and particle.lower() in _KUNYA else ""
+    return names.given_attestation(child) == names.COMMON and not names.is_weak(child) if child else False
 
 
 def is_one_part(words: Sequence[str]) -> bool:

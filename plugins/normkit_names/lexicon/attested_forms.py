@@ -14,6 +14,7 @@ from functools import cache
 from math import log
 
 from normkit_names.lexicon import data_file
+from normkit_names.normalization.memo import memoize
 
 UNSEEN_BEARERS = 1.0
 """Bearers that a spelling is thought to have beside those attested, of a form not seen with it."""
@@ -55,28 +56,36 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
     bearers a spelling has, the less its forms exclude others.
     """
-    cells_a, cells_b = a.split(b" "), b.split(b" ")
-    of_a, of_b = _all_bearers(cells_a), _all_bearers(cells_b)
+    bearers_a, forms_a, counts_a = _counted(a)
+    bearers_b, forms_b, counts_b = _counted(b)
+    of_a, of_b = bearers_a + UNSEEN_BEARERS, bearers_b + UNSEEN_BEARERS
     common = 0.0
-    for number in range(0, len(cells_a), 2):
-        if (form := cells_a[number]) in cells_b:
-            common += min(int(cells_a[number + 1]) / of_a, int(cells_b[cells_b.index(form) + 1]) / of_b)
-    return _log_odds(common, 1 - (1 - UNSEEN_BEARERS / of_a) * (1 - UNSEEN_BEARERS / of_b))
+    for form in forms_a:
+        if form in forms_b:
+            share, other = int(counts_a[forms_a.index(form)]) / of_a, int(counts_b[forms_b.index(form)]) / of_b
+            common += share if share < other else other
+    return _log_odds(common, 1 - bearers_a / of_a * (bearers_b / of_b))
 
 
 def form_odds(a: bytes, form: bytes) -> float:
     """Return the log-odds, before weights, that a bearer of a spelling (its forms as listed) has the name of a form."""
     cells = a.split(b" ")
-    all_bearers = _all_bearers(cells)
+    all_bearers = sum(map(int, cells[1::2])) + UNSEEN_BEARERS
     of_form = int(cells[cells.index(form) + 1]) / all_bearers if form in cells else 0.0
     return _log_odds(of_form, UNSEEN_BEARERS / all_bearers)
 
 
-def _all_bearers(cells: list[bytes]) -> float:
-    """Return how many bearers a spelling is thought to have; its line comes as forms and figures in turn."""
-    if len(cells) == 2:
-        return int(cells[1]) + UNSEEN_BEARERS
-    return sum(map(int, cells[1::2])) + UNSEEN_BEARERS
+def bearers(forms: bytes) -> int:
+    """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
+    return _counted(forms)[0]
+
+
+@memoize
+def _counted(forms: bytes) -> tuple[int, tuple[bytes, ...], tuple[bytes, ...]]:
+    """Return the bearers of a spelling, its forms, and the bearers of each as digits."""
+    cells = tuple(forms.split(b" "))
+    counts = cells[1::2]
+    return sum(map(int, counts)), cells[::2], counts
 
 
 def _log_odds(common: float, unseen: float) -> float:
@@ -86,9 +95,13 @@ def _log_odds(common: float, unseen: float) -> float:
 
 
 @cache
-def head_forms() -> frozenset[bytes]:
-    """Return the forms that some spelling mostly stands for; of another one a spelling says nothing."""
-    return frozenset(data_file.read_bytes("attested_heads").split())
+def head_forms() -> dict[bytes, bytes]:
+    """Return the forms that some spelling mostly stands for -> their bearers in all spellings, as digits.
+
+    Of another form a spelling says nothing.
+    """
+    cells = data_file.read_bytes("attested_heads").split()
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 @cache

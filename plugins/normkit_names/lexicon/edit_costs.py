@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 from normkit_names.lexicon import data_file
@@ -37,6 +38,8 @@ class Costs(NamedTuple):
     """What the log-odds that ``attested_forms`` gives are multiplied by."""
     melodies: dict[tuple[str, str], float]
     """Two melodies (``latin.mark_vowels``), either way -> what it costs, beside the steps, that they are not one."""
+    best_melodies: float = inf
+    """The most that two melodies give back, a cost below zero; infinite where it is not told."""
 
 
 @cache
@@ -92,6 +95,7 @@ def _costs(figures: Mapping[str, float], steps: dict[str, dict[str, float]]) -> 
         attestation=figures["attestation"],
         attestation_weight=figures["attestation_weight"],
         melodies=melodies,
+        best_melodies=max(0.0, -min(melodies.values(), default=0.0)),
     )
 
 

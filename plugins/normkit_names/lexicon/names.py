@@ -33,8 +33,7 @@ def loose_key(word: str) -> str:
     >>> loose_key("taymour") == loose_key("taimur")
     True
     """
-    phonemes = latin.phonemes(word).translate(_LOOSE)
-    return latin.DOUBLED.sub("", phonemes) if latin.DOUBLED.search(phonemes) else phonemes
+    return latin.without_doubled(latin.phonemes(word).translate(_LOOSE))
 
 
 def given_attestation(word: str) -> int:

@@ -20,7 +20,9 @@ TITLES = word_set(
     sir lady lord dame saint st father brother sister uncle mother son daughter coach striker midfielder
     goalkeeper analyst reporter journalist author former ex interim acting transitional opposition rebel
     militant cleric preacher activist rep sen gov gen col lt maj capt sgt hon rev messrs monsieur madame
-    sufi president-elect chairman chairwoman chair ceo hajj hajji
+    president-elect chairman chairwoman chair ceo hajj hajji
+    alhaji alhajji hajiya hajia datuk dato datin puan encik tengku tunku mme mlle madam herr frau alh engr barrister
+    hojatoleslam hojjatoleslam ayatollah sufi
     """
 )
 
@@ -138,8 +140,10 @@ NAMELIKE_THINGS = phrase_set(
     """
 )
 """What is built like a full name and is none."""
-STOPWORDS_AND_NAMES = word_set("ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji")
-"""Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Amanat Allah")."""
+STOPWORDS_AND_NAMES = word_set(
+    "ramadan shia eid sultan islam jihad imam emir allah hajj haj hajji haji sheikh shaikh mufti pasha bey"
+)
+"""Of the words that are no part of a name: those that are, after a given name ("Omar Ramadan", "Tariq Sheikh")."""
 ORDINARY_AND_NAMES = word_set(
     """
     nadir attar sherif hijab shisha henna
@@ -191,3 +195,5 @@ ARABIC_STOPWORDS = word_set(
     """
 )
 """Folded Arabic words that end a name, or cannot begin one."""
+ARABIC_PLACES_OF_ABU = word_set("ظبي غريب سمبل")
+"""What makes a place of "Abu" before it, folded."""

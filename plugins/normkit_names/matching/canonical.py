@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.alignment import strict_log_odds
 from normkit_names.normalization.parts import name_parts
 
 MOST_TIED = 30
@@ -48,6 +48,6 @@ def medoid(tied: Sequence[str], spellings: Mapping[str, int]) -> str:
     others = list(spellings.items())[:MOST_TIED]
 
     def closeness(spelling: str) -> float:
-        return fsum(count * log_odds(spelling, other) for other, count in others if other != spelling)
+        return fsum(count * strict_log_odds(spelling, other) for other, count in others if other != spelling)
 
     return max(tied[:MOST_TIED], key=closeness)

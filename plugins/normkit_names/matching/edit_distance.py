@@ -16,13 +16,16 @@ FAR = inf
 
 def common_ends(a: str, b: str, steps: StepCosts) -> tuple[int, int]:
     """Return the length of the common beginning and end of two words: what agrees at no cost."""
-    most = min(len(a), len(b))
-    start = 0
-    while start < most and not steps[a[start]][b[start]]:
+    start = end = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y and steps[x][y]:
+            break
         start += 1
-    most -= start
-    end = 0
-    while end < most and not steps[a[-1 - end]][b[-1 - end]]:
+    shortest = min(len(a), len(b)) - start
+    while end < shortest:
+        x, y = a[-end - 1], b[-end - 1]
+        if x != y and steps[x][y]:
+            break
         end += 1
     return start, end
 
@@ -34,9 +37,9 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
     (Ukkonen 1985).
     """
     start, end = common_ends(a, b, steps)
-    letters = [GAP, *b[start : len(b) - end]]
+    letters = GAP + b[start : len(b) - end]
     insert = steps[GAP]
-    inserted = [insert[y] for y in letters]
+    inserted = [*map(insert.__getitem__, letters)]
     row = [*accumulate(inserted)]
     first, last = 0, bisect_right(row, cutoff) - 1
     for x in a[start : len(a) - end]:

@@ -1,4 +1,6 @@
-"""Why two spellings are one name or two: the words aligned, and what each step between their phonemes cost."""
+"""Why two spellings are one name or two: the parts taken for one, what each step between their phonemes cost, and what
+the evidence of the whole sums to.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,11 @@ from dataclasses import dataclass
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
-from normkit_names.matching.alignment import MISSING_PART, MOST_PARTS, best_odds, pairings
+from normkit_names.matching.assignment import assign
 from normkit_names.matching.edit_distance import common_ends
-from normkit_names.matching.similarity import comparable_parts, log_odds
+from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
+from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
+from normkit_names.matching.similarity import LONGEST_NAME, MOST_PARTS, as_words, is_decided_by_parts, log_odds
 from normkit_names.matching.word_odds import (
     GLUED_ARTICLE,
     NEVER,
@@ -27,8 +31,8 @@ from normkit_names.matching.word_odds import (
     probability,
     without_one_article,
 )
-from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, FINAL_VOWELS, GAP, INITIAL_VOWELS, VOWELS
+from normkit_names.normalization.reading import CUT
 
 
 @dataclass(frozen=True)
@@ -61,14 +65,21 @@ class PartPair:
 
 @dataclass(frozen=True)
 class Explanation:
-    """The comparison of two names; its text is a waterfall. The pair of parts with the least log-odds decides."""
+    """The comparison of two names; its text is a waterfall.
+
+    Where the parts are the same in number and order, the least likely pair of them decides. Else the evidence of all of
+    them sums to the log-odds.
+    """
 
     a: str
     b: str
     parts: tuple[PartPair, ...]
+    evidence: tuple[Step, ...] = ()
 
     @property
     def log_odds(self) -> float:
+        if self.evidence:
+            return sum(step.log_odds for step in self.evidence)
         return min(pair.log_odds for pair in self.parts)
 
     @property
@@ -77,55 +88,93 @@ class Explanation:
 
     def __str__(self) -> str:
         verdict = "one name" if self.log_odds >= 0 else "two names"
-        decided = min(self.parts, key=lambda pair: pair.log_odds)
-        worst = f", decided by {decided.a or decided.b}" if len(self.parts) > 1 else ""
+        decided = min(self.parts, key=lambda pair: pair.log_odds) if self.parts else None
+        several = decided is not None and len(self.parts) > 1 and not self.evidence
+        worst = f", decided by {decided.a or decided.b}" if decided and several else ""
+        together = ["the whole", *(f"  {step}" for step in self.evidence)] if self.evidence else []
         return "\n".join(
-            [*map(str, self.parts), f"{verdict}: log-odds {self.log_odds:+.2f}, {self.similarity:.3f}{worst}"]
+            [
+                *map(str, self.parts),
+                *together,
+                f"{verdict}: log-odds {self.log_odds:+.2f}, {self.similarity:.3f}{worst}",
+            ]
         )
 
 
 def explain(a: str, b: str) -> Explanation:
-    """Return how two spellings compare; the steps of the deciding part sum to the log-odds of ``similarity``.
+    """Return how two spellings compare: the parts that are taken for one, and the evidence of the whole.
 
     >>> print(explain("Karim", "Karima"))  # doctest: +ELLIPSIS
     karim ~ karima
       ...
     two names: log-odds ...
+    >>> print(explain("Tariq Yasir Obeidi", "Obeidi, Tariq"))  # doctest: +ELLIPSIS
+    tariq ~ tariq
+      ...
+    the whole
+      ...
+      ...yasir: one name has it between others...
+    one name: log-odds ...
     """
-    first, second, word_odds = comparable_parts(a, b)
-    if not first or not second:
-        return Explanation(a, b, (PartPair(" ".join(first), " ".join(second), (Step("no name", NEVER),)),))
-    if first == second:
-        whole = PartPair(" ".join(first), " ".join(second), (Step("equal after folding", SURE),))
-        return Explanation(a, b, (whole,))
-    whole_odds = log_odds(a, b)
-    found = tuple(_explained(one, other, word_odds) for one, other in aligned_parts(first, second, word_odds))
-    if not found or min(pair.log_odds for pair in found) > whole_odds + 1e-9:
-        reason = Step("a word in front, or alone, that the other name lacks", whole_odds)
-        found = (*found, PartPair(" ".join(first), " ".join(second), (reason,)))
-    return Explanation(a, b, found)
+    first, second, compare = read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME])
+    (parts_a, _), (parts_b, _) = first, second
+    odds = log_odds(a, b)
+    turned = b < a and compare is not cross_part_odds  # ``read_pair`` has the first of the alphabet first
+
+    def explained(one: str, other: str, by: WordOdds) -> PartPair:
+        return _explained(other, one, by) if turned else _explained(one, other, by)
+
+    if not parts_a or not parts_b:
+        return Explanation(a, b, (PartPair(" ".join(parts_a), " ".join(parts_b), (Step("no name", NEVER),)),))
+    if is_decided_by_parts(first, second, compare):
+        by = as_words(parts_a, parts_b, compare) if len(parts_a) == 1 else compare
+        pairs = zip(parts_a, parts_b, strict=True)
+        return Explanation(a, b, tuple(explained(one, other, by) for one, other in pairs))
+    if min(len(parts_a), len(parts_b)) == 1:
+        together = PartPair(
+            "".join(parts_a), "".join(parts_b), (Step("one word for the whole of the other name", odds),)
+        )
+        return Explanation(a, b, (together,))
+    links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else []
+    found = tuple(
+        explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for i, i_end, j, j_end, _ in links
+    )
+    if not links or tell_two(first, second):
+        reason = "a son and a daughter, or two generations" if links else "no part in common, or too many parts"
+        return Explanation(a, b, found, (Step(reason, odds),))
+    steps = [
+        Step(_IN_WORDS[feature].format(one=one, other=other), weights()[feature] * amount)
+        for feature, amount, one, other in observe(first, second, links)
+    ]
+    total = sum(step.log_odds for step in steps)
+    least = both(worst_odds(links), min(SURE, total))
+    corrections = (
+        Step("no surer than equal names", min(0.0, SURE - total)),
+        Step("and the least likely pair of parts has to be one", least - min(SURE, total)),
+        Step("no less likely than never", odds - least),
+    )
+    return Explanation(a, b, found, (*steps, *(step for step in corrections if step.log_odds)))
 
 
-def aligned_parts(a: Parts, b: Parts, word_odds: WordOdds) -> list[tuple[str, str]]:
-    """Return which words of two names are compared; "" beside a word that has no partner."""
-    if len(a) == len(b):
-        return list(zip(a, b, strict=True))
-    if len(a) > len(b):
-        return [(one, other) for other, one in aligned_parts(b, a, lambda one, other: word_odds(other, one))]
-    found: list[tuple[str, str]] = []
-    i = j = 0
-
-    def worst(way: tuple[float, int, int]) -> float:
-        return min(way[0], best_odds(a, b, word_odds, *way[1:]))
-
-    while i < len(a) and len(b) - j >= len(a) - i and len(b) <= MOST_PARTS:
-        way = max(pairings(a, b, word_odds, i, j), key=worst, default=None)
-        if way is None:
-            return found
-        _, next_i, next_j = way
-        found.append(("".join(a[i:next_i]), "".join(b[j:next_j])))
-        i, j = next_i, next_j
-    return [*found, *(("", word) for word in b[j:])] if i == len(a) else found
+_IN_WORDS = {
+    "prior": "before anything is known",
+    "rarity": "{one}: so rare is the name that both have",
+    "doubt": "{one} and {other}: a doubtful pair",
+    "other given name": "{one} and {other}: other given names, of a family perhaps",
+    "other parts": "{one} and {other}: each name has one that the other lacks",
+    "other in number": "more than one such pair",
+    "more beside": "one name is longer besides",
+    "front": "{one}: one name has it in front",
+    "front often": "{one}: one name has it in front, where it is often left out",
+    "middle": "{one}: one name has it between others",
+    "end": "{one}: one name has it behind",
+    "order": "the parts stand in another order",
+    "order though told": "the parts stand in another order, though the surname is told",
+    "cut short": "{one} and {other}: one is cut short",
+    "bin on one side": "one name tells whose child",
+    "one part": "no more than one part in common",
+    "generation": "one name tells the generation",
+}
 
 
 def edit_steps(a: str, b: str, costs: Costs) -> list[tuple[str, str, float]]:
@@ -161,18 +210,23 @@ def _last_steps(table: list[list[float]], i: int, j: int, a: str, b: str, costs:
     return ways
 
 
-def _explained(a: str, b: str, word_odds: WordOdds) -> PartPair:
-    """Return a pair of words with the steps that ``word_odds`` takes."""
-    if not a or not b:
-        return PartPair(a, b, (Step("a word that the other name lacks", MISSING_PART),))
-    if a == b and word_odds is not latin_odds_as_spelt:
+def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
+    """Return a pair of parts with the steps that ``odds_of`` takes."""
+    if a == b and odds_of is not latin_odds_as_spelt:
         return PartPair(a, b, (Step("equal after folding", SURE),))
-    if word_odds is arabic_odds:
-        return PartPair(a, b, (Step("Arabic words", word_odds(a, b)),))
-    if word_odds is cross_script_odds:
+    if odds_of is arabic_odds:
+        return PartPair(a, b, (Step("Arabic words", odds_of((a, b))),))
+    if CUT in (a[-1:], b[-1:]):
+        return PartPair(a, b, (Step("one is cut short", odds_of((a, b))),))
+    if odds_of in (cross_part_odds, cross_script_odds):
         return PartPair(a, b, _bounded(_cross_script_steps(a, b)))
-    bare = without_one_article(a, b) if word_odds is latin_odds else None
-    if bare and latin_odds(a, b) > latin_odds_as_spelt(a, b):
+    if odds_of is latin_part_odds:
+        odds = latin_part_odds((a, b))
+        if odds != latin_odds((a, b)):
+            return PartPair(a, b, (Step("by the spelling of a region, or without its particle", odds),))
+        return _explained(a, b, latin_odds)
+    bare = without_one_article(a, b) if odds_of is latin_odds else None
+    if bare and latin_odds((a, b)) > latin_odds_as_spelt((a, b)):
         article = Step("an article written together", -GLUED_ARTICLE)
         return PartPair(a, b, (*_explained(*bare, latin_odds_as_spelt).steps, article))
     return PartPair(a, b, _bounded(_latin_steps(a, b)))

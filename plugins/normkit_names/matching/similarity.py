@@ -1,20 +1,27 @@
-"""Are two spellings one name? The worst pair of their parts decides (``word_odds``)."""
+"""Are two spellings one name? The least likely pair of parts (``part_odds``) and the evidence of the whole decide."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.alignment import alignment_odds
-from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, arabic_odds, cross_script_odds, latin_odds
-from normkit_names.normalization import arabic, latin
-from normkit_names.normalization.parts import Parts, is_arabic
+from normkit_names.matching.assignment import assign, joined_odds, slot_odds
+from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
+from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
+from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
+from normkit_names.normalization.parts import Parts
+from normkit_names.normalization.reading import CUT, SURNAME_TOLD, Reading
 
 SURE_SCORE = 0.95
 """From this ``similarity`` on at least 99 of 100 pairs are one name, where half of all pairs are and the others are
-look-alikes; between scripts, for names that ``attested_forms`` does not know, 97 of 100."""
+look-alikes (benchmarks/names/calibration.py; 98 of 100 where evidence decides); between scripts, for names that
+``attested_forms`` does not know, 97 of 100."""
 LONGEST_NAME = 200
 """Code points: a longer name is compared by its beginning."""
+MOST_PARTS = 8
+"""Parts: longer names are one only where they are part for part."""
+LEAST = -9.0
+"""Log-odds: no evidence is counted below."""
 
 
 def similarity(a: str, b: str) -> float:
@@ -42,33 +49,59 @@ def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
 
 def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
-    return parts_odds(*comparable_parts(a, b))
+    first, second, compare = read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME])
+    return readings_odds(first, second, compare)
 
 
-def parts_odds(first: Parts, second: Parts, compare: WordOdds) -> float:
-    """Return the log-odds of two names, as ``comparable_parts`` gives them."""
-    if first == second:
-        return SURE if first else NEVER
-    if len(first) != len(second):
-        return alignment_odds(first, second, compare)
-    worst = SURE
-    for one, other in zip(first, second, strict=True):
-        if one != other and (odds := compare(one, other)) < worst:
-            worst = odds
-            if worst <= NEVER:
-                break
-    return worst
+def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
+    """Return the log-odds of two names as read: of the least likely parts, and of the evidence where parts are not
+    the same in number and order.
+    """
+    (a, marks_a), (b, marks_b) = first, second
+    slots: list[float] = []
+    if len(a) == len(b):
+        if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
+            return SURE if a == b else latin_odds((a[0], b[0]))
+        if len(a) < 2:
+            return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
+        worst = SURE
+        for one, other in zip(a, b, strict=True):
+            odds = SURE if one == other else compare((one, other))
+            slots.append(odds)
+            if odds < worst:
+                worst = odds
+        if worst >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
+            return worst
+    elif not a or not b:
+        return NEVER
+    elif len(a) == 1 or len(b) == 1:
+        return joined_odds("".join(a), "".join(b), as_words(a, b, compare))
+    if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
+        return NEVER
+    links = assign(a, b, compare, slots)
+    if not links or tell_two(first, second):
+        return LEAST
+    odds = both(worst_odds(links), evidence_odds(first, second, links))
+    return odds if odds > LEAST else LEAST
 
 
-def comparable_parts(a: str, b: str) -> tuple[Parts, Parts, WordOdds]:
-    """Return the folded parts of two names, Latin script before Arabic, and what compares a part with a part."""
-    a, b = a[:LONGEST_NAME], b[:LONGEST_NAME]
-    if a.isascii() and b.isascii():
-        return latin.name_parts(a), latin.name_parts(b), latin_odds
-    if is_arabic(a):
-        if is_arabic(b):
-            return arabic.name_parts(a), arabic.name_parts(b), arabic_odds
-        return latin.name_parts(b), arabic.name_parts(a), cross_script_odds
-    if is_arabic(b):
-        return latin.name_parts(a), arabic.name_parts(b), cross_script_odds
-    return latin.name_parts(a), latin.name_parts(b), latin_odds
+def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> bool:
+    """Say whether two names have the same parts in number and order, so that the least likely pair decides."""
+    (a, marks_a), (b, marks_b) = first, second
+    if len(a) != len(b):
+        return False
+    return len(a) == 1 or (min(slot_odds(a, b, compare)) >= 0 and are_plain(marks_a, marks_b))
+
+
+def are_plain(marks_a: str, marks_b: str) -> bool:
+    """Say whether the marks of two readings are no evidence where the parts are the same."""
+    return marks_a == marks_b == "" or (
+        marks_a.replace(SURNAME_TOLD, "") == marks_b.replace(SURNAME_TOLD, "") and CUT not in marks_a
+    )
+
+
+def as_words(a: Parts, b: Parts, compare: WordOdds) -> WordOdds:
+    """Return what compares names of one word: nothing beside it tells how its region spells."""
+    if CUT in (a[0][-1], b[0][-1]):
+        return compare
+    return latin_odds if compare is latin_part_odds else cross_script_odds if compare is cross_part_odds else compare

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from math import exp
 
 from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.edit_distance import distance
 from normkit_names.normalization import arabic, latin
@@ -20,6 +21,8 @@ from normkit_names.normalization.memo import memoize
 
 NEVER = -4.0
 """Log-odds of two names that a hard rule keeps apart; no likeness is counted below."""
+LEAST_LIKELY = -2.0
+"""Log-odds above which two parts of full names may be one, doubtful as that is; at most these, they are two."""
 SURE = 9.0
 """Log-odds of two spellings that folding makes equal; no likeness is counted above."""
 OTHER_LETTERS = -2.0
@@ -33,7 +36,8 @@ GLUED_ARTICLE = 0.7
 LONGEST_WORD = 40
 """Phonemes: a longer word is no name, and is compared by its beginning."""
 
-WordOdds = Callable[[str, str], float]
+WordPair = tuple[str, str]
+WordOdds = Callable[[WordPair], float]
 """What returns the log-odds of two words being one name."""
 
 
@@ -42,19 +46,21 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + exp(-log_odds))
 
 
-def latin_odds(a: str, b: str) -> float:
-    """Return the log-odds of two Latin words being one name, with or without an article written together."""
-    return _latin_odds((a, b))
+def word_odds(words: WordPair, least: float = NEVER) -> float:
+    """Return the log-odds of two Latin words being one name, with or without an article written together.
 
-
-@memoize
-def _latin_odds(words: tuple[str, str]) -> float:
+    Where they are ``least`` or less, any such figure: then less has to be computed.
+    """
+    odds = latin_odds_as_spelt(words, least)
     a, b = words
-    odds = latin_odds_as_spelt(a, b)
     if a[1:2] != "l" != b[1:2]:
         return odds
     bare = without_one_article(a, b)
-    return max(odds, latin_odds_as_spelt(*bare) - GLUED_ARTICLE) if bare else odds
+    return max(odds, latin_odds_as_spelt(bare, least) - GLUED_ARTICLE) if bare else odds
+
+
+latin_odds = memoize(word_odds)
+"""``word_odds``, remembered."""
 
 
 def without_one_article(a: str, b: str) -> tuple[str, str] | None:
@@ -63,37 +69,40 @@ def without_one_article(a: str, b: str) -> tuple[str, str] | None:
     return (one, other) if (one != a) != (other != b) else None
 
 
-def latin_odds_as_spelt(a: str, b: str) -> float:
-    """Return the log-odds of two Latin words being one name, as they are spelt."""
+def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
+    """Return the log-odds of two Latin words being one name, as they are spelt; ``least`` as in ``word_odds``."""
+    a, b = words
     costs = latin_costs()
-    attested = attestation(costs, phonemes_and_forms(a)[1], phonemes_and_forms(b)[1])
-    if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
-        return max(NEVER, attested)
-    (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
+    (first, forms_a), (second, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
+    attested = attestation(costs, forms_a, forms_b)
+    if not -MAX_ODDS < attested < MAX_ODDS:
+        return attested if attested > NEVER else NEVER
     worth = budget(costs, first, second) + attested
+    if worth + costs.best_melodies <= least:
+        return least
+    (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
     if melody_a != melody_b:
         worth -= costs.melodies.get((melody_a, melody_b), 0.0)
-    return _balance(worth, first, second, costs)
-
-
-def cross_script_odds(a: str, b: str) -> float:
-    """Return the log-odds of a Latin word and an Arabic one being one name."""
-    return _cross_script_odds((a, b))
+        if worth <= least:
+            return least
+    return _balance(worth, first, second, costs, least)
 
 
 @memoize
-def _cross_script_odds(words: tuple[str, str]) -> float:
+def cross_script_odds(words: WordPair) -> float:
+    """Return the log-odds of a Latin word and an Arabic one being one name."""
     a, b = words
     (first, forms), (second, form) = phonemes_and_forms(a), letters_and_form(b)
     costs = cross_costs()
     attested = cross_script_attestation(costs, forms, form)
-    if not -attested_forms.MAX_ODDS < attested < attested_forms.MAX_ODDS:
+    if not -MAX_ODDS < attested < MAX_ODDS:
         return max(NEVER, attested)
     return _balance(budget(costs, first, second) + attested, second, first, costs)
 
 
-def arabic_odds(a: str, b: str) -> float:
+def arabic_odds(words: WordPair) -> float:
     """Return the log-odds of two Arabic words being one name: folding took away all that writers vary."""
+    a, b = words
     return SURE if attested_forms.form_key(a) == attested_forms.form_key(b) else OTHER_LETTERS
 
 
@@ -124,24 +133,20 @@ def budget(costs: Costs, a: str, b: str) -> float:
 def attestation(costs: Costs, a: bytes, b: bytes) -> float:
     """Return what the listed forms of two spellings add to the log-odds; nothing where only one is known."""
     if a and b:
-        return _weighed(costs, attested_forms.shared_form_odds(a, b))
+        odds = costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
+        return MAX_ODDS if odds > MAX_ODDS else odds if odds > -MAX_ODDS else -MAX_ODDS
     return 0.0 if a or b else -UNATTESTED
 
 
 def cross_script_attestation(costs: Costs, a: bytes, form: bytes) -> float:
     """Return what the listed forms of a Latin spelling add to the log-odds of its being an Arabic word."""
     if a and (form in attested_forms.head_forms() or form in a.split(b" ")):
-        return _weighed(costs, attested_forms.form_odds(a, form))
+        odds = costs.attestation + costs.attestation_weight * attested_forms.form_odds(a, form)
+        return max(-MAX_ODDS, min(MAX_ODDS, odds))
     return 0.0
 
 
-def _weighed(costs: Costs, attested: float) -> float:
-    """Return log-odds of attestation as fitted, within ``MAX_ODDS``."""
-    odds = costs.attestation + costs.attestation_weight * attested
-    return attested_forms.MAX_ODDS if odds > attested_forms.MAX_ODDS else max(-attested_forms.MAX_ODDS, odds)
-
-
-def _balance(worth: float, a: str, b: str, costs: Costs) -> float:
-    """Return what is left of ``worth``, from ``NEVER`` to ``SURE``, when the steps between two words are paid."""
-    left = worth - distance(a, b, costs.steps, worth - NEVER)
-    return NEVER if left < NEVER else SURE if left > SURE else left
+def _balance(worth: float, a: str, b: str, costs: Costs, least: float = NEVER) -> float:
+    """Return what is left of ``worth``, from ``least`` to ``SURE``, when the steps between two words are paid."""
+    left = worth - distance(a, b, costs.steps, worth - least)
+    return least if left < least else SURE if left > SURE else left

@@ -7,8 +7,8 @@ second for each kilobyte.
 
 from __future__ import annotations
 
-from normkit_names.matching.similarity import comparable_parts, parts_odds
-from normkit_names.matching.word_odds import WordOdds, latin_odds
+from normkit_names.matching.alignment import comparable_parts, strict_odds
+from normkit_names.matching.word_odds import WordOdds, WordPair, latin_odds
 
 MOST_STEPS = 400_000
 """Steps of comparisons that any document may take: of 4,900 articles of many sites, none takes more than 29,000."""
@@ -42,20 +42,20 @@ class Comparisons:
     def of_words(self, a: str, b: str) -> float:
         """Return the ``latin_odds`` of two folded words."""
         self._take(COMPARISON + len(a) * len(b))
-        return latin_odds(a, b)
+        return latin_odds((a, b))
 
     def of_names(self, a: str, b: str) -> float:
-        """Return the ``log_odds`` of two names."""
+        """Return the ``strict_odds`` of two names."""
         first, second, compare = comparable_parts(a, b)
         self._take(COMPARISON)
-        return parts_odds(first, second, self.counted(compare))
+        return strict_odds(first, second, self.counted(compare))
 
     def counted(self, compare: WordOdds) -> WordOdds:
         """Return what compares words, and takes steps for it."""
 
-        def counted(a: str, b: str) -> float:
-            self._take(COMPARISON + len(a) * len(b))
-            return compare(a, b)
+        def counted(words: WordPair) -> float:
+            self._take(COMPARISON + len(words[0]) * len(words[1]))
+            return compare(words)
 
         return counted
 

@@ -8,6 +8,7 @@ from functools import cache
 from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
+from normkit_names.normalization.titles import ARABIC_TITLES
 
 ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]++")
@@ -30,14 +31,12 @@ _FOLDED: dict[int, str | None] = {
 }
 JOINS_NEXT = word_set("عبد ابو ابا ابي بن ابن بنت ام ولد")
 """Words that make one name with the next word."""
-_SON_OF = ("بن", "ابن")
+SONS = word_set("بن ابن")
 _ONE_SPELLING = {"ابا": "ابو", "ابي": "ابو", "ابن": "بن"}
 JOINS_PREVIOUS = word_set("الله الدين")
 """Words that make one name with the word before."""
-HONORIFICS = word_set("الشيخ السيد الحاج الدكتور المهندس الملا سيدي")
-"""Words before a name that are no part of it."""
 
-_PARTICLES = JOINS_NEXT | JOINS_PREVIOUS | HONORIFICS | {"ال"}
+_PARTICLES = JOINS_NEXT | JOINS_PREVIOUS | ARABIC_TITLES | {"ال"}
 
 
 @cache
@@ -46,7 +45,7 @@ def _varied() -> re.Pattern[str]:
 
 
 @cache
-def _folded_word() -> re.Pattern[str]:
+def folded_word() -> re.Pattern[str]:
     return re.compile(f"{ARABIC_LETTER.pattern}+")
 
 
@@ -69,14 +68,13 @@ def fold_letters(name: str) -> str:
     return name.translate(_FOLDED) if _varied().search(name) else name
 
 
-@memoize
-def name_parts(name: str) -> tuple[str, ...]:
+def fold_name(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name; particles are joined to what they belong to.
 
     >>> name_parts("عَبد الرحمن بن سعيد")
     ('عبدرحمن', 'بنسعيد')
     """
-    tokens = _folded_word().findall(fold_letters(name))
+    tokens = folded_word().findall(fold_letters(name))
     if _PARTICLES.isdisjoint(tokens):
         return tuple([without_article(token) for token in tokens])
     found: list[str] = []
@@ -87,7 +85,7 @@ def name_parts(name: str) -> tuple[str, ...]:
         if more and token == "ال":
             continue
         if more and token in JOINS_NEXT:
-            if found and not pending and token in _SON_OF:
+            if found and not pending and token in SONS:
                 patronymics.append(len(found))
             pending += _ONE_SPELLING.get(token, token)
         elif token in JOINS_PREVIOUS and (found or pending):
@@ -96,7 +94,7 @@ def name_parts(name: str) -> tuple[str, ...]:
             else:
                 found[-1] += without_article(token)
             pending = ""
-        elif not pending and not found and len(tokens) > 2 and token in HONORIFICS:
+        elif not pending and not found and len(tokens) > 2 and token in ARABIC_TITLES:
             continue
         else:
             found.append(pending + without_article(token))
@@ -105,6 +103,10 @@ def name_parts(name: str) -> tuple[str, ...]:
         for number in patronymics:  # a patronymic is written with its "bin" or without
             found[number] = found[number][len("بن") :]
     return tuple(found)
+
+
+name_parts = memoize(fold_name)
+"""``fold_name``, remembered."""
 
 
 def phonemic_letters(word: str) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from normkit import INVISIBLE, word_set
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, CONSONANTS, GLIDES, VOWELS
+from normkit_names.normalization.titles import TITLES
 
 ARTICLES = word_set("al el il ul ad adh an ar as ash at ath az ed ech en er es esh et ez ud ur us")
 """The article, also before sun letters ("ar-Rahman"), as it is written apart."""
@@ -24,7 +25,7 @@ JOINS_NEXT = {
         "abu": "abu abou abo aboul abul abi",
         "ben": "bin ben ibn",
         "um": "umm um oum",
-        "bent": "bint bent",
+        "bent": "bint bent binti binte bte",
         "uld": "ould",
     }.items()
     for spelling in spellings.split()
@@ -32,14 +33,8 @@ JOINS_NEXT = {
 """Words that make one name with the next word ("Abd al-Rahman", "Abu Qasra", "Ben Ali"), in one spelling."""
 JOINS_PREVIOUS = word_set("allah din deen dine eddin eddine uddin oddin")
 """Words that make one name with the word before: "Nasr Allah", "Saif al-Din"."""
-HONORIFICS = word_set(
-    "sheikh shaikh cheikh sheik sayyid sayid seyyid seyid sayyed sayed seyyed seyed syed syeda sayyida seyyedeh seyedeh"
-    " sidi haj hajj hadj haji hajji hadji alhaj alhajj mulla mullah molla maulana mawlana mufti munshi sufi pir"
-    " ayatollah dr mr mrs engr"
-)
-"""Words before a name that are no part of it. "Sultan" and "Amir" are given names too, and are not among them."""
-
-_PARTICLES = ARTICLES | JOINS_NEXT.keys() | JOINS_PREVIOUS | HONORIFICS
+PARTICLES = ARTICLES | JOINS_NEXT.keys() | JOINS_PREVIOUS
+_PARTICLES_AND_TITLES = PARTICLES | TITLES
 
 _MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640" + INVISIBLE))
 _ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
@@ -51,8 +46,6 @@ _SPELLINGS_OF_C = (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", 
 """Spellings and their phonemes; the order is such that none is taken for what another gave."""
 _FIRST_VOWELS = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
 _LAST_VOWELS = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
-DOUBLED = re.compile(r"(.)(?=\1)")
-"""A sound before the same sound."""
 _CLOSED_ENDINGS = {v + c: marked + c for v, marked in zip(VOWELS, CLOSED_VOWELS, strict=True) for c in CONSONANTS}
 """A vowel and a single last consonant -> the same with the vowel marked."""
 _NO_VOWELS = f"{CONSONANTS}{GLIDES}".encode()
@@ -61,7 +54,7 @@ MELODY_LENGTH = 3
 
 
 @cache
-def _camel_article() -> re.Pattern[str]:
+def camel_article() -> re.Pattern[str]:
     """Match an article that only a capital parts from its word: "AlQarni"."""
     return re.compile(r"[AE](?<!\w.)l(?=[A-Z])")
 
@@ -101,8 +94,7 @@ def to_ascii(name: str) -> str:
     return name.lower()
 
 
-@memoize
-def name_parts(name: str) -> tuple[str, ...]:
+def fold_name(name: str) -> tuple[str, ...]:
     """Return the parts of a name that tell it apart, folded; particles are joined to what they belong to.
 
     The "bin" of a name of three parts or more is left out, as many writers do; between two it tells a father's name.
@@ -110,16 +102,16 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Sheikh Abd al-Rahman bin Sa‘id al-Qarni")
     ('abdrahman', 'said', 'qarni')
     """
-    if ("Al" in name or "El" in name) and not name.istitle() and _camel_article().search(name):
-        name = _camel_article().sub(r"\g<0> ", name)
-    tokens = _only_letters(name).split()
-    if _PARTICLES.isdisjoint(tokens):
+    if ("Al" in name or "El" in name) and not name.istitle() and camel_article().search(name):
+        name = camel_article().sub(r"\g<0> ", name)
+    tokens = only_letters(name).split()
+    if _PARTICLES_AND_TITLES.isdisjoint(tokens):
         return tuple(tokens)
     found: list[str] = []
     patronymics: list[int] = []
     pending = ""
     for number, token in enumerate(tokens):
-        if token not in _PARTICLES:
+        if token not in _PARTICLES_AND_TITLES:
             found.append(pending + token)
             pending = ""
             continue
@@ -142,12 +134,16 @@ def name_parts(name: str) -> tuple[str, ...]:
     if len(found) > 2:
         for number in patronymics:  # a patronymic is written with its "bin" or without
             found[number] = found[number][3:]
-        if found[0] in HONORIFICS:
+        if found[0] in TITLES:
             del found[0]
     return tuple(found)
 
 
-def _only_letters(name: str) -> str:
+name_parts = memoize(fold_name)
+"""``fold_name``, remembered."""
+
+
+def only_letters(name: str) -> str:
     """Return the letters of a name in lower case, and a space for all else that is no mark."""
     if not name.isascii():
         return _no_letter().sub(" ", to_ascii(name))
@@ -188,31 +184,53 @@ def phonemes(word: str) -> str:
         spoken = spoken.replace("ee", "i")
     if "x" in spoken:
         spoken = spoken.replace("x", "ks")
-    if DOUBLED.search(spoken):
-        spoken = DOUBLED.sub("", spoken)
-    if spoken[-1:] == "h" and len(spoken) > 2 and spoken[-2] in "aeiou":
-        spoken = spoken[:-2] + "e" if spoken[-2] == "i" else spoken[:-1]  # "Salih" is "Saleh"
+    spoken = without_doubled(spoken)
     if len(spoken) < 2:
         return spoken
-    if first := _FIRST_VOWELS.get(spoken[0]):
-        spoken = first + spoken[1:]
-    if last := _LAST_VOWELS.get(spoken[-1]):
-        spoken = spoken[:-1] + last
+    last = spoken[-1]
+    if last == "h" and len(spoken) > 2 and spoken[-2] in "aeiou":
+        spoken = spoken[:-2] + "e" if spoken[-2] == "i" else spoken[:-1]  # "Salih" is "Saleh"
+        last = spoken[-1]
+    if last in _LAST_VOWELS:
+        spoken = spoken[:-1] + _LAST_VOWELS[last]
+    if spoken[0] in _FIRST_VOWELS:
+        spoken = _FIRST_VOWELS[spoken[0]] + spoken[1:]
     return spoken
+
+
+def without_doubled(spoken: str) -> str:
+    """Return a word with one sound for each run of the same sound."""
+    before = ""
+    for sound in spoken:
+        if sound == before:
+            break
+        before = sound
+    else:
+        return spoken
+    kept = before = ""
+    for sound in spoken:
+        if sound != before:
+            kept += sound
+            before = sound
+    return kept
 
 
 def _digraphs(word: str) -> str:
     """Return a word with one phoneme for an h and the letters before it that it is spoken with."""
-    *before, last = word.replace("dsch", "j").replace("hh", "h").split("h")
+    if "dsch" in word or "hh" in word:
+        word = word.replace("dsch", "j").replace("hh", "h")
     spoken = ""
-    for piece in before:
-        if sound := _TRIGRAPHS_IN_H.get(piece[-2:]):
-            spoken += piece[:-2] + sound
-        elif sound := _DIGRAPHS_IN_H.get(piece[-1:]):
-            spoken += piece[:-1] + sound
+    start = 0
+    while (at := word.find("h", start)) >= 0:
+        if at > start and word[at - 1] in _DIGRAPHS_IN_H:
+            if at > start + 1 and word[at - 2 : at] in _TRIGRAPHS_IN_H:
+                spoken += word[start : at - 2] + _TRIGRAPHS_IN_H[word[at - 2 : at]]
+            else:
+                spoken += word[start : at - 1] + _DIGRAPHS_IN_H[word[at - 1]]
         else:
-            spoken += piece + "h"
-    return spoken + last
+            spoken += word[start : at + 1]
+        start = at + 1
+    return spoken + word[start:]
 
 
 def mark_vowels(word: str, spoken: str) -> tuple[str, str]:

@@ -8,7 +8,6 @@ same reason values are texts, figures, and tuples of them, which the collector l
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -19,19 +18,23 @@ MAX_ENTRIES = 1 << 15
 where names are compared in one script, and 44 MB in two."""
 
 
-def memoize(compute: Callable[[Key], Value]) -> Callable[[Key], Value]:
-    """Remember what a function returns for its one argument; it may return anything but None."""
-    known: dict[Key, Value] = {}
-    look_up = known.get
+class _Remembered(dict[Key, Value]):
+    """What a function returned for each argument; what is not there yet is computed."""
 
-    @wraps(compute)
-    def memoized(key: Key) -> Value:
-        value = look_up(key)
-        if value is None:
-            value = compute(key)
-            if len(known) >= MAX_ENTRIES:
-                known.clear()
-            known[key] = value
+    def __init__(self, compute: Callable[[Key], Value]) -> None:
+        self._compute = compute
+
+    def __missing__(self, key: Key) -> Value:
+        value = self._compute(key)
+        if len(self) >= MAX_ENTRIES:
+            self.clear()
+        self[key] = value
         return value
 
-    return memoized
+
+def memoize(compute: Callable[[Key], Value]) -> Callable[[Key], Value]:
+    """Remember what a function returns for its one argument.
+
+    What is known is looked up without a call of Python. The function loses its docstring for ``help`` and doctest.
+    """
+    return _Remembered(compute).__getitem__

@@ -174,7 +174,7 @@ def _rewritings(judged: _Judged) -> Iterator[_Rewriting]:
         if places is best:
             continue
         agreed = any(place.full for place in best) and not any(place.full for place in places)
-        agreed = agreed and probability(latin_odds(places[0].folded, best[0].folded)) >= SURE_SCORE
+        agreed = agreed and probability(latin_odds((places[0].folded, best[0].folded))) >= SURE_SCORE
         for place in places:
             if place.name not in listed:
                 better = _cased(wanted, place.text)

@@ -265,7 +265,7 @@ def test_scope_runs_what_sees_a_record_alone_or_what_sees_all(workplace: Path, r
     assert [both.count(code) for code in ("CHR101", "HED201")] == [2, 1]
     assert [alone.count("CHR101 phrase-line"), alone.count("HED201 same-headline")] == [2, 0]
     assert [others.count("CHR101 phrase-line"), others.count("HED201 same-headline")] == [0, 1]
-    assert alone.endswith("3 corpus rules not asked (CHR201, HED201, HED202).\n")
+    assert alone.endswith("5 corpus rules not asked (CHR201, HED201, HED202, HED203, HED204).\n")
     assert "not asked" not in both + others
 
 

@@ -6,7 +6,7 @@ import random
 import tomllib
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -76,11 +76,13 @@ def partition(numbers: list[int], order: list[int]) -> set[frozenset[int]]:
 
 
 @pytest.mark.parametrize("tier", ["near", "similar"])
-def test_the_order_of_the_headlines_does_not_matter(made: list[LabelledHeadline], tier: str) -> None:
+def test_the_order_of_the_headlines_does_not_matter(
+    made: list[LabelledHeadline], tier: Literal["near", "similar"]
+) -> None:
     order = list(range(len(made)))
-    expected = partition(group([row.text for row in made], tier), order)  # type: ignore[arg-type]
+    expected = partition(group([row.text for row in made], tier=tier), order)
     random.Random(3).shuffle(order)
-    assert partition(group([made[at].text for at in order], tier), order) == expected  # type: ignore[arg-type]
+    assert partition(group([made[at].text for at in order], tier=tier), order) == expected
 
 
 def test_made_up_headlines_come_apart_and_together(made: list[LabelledHeadline]) -> None:
@@ -88,7 +90,7 @@ def test_made_up_headlines_come_apart_and_together(made: list[LabelledHeadline])
     both = {(row.cluster, number) for row, number in zip(made, numbers, strict=True)}
     clusters, found = {cluster for cluster, _ in both}, set(numbers)
     assert len(both) - len(found) <= 0.002 * len(found), "hardly a group holds two headlines"
-    assert len(both) - len(clusters) <= 0.02 * len(clusters), "few headlines fall apart"
+    assert len(both) - len(clusters) <= 0.03 * len(clusters), "few headlines fall apart"
 
 
 def test_the_generator_makes_the_same_headlines_again() -> None:

@@ -72,3 +72,83 @@ def test_a_file_that_makes_no_sense_says_why(workplace: Path, document: str, mes
 def test_labels_that_a_corpus_repeats_keep_no_headlines_apart() -> None:
     heads = ["Gale sinks two trawlers", "Council buries the last tank", "Ferries stay in port at night"]
     assert group([*heads, *(f"{head} – Tide & Harbour Gazette" for head in heads)]) == [0, 1, 2, 0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("Tolvaner Abendblatt", "abendblatt.example"),
+        ("TVX News", "www.tvx.example"),
+        ("Channel 4 News", "channel4.example"),
+        ("L'Écho du Canal", "lechoducanal.example"),
+        ("De Kanaalbode", "kanaalbode.example"),
+        ("Åsby Tidning", "asbytidning.example"),
+        ("Söhrener Bote", "soehrenerbote.example"),
+        ("Coast & Quay", "coastandquay.example"),
+        ("Kışlık Haber", "kislikhaber.example"),
+        ("Канальный вестник", "kanalnyyvestnik.example"),
+        ("Яр Онлайн", "yaronline.example"),
+        ("Γέφυρα", "gefyra.example"),
+        ("강남일보", "gangnamilbo.example"),
+        ("강남뉴스", "gangnamnews.example"),
+    ],
+)
+def test_a_host_names_an_outlet_in_the_letters_that_hosts_have(name: str, host: str) -> None:
+    record = {"title": f"Ferry strike leaves islands cut off | {name}", "url": f"https://{host}/1"}
+    assert Normalizer(select=["HED111"]).fix(record).record["title"] == "Ferry strike leaves islands cut off"
+
+
+@pytest.mark.parametrize(
+    ("label", "host"),
+    [
+        ("World News", "news.example"),
+        ("Harlow Bay", "bay.example"),
+        ("Harlow Bay Airport", "harlowbay.example"),
+        ("The Real Harlow", "harlow.example"),
+        ("Book Review", "review.example"),
+        ("Mina Osterloh", "mo.example"),
+        ("Kanal und See", "kus.example"),
+    ],
+)
+def test_a_host_that_says_a_part_of_a_label_does_not_name_an_outlet(label: str, host: str) -> None:
+    record = {"title": f"Ferry strike leaves islands cut off | {label}", "url": f"https://{host}/1"}
+    assert not Normalizer(select=["HED111"]).fix(record).changes
+
+
+@pytest.mark.parametrize(
+    ("capitals", "written"),
+    [
+        ("L'ETE SANS BAC A HARLEAU", "L’été sans bac à Harleau"),
+        ("HARLOVA'DA ILIK KIŞ SANAYİYİ HAFİFLETTİ", "Harlova'da ılık kış sanayiyi hafifletti"),
+        ("ΤΙΜΕΣ ΨΩΜΙΟΥ ΣΤΟ ΧΑΡΛΟΟΥ ΤΟΝ ΙΟΥΛΙΟ", "Τιμές ψωμιού στο Χάρλοου τον Ιούλιο"),
+        ("EL NINO QUE CRUZO EL CANAL A NADO", "El niño que cruzó el canal a nado"),
+    ],
+)
+def test_capitals_that_leave_accents_out_are_one_headline_with_the_one_that_has_them(
+    capitals: str, written: str
+) -> None:
+    assert group([capitals, written]) == group([written, capitals]) == [0, 0]
+
+
+def test_capitals_that_may_stand_for_two_headlines_are_neither() -> None:
+    heads = ["LE PECHEUR DE HARLEAU CONDAMNE", "Le pêcheur de Harleau condamné", "Le pécheur de Harleau condamné"]
+    assert group(heads) == [0, 1, 2]
+    assert group(["SCHÖNE BAUERN SCHON DA", "Schöne Bauern schön da"]) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "labelled",
+    [
+        "VIDÉO. {}", "EN DIRECT : {}", "Op-Ed Columnist: {}", "NYT: {}", "EILMELDUNG: {}", "ÚLTIMA HORA: {}",
+        "ESCLUSIVA - {}", "AO VIVO: {}", "PILNE: {}", "Срочно: {}", "ТЕРМІНОВО: {}", "SON DAKİKA: {}", "عاجل: {}",
+        "【速報】{}", "[단독] {}", "[속보]{}", "【独家】{}",
+    ],
+)  # fmt: skip
+def test_what_a_desk_sets_before_a_headline_keeps_no_copies_apart(labelled: str) -> None:
+    head = "Harlow ferries stay in port at night"
+    assert group([head, labelled.format(head)]) == [0, 0]
+
+
+def test_a_word_of_desks_within_a_compound_is_no_label() -> None:
+    assert group(["Foto-Ausstellung öffnet in Harlach", "Ausstellung öffnet in Harlach"]) == [0, 1]
+    assert group(["[Brenholt] ferries stay in port at night", "[Corran] ferries stay in port at night"]) == [0, 1]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normkit import Normalizer, Safety
-from normkit_headlines.matching.duplicates import natural_order
+from normkit_headlines.stories.record_order import natural_order
 
 
 def test_capitals_are_suggested_as_the_article_writes_the_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 import tomllib
 from math import isclose
@@ -12,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normkit_names import SURE_SCORE, explain, similarities, similarity
+from normkit_names.document.coreference import SAME_FULL
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import latin_costs
 from normkit_names.matching import explanation
-from normkit_names.matching.alignment import MOST_PARTS
+from normkit_names.matching.alignment import MOST_PARTS, strict_log_odds
 from normkit_names.matching.edit_distance import distance
 from normkit_names.matching.similarity import log_odds
+from normkit_names.matching.word_odds import LEAST_LIKELY, word_odds
 from normkit_names.normalization import latin, memo
 
 SPELLINGS = tomllib.loads((Path(__file__).parents[3] / "fixtures/names/similarity.toml").read_text("utf-8"))
@@ -62,8 +65,8 @@ def test_a_name_is_itself(name: str) -> None:
 def test_the_steps_of_an_explanation_sum_to_the_log_odds(a: str, b: str) -> None:
     explained = explain(a, b)
     assert isclose(explained.log_odds, log_odds(a, b), abs_tol=1e-6)
-    decided = min(explained.parts, key=lambda part: part.log_odds)
-    assert isclose(sum(step.log_odds for step in decided.steps), explained.log_odds, abs_tol=1e-9)
+    decided = explained.evidence or min(explained.parts, key=lambda part: part.log_odds).steps
+    assert isclose(sum(step.log_odds for step in decided), explained.log_odds, abs_tol=1e-9)
     assert str(explained).splitlines()[-1].startswith(("one name", "two names"))
 
 
@@ -96,6 +99,15 @@ def test_a_distance_is_exact_up_to_what_a_name_can_pay(a: str, b: str, most: flo
     assert up_to == exact if exact <= most else up_to > most
 
 
+def test_odds_are_exact_where_they_matter_and_never_above_the_least_where_they_do_not() -> None:
+    words = sorted(
+        {part for a, b in (*ONE_NAME, *TWO_NAMES) for part in latin.name_parts(a + " " + b) if len(part) > 1}
+    )
+    for pair in itertools.pairwise(words):
+        exact, floored = word_odds(pair), word_odds(pair, LEAST_LIKELY)
+        assert floored == exact if exact > LEAST_LIKELY else floored <= LEAST_LIKELY
+
+
 def test_scores_do_not_depend_on_what_was_compared_before(monkeypatch: pytest.MonkeyPatch) -> None:
     pairs = [(a, b) for a, _ in ONE_NAME for _, b in (*ONE_NAME, *TWO_NAMES)]
     warm = similarities(pairs)
@@ -111,6 +123,42 @@ def test_names_of_many_equal_words_are_aligned_in_no_time() -> None:
         similarity("Muhammad Mohamed " * 4, "Mohammad " * words)
         similarity("Ab " * 8, "Abab " * words)
     assert time.process_time() - start < 0.2
+
+
+def test_an_explanation_shows_the_evidence_of_the_whole() -> None:
+    text = str(explain("Rashid Hamad al-Marri", "AL-MARRI, R."))
+    assert "before anything is known" in text
+    assert "marri: so rare is the name that both have" in text
+    assert "hamad: one name has it between others" in text
+    assert "r. and rashid: one is cut short" in text
+
+
+def test_a_rare_name_that_is_shared_says_more_than_a_common_one() -> None:
+    assert similarity("Omar Shaibani", "Omar Rashid Shaibani") > similarity("Omar Ali", "Omar Rashid Ali")
+
+
+def test_a_part_on_both_sides_says_more_than_one_on_one_side() -> None:
+    one_side = similarity("Omar Rashid Darwish", "Omar Rashid Darwish Taha")
+    assert one_side > 0.5 > similarity("Omar Rashid Darwish Zaki", "Omar Rashid Darwish Taha")
+
+
+def test_the_same_order_says_more_than_another_and_a_comma_most() -> None:
+    same, other = similarity("Omar Shaibani", "Omar Shaybani"), similarity("Omar Shaibani", "Shaybani Omar")
+    assert same >= similarity("Omar Shaibani", "Shaybani, Omar") > other
+    assert other > similarity("Omar Shaibani", "Omar, Shaybani")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Omar Darwish", "Darwish, Omar"),
+        ("Jaber Omar Darwish", "Omar Darwish"),
+        ("Omar Rashid Darwish", "Omar Hamad Darwish"),
+        ("Xasan Nuur", "Hasan Nur"),
+    ],
+)
+def test_inside_a_text_names_are_one_only_part_for_part(a: str, b: str) -> None:
+    assert strict_log_odds(a, b) < SAME_FULL
 
 
 def test_an_explanation_shows_what_is_attested() -> None:

@@ -10,6 +10,8 @@ import pytest
 from normkit import INVISIBLE
 from normkit_names.normalization import latin, memo
 from normkit_names.normalization.parts import name_parts
+from normkit_names.normalization.reading import read_name
+from normkit_names.normalization.regional import regional_readings
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,59 @@ def test_phonemes_of_a_long_word_take_linear_time() -> None:
     latin.phonemes("abdel" + "sh" * 500_000)
     latin.phonemes("e" * 1_000_000)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "marks"),
+    [
+        ("Rashid al-Marri", ("rashid", "marri"), ""),
+        ("AL-MARRI, Rashid", ("rashid", "marri"), "f"),
+        ("Marri, Rashid Hamad al-", ("rashid", "hamad", "marri"), "f"),
+        ("المري، راشد", ("راشد", "مري"), "f"),
+        ("AL-MARRI Rashid", ("rashid", "marri"), "f"),
+        ("Rashid EL MARRI", ("rashid", "marri"), "f"),
+        ("RASHID AL-MARRI", ("rashid", "marri"), ""),
+        ("Lt. Col. Dr Rashid al-Marri", ("rashid", "marri"), ""),
+        ("Sheikh Rashid", ("sheikh", "rashid"), ""),
+        ("Hajji Abu Rashid", ("aburashid",), ""),
+        ("Rashid al-Marri (Abu Omar)", ("rashid", "marri"), ""),
+        ("Rashid bin Hamad al-Marri", ("rashid", "hamad", "marri"), "s"),
+        ("Noor binte Hamad", ("noor", "hamad"), "d"),
+        ("Rashid b. Hamad", ("rashid", "hamad"), "s"),
+        ("Rashid B. Hamad", ("rashid", "b.", "hamad"), "."),
+        ("R.H. al-Marri", ("r.", "h.", "marri"), "."),
+        ("Md. Rashid", ("muhammad", "rashid"), ""),
+        ("Rashid Haddad, MD", ("rashid", "haddad"), ""),
+        ("Rashid Haddad Jr.", ("rashid", "haddad"), "2"),
+        ("RashidAl-Marri", ("rashid", "marri"), ""),
+        ("C/rahman Nuur", ("abdrahman", "nuur"), ""),
+        ("", (), ""),
+    ],
+)
+def test_a_name_is_read_as_lists_and_papers_write_it(name: str, parts: tuple[str, ...], marks: str) -> None:
+    assert read_name(name) == (parts, marks)
+
+
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("xasan", "hasan"),
+        ("cumar", "umar"),
+        ("faarax", "farah"),
+        ("bashiru", "bashir"),
+        ("aliyu", "ali"),
+        ("achmad", "ahmad"),
+        ("sjarif", "sharif"),
+        ("davut", "dawud"),
+        ("mukhtar", "muhtar"),
+        ("drissi", "idrissi"),
+        ("bensaid", "said"),
+    ],
+)
+def test_a_word_is_read_by_the_orthography_of_its_region(word: str, reading: str) -> None:
+    assert reading in regional_readings(word)
+
+
+@pytest.mark.parametrize("word", ["rashid", "hamad", "ghassan", "nabil", "ali", "x", ""])
+def test_a_word_without_signs_of_a_region_is_read_as_it_is(word: str) -> None:
+    assert regional_readings(word) == ()

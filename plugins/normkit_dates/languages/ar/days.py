@@ -19,7 +19,7 @@ from normkit_dates.languages.ar.guards import (
 )
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import EVENTS, MONTHS, without_strokes
-from normkit_dates.resolvers import absolute, intervals, ordinal, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, relative, series
 
 # ---------------------------------------------------------------- the words of a phrase
 
@@ -41,7 +41,7 @@ def if_months_agree(resolve: Resolver) -> Resolver:
     return resolved
 
 
-_NAMED_MONTH = re.compile(r"U?(?:[Mm]|kO)(?:/?\(?(?:[Mm]|kO)\)?)?|U[dc]")
+_NAMED_MONTH = re.compile(r"U?(?:[Mm]|k[Od])(?:/?\(?(?:[Mm]|k[Od])\)?)?|U[dc]")
 
 
 def with_named_months(phrase: Phrase) -> Phrase:
@@ -76,6 +76,8 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
 
 def day_of_month(phrase: Phrase) -> Interpretation | None:
     """The 8th of May: by tense, else the nearest; none in the name of an event (the attacks of 11 September)."""
+    if phrase.has("k") and len(word_of(phrase, "k")) <= 2:
+        return None  # a letter and a number: with a year only
     if is_one_of(word_before(phrase), EVENTS) or (phrase.letters[0] == "O" and _belongs_to_noun(phrase)):
         return None
     found = relative.month_day(phrase if phrase.has("Mmk") else with_named_months(phrase))
@@ -145,11 +147,11 @@ def day_of_that_month(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 May: an interval. "The 3rd and the 5th" is none, but for "between" or one day after the other."""
+    """3-5 May: an interval. Of "the 3rd and the 5th" the first, but for "between" or one day after the other."""
     first, last = phrase.numbers("d")[:2]
     between = "بين" in (word_before(phrase), without_strokes(phrase.row.word(phrase.first - 2)))
     if phrase.has("&") and last != first + 1 and not between:
-        return None
+        return series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)(phrase)
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
 

@@ -50,6 +50,7 @@ from normkit_dates.languages.ar.periods import (
     month,
     month_of_last_year,
     month_of_year,
+    months_of_year,
     next_week,
     nth_in_period,
     part_of_unit,
@@ -62,7 +63,8 @@ from normkit_dates.languages.ar.periods import (
     units_ahead,
     year_named,
 )
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.resolvers import absolute, parts, periods, relative, series
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
 # begin so: each looks first whether a day comes at all.
@@ -73,6 +75,7 @@ _PART = r"(?:[eE]f?)?"
 _OF_PERIOD = rf"[fi]?(?:{GREGORIAN_MONTH}|{MONTH_NUMBER})"
 _NTH = r"(?:O@?W|@?WX|X@?W|O@|[OX]U|U[OX]|X@|[@T]X)"
 _COUNT = r"(?:2|[U@]c?|[dnc]{1,3}[uU@])"
+_QUANTITY = rf"(?:½U|[U2]&?[dnc]{{1,3}}[uU@]|{_COUNT}(?:½U?|&?{_COUNT})?)"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -93,6 +96,18 @@ PRODUCTIONS = (
     ),
     Production("days-of-month", rf"t?d(?:[-&]|r@?)t?df?{GREGORIAN_MONTH}", if_months_agree(days_of_month)),
     Production(
+        "day-of-year-behind",
+        rf"{_LEAD}{DAY}{GREGORIAN_MONTH}(?=(?:,?&{DAY}{GREGORIAN_MONTH}){{0,6}}(?:,?&|r|-)@?{DAY}{GREGORIAN_MONTH}{YEAR})",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"t?d(?=(?:,?&t?d){{2,8}}f?{GREGORIAN_MONTH})",
+        series.of_month_behind(relative.month_day),
+    ),
+    Production("month-of-year-behind", rf"{MONTH_NAME}[r&-]?{GREGORIAN_MONTH}{YEAR}C?", months_of_year, relative=False),
+    Production(
         "day-month-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{YEAR}C?", if_months_agree(day_of_year), relative=False
     ),
     Production(
@@ -109,6 +124,8 @@ PRODUCTIONS = (
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}(?:{LAST_YEAR})?|{LAST_YEAR})", nth_in_period),
+    Production("counted-units-of-year", rf"uc[OX]{YEAR}", parts.counted_units, relative=False),
+    Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
         "month-of-year",
@@ -128,7 +145,7 @@ PRODUCTIONS = (
     Production("season", rf"{_PART}aS", this_season),
     Production("decade", rf"{_PART}q(?:[fi]?U(?:L|O[Oc]?|t?d|c))?", decade, relative=False),
     Production("century", rf"{_PART}U(?:O[Oc]?|t?d|c)(?!J)", century, relative=False),
-    Production("year", rf"{_PART}Uy(?:[-/]y)?C?(?![-/:]?[dn])", year_named, relative=False),
+    Production("year", rf"{_PART}U\$?y(?:[-/]y)?C?(?![-/:]?[dn])", year_named, relative=False),
     Production("year", r"[eE]f?yC?", year_named, relative=False),
     Production("season-year", r"y[-/]y(?![-/.:]?[dny])", season_year, relative=False),
     Production("year", r"yC?", absolute.year, relative=False),
@@ -136,6 +153,9 @@ PRODUCTIONS = (
     Production("last-weekday", r"P?@?WP?(?:b(?=L)|B(?=g))?[Lg]|a@?W", last_weekday),
     Production("next-day", r"[@T]l|T[Lg]", next_day),
     Production("deictic", r"(?:B?P)?(?:@?Of?@?T|[Bb]@?T|a?@?T)O?(?:,?@?W|\(W\))?P?(?!l)", deictic),
+    Production(
+        "weekday-and-day", r"@?W,?t?d(?![-/.:]?[dny]|[&fUuLg]|M|m)", weekday_shapes.with_its_number(relative.weekday)
+    ),
     Production("weekday", r"(?:B?P)?@?WP?", relative.weekday),
     Production("feast-of-year", rf"(?:GH|HU?){YEAR}", holiday_of_year, relative=False),
     Production("feast", r"GH[Lg]?|HU?", relative.holiday),
@@ -145,9 +165,9 @@ PRODUCTIONS = (
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
     Production("next-week", r"Ul", next_week),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
-    Production("ago", rf"[bA](?:~f?)?{_COUNT}(?:fN)?(?![yMmkISjzq(WTOX])", units_ago),
-    Production("ahead", rf"{_COUNT}fN", units_ahead),
-    Production("ahead", rf"B(?:~f?)?{_COUNT}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),
+    Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ago),
+    Production("ahead", rf"{_QUANTITY}fN", units_ahead),
+    Production("ahead", rf"B(?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),
 )
 
 LANGUAGE = Language(
@@ -155,7 +175,7 @@ LANGUAGE = Language(
     LETTERS,
     VALUES,
     PRODUCTIONS,
-    starts="ydtnac2U@WMmkOXTPBbAeEQsSqIjzGHK",
+    starts="ydtnac2½Uu@WMmkOXTPBbAeEQsSqIjzGHK",
     fold=FOLD,
     is_year=is_year,
     is_month=is_month,

@@ -84,6 +84,8 @@ def is_month(phrase: Phrase) -> bool:
     if lead == "d" or (lead == "f" and row.letter(phrase.first - 2) in "dOc") or is_one_of(word_before(phrase), EVENTS):
         return False
     word = word_of(phrase, "Mmk")
+    if len(word) <= 2 and phrase.has("k"):
+        return False  # a letter and a number are a month behind a day only
     if phrase.has("UeE/(") or word not in DOUBTFUL_MONTHS:
         return word != "اب" or phrase.has("U")
     return lead in "ifprbBA" and word[0] != "و"

@@ -13,9 +13,11 @@ from normkit_dates.calendars import edtf, hijri
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.resolvers import absolute
 
-MONTH_NAME = r"(?:[Mm]|kO)"
+MONTH_NAME = r"(?:[Mm]|k[Od])"
 # One name, or the same month by two: tammuz/yulyu, tammuz (yulyu), yulyu tammuz.
-GREGORIAN_MONTH = rf"U?(?:{MONTH_NAME}/{MONTH_NAME}|{MONTH_NAME}\({MONTH_NAME}\)|M(?:m|kO)|(?:m|kO)M|{MONTH_NAME})"
+GREGORIAN_MONTH = (
+    rf"U?(?:{MONTH_NAME}/{MONTH_NAME}|{MONTH_NAME}\({MONTH_NAME}\)|M(?:m|k[Od])|(?:m|k[Od])M|{MONTH_NAME})"
+)
 MONTH_NUMBER = r"U[dc]"
 HIJRI_MONTH = r"U?(?:I|[jS][OXY]|zZ)o?"
 DAY = r"(?:t?df?|O[Oc]?f)"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.ar.days import alone, with_named_months
+from normkit_dates.languages.ar.days import alone, months_of, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 
 def year_named(phrase: Phrase) -> Interpretation | None:
@@ -48,6 +48,16 @@ def last_month(phrase: Phrase) -> Interpretation | None:
 def month_of_year(phrase: Phrase) -> Interpretation | None:
     """May 2024, month three 2024."""
     return absolute.month_of_year(phrase if phrase.has("Mmk") else with_named_months(phrase))
+
+
+def months_of_year(phrase: Phrase) -> Interpretation | None:
+    """February (and June 2016), from February (to June 2016); one month by two names is one."""
+    if len(months_of(phrase)) == 1:
+        return absolute.month_of_year(phrase)
+    end = 1 + (phrase.letters[0] == "k")
+    joined = phrase.letters[end] in "r&-" or phrase.row.word(phrase.first + end)[:1] == "و"
+    found = series.of_year_behind(phrase.sub(0, end)) if joined else None
+    return found and found._replace(taken=end)
 
 
 def quarter(phrase: Phrase) -> Interpretation | None:

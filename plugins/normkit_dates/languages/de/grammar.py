@@ -10,6 +10,7 @@ from normkit_dates.languages.de.lexicon import EXACT, WORDS, YEAR_LEADS, unknown
 from normkit_dates.languages.de.resolvers import (
     calendar_week,
     clear_year,
+    days_later,
     days_of_month,
     decade,
     deictic,
@@ -31,7 +32,7 @@ from normkit_dates.languages.de.resolvers import (
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 
 def _dated(core: str) -> str:
@@ -42,10 +43,12 @@ def _dated(core: str) -> str:
 _DAY = r"(?:d\.?|O)"
 _MONTH = r"(?:M|m\.?)"
 _TO = r"(?:-|/|v|Bi?t?)"
+_MEMBER = r"(?:i|W,?t?|t)?d\."
 _OF_YEAR = r"(?:[ti]U)?y"
 _PERIOD = r"(?:(?:[it]|It)?(?:M|[Lg]U)|tU)"
 _PERIOD_OF_YEAR = rf"(?:[it]|It)?(?:M{_OF_YEAR}|Uy)"
 _COUNT = r"[acdn]"
+_QUANTITY = rf"(?:a?½|{_COUNT})[Uu](?:vc?½|v{_COUNT}[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -56,7 +59,21 @@ PRODUCTIONS = (
     Production("days-of-month-of-year", rf"d\.?{_TO}d\.?{_MONTH}{_OF_YEAR}", days_of_month, relative=False),
     Production("days-of-month", rf"d\.?{_TO}d\.?{_MONTH}", days_of_month),
     Production(
-        "day-of-year-behind", rf"d\.{_MONTH}(?={_TO}d\.{_MONTH}y)", weekday_shapes.of_year_behind, relative=False
+        "day-of-year-behind",
+        rf"{_MEMBER}{_MONTH}(?=(?:,{_MEMBER}{_MONTH}){{0,6}},?{_TO}{_MEMBER}{_MONTH},?{_OF_YEAR})",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-year-behind",
+        rf"d\.d\.?(?=(?:,d\.d\.){{0,6}}{_TO}d\.d\.y)",
+        series.digits_of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
+        series.of_month_behind(relative.month_day),
     ),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}{_OF_YEAR}", absolute.week_of, relative=False),
     Production(
@@ -68,12 +85,16 @@ PRODUCTIONS = (
     Production("month-day", _dated(_DAY + _MONTH), month_day),
     Production("month-day", rf"(?:W|w\.?),?{_MONTH}d(?![.:]?[dny])", month_day),
     Production("month-day", _dated(r"d\.d\.?") + r"(?!\.?[dny])", numeric_month_day),
+    Production(
+        "counted-units-of-year", rf"[OL][dc][Uu](?:[if]|tU)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
+    ),
+    Production("counted-units", r"[OL][dc][Uu](?:[if]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
     Production("last-in-period-of-year", rf"L[WU]{_PERIOD_OF_YEAR}", last_in_period, relative=False),
     Production("nth-in-period-of-year", rf"(?:O|d\.)[WU]{_PERIOD_OF_YEAR}", ordinal.nth_in_period, relative=False),
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
     Production("nth-in-period", rf"(?:O|d\.)[WU]{_PERIOD}", ordinal.nth_in_period),
     Production("months-of-year", r"M(?:-|/|Bi?)My", intervals.months, relative=False),
-    Production("month-of-year-behind", r"M(?=(?:,M){0,4}vMy)", weekday_shapes.of_year_behind, relative=False),
+    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}vi?M{_OF_YEAR})", series.of_year_behind, relative=False),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
     Production("last-month", r"(?:Et?)?[Lg]M", periods.last_month_named),
@@ -94,10 +115,12 @@ PRODUCTIONS = (
     Production("feast-of-year", r"Hy", absolute.holiday_of_year, relative=False),
     Production("feast", r"[Lg]?H", relative.holiday),
     Production("year", r"(?:Et?)?[Uu]y", clear_year, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"[Ee]?y", absolute.year, relative=False),
     Production("weekday-of-week", r"Wt?[Lg]U|[Lg]Ui?W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W[Ib]{_COUNT}[Uu]", relative.weekday_in_weeks),
     Production("last-weekday", r"[Lg]W[Po]?", last_weekday),
+    Production("weekday-and-day", r"W,?t?d\.(?![MmdnyQWUjO])", weekday_shapes.with_its_number(weekday)),
     Production("weekday-ahead", r"(?:(?<=[zB])|(?<=[zB]t)|(?<=[zB]i))W[Po]?", weekday_ahead),
     Production("weekday", r"W[Po]?", weekday),
     Production("years-to-the-day", rf"Tb{_COUNT}[Uu]", years_to_the_day),
@@ -109,10 +132,10 @@ PRODUCTIONS = (
     Production("last-unit", r"(?:Et?)?[Lg]U", last_unit),
     Production("this-unit", r"E[tf]U", periods.this_unit),
     Production("next-day", r"Y|lU|Ue", next_day),
-    Production("days-later", r"[acd][Uu]e", relative.days_from_topic),
+    Production("days-later", r"[acd][Uu]e", days_later, contextual=True),
     Production("weekend", r"[Lg]K|(?<=[if])K", weekend),
-    Production("ago", rf"b(?:~\.?)?{_COUNT}[Uu]", periods.units_ago),
-    Production("in-units", rf"I(?:~\.?)?{_COUNT}[Uu]", weekday_shapes.units_planned),
+    Production("ago", rf"b(?:~\.?)?{_QUANTITY}", periods.units_ago),
+    Production("in-units", rf"I(?:~\.?)?{_QUANTITY}", weekday_shapes.units_planned),
     Production("this-year", r"N", this_year),
 )
 

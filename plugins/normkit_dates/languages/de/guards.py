@@ -83,8 +83,12 @@ def is_weekday(phrase: Phrase) -> bool:
         return False
     if _opening_hours(phrase):
         return False
+    given = row.letter(phrase.first - 1) == "M" and row.word(phrase.first - 2).lower() not in MONTH_LEADS
     return not (
-        before[:1].isupper() and row.letter(phrase.first - 1) == "x" and before.isalpha() and not before.isupper()
+        before[:1].isupper()
+        and (given or row.letter(phrase.first - 1) == "x")
+        and before.isalpha()
+        and not before.isupper()
     )
 
 

@@ -58,6 +58,13 @@ _GENITIVES = {
 """Not "Mais": that is maize."""
 
 
+def _year(year: int) -> str:
+    """Return a year in one word: neunzehnhundertsiebenundneunzig, zweitausendzehn."""
+    century, rest = divmod(year, 100)
+    whole = "zweitausend" if century == 20 else f"{_NUMBERS[century]}hundert"
+    return whole + (_NUMBERS[rest] if rest > 1 else "eins" if rest else "")
+
+
 def _swiss(word: str) -> str:
     return f"{word} {word.replace('ß', 'ss')}" if "ß" in word else word
 
@@ -113,6 +120,12 @@ WORDS: Words = {
         **{n: _swiss(word) for n, word in _NUMBERS.items()},
         100: "hundert",
     },
+    "½": {
+        1: declined("halb"),
+        3: "anderthalb eineinhalb",
+        **{2 * n + 1: f"{_ONES[n - 1]}einhalb" for n in range(2, 10)},
+    },
+    "y": {year: _swiss(_year(year)) for year in range(1800, 2031)},
     "a": {1: "ein eine einem einen einer eines"},
     "X": {
         **{1900 + n: " ".join(f"{t}er {t}erjahre {t}erjahren" for t in _swiss(w).split()) for n, w in _TENS.items()},
@@ -169,7 +182,7 @@ COUNT_LEADS = word_set(
 )
 """A number after one of these counts, or numbers, something."""
 
-YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres jahren im")
+YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres jahren im fällig")
 """A number after one of these is a year, back to 1500."""
 
 MONTH_LEADS = word_set(

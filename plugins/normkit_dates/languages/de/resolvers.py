@@ -11,7 +11,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
 from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PLANS
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, periods, relative, series
 
 
 def numeric_day(phrase: Phrase) -> Interpretation | None:
@@ -58,10 +58,10 @@ def last_in_period(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3. bis 5. Mai (2024); "3. und 4. Mai" only where they follow on each other."""
+    """3. bis 5. Mai (2024); "3. und 4. Mai" where they follow on each other, else the first of them."""
     first, last = phrase.numbers("d")[:2]
     if phrase.has("v") and last != first + 1:
-        return None
+        return series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)(phrase)
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
 
@@ -167,6 +167,11 @@ def next_day(phrase: Phrase) -> Interpretation | None:
         found = edtf.shifted_days(phrase.topic, phrase.number("Y")) if phrase.topic else None
         return Interpretation.of_day(found, confidence=GUESSED)
     return relative.days_from_topic(phrase) if phrase.name("U") == "day" else None
+
+
+def days_later(phrase: Phrase) -> Interpretation | None:
+    """Zwei Tage später, ein Jahr zuvor: from the day, or the period, that the text named last."""
+    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
 
 
 def deictic(phrase: Phrase) -> Interpretation | None:

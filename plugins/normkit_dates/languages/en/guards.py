@@ -72,12 +72,30 @@ def is_month(phrase: Phrase) -> bool:
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
-    if before in NAMED_DAYS or before in ("every", "each"):
+    if before in NAMED_DAYS or before in ("every", "each") or _names_person(phrase):
         return False
     if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
         return False
     # Small letters without a word of time are a name, or no careful text.
     return not row.words[phrase.first].islower() or before in ("", "on", "by", "until", "since", "and", "or")
+
+
+def _names_person(phrase: Phrase) -> bool:
+    """Say whether a weekday is a given name or a surname: Sunday Okafor, Chief Friday Bello, Friday & Sons, D-Friday.
+
+    "On Friday Israel said" has a word before it; "Friday I left" is said by someone.
+    """
+    row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
+    if before == "-" and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
+        return True
+    if behind == "," and row.word(phrase.last + 1) in ("who", "whom", "whose"):
+        return True
+    if behind == "&":
+        return row.word(phrase.last + 1)[:1].isupper()
+    if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
+        return False
+    named = row.letter(phrase.first - 1) == "x" and before.istitle() and len(before) > 1
+    return named or row.letter(phrase.first - 1) in "\n.!?:"
 
 
 def is_quarter(phrase: Phrase) -> bool:
@@ -99,4 +117,4 @@ def is_holiday(phrase: Phrase) -> bool:
     """Say whether a holiday is a day and not part of a name: a word of time leads up to it, and no noun follows."""
     row = phrase.row
     leads = phrase.has("L") or row.word(phrase.first - 1).lower() in HOLIDAY_LEADS
-    return leads and row.letter(phrase.last) != "x" and not (row.letter(phrase.last) == "'" and phrase.has("H"))
+    return leads and row.letter(phrase.last) not in "x&" and not (row.letter(phrase.last) == "'" and phrase.has("H"))

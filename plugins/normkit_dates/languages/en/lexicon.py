@@ -2,18 +2,20 @@
 
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
-    q the Q of "Q3"   o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
-    p on   f of   t the   i in   s the s of "1990s" and "today's"   ~ about
+    q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
+      o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
+    p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
 from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars.press_names import more_months
 from normkit_dates.grammar import phrase
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
-_SHORT_MONTHS = {**numbered_names(cldr_names.SHORT_MONTHS["en"], 1), 9: "sept sep"}
+_SHORT_MONTHS = numbered_names(cldr_names.SHORT_MONTHS["en"], 1, more_months("en"))
 
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["en"], 1, _SHORT_MONTHS),
@@ -24,7 +26,9 @@ WORDS: Words = {
     },
     "u": {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
+        "quarter": "quarters",
     },
+    "J": {4: "final"},
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
@@ -38,7 +42,8 @@ WORDS: Words = {
     "E": {"START": "start beginning", "MID": "middle", "END": "end close"},
     "O": {
         1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
-        10: "tenth", 11: "eleventh", 12: "twelfth",
+        10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
+        16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
     },
     "o": {1: "st nd rd th"},
     "H": {
@@ -56,18 +61,25 @@ WORDS: Words = {
         17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
         60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
     },
+    "h": {100: "hundred", 1000: "thousand"},
+    "X": {
+        1920: "twenties", 1930: "thirties", 1940: "forties", 1950: "fifties", 1960: "sixties", 1970: "seventies",
+        1980: "eighties", 1990: "nineties",
+    },
     "a": {1: "a an"},
     "A": {1: "ago"},
     "Z": {1: "hence"},
     "N": {0: "now"},
     "b": {-1: "before", 1: "after"},
     "r": {0: "from"},
-    "z": {0: "to"},
+    "z": {0: "to through thru"},
     "B": {0: "starting commencing"},
     "p": {0: "on"},
     "f": {0: "of"},
     "t": {0: "the"},
     "i": {0: "in"},
+    "&": {0: "and or"},
+    "½": {1: "half"},
     "s": {0: "s"},
     "~": {0: "about around roughly approximately nearly almost some"},
     # What will be: helping verbs, and what is planned. "may" is a month first; its "may" of doubt is rare in print.
@@ -87,6 +99,7 @@ WORDS: Words = {
 
 # Common words first, dates second: months need a capital, or a year or an ordinal beside them.
 EXACT: Words = {
+    "C": {1: "H"},
     "m": {3: "march mar", 5: "may", 8: "august"},
     "x": {0: "sun sat wed mon fri"},
 }  # fmt: skip
@@ -99,10 +112,12 @@ COUNTED = word_set(
 )
 """A number before one of these is no year."""
 
-YEAR_LEADS = word_set("in since by until till during before after between circa year fiscal from mid early late")
+YEAR_LEADS = word_set(
+    "in since by until till during before after between circa year fiscal from mid early late due maturing"
+)
 """A number after one of these is a year, back to 1500."""
 
-WEAK_LEADS = word_set("the of to for and or through than with its his her their our a this that s")
+WEAK_LEADS = word_set("but while the of to for and or through than with its his her their our a this that s")
 """A number after one of these is a year from 1900 on, unless it counts something."""
 
 MONTH_LEADS = word_set(
@@ -116,7 +131,7 @@ SHORT_LEADS = word_set("in since by until till during early mid late last next t
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield")
+NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl")
 """Before a weekday they make a name: Black Monday, Good Friday."""
 
 PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")

@@ -4,19 +4,41 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, EVENTS, HEAT, VAGUE
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.languages.en.lexicon import COMPARED, HEAT, VAGUE, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts_in_words
+from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
 
-def month_day(phrase: Phrase) -> Interpretation | None:
-    """October 15, unless it names an event of some year."""
-    return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
+def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
+    """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
+    from normkit_dates.resolvers import comparison
+
+    return comparison.year_ago_quarter(phrase) if phrase.name("U") in ("year", "") else None
+
+
+def quarter_of_period(phrase: Phrase) -> Interpretation | None:
+    """The final quarter, behind the third "in the fourth": of the year of the period that the text named last."""
+    from normkit_dates.resolvers import comparison
+
+    return comparison.quarter_of_period(phrase)
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s, unless the talk is of the weather."""
     near = phrase.row.words[max(0, phrase.first - 8) : phrase.first]
     return None if any(word.lower() in HEAT for word in near) else absolute.decade(phrase)
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """In nineteen sixty-three, by two thousand and five; not "in two thousand cases"."""
+    led = phrase.row.word(phrase.first - 1).lower() in YEAR_LEADS
+    return absolute.spelled_year(phrase) if led and not counts_in_words(phrase) else None
+
+
+def nth_in_period(phrase: Phrase) -> Interpretation | None:
+    """The third Tuesday of May, the (second) last Friday in October."""
+    at = min(phrase.letters.index(letter) for letter in "WU" if letter in phrase.letters)
+    return ordinal.last_in_period(phrase) if "L" in phrase.letters[:at] else ordinal.nth_in_period(phrase)
 
 
 def season(phrase: Phrase) -> Interpretation | None:
@@ -42,7 +64,13 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
     words = phrase.row.words[phrase.first : phrase.last]
     if phrase.has("e"):
         dated = phrase.row.letters.startswith(",p", phrase.last)
-        return None if dated or not words[-1].endswith("er") else relative.days_from_topic(phrase)
+        if dated or not words[-1].endswith("er"):
+            return None
+        if phrase.name("Uu") != "year":
+            return relative.days_from_topic(phrase)
+        from normkit_dates.resolvers import comparison
+
+        return comparison.years_later(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 

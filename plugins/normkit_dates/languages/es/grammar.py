@@ -11,7 +11,6 @@ from normkit_dates.languages.es.resolvers import (
     clear_year,
     day_alone,
     day_of_last_or_coming,
-    day_of_year_in_words,
     decade,
     last_unit,
     last_weekday,
@@ -20,20 +19,23 @@ from normkit_dates.languages.es.resolvers import (
     part_of_day,
     quarter,
     season,
+    spelled_year,
     this_unit,
     units_ago,
     units_ahead,
     units_planned,
     weekday,
 )
-from normkit_dates.languages.shared import romance_days, romance_periods
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
+_MEMBER = r"(?:d\.?o?|O)f?"
 _PART = r"(?:ef(?:Uf)?)?"
 _TO = r"[-z]t?|&t?"
 _COUNT = r"~?f?(?:[dny]|ac?f?|c(?:&c)?)"
+_QUANTITY = rf"(?:a?½[Uu]|U&½|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
 _OF_DAY = r"(?:[pif]t?[PT]|P)"
 _COMING = r"(?:L|jg)"
 _END = r"(?=[.,;:!?)\n]|$)"
@@ -59,11 +61,12 @@ PRODUCTIONS = (
     ),
     Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
     Production(
-        "day-month-name",
-        rf"{_DAY}do?f?[Mm]\.?(?=(?:{_TO})W?do?f?[Mm]\.?,?f?y)",
-        romance_days.year_ahead(absolute.named_month_day_year),
+        "day-of-year-behind",
+        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO}){_DAY}{_MEMBER}[Mm]\.?,?f?y)",
+        series.of_year_behind,
         relative=False,
     ),
+    Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?(?:U)?y",
@@ -72,7 +75,7 @@ PRODUCTIONS = (
     ),
     Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
     Production(
-        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", day_of_year_in_words, relative=False
+        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", absolute.spelled_day, relative=False
     ),
     Production("day-of-last-month-name", rf"L(?:W,?)?{_NUMBER}f?M|{_NUMBER}f?M{_COMING}", day_of_last_or_coming),
     Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
@@ -80,10 +83,12 @@ PRODUCTIONS = (
     Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
-        "month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False
+        "month-of-year-behind", rf"M(?=(?:,M){{0,4}},?(?:{_TO}|/)M,?f?y)", series.of_year_behind, relative=False
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
+    Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
+    Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
     Production("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"d\.?o?ft?(?:UL|LU)", ordinal.nth_in_period),
@@ -100,11 +105,14 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.holiday_of_year, relative=False),
     Production("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.holiday),
     Production("new-year", r"UC", new_year),
+    Production("spelled-year", r"(?<=i)(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:eft?)?Uy", clear_year, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"(?:ef)?y", absolute.year, relative=False),
     Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),
     Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", rf"W{_COMING}{_OF_DAY}?|LW{_OF_DAY}?", last_weekday),
     Production("weekday-around", r"WR(?![zf])|RW", romance_days.weekday_around),
     Production("weekday", rf"W{_OF_DAY}?", weekday),
@@ -115,11 +123,11 @@ PRODUCTIONS = (
     Production("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
     Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around),
     Production("this-unit", r"eft?U", this_unit),
-    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around),
+    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
-    Production("ago", rf"AY?{_COUNT}[Uu]", units_ago),
-    Production("ahead", rf"Nf{_COUNT}[Uu]", units_ahead),
-    Production("planned", rf"i{_COUNT}[Uu]", units_planned),
+    Production("ago", rf"AY?{_QUANTITY}", units_ago),
+    Production("ahead", rf"Nf{_QUANTITY}", units_ahead),
+    Production("planned", rf"i{_QUANTITY}", units_planned),
     Production("day-alone", rf"U(?:d|c){_END}|(?<=t)d{_END}", day_alone),
 )
 
@@ -130,7 +138,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOcMmveUuqQSHRTbtJANi",
+    starts="yDdWwLOcahMmveUuqQSHRTbtJANi",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

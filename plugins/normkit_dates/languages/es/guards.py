@@ -18,10 +18,12 @@ def is_month(phrase: Phrase) -> bool:
     row, before = phrase.row, word_before(phrase)
     if phrase.has("e"):
         return True
-    if before == "cada" or (before == "de" and row.letter(phrase.first - 2) in "dco"):
+    if before == "cada" or (before == "de" and row.letter(phrase.first - 2) in "dcoO"):
         return False
     return row.words[phrase.last - 1].islower() or (
-        before in words.MONTH_LEADS and row.letter(phrase.first - 2) not in "xW"
+        before in words.MONTH_LEADS
+        and row.letter(phrase.first - 2) not in "xW"
+        and not (row.words[phrase.last - 1].istitle() and row.word(phrase.last).istitle())
     )
 
 

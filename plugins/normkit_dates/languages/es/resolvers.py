@@ -7,6 +7,7 @@ from normkit_dates.grammar.phrase import Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.es import lexicon as words
 from normkit_dates.languages.shared import romance_days, romance_periods
+from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.languages.shared.romance_guards import word_before
 from normkit_dates.resolvers import absolute, periods, relative
 
@@ -27,12 +28,9 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     )
 
 
-def day_of_year_in_words(phrase: Phrase) -> Interpretation | None:
-    """Cuatro de mayo de mil novecientos noventa."""
-    at = phrase.letters.index("M")
-    year = absolute.year_in_words(phrase.sub(at, len(phrase.letters)).numbers("ch"))
-    found = edtf.day(year, phrase.month(), phrase.sub(0, at).day()) if year >= edtf.FIRST_YEAR else None
-    return Interpretation.of_day(found)
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """En mil novecientos setenta y cinco; not "en mil cien casos"."""
+    return None if counts_in_words(phrase) else absolute.spelled_year(phrase)
 
 
 def weekday(phrase: Phrase) -> Interpretation | None:

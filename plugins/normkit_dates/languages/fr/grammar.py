@@ -20,19 +20,24 @@ from normkit_dates.languages.fr.resolvers import (
     part_of_today,
     season,
     season_of_year,
+    spelled_day,
+    spelled_year,
     this_unit,
     units_ago,
     units_ahead,
     weekday,
 )
-from normkit_dates.languages.shared import romance_days, romance_periods
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
+_MEMBER = r"(?:do?f?|O)"
+_SPELLED = r"(?:c(?:-?c)?-?)?h-?(?:[ch]-?|&(?=-?c)-?){0,7}(?<!-)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
 _TO = r"[-z]|&t?"
 _COUNT = r"~?f?'?(?:[dny]|ac?(?:f'?)?|c(?:-?&?-?c)?)"
+_QUANTITY = rf"(?:a?½-?[Uu]|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
 _OF_DAY = r"(?:P|b-P)"
 _WEEKEND = r"K(?:-?X)?"
 _BEHIND = r"(?=[.,;:!?)]|$)"
@@ -59,11 +64,12 @@ PRODUCTIONS = (
     ),
     Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
     Production(
-        "day-month-name",
-        rf"{_DAY}do?[Mm]\.?(?=(?:{_TO})W?do?[Mm]\.?,?f?y)",
-        romance_days.year_ahead(absolute.named_month_day_year),
+        "day-of-year-behind",
+        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO}){_DAY}{_MEMBER}[Mm]\.?,?f?y)",
+        series.of_year_behind,
         relative=False,
     ),
+    Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
@@ -77,17 +83,22 @@ PRODUCTIONS = (
         relative=False,
     ),
     Production("day-month-name-year", _DAY + r"do?c\.?y", day_of_september, relative=False),
+    Production("spelled-day", _DAY + rf"{_NUMBER}f?M,?f?{_SPELLED}(?!-|f?'?[Uu])", spelled_day, relative=False),
     Production("day-of-last-month-name", _DAY + rf"{_NUMBER}Mg", romance_days.day_of_last_or_coming),
     Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
     Production("day-month", _DAY + rf"{_NUMBER}(?:-?f?M|m)", month_day),
     Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
-        "month-of-year", rf"M(?=(?:{_TO}|/)M,?f?y)", romance_days.year_ahead(absolute.month_of_year), relative=False
+        "month-of-year-behind", rf"M(?=(?:,M){{0,4}},?(?:{_TO}|/)M,?f?y)", series.of_year_behind, relative=False
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
     Production("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
+    Production(
+        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
+    ),
+    Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
     Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"do?f(?:t?'?Ug|LU)", ordinal.nth_in_period),
@@ -104,12 +115,15 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
     Production("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", holiday),
     Production("new-year", r"CU|Uft'U", new_year),
+    Production("spelled-year", rf"(?<=i){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
     Production("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
     Production("weekday-in-eight", r"Wi[dc](?![dnu])", in_eight),
     Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", r"WgP?", relative.last_weekday),
     Production("weekday-around", r"W(?:R(?!t)|f'b)", romance_days.weekday_around),
     Production("weekday", rf"L?W{_OF_DAY}?", weekday),
@@ -120,15 +134,15 @@ PRODUCTIONS = (
     Production("last-night", r"Pg", romance_days.last_night),
     Production("part-of-today", r"(?<=Nt)U(?!f)", part_of_today),
     Production("weekend", rf"{_WEEKEND}g|g{_WEEKEND}|L{_WEEKEND}", romance_periods.weekend),
-    Production("weekend", rf"(?<=[hN]t){_WEEKEND}(?!f)", periods.weekend),
+    Production("weekend", rf"(?<=[kN]t){_WEEKEND}(?!f)", periods.weekend),
     Production("last-unit", r"(?:eft?'?)?Ug|(?:ef)?LU(?!-?J)", romance_periods.last_unit),
     Production("coming-unit", r"gU", romance_periods.coming_unit),
     Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
     Production("this-unit", r"eft?'?U", this_unit),
-    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around),
+    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
-    Production("ago", rf"(?:IYV|A)(?:zx)?{_COUNT}[Uu]", units_ago),
-    Production("ahead", rf"N{_COUNT}[Uu]", units_ahead),
+    Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),
+    Production("ahead", rf"N{_QUANTITY}", units_ahead),
     Production("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),
 )
 
@@ -139,7 +153,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOcMmvegqQSuGHCUTbtPKNIAa",
+    starts="yDdWwLOchMmvegqQSuGHCUTbtPKNIAa",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

@@ -2,7 +2,7 @@
 
 Letters of its own, beyond those of ``romance_lexicon``:
 
-    I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   h durant, pendant   i en   z à, au
+    I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   k durant, pendant   i en   z à, au
     t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
     p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
 """
@@ -36,7 +36,7 @@ WORDS: Words = {
     "X": {0: "end"},
     "S": {21: "printemps", 22: "été", 23: "automne", 24: "hiver"},
     "L": {0: "ce cet cette"},
-    "g": {-1: "dernier dernière passé passée", 1: "prochain prochaine"},
+    "g": {-1: "dernier dernière derniers dernières passé passée", 1: "prochain prochaine"},
     "R": {-1: "précédent précédente", 1: "suivant suivante"},
     "r": {-1: "tôt auparavant", 1: "tard"},
     "b": {-1: "avant", 1: "après"},
@@ -47,7 +47,8 @@ WORDS: Words = {
     "P": {1: "matin matinée midi soir soirée nuit"},
     "e": {"START": "début", "MID": "mi milieu", "END": "fin", "": "courant"},
     "O": {
-        1: "premier première", 2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième",
+        1: "premier première premiers premières",
+        2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième",
         6: "sixième", 20: "vingtième",
     },
     "o": {1: "er ère ème eme"},
@@ -57,12 +58,14 @@ WORDS: Words = {
         16: "seize", 20: "vingt vingts vingtaine", 30: "trente trentaine", 40: "quarante quarantaine",
         50: "cinquante cinquantaine", 60: "soixante soixantaine",
     },
+    "h": {100: "cent cents", 1000: "mil mille"},
     "a": {1: "un une"},
+    "½": {1: "demi demie"},
     "t": {0: "le la les l"},
     "f": {0: "de du des d"},
     "z": {0: "au aux"},
     "N": {0: "dans"},
-    "h": {0: "durant pendant"},
+    "k": {0: "durant pendant"},
     "i": {0: "en"},
     "I": {0: "il"},
     "A": {0: "voici voilà"},

@@ -8,6 +8,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.fr import lexicon as words
 from normkit_dates.languages.fr.guards import is_holiday
 from normkit_dates.languages.shared import romance_days, romance_periods
+from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.languages.shared.romance_guards import word_before
 from normkit_dates.resolvers import absolute, periods, relative
 
@@ -107,6 +108,28 @@ def _counted(phrase: Phrase, found: Interpretation | None) -> Interpretation | N
 def day_alone(phrase: Phrase) -> Interpretation | None:
     """Le 16."""
     return romance_days.day_alone(phrase) if word_before(phrase) == "le" else None
+
+
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """Le vingt-six novembre deux mille."""
+    at = phrase.letters.index("M") + 1
+    found = edtf.day(_spelled(phrase.sub(at, len(phrase.letters))), phrase.month(), phrase.sub(0, at).day())
+    return Interpretation.of_day(found) if found and found.year >= edtf.FIRST_YEAR else None
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """En mil neuf cent soixante-quinze; not "en deux mille cas"."""
+    year = 0 if counts_in_words(phrase) else _spelled(phrase)
+    return Interpretation(edtf.years(year, 4)) if 1100 <= year <= edtf.LAST_YEAR else None
+
+
+def _spelled(phrase: Phrase) -> int:
+    """Return the year in words; quatre-vingt is four times twenty."""
+    numbers = phrase.numbers("ch")
+    for at in range(len(numbers) - 2, -1, -1):
+        if numbers[at : at + 2] == [4, 20]:
+            numbers[at : at + 2] = [80]
+    return absolute.year_in_words(numbers)
 
 
 def season_of_year(phrase: Phrase) -> Interpretation | None:

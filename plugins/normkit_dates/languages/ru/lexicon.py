@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars.press_names import more_months
 from normkit_dates.grammar.wordlist import Words, numbered_names
 from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, letter_by_ending, months, numbered
 
@@ -40,7 +41,7 @@ _WEEKDAYS = {
 WORDS: Words = {
     "M": months(numbered_names(cldr_names.MONTHS["ru"], 1), {"я": "е ю ем ём", "а": "е у ом"}),
     "m": {
-        **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, {2: "фев", 9: "сен", 11: "нояб"}),
+        **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, more_months("ru")),
         3: "мар", 5: "", 6: "", 7: "",
     },
     "W": numbered_names(cldr_names.WEEKDAYS["ru"], 0, _WEEKDAYS),
@@ -65,6 +66,7 @@ WORDS: Words = {
         "year": inflected("полугоди", NEUTER), "": inflected("половин", "а ы е у"),
         "decade": inflected("декад", "а ы е у"),
     },
+    "$": {0: inflected("финансов бюджетн", HARD)},
     "X": {6: "полгода"},
     "K": {"weekend": "выходные выходных выходным выходными уикенд уикенда уикенду уикенде"},
     "S": {
@@ -108,8 +110,11 @@ WORDS: Words = {
         18: "восемнадцать восемнадцати", 19: "девятнадцать девятнадцати", 20: "двадцать двадцати",
         30: "тридцать тридцати", 40: "сорок сорока", 50: "пятьдесят пятидесяти", 60: "шестьдесят шестидесяти",
         70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти", 90: "девяносто девяноста",
-        **DIGITS, 100: "100 сто ста", 200: "200 двести двухсот", 300: "300 триста трёхсот",
+        **DIGITS, 100: "100 сто ста", 200: "200 двести двухсот", 300: "300 триста трёхсот", 400: "400 четыреста",
+        500: "500 пятьсот", 600: "600 шестьсот", 700: "700 семьсот", 800: "800 восемьсот", 900: "900 девятьсот",
     },
+    "½": {1: "половиной половиною", 3: "полтора полторы полутора"},
+    "1": {1000: "тысяча тысячи"},
     "A": {1: "назад"},
     "t": {0: "тому"},
     "r": {1: "через"},

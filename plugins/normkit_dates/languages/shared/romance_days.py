@@ -7,18 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import absolute, relative
-
-
-def year_ahead(resolve: Resolver) -> Resolver:
-    """Return a resolver for a date whose year stands behind the next one: 28 avril (au 3 mai 2024)."""
-
-    def resolved(phrase: Phrase) -> Interpretation | None:
-        found = phrase.row.letters.find("y", phrase.last, phrase.last + 12)
-        return resolve(phrase._replace(last=found + 1)) if found >= 0 else None
-
-    return resolved
-
+from normkit_dates.resolvers import absolute, comparison, relative, series
 
 # ---------------------------------------------------------------- digits
 
@@ -97,13 +86,19 @@ def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
 
 
 def joined_days(resolve: Resolver) -> Resolver:
-    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours."""
+    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours.
+
+    Else it is the first of the two that is read.
+    """
 
     def resolved(phrase: Phrase) -> Interpretation | None:
         first, second = phrase.numbers("d")[:2]
         row = phrase.row
         led = "entre" in (row.word(phrase.first - 1).lower(), row.word(phrase.first - 2).lower())
-        return resolve(phrase) if led or "&" not in phrase.letters or second == first + 1 else None
+        if led or "&" not in phrase.letters or second == first + 1:
+            return resolve(phrase)
+        one = series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)
+        return one(phrase) if phrase.letters[0] != "W" else None
 
     return resolved
 
@@ -126,10 +121,11 @@ def day_around(phrase: Phrase) -> Interpretation | None:
 
 
 def units_around(phrase: Phrase) -> Interpretation | None:
-    """Deux jours plus tard, una semana antes."""
-    count = sum(phrase.numbers("dc")) or 1
-    days = {"day": 1, "week": 7}.get(phrase.name("Uu"), 0)
-    return days_from_reference(phrase, phrase.number("rb") * count * days)
+    """Deux jours plus tard, una semana antes; un an plus tôt, from the period that the text named last."""
+    count = (sum(phrase.numbers("dc")) or 1) * phrase.number("rb")
+    if phrase.name("Uu") == "year":
+        return comparison.years_from_period(phrase, count)
+    return days_from_reference(phrase, count * {"day": 1, "week": 7}.get(phrase.name("Uu"), 0))
 
 
 def days_from_reference(phrase: Phrase, days: int) -> Interpretation | None:

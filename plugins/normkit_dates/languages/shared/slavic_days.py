@@ -12,7 +12,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place_or_event,
 )
 from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, STEP
-from normkit_dates.resolvers import absolute, intervals, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
 
@@ -39,6 +39,11 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
     taken = is_day_in_words(phrase) and not counts_something(phrase)
     found = edtf.day(stated_year(phrase), phrase.month(), phrase.day()) if taken else None
     return Interpretation.of_day(found)
+
+
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """Девятого мая тысяча девятьсот сорок шестого года."""
+    return absolute.spelled_day(phrase) if is_day_in_words(phrase) else None
 
 
 def numeric_day_of_year(phrase: Phrase) -> Interpretation | None:
@@ -96,11 +101,11 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval, of two days only if they follow each other."""
+    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval; of two days that do not follow, the first."""
     first, last = phrase.numbers("d")[:2]
-    if phrase.has("j") and last != first + 1:
-        return None
     year = stated_year(phrase)
+    if phrase.has("j") and last != first + 1:
+        return series.first_of_days(day_of_year if year else relative.month_day)(phrase)
     if not year:
         return intervals.days_of_month(phrase)
     start, end = edtf.day(year, phrase.month(), first), edtf.day(year, phrase.month(), last)
@@ -155,12 +160,12 @@ def deictic(phrase: Phrase) -> Interpretation | None:
 
 
 def days_later(phrase: Phrase) -> Interpretation | None:
-    """Два дня спустя, днём ранее: from the day named last."""
+    """Два дня спустя, годом ранее: from the day, or the period, named last."""
     row = phrase.row
     unit = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "Uu")
     if is_inside_number(phrase) or (not phrase.has("cd") and unit.lower() not in STEP):
         return None
-    return relative.days_from_topic(phrase)
+    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
 
 
 def holiday(phrase: Phrase) -> Interpretation | None:

@@ -7,15 +7,17 @@ from collections.abc import Callable, Mapping
 from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
-from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods
-from normkit_dates.resolvers import absolute, ordinal, periods, relative
+from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
+from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"
 _DAYS = r"d(?:-o)?[-pj]d(?:-o)?M"
-_YEAR = r"y(?:-o)?(?:U|Y\.?)?"
+_YEAR = r"y(?:-o)?(?:\$?U|Y\.?)?"
+_SPELLED = r"c?1(?:c{0,3}O)U"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
+_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU]|jU)?"
 _PARTS = r"(?:[OZ]q|Oh)M"
 
 # The order decides between two productions that fit at the same word.
@@ -30,7 +32,19 @@ PRODUCTIONS = (
     Production("days-of-months", r"dM[-p]dM(?:,?LU)?", slavic_days.days_of_months),
     Production("days-of-month", rf"{_DAYS}{_YEAR}", slavic_days.days_of_month, relative=False),
     Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
+    Production(
+        "day-of-year-behind",
+        rf"dM(?=(?:,dM){{0,6}},?[jp]d(?:-o)?M{_YEAR})",
+        series.of_year_behind,
+        relative=False,
+    ),
+    Production(
+        "day-of-month-behind",
+        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
+        series.of_month_behind(slavic_days.day_of_month),
+    ),
     Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
+    Production("spelled-day", rf"{_WEEKDAY}{_DAY}M{_SPELLED}", slavic_days.spelled_day, relative=False),
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
     Production("month-day", rf"{_WEEKDAY}d(?:-[oz])?m\.?", slavic_days.short_day_of_month),
@@ -38,6 +52,14 @@ PRODUCTIONS = (
     Production("day-alone", r"(?:d(?:-[oz])?|c?O)q(?![ML])", slavic_days.day_alone),
     Production("nth", rf"O[WU]i?M{_YEAR}|OU{_YEAR}", ordinal.nth_in_period, relative=False),
     Production("nth", r"O[WU]i?M(?:,?LU)?|OU?LU|dqLU", ordinal.nth_in_period),
+    Production(
+        "counted-units-of-year", rf"(?:[OZ]c{{1,2}}|c{{1,2}}[OZ]?)[uU]M?{_YEAR}", parts.counted_units, relative=False
+    ),
+    Production(
+        "counted-units",
+        r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
+        parts.counted_units,
+    ),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
     Production("part-of-month", rf"{_PARTS}{_YEAR}", slavic_periods.part_of_month, relative=False),
@@ -45,6 +67,7 @@ PRODUCTIONS = (
     Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
+    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}j[ix]?M{_YEAR})", series.of_year_behind, relative=False),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
@@ -58,30 +81,32 @@ PRODUCTIONS = (
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
-    Production("year", r"E?y(?:-o[Uu]?|[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
+    Production("year", r"E?y(?:-o\$?[Uu]?|\$?[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
     Production("year", r"Ey|y(?=(?:(?:,|,?j|i|p)y){1,4}(?:-o)?[Uu])", slavic_periods.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
+    Production("spelled-year", _SPELLED, absolute.spelled_year, relative=False),
     Production("year-in-one-word", r"[CI]", slavic_periods.year_in_one_word),
     Production("weekday-beyond", r"WbL", slavic_days.weekday_beyond),
     Production("weekday-of-week", r"P?WN?LU", relative.weekday_of_week),
     Production("last-weekday", r"[Llg]WP?", slavic_days.last_weekday),
+    Production("weekday-and-day", r"W,?(?:d-oq?|dq)(?!M)", weekday_shapes.with_its_number(slavic_days.weekday)),
     Production("weekday", r"(?:P[iN]?)?WP?", slavic_days.weekday),
     Production("deictic", r"TP?", slavic_days.deictic),
     Production("part-of-day", r"LP", relative.part_of_day),
     Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
-    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later),
+    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),
-    Production("ago", rf"~?(?:{_COUNT}[uU]|U)t?A|[uU][cd]t?A", slavic_periods.units_ago),
-    Production("from-now", rf"r~?(?:{_COUNT}[uU]|U)", slavic_periods.units_ahead),
+    Production("ago", rf"~?{_QUANTITY}t?A|[uU][cd]t?A", slavic_periods.units_ago),
+    Production("from-now", rf"r~?{_QUANTITY}", slavic_periods.units_ahead),
     Production("half-year-away", r"XU?t?A|rXU?", slavic_periods.half_year_away),
     Production("feast-of-year", r"HR?y", slavic_days.holiday, relative=False),
     Production("feast", r"UJH|H[UR]?", slavic_days.holiday),
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "ydwWDMmOcCIELlgTPSnBeUurXHZK~"
+STARTS = "ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 

@@ -5,7 +5,7 @@ They hold both languages side by side: their words hardly meet, and where they d
 Letters of their own, beyond those that all languages share (see ``resolvers.absolute``):
 
     Y "г.", "р." (year)   C "last year" in one word (торік)   I one that is an adjective (прошлогодний)
-    B a decade's name (девяностые)
+    1 thousand   $ "финансовый"   B a decade's name (девяностые)
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
     N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
@@ -109,7 +109,7 @@ VAGUE = word_set("более больше менее меньше свыше к�
 ONE = word_set("год неделю месяц десятилетие столетие век рік тиждень місяць десятиліття століття сторіччя")
 """Units that, alone, mean one of them: неделю назад."""
 
-STEP = word_set("днём днем неделей неделю днем тижнем тиждень")
+STEP = word_set("днём днем неделей неделю годом днем тижнем тиждень роком")
 """Units that, alone, mean one step: днём ранее, неделю спустя."""
 
 SEASONALLY = word_set("весной летом осенью зимой весною осінню навесні влітку восени взимку узимку улітку")

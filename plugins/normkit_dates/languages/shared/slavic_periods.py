@@ -155,16 +155,16 @@ def units_ago(phrase: Phrase) -> Interpretation | None:
     if is_inside_number(phrase) or row.word(phrase.last) in ("що", "числі"):
         return None
     unit = min(letters.index(letter) for letter in "Uu" if letter in letters)
-    if not phrase.has("cdny") and row.words[phrase.first + unit].lower() not in ONE:
+    if not phrase.has("cdny½") and row.words[phrase.first + unit].lower() not in ONE:
         return None
     found = periods.units_ago(phrase)
-    turned = phrase.has("cd") and letters[0] in "Uu"
+    turned = letters[0] in "Uu" and letters.rstrip("tA")[-1] in "cd"
     return Interpretation(f"{found.value}~", "APPROX") if found and turned else found
 
 
 def units_ahead(phrase: Phrase) -> Interpretation | None:
     """Через две недели; in a tale of the past it counts from the day named last. "Через день" is every other day."""
-    row, counted = phrase.row, phrase.has("cdn")
+    row, counted = phrase.row, phrase.has("cdn½")
     if row.word(phrase.last) in ("после", "після") or (not counted and row.words[phrase.last - 1].lower() not in ONE):
         return None
     if row.word(phrase.first - 1).lower() == "раз":

@@ -1,4 +1,4 @@
-"""Shapes that German and Turkish share: a day that names its weekday, one whose year stands behind the next."""
+"""Shapes that languages share: a weekday with its day of the month, a weekday to come, units ahead."""
 
 from __future__ import annotations
 
@@ -7,10 +7,32 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase, Resolver
 from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import periods, relative
 
 NEAR_YEARS = (0, -1, 1, -2, 2, -3, 3)
 """Years from the anchor's, in which a day of the month is looked for that falls on its weekday."""
+
+
+NEAR_DAYS = 62
+"""A weekday with a number inside a clause ("on Tuesday the 5th it rained") is a day of these around the anchor."""
+
+
+def with_its_number(weekday: Resolver) -> Resolver:
+    """Return a resolver for Tuesday the 5th, martes 5, Dienstag, dem 5.: the near day that is both.
+
+    Where none is, or the number counts something, it is the weekday alone, as ``weekday`` reads it.
+    """
+
+    def resolved(phrase: Phrase) -> Interpretation | None:
+        found = None if counts(phrase.row, phrase.last - 1) else relative.weekday_and_day(phrase)
+        if found and abs((date.fromisoformat(found.value) - phrase.anchor).days) <= NEAR_DAYS:
+            return found
+        end = 1 + next(n for n, letter in enumerate(phrase.letters) if letter in "Ww")
+        alone = weekday(phrase.sub(0, end)) if phrase.has("W") else None
+        return alone and alone._replace(taken=end)
+
+    return resolved
 
 
 def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
@@ -24,17 +46,6 @@ def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
         if other and date.fromisoformat(other.value).weekday() == phrase.number("Ww"):
             return other
     return found
-
-
-def of_year_behind(phrase: Phrase) -> Interpretation | None:
-    """8 April (to 15 May 2021), October (and January 2022): the date behind it tells the year."""
-    behind = phrase._replace(first=phrase.last, last=phrase.row.letters.index("y", phrase.last) + 1)
-    number, month = phrase.day(), phrase.month()
-    year = behind.number("y") - (month > behind.month())
-    if not number:
-        return Interpretation(edtf.month(year, month))
-    found = edtf.day(year, month, number)
-    return Interpretation.of_day(found)
 
 
 def weekday_ahead(phrase: Phrase) -> Interpretation | None:

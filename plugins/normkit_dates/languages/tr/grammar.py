@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
+    counted_units,
+    day_in_list,
     days_of_month,
     decade,
     holiday,
@@ -27,12 +28,13 @@ from normkit_dates.languages.tr.resolvers import (
     weekday,
     weekend,
 )
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
 
 _DAY = r"(?:d(?:'o)?)"
-_YEAR = r"(?:y(?:'s|Y)?)"
+_YEAR = r"(?:y(?:'s|\$?Y)?)"
 _WEEKDAY = r"(?:,?Wz?P?)"
-_COUNT = r"(?<![hcdny])(?:cc?|d|n)"
+_COUNT = r"(?<![hcdny½])(?:cc?|d|n)"
+_QUANTITY = rf"(?:(?:~{_COUNT}|{_COUNT})½?|½)U(?:v?(?:cc?|d|n)½?U)?"
 _OF = r"(?:'s)?j?"
 
 # The order decides between two productions that fit at the same word.
@@ -41,12 +43,16 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
-    Production("day-of-year-behind", r"dM(?=[-iv]dM,?y)", weekday_shapes.of_year_behind, relative=False),
+    Production(
+        "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
+    ),
+    Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
         "day-month-name-year", rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?", absolute.named_month_day_year, relative=False
     ),
+    Production("day-month-name-year", r"(?:W,?)?d-?m\.?[-,]?y", absolute.named_month_day_year, relative=False),
     Production("month-day-year", r"(?:W,?)?M[dc],?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", r"[Lg]UdM", periods.month_of_last_year),
     Production("month-day", rf"(?:W,?)?dM{_WEEKDAY}|W,?(?:dM|Md)|MdW|dM", month_day),
@@ -54,8 +60,10 @@ PRODUCTIONS = (
     Production("last-in-period-of-year", rf"{_YEAR}M{_OF}p[WU]z?", ordinal.last_in_period, relative=False),
     Production("nth-in-period", rf"M{_OF}(?:O|d\.)[WU]z?|U(?:O|d\.)Wz?", ordinal.nth_in_period),
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
+    Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
+    Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
     Production("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
-    Production("month-of-year-behind", r"M(?=[iv]My)", weekday_shapes.of_year_behind, relative=False),
+    Production("month-of-year-behind", r"M(?=(?:,M){0,4}[iv]My)", series.of_year_behind, relative=False),
     Production("months", r"M-M", intervals.months),
     Production("month-of-year", rf"{_YEAR}M(?:jE?|E)?|M{_OF},?yE?", absolute.month_of_year, relative=False),
     Production("month-of-last-year", r"[Lg]UM(?:jE?|E)?", periods.month_of_last_year),
@@ -69,7 +77,7 @@ PRODUCTIONS = (
     Production("season", r"[Lg]S", season),
     Production("decade", r"[yn]'ru?", decade, relative=False),
     Production("century", r"(?:d(?:\.|'o)|O\.?)UE?", absolute.century, relative=False),
-    Production("year", r"y(?:YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
+    Production("year", r"y(?:\$?YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
     Production("feast", r"H", holiday),
     Production("weekday-of-week", r"[Lg]UWz?P?", relative.weekday_of_week),
@@ -85,8 +93,8 @@ PRODUCTIONS = (
     Production("part-of-unit", r"UE", part_of_unit),
     Production("other-unit", r"q[Uz]", other_unit),
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit),
-    Production("ago", rf"(?:~{_COUNT}|{_COUNT})Ub", units_ago),
-    Production("later", rf"{_COUNT}UB", units_later),
+    Production("ago", rf"{_QUANTITY}b", units_ago),
+    Production("later", rf"{_QUANTITY}B", units_later),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)
@@ -96,7 +104,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWMOLgSnHXTKUqcl~",
+    starts="ydDWMOLgSnHXTKUqcl½~",
     is_year=is_year,
     is_month=is_month,
     is_weekday=is_weekday,

@@ -55,6 +55,8 @@ _OTHER_WORDS = word_set("ocakta ocaktaki ocaktan ekime ekiminde pazarında pazar
 
 WORDS: Words = {
     "M": _inflected(cldr_names.MONTHS["tr"], 1, _OTHER_WORDS),
+    # Beside a day and a year only: "ara" is a pause, "may" a name.
+    "m": numbered_names(cldr_names.SHORT_MONTHS["tr"], 1),
     "W": _inflected(cldr_names.WEEKDAYS["tr"], 0, _OTHER_WORDS),
     "U": {
         "day": "gün günün", "week": "hafta haftanın haftada haftası haftasında haftasının haftaki haftadan",
@@ -63,6 +65,7 @@ WORDS: Words = {
     },
     "j": {"month": "ayı ayında ayının ayından ayına ayındaki"},
     "Y": {"year": "yılı yılında yılının yılından yılına yılındaki yıllarında yılları senesi senesinde senesinin"},
+    "$": {0: "mali"},
     "u": {"year": "yıllar yılların yıllarda yıllardan yıllardaki"},
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
@@ -94,7 +97,8 @@ WORDS: Words = {
         1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on",
         20: "yirmi", 30: "otuz", 40: "kırk", 50: "elli", 60: "altmış", 70: "yetmiş", 80: "seksen", 90: "doksan",
     },
-    "h": {1000: "bin milyon milyar yüz buçuk"},
+    "h": {1000: "bin milyon milyar yüz"},
+    "½": {1: "buçuk yarım"},
     "b": {-1: "önce evvel öncesinde öncesine"},
     "B": {1: "sonra"},
     "t": {0: "tarihinde tarihli tarihine tarihinden tarihleri tarihi"},

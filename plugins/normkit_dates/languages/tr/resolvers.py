@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.grammar.tense import SENTENCE, tense
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
 from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
-from normkit_dates.resolvers import absolute, intervals, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative
 
 
 def without_lead(phrase: Phrase) -> Phrase:
@@ -31,6 +32,20 @@ def quarter(phrase: Phrase) -> Interpretation | None:
 def days_of_month(phrase: Phrase) -> Interpretation | None:
     """3-5 Mayıs tarihlerinde."""
     return intervals.days_of_month(without_lead(phrase))
+
+
+def counted_units(phrase: Phrase) -> Interpretation | None:
+    """2018'in ilk üç ayında, yılın ilk dokuz ayında, bu yılın son üç ayında: the unit stands behind its period."""
+    at = next(n for n, letter in enumerate(phrase.letters) if letter in "Op")
+    found = ordinal.named_period(phrase.sub(0, at), phrase.name("U"))
+    unit, count = phrase.sub(at, len(phrase.letters)).name("jU"), sum(phrase.numbers("cd"))
+    value = parts.first_units(found, count, unit, last=phrase.has("p")) if found and count > 1 else ""
+    return Interpretation(value, confidence=0.0 if phrase.has("yLg") else INFERRED) if value else None
+
+
+def day_in_list(phrase: Phrase) -> Interpretation | None:
+    """4 (ve 11 Temmuz)."""
+    return relative.month_day(without_lead(phrase))
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
+from normkit_dates.calendars.press_names import more_months
 from normkit_dates.grammar.wordlist import Words, numbered_names
 from normkit_dates.languages.shared.slavic_lexicon import DIGITS, inflected, letter_by_ending, months, numbered
 
@@ -44,9 +45,7 @@ WORDS: Words = {
         **months(numbered_names(cldr_names.MONTHS["uk"], 1), {"я": "і ю ем", "а": "і ом", "о": ""}),
         2: "лютий лютого лютому",  # "лютим" is "fierce"
     },
-    "m": numbered_names(
-        cldr_names.SHORT_MONTHS["uk"], 1, {4: "кві", 5: "тра", 6: "чер", 8: "сер", 10: "жов", 11: "лис", 12: "гру"}
-    ),
+    "m": numbered_names(cldr_names.SHORT_MONTHS["uk"], 1, more_months("uk")),
     "W": numbered_names(cldr_names.WEEKDAYS["uk"], 0, _WEEKDAYS),
     "U": {
         "day": "день дня дню днем дні",
@@ -69,6 +68,7 @@ WORDS: Words = {
         "year": inflected("півріч", "чя чю чям чі"), "": inflected("половин", "а и і у"),
         "decade": inflected("декад", "а и і у"),
     },
+    "$": {0: inflected("фінансов бюджетн", HARD)},
     "X": {6: "півроку пів"},
     "K": {"weekend": "вихідні вихідних вихідним вихідними уїкенд уїкенду вікенд вікенду"},
     "S": {
@@ -114,8 +114,11 @@ WORDS: Words = {
         16: "шістнадцять шістнадцяти", 17: "сімнадцять сімнадцяти", 18: "вісімнадцять вісімнадцяти",
         19: "девʼятнадцять девʼятнадцяти", 20: "двадцять двадцяти", 30: "тридцять тридцяти", 40: "сорок сорока",
         50: "пʼятдесят", 60: "шістдесят", 70: "сімдесят", 80: "вісімдесят", 90: "девʼяносто",
-        **DIGITS, 100: "100 сто ста", 200: "200 двісті", 300: "300 триста",
+        **DIGITS, 100: "100 сто ста", 200: "200 двісті", 300: "300 триста", 400: "400 чотириста",
+        500: "500 пʼятсот", 600: "600 шістсот", 700: "700 сімсот", 800: "800 вісімсот", 900: "900 девʼятсот",
     },
+    "½": {1: "половиною", 3: "півтора півтори"},
+    "1": {1000: "тисяча тисячі"},
     "A": {1: "тому назад"},
     "t": {0: ""},
     "r": {1: "через"},

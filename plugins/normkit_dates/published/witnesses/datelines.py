@@ -9,16 +9,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Record
-from normkit_dates.published.dateline import (
+from normkit_dates.published.lexicon import LABELS, OTHER_DATE, RAIL_MARKS, UPDATES
+from normkit_dates.published.lines.dateline import (
     LONGEST_DATE,
-    RAIL_MARKS,
     LineDate,
     Stamp,
     belongs_to_date,
     find_line_date,
     words_of,
 )
-from normkit_dates.published.lexicon import LABELS, OTHER_DATE, UPDATES
+from normkit_dates.published.lines.shared_line import has_author, published_part
 from normkit_dates.published.month_names import languages_of
 from normkit_dates.published.witnesses.doubts import (
     SEPARATORS,
@@ -70,6 +70,10 @@ class Dateline(NamedTuple):
     """The other day that its digits can mean."""
     doubt: Doubt | None = None
     """Why the date may be another day's."""
+    authored: bool = False
+    """An author stands beside the date."""
+    leads: bool = False
+    """It is the first line of the text, and a sentence the second: no masthead, which has a menu below it."""
 
     def on(self, day: date) -> Dateline:
         """Return the line as one that means ``day``."""
@@ -96,7 +100,7 @@ def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) 
     seen = [
         (rank, dated)
         for rank, row in enumerate(rows)
-        if (dated := _opening(row, languages) if row.prose else find_line_date(row.text, languages))
+        if (dated := _dated(row, languages))
         and not (rank and _sets_apart(rows[rank - 1].text) and not repeats(rows[rank - 1].text, title))
         and not impossible(dated.stamp.day.year)
     ]
@@ -109,6 +113,25 @@ def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) 
     if lists_articles(rows, [(line.rank, line.stamp.day) for line in kept], title):
         kept = [line._replace(sure=False, doubt=line.doubt or Doubt.LIST) for line in kept]
     return tuple(kept)
+
+
+def _dated(row: PageLine, languages: frozenset[str]) -> LineDate | None:
+    """Return the date of a line: of prose only where it opens with one, or is what a page's code leaked."""
+    if agency := _agency_line(row.text, languages):
+        return agency
+    if not row.prose:
+        return find_line_date(row.text, languages)
+    leaked = len(row.text) <= 2 * LONGEST_DATE and published_part(row.text)
+    return _opening(row, languages) or (find_line_date(row.text, languages) if leaked else None)
+
+
+def _agency_line(line: str, languages: frozenset[str]) -> LineDate | None:
+    """Return the day of an agency's dateline with its year: "BERLIN, 6 May 2022 (AFP) - The talks ..."."""
+    if "(" not in line[:LONGEST_DATE]:
+        return None
+    match = re.match(r"[^\W\d_][^\d,()]{1,30},\s(?P<date>[^()]{8,30}?),?\s?\([^()\d]{2,20}\)\s?[-–—]", line)
+    found = find_line_date(match["date"], languages) if match else None
+    return found._replace(after=("–", "…")) if found and found.alone else None
 
 
 def _sets_apart(line: str) -> bool:
@@ -168,7 +191,14 @@ def _dateline(page: _Context, rank: int, dated: LineDate) -> Dateline:
         sure and not doubt,
         None if sure else dated.swapped,
         doubt,
+        has_author(dated.before, dated.after),
+        rank == 0 and len(rows) > 1 and _is_sentence(rows[1]),
     )
+
+
+def _is_sentence(row: PageLine) -> bool:
+    """Say whether a line is a sentence: four words or more, closed by a full stop."""
+    return row.text.rstrip()[-1:] in ".!?؟…" and row.text.count(" ") > 2
 
 
 def _has_short_fields(dated: LineDate) -> bool:

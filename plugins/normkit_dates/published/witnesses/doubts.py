@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from normkit import Record
-from normkit_dates.published.dateline import RAIL_MARKS, LineDate, belongs_to_date, words_of
 from normkit_dates.published.field_parser import FIRST_NEWSPAPER
 from normkit_dates.published.lexicon import (
+    ALSO,
     BY,
     DATE_WORDS,
     IN,
@@ -21,9 +21,11 @@ from normkit_dates.published.lexicon import (
     PICTURES,
     PLACE_AND_TIME,
     PUBLISHING,
+    RAIL_MARKS,
     SPOKEN,
     UPDATES,
 )
+from normkit_dates.published.lines.dateline import LineDate, belongs_to_date, words_of
 from normkit_dates.published.published_field import crawl_day
 from normkit_dates.published.witnesses.page_lines import PageLine, repeats
 
@@ -38,11 +40,12 @@ class Doubt(StrEnum):
     TABLE = "it stands in a table"
     SENTENCE = "it completes the line before it"
     TITLE = "the title names that day"
+    ANOTHER = "it names another article"
     LIST = "the page lists several articles"
 
 
-FIRST_PAGE, NEWEST = 1990, 2028
-"""The years that a page may be of on a text's word alone: from the web's first to the second ahead of this version.
+FIRST_PAGE, NEWEST = 1990, 2037
+"""The years that a page may be of on a text's word alone: from the web's first to the last whole one of 32-bit time.
 
 The clock is never asked. An older one needs a label; a later one the URL, or the day of the crawl (``newest_year``).
 """
@@ -85,6 +88,8 @@ def doubt_of(
         return Doubt.EVENT
     if _is_phrase(dated) or _of_another_kind(dated):
         return Doubt.PHRASE
+    if _of_another_article(dated.before):
+        return Doubt.ANOTHER
     if _in_table(rows, rank, dated):
         return Doubt.TABLE
     before = rows[rank - 1].text if rank else ""
@@ -121,6 +126,12 @@ def _of_another_kind(dated: LineDate) -> bool:
     labels = {word for word in lead if word in LABELS or word in UPDATES}
     labelled = dated.before[-1:] == (":",) or bool(labels)
     return labelled and labels <= DATE_WORDS and not all(map(belongs_to_date, lead))
+
+
+def _of_another_article(before: tuple[str, ...]) -> bool:
+    """Say whether a line leads to another article, whose date it gives: "Read more: ... (6 May 2022)"."""
+    led = [word in ALSO for word in before[:5]]
+    return len(before) > 4 and before[0] in ALSO and (":" in before[:5] or sum(led) > 1)
 
 
 def _in_table(rows: Sequence[PageLine], rank: int, dated: LineDate) -> bool:

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit import Record
-from normkit_dates.published.dateline import Stamp, read_dateline
 from normkit_dates.published.lexicon import LABELS
+from normkit_dates.published.lines.dateline import Stamp, read_dateline
 from normkit_dates.published.month_names import languages_of
 from normkit_dates.published.witnesses.doubts import impossible, newest_year
 

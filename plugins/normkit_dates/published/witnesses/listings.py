@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from normkit_dates.published.dateline import words_of
 from normkit_dates.published.lexicon import LISTINGS, OF
+from normkit_dates.published.lines.dateline import words_of
 from normkit_dates.published.witnesses.page_lines import PageLine, repeats
 
 _APART = 5

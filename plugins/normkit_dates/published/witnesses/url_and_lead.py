@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache, lru_cache
 
 from normkit_dates.calendars import edtf
-from normkit_dates.published.dateline import words_of
 from normkit_dates.published.lexicon import HOMOGRAPHS
+from normkit_dates.published.lines.dateline import words_of
 from normkit_dates.published.month_names import foreign_months, month_numbers, weekdays
 
 LEAD = 3000

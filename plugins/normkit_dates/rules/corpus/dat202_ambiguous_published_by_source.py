@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Safety, Span
-from normkit_dates.published.corroboration import confirmed, not_after_crawl, supported_moments
-from normkit_dates.published.dateline import Stamp
+from normkit_dates.published.corroboration import confirmed, not_after_crawl, order_in, supported_moments
 from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value, shape_of
+from normkit_dates.published.lines.dateline import Stamp
 from normkit_dates.published.published_field import placeholder, source_of
 
 Habits = Mapping[tuple[str, str], tuple[str, int]]
 """(source, shape of its values) -> (order of day and month, how many records show it)."""
+
+_IN_TEXTS = "/"
+"""Stands for the shape of dates between slashes in the texts of a source."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -22,14 +25,16 @@ class AmbiguousPublishedBySource(CorpusRule):
 
     A source that also writes 31/07/2025 has the day first, one that writes 07/31/2025 the month. What counts are
     records of the same source (``source``, else the host of the ``url``) with a date of the same notation whose
-    numbers or weekday leave one order; three at the least, and none for the other order.
+    numbers or weekday leave one order; three at the least, and none for the other order. Where no such date tells,
+    the dates between slashes in the texts of three records do.
 
     ## Why is this bad?
     One program reads April, the next one March, and both are sure; see DAT105, which reports the same date
     where nothing tells.
 
     ## Fix safety
-    Safe where the source is named; unsafe where the records name none, as they may come from several. Nothing is
+    Safe where the source is named; unsafe where the records name none, as they may come from several, and where only
+    their texts tell: who writes them is not the program that writes the field. Nothing is
     offered where a witness of the record itself decides (that is DAT105's) or objects, or the day is after the crawl.
     """
 
@@ -63,6 +68,8 @@ class AmbiguousPublishedBySource(CorpusRule):
         order = parse_value(value).order
         if order:
             yield source_of(record), shape_of(value), order
+        if told := order_in(record.text("text")):
+            yield source_of(record), _IN_TEXTS, told
 
     def reduce(self, facts: Iterator[Fact]) -> Habits:
         """Return the order of each source and shape for which all records show the same one."""
@@ -81,16 +88,21 @@ class AmbiguousPublishedBySource(CorpusRule):
         if parsed.kind is not Kind.AMBIGUOUS or not parsed.whole or placeholder(value):
             return
         source = source_of(record)
-        order, count = context.facts.get((source, shape_of(value)), ("", 0)) if context.facts else ("", 0)
+        habits: Habits = context.facts or {}
+        order, count = habits.get((source, shape_of(value)), ("", 0))
+        in_texts = not order and "/" in value
+        if in_texts:
+            order, count = habits.get((source, _IN_TEXTS), ("", 0))
         stamp = parsed.stamps[ORDERS.index(order)] if order else None
         if stamp is None or stamp not in not_after_crawl(record, parsed) or _told_otherwise(record, parsed, stamp):
             return
         first = "day" if order == ORDERS[0] else "month"
+        witnesses = f"the texts of {count} records" if in_texts else f"{count} others"
         span = Span("published", 0, len(value))
         yield Finding(
             span,
-            f"publication date fits two days; {count} others of {source or 'the records'} have the {first} first",
-            Fix.replace(span, stamp.value, Safety.SAFE if source else Safety.UNSAFE),
+            f"publication date fits two days; {witnesses} of {source or 'the records'} have the {first} first",
+            Fix.replace(span, stamp.value, Safety.SAFE if source and not in_texts else Safety.UNSAFE),
         )
 
 

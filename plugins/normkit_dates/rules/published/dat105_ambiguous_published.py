@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.corroboration import Decision, confirmed, not_after_crawl
+from normkit_dates.published.corroboration import Decision, confirmed, not_after_crawl, order_in
 from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value
 from normkit_dates.published.published_field import placeholder
 
@@ -25,7 +25,8 @@ class AmbiguousPublished(Rule):
     ## Fix safety
     Safe where a second witness names one of the two days (the full date of the URL, a date leaked before the first
     sentence, a dateline), or the option ``order`` says how to read and no witness or crawl time objects. Unsafe
-    where a witness is a day off, or only the crawl time rules the other day out. Otherwise shown only; so are
+    where a witness is a day off, only the crawl time rules the other day out, or the dates of the text show the order
+    (21/03/2025 tells that 07/03/2025 has the day first). Otherwise shown only; so are
     times in a zone that cannot be written in ISO 8601. What the source's other records tell is DAT202's.
     """
 
@@ -66,14 +67,14 @@ class AmbiguousPublished(Rule):
             return
         span = Span("published", 0, len(value))
         message = f"publication date fits two days, {parsed.stamps[0].day} and {parsed.stamps[1].day}"
-        decision = self._decision(record, parsed)
+        decision = self._decision(record, value, parsed)
         if decision is None:
             yield Finding(span, message)
             return
         safety = decision.safety if parsed.whole else Safety.MANUAL
         yield Finding(span, f"{message}; {decision.why}", Fix.replace(span, decision.stamp.value, safety))
 
-    def _decision(self, record: Record, parsed: ParsedValue) -> Decision | None:
+    def _decision(self, record: Record, value: str, parsed: ParsedValue) -> Decision | None:
         left = not_after_crawl(record, parsed)
         ordered = parsed.stamps[ORDERS.index(self.order)] if self.order else None
         found = confirmed(record, parsed)
@@ -81,6 +82,10 @@ class AmbiguousPublished(Rule):
             found = Decision(ordered, Safety.SAFE, f"order {self.order!r} is set")
         if not found and len(left) == 1:
             return Decision(left[0], Safety.UNSAFE, "the other is after the crawl")
+        if not found and "/" in value and (told := order_in(record.text("text"))):
+            first = "day" if told == ORDERS[0] else "month"
+            stamp = parsed.stamps[ORDERS.index(told)]
+            found = Decision(stamp, Safety.UNSAFE, f"dates of the text have the {first} first")
         if found and found.stamp not in left:
             return Decision(found.stamp, Safety.MANUAL, f"{found.why}, but that is after the crawl")
         if found and ordered and found.stamp != ordered:

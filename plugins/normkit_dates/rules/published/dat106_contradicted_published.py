@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Record, Rule, Span
+from normkit_dates.calendars import cldr_names
 from normkit_dates.published.corroboration import Corroboration, corroborations
-from normkit_dates.published.dateline import Stamp
+from normkit_dates.published.field_parser import parse_value
+from normkit_dates.published.lines.dateline import Stamp
 from normkit_dates.published.published_field import ZONE_SPAN, known_stamp
 
 
 class ContradictedPublished(Rule):
-    """The publication date is another one than the record says elsewhere.
+    """The publication date is another one than the record, or its own weekday, says.
 
     Elsewhere: the full date of the URL, a date leaked before the first sentence, the datelines before the prose
     (all of one day). It is a contradiction if such a day is more than one day off (one day is zones), and no other
-    of them agrees with ``published``. A dateline of an update that is later than ``published`` is none.
+    of them agrees with ``published``. A dateline of an update that is later than ``published`` is none. The field
+    contradicts itself where it names a weekday that is not its day's: "Tue, 13 Mar 2024".
 
     ## Why is this bad?
     One of them is wrong. Often ``published`` is the day of an update, of a crawl or an import, or day and month
@@ -28,6 +31,10 @@ class ContradictedPublished(Rule):
     code = "DAT106"
     name = "contradicted-published"
     examples = (
+        Example(
+            {"text": "The bridge opened.", "published": "Wed, 31 Jul 2025 08:00:00 GMT"},
+            {"text": "The bridge opened.", "published": "Wed, 31 Jul 2025 08:00:00 GMT"},
+        ),
         Example(
             {
                 "text": "The bridge opened.",
@@ -53,6 +60,11 @@ class ContradictedPublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding that names what stands against the field."""
         value = record.text("published")
+        if parse_value(value).wrong_weekday:
+            day = parse_value(value).stamps[0].day
+            weekday = cldr_names.WEEKDAYS["en"].split(", ")[day.weekday()].capitalize()
+            yield Finding(Span("published", 0, len(value)), f"published names another weekday: {day} is a {weekday}")
+            return
         stamp = known_stamp(value)
         if stamp is None:
             return

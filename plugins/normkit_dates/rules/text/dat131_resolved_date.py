@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Severity, Span, is_verbatim, lines
 from normkit_dates.grammar.phrase import Language
 from normkit_dates.languages.registry import language_of
-from normkit_dates.published.dateline import LONGEST_DATE, read_dateline
+from normkit_dates.published.lines.dateline import LONGEST_DATE, read_dateline
 from normkit_dates.text.scanner import find
 
 KINDS = ("day", "interval", "month", "quarter", "season", "year")

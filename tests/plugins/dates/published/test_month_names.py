@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from normkit import Normalizer, Record
 from normkit_dates.calendars import cldr_names
-from normkit_dates.published.dateline import find_line_date
+from normkit_dates.published.lines.dateline import find_line_date
 from normkit_dates.published.month_names import (
     EVERY_LANGUAGE,
     SURE_LENGTH,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normkit import Normalizer
-from normkit_dates.published.dateline import find_line_date
+from normkit_dates.published.lines.dateline import find_line_date
 from normkit_dates.published.month_names import EVERY_LANGUAGE
 
 KIT = Normalizer(select=["DAT"], on_error="raise")

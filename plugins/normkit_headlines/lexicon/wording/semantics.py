@@ -7,7 +7,7 @@ headlines of several records are compared.
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_headlines.lexicon.spelling import DIGITS
+from normkit_headlines.lexicon.wording.spelling import DIGITS
 
 # "1st" -> "first": what the digits of a number are in words, for a slip in the word ("firsst").
 NUMBER_NAMES = {number: word for word, number in DIGITS.items()}
@@ -37,12 +37,6 @@ _SYNONYMS = """
     reject/spurn pact/accord pledge/vow
 """
 SYNONYMS = {word: words.split("/")[0] for words in _SYNONYMS.split() for word in words.split("/")[1:]}
-
-# Words that turn a statement round wherever they are put in.
-POLARITY_SHIFTERS = word_set("""
-    against before cannot cant deny denies denied doesnt dont ex former hoax isnt neither never no nobody none nor
-    not nothing off out over wont without
-""")
 
 # Words of which one never stands for another, however few letters they differ in: days, months, quantities.
 EXCLUSIVE_SETS = (
@@ -79,7 +73,7 @@ CONFUSABLE_PAIRS = frozenset(
         quiet/quite raise/raze raised/razed rise/raise rises/raises sacred/scared shooting/shouting statue/statute
         statues/statutes storm/store storms/stores strike/stroke strikes/strokes sunni/sunny threat/throat trail/trial
         trails/trials treat/threat united/untied upgrade/downgrade upgraded/downgraded upgrades/downgrades
-        victim/victor victims/victors waiter/water war/car warm/harm winner/winter winners/winters woman/women
+        nach/vor victim/victor victims/victors waiter/water war/car warm/harm winner/winter winners/winters woman/women
         """
     )
 )

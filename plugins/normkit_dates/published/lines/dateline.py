@@ -12,14 +12,20 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.wordlist import ascii_digits
 from normkit_dates.published.lexicon import (
     BETWEEN_PARTS,
-    CLOCK_WORDS,
     FILLERS,
     HALF_DAYS,
-    JOINS,
     LABELS,
     LEVANT_MONTHS,
+    RAIL_MARKS,
     UPDATES,
     ZONES,
+)
+from normkit_dates.published.lines.shared_line import (
+    begins_with_span,
+    ends_in_span,
+    field_of_date,
+    published_part,
+    without_other_calendar,
 )
 from normkit_dates.published.month_names import (
     EVERY_LANGUAGE,
@@ -40,9 +46,6 @@ _VOWEL_SIGNS = dict.fromkeys(range(0x64B, 0x653))
 
 FEWEST_DIGITS = 4
 """Digits in a date: 1.1.25."""
-
-RAIL_MARKS = frozenset("|·•()[]{}—–-,،;:./\\›»>*~#")
-"""Marks that may stand around and inside a dateline."""
 
 _DATE = "\0"
 """Stands among the words of a line where its date was."""
@@ -130,16 +133,17 @@ def find_line_date(line: str, languages: frozenset[str]) -> LineDate | None:
 
     Months count in ``languages``, and where they are written out in any.
     """
-    if (
-        len(line) > 2 * LONGEST_DATE
-        or len(line := line.strip()) > LONGEST_DATE
-        or len(re.findall(r"\d", line)) < FEWEST_DIGITS
-    ):
+    if len(line) > 2 * LONGEST_DATE or len(re.findall(r"\d", line := line.strip())) < FEWEST_DIGITS:
         return None
-    line = line.translate(_DIGITS)
+    line = without_other_calendar(line.translate(_DIGITS))
+    if part := published_part(line if line.isascii() else line.translate(_VOWEL_SIGNS)):
+        found = find_line_date(part, languages)
+        return found and found._replace(after=(*found.after, "|", "…"))
     numeric = _digits_date().search(line)
     if numeric:
         line = f"{line[: numeric.start()]} {_DATE} {line[numeric.end() :]}"
+    if len(line) > LONGEST_DATE:
+        return None
     clock = _clock().search(line)
     time, zone, kept = _time(clock) if clock else ("", "", "")
     if time is None:
@@ -158,7 +162,7 @@ def find_line_date(line: str, languages: frozenset[str]) -> LineDate | None:
     dated = _dated(days, time, zone, tuple(before.split()), tuple(after.split()), numeric, languages)
     if not dated:
         return None
-    span = span or _ends_in_span(dated.before) or _begins_with_span(dated.after)
+    span = span or ends_in_span(dated.before) or begins_with_span(dated.after)
     return dated._replace(foreign=bool(months and not native), span=span)
 
 
@@ -172,7 +176,7 @@ def _dated(
     languages: frozenset[str],
 ) -> LineDate | None:
     beside = before + after
-    weekdays = weekday_numbers(beside, languages)
+    weekdays = weekday_numbers(field_of_date(before, after), languages)
     if len(weekdays) > 1 or _DATE in beside:
         return None
     if len(days) == 2:
@@ -224,10 +228,19 @@ def _named_day(words: list[str], named: Mapping[str, int]) -> tuple[list[date], 
 
     What they took up in ``words`` becomes the mark of the date. Also say whether a second day stands among them.
     """
-    months = {named[word] for word in words if word in named}
-    if len(months) != 1:
+    complete = [found for n, word in enumerate(words) if word in named and (found := _around(words, named, n))]
+    if len({day for day, *_ in complete}) != 1:
         return [], False
-    at = next(n for n, word in enumerate(words) if word in named)
+    day, first, last, span = complete[0]
+    words[first : last + 1] = [_DATE]
+    return ([day] if day else []), span
+
+
+def _around(words: list[str], named: Mapping[str, int], at: int) -> tuple[date | None, int, int, bool] | None:
+    """Return the day that a month name, a day and a year beside it make, where its words begin and end, and more days.
+
+    None where a day or a year is missing: then the name is no month, or the date no day.
+    """
     first = last = at
     while first and at - first < 5 and _datelike(words[first - 1]):
         first -= 1
@@ -237,45 +250,11 @@ def _named_day(words: list[str], named: Mapping[str, int]) -> tuple[list[date], 
     years = [n for n in numbers if len(words[n]) == 4]
     days = sorted((n for n in numbers if len(words[n]) < 3), key=lambda n: abs(n - at))
     if len(years) != 1 or not days or (len(days) > 1 and abs(days[0] - at) == abs(days[1] - at)):
-        return [], False
-    found = edtf.day(int(words[years[0]]), months.pop(), int(words[days[0]]))
+        return None
+    found = edtf.day(int(words[years[0]]), named[words[at]], int(words[days[0]]))
     ends = (at, years[0], days[0])
     between = range(min(ends), max(ends))
-    span = any(n in between for n in days[1:])
-    words[min(ends) : max(ends) + 1] = [_DATE]
-    return ([found] if found else []), span
-
-
-def _ends_in_span(before: tuple[str, ...]) -> bool:
-    """Say whether the words before a date name another day, or end with the first of two: "13 – Sunday", "5. bis"."""
-    words = list(before)
-    joined = False
-    while words and not words[-1].isdecimal():
-        word = words.pop()
-        attached = word[:1] == "و" and word[1:] in weekdays()
-        joined = joined or word in JOINS or attached
-        if not (word in JOINS or attached or word in weekdays() or word in months() or word in BETWEEN_PARTS):
-            return False
-    return bool(words) and joined and len(words[-1]) <= 2
-
-
-def _begins_with_span(after: tuple[str, ...]) -> bool:
-    """Say whether what stands behind a date is the end of a span of days or hours: "– 16.", "- 20:00", "to 9 pm"."""
-    words = [word for word in after if word not in ("(", ")", ",")]
-    while words and (
-        words[0] in CLOCK_WORDS or words[0] in weekdays() or (words[0].isdecimal() and len(words[0]) <= 2)
-    ):
-        del words[0]
-        if words[:1] and words[0] in JOINS:
-            break
-    if len(words) < 2 or words[0] not in JOINS:
-        return False
-    rest = [word for word in words[1:] if word not in weekdays()]
-    if not rest or not rest[0].isdecimal() or len(rest[0]) > 2:
-        return False
-    if rest[1:2] in (["."], [":"]):
-        return len(rest) == 2 or rest[2] in RAIL_MARKS or rest[2].isdecimal()  # "1. Bundesliga" is no day
-    return len(rest) == 1 or rest[1] in CLOCK_WORDS or rest[1] in RAIL_MARKS or rest[1] in months()
+    return found, min(ends), max(ends), any(n in between for n in days[1:])
 
 
 def _datelike(word: str) -> bool:

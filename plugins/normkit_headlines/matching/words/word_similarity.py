@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import permutations
 
 from normkit_headlines.lexicon.gazetteer import DEMONYMS, PLACE_NAMES
-from normkit_headlines.lexicon.semantics import (
+from normkit_headlines.lexicon.wording.semantics import (
     ANTONYMS,
     BASE_FORMS,
     CONFUSABLE_PAIRS,
@@ -14,15 +14,15 @@ from normkit_headlines.lexicon.semantics import (
     NUMBER_NAMES,
     SYNONYMS,
 )
-from normkit_headlines.lexicon.transliterations import NAME_OF
-from normkit_headlines.matching.misspelling import (
+from normkit_headlines.lexicon.wording.transliterations import NAME_OF
+from normkit_headlines.matching.normalization import POSSESSIVE
+from normkit_headlines.matching.words.misspelling import (
     DocumentFrequency,
     Surroundings,
     distance,
     is_misspelling,
     may_be_inflected,
 )
-from normkit_headlines.matching.normalization import POSSESSIVE
 from normkit_headlines.text.calendar import other_time
 from normkit_headlines.text.tokenize import has_digit
 
@@ -84,11 +84,18 @@ def stem(word: str) -> str:
 
 
 def _without_inflection(word: str) -> str:
-    if len(word) > 4 and word.isascii():
-        for ending in ("ing", "ies", "ied", "es", "ed", "s", "e", "y"):
-            if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-                return word[: -len(ending)]
-    return word
+    if not word.isascii():
+        return word
+    bare = next((word[: -len(ending)] for ending in _endings(word) if len(word) - len(ending) > 2), word)
+    # A letter is doubled before an ending ("stop", "stopped"), or in one country's spelling ("travelled").
+    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiou" else bare
+
+
+def _endings(word: str) -> tuple[str, ...]:
+    """Return the endings of a word that may be no part of it; what comes first is the likeliest."""
+    if len(word) < 5 or word.endswith("ss"):
+        return ()
+    return tuple(ending for ending in ("ing", "ies", "ied", "es", "ed", "s", "e", "y") if word.endswith(ending))
 
 
 @cache

@@ -1,0 +1,278 @@
+"""The clause around a date, and what its verb says: is the date ahead, or back?
+
+The verb that governs the date is looked for before it in its clause, then behind it, then in the rest of the sentence.
+What the verb is (see ``roles``), its helping verbs and the preposition before the date decide: "was adjourned until
+Wednesday" looks ahead, "lasted until Wednesday" back, and "was to open on Wednesday, but" back as well.
+"""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase
+from normkit_dates.grammar.roles import MARKS, SMALL, VERBS, DirectionWords
+from normkit_dates.grammar.sentence import sentence_around
+
+Reading = tuple[int, float]
+"""Where a date lies, 1 ahead, -1 back, 0 untold, and the confidence: INFERRED or GUESSED."""
+
+AHEAD, BACK = (1, INFERRED), (-1, INFERRED)
+PERHAPS_AHEAD, PERHAPS_BACK = (1, GUESSED), (-1, GUESSED)
+UNTOLD = (0, GUESSED)
+
+_BORDERS = 'c;:"()'
+_BORDERS_WITH_COMMA = _BORDERS + ","
+_HELPERS = frozenset("FMWwihHBT")
+_HELPING = "wihHBgTI"
+_SIGNS = frozenset(VERBS + _HELPING)
+_NO_SIGNS = MARKS + SMALL + '"'
+_INSIDE = {
+    borders: "".join(role for role in VERBS + _HELPING + _NO_SIGNS if role not in borders)
+    for borders in (_BORDERS, _BORDERS_WITH_COMMA)
+}
+"""Borders -> the roles inside a clause."""
+_INFINITIVES = frozenset("xeEmgBHVLOPlFN")
+"""What may stand behind the "to" of an infinitive."""
+_HEADLINE = 6
+"""Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
+
+
+class Clause:
+    """The sentence around a date, as a row of roles."""
+
+    __slots__ = ("at", "borders", "lead", "limit", "phrase", "roles", "start", "words")
+
+    def __init__(self, phrase: Phrase, words: DirectionWords, roles: str, at: int, start: int, lead: str) -> None:
+        """Take the roles, in which the date and the small words that lead up to it are one "@", at ``at``.
+
+        ``start`` is the token of the first role, ``lead`` the role of the preposition, "" for none that tells.
+        """
+        self.phrase, self.words, self.roles, self.at, self.start, self.lead = phrase, words, roles, at, start, lead
+        self.borders = _BORDERS_WITH_COMMA if words.commas else _BORDERS
+        self.limit = lead != "" and lead in "ub"
+
+    def read(self) -> Reading:
+        """Look for the verb that governs the date: in its clause, before it and behind, then in the sentence."""
+        roles, at, lead = self.roles, self.at, self.lead
+        if lead == "r":
+            return BACK
+        if self._is_of_plan():
+            return AHEAD
+        # A comma, or "and", right before the date begins a clause.
+        stop = at if at and roles[at - 1] in ",&" else self._left_border()
+        found = (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at)
+        if found:
+            return found
+        limit = self._right_border()
+        found = self._forward(at + 1, limit)
+        if found:
+            return found
+        if self._is_behind_dash():
+            return PERHAPS_AHEAD
+        found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
+        if not found or found == PERHAPS_AHEAD:  # the present of another clause
+            return PERHAPS_AHEAD if self.limit else UNTOLD
+        return found
+
+    def _left_border(self) -> int:
+        """Return where the clause begins."""
+        return len(self.roles[: self.at].rstrip(_INSIDE[self.borders]))
+
+    def _right_border(self) -> int:
+        """Return where the clause ends: at a mark or word of a new one, but for a comma right behind the date."""
+        roles, first = self.roles, self.at + 1
+        for n in range(first, len(roles)):
+            if roles[n] in _BORDERS_WITH_COMMA and (n > first or roles[n] != "," or self.words.commas):
+                return n
+        return len(roles)
+
+    def _is_of_plan(self) -> bool:
+        """Say whether a word of plans belongs to the date: "Thursday's scheduled vote", "für Samstag geplant"."""
+        roles, at = self.roles, self.at + 1
+        behind = roles[at : at + 1]
+        if behind == "'":
+            behind = roles[at + 2 : at + 4]
+            return behind[:1] in ("p", "O") or behind == "xp"
+        return behind == "p"
+
+    def _is_behind_dash(self) -> bool:
+        """Say whether a dash stands for the verb, as Slavic languages and German announce: "Финал — в субботу"."""
+        lead = self.at - 1
+        return self.words.commas and lead >= 0 and self.phrase.row.word(self.start + lead) in ("—", "–")
+
+    def _closing(self, stop: int) -> Reading | None:
+        """Read what closes the clause of a limit or an aim: "wurde auf Mittwoch vertagt", "für März versprochen"."""
+        roles, at = self.roles, self.at
+        if self.lead not in "utf":
+            return None
+        for n in range(at + 1, self._right_border()):
+            role = roles[n]
+            if role in "PpOGLl":
+                if role not in "GLl" and "h" in roles[stop:at]:
+                    return BACK
+                return self._was_to() if role in "pO" and "w" in roles[stop:at] else self._verb(n, False)
+        return None
+
+    def _backward(self, low: int, high: int) -> Reading | None:
+        """Read the nearest verb before a place in the sentence that tells."""
+        roles, infinitive, to = self.roles, False, False
+        n = high
+        while n := len(roles[:n].rstrip(_NO_SIGNS)):
+            n -= 1
+            if n < low:
+                break
+            role = roles[n]
+            if role == "T":
+                if roles[n + 1] not in _INFINITIVES:
+                    continue
+                helper = self._helpers(n)[-1:]
+                if helper and helper in "iw":
+                    return AHEAD if helper == "i" else self._was_to(roles[n + 1] == "H")
+                infinitive = to = True
+            elif role == "I":
+                infinitive = True
+            elif found := self._verb(n, infinitive):
+                return PERHAPS_BACK if to and found is BACK else found
+        return PERHAPS_AHEAD if to and low == 0 and roles.rfind("T", 0, high) < _HEADLINE else None
+
+    def _forward(self, low: int, high: int) -> Reading | None:
+        """Read the first verb behind a place in the sentence that tells."""
+        roles, was = self.roles, False
+        for n in range(low, high):
+            role = roles[n]
+            if role not in _SIGNS:
+                continue
+            if role == "w":
+                was = True
+            elif role == "T":
+                helper = self._helpers(n)[-1:]
+                if helper and helper in "iw":
+                    return AHEAD if helper == "i" else self._was_to(roles[n + 1 : n + 2] == "H")
+            elif role == "I":
+                if self.words.commas:
+                    return PERHAPS_AHEAD
+            elif role not in "ih" and (found := self._verb(n, False)):
+                return found
+        return BACK if was else None
+
+    def _helpers(self, n: int) -> str:
+        """Return the roles of the helping verbs right before a verb: "wTH" for "was to have (played)"."""
+        roles, found = self.roles, ""
+        while n > 0:
+            n -= 1
+            if n > 0 and roles[n] in "xk" and roles[n - 1] in "FMWwihHBx'":
+                n -= 2 if roles[n - 1] == "'" else 1
+            if n < 0 or roles[n] not in _HELPERS:
+                break
+            found = roles[n] + found
+        return found
+
+    def _was_to(self, perfect: bool = False) -> Reading:
+        """Read what was to be: it did not come where the text goes on with "but"; else it may yet."""
+        if perfect:
+            return BACK
+        row, (_, end) = self.phrase.row, sentence_around(self.phrase)
+        turned = "n" in self.roles[self.at + 1 :] or row.language.role_of[row.word(end + 1) or "."] == "n"
+        return BACK if turned else PERHAPS_AHEAD
+
+    def _verb(self, n: int, infinitive: bool) -> Reading | None:
+        """Read a verb with its helping verbs; None where it is another's infinitive, or no verb.
+
+        ``infinitive``: an infinitive stands between it and the date.
+        """
+        role, helpers = self.roles[n], self._helpers(n)
+        if role == "q":
+            role = "p" if helpers or self.roles[n + 1] in "ft@" else "C"
+        if not helpers:
+            return self._plain(n, role, helpers, infinitive)
+        if role in "FNM":
+            if helpers[-1] == "T":
+                return None
+        elif role in "EemVPLlOCpgG":
+            if "F" in helpers:
+                return AHEAD
+            if "M" in helpers:
+                return BACK if "H" in helpers else AHEAD
+            if "W" in helpers:
+                return self._was_to("H" in helpers)
+            if "T" in helpers:
+                before = helpers[: helpers.index("T")]
+                if not before:
+                    return None
+                return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
+        if ("h" in helpers and role in "FNMWpOPEem") or (role in "Eem" and helpers[-1] == "H"):
+            return BACK
+        return self._plain(n, role, helpers, infinitive)
+
+    def _plain(self, n: int, role: str, helpers: str, infinitive: bool) -> Reading | None:
+        """Read a verb by its role."""
+        roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
+        match role:
+            case "V":
+                return self._past(helpers) if lead or last == "B" else BACK
+            case "F" | "N" | "M":
+                return AHEAD
+            case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
+                return BACK
+            case "p" if n and roles[n - 1] == "k":
+                return PERHAPS_BACK
+            case "p":
+                return self._was_to() if last == "w" and "H" not in helpers else AHEAD
+            case "O":
+                return self._promise(n, last, infinitive or "i" in helpers)
+            case "P" | "l":
+                if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
+                    return AHEAD
+                return PERHAPS_AHEAD if "i" in helpers else BACK
+            case "E":
+                return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
+            case "e" | "m":
+                return PERHAPS_AHEAD if self._has_subject(n) else None
+            case "H" | "h":
+                if lead == "u" and n + 1 == at:
+                    return AHEAD if role == "H" else PERHAPS_AHEAD
+                return AHEAD if roles[n + 1] == "T" else BACK
+            case "i":
+                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 == at else None
+            case "g":
+                return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
+            case "W":
+                return self._was_to("H" in roles[n:at])
+            case "D":
+                return AHEAD if self.limit or lead == "t" else None
+            case "G":
+                return AHEAD if self.limit else BACK
+            case "C":
+                return AHEAD if lead == "f" else BACK
+            case "J":
+                return PERHAPS_AHEAD if roles[n + 1] == "o" else None
+        return None
+
+    def _promise(self, n: int, helper: str, given: bool) -> Reading:
+        """Read a promise or an order: it looks ahead with what is promised, and back with the day it was given."""
+        roles, at = self.roles, self.at
+        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1] == "f"
+        if not given:
+            return BACK
+        if roles[at + 1 : at + 3] == ",n":
+            return PERHAPS_BACK
+        return BACK if helper == "w" and self._was_to() is BACK else AHEAD
+
+    def _past(self, helpers: str) -> Reading:
+        """Read a verb of the past with a limit or an aim: "is closed until", "went on until", "called a strike for"."""
+        if "i" in helpers:
+            if helpers[-1] == "B":
+                return PERHAPS_AHEAD
+            if self.lead == "u":
+                return AHEAD
+        if self.lead == "f":
+            possessive = self.roles[self.at + 1 : self.at + 2] == "'"
+            return PERHAPS_AHEAD if self.phrase.has("W") and not possessive else BACK
+        return PERHAPS_BACK if self.limit else BACK
+
+    def _has_subject(self, n: int) -> bool:
+        """Say whether a word that may be a noun is a verb: it follows its subject, a plural for the plain form."""
+        before, phrase = self.roles[n - 1 : n], self.phrase
+        if before in ("y", "c"):
+            return True
+        word = phrase.row.word((self.start if n < self.at else phrase.last - self.at - 1) + n - 1)
+        plural = len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
+        return before in ("x", "X") and plural is (self.roles[n] == "e")

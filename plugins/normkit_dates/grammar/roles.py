@@ -1,0 +1,90 @@
+"""What the words of a clause do for the direction of its dates: each word has a role, as it has a letter for dates.
+
+A language says which of its words have which role (``languages/<tag>/direction.py``); ``tense`` reads the roles, the
+same way in all languages:
+
+    F  what will be: "will", "must"                       M  the same, told later: "would"
+    N  a plan, no helping verb: "plans"                   D  a term: "deadline"
+    p  planned, said of a thing: "due", "scheduled"       W  was to be: "sollte", "devait"
+    O  promised, ordered, hoped: what was, and its        P  put off, extended, moved
+       complement ("to return", "by Friday") lies ahead   G  gave time
+    C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
+    E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
+    L  lasted                                             l  lasted; in the passive put off: "was continued"
+    w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
+
+    t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
+    a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
+    J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
+    y  they   X  a word with a capital   x  any other   and marks, which stand for themselves, quotation marks as "
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+VERBS = "FNMWpqOPGDCVEemJLl"
+"""Roles of verbs, and of what counts as one, that can say where a date lies."""
+
+MARKS = ",.;:!?/-'()\n"
+"""Marks that stand for themselves."""
+SMALL = "tubfroacj&nkyxX9"
+"""Roles of all words that are no verbs, nor help one."""
+
+QUOTES = '"“”„«»'
+
+
+def no_ending(word: str) -> str:
+    """Give no role to any word outside the lists."""
+    return ""
+
+
+class DirectionWords(NamedTuple):
+    """The words of a language that tell where its dates lie."""
+
+    roles: Mapping[str, str]
+    """Role -> words, separated by blanks, in small letters."""
+    by_ending: Callable[[str], str] = no_ending
+    """Returns the role of a word outside the lists, in small letters, by its ending; "" for none."""
+    small: Callable[[str], str] = str.lower
+    """Returns a word as the lists have it."""
+    commas: bool = False
+    """A comma stands between any two clauses, as in German and Russian."""
+    verb_last: bool = False
+    """What a verb governs stands before it, as in Turkish."""
+    towards: Callable[[str], str] = no_ending
+    """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
+
+
+class RoleTable(dict[str, str]):
+    """The roles of all words. It remembers what it found for the first MOST words."""
+
+    MOST = 1 << 16
+
+    def __init__(self, words: DirectionWords, letter_of: Mapping[str, str]) -> None:
+        super().__init__(dict.fromkeys(QUOTES, '"'))
+        self.known = {word: role for role, row in words.roles.items() for word in row.split()}
+        self.words = words
+        self.letter_of = letter_of
+
+    def __missing__(self, word: str) -> str:
+        role = self._role(word)
+        if len(self) < self.MOST and len(word) < 40:
+            self[word] = role
+        return role
+
+    def _role(self, word: str) -> str:
+        if not word[0].isalpha():
+            mark = self.letter_of[word]
+            return mark if mark in MARKS else "9" if word[0].isdecimal() else "x"
+        small = self.words.small(word)
+        found = self.known.get(small)
+        if found:
+            # With a capital it is a name ("the US Open"); in headlines the present tells what happened.
+            return "X" if found in "Eem" and word[0].isupper() else found
+        letter = self.letter_of[word]
+        if letter in "FV":
+            return letter
+        found = "" if word.isupper() else self.words.by_ending(small)
+        return found or ("X" if word[0].isupper() and letter == "x" else "x")

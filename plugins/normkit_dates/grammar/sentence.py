@@ -1,0 +1,43 @@
+"""The sentence around a phrase."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.phrase import Phrase, TokenRow
+
+SENTENCE = 30
+"""Tokens to look through for a verb, before and after a date."""
+
+DOTS = 5
+"""Dots to look at on either side: more in so few words are no sentences."""
+
+
+def sentence_around(phrase: Phrase) -> tuple[int, int]:
+    """Return the tokens (half-open) of the sentence around a phrase, at most SENTENCE before and after."""
+    row, first, last, *_ = phrase
+    letters = row.letters
+    low, end = max(0, first - SENTENCE), min(last + SENTENCE, len(letters))
+    rfind, find = letters.rfind, letters.find
+    start = max(low, rfind("\n", low, first) + 1, rfind("!", low, first) + 1, rfind("?", low, first) + 1)
+    for mark in "\n!?":
+        if (at := find(mark, last, end)) >= 0:
+            end = at
+    dot = letters.rfind(".", start, first)
+    for _ in range(DOTS):
+        if dot < 0 or _ends_sentence(row, dot):
+            break
+        dot = letters.rfind(".", start, dot)
+    stop = letters.find(".", last, end)
+    for _ in range(DOTS):
+        if stop < 0 or _ends_sentence(row, stop):
+            break
+        stop = letters.find(".", stop + 1, end)
+    return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
+
+
+def _ends_sentence(row: TokenRow, dot: int) -> bool:
+    """Say whether a dot closes a sentence: not one inside "U.S." or after a single letter.
+
+    In scripts that have capitals the next word begins with one.
+    """
+    behind = row.word(dot + 1)[:1]
+    return not row.touches(dot) and len(row.word(dot - 1)) > 2 and behind.isalpha() and not behind.islower()

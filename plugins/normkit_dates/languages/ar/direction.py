@@ -1,0 +1,53 @@
+"""The words of Arabic that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.languages.ar.lexicon import FOLD, without_strokes
+
+_PRESENT = (
+    "بدأ فتتح نتهي سافر صل زور لتقي جتمع صوت ستأنف توجه عقد نعقد دخل غادر خوض واجه لعب ستضيف عود ستمر ظل نطلق جرى دفع "
+    "ستحق نقضي شارك ستقبل حتفل نظر ناقش فتح غلق بقى نتخب قترع حاكم مثل تسلم تولى سدد حل شهد نظم قيم عرض خرج رحل لقي "
+    "طير بحر عاود سري نفذ صدر توقف"
+)
+"""Verbs of what is planned, without the letter of their person."""
+
+_ROLES = {
+    "N": "سوف يعتزم تعتزم يعتزمون ينوي تنوي يخطط تخطط يستعد تستعد موعد يتوقع تتوقع يأمل تأمل يريد تريد يجب ينبغي",
+    "p": "المقرر المقررة المتوقع المتوقعة المزمع المزمعة المرتقب المرتقبة المنتظر المنتظرة المرجح مقرر مقررة مقررا "
+    "المحدد المحددة محدد مستحقة مستحق المجدول",
+    "P": "أرجأ أرجأت أرجئ أرجئت تأجل تأجلت أجلت تأجيل إرجاء نقل نقلت مدد مددت مدت تمديد تمدد يمدد رحل ترحيل تأخر تأخرت "
+    "تأخير مؤجل مؤجلة",
+    "O": "وعد وعدت تعهد تعهدت هدد هددت طالب طالبت طالبوا دعا دعت دعوا طلب طلبت أمر أمرت حث حثت ناشد ناشدت توعد توعدت "
+    "اتفق اتفقت اتفقوا حذر حذرت أقسم ألزم ألزمت وعدوا",
+    "C": "حدد حددت",
+    "G": "منح منحت أمهل أمهلت أعطى أعطت",
+    "D": "مهلة المهلة الموعد",
+    "L": "دام دامت استمر استمرت ظل ظلت بقي بقيت تواصل تواصلت امتد امتدت استغرق استغرقت صمد صمدت",
+    "E": " ".join(f"ي{stem} ت{stem}" for stem in _PRESENT.split()),
+    "w": "كان كانت",
+    "u": "حتى لغاية",
+    "t": "إلى",
+    "b": "قبل بحلول",
+    "r": "منذ",
+    "o": "في يوم مساء صباح",
+    "c": "الذي التي الذين عندما حين بينما بعدما إذا",
+    "j": "أن",
+    "n": "لكن بيد",
+}
+
+
+def _known() -> dict[str, str]:
+    """Return the words as they are met, each also with "and" or "so" joined to it."""
+    return {
+        role: " ".join(prefix + word for word in row.translate(FOLD).split() for prefix in ("", "و", "ف"))
+        for role, row in _ROLES.items()
+    }
+
+
+def _by_ending(word: str) -> str:
+    """Return I for a noun of action with its preposition: "of returning"."""
+    return "I" if word[:1] == "ب" and len(word) > 5 else ""
+
+
+DIRECTION = DirectionWords(_known(), _by_ending, without_strokes)

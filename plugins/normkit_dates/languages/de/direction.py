@@ -1,0 +1,106 @@
+"""The words of German that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``).
+
+Small words stand in both cases, verbs in small letters only: with a capital they are nouns ("das Treffen").
+"""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.roles import DirectionWords
+
+_PLANNED = "geplant angesetzt vorgesehen terminiert anberaumt angekündigt erwartet festgelegt einberufen fällig"
+_LIMIT = {
+    "u": "bis",
+    "t": "auf",
+    "f": "für",
+    "b": "spätestens",
+    "r": "seit",
+    "o": "am im an in ab beim vom von",
+    "a": "der die das den dem des ein eine einen einem einer zum zur nächsten kommenden",
+    "c": "dass weil obwohl während nachdem bevor als wenn ob falls wo sobald welche welcher welches",
+    "&": "und oder",
+    "n": "doch aber jedoch dennoch stattdessen allerdings",
+    "k": "ursprünglich eigentlich zunächst einst",
+}
+_SMALL = {role: " ".join(f"{word} {word.capitalize()}" for word in row.split()) for role, row in _LIMIT.items()}
+
+_ROLES = {
+    **_SMALL,
+    "F": "wird werden werde soll sollen muss müssen will wollen darf dürfen",
+    "M": "würde würden könnte könnten dürfte dürften müsste müssten möge mögen",
+    "W": "sollte sollten wollte wollten",
+    "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in (" ", "e ", "en ", "er ", "es ", "em ")),
+    "P": "vertagt verschoben verlegt aufgeschoben verlängert hinausgeschoben verzögert vorgezogen vorverlegt "
+    "ausgedehnt prolongiert verschiebt verschieben verzögern vertagen verlängern verlegen vertagte vertagten "
+    "verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte verzögerten gestundet gestreckt",
+    "O": "versprach versprachen versprochen verspricht versprechen gelobte gelobten drohte drohten droht drohen "
+    "kündigte kündigten kündigt forderte forderten fordert fordern gefordert verlangte verlangten verlangt verlangen "
+    "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "
+    "beabsichtigt verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
+    "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
+    "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung",
+    "G": "gab gaben gibt geben gegeben gewährte gewährten gewährt räumte räumten eingeräumt",
+    "L": "dauerte dauerten gedauert währte blieb blieben geblieben lief liefen gelaufen hielt hielten gehalten "
+    "kämpften wartete warteten gewartet galt galten stand standen arbeitete arbeiteten gearbeitet harrten zog zogen",
+    "E": "beginnt beginnen startet starten öffnet öffnen endet enden reist reisen fliegt fliegen trifft treffen "
+    "kommt kommen stimmt stimmen entscheidet entscheiden tagt tagen tritt treten feiert feiern eröffnet eröffnen "
+    "schließt schließen spielt spielen wählt wählen läuft laufen geht gehen nimmt nehmen findet finden folgt folgen "
+    "steht stehen bleibt bleiben fährt fahren zieht ziehen empfängt empfangen besucht besuchen verhandelt verhandeln "
+    "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
+    "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
+    "steigt steigen muss stattfindet stattfinden wiedereröffnet",
+    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben "
+    "verlieh betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
+    "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
+    "mied pries roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm "
+    "schwor schworen sprang sprangen stahl stahlen stieß stießen trank tranken trieb trieben überwand verdarb "
+    "verschwand verschwanden vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang "
+    "zwangen übernahm übernahmen",
+    "w": "war waren wurde wurden",
+    "h": "hatte hatten",
+    "H": "hat haben",
+    "I": "zu",
+}
+
+_PREFIXES = [
+    "ab",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "ein",
+    "fest",
+    "fort",
+    "her",
+    "heraus",
+    "hin",
+    "los",
+    "mit",
+    "nach",
+    "statt",
+    "teil",
+    "um",
+    "unter",
+    "vor",
+    "weg",
+    "weiter",
+    "wieder",
+    "zurück",
+    "zusammen",
+    "durch",
+    "nieder",
+]
+_WEAK = ("ier", "ck", "lg", "ag", "eg", "ig", "hr", "hl", "ll", "rk", "nk", "el", "er")
+_PRETERITES = tuple(f"{stem}ten" for stem in _WEAK)
+_INFINITIVES = tuple(f"{prefix}zu" for prefix in _PREFIXES)
+
+
+def _by_ending(word: str) -> str:
+    """Return I for an infinitive that has its "zu" inside ("einzulegen"), V for a plural preterite ("äußerten")."""
+    if word[-1] != "n" or len(word) < 7:
+        return ""
+    if word.startswith(_INFINITIVES):
+        return "I"
+    return "V" if word.endswith(_PRETERITES) else ""
+
+
+DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True)

@@ -1,0 +1,93 @@
+"""The words of English that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.roles import DirectionWords
+
+_TAKES_PLACE = (
+    "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
+    "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
+    "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
+    "deliberate compete tee"
+)
+"""Verbs of what is planned, that are no nouns: their present beside a day looks ahead ("talks resume on Monday")."""
+
+_MAY_BE_NOUN = (
+    "vote visit debate strike play start end return run launch race march tour face fight host report rule air "
+    "premiere speak sign release publish present fall graduate compete play perform sit stand wed walk answer "
+    "address consider discuss plead celebrate swear choose elect pick drop exit"
+)
+
+
+def _third_person(verbs: str) -> str:
+    """Return the third person of verbs.
+
+    >>> _third_person("open reach fly play")
+    'opens reaches flies plays'
+    """
+    return " ".join(
+        verb[:-1] + "ies" if verb[-1] == "y" and verb[-2] not in "aeou"
+        else verb + "es" if verb[-1] in "ho" or verb[-2:] == "ss"
+        else verb + "s"
+        for verb in verbs.split()
+    )  # fmt: skip
+
+
+_ROLES = {
+    "F": "will shall must should ll won let",
+    "N": "plan plans planning expect expects hope hopes aim aims intend intends want wants seek "
+    "seeks going upcoming poised ahead need needs prepare prepares preparing propose proposes "
+    "promise promises vow vows threaten threatens pledge pledges",
+    "M": "would could might d",
+    "p": "scheduled slated due expected supposed planned bound payable proposed projected anticipated "
+    "pending tentatively booked billed timed targeted",
+    "q": "set forecast",
+    "O": "vowed promised pledged agreed threatened demanded ordered urged asked told warned advised invited hoped "
+    "intended aimed wanted proposed offered swore instructed directed required requested insisted sought prepared "
+    "called committed summoned arranged undertook appealed begged pressed commanded forced obliged sentenced "
+    "demand demands urge urges ask asks order orders warn warns call calls agree agrees offer offers",
+    "P": "postponed adjourned delayed deferred extended pushed moved rescheduled suspended remanded tabled prolonged "
+    "recessed slipped shifted postpones adjourns delays extends reschedules reset brought put "
+    "switched renewed",
+    "C": "announced predicted declared fixed named predicts",
+    "D": "deadline ultimatum term",
+    "G": "gave given gives give granted allowed allows",
+    "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
+    "searched lived served fought argued",
+    "l": "stayed continued held kept",
+    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts",
+    "m": _third_person(_MAY_BE_NOUN),
+    "e": _MAY_BE_NOUN + " last remain",
+    # The present of headlines: what happened.
+    "V": "heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank "
+    "drove rode rang sang shook shone slid stole stung swung withheld underwent overcame oversaw chose crept "
+    "dealt fed froze knelt laid lay leapt lent lit mistook rebuilt reran shrank sought sped spun sprang swept "
+    "thrust upheld woke wept became began bent bled bred clung dug hung beat kills hits wins beats dies slams "
+    "rips sinks crashes wounds injures kill hit hurt strands claims wipes destroys topples plunges collapses "
+    "sweeps shoots stabs finds says tells reports shows reported",
+    "w": "was were been wasn weren",
+    "i": "is are re isn aren am m",
+    "h": "had hadn did didn",
+    "H": "has have having ve hasn haven",
+    "B": "be being",
+    "T": "to",
+    "u": "until till til through",
+    "b": "by before than",
+    "f": "for",
+    "r": "since",
+    "o": "on in at of this late early mid noon",
+    "a": "a an the his her its their our your my some any no every each next last s",
+    "c": "that who which whom whose when while because if as after although though where whether unless",
+    "&": "and or",
+    "n": "but instead however yet",
+    "k": "originally once initially first previously earlier long formerly",
+    "y": "they we i you he she it people police children officials",
+}
+
+
+def _by_ending(word: str) -> str:
+    """Return g for what ends like a form of going on: "leaving"."""
+    return "g" if word[-3:] == "ing" and len(word) > 5 else ""
+
+
+DIRECTION = DirectionWords(_ROLES, _by_ending)

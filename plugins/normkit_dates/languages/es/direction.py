@@ -1,0 +1,73 @@
+"""The words of Spanish that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.roles import DirectionWords
+
+
+def _agreeing(participles: str) -> str:
+    """Return participles with their endings.
+
+    >>> _agreeing("previsto")
+    'previsto prevista previstos previstas'
+    """
+    return " ".join(word[:-1] + ending for word in participles.split() for ending in ("o", "a", "os", "as"))
+
+
+_PLANNED = "previsto programado convocado fijado pactado esperado agendado citado señalado"
+_PUT_OFF = (
+    "aplazado pospuesto prorrogado ampliado suspendido retrasado postergado diferido adelantado trasladado extendido "
+    "prolongado reprogramado"
+)
+
+_ROLES = {
+    "F": "va van irá irán debe deben deberá deberán",
+    "N": "prevé prevén planea planean espera esperan pretende pretenden quiere quieren piensa piensan próximamente "
+    "vencimiento amenaza amenazan",
+    "M": "debería deberían podría podrían",
+    "W": "debía debían iba iban tenía tenían pensaba pensaban quería querían esperaba esperaban",
+    "p": f"{_agreeing(_PLANNED)} pagadero pagadera pendiente",
+    "P": f"{_agreeing(_PUT_OFF)} aplazó pospuso amplió prorrogó retrasó postergó extendió adelantó trasladó prolongó "
+    "suspendió aplazaron pospusieron ampliaron prorrogaron retrasaron aplaza pospone amplía prorroga retrasa extiende",
+    "O": f"{_agreeing('prometido pedido exigido ordenado acordado obligado')} prometió prometieron pidió pidieron "
+    "exigió exigieron ordenó ordenaron amenazó amenazaron juró juraron advirtió advirtieron llamó llamaron instó "
+    "instaron urgió urgieron acordó acordaron decidió decidieron promete prometen pide piden exige exigen ordena insta "
+    "instan invitó invitaron",
+    "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
+    "D": "plazo ultimátum tregua",
+    "G": "dio dieron da dan dado concedió concedieron concede otorgó otorgaron tiene tienen",
+    "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
+    "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
+    "E": "empieza empiezan comienza comienzan arranca arrancan inicia inician reanuda reanudan abre abren reabre "
+    "reabren cierra cierran vota votan viaja viajan llega llegan parte parten sale salen visita visitan juega juegan "
+    "celebra celebran reúne reúnen termina terminan acaba acaban vence vencen expira expiran entra entran finaliza "
+    "finalizan concluye concluyen dura duran permanece permanecen recibe reciben inaugura inauguran presenta "
+    "presentan elige eligen vuelve vuelven regresa regresan debuta debutan enfrenta enfrentan estrena estrenan "
+    "comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan embarca despega zarpa paga pagan",
+    "w": "estaba estaban era eran",
+    "h": "había habían",
+    "H": "ha han haber",
+    "u": "hasta",
+    "t": "a al",
+    "f": "para",
+    "b": "antes",
+    "r": "desde",
+    "o": "en de del este",
+    "a": "el la los las un una su sus",
+    "c": "que quien donde cuando si como mientras porque aunque",
+    "&": "y o e u",
+    "n": "pero sino embargo finalmente",
+    "k": "inicialmente originalmente antes",
+}
+
+
+def _by_ending(word: str) -> str:
+    """Return I for what ends like an infinitive, M for what would be, V for the past."""
+    if word[-2:] in ("ar", "er", "ir") or word.endswith(("arse", "erse", "irse")):
+        return "I" if len(word) > 3 else ""
+    if word[-1] == "ó" or word.endswith(("aron", "ieron")):
+        return "V"
+    return "M" if word.endswith(("ría", "rían")) and len(word) > 5 else ""
+
+
+DIRECTION = DirectionWords(_ROLES, _by_ending)

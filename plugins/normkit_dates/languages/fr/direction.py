@@ -1,0 +1,74 @@
+"""The words of French that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.roles import DirectionWords
+
+
+def _agreeing(participles: str) -> str:
+    """Return participles with their endings.
+
+    >>> _agreeing("prévu remis")
+    'prévu prévue prévus prévues remis remise remises'
+    """
+    endings = {True: ("", "e", "es"), False: ("", "e", "s", "es")}
+    return " ".join(word + ending for word in participles.split() for ending in endings[word[-1] == "s"])
+
+
+_PLANNED = "prévu programmé attendu fixé convoqué planifié envisagé censé supposé calé échelonné"
+_PUT_OFF = (
+    "reporté repoussé ajourné renvoyé différé prolongé décalé retardé étendu reconduit prorogé avancé remis suspendu "
+    "déplacé"
+)
+_ASKED = (
+    "promis demandé ordonné exigé appelé menacé juré invité exhorté convenu décidé enjoint sommé autorisé prié pressé "
+    "engagé obligé contraint"
+)
+
+_ROLES = {
+    "F": "va vont vais allons aura auront sera seront doit doivent ira iront",
+    "N": "prévoit prévoient entend entendent envisage envisagent espère espèrent promet promettent prochainement "
+    "bientôt échéance compte comptent veut veulent souhaite souhaitent menace menacent",
+    "M": "devrait devraient pourrait pourraient serait seraient irait iraient",
+    "W": "devait devaient allait allaient",
+    "p": f"{_agreeing(_PLANNED)} payable payables exigible exigibles prochain",
+    "P": f"{_agreeing(_PUT_OFF)} reporte reportent repousse repoussent prolonge prolongent diffère ajourne ajournent",
+    "O": f"{_agreeing(_ASKED)} demande demandent exige exigent appelle appellent ordonne somme invite invitent "
+    "promettait espérait espéraient comptait comptaient voulait voulaient entendait souhaitait demandait exigeait",
+    "C": f"{_agreeing('annoncé prédit')} annonce annoncent convoque convoquent",
+    "D": "délai ultimatum sursis",
+    "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa",
+    "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
+    "demeuré attendait attendaient",
+    "E": "reprend reprennent commence commencent débute débutent ouvre ouvrent rouvre rouvrent rend rendent part "
+    "partent arrive arrivent vote votent entrent expire expirent prend prennent termine terminent achève achèvent "
+    "joue jouent affronte affrontent rencontrent reçoit reçoivent dure durent reste restent tient tiennent réunit "
+    "réunissent vient viennent décolle décollent envole envolent examine examinent tranche tranchent élit élisent "
+    "accueille accueillent inaugure inaugurent quitte quittent célèbre célèbrent ferme ferment comparaît comparaissent "
+    "statue publie publient débarque retrouve retrouvent verse versent touche échoit cesse cessent clôt",
+    "J": "entre passe",
+    "w": "était étaient fut",
+    "h": "avait avaient",
+    "H": "a ont ai avons avoir aurait auraient",
+    "u": "jusqu jusque",
+    "t": "à au aux",
+    "f": "pour",
+    "b": "avant ici",
+    "r": "depuis",
+    "o": "en dans dès ce cet",
+    "a": "le la les l un une des du cette son sa ses leur leurs",
+    "c": "que qu qui dont où quand lorsque si comme alors tandis",
+    "&": "et ou",
+    "n": "mais cependant toutefois finalement pourtant",
+    "k": "initialement auparavant originellement",
+}
+
+
+def _by_ending(word: str) -> str:
+    """Return I for what ends like an infinitive, M for what would be."""
+    if word[-2:] in ("er", "ir", "re"):
+        return "I" if len(word) > 3 else ""
+    return "M" if word.endswith(("rait", "raient")) and len(word) > 6 else ""
+
+
+DIRECTION = DirectionWords(_ROLES, _by_ending)

@@ -1,0 +1,45 @@
+"""The words of Turkish that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+
+from __future__ import annotations
+
+from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.languages.tr.lexicon import lower_case
+
+_ROLES = {
+    "N": "planlanıyor bekleniyor öngörülüyor hedefleniyor planlıyor hedefliyor bekliyor muhtemel düşünülüyor "
+    "hazırlanıyor istiyor üzere gerekiyor lazım",
+    "p": "planlanan beklenen öngörülen hedeflenen belirlenen düşünülen",
+    "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
+    "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi",
+    "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
+    "G": "verdi verdiler verildi tanıdı tanıdılar tanındı",
+    "D": "süre mühlet",
+    "L": "sürdü sürmüştü kaldı kaldılar dayandı bekledi beklediler direndi direndiler devam çalıştı",
+    "V": "söyledi dedi söylüyor belirtiyor açıklıyor diyor yazıyor bildiriyor anlatıyor iddia",
+    "u": "kadar dek değin",
+    "o": "günü gün",
+    "c": "ki",
+    "&": "ve veya",
+    "n": "ancak ama fakat oysa lakin",
+    "k": "başta",
+}
+
+_WAS_TO = ("acaktı", "ecekti", "acaklardı", "eceklerdi")
+_PRESENT = ("yor", "yorlar", "yoruz", "makta", "mekte", "maktadır", "mektedir")
+_NOMINATIVES = ("cuma", "perşembe", "çarşamba")
+_LOCATIVES = ("da", "de", "ta", "te")
+
+
+def _by_ending(word: str) -> str:
+    """Return W for what was to be, E for what ends like a verb of the present."""
+    return "W" if word.endswith(_WAS_TO) else "E" if word.endswith(_PRESENT) else ""
+
+
+def _towards(word: str) -> str:
+    """Return "t" for a dative: çarşambaya, gününe."""
+    word = lower_case(word)
+    dative = word[-1] in "ae" and word[-2:] not in _LOCATIVES and word not in _NOMINATIVES
+    return "t" if dative else ""
+
+
+DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards)

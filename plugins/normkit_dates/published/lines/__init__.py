@@ -1,0 +1,1 @@
+"""Short lines that hold a date, read as a whole."""

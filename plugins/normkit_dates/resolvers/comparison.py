@@ -1,0 +1,81 @@
+"""Years counted from a period that the text named: net of the third quarter, against that "a year earlier".
+
+What is compared has the granularity of what it is compared with: a year before the third quarter of 1989 (`1989-35`) is
+`1988-35`, a year before May is a month, before a day the year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
+
+HALF_YEAR = 2
+"""Quarters."""
+
+_PERIOD = r"(\d{4})(-\d\d)?(?:/(\d{4})(-\d\d)?)?"
+
+
+def years_from_period(phrase: Phrase, years: int) -> Interpretation | None:
+    """Return the period that the text named last, so many years off; None where it named none.
+
+    >>> from datetime import date
+    >>> from normkit_dates.text.scanner import find
+    >>> [mention.value for mention in find("Net rose in the third quarter from a year earlier.", date(1989, 10, 26))]
+    ['1989-35', '1988-35']
+    """
+    if not phrase.period[:4].isdecimal() or not years:
+        return None
+    match = re.fullmatch(_PERIOD, phrase.period)
+    first = int(match[1] if match else phrase.period[:4]) + years
+    if not 1 <= first <= 9999:
+        return None
+    value = edtf.years(first, 4)
+    if match:
+        value += match[2] or ""
+        value += f"/{edtf.years(int(match[3]) + years, 4)}{match[4] or ''}" if match[3] else ""
+    return Interpretation(value, confidence=GUESSED)
+
+
+def years_later(phrase: Phrase) -> Interpretation | None:
+    """A year earlier, two years later: from the period that the text named last."""
+    count = sum(phrase.numbers("dc")) or 1
+    return years_from_period(phrase, -count if phrase.name("e") == "START" else count)
+
+
+def quarter_of_period(phrase: Phrase) -> Interpretation | None:
+    """The final quarter, of the year whose quarter, half or month the text named last.
+
+    Behind a quarter "the fourth" is the one nearest to it.
+
+    >>> from datetime import date
+    >>> from normkit_dates.text.scanner import find
+    >>> text = "Crime fell in the first three months of 2014, then rose in the final quarter."
+    >>> [mention.value for mention in find(text, date(2014, 11, 21))]
+    ['2014-01/2014-03', '2014-36']
+    """
+    match, number = re.fullmatch(_PERIOD, phrase.period), phrase.number("OJ")
+    if not match or not match[2] or match[3] not in (None, match[1]) or not 1 <= number <= 4:
+        return None
+    year = int(match[1])
+    if not phrase.has("Q"):
+        if phrase.period[4:6] != "-3":
+            return None
+        steps = number + 32 - int(phrase.period[5:7])  # behind the first, "the fourth" is the one before it
+        year += (steps < -HALF_YEAR) - (steps > HALF_YEAR)
+    found = edtf.part(year, 32 + number)
+    return Interpretation(found, confidence=GUESSED) if phrase.row.language.is_quarter(phrase) else None
+
+
+def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
+    """The year-ago quarter: of the one named last, else of the latest that is over; the 1988 quarter."""
+    is_quarter = phrase.period[4:6] == "-3"
+    if phrase.has("y"):
+        return (
+            Interpretation(f"{phrase.number('y'):04d}{phrase.period[4:7]}", confidence=GUESSED) if is_quarter else None
+        )
+    value = "" if is_quarter or not phrase.has("Q") else edtf.quarter(phrase.anchor, -5)
+    if value:
+        return Interpretation(value, confidence=GUESSED)
+    return years_from_period(phrase, -1) or Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=GUESSED)

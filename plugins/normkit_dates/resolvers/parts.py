@@ -1,0 +1,76 @@
+"""Parts of months, years and longer periods: the first three months of 2018, the second half of May, of the 1990s."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.resolvers import intervals
+from normkit_dates.resolvers.ordinal import Period, named_period
+
+_MONTHS = {"month": 1, "quarter": 3}
+_DAYS = {"day": 1, "week": 7}
+
+MID_MONTH = 15
+"""The first half of a month ends with this day."""
+
+
+def counted_units(phrase: Phrase) -> Interpretation | None:
+    """The first three months of 2018, nine months of last year, the last five days of May: an interval.
+
+    An ordinal (of 1) before the units, or none, says that they are the first ones, an L, g, Z or X the last.
+    """
+    units = phrase.names("uUQ")
+    count = sum(phrase.numbers("dnc"))
+    unit = units[0] if units else ""
+    found = named_period(phrase, units[1] if len(units) > 1 else "")
+    if not found or count < 2 or (phrase.has("O") and phrase.number("O") != 1):
+        return None
+    at = min(n for n, letter in enumerate(phrase.letters) if letter in "uUQ")
+    value = first_units(found, count, unit, last=phrase.sub(0, at).has("LgZX"))
+    written = phrase.has("y") or phrase.sub(at + 1, phrase.last - phrase.first).has("Lg")
+    return Interpretation(value, confidence=0.0 if written else INFERRED) if value else None
+
+
+def first_units(period: Period, count: int, unit: str, last: bool) -> str:
+    """Return the interval of so many months, quarters, weeks or days at the start or the end of a period, or ""."""
+    if unit in _MONTHS and period.is_year:
+        months, year = count * _MONTHS[unit], period.first.year
+        first = 13 - months if last else 1
+        return f"{edtf.month(year, first)}/{edtf.month(year, first + months - 1)}" if months < 12 else ""
+    days = count * _DAYS.get(unit, 0)
+    if not days or days >= (period.last - period.first).days:
+        return ""
+    if last:
+        return f"{period.last - timedelta(days - 1)}/{period.last}"
+    return f"{period.first}/{period.first + timedelta(days - 1)}"
+
+
+def half(phrase: Phrase) -> Interpretation | None:
+    """The first half of 2022, of last year, of May, of the 1990s, of the 20th century: an interval."""
+    at = next(n for n, letter in enumerate(phrase.letters) if letter in "½jC")
+    which, rest = phrase.sub(0, at + 1).number("Od") or phrase.number("d"), phrase.sub(at + 1, len(phrase.letters))
+    if which not in (1, 2):
+        return None
+    if rest.has("Mm"):
+        found = named_period(rest, "")
+        middle = found.first.replace(day=MID_MONTH) if found else None
+        if not found or not middle:
+            return None
+        value = f"{found.first}/{middle}" if which == 1 else f"{middle + timedelta(1)}/{found.last}"
+        return Interpretation(value, confidence=INFERRED if found.inferred else 0.0)
+    if rest.has("s"):
+        first = rest.number("yn")
+        first += 1900 if first < 100 else 0
+        return _years(first, 10, which) if first % 10 == 0 else None
+    if rest.name("U") == "century":
+        number = rest.number("dO")
+        return _years(100 * (number - 1), 100, which) if 11 <= number <= 21 else None
+    whole = not rest.has("U") or rest.name("U") == "year"
+    return intervals.half_year(phrase) if whole else None
+
+
+def _years(first: int, length: int, which: int) -> Interpretation:
+    start = first + (which - 1) * length // 2
+    return Interpretation(f"{edtf.years(start, 4)}/{edtf.years(start + length // 2 - 1, 4)}")

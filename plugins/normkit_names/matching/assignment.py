@@ -1,0 +1,103 @@
+"""Which part of one name is which part of another, whatever their order: the likeliest pairs first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normkit_names.matching.word_odds import LEAST_LIKELY, NEVER, SURE, WordOdds
+from normkit_names.normalization.parts import Parts
+from normkit_names.normalization.reading import CUT
+
+UNEVEN = 3
+"""Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
+
+
+Link = tuple[int, int, int, int, float]
+"""Parts of two names that are taken for one: where they begin and end in the first, in the second, their log-odds."""
+
+
+def slot_odds(a: Parts, b: Parts, compare: WordOdds) -> list[float]:
+    """Return the log-odds of the parts that stand at the same place in two names of as many parts."""
+    return [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
+
+
+def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -> list[Link]:
+    """Return the pairs of parts of two names that are likely one, in the order of the first name; ``slots`` are their
+    ``slot_odds``, if they are known.
+
+    Equal parts first, then the likeliest pairs (greedily; of equal ones those that stand at like places), each part
+    once; two parts that one part of the other name joins go before pairs that are more likely two. Names of as many
+    parts that differ in one at most keep their order.
+    """
+    found: list[Link] = []
+    if len(a) == len(b):
+        slots = slots or slot_odds(a, b, compare)
+        unlikely = 0
+        for i, odds in enumerate(slots):
+            if odds > LEAST_LIKELY:
+                found.append((i, i + 1, i, i + 1, odds))
+            if odds < 0:
+                unlikely += 1
+        if unlikely < 2:
+            return found
+        found = []
+    free_a, free_b = [*range(len(a))], [*range(len(b))]
+    for i, part in enumerate(a):
+        if part in b:
+            for j in free_b:
+                if b[j] == part:
+                    found.append((i, i + 1, j, j + 1, SURE))
+                    free_a.remove(i)
+                    free_b.remove(j)
+                    break
+    ways = []
+    for i in free_a:
+        part = a[i]
+        for j in free_b:
+            odds = slots[i] if i == j and slots else compare((part, b[j]))
+            if odds > LEAST_LIKELY:
+                ways.append((odds, -abs(i - j), -i, -j))
+    ways.sort(reverse=True)
+    doubtful = len(ways)
+    for number, (odds, _, minus_i, minus_j) in enumerate(ways):
+        if odds < 0 and doubtful > number:
+            doubtful = number
+            if len(a) != len(b):
+                found += _joined(a, b, free_a, free_b, compare)
+        if -minus_i in free_a and -minus_j in free_b:
+            found.append((-minus_i, 1 - minus_i, -minus_j, 1 - minus_j, odds))
+            free_a.remove(-minus_i)
+            free_b.remove(-minus_j)
+    if len(a) != len(b) and doubtful == len(ways):
+        found += _joined(a, b, free_a, free_b, compare)
+    found.sort()
+    return found
+
+
+def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: WordOdds) -> list[Link]:
+    """Return the pairs of a free part of one name and two free ones of the other that it joins."""
+    found = []
+    for i in [i for i in free_a if i + 1 in free_a]:
+        for j in free_b:
+            if i in free_a and i + 1 in free_a and (odds := joined_odds(a[i] + a[i + 1], b[j], compare)) > 0:
+                found.append((i, i + 2, j, j + 1, odds))
+                free_a.remove(i)
+                free_a.remove(i + 1)
+                free_b.remove(j)
+                break
+    for j in [j for j in free_b if j + 1 in free_b]:
+        for i in free_a:
+            if j in free_b and j + 1 in free_b and (odds := joined_odds(a[i], b[j] + b[j + 1], compare)) > 0:
+                found.append((i, i + 1, j, j + 2, odds))
+                free_b.remove(j)
+                free_b.remove(j + 1)
+                free_a.remove(i)
+                break
+    return found
+
+
+def joined_odds(one: str, other: str, compare: WordOdds) -> float:
+    """Return the log-odds of a part and two parts of the other name, written together."""
+    if abs(len(one) - len(other)) > UNEVEN or CUT in one or CUT in other:
+        return NEVER
+    return SURE if one == other else compare((one, other))

@@ -1,0 +1,170 @@
+"""How likely two parts of names are one: as words (``word_odds``), cut short, or in another country's spelling."""
+
+from __future__ import annotations
+
+import re
+from math import log
+
+from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.attested_forms import MAX_ODDS
+from normkit_names.matching.word_odds import (
+    LEAST_LIKELY,
+    NEVER,
+    SURE,
+    WordOdds,
+    WordPair,
+    arabic_odds,
+    cross_script_odds,
+    latin_odds,
+    letters_and_form,
+    phonemes_and_forms,
+    word_odds,
+)
+from normkit_names.normalization import latin
+from normkit_names.normalization.arabic import ARABIC_LETTER
+from normkit_names.normalization.memo import memoize
+from normkit_names.normalization.phonemes import ARABIC_PHONEMES
+from normkit_names.normalization.reading import CUT, Reading, read_name
+from normkit_names.normalization.regional import joined, regional_readings
+
+CUT_SHORT = 2.0
+"""Log-odds of an initial, or of another beginning, and a part that begins so."""
+REGIONAL = 1.0
+"""What it costs to read a word by another country's orthography: other names are spelt so too."""
+REGIONAL_MOST = 3.0
+"""The most that such a reading makes likely."""
+ALL_BEARERS, RAREST = 196_000.0, 3.0
+"""Bearers of all names in the table of ``attested_forms``, and what is added to those of each."""
+OF_UNKNOWN = log(ALL_BEARERS / RAREST)
+"""The rarity of a part that is not in the table."""
+OF_INITIAL = 2.5
+"""The rarity of an initial."""
+_WRITTEN_WITHOUT_TA = "ا"
+"""The last letter of a name in -a that no feminine ending makes."""
+KUNYA = "abu"
+"""What a name after a child begins with, folded."""
+_GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
+"""First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
+different groups are two, and their sounds are not compared."""
+_GLUED = ("ben", "bin")
+"""What may be written together with the name behind it."""
+_SERVANT = re.compile("^abd[aeou]l?")
+_SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
+"""Letters that spellings of one name begin with in turn: Qasim and Kasim, Gamal and Jamal, Yusuf and Jusuf."""
+
+
+@memoize
+def latin_part_odds(parts: WordPair) -> float:
+    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one: as words, or by the orthography
+    of a region where they are unlike as words. Where they are ``LEAST_LIKELY`` or less, any such figure.
+    """
+    a, b = parts
+    if a[-1] == CUT or b[-1] == CUT:
+        return cut_odds(a, b)
+    if a[0] != b[0]:
+        group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
+        if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
+            return NEVER
+        odds = word_odds(parts, LEAST_LIKELY)
+    else:
+        odds = word_odds(parts, LEAST_LIKELY)
+        if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
+            odds = min(odds, word_odds((a[3:], b[3:]), LEAST_LIKELY))  # the particle makes no two names alike
+    if odds < 0 and (_readings(a)[0] or _readings(b)[0]):
+        for one, other_one in regional_pairs(a, b):
+            read = SURE if one == other_one else word_odds((one, other_one), odds + REGIONAL)
+            odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
+    return odds
+
+
+def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
+    """Return how two words may be read by other orthographies: as each other, or as names that are attested."""
+    possible_a, known_a = _readings(a)
+    possible_b, known_b = _readings(b)
+    if _is_gendered(a, b):
+        return []
+    if b in possible_a or a in possible_b:
+        return [(a, a)]
+    pairs = [(one, b) for one in known_a] + [(a, other) for other in known_b]
+    return pairs + [(one, other) for one in known_a for other in known_b]
+
+
+@memoize
+def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the regional readings of a word, and those of them that are attested, or names without a particle.
+
+    A word that is a commoner name as it is spelt has none.
+    """
+    possible = regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
+    if not possible:
+        return (), ()
+    return possible, tuple([read for read in possible if phonemes_and_forms(read)[1] or read == joined(word)])
+
+
+def _is_gendered(a: str, b: str) -> bool:
+    """Say whether a last "a" may part a woman's name from a man's: "Karim", "Karima", but not "Ibrahim", "Ibrahima"."""
+    short, long = sorted((a, b), key=len)
+    if not long.endswith("a") or short.endswith(("a", "ah", "eh")):
+        return False
+    form = phonemes_and_forms(long)[1].partition(b" ")[0].decode()
+    return not form.endswith(_WRITTEN_WITHOUT_TA)
+
+
+def cut_odds(a: str, b: str) -> float:
+    """Return the log-odds of two parts, one of which at least is cut short."""
+    if min(len(a), len(b)) > 4 and (odds := latin_odds((a.rstrip(CUT), b.rstrip(CUT)))) > CUT_SHORT:
+        return odds  # a full stop behind a whole word
+    short, long = sorted((_SERVANT.sub("abd", part.rstrip(CUT)) for part in (a, b)), key=len)
+    if len(short) == 1 or len(long) == 1:
+        return CUT_SHORT if short.translate(_SAME_INITIAL) == long[:1].translate(_SAME_INITIAL) else NEVER
+    whole, start = latin.phonemes(long).lower(), latin.phonemes(short).lower()
+    return CUT_SHORT if long.startswith(short) or whole.startswith(start) else NEVER
+
+
+def cross_part_odds(parts: WordPair) -> float:
+    """Return the log-odds of a Latin part and an Arabic one being one."""
+    a, b = parts
+    if a[-1:] != CUT:
+        return cross_script_odds(parts)
+    first = latin.phonemes(a[:-1])[:1].lower()
+    return CUT_SHORT if first in ARABIC_PHONEMES.get(b[:1], "").lower() else NEVER
+
+
+def rarity_of(part: str) -> float:
+    """Return how much a part that two names share says, by its bearers: the log of one in how many has it.
+
+    >>> rarity("muhammad") < rarity("tariq") < rarity("shaibani")
+    True
+    """
+    if part[-1:] == CUT:
+        return OF_INITIAL
+    if part.isascii():
+        forms = phonemes_and_forms(part)[1]
+        form = forms.partition(b" ")[0] if forms else b""
+    else:
+        form = letters_and_form(part)[1]
+    bearers = int(attested_forms.head_forms().get(form, b"0"))
+    if not bearers and part[:3] == KUNYA and len(part) > 5:
+        return rarity(part[3:])
+    return log(ALL_BEARERS / (bearers + RAREST))
+
+
+rarity = memoize(rarity_of)
+"""``rarity_of``, remembered."""
+
+
+def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
+    """Return the readings of two names, and what compares a part with a part.
+
+    Latin script comes before Arabic, else the first of the alphabet: an assignment of parts may have ties, and must not
+    depend on which name is given first.
+    """
+    if b < a:
+        a, b = b, a
+    if a.isascii() and b.isascii():
+        return read_name(a), read_name(b), latin_part_odds
+    arabic_a = not a.isascii() and ARABIC_LETTER.search(a) is not None
+    arabic_b = not b.isascii() and ARABIC_LETTER.search(b) is not None
+    if arabic_a is arabic_b:
+        return read_name(a), read_name(b), arabic_odds if arabic_a else latin_part_odds
+    return (read_name(b), read_name(a), cross_part_odds) if arabic_a else (read_name(a), read_name(b), cross_part_odds)
