@@ -17,15 +17,17 @@ from pathlib import Path
 
 from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
+    BEGINNING,
     LETTER_OF,
     LETTERS,
     LONGEST_END,
     MARKS,
     OF_MATTERS,
     SURE,
-    edge_of,
+    beginning_of,
 )
 from normkit_chrome.lexicon.phrases import KINDS, ONLY_LINES
+from normkit_chrome.lexicon.slots import has_name, without_blanks
 
 BUTTONS = ("share buttons", "share labels", "networks")
 """Kinds whose words stand in rows of buttons; a phrase may end with a network."""
@@ -57,21 +59,21 @@ def lines(other: bool) -> str:
     found: dict[str, set[str]] = {}
     for letter, written in line_phrases(other):
         for phrase in beginnings(written):
-            found.setdefault(edge_of(phrase), set()).add(f"{letter} {phrase}")
+            found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
-    rows = {edge: sorted(rows, key=lambda row: (order.index(row[0]), row)) for edge, rows in found.items()}
+    rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
     parts = {
-        letter: "\n\n".join(f"{edge}\n\n" + "\n".join(rows[edge]) for edge in sorted(rows) if edge[0] == letter)
-        for letter in sorted({edge[0] for edge in rows})
+        letter: "\n\n".join(f"{first}\n\n" + "\n".join(rows[first]) for first in sorted(rows) if first[0] == letter)
+        for letter in sorted({first[0] for first in rows})
     }
     return "".join(f"{letter}\n\n\n{part}\n\n\n" for letter, part in parts.items())
 
 
 def ends(other: bool) -> str:
-    """Return how the phrases end that are chrome wherever they stand, but for those with a name; and the buttons."""
+    """Return how the phrases end that are chrome wherever they stand, but for most with a name; and the buttons."""
     words = {key(word) for kind, _, found in sections() if kind in BUTTONS for word in found}
     sure = {phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*SURE, OF_MATTERS)}
-    fixed = {phrase for phrase in sure if "{name}" not in phrase and "{text}" not in phrase}
+    fixed = {phrase for phrase in sure if not has_name(phrase) or phrase.endswith(")")}
     fixed |= {word for word in words if is_other_script(word) == other}
     return "\n".join(sorted({end for phrase in fixed for end in endings(phrase)} - {""})) + "\n"
 
@@ -80,17 +82,19 @@ def line_phrases(other: bool) -> Iterator[tuple[str, str]]:
     """Yield (letter of its kind, key) of each phrase of a line that is, or is not, in another script than the Latin."""
     for kind, _, phrases in sections():
         for written in phrases if kind in LETTER_OF else ():
-            phrase = key(written[1:-1] if written[0] == '"' else written)
+            phrase = without_blanks(key(written[1:-1] if written[0] == '"' else written))
             if is_other_script(phrase) == other:
                 yield LETTER_OF[kind], phrase
 
 
 def beginnings(phrase: str) -> list[str]:
-    """Return a phrase with the choices made that it begins with: "{save|print} it" is "save it" and "print it"."""
-    first, _, rest = phrase[1:].partition("}")
-    if phrase[0] != "{" or "|" not in first:
+    """Return a phrase with the choices made by which it is looked up: "{save|print} it" is "save it" and "print it"."""
+    choice = re.search(r"\{([^{}]*\|[^{}]*)\}", phrase)
+    if choice is None or choice.start() > BEGINNING or has_name(phrase[: choice.start()]):
         return [phrase]
-    return [made for one in first.split("|") for made in beginnings((one + rest).lstrip())]
+    before, after = phrase[: choice.start()], phrase[choice.end() :]
+    made = [without_blanks(" ".join(f"{before}{one}{after}".split())) for one in choice[1].split("|")]
+    return [whole for one in made for whole in beginnings(one)]
 
 
 def endings(phrase: str) -> set[str]:

@@ -25,7 +25,8 @@ from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
 from normkit_chrome.detectors.line_shapes import LONGEST
-from normkit_chrome.detectors.phrase_lines import is_of_matters, may_end_with_phrase
+from normkit_chrome.detectors.phrase_lines import OPENING, is_of_matters, may_end_with_phrase, opens_phrase
+from normkit_chrome.lexicon.line_table import BEGINNING
 from normkit_chrome.lexicon.phrases import holds, phrase_set
 
 _JOINED_LINES = 3
@@ -72,9 +73,14 @@ def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
     """Yield the chrome that is joined to the sentences of the lines. Linear in the text."""
     joined = sum(not row.blank for row in rows[: 2 * _JOINED_LINES]) <= _JOINED_LINES and len(rows) <= 2 * _JOINED_LINES
     for row in rows:
-        if len(row.text) >= _PARAGRAPH:
-            found = _in_line(row, joined)
-            yield from unquoted(text, found)
+        line = row.text
+        if len(line) >= _PARAGRAPH and (joined or _opens(line.lstrip()) or may_end_with_phrase(line)):
+            yield from unquoted(text, _in_line(row, joined))
+
+
+def _opens(line: str) -> bool:
+    """Say whether a string may begin with chrome, by its first code points: most sentences do not."""
+    return opens_phrase(line[:OPENING]) or ":" in line[:BEGINNING]
 
 
 def _in_line(row: Line, joined: bool) -> Iterator[InlineSpan]:
@@ -102,9 +108,11 @@ def _starts(line: str, joined: bool) -> Iterator[int]:
 
 def _chrome_end(line: str, start: int) -> tuple[int, bool]:
     """Return where the known phrases end that stand at a place of a line, and whether they surely end there."""
-    window = line[start : start + 2 * LONGEST]
-    if len(line) - start <= _BUTTONS and _is_row_of_buttons(window):
+    if len(line) - start <= _BUTTONS and _is_row_of_buttons(line[start:]):
         return len(line.rstrip()), True
+    if not _opens(line[start : start + OPENING]):
+        return start, False
+    window = line[start : start + 2 * LONGEST]
     label = window.split(None, 1)[0]  # shorter than what phrases are told by
     if not may_begin_phrase(window) and not (label.endswith(":") and is_certain_phrase(label)):
         return start, False

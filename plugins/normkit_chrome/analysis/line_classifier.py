@@ -64,8 +64,6 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
-_OPENING = 16
-"""Code points by which a sentence is told to begin as no known phrase does."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -147,17 +145,14 @@ def may_head_list(line: str) -> bool:
 
 
 def may_begin_phrase(window: str) -> bool:
-    """Say whether a string may begin with a known phrase: most sentences do not."""
-    if not phrase_lines.may_open_phrase(fold(window[:_OPENING])) and not window[:1].isdigit():
-        return False
-    return ")" in window or phrase_lines.begins_with_fixed(fold(window).lstrip(_BULLETS))
+    """Say whether a string that begins as a known phrase does may begin with one."""
+    return ")" in window or phrase_lines.begins_with_sure(fold(window[:LONGEST]).lstrip(_BULLETS))
 
 
 @lru_cache(maxsize=4096)
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
-    folded = fold(written).lstrip(_BULLETS)
-    return phrase_lines.is_fixed_phrase(folded) and phrase_lines.kind_of_line(folded) in SURE
+    return phrase_lines.kind_of_fixed(fold(written).lstrip(_BULLETS)) in SURE
 
 
 @lru_cache(maxsize=4096)
@@ -275,7 +270,7 @@ def _unguarded(
 
 def _may_be_prose(folded: str, label: LineLabel) -> bool:
     """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
-    return not phrase_lines.is_fixed_phrase(folded.lstrip(_BULLETS)) and (label.code != SPONSOR or " by " in folded)
+    return phrase_lines.kind_of_fixed(folded.lstrip(_BULLETS)) is None and (label.code != SPONSOR or " by " in folded)
 
 
 def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:

@@ -12,12 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from normkit import CLOSING_MARKS, SENTENCE_ENDS, fold
+from normkit_chrome.lexicon.keys import is_unspaced
 
 SLOT = "{n}"
 """What stands for a number that changes from story to story."""
 
-_NO_BLANKS = r"[\u0e00-\u0eff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]"
-"""Letters of scripts that set no blanks between words: Thai, Lao, kana, Han."""
 _FULL_STOPS = "。！？"
 """Ends of sentences behind which no blank stands."""
 
@@ -61,7 +60,7 @@ def words_of(written: str) -> tuple[str, ...]:
 
 def size(words: Sequence[str]) -> int:
     """Return how many words these are, two letters counting as one in scripts without blanks."""
-    return sum(max(1, len(_no_blanks().findall(word)) // 2) for word in words)
+    return sum(1 if word.isascii() else max(1, sum(map(is_unspaced, word)) // 2) for word in words)
 
 
 def begins_sentence(word: str) -> bool:
@@ -91,8 +90,3 @@ def _glued_gap() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(r"\d+")
-
-
-@cache
-def _no_blanks() -> re.Pattern[str]:
-    return re.compile(_NO_BLANKS)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from normkit_chrome.detectors.guards import PROSE_ENDS
@@ -46,6 +46,8 @@ _LONGEST_PROMPT = 200
 """Code points of a prompt on either side of what it is for."""
 _LONGEST_TITLE = 300
 """Code points of a title that a feed says again behind its article, with the words around it."""
+_SIGN = 5
+"""Letters of a word that texts are searched for quickly."""
 _LONGEST_NAME = 80
 """Code points of a blog's name."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
@@ -146,23 +148,27 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
 
     The words of the title are its caption. It must be the last sentence of a line.
     """
-    last = {
-        text.find("\n", place): place
-        for words in _feed_words(_is_of_other_script(text))
-        for place in occurrences(text, words)
-    }
-    for end, place in sorted(last.items(), key=itemgetter(1)):
+    last: dict[int, dict[str, int]] = {}
+    signs = _feed_signs(_is_of_other_script(text))
+    for words in [one for sign, of_sign in signs.items() if sign in text for one in of_sign]:
+        for place in occurrences(text, words):
+            last.setdefault(text.find("\n", place), {})[words] = place
+    for end, found in sorted(last.items(), key=lambda item: max(item[1].values())):
+        place = max(found.values())
         end = len(text) if end < 0 else end
         if end - place <= _LONGEST_TITLE:
             start = max(text.rfind("\n", 0, place) + 1, place - _LONGEST_TITLE)
-            if match := _feed_tail().search(text, start, end):
+            tails = [match for words in found for match in [_feed_tail(words).search(text, start, end)] if match]
+            if tails:
+                match = min(tails, key=lambda match: match.start("tail"))
                 yield InlineSpan(*match.span("tail"), len(feed_title(match["tail"]).split()))
 
 
 def feed_title(tail: str) -> str:
     """Return the title that the last sentence of a feed's article names; "" for any other sentence."""
-    match = _feed_tail().fullmatch(tail)
-    return next((title for title in match.groups()[1:] if title), "") if match else ""
+    matches = (_feed_tail(words).fullmatch(tail) for words in _feed_words(other=True) if words in tail)
+    titles = (title for match in matches if match for title in match.groups()[1:] if title)
+    return next(titles, "")
 
 
 def _is_of_other_script(text: str) -> bool:
@@ -171,12 +177,22 @@ def _is_of_other_script(text: str) -> bool:
 
 
 @cache
-def _feed_words(other: bool) -> frozenset[str]:
+def _feed_words(other: bool) -> tuple[str, ...]:
     """Return what stands between a title and a blog's name: no other text needs a closer look.
 
     ``other`` adds the words of other scripts.
     """
-    return frozenset(words for _, words, _ in _feed_phrases() if other or not is_other_script(words))
+    every = dict.fromkeys(words for _, words, _ in _feed_phrases())
+    return tuple(words for words in every if other or not is_other_script(words))
+
+
+@cache
+def _feed_signs(other: bool) -> dict[str, tuple[str, ...]]:
+    """Return a word -> those of ``_feed_words`` that hold it: few words tell that a text has none of them."""
+    every = _feed_words(other)
+    counts = Counter(word for words in every for word in words.split() if len(word) >= _SIGN)
+    sign_of = {words: max(words.split(), key=lambda word: (counts[word], len(word), word)) for words in every}
+    return {sign: tuple(words for words in every if sign_of[words] == sign) for sign in dict.fromkeys(sign_of.values())}
 
 
 @cache
@@ -187,10 +203,10 @@ def _feed_phrases() -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def _feed_tail() -> re.Pattern[str]:
-    """Match the sentence that names a title and a blog; the title begins as titles do, not as prose goes on.
+def _feed_tail(words: str) -> re.Pattern[str]:
+    """Match the sentence that names a title and a blog, with words between them.
 
-    A title that the sentence begins with holds no end of a sentence.
+    The title begins as titles do, not as prose goes on; one that the sentence begins with holds no end of a sentence.
     """
     start = r"(?:(?<=[.!?…。！？؟۔।”\"»)])|(?<=[.!?…。！？؟۔।”\"»)][^\S\n])|^)"
     before_words = {
@@ -202,7 +218,8 @@ def _feed_tail() -> re.Pattern[str]:
         (rf"(?<!\w){re.escape(before)}" if before else "")
         + rf"{before_words[bool(before)]}{re.escape(words)}{name}"
         + (rf" ?{re.escape(after)}[.。]?" if after else "")
-        for before, words, after in _feed_phrases()
+        for before, between, after in _feed_phrases()
+        if between == words
     )
     either = either.replace("'", "['’]")
     return re.compile(rf"(?P<tail>{either})[^\S\n]*$")

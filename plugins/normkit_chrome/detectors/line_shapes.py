@@ -10,10 +10,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normkit import fold
 from normkit_chrome.detectors.advertisements import SPONSOR_OPENINGS
 from normkit_chrome.detectors.link_lines import pointer_openings
-from normkit_chrome.detectors.phrase_lines import may_open_phrase
+from normkit_chrome.detectors.phrase_lines import OPENING, opens_phrase
 from normkit_chrome.lexicon.phrases import phrase_set
 
 LONGEST = 240
@@ -258,14 +257,12 @@ def _opening_letters() -> frozenset[str]:
     return frozenset(f"{word}{mark}"[:3] for word in long_openings() for mark in " :)")
 
 
-_OPENING = 16
-"""Code points by which a line is told to begin as a phrase."""
-
-
 def may_be_long_chrome(line: str) -> bool:
     """Say whether a line longer than ``SHORT`` begins as chrome can."""
-    start = line[:SHORT].lstrip().lower()
-    return (_may_open(start) and opening_word(start) in long_openings()) or may_open_phrase(fold(start[:_OPENING]))
+    start = line[:SHORT].lstrip()
+    return opens_phrase(start[:OPENING]) or (
+        _may_open(lower := start.lower()) and opening_word(lower) in long_openings()
+    )
 
 
 def _may_open(start: str) -> bool:

@@ -76,12 +76,18 @@ def is_share_bar(folded: str) -> bool:
     >>> is_share_bar("share facebook twitter email"), is_share_bar("facebook twitter email")
     (True, False)
     """
-    return folded.startswith(_share_openings()) and _share_bar().fullmatch(folded) is not None
+    return (
+        folded.startswith(_share_openings())
+        and _ends_with_buttons(folded)
+        and _share_bar().fullmatch(folded) is not None
+    )
 
 
 def is_network_row(folded: str) -> bool:
     """Say whether a folded line holds nothing but names of networks and buttons: a bar, or the legend of a chart."""
-    return folded.startswith(phrases("share buttons")) and _network_row().fullmatch(folded) is not None
+    if not _ends_with_buttons(folded) or not folded.startswith(phrases("share buttons")):
+        return False
+    return _network_row().fullmatch(folded) is not None
 
 
 def share_bars(text: str) -> Iterator[InlineSpan]:
@@ -93,8 +99,20 @@ def share_bars(text: str) -> Iterator[InlineSpan]:
     for end in sorted(len(text) if end < 0 else end for end in ends):
         start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_SHARE_BAR)
         line = text[start:end].rstrip().lower()
-        if (bar := _share_bar().search(line)) and line[: bar.start()].strip():
+        if _ends_with_buttons(line) and (bar := _share_bar().search(line)) and line[: bar.start()].strip():
             yield InlineSpan(start + bar.start(), start + bar.end(), len(bar[0].split()))
+
+
+def _ends_with_buttons(line: str) -> bool:
+    """Say whether a line ends with a button's word and has those of others: of most no pattern needs to be tried."""
+    if line[line.rfind(" ") + 1 :] not in _button_words():
+        return False
+    return sum(word in _button_words() for word in line.split()) >= _FEWEST_NETWORKS
+
+
+@cache
+def _button_words() -> frozenset[str]:
+    return frozenset(word for name in phrases("share buttons") for word in name.split())
 
 
 @cache

@@ -7,92 +7,100 @@ no other slots costs one look-up; one with a name in it is a pattern, tried wher
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.keys import is_other_script, key
+from normkit_chrome.lexicon.keys import is_other_script, is_unspaced, key
 from normkit_chrome.lexicon.line_table import (
-    EDGE,
+    BEGINNING,
+    BEHIND_NAME,
     LETTERS,
     LONGEST_END,
     MARKS,
     OF_MATTERS,
     SURE,
-    edges,
+    beginnings,
     ends,
     phrases_at,
 )
+from normkit_chrome.lexicon.networks import holds_network, opens_with_network, without_networks
 from normkit_chrome.lexicon.phrases import phrases
-from normkit_chrome.lexicon.slots import SLOTS, all_choices, compiled, needs_pattern, pattern_of
+from normkit_chrome.lexicon.slots import all_choices, has_name, is_filled, without_blanks
 
 _ORDER = tuple(LETTERS.values())
+_SURE = (*SURE, OF_MATTERS)
 _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
-_SIZES = tuple(range(EDGE, 0, -1))
-"""Code points of an edge."""
-_OPENING = 8
-"""Code points that a long line must have in common with the beginning of a phrase, fewer where a slot follows."""
+_SIZES = tuple(range(1, BEGINNING + 1))
+"""Code points of what phrases are looked up by."""
+OPENING = 16
+"""Code points by which a line is told to begin as a phrase of some length does, or not."""
+_END = 3
+"""Code points by which a line is told to end as a phrase does that begins with a name, fewer in other scripts."""
+_END_SIZES = tuple(range(1, _END + 1))
 _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 _LONGEST = 240
 """Code points of the longest phrase."""
 _SENTENCE_END = r"(?<=[.!?؟।۔]) |(?<=。)"
-_NUMBER = r" ?\d[\d.,]*(?:[km]\b)? ?"
-_WORD = r"[a-z]+|[^\W_a-z]+"
-_UNSPACED = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
-"""Letters of scripts that set no blanks between words."""
-_ARTICLES = "the |l'|le |la |il |lo |o |el |dem |den "
-_AT = "on|at|auf|bei|im|sur|dans|chez|en|su|no|na|em|op|in|via|в|на|من"
-_AND = "and|und|et|y|e|en|и|та|і|i|ve|و|or|oder|ou|o|of|или|або|veya|lub|atau|dan|và|hoặc"
+_NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 
 def kind_of_line(folded: str) -> str | None:
     """Return the kind, as in ``line_table.LETTERS``, of a line that is a known phrase or several; None for another."""
-    line = key(folded)
+    line = _read(key(folded))
     if found := _kind_of_fixed(line):
-        return found
-    if not _may_be_known(line):
+        return _without_matter(found)
+    if not line.begun and not _may_change(line):
         return None
     line = _masked(line)
-    return _kind_of_fixed(line) or _by_pattern(line) or ("whole lines" if _is_row(line) else None)
+    if not line.begun and not _ends_behind_name(line):
+        return None
+    found = _kind_of_fixed(line) or _by_pattern(line) or ("whole lines" if _is_row(line) else None)
+    return found and _without_matter(found)
 
 
-def is_fixed_phrase(folded: str) -> bool:
-    """Say whether a line is one known phrase, of which nothing changes but numbers and names of networks."""
-    line = key(folded)
-    return (_kind_of_fixed(line) or _kind_of_fixed(_masked(line))) is not None
+def kind_of_fixed(folded: str) -> str | None:
+    """Return the kind of a line that is one known phrase, of which nothing changes but numbers and networks."""
+    line = _read(key(folded))
+    found = _kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if line.begun or _may_change(line) else None)
+    return found and _without_matter(found)
 
 
 def is_of_matters(folded: str) -> bool:
     """Say whether a line is a fixed phrase on what news tells of, and authors declare: cookies, commissions."""
-    return _kind_with_matter(key(folded)) == OF_MATTERS
+    return _kind_of_fixed(_read(key(folded))) == OF_MATTERS
 
 
-def may_open_phrase(beginning: str) -> bool:
-    """Say whether a long line, of which the folded beginning is given, begins as a phrase does."""
-    line = key(beginning)
+@lru_cache(maxsize=4096)
+def opens_phrase(start: str) -> bool:
+    """Say whether a line, of which the first ``OPENING`` code points are given, begins as a longer phrase does."""
+    line = key(" ".join(start.lower().split()) if start.isascii() else fold(start))
+    if line[:1].isdigit():
+        line = without_blanks(re.sub(_NUMBER, "{n}", line, count=1))
     other = is_other_script(line)
-    return line[:EDGE] in edges(line[:1], other) and line.startswith(_openings_at(line[:EDGE], other))
+    return any(_is_of_long(beginning, other) for beginning in _begun(line, other))
 
 
-def begins_with_fixed(folded: str) -> bool:
-    """Say whether a string begins with a known phrase of which nothing changes but numbers and names of networks."""
-    line = key(folded)
-    return bool(_phrase_at(line, 0) or _phrase_at(_masked(line), 0))
+def begins_with_sure(folded: str) -> bool:
+    """Say whether a string begins with a fixed phrase that is chrome wherever it stands."""
+    line = _read(key(folded[:_LONGEST]))
+    return _begins_with_sure(line) or ((masked := _masked(line)) is not line and _begins_with_sure(masked))
 
 
 def may_end_with_phrase(line: str) -> bool:
     """Say whether a line ends as a phrase does that is chrome anywhere, or as a button for sharing does."""
     end = line[-_ENDING:]
     end = (end.lower() if end.isascii() else key(fold(end))).rstrip(MARKS)
-    if end[-1:].isdigit() or end[-1:] == ")":
+    if end.rstrip(")")[-1:].isdigit():
         return True
     other = is_other_script(end)
     known = ends(other)
-    if end[-LONGEST_END:] in known or end[end.rfind(" ") + 1 :] in known:
+    if end[-LONGEST_END:].lstrip() in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
         return True
     return other and any(end[-size:] in known for size in range(1, LONGEST_END))
 
@@ -101,39 +109,24 @@ def is_long_phrase(phrase: str) -> bool:
     """Say whether a phrase has so many words, or letters where none are set apart, that nobody says it by chance."""
     if phrase.count(" ") >= _LONG_WORDS - 1:
         return True
-    return not phrase.isascii() and len(re.findall(_UNSPACED, phrase)) >= _LONG_LETTERS
+    return not phrase.isascii() and sum(map(is_unspaced, phrase)) >= _LONG_LETTERS
 
 
 def _bare(line: str) -> str:
     """Return a line without the marks behind it, itself where it is short: "No comments." is a sentence."""
     bare = line.rstrip(MARKS)
-    return bare if is_long_phrase(bare) else line
+    return bare if bare != line and is_long_phrase(bare) else line
 
 
 # ---------------------------------------------------------------- phrases
 
 
 @cache
-def _beginnings_at(edge: str, other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return how the phrases with an edge begin -> the (kind, phrase) of these."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind, phrase in phrases_at(edge, other):
-        beginning = phrase[:_OPENING].partition("{")[0].rstrip(MARKS)  # a slot stands with a blank before it or without
-        found[beginning] = (*found.get(beginning, ()), (kind, phrase))
-    return found
-
-
-@cache
-def _all_beginnings(edge: str, other: bool) -> tuple[str, ...]:
-    return tuple(_beginnings_at(edge, other))
-
-
-@cache
-def _fixed_at(edge: str, beginning: str, other: bool) -> dict[str, str]:
+def _fixed_at(beginning: str, other: bool) -> dict[str, str]:
     """Return the kind of each phrase that begins so and has no name in it, and by that without the marks behind it."""
     known: dict[str, str] = {}
-    for kind, phrase in _beginnings_at(edge, other).get(beginning, ()):
-        if not needs_pattern(phrase):
+    for kind, phrase in phrases_at(beginning, other):
+        if not has_name(phrase):
             lines = all_choices(phrase)
             known.update(dict.fromkeys(lines, kind))
             known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], kind))
@@ -141,90 +134,93 @@ def _fixed_at(edge: str, beginning: str, other: bool) -> dict[str, str]:
 
 
 @cache
-def _sizes_at(edge: str, beginning: str, other: bool) -> tuple[int, ...]:
+def _sizes_at(beginning: str, other: bool) -> tuple[int, ...]:
     """Return the code points that these phrases can have, the most first."""
-    return tuple(sorted({len(phrase) for phrase in _fixed_at(edge, beginning, other)}, reverse=True))
+    return tuple(sorted(set(map(len, _fixed_at(beginning, other))), reverse=True))
 
 
 @cache
-def _patterns_at(edge: str, beginning: str, other: bool) -> tuple[tuple[str, str, str, str], ...]:
-    """Return (kind, first words, last words, pattern) of each phrase that begins so and has a name in it."""
-    phrases_here = _beginnings_at(edge, other).get(beginning, ())
-    needing = [(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_here if needs_pattern(phrase)]
-    ends_of = [(phrase.partition("{")[0].rstrip(MARKS), phrase.rpartition("}")[2].lstrip()) for _, phrase in needing]
-    return tuple([(kind, *both, pattern_of(phrase)) for (kind, phrase), both in zip(needing, ends_of, strict=True)])
+def _named_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
+    """Return (kind, phrase) of each phrase that begins so and has a name in it."""
+    return tuple([(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_at(beginning, other) if has_name(phrase)])
+
+
+@cache
+def _behind_names(other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the last code points of phrases that begin with a name -> the (kind, phrase) of these."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind, phrase in _named_at(BEHIND_NAME, other):
+        for made in all_choices(phrase):
+            end = made.rpartition("}")[2][-_END:]
+            found[end] = (*found.get(end, ()), (kind, made))
+    return found
+
+
+@cache
+def _is_of_long(beginning: str, other: bool) -> bool:
+    """Say whether a phrase that begins so can fill a long line, or stand first in one."""
+    return len(beginning) == BEGINNING or any(len(phrase) >= BEGINNING for _, phrase in phrases_at(beginning, other))
 
 
 def _without_matter(kind: str) -> str:
     return "whole lines" if kind == OF_MATTERS else kind
 
 
-@cache
-def _openings_at(edge: str, other: bool) -> tuple[str, ...]:
-    """Return how the phrases with an edge begin that can fill a long line or stand first in one."""
-    openings = [line[:_OPENING].partition("{")[0] for _, line in phrases_at(edge, other) if len(line) >= _OPENING]
-    return tuple(dict.fromkeys(openings))
-
-
 # ---------------------------------------------------------------- lines
 
 
-def _kind_of_fixed(line: str) -> str | None:
-    found = _kind_with_matter(line)
-    return found and _without_matter(found)
+class _Read(NamedTuple):
+    """A line as it is looked up."""
+
+    key: str
+    other: bool
+    """Whether it holds letters of another script than the Latin one."""
+    begun: list[str]
+    """The beginnings of phrases that it begins with: of most lines none."""
 
 
-def _kind_with_matter(line: str) -> str | None:
+def _read(line: str) -> _Read:
     other = is_other_script(line)
-    places = [_fixed_at(edge, beginning, other) for edge, beginning in _begun(line, other)]
-    found = [known.get(line) or known.get(_bare(line)) for known in places]
+    return _Read(line, other, _begun(line, other))
+
+
+def _begun(line: str, other: bool) -> list[str]:
+    known = beginnings(line[:1], other)
+    begun = [line[:size] for size in _SIZES if line[:size] in known]
+    return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
+
+
+def _is_whole(beginning: str, line: str) -> bool:
+    """Say whether a short beginning ends with a word, and not within one of the line's."""
+    return not beginning[-1].isalnum() or _ends_word(line, len(beginning))
+
+
+def _kind_of_fixed(line: _Read) -> str | None:
+    if not line.begun:
+        return None
+    bare = _bare(line.key)
+    places = [_fixed_at(beginning, line.other) for beginning in line.begun]
+    found = [known.get(line.key) or known.get(bare) for known in places]
     return max(filter(None, found), key=_ORDER.index, default=None)
 
 
-def _begun(line: str, other: bool) -> list[tuple[str, str]]:
-    """Return the (edge, beginning) of the phrases that may begin a line: of most lines none."""
-    known = edges(line[:1], other)
-    begun = [line[:size] for size in _SIZES if line[:size] in known]
-    begun = [edge for edge in begun if line.startswith(_all_beginnings(edge, other))]
-    return [(edge, one) for edge in begun for one in _all_beginnings(edge, other) if line.startswith(one)]
+def _may_change(line: _Read) -> bool:
+    """Say whether a line begins with a number or a network, or ends as a phrase does that begins with a name."""
+    return line.key[:1].isdigit() or opens_with_network(line.key) or _ends_behind_name(line)
 
 
-def _may_be_known(line: str) -> bool:
-    """Say whether a line begins as a phrase does, or ends as one does that begins with a name: most lines do not."""
-    other = is_other_script(line)
-    if line[:1].isdigit() or _begun(line, other):
-        return True
-    return _ending(line) in edges(".", other) or line[:EDGE] in _network_edges()
+def _ends_behind_name(line: _Read) -> bool:
+    bare = line.key.rstrip(MARKS)
+    return not _behind_names(line.other).keys().isdisjoint([bare[-size:] for size in _END_SIZES])
 
 
-def _ending(line: str) -> str:
-    """Return what a phrase that begins with a name and ends as a line does is looked up by."""
-    return f"...{line.rstrip(MARKS)[-EDGE:]}"
-
-
-def _masked(line: str) -> str:
+def _masked(line: _Read) -> _Read:
     """Return a line with slots in place of its numbers and its names of networks; one that is only these is kept."""
-    masked = line
-    if not _network_words().isdisjoint(re.findall(_WORD, line)):
-        masked = _networks().sub("{networks}", line)
-    masked = re.sub(_NUMBER, "{n}", masked)
-    return line if masked == "{networks}" else masked
-
-
-@cache
-def _network_names() -> tuple[str, ...]:
-    return tuple(key("\n".join(phrases("networks"))).split("\n"))
-
-
-@cache
-def _network_words() -> frozenset[str]:
-    first = re.compile(_WORD)
-    return frozenset([match[0] for name in _network_names() if (match := first.search(name))])
-
-
-@cache
-def _network_edges() -> frozenset[str]:
-    return frozenset([name[:EDGE] for name in _network_names()])
+    masked = line.key
+    if holds_network(masked):
+        masked = without_networks(masked)
+    masked = without_blanks(re.sub(_NUMBER, "{n}", masked))
+    return line if masked in (line.key, "{networks}") else _read(masked)
 
 
 @cache
@@ -232,30 +228,16 @@ def _sentence_end() -> re.Pattern[str]:
     return re.compile(_SENTENCE_END)
 
 
-@cache
-def _networks() -> re.Pattern[str]:
-    """Match names of networks in a row; Turkish sets endings off from them."""
-    names = "|".join(map(re.escape, sorted(_network_names(), key=lambda name: (-len(name), name))))
-    name = rf"(?<![a-zа-я\d])(?:{names})(?:'[a-z]{{1,4}})?(?![a-zа-я\d])"
-    between = rf"(?:,? (?:{_AND}) ?(?:(?:{_AT}) )?|,? ?[/|&+•·]? ?)"
-    return re.compile(rf"(?:(?<![^\W\d_])(?:{_ARTICLES}))?{name}(?:{between}(?:{_ARTICLES})?{name})*")
-
-
-def _by_pattern(line: str) -> str | None:
+def _by_pattern(line: _Read) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
-    line = line.rstrip(MARKS)
-    other = is_other_script(line)
-    places = (*_begun(line, other), (_ending(line), ""))
-    candidates = (found for place in places for found in _patterns_at(*place, other))
-    alike = (
-        (kind, pattern) for kind, first, last, pattern in candidates if line.startswith(first) and line.endswith(last)
-    )
-    found = ((kind, pattern) for kind, pattern in alike if compiled(pattern).fullmatch(line))
-    kind, pattern = next(found, ("", ""))
-    if not kind or ('"' in line and '"' not in pattern) or reports_speech(line):
+    bare = line.key.rstrip(MARKS)
+    candidates = [one for beginning in line.begun for one in _named_at(beginning, line.other)]
+    known = _behind_names(line.other)
+    candidates += [one for size in _END_SIZES for one in known.get(bare[-size:], ())]
+    kind, phrase = next((one for one in candidates if is_filled(one[1], bare)), ("", ""))
+    if not kind or ('"' in bare and '"' not in phrase) or reports_speech(bare):
         return None
-    told = kind == OF_MATTERS and SLOTS["{text}"] in pattern and not _speaks_to_visitor(line)
-    return None if told else _without_matter(kind)
+    return None if kind == OF_MATTERS and "{text}" in phrase and not _speaks_to_visitor(bare) else kind
 
 
 def _speaks_to_visitor(line: str) -> bool:
@@ -271,45 +253,52 @@ def _visitor_words() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(words), tuple(word[1:] for word in words if word[0] == "*")
 
 
-def _is_row(line: str) -> bool:
+def _is_row(line: _Read) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
+    words = line.key
     at = number = sure = 0
     fixed = False
-    while at < len(line):
-        phrase = _phrase_at(line, at)
-        stretch = phrase or _sentence_at(line, at)
+    while at < len(words):
+        phrase = _phrase_at(words, at)
+        stretch = phrase or _sentence_at(words, at)
         if not stretch:
             return False
         number += 1
-        kind = _kind_of_fixed(stretch) if phrase else _by_pattern(stretch)
-        if is_long_phrase(stretch) and kind in SURE:
+        kind = (_kind_of_fixed if phrase else _by_pattern)(_read(stretch))
+        if is_long_phrase(stretch) and kind in _SURE:
             sure += len(stretch)
             fixed = fixed or bool(phrase)
         at += len(stretch)
-        at += len(line[at:]) - len(line[at:].lstrip(_ROW_MARKS))
-    return fixed and number > 1 and 2 * sure >= len(line)
+        at += len(words[at:]) - len(words[at:].lstrip(_ROW_MARKS))
+    return fixed and number > 1 and 2 * sure >= len(words)
 
 
-def _phrase_at(line: str, at: int) -> str:
+def _begins_with_sure(line: _Read) -> bool:
+    known = {beginning: _fixed_at(beginning, line.other) for beginning in line.begun}
+    sizes = ((size, found) for beginning, found in known.items() for size in _sizes_at(beginning, line.other))
+    return any(found.get(line.key[:size]) in _SURE and _ends_word(line.key, size) for size, found in sizes)
+
+
+def _phrase_at(words: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
-    rest = line[at : at + _LONGEST]
-    other = is_other_script(rest)
-    found = (_longest_of(place, rest, other) for place in _begun(rest, other))
-    return max(found, key=len, default="")
+    rest = words[at : at + _LONGEST]
+    line = _read(rest)
+    return max((_longest_of(beginning, line) for beginning in line.begun), key=len, default="")
 
 
-def _longest_of(place: tuple[str, str], rest: str, other: bool) -> str:
-    """Return the longest phrase with an edge and a beginning that a string begins with; "" for none."""
-    known = _fixed_at(*place, other)
-    return next((rest[:n] for n in _sizes_at(*place, other) if rest[:n] in known and _ends_word(rest, n)), "")
+def _longest_of(beginning: str, line: _Read) -> str:
+    """Return the longest phrase with a beginning that a line begins with; "" for none."""
+    known, rest = _fixed_at(beginning, line.other), line.key
+    sizes = _sizes_at(beginning, line.other)
+    return next((rest[:size] for size in sizes if rest[:size] in known and _ends_word(rest, size)), "")
 
 
-def _sentence_at(line: str, at: int) -> str:
+def _sentence_at(words: str, at: int) -> str:
     """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
-    end = _sentence_end().search(line, at)
-    sentence = line[at : end.start() if end else len(line)]
-    return sentence if sentence == "{networks}" or _by_pattern(sentence) else ""
+    end = _sentence_end().search(words, at)
+    sentence = words[at : end.start() if end else len(words)]
+    return sentence if sentence == "{networks}" or _by_pattern(_read(sentence)) else ""
 
 
 def _ends_word(line: str, end: int) -> bool:
-    return not line[end : end + 1].isalnum() or re.match(_UNSPACED, line[end]) is not None
+    return not line[end : end + 1].isalnum() or is_unspaced(line[end])

@@ -29,6 +29,9 @@ _ACCENTED = ("\u00c0", "\u0530", "\u0600", "\u0700", "\u1e00", "\u2000")
 _POINTS = ("\u0300", "\u036f", "\u0591", "\u05c7", "\u064b", "\u065f", "\u0670", "\u0670", "\u093c", "\u093c")
 """Bounds of the marks that are left out where they stand alone: accents, Hebrew and Arabic vowels, the nukta."""
 
+_UNSPACED = ("\u0e00", "\u0eff", "\u3005", "\u30ff", "\u3400", "\u9fff", "\uff66", "\uff9f")
+"""Bounds of the letters of scripts without blanks."""
+
 
 def key(folded: str) -> str:
     """Return what compares equal however a folded phrase is typed: without accents, vowel points, French spaces.
@@ -54,7 +57,13 @@ def is_other_script(line: str) -> bool:
     """
     if line.isascii():
         return False
-    return any("\u0370" <= char < "\u1e00" or "\u2e80" <= char < "\ufe00" for char in line)  # a pattern takes longer
+    letters = set(line)  # a pattern takes long to build
+    return any("\u0370" <= char < "\u1e00" or "\u2e80" <= char < "\ufe00" for char in letters)
+
+
+def is_unspaced(char: str) -> bool:
+    """Say whether a letter is of a script that sets no blanks between words: Thai, Lao, kana, Han."""
+    return _within(char, _UNSPACED)
 
 
 @cache

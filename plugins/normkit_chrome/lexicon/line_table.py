@@ -32,24 +32,26 @@ SURE = ("whole lines", "advertisement lines", "continues below")
 """Kinds that are chrome wherever they stand."""
 MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
-EDGE = 3
+BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
 LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
+BEHIND_NAME = "..."
+"""What the phrases are looked up by that begin with a name."""
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
-def edge_of(phrase: str) -> str:
-    """Return what the key of a phrase is looked up by: how it begins, or where a name begins it, how it ends."""
+def beginning_of(phrase: str) -> str:
+    """Return what the key of a phrase is looked up by: how it begins, up to a slot and without marks behind it."""
     if phrase.startswith(("{name}", "{text}")):
-        return f"...{phrase.rstrip(MARKS)[-EDGE:]}"
-    edge = phrase[:EDGE]
-    return edge.partition("{")[0] if "{" in edge[1:] else edge
+        return BEHIND_NAME
+    fixed = phrase[:1] + phrase[1:BEGINNING].partition("{")[0]
+    return fixed[: max(1, len(phrase.rstrip(MARKS)))]
 
 
 @cache
-def edges(letter: str, other: bool) -> dict[str, str]:
-    """Return edge -> its phrases, a row each: a letter, a blank and a key; for the edges that begin with a character.
+def beginnings(letter: str, other: bool) -> dict[str, str]:
+    """Return beginning -> its phrases, a row each: a letter, a blank and a key; for those with a first character.
 
     ``other`` adds those in other scripts.
     """
@@ -57,15 +59,15 @@ def edges(letter: str, other: bool) -> dict[str, str]:
     found = dict(zip(parts[::2], parts[1::2], strict=False))
     if other:
         parts = _parts("other.txt").get(letter, b"").decode().split("\n\n")
-        for edge, rows in zip(parts[::2], parts[1::2], strict=False):
-            found[edge] = f"{found[edge]}\n{rows}" if edge in found else rows
+        for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
+            found[beginning] = f"{found[beginning]}\n{rows}" if beginning in found else rows
     return found
 
 
 @cache
-def phrases_at(edge: str, other: bool) -> tuple[tuple[str, str], ...]:
-    """Return the (kind, key) of each phrase with an edge; choices in it are still to be made."""
-    rows = edges(edge[:1], other).get(edge)
+def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
+    """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""
+    rows = beginnings(beginning[:1], other).get(beginning)
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows.split("\n")]) if rows else ()
 
 
@@ -81,7 +83,7 @@ def ends(other: bool) -> frozenset[str]:
 
 @cache
 def _parts(name: str) -> dict[str, bytes]:
-    """Return the first character of edges -> what a table says of them: little of it is asked for by a small text."""
+    """Return first character of beginnings -> what a table says of them: little of it is asked for by a small text."""
     with open(f"{_FOLDER}/{name}", "rb") as file:
         parts = file.read().split(b"\n\n\n")
     return dict(zip([letter.decode() for letter in parts[::2]], parts[1::2], strict=False))

@@ -1,4 +1,4 @@
-"""The changing parts of phrases: choices are spelled out, names become patterns."""
+"""The changing parts of phrases: choices are spelled out, names are what stands between the fixed parts."""
 
 from __future__ import annotations
 
@@ -6,43 +6,65 @@ import re
 from functools import cache
 from itertools import product
 
-SLOTS = {
-    "{name}": "[^.!?:;。।؟۔]{1,60}?",
-    "{text}": "[^.!?:。।؟۔]{1,160}?",
-    "{n}": r" ?\{n\} ?",
-    "{networks}": re.escape("{networks}"),
-}
+_STOPS = {"{name}": frozenset(".!?:;。।؟۔"), "{text}": frozenset(".!?:。।؟۔")}
+"""What no name and no text holds."""
+_MOST = {"{name}": 60, "{text}": 160}
+"""Code points of the longest."""
 _SLOT = r"(\{[^{}]+\})"
+_CHANGING = r"(\{name\}|\{text\}|\{[^{}]*\|[^{}]*\})"
+
+
+def without_blanks(phrase: str) -> str:
+    """Return a phrase without the blanks around its numbers, which may stand there or not."""
+    return phrase.replace(" {n}", "{n}").replace("{n} ", "{n}") if "{n}" in phrase else phrase
 
 
 def all_choices(phrase: str) -> list[str]:
     """Return a phrase with its choices made in each way, single blanks, and none around a number."""
-    if "{" not in phrase:
+    if "|" not in phrase:
         return [phrase]
     parts = re.split(_SLOT, phrase)
     parts[1::2] = [part[1:-1] if "|" in part else part for part in parts[1::2]]
     made = map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts))))
-    return [" ".join(line.split()).replace(" {n}", "{n}").replace("{n} ", "{n}") for line in made]
+    return [without_blanks(" ".join(line.split())) for line in made]
 
 
-def pattern_of(phrase: str) -> str:
-    """Return the pattern of a phrase with slots in it."""
-    return "".join(map(_part, re.split(_SLOT, phrase)))
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern compiled: many are never asked for."""
-    return re.compile(pattern)
-
-
-def needs_pattern(phrase: str) -> bool:
+def has_name(phrase: str) -> bool:
     """Say whether a phrase holds a name: what else changes in it can be spelled out."""
     return "{name}" in phrase or "{text}" in phrase
 
 
-def _part(part: str) -> str:
-    """Return the pattern of a piece of a phrase: a slot, a choice, or words."""
-    if part[:1] == "{" and "|" in part:
-        return f"(?:{'|'.join(map(re.escape, part[1:-1].split('|')))})"
-    return SLOTS.get(part) or re.escape(part)
+def is_filled(phrase: str, line: str) -> bool:
+    """Say whether a line is a phrase with names in place of its slots for them, and its choices made.
+
+    >>> [is_filled("more from {name}", line) for line in ("more from elm bay", "more from elm bay. it rained")]
+    [True, False]
+    """
+    first, slot, *rest = _parts(phrase)
+    last = rest[-1]
+    if not (line.startswith(first) and line.endswith(last)):
+        return False
+    if len(rest) > 1 or "|" in slot:
+        return _pattern(phrase).fullmatch(line) is not None
+    size = len(line) - len(first) - len(last)
+    return 0 < size <= _MOST[slot] and _STOPS[slot].isdisjoint(line[len(first) : len(first) + size])
+
+
+@cache
+def _parts(phrase: str) -> tuple[str, ...]:
+    """Return the fixed parts of a phrase, and between each two of them what changes."""
+    return tuple(re.split(_CHANGING, phrase))
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Return the pattern of a phrase in which several parts change: of most the ends tell that a line is another."""
+    parts = _parts(phrase)
+    fixed, slots = map(re.escape, parts[::2]), (*map(_any_of, parts[1::2]), "")
+    return re.compile("".join(words + slot for words, slot in zip(fixed, slots, strict=True)))
+
+
+def _any_of(slot: str) -> str:
+    if slot in _MOST:
+        return f"[^{''.join(sorted(_STOPS[slot]))}]{{1,{_MOST[slot]}}}?"
+    return f"(?:{'|'.join(map(re.escape, slot[1:-1].split('|')))})"

@@ -1,0 +1,83 @@
+"""Names of networks and app stores within a line, several in a row among them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from normkit_chrome.lexicon.keys import key
+from normkit_chrome.lexicon.phrases import phrases
+
+_WORD = r"[a-z]+|[^\W_a-z]+"
+_ARTICLES = ("the ", "l'", "le ", "la ", "il ", "lo ", "o ", "el ", "dem ", "den ")
+_AT = "on|at|auf|bei|im|sur|dans|chez|en|su|no|na|em|op|in|via|в|на|من"
+_AND = "and|und|et|y|e|en|и|та|і|i|ve|و|or|oder|ou|o|of|или|або|veya|lub|atau|dan|và|hoặc"
+
+
+def holds_network(line: str) -> bool:
+    """Say whether the key of a line may hold the name of a network: it has a word that one begins with."""
+    return not _networks_by_word().keys().isdisjoint(_word().findall(line))
+
+
+def opens_with_network(line: str) -> bool:
+    """Say whether the key of a line begins with a word that the name of a network begins with."""
+    first = _word().match(line)
+    return first is not None and first[0] in _networks_by_word()
+
+
+def without_networks(line: str) -> str:
+    """Return a line with a slot in place of each row of names of networks, and of the article before it."""
+    parts, at = [], 0
+    for word in _word().finditer(line):
+        if word.start() < at or not (end := _network_end(line, word.start())):
+            continue
+        before = line[at : word.start()]
+        articles = (one for one in _ARTICLES if before.endswith(one) and not before[: -len(one)][-1:].isalpha())
+        parts += [before.removesuffix(next(articles, "")), "{networks}"]
+        at = end
+        while end := _network_end(line, _between().match(line, at).end()):  # type: ignore[union-attr]
+            at = end
+    return "".join([*parts, line[at:]])
+
+
+def _network_end(line: str, at: int) -> int:
+    """Return where the name of a network ends that stands at a place of a line; 0 for none."""
+    word = _word().match(line, at)
+    for name in _networks_by_word().get(word[0], ()) if word else ():
+        end = at + len(name)
+        if line.startswith(name, at) and not _joins(line[at - 1 : at]):
+            ending = _set_off().match(line, end)
+            end = ending.end() if ending else end
+            if not _joins(line[end : end + 1]):
+                return end
+    return 0
+
+
+def _joins(char: str) -> bool:
+    return char.isdigit() or "a" <= char <= "z" or "а" <= char <= "я"
+
+
+@cache
+def _networks_by_word() -> dict[str, tuple[str, ...]]:
+    """Return first word -> the names of networks that begin with it, the longest first."""
+    names = sorted(key("\n".join(phrases("networks"))).split("\n"), key=lambda name: (-len(name), name))
+    words = [match[0] for name in names if (match := _word().match(name))]
+    return {word: tuple(name for name, first in zip(names, words, strict=True) if first == word) for word in words}
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(_WORD)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Match what stands between two names of networks, and nothing."""
+    between = rf",? (?:{_AND}) ?(?:(?:{_AT}) )?|,? ?[/|&+•·]? ?"
+    return re.compile(rf"(?:{between})(?:{'|'.join(_ARTICLES)})?")
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    """Match an ending as Turkish sets it off from a name."""
+    return re.compile(r"'[a-z]{1,4}")
