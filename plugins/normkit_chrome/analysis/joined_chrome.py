@@ -15,6 +15,7 @@ from typing import NamedTuple
 from normkit import SENTENCE_ENDS, Line, fold
 from normkit_chrome.analysis.line_classifier import (
     is_certain_phrase,
+    longest_phrase,
     may_be_phrase,
     may_begin_phrase,
     may_head_list,
@@ -43,6 +44,8 @@ _PHRASE_WORDS = 24
 """Words of the longest phrase that is looked for."""
 _TELLING = 3
 """Words behind a stretch among which the verb stands that tells who said it."""
+_AS_WRITTEN = 2
+"""Code points of a phrase as it is written, at most, for each of it as it is looked up: blanks, vowel points."""
 _ROW = 3
 """Phrases in a row that are no sentence of anybody."""
 
@@ -177,7 +180,8 @@ def _phrase_end(window: str, start: int) -> int:
     if len(window) - start <= LONGEST:
         ends.append(len(window))
     ends.reverse()
-    fixed = (stop for stop in ends if is_certain_phrase(window[start:stop].strip()))
+    most = start + _AS_WRITTEN * longest_phrase(window[start:])
+    fixed = (stop for stop in ends if stop <= most and is_certain_phrase(window[start:stop].strip()))
     named = (stop for stop in ends if window[start:stop].endswith(")") and may_be_phrase(window[start:stop].strip()))
     return next(fixed, 0) or next(named, 0)
 

@@ -146,7 +146,12 @@ def may_head_list(line: str) -> bool:
 
 def may_begin_phrase(window: str) -> bool:
     """Say whether a string that begins as a known phrase does may begin with one."""
-    return ")" in window or phrase_lines.begins_with_sure(fold(window[:LONGEST]).lstrip(_BULLETS))
+    return ")" in window or longest_phrase(window) > 0
+
+
+def longest_phrase(window: str) -> int:
+    """Return the code points of the longest certain phrase, folded, that a string may begin with; 0 for none."""
+    return phrase_lines.sure_size(fold(window[:LONGEST]).lstrip(_BULLETS))
 
 
 @lru_cache(maxsize=4096)

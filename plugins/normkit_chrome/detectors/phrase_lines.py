@@ -44,7 +44,7 @@ _END = 3
 _END_SIZES = tuple(range(1, _END + 1))
 _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
-_LONGEST = 240
+LONGEST = 240
 """Code points of the longest phrase."""
 _SENTENCE_END = r"(?<=[.!?؟।۔]) |(?<=。)"
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
@@ -86,10 +86,15 @@ def opens_phrase(start: str) -> bool:
     return any(_is_of_long(beginning, other) for beginning in _begun(line, other))
 
 
-def begins_with_sure(folded: str) -> bool:
-    """Say whether a string begins with a fixed phrase that is chrome wherever it stands."""
-    line = _read(key(folded[:_LONGEST]))
-    return _begins_with_sure(line) or ((masked := _masked(line)) is not line and _begins_with_sure(masked))
+def sure_size(folded: str) -> int:
+    """Return the code points of the longest fixed phrase that a string begins with and that is chrome anywhere.
+
+    ``LONGEST`` where numbers or names of networks change in it, 0 for none.
+    """
+    line = _read(key(folded[:LONGEST]))
+    masked = _masked(line)
+    size = _sure_size(line)
+    return LONGEST if masked is not line and _sure_size(masked) > size else size
 
 
 def may_end_with_phrase(line: str) -> bool:
@@ -273,15 +278,16 @@ def _is_row(line: _Read) -> bool:
     return fixed and number > 1 and 2 * sure >= len(words)
 
 
-def _begins_with_sure(line: _Read) -> bool:
+def _sure_size(line: _Read) -> int:
     known = {beginning: _fixed_at(beginning, line.other) for beginning in line.begun}
     sizes = ((size, found) for beginning, found in known.items() for size in _sizes_at(beginning, line.other))
-    return any(found.get(line.key[:size]) in _SURE and _ends_word(line.key, size) for size, found in sizes)
+    sure = (size for size, found in sizes if found.get(line.key[:size]) in _SURE and _ends_word(line.key, size))
+    return max(sure, default=0)
 
 
 def _phrase_at(words: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
-    rest = words[at : at + _LONGEST]
+    rest = words[at : at + LONGEST]
     line = _read(rest)
     return max((_longest_of(beginning, line) for beginning in line.begun), key=len, default="")
 
