@@ -107,7 +107,7 @@ def endings(phrase: str) -> set[str]:
         found = {" ".join(f"{one}{end}x".split())[:-1] for one in options for end in found}
         if min(map(len, found)) > LONGEST_END + len(MARKS):
             break
-    return {end.rstrip(MARKS)[-LONGEST_END:].lstrip() for end in found}
+    return {end.rstrip(MARKS)[-LONGEST_END:] for end in found}
 
 
 def tables() -> dict[str, str]:

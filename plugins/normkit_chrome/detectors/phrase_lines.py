@@ -105,7 +105,7 @@ def may_end_with_phrase(line: str) -> bool:
         return True
     other = is_other_script(end)
     known = ends(other)
-    if end[-LONGEST_END:].lstrip() in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
+    if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
         return True
     return other and any(end[-size:] in known for size in range(1, LONGEST_END))
 
