@@ -61,8 +61,11 @@ def _joins(char: str) -> bool:
 def _networks_by_word() -> dict[str, tuple[str, ...]]:
     """Return first word -> the names of networks that begin with it, the longest first."""
     names = sorted(key("\n".join(phrases("networks"))).split("\n"), key=lambda name: (-len(name), name))
-    words = [match[0] for name in names if (match := _word().match(name))]
-    return {word: tuple(name for name, first in zip(names, words, strict=True) if first == word) for word in words}
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        if word := _word().match(name):
+            found[word[0]] = (*found.get(word[0], ()), name)
+    return found
 
 
 @cache
