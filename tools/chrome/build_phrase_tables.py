@@ -18,16 +18,18 @@ from pathlib import Path
 from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
+    BEHIND_NAME,
     LETTER_OF,
     LETTERS,
     LONGEST_END,
     MARKS,
     OF_MATTERS,
+    START,
     SURE,
     beginning_of,
 )
 from normkit_chrome.lexicon.phrases import KINDS, ONLY_LINES
-from normkit_chrome.lexicon.slots import has_name, without_blanks
+from normkit_chrome.lexicon.slots import all_choices, has_name, without_blanks
 
 BUTTONS = ("share buttons", "share labels", "networks")
 """Kinds whose words stand in rows of buttons; a phrase may end with a network."""
@@ -62,11 +64,13 @@ def lines(other: bool) -> str:
             found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
-    parts = {
-        letter: "\n\n".join(f"{first}\n\n" + "\n".join(rows[first]) for first in sorted(rows) if first[0] == letter)
-        for letter in sorted({first[0] for first in rows})
-    }
-    return "".join(f"{letter}\n\n\n{part}\n\n\n" for letter, part in parts.items())
+    starts = sorted({first[:START] for first in rows})
+    parts = [
+        "\n\n".join(f"{first}\n\n" + "\n".join(rows[first]) for first in sorted(rows) if first[:START] == start)
+        for start in starts
+    ]
+    sizes = (str(len(part.encode())) for part in parts)
+    return "\n".join(("\t".join(starts), "\t".join(sizes), "".join(parts)))
 
 
 def ends(other: bool) -> str:
@@ -89,6 +93,8 @@ def line_phrases(other: bool) -> Iterator[tuple[str, str]]:
 
 def beginnings(phrase: str) -> list[str]:
     """Return a phrase with the choices made by which it is looked up: "{save|print} it" is "save it" and "print it"."""
+    if beginning_of(phrase) == BEHIND_NAME:
+        return all_choices(phrase)
     choice = re.search(r"\{([^{}]*\|[^{}]*)\}", phrase)
     if choice is None or choice.start() > BEGINNING or has_name(phrase[: choice.start()]):
         return [phrase]

@@ -149,6 +149,7 @@ def may_begin_phrase(window: str) -> bool:
     return ")" in window or longest_phrase(window) > 0
 
 
+@lru_cache(maxsize=64)
 def longest_phrase(window: str) -> int:
     """Return the code points of the longest certain phrase, folded, that a string may begin with; 0 for none."""
     return phrase_lines.sure_size(fold(window[:LONGEST]).lstrip(_BULLETS))
@@ -252,7 +253,7 @@ def _unguarded(
             continue
         if label.code == PHRASE and _announces(before) and "©" not in line:
             continue  # an item of the author's list
-        if label.code in _BY_WORDS and _may_be_prose(fold(_without_signs(line)), label):
+        if label.code in _BY_WORDS and _may_be_prose(line, label.code):
             right_before, right_after = (_unlabelled(rows, near, labels) for near in (number - 1, number + 1))
             if guards.is_wrapped(right_before, line):
                 continue
@@ -273,9 +274,11 @@ def _unguarded(
     return kept
 
 
-def _may_be_prose(folded: str, label: LineLabel) -> bool:
+@lru_cache(maxsize=4096)
+def _may_be_prose(line: str, code: str) -> bool:
     """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
-    return phrase_lines.kind_of_fixed(folded.lstrip(_BULLETS)) is None and (label.code != SPONSOR or " by " in folded)
+    folded = fold(_without_signs(line))
+    return phrase_lines.kind_of_fixed(folded.lstrip(_BULLETS)) is None and (code != SPONSOR or " by " in folded)
 
 
 def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:

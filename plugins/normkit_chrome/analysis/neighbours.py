@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from normkit import Line, Safety, count_words, fold
 from normkit_chrome.analysis import page_regions
@@ -119,6 +119,7 @@ def _headlines_below(
     return items if len(items) <= _MOST_ITEMS else []
 
 
+@lru_cache(maxsize=4096)
 def heads_stories(line: str) -> bool:
     """Say whether a line is a label of other stories: "Related articles", "Read also:"."""
     folded = fold(line).rstrip(" :：")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit_chrome.detectors.guards import PROSE_ENDS
@@ -164,6 +164,7 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
                 yield InlineSpan(*match.span("tail"), len(feed_title(match["tail"]).split()))
 
 
+@lru_cache(maxsize=256)
 def feed_title(tail: str) -> str:
     """Return the title that the last sentence of a feed's article names; "" for any other sentence."""
     matches = (_feed_tail(words).fullmatch(tail) for words in _feed_words(other=True) if words in tail)

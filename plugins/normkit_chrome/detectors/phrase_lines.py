@@ -20,7 +20,9 @@ from normkit_chrome.lexicon.line_table import (
     LONGEST_END,
     MARKS,
     OF_MATTERS,
+    START,
     SURE,
+    beginning_sizes,
     beginnings,
     ends,
     phrases_at,
@@ -35,8 +37,6 @@ _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
-_SIZES = tuple(range(1, BEGINNING + 1))
-"""Code points of what phrases are looked up by."""
 OPENING = 16
 """Code points by which a line is told to begin as a phrase of some length does, or not."""
 _END = 3
@@ -92,6 +92,8 @@ def sure_size(folded: str) -> int:
     ``LONGEST`` where numbers or names of networks change in it, 0 for none.
     """
     line = _read(key(folded[:LONGEST]))
+    if not line.begun and not line.key[:1].isdigit() and not opens_with_network(line.key):
+        return 0
     masked = _masked(line)
     size = _sure_size(line)
     return LONGEST if masked is not line and _sure_size(masked) > size else size
@@ -155,9 +157,8 @@ def _behind_names(other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the last code points of phrases that begin with a name -> the (kind, phrase) of these."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for kind, phrase in _named_at(BEHIND_NAME, other):
-        for made in all_choices(phrase):
-            end = made.rpartition("}")[2][-_END:]
-            found[end] = (*found.get(end, ()), (kind, made))
+        end = phrase.rpartition("}")[2][-_END:]
+        found[end] = (*found.get(end, ()), (kind, phrase))
     return found
 
 
@@ -190,8 +191,9 @@ def _read(line: str) -> _Read:
 
 
 def _begun(line: str, other: bool) -> list[str]:
-    known = beginnings(line[:1], other)
-    begun = [line[:size] for size in _SIZES if line[:size] in known]
+    start = line[:START]
+    known = beginnings(start, other)
+    begun = [line[:size] for size in beginning_sizes(start, other) if line[:size] in known] if known else []
     return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
 
 
@@ -302,6 +304,8 @@ def _longest_of(beginning: str, line: _Read) -> str:
 def _sentence_at(words: str, at: int) -> str:
     """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
     end = _sentence_end().search(words, at)
+    if not end and not at:
+        return ""  # a line is no row of itself
     sentence = words[at : end.start() if end else len(words)]
     return sentence if sentence == "{networks}" or _by_pattern(_read(sentence)) else ""
 

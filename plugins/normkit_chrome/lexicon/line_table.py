@@ -7,7 +7,8 @@ Latin letters, which a key has without their accents: what other scripts write i
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 
 from normkit_chrome.lexicon.phrases import WHOLE_LINES
 
@@ -34,10 +35,13 @@ MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
+START = 2
+"""Code points of a beginning by which a table is divided."""
 LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
 BEHIND_NAME = "..."
 """What the phrases are looked up by that begin with a name."""
+_TABLES = ("latin.txt", "other.txt")
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
@@ -49,25 +53,33 @@ def beginning_of(phrase: str) -> str:
     return fixed[: max(1, len(phrase.rstrip(MARKS)))]
 
 
-@cache
-def beginnings(letter: str, other: bool) -> dict[str, str]:
-    """Return beginning -> its phrases, a row each: a letter, a blank and a key; for those with a first character.
+@lru_cache(maxsize=4096)
+def beginnings(start: str, other: bool) -> dict[str, str]:
+    """Return beginning -> its phrases, a row each: a letter, a blank and a key; for those with these first characters.
 
-    ``other`` adds those in other scripts.
+    ``start`` is the first ``START`` code points of a line. ``other`` adds the phrases in other scripts.
     """
-    parts = _parts("latin.txt").get(letter, b"").decode().split("\n\n")
-    found = dict(zip(parts[::2], parts[1::2], strict=False))
-    if other:
-        parts = _parts("other.txt").get(letter, b"").decode().split("\n\n")
-        for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
-            found[beginning] = f"{found[beginning]}\n{rows}" if beginning in found else rows
+    found: dict[str, str] = {}
+    for name in _TABLES[: 1 + other]:
+        content, places = _table(name)
+        for part in dict.fromkeys((start[:1], start)):
+            begin, end = places.get(part, (0, 0))
+            parts = content[begin:end].decode().split("\n\n")
+            for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
+                found[beginning] = f"{found[beginning]}\n{rows}" if beginning in found else rows
     return found
+
+
+@lru_cache(maxsize=4096)
+def beginning_sizes(start: str, other: bool) -> tuple[int, ...]:
+    """Return the code points that the beginnings with these first characters can have, the fewest first."""
+    return tuple(sorted(set(map(len, beginnings(start, other)))))
 
 
 @cache
 def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""
-    rows = beginnings(beginning[:1], other).get(beginning)
+    rows = beginnings(beginning[:START], other).get(beginning)
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows.split("\n")]) if rows else ()
 
 
@@ -82,8 +94,13 @@ def ends(other: bool) -> frozenset[str]:
 
 
 @cache
-def _parts(name: str) -> dict[str, bytes]:
-    """Return first character of beginnings -> what a table says of them: little of it is asked for by a small text."""
+def _table(name: str) -> tuple[bytes, dict[str, tuple[int, int]]]:
+    """Return a table, and first characters of beginnings -> the bytes of it that are about these: texts ask for few.
+
+    Its first line holds the first characters, its second line the bytes of each part that follows.
+    """
     with open(f"{_FOLDER}/{name}", "rb") as file:
-        parts = file.read().split(b"\n\n\n")
-    return dict(zip([letter.decode() for letter in parts[::2]], parts[1::2], strict=False))
+        content = file.read()
+    starts, lengths, _ = content.split(b"\n", 2)
+    places = list(accumulate(map(int, lengths.split(b"\t")), initial=len(starts) + len(lengths) + 2))
+    return content, dict(zip(starts.decode().split("\t"), pairwise(places), strict=True))
