@@ -79,7 +79,11 @@ def is_of_matters(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_phrase(start: str) -> bool:
     """Say whether a line, of which the first ``OPENING`` code points are given, begins as a longer phrase does."""
-    line = key(" ".join(start.lower().split()) if start.isascii() else fold(start))
+    ascii = start.isascii()
+    line = " ".join(start.lower().split()) if ascii else key(fold(start))
+    if ascii and not (beginnings(line[:START], other=False) or line[:1].isdigit()):
+        return False  # of most lines
+    line = key(line)
     if line[:1].isdigit():
         line = without_blanks(re.sub(_NUMBER, "{n}", line, count=1))
     other = is_other_script(line)
@@ -94,8 +98,10 @@ def sure_size(folded: str) -> int:
     line = _read(key(folded[:LONGEST]))
     if not line.begun and not line.key[:1].isdigit() and not opens_with_network(line.key):
         return 0
-    masked = _masked(line)
     size = _sure_size(line)
+    if line.begun and not any(_changes_at(beginning, line.other) for beginning in line.begun):
+        return size
+    masked = _masked(line)
     return LONGEST if masked is not line and _sure_size(masked) > size else size
 
 
@@ -138,6 +144,12 @@ def _fixed_at(beginning: str, other: bool) -> dict[str, str]:
             known.update(dict.fromkeys(lines, kind))
             known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], kind))
     return known
+
+
+@cache
+def _changes_at(beginning: str, other: bool) -> bool:
+    """Say whether a number or the name of a network stands in one of these phrases."""
+    return any("{" in phrase for phrase in _fixed_at(beginning, other))
 
 
 @cache
@@ -193,7 +205,9 @@ def _read(line: str) -> _Read:
 def _begun(line: str, other: bool) -> list[str]:
     start = line[:START]
     known = beginnings(start, other)
-    begun = [line[:size] for size in beginning_sizes(start, other) if line[:size] in known] if known else []
+    if not known:
+        return []
+    begun = [line[:size] for size in beginning_sizes(start, other) if size <= len(line) and line[:size] in known]
     return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
 
 
@@ -217,8 +231,8 @@ def _may_change(line: _Read) -> bool:
 
 
 def _ends_behind_name(line: _Read) -> bool:
-    bare = line.key.rstrip(MARKS)
-    return not _behind_names(line.other).keys().isdisjoint([bare[-size:] for size in _END_SIZES])
+    bare, known = line.key.rstrip(MARKS), _behind_names(line.other)
+    return bare[-_END:] in known or bare[-2:] in known or bare[-1:] in known
 
 
 def _masked(line: _Read) -> _Read:
@@ -263,6 +277,8 @@ def _visitor_words() -> tuple[frozenset[str], tuple[str, ...]]:
 def _is_row(line: _Read) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
     words = line.key
+    if not line.begun and not _sentence_end().search(words):
+        return False
     at = number = sure = 0
     fixed = False
     while at < len(words):

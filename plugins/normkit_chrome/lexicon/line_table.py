@@ -35,7 +35,7 @@ MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
-START = 2
+START = 3
 """Code points of a beginning by which a table is divided."""
 LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
@@ -53,7 +53,7 @@ def beginning_of(phrase: str) -> str:
     return fixed[: max(1, len(phrase.rstrip(MARKS)))]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def beginnings(start: str, other: bool) -> dict[str, str]:
     """Return beginning -> its phrases, a row each: a letter, a blank and a key; for those with these first characters.
 
@@ -62,7 +62,7 @@ def beginnings(start: str, other: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _TABLES[: 1 + other]:
         content, places = _table(name)
-        for part in dict.fromkeys((start[:1], start)):
+        for part in dict.fromkeys(start[:size] for size in range(1, START + 1)):
             begin, end = places.get(part, (0, 0))
             parts = content[begin:end].decode().split("\n\n")
             for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
@@ -70,7 +70,7 @@ def beginnings(start: str, other: bool) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def beginning_sizes(start: str, other: bool) -> tuple[int, ...]:
     """Return the code points that the beginnings with these first characters can have, the fewest first."""
     return tuple(sorted(set(map(len, beginnings(start, other)))))

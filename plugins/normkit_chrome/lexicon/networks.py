@@ -21,6 +21,8 @@ def holds_network(line: str) -> bool:
 
 def opens_with_network(line: str) -> bool:
     """Say whether the key of a line begins with a word that the name of a network begins with."""
+    if line[:1] not in _first_letters():
+        return False
     first = _word().match(line)
     return first is not None and first[0] in _networks_by_word()
 
@@ -66,6 +68,11 @@ def _networks_by_word() -> dict[str, tuple[str, ...]]:
         if word := _word().match(name):
             found[word[0]] = (*found.get(word[0], ()), name)
     return found
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(word[0] for word in _networks_by_word())
 
 
 @cache
