@@ -64,13 +64,19 @@ def lines(other: bool) -> str:
             found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
-    starts = sorted({first[:START] for first in rows})
-    parts = [
-        "\n\n".join(f"{first}\n\n" + "\n".join(rows[first]) for first in sorted(rows) if first[:START] == start)
-        for start in starts
-    ]
-    sizes = (str(len(part.encode())) for part in parts)
-    return "\n".join(("\t".join(starts), "\t".join(sizes), "".join(parts)))
+    starts: dict[str, str] = {}
+    for first in sorted(rows):
+        part = f"{first}\n\n" + "\n".join(rows[first])
+        starts[first[:START]] = f"{starts[first[:START]]}\n\n{part}" if first[:START] in starts else part
+    letters = dict.fromkeys(start[0] for start in starts)
+    return divided({one: divided({start: starts[start] for start in starts if start[0] == one}) for one in letters})
+
+
+def divided(parts: dict[str, str]) -> str:
+    """Return parts behind a line of their names and a line of their sizes in bytes: one is read without the others."""
+    return "\n".join(
+        ("\t".join(parts), "\t".join(str(len(part.encode())) for part in parts.values()), "".join(parts.values()))
+    )
 
 
 def ends(other: bool) -> str:

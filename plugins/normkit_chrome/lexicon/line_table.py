@@ -61,10 +61,9 @@ def beginnings(start: str, other: bool) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name in _TABLES[: 1 + other]:
-        content, places = _table(name)
-        for part in dict.fromkeys(start[:size] for size in range(1, START + 1)):
-            begin, end = places.get(part, (0, 0))
-            parts = content[begin:end].decode().split("\n\n")
+        starts = _starts(name, start[:1])
+        for part in {start[:1], start[:2], start} & starts.keys():
+            parts = starts[part].decode().split("\n\n")
             for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
                 found[beginning] = f"{found[beginning]}\n{rows}" if beginning in found else rows
     return found
@@ -93,14 +92,21 @@ def ends(other: bool) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _table(name: str) -> tuple[bytes, dict[str, tuple[int, int]]]:
-    """Return a table, and first characters of beginnings -> the bytes of it that are about these: texts ask for few.
+@lru_cache(maxsize=4096)
+def _starts(name: str, letter: str) -> dict[str, bytes]:
+    """Return first characters of beginnings -> what a table says of them, for those with one first character."""
+    return _parts(_letters(name)[letter]) if letter in _letters(name) else {}
 
-    Its first line holds the first characters, its second line the bytes of each part that follows.
-    """
+
+@cache
+def _letters(name: str) -> dict[str, bytes]:
+    """Return first character of beginnings -> the part of a table that is about them."""
     with open(f"{_FOLDER}/{name}", "rb") as file:
-        content = file.read()
-    starts, lengths, _ = content.split(b"\n", 2)
-    places = list(accumulate(map(int, lengths.split(b"\t")), initial=len(starts) + len(lengths) + 2))
-    return content, dict(zip(starts.decode().split("\t"), pairwise(places), strict=True))
+        return _parts(file.read())
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    """Return the parts by name: their names stand in the first line, their sizes in bytes in the second."""
+    names, sizes, parts = content.split(b"\n", 2)
+    places = pairwise(accumulate(map(int, sizes.split(b"\t")), initial=0))
+    return {name: parts[begin:end] for name, (begin, end) in zip(names.decode().split("\t"), places, strict=True)}

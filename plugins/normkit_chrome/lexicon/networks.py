@@ -9,6 +9,8 @@ from normkit_chrome.lexicon.keys import key
 from normkit_chrome.lexicon.phrases import phrases
 
 _WORD = r"[a-z]+|[^\W_a-z]+"
+_OPENING = 3
+"""Code points by which a line is told to begin with no name."""
 _ARTICLES = ("the ", "l'", "le ", "la ", "il ", "lo ", "o ", "el ", "dem ", "den ")
 _AT = "on|at|auf|bei|im|sur|dans|chez|en|su|no|na|em|op|in|via|в|на|من"
 _AND = "and|und|et|y|e|en|и|та|і|i|ve|و|or|oder|ou|o|of|или|або|veya|lub|atau|dan|và|hoặc"
@@ -21,7 +23,7 @@ def holds_network(line: str) -> bool:
 
 def opens_with_network(line: str) -> bool:
     """Say whether the key of a line begins with a word that the name of a network begins with."""
-    if line[:1] not in _first_letters():
+    if _openings().isdisjoint((line[:1], line[:2], line[:_OPENING])):
         return False
     first = _word().match(line)
     return first is not None and first[0] in _networks_by_word()
@@ -71,8 +73,9 @@ def _networks_by_word() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _first_letters() -> frozenset[str]:
-    return frozenset(word[0] for word in _networks_by_word())
+def _openings() -> frozenset[str]:
+    """Return the first code points of the names: most lines begin otherwise."""
+    return frozenset(name[:_OPENING] for name in key("\n".join(phrases("networks"))).split("\n"))
 
 
 @cache
