@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,11 +29,13 @@ from normkit_chrome.lexicon.line_table import (
     SURE,
     beginning_of,
 )
-from normkit_chrome.lexicon.phrases import KINDS, ONLY_LINES
+from normkit_chrome.lexicon.phrases import FEED_SIGNS, KINDS, ONLY_LINES
 from normkit_chrome.lexicon.slots import all_choices, has_name, without_blanks
 
 BUTTONS = ("share buttons", "share labels", "networks")
 """Kinds whose words stand in rows of buttons; a phrase may end with a network."""
+SIGN = 5
+"""Letters of a word that texts are searched for quickly."""
 LANGUAGES = Path(__file__).parents[2] / "plugins/normkit_chrome/lexicon"
 
 
@@ -53,7 +56,24 @@ def kinds() -> str:
         if kind not in ONLY_LINES:
             header = "" if f"[{kind}]\n" in text else f"\n[{kind}]\n"
             text += f"{header}# {tag}\n" + "\n".join(phrases) + "\n"
-    return text
+    return text + "".join(
+        f"\n[{kind}]\n{feed_signs(other)}" for kind, other in zip(FEED_SIGNS, (False, True), strict=True)
+    )
+
+
+def feed_signs(other: bool) -> str:
+    """Return, a row each, the words that most others of those hold that stand between a title and a blog's name."""
+    tails = [tail for kind, _, phrases in sections() if kind == "feed tails" for tail in phrases]
+    every = [
+        words
+        for words in dict.fromkeys(tail.split("*")[1].strip() for tail in tails)
+        if is_other_script(words) == other
+    ]
+    counts = Counter(word for words in every for word in words.split() if len(word) >= SIGN)
+    found: dict[str, list[str]] = {}
+    for words in every:
+        found.setdefault(max(words.split(), key=lambda word: (counts[word], len(word), word)), []).append(words)
+    return "".join("\t".join((sign, *of_sign)) + "\n" for sign, of_sign in found.items())
 
 
 def lines(other: bool) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.detectors.line_quotations import is_quoted
 from normkit_chrome.lexicon.keys import is_other_script
-from normkit_chrome.lexicon.phrases import occurrences, phrase_set, phrases
+from normkit_chrome.lexicon.phrases import FEED_SIGNS, occurrences, phrase_set, phrases
 
 
 class InlineSpan(NamedTuple):
@@ -46,8 +45,6 @@ _LONGEST_PROMPT = 200
 """Code points of a prompt on either side of what it is for."""
 _LONGEST_TITLE = 300
 """Code points of a title that a feed says again behind its article, with the words around it."""
-_SIGN = 5
-"""Letters of a word that texts are searched for quickly."""
 _LONGEST_NAME = 80
 """Code points of a blog's name."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
@@ -167,7 +164,7 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
 @lru_cache(maxsize=256)
 def feed_title(tail: str) -> str:
     """Return the title that the last sentence of a feed's article names; "" for any other sentence."""
-    matches = (_feed_tail(words).fullmatch(tail) for words in _feed_words(other=True) if words in tail)
+    matches = (_feed_tail(words).fullmatch(tail) for words in _feed_words() if words in tail)
     titles = (title for match in matches if match for title in match.groups()[1:] if title)
     return next(titles, "")
 
@@ -178,22 +175,19 @@ def _is_of_other_script(text: str) -> bool:
 
 
 @cache
-def _feed_words(other: bool) -> tuple[str, ...]:
-    """Return what stands between a title and a blog's name: no other text needs a closer look.
-
-    ``other`` adds the words of other scripts.
-    """
-    every = dict.fromkeys(words for _, words, _ in _feed_phrases())
-    return tuple(words for words in every if other or not is_other_script(words))
+def _feed_words() -> tuple[str, ...]:
+    """Return what stands between a title and a blog's name: no other text needs a closer look."""
+    return tuple(dict.fromkeys(words for _, words, _ in _feed_phrases()))
 
 
 @cache
 def _feed_signs(other: bool) -> dict[str, tuple[str, ...]]:
-    """Return a word -> those of ``_feed_words`` that hold it: few words tell that a text has none of them."""
-    every = _feed_words(other)
-    counts = Counter(word for words in every for word in words.split() if len(word) >= _SIGN)
-    sign_of = {words: max(words.split(), key=lambda word: (counts[word], len(word), word)) for words in every}
-    return {sign: tuple(words for words in every if sign_of[words] == sign) for sign in dict.fromkeys(sign_of.values())}
+    """Return a word -> those of ``_feed_words`` that hold it: few words tell that a text has none of them.
+
+    ``other`` adds the words of other scripts.
+    """
+    rows = [row.split("\t") for kind in FEED_SIGNS[: 1 + other] for row in phrases(kind)]
+    return {sign: tuple(words) for sign, *words in rows}
 
 
 @cache

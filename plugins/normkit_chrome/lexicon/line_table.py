@@ -62,7 +62,7 @@ def beginnings(start: str, other: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _TABLES[: 1 + other]:
         starts = _starts(name, start[:1])
-        for part in {start[:1], start[:2], start} & starts.keys():
+        for part in filter(starts.get, dict.fromkeys((start[:1], start[:2], start))):
             parts = starts[part].decode().split("\n\n")
             for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
                 found[beginning] = f"{found[beginning]}\n{rows}" if beginning in found else rows

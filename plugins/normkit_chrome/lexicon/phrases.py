@@ -63,6 +63,8 @@ KINDS = (
     *("dates: months", "dates: ages", "dates: age labels"),
 )
 """What the files may hold; each header has a comment that says what it tells."""
+FEED_SIGNS = ("feed signs", "feed signs of other scripts")
+"""Kinds that only the table has: a word, and the words of feeds that hold it."""
 AS_WRITTEN = ("glued labels", "feed tails", "advertisement names", "first words", "player labels")
 """Kinds that are looked up as they stand, and not folded."""
 
