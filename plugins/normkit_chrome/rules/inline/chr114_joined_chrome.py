@@ -13,7 +13,7 @@ _MOST = 0.5
 
 
 class JoinedChrome(ChromeRule):
-    """A call or a label of the page runs on with the text: "… at the gate. Article continues below this ad The dam …".
+    """A call or a label of the page runs on with the text: "… at the gate. Sign up for our newsletter today The dam …".
 
     ## Why is this bad?
     Where an extractor joins a page by spaces, its calls become sentences of the article, and their words begin those
@@ -34,7 +34,7 @@ class JoinedChrome(ChromeRule):
     """Known phrases are no words of the article, so that a short text may lose many; see ``_MOST``."""
     examples = (
         Example(
-            "The keeper waited at the gate until noon. Article continues below this ad The dam was dry by evening.",
+            "The keeper waited at the gate until noon. Sign up for our newsletter today The dam was dry by evening.",
             "The keeper waited at the gate until noon. The dam was dry by evening.",
         ),
         Example(
