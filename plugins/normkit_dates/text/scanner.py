@@ -63,7 +63,9 @@ def token_row(text: str, language: str) -> TokenRow:
 
 
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
-    pattern, productions = row.language.grammar(row.letters)
+    if (grammar := row.language.grammar(row.letters)) is None:
+        return
+    pattern, productions = grammar
     search, at = pattern.search, 0
     topic, topic_end = None, 0
     period, period_end = "", 0

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from normkit_dates.grammar.phrase import CALENDAR_LETTERS
+from normkit_dates.grammar.phrase import CALENDAR_LETTERS, productions
 from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import TAGS, language_of
 from tests.linear.patterns import samples
@@ -19,10 +19,16 @@ def test_the_row_has_one_letter_a_token() -> None:
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_what_is_searched_for_only_in_texts_with_numbers_or_months_needs_one(tag: str) -> None:
+def test_what_is_searched_for_only_in_texts_with_certain_letters_holds_one(tag: str) -> None:
     language = language_of("", tag)
-    further = language.productions[: len(language.productions) - len(language.words)]
-    for production in further:
-        for letters in samples(production.lead + production.pattern):
-            if re.fullmatch(production.lead + production.pattern, letters):
-                assert set(letters) & set(CALENDAR_LETTERS), f"{production.name}: {letters}"
+    for given, needed in ((language.calendar, CALENDAR_LETTERS), (language.words, language.word_letters)):
+        for production in productions(given) if needed else ():
+            whole = f"{production.lead}(?:{production.pattern})"
+            for letters in samples(whole):
+                if re.fullmatch(whole, letters):
+                    assert set(letters) & set(needed), f"{production.name}: {letters}"
+
+
+def test_english_without_numbers_and_words_of_time_is_not_searched() -> None:
+    row = tokenize("The river was calm.", language_of("", "en"))
+    assert row.language.grammar(row.letters) is None
