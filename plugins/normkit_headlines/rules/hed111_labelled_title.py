@@ -56,12 +56,10 @@ class LabelledTitle(Rule):
         title = record.text("title")
         if not may_wear_label(title):
             return
-        from normkit_headlines.labels.strip import label_finding, strip_labels
+        from normkit_headlines.labels.strip import label_findings
 
         named = frozenset(map(fold, self.labels))
-        stripped = strip_labels(title, lambda piece: _label_safety(piece, record, named))
-        if stripped.removed:
-            yield label_finding(title, stripped, "the title wears a label")
+        yield from label_findings(title, lambda piece: _label_safety(piece, record, named), "the title wears a label")
 
 
 def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> Safety | None:
@@ -71,6 +69,10 @@ def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> S
     from normkit_headlines.labels.strip import PREFIX
     from normkit_headlines.lexicon.outlets import OUTLETS
 
+    if not piece.text:
+        return None
+    if piece.tail:
+        return Safety.UNSAFE if names_site(piece.text, record) else None
     if fold(piece.text) in named or (piece.side == PREFIX and is_field_name(piece.text)):
         return Safety.SAFE
     if piece.sign == "(" and is_published_mark(piece.text):
@@ -79,7 +81,36 @@ def _label_safety(piece: TitlePiece, record: Record, named: frozenset[str]) -> S
         return _own_name_safety(piece)
     if not record.text("source").strip() and (safety := _press_name_safety(piece, record.host)) is not None:
         return safety
-    return Safety.UNSAFE if fold(piece.text) in OUTLETS else None
+    return Safety.UNSAFE if fold(piece.text) in OUTLETS else _page_safety(piece, record)
+
+
+def _page_safety(piece: TitlePiece, record: Record) -> Safety | None:
+    """Return how surely a label goes that a page sets on its headline beside its name, None where it is none.
+
+    Most are asked about: they say what the article is.
+    """
+    from normkit_headlines.labels.outlet_name import names_site, says_news
+    from normkit_headlines.labels.page_marks import hung_on_safety, is_form_mark, is_front_label, is_section
+    from normkit_headlines.labels.separators import COLONS, OPENING, OUTLET_SIGNS
+    from normkit_headlines.labels.strip import PREFIX, is_short_name
+    from normkit_headlines.lexicon.labels import DISCLAIMERS
+
+    if piece.side == PREFIX:
+        return Safety.UNSAFE if is_front_label(piece.text) else None
+    folded = fold(piece.text)
+    if folded in DISCLAIMERS or piece.sign in COLONS:
+        return None
+    bar, bracket = piece.sign in OUTLET_SIGNS, piece.sign in OPENING
+    outlet = any(names_site(label, record) for label in piece.outer)
+    if (sure := hung_on_safety(piece.text, bar or bracket)) is not None:
+        return sure
+    if is_form_mark(folded) or (is_section(folded) and (outlet or (bar and record.site))):
+        return Safety.UNSAFE
+    name = piece.text.partition(",")[0]
+    claim = name != piece.text and names_site(name, record)
+    if claim or (outlet and (says_news(piece.text) and not piece.text[0].islower() or bar and is_short_name(piece.text))):
+        return Safety.UNSAFE
+    return None
 
 
 def _own_name_safety(piece: TitlePiece) -> Safety:
