@@ -165,8 +165,8 @@ def is_unspaced_outlet(folded: str) -> bool:
 
 
 def _without_generic_words(folded: str) -> tuple[str, ...]:
-    """Return a name without the words that any outlet has, without the last of them, and without the section that stands
-    behind it ("Canal Sport"); nothing if it has none.
+    """Return a name without the words that any outlet has, without the last of them, and without the section that
+    stands behind it ("Canal Sport"); nothing if it has none.
     """
     words = folded.replace("-", " ").split()
     kept = [word for word in words if word not in GENERIC_WORDS]
@@ -175,9 +175,8 @@ def _without_generic_words(folded: str) -> tuple[str, ...]:
         found.append(" ".join(word for word in kept if not word.isdecimal()))
         if words[-1] in GENERIC_WORDS:
             found.append(" ".join(words[:-1]))
-    for number in range(1, min(_SECTION_WORDS, len(kept) - 1) + 1):
-        if " ".join(kept[-number:]) in SECTIONS:
-            found.append(" ".join(kept[:-number]))
+    numbers = range(1, min(_SECTION_WORDS, len(kept) - 1) + 1)
+    found.extend(" ".join(kept[:-number]) for number in numbers if " ".join(kept[-number:]) in SECTIONS)
     endings = (*UNSPACED_ENDINGS, *UNSPACED_ADDITIONS, *_unspaced_sections())
     unspaced = folded[-1:] > "\u3000"
     return (*found, *(folded.removesuffix(ending) for ending in endings if unspaced and folded.endswith(ending)))

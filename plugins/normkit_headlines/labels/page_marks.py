@@ -1,4 +1,4 @@
-"""What a page says of itself around a headline: a section, a live ticker, a page's number, a date, how long it reads."""
+"""What a page says of itself around a headline: a section, a live ticker, its number, its day, how long it reads."""
 
 from __future__ import annotations
 
@@ -23,12 +23,16 @@ _IRANIAN = 621
 _IRANIAN_END = 1500
 """Years by which the count of Iran stands behind, and one that it is far from."""
 _MOST_DAYS = 31
+_UNSPACED_JOINERS = "年月日号付년월일"
+"""What stands close behind the numbers of a day in Chinese, Japanese and Korean."""
 _LONGEST_READING = 99
 """Minutes."""
 _MARK_WORDS = 9
 """Words of a date, with all that stands around it."""
 _LONGEST_MARK = 40
 """Code points of a reading time."""
+_LONGEST_UNSPACED_BYLINE = 9
+"""Code points of an author's name with what stands close before it."""
 _NAME_WORDS = 4
 """Words of an author's name."""
 
@@ -52,7 +56,7 @@ def is_section(folded: str) -> bool:
 
     words = re.split(r"[\s/>›,]+", folded)
     named = sum(word in SECTIONS for word in words)
-    return 0 < named and all(word in SECTIONS or word in JOINING_WORDS for word in words)
+    return named > 0 and all(word in SECTIONS or word in JOINING_WORDS for word in words)
 
 
 def is_front_label(label: str) -> bool:
@@ -67,7 +71,7 @@ def is_front_label(label: str) -> bool:
         return True
     words = re.split(r"[\s/,+·-]+", plain)
     named = sum(word in labels for word in words)
-    return 1 < named and all(word in labels or word in JOINING_WORDS for word in words)
+    return named > 1 and all(word in labels or word in JOINING_WORDS for word in words)
 
 
 def is_published_mark(label: str) -> bool:
@@ -108,22 +112,25 @@ def is_reading_time(folded: str) -> bool:
 
 def is_byline(label: str) -> bool:
     """Say whether a label is authors' names behind "by", or before what authors are: "by Mina Osterloh"."""
-    from normkit_headlines.lexicon.page_words import BEHIND_AUTHORS, BYLINES, JOINING_WORDS, NAME_PARTICLES
+    from normkit_headlines.lexicon import page_words as known
 
+    if label.startswith(known.UNSPACED_BYLINES) and len(label) <= _LONGEST_UNSPACED_BYLINE:
+        return re.sub(r"[ :：・/／]", "", label).isalpha()
     words = re.sub(r"[:：/／]", " ", label).split()
-    if len(words) > 1 and fold(words[0]) in BYLINES:
-        words = words[1:]
-    elif len(words) > 1 and words[-1].endswith(BEHIND_AUTHORS):
+    opening = next((n for n in (3, 2, 1) if len(words) > n and fold(" ".join(words[:n])) in known.BYLINES), 0)
+    if opening:
+        words = words[opening:]
+    elif len(words) > 1 and words[-1].endswith(known.BEHIND_AUTHORS):
         words = words[:-1]
     else:
         return False
     names: list[list[str]] = [[]]
     for word in words:
-        if word in JOINING_WORDS:
+        if word in known.JOINING_WORDS:
             names.append([])
         else:
             names[-1].append(word.strip(","))
-    return all(_is_person(name, NAME_PARTICLES) for name in names) and not any(map(str.isdigit, label))
+    return all(_is_person(name, known.NAME_PARTICLES) for name in names) and not any(map(str.isdigit, label))
 
 
 def _is_person(name: list[str], particles: frozenset[str]) -> bool:
@@ -144,11 +151,17 @@ def _date_words(folded: str) -> int | None:
         return None
     from normkit_headlines.lexicon.page_words import DATE_JOINERS, IRANIAN_MONTHS, PUBLISHING_WORDS
 
-    others = [word for word in words if not word.isdecimal() and word not in DATE_JOINERS]
+    others = [word.strip(_UNSPACED_JOINERS) for word in words if not word.isdecimal() and word not in DATE_JOINERS]
+    others = [word for word in others if word]
     told = sum(word in PUBLISHING_WORDS for word in others)
-    months = sum(names_time(word, abbreviated=True) or word in IRANIAN_MONTHS for word in others)
+    months = sum(names_time(one, abbreviated=True) or one in IRANIAN_MONTHS for one in map(_bare_month, others))
     whole = 0 < months < 3 if len(days) == 1 else months < 2
     return told if whole and months + told >= len(others) else None
+
+
+def _bare_month(word: str) -> str:
+    """Return a word without the Hebrew letter that says "in"."""
+    return word.removeprefix("ב") if len(word) > 2 else word
 
 
 def _words(folded: str) -> list[str]:
@@ -164,7 +177,7 @@ def _front_labels() -> frozenset[str]:
 
 
 def _plain(folded: str) -> str:
-    """Return a label without accents, as capitals often leave them out, and without the Turkish letter without a dot."""
+    """Return a label without accents, which capitals often leave out, and with a dot on the Turkish letter without."""
     if folded.isascii():
         return folded
     return "".join(mark for mark in normalize("NFD", folded) if not "\u0300" <= mark <= "\u036f").replace("ı", "i")
@@ -172,7 +185,7 @@ def _plain(folded: str) -> str:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.])\d\d?:\d\d(?::\d\d)?|\+\d\d:?\d\d")
+    return re.compile(r"(?<![\d.])\d\d?[:h]\d\d(?::\d\d)?|\+\d\d:?\d\d|\d\d?\.\d\d(?= uhr)")
 
 
 @cache

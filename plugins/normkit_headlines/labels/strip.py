@@ -13,8 +13,8 @@ from normkit_headlines.labels.separators import (
     BEGINNING,
     CLOSING,
     COLONS,
+    KNOWN_BEGINNING,
     OPENING,
-    ROUND,
     bracketed_beginning,
     stopped_beginning,
     title_separator,
@@ -198,7 +198,7 @@ def _separator_spans(title: str) -> list[tuple[int, int]]:
     if "«" in title:
         separators = [one for one in separators if "»" not in title[slice(*one)] or not _is_quoted(title, one[0])]
     opening = title.lstrip()[:1]
-    beginning = bracketed_beginning() if opening in (*BEGINNING, *ROUND) else stopped_beginning()
+    beginning = bracketed_beginning() if opening in (*BEGINNING, *KNOWN_BEGINNING) else stopped_beginning()
     begun = beginning.match(title) if opening else None
     if begun and (opening in BEGINNING or (_may_part(*begun.groups()) and is_front_label(begun[1]))):
         separators = [begun.span(2), *(one for one in separators if one[0] >= begun.end())]
@@ -207,7 +207,8 @@ def _separator_spans(title: str) -> list[tuple[int, int]]:
 
 def _may_part(label: str, sign: str) -> bool:
     """Say whether a sign may part what stands before a title; a stop does behind capitals alone."""
-    return label.isupper() if sign.strip() in (".", "!") else not label.islower()
+    cased = label.lower() != label.upper()
+    return label.isupper() or not cased or (not label.islower() and sign.strip()[:1] not in (".", "!"))
 
 
 def _is_quoted(title: str, at: int) -> bool:

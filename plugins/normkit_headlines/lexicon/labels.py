@@ -164,12 +164,17 @@ SECTIONS = word_set("""
     राष्ट्रीय अंतरराष्ट्रीय प्रदेश शिक्षा स्वास्थ्य विज्ञान टेक दुनिया क्रिकेट बिजनेस कारोबार अपराध समाज धर्म राज्य
     शहर संस्कृति मौसम
     hukum bisnis pendidikan kesehatan teknologi otomotif metropolitan wisata dunia peristiwa kriminal budaya
-    时事 军事 金融 股票 房产 汽车 教育 健康 旅游 环球 港澳 台湾 两岸 生活 兩岸 焦點 要聞 房產 軍事 证券 产经 民生 法治 经济 經濟
+    时事 军事 金融 股票 房产 汽车 教育 健康 旅游 环球 港澳 台湾 两岸 生活 兩岸 焦點 要聞 房產 軍事 证券 产经 民生 法治
+    经济 經濟
     芸能 科学 環境 医療 暮らし 海外 事件 話題 ビジネス テクノロジー 災害
     세계 생활 과학 건강 교육 산업 금융 증권 부동산 북한 방송 라이프 사건 지방 환경
 """) | phrases("""
-    faits-divers, faits divers, medio ambiente, meio ambiente, gaya hidup, kultur und gesellschaft, בארץ, צבא וביטחון, domestic news, local news, world news, us news, uk news, breaking news, top news, personal finance, real estate, real
-    life, arts & culture, tv & radio, food & drink, life & style, life and style, health & fitness, us politics, uk politics, world politics
-    thời sự, thể thao, kinh tế, thế giới, kinh doanh, giải trí, pháp luật, giáo dục, sức khỏe, xã hội, chính trị, đời sống, du lịch,
+    faits-divers, faits divers, medio ambiente, meio ambiente, gaya hidup, kultur und gesellschaft, בארץ, צבא וביטחון
+    domestic news, local news, world news, us news, uk news, breaking news, top news, personal finance, real estate
+    real
+    life, arts & culture, tv & radio, food & drink, life & style, life and style, health & fitness, us politics
+    uk politics, world politics
+    thời sự, thể thao, kinh tế, thế giới, kinh doanh, giải trí, pháp luật, giáo dục, sức khỏe, xã hội, chính trị
+    đời sống, du lịch
     công nghệ, khoa học, văn hóa, bất động sản, bạn đọc, địa phương, quốc tế, trong nước
 """)

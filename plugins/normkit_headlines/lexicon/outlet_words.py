@@ -70,7 +70,8 @@ GENERIC_WORDS = OUTLET_WORDS | word_set(
     """
     tv fm channel live today media network web portal press info онлайн инфо інфо kanal fernsehen télé canal
     televisión rádio televisione телеканал радио тв телевизия televizyon قناة تلفزيون إذاعة اليوم heute hoy oggi hoje
-    vandaag dziś сегодня сьогодні bugün báo tin tức edition edición édition ausgabe english español française français deutsch
+    vandaag dziś сегодня сьогодні bugün báo tin tức edition edición édition ausgabe english español française français
+    deutsch
     türkçe عربي عربية العربية بالعربية русская українська 中文 日本語 한국어 हिन्दी हिंदी فارسی news24
     """
 )
@@ -83,8 +84,10 @@ SMALL_WORDS = word_set(
 # What the press is called by that many others are called, too: it counts only for what all headlines wear.
 LOOSE_WORDS = OUTLET_WORDS | word_set(
     """
-    post dispatch mail echo voice mirror star sun express globe standard press ledger beacon advocate argus mercury monitor
-    leader record report reports advertiser independent citizen messenger eagle guardian spectator press-telegram wire today
+    post dispatch mail echo voice mirror star sun express globe standard press ledger beacon advocate argus mercury
+    monitor
+    leader record report reports advertiser independent citizen messenger eagle guardian spectator press-telegram wire
+    today
     spiegel welt stimme echo freie presse merkur ausblick beobachter volksstimme tagespost
     voix écho phare progrès parisien éclair républicain indépendant liberté libération
     voz faro eco mundo vanguardia verdad opinión tribuna sur
@@ -104,7 +107,9 @@ LOOSE_WORDS = OUTLET_WORDS | word_set(
     """
 )
 # How such a word ends, or a name in one word.
-LOOSE_ENDINGS = ("post", "bote", "bode", "blatt", "bladet", "echo", "press", "نامه", "نیوز", "نيوز", "24", "news", "инфо", "info")
+LOOSE_ENDINGS = (
+    "post", "bote", "bode", "blatt", "bladet", "echo", "press", "نامه", "نیوز", "نيوز", "24", "news", "инфо", "info",
+)  # fmt: skip
 
 # How such a word ends where it is run into the name.
 PRESS_ENDINGS = (
@@ -134,8 +139,8 @@ UNSPACED_ENDINGS = (
 
 # What an outlet of such a script sets behind its name where it is read on a screen.
 UNSPACED_ADDITIONS = (
-    "デジタル", "オンライン", "電子版", "ネット", "プラス", "web", "news", "网站", "客户端", "手机版", "移动版", "手机网", "中文网", "中文網",
-    "電子報", "电子报", "닷컴", "온라인", "디지털", "인터넷",
+    "デジタル", "オンライン", "電子版", "ネット", "プラス", "web", "news", "网站", "客户端", "手机版", "移动版",
+    "手机网", "中文网", "中文網", "電子報", "电子报", "닷컴", "온라인", "디지털", "인터넷",
 )  # fmt: skip
 
 # Nets that are none of the press, and shops that are called a net.

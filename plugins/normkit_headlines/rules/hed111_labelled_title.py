@@ -108,9 +108,8 @@ def _page_safety(piece: TitlePiece, record: Record) -> Safety | None:
         return Safety.UNSAFE
     name = piece.text.partition(",")[0]
     claim = name != piece.text and names_site(name, record)
-    if claim or (outlet and (says_news(piece.text) and not piece.text[0].islower() or bar and is_short_name(piece.text))):
-        return Safety.UNSAFE
-    return None
+    before_outlet = (bar and is_short_name(piece.text)) or (says_news(piece.text) and not piece.text[0].islower())
+    return Safety.UNSAFE if claim or (outlet and before_outlet) else None
 
 
 def _own_name_safety(piece: TitlePiece) -> Safety:

@@ -91,8 +91,8 @@ class SiteLabel(SiteRule):
 
 def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | None:
     """Return how surely a label of a site can go, None where it stays."""
-    from normkit_headlines.labels.label_shape import is_tagline
     from normkit_headlines.labels.collect import MIN_NAMED
+    from normkit_headlines.labels.label_shape import is_tagline
     from normkit_headlines.labels.learn import DROP_SHARE, MIN_HEADLINES, NAME_SHARE
     from normkit_headlines.labels.outlet_name import is_outlet_name
     from normkit_headlines.labels.separators import OUTLET_SIGNS
