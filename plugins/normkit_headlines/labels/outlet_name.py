@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from normkit import Record, fold, word_set
 from normkit_headlines.labels.label_shape import LABEL_WORDS
-from normkit_headlines.labels.romanization import host_letters
+from normkit_headlines.labels.romanization import consonants, heard, host_letters
 from normkit_headlines.lexicon.labels import FIELD_NAMES, SECTIONS
 from normkit_headlines.lexicon.outlet_words import (
     CONFIRMED_ENDINGS,
@@ -75,7 +75,7 @@ def is_one_of(label: str, names: tuple[str, ...]) -> bool:
     own, folded = _own_spellings(names), fold(label)
     spellings = _spellings(folded)
     if not own.isdisjoint(spellings):
-        return max(map(len, spellings)) >= LEAST_LETTERS
+        return max(map(len, spellings)) >= LEAST_LETTERS or (folded == fold(names[0]) and len(folded) > 1)
     if any(name.removesuffix("online") in own for name in spellings if len(name) > len("online")):
         return True
     bares = _without_generic_words(folded)
@@ -83,6 +83,8 @@ def is_one_of(label: str, names: tuple[str, ...]) -> bool:
         plain = {name for name in _spellings(bare) if len(name) >= _least_letters(bare)}
         if any(f"{name}{word}" in own for name in plain for word in _HOST_WORDS) or not plain.isdisjoint(_bare(names)):
             return True
+    if not _own_heard(names).isdisjoint(one for bare in (folded, *bares) for one in consonants(bare)):
+        return True
     return is_outlet_name(label) and _is_called(folded, own)
 
 
@@ -175,8 +177,9 @@ def _without_generic_words(folded: str) -> tuple[str, ...]:
         found.append(" ".join(word for word in kept if not word.isdecimal()))
         if words[-1] in GENERIC_WORDS:
             found.append(" ".join(words[:-1]))
-    numbers = range(1, min(_SECTION_WORDS, len(kept) - 1) + 1)
-    found.extend(" ".join(kept[:-number]) for number in numbers if " ".join(kept[-number:]) in SECTIONS)
+    numbers = range(1, min(_SECTION_WORDS, len(words) - 1) + 1)
+    named = [words[:-number] for number in numbers if " ".join(words[-number:]) in SECTIONS]
+    found.extend(" ".join(one) for whole in named for one in (whole, [word for word in whole if word in kept]))
     endings = (*UNSPACED_ENDINGS, *UNSPACED_ADDITIONS, *_unspaced_sections())
     unspaced = folded[-1:] > "\u3000"
     return (*found, *(folded.removesuffix(ending) for ending in endings if unspaced and folded.endswith(ending)))
@@ -211,6 +214,12 @@ def _own_spellings(names: tuple[str, ...]) -> frozenset[str]:
     """Return the spellings of an outlet's own names. Hosts run an article in ("thequaycourier.example")."""
     own = {letters for name in names for letters in _spellings(fold(name))}
     return frozenset(own | {name.removeprefix("the") for name in own})
+
+
+@lru_cache(maxsize=256)
+def _own_heard(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the consonants of the names in a host."""
+    return frozenset(one for name in _own_spellings(names) for one in heard(name))
 
 
 def _spellings(folded: str) -> frozenset[str]:

@@ -46,7 +46,7 @@ def title_separator(ascii_only: bool = False) -> re.Pattern[str]:
         return re.compile(r"\s?\|\s?|\s(?:::|[*>~/-])\s|:\s?|\s?[\[(](?=[^\[(\])]{2,40}[\])]\s?(?:$|[|_~/-]))")
     opening, closing = re.escape(OPENING), re.escape(CLOSING)
     return re.compile(
-        rf"\s?[|｜¦]\s?|\s(?:::|[*>{SPACED_SIGNS}])\s|\s«\s(?![^»]*»)|[:：]\s?"
+        rf"\s?[|｜¦]\s?|\s(?:::|[*<>{SPACED_SIGNS}])\s|\s«\s(?![^»]*»)|[:：]\s?"
         rf"|(?<=[{_UNSPACED}])_+|_+(?=[{_UNSPACED}])"
         rf"|(?<=[{_UNSPACED}%％”」』）！？])[-–—－]+(?=[{_UNSPACED}])|(?<=[{_UNSPACED}])-(?=[A-Z])"
         rf"|\s?[{opening}](?=[^{opening}{closing}]{{2,40}}[{closing}]\s?(?:$|[|｜_{SPACED_SIGNS}]))"

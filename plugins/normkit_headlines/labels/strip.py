@@ -115,7 +115,7 @@ def _endings(title: str, start: int, end: int, separators: list[tuple[int, int]]
     with all behind them as their tail.
     """
     last = _last_piece(title, start, end, separators)
-    if last.sign != ":":
+    if last.sign != ":" or title[separators[-1][0] - 1].isspace():
         yield last, 1
     number = 1
     while number < len(separators) and _sign(title, separators[-number]) in COLONS:

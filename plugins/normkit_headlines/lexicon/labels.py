@@ -141,7 +141,8 @@ SECTIONS = word_set("""
     社会 社會 国内 國內 国际 國際 财经 財經 体育 體育 娱乐 娛樂 科技 文化 时政 要闻 新闻中心 新闻 新聞 地方 评论 政治
     経済 スポーツ エンタメ 国際 地域 ニュース くらし
     정치 경제 사회 문화 스포츠 국제 연예 전국 지역 오피니언
-    healthcare energy climate courts property fashion religion nation states elections economy companies finance
+    transport traffic shipping healthcare energy climate courts property fashion religion nation states elections
+    economy companies finance
     policy europe asia africa americas gaming
     reisen auto familie schule hochschule geld finanzen börse unternehmen medien verkehr justiz kriminalität polizei
     bildung umwelt klima wetter europa deutschland österreich schweiz landkreis wohnen
@@ -167,7 +168,7 @@ SECTIONS = word_set("""
     时事 军事 金融 股票 房产 汽车 教育 健康 旅游 环球 港澳 台湾 两岸 生活 兩岸 焦點 要聞 房產 軍事 证券 产经 民生 法治
     经济 經濟
     芸能 科学 環境 医療 暮らし 海外 事件 話題 ビジネス テクノロジー 災害
-    세계 생활 과학 건강 교육 산업 금융 증권 부동산 북한 방송 라이프 사건 지방 환경
+    기사본문 사회일반 세계 생활 과학 건강 교육 산업 금융 증권 부동산 북한 방송 라이프 사건 지방 환경
 """) | phrases("""
     faits-divers, faits divers, medio ambiente, meio ambiente, gaya hidup, kultur und gesellschaft, בארץ, צבא וביטחון
     domestic news, local news, world news, us news, uk news, breaking news, top news, personal finance, real estate

@@ -72,7 +72,7 @@ GENERIC_WORDS = OUTLET_WORDS | word_set(
     televisión rádio televisione телеканал радио тв телевизия televizyon قناة تلفزيون إذاعة اليوم heute hoy oggi hoje
     vandaag dziś сегодня сьогодні bugün báo tin tức edition edición édition ausgabe english español française français
     deutsch
-    türkçe عربي عربية العربية بالعربية русская українська 中文 日本語 한국어 हिन्दी हिंदी فارسی news24
+    türkçe عربي عربية العربية بالعربية русская українська 中文 日本語 한국어 نت हिन्दी हिंदी فارسی news24
     """
 )
 

@@ -98,7 +98,7 @@ def _page_safety(piece: TitlePiece, record: Record) -> Safety | None:
     if piece.side == PREFIX:
         return Safety.UNSAFE if is_front_label(piece.text) else None
     folded = fold(piece.text)
-    if folded in DISCLAIMERS or piece.sign in COLONS:
+    if folded in DISCLAIMERS or (piece.sign in COLONS and not piece.outer):
         return None
     bar, bracket = piece.sign in OUTLET_SIGNS, piece.sign in OPENING
     outlet = any(names_site(label, record) for label in piece.outer)
@@ -120,7 +120,7 @@ def _own_name_safety(piece: TitlePiece) -> Safety:
 
     apart, outlet = piece.sign in OUTLET_SIGNS, may_be_outlet_name(piece.text)
     if piece.side == SUFFIX:
-        sure = apart or outlet
+        sure = (apart or outlet) and piece.sign != ":"
     else:
         sure = piece.sign not in COLONS and (piece.again or (outlet and (apart or piece.sign in CLOSING)))
     # A known outlet behind a bar makes a pair with no other name than an outlet's.
