@@ -30,10 +30,12 @@ class LabelledTitle(Rule):
     it is an outlet's ("Canal Herald", "canal.example", "运河日报") or stands behind a sign that parts outlets ("|",
     "•", "»", "«", "⋆", "::", "_"); one before the headline has to do both, or to stand behind it, too, and not
     before a colon. Where the record names neither, also for a name at the end with a word that only the press is
-    called by, behind such a sign ("| Canal Tribune"). Unsafe where it may be one of two
-    that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
+    called by, behind such a sign ("| Canal Tribune"). Safe, behind such a sign or in brackets, for a reading time
+    ("3 min read") and for a day beside a word of publishing. Unsafe where it may be one of two that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
     before a colon (it may be whom the headline is about), and for other outlets that are known by name: it may
-    be all that tells where the article is from. Only reported where fewer than three words would be left.
+    be all that tells where the article is from. Unsafe, too, for what says what the article is: a label before
+    the headline ("VIDEO:", "[단독]"), a section, a day, an author behind a bar, and what stands behind the outlet's
+    name: its tagline, its section, the headline again. Only reported where fewer than three words would be left.
     """
 
     code = "HED111"
@@ -46,6 +48,7 @@ class LabelledTitle(Rule):
             {"title": _TITLE, "url": "https://www.quaycourier.example/2031/bridge"},
         ),
         Example({"title": f"{_TITLE} - Reuters"}, {"title": _TITLE}, unsafe=True),
+        Example({"title": f"EXCLUSIVE: {_TITLE}"}, {"title": _TITLE}, unsafe=True),
         Example({"title": f"{_TITLE} - over the objections of fishermen"}),
     )
 

@@ -26,7 +26,8 @@ class SiteLabel(SiteRule):
 
     Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one, and so is
     the site's own name, or an outlet's, on nearly all of three or four. Records that name no site count together,
-    for outlets' names and for taglines that speak of news. `normkit learn labels` writes them for review; named in
+    for outlets' names and for taglines that speak of news; a name that others are called by, too ("Dispatch"), is
+    asked about there. `normkit learn labels` writes them for review; named in
     your settings, the file counts in place of a first pass over the records.
 
     ## Why is this bad?
