@@ -31,7 +31,8 @@ class LabelledTitle(Rule):
     "•", "»", "«", "⋆", "::", "_"); one before the headline has to do both, or to stand behind it, too, and not
     before a colon. Where the record names neither, also for a name at the end with a word that only the press is
     called by, behind such a sign ("| Canal Tribune"). Safe, behind such a sign or in brackets, for a reading time
-    ("3 min read") and for a day beside a word of publishing. Unsafe where it may be one of two that the headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
+    ("3 min read") and for a day beside a word of publishing. Unsafe where it may be one of two that the
+    headline is about ("Corran – Harlow Bay" at harlowbay.example; "Derby: Corran | Harlow Bay"),
     before a colon (it may be whom the headline is about), and for other outlets that are known by name: it may
     be all that tells where the article is from. Unsafe, too, for what says what the article is: a label before
     the headline ("VIDEO:", "[단독]"), a section, a day, an author behind a bar, and what stands behind the outlet's
