@@ -83,6 +83,7 @@ CASES = (
     Case("CHR", "short lines", "Ab\n", 6),
     Case("HED", "labels in a title", "A | ", 3, "title"),
     Case("HED", "brackets in a title", "[【(A", 6, "title"),
+    Case("HED", "days and labels of a page in a title", "VIDEO: 12.11.2026 | ", 6, "title"),
     Case("HED", "quotation marks that nothing closes", "A « ", 3, "title"),
     Case("HED", "a title that begins again and again", "AAAAAB ", 3, "title"),
     Case("HED", "references in a title", "&#39;", 3, "title"),
