@@ -38,8 +38,6 @@ def find_escapes(text: str) -> Iterator[Escapes]:
     """Yield the escapes of a text, by kind. Paths, formulas, patterns and programs have backslashes by right."""
     if "\\" not in text:
         return
-    if speaks_of_markup(text):
-        return
     paths = [match.span() for match in _path().finditer(text)]
     found: dict[str, list[Escape]] = {}
     other = False
@@ -54,6 +52,8 @@ def find_escapes(text: str) -> Iterator[Escapes]:
             other = True
         elif (meaning := _meaning(kind, match[0])) is not None:
             found.setdefault(kind, []).append(Escape(match.start(), match.end(), meaning))
+    if not found or speaks_of_markup(text):
+        return
     shown = _is_bytes(text) or any(is_specimen(text, one) for one in found.get("units", ()))
     for kind, ones in found.items():
         if other and kind != "units":

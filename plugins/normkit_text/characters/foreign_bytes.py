@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normkit_text.characters.alphabet import alphabet
+from normkit_text.characters.alphabet import alphabet, runs_beyond_ascii
 
 _UNUSUAL = {
     "UTF-8 was read as Shift JIS here": ("縺繧繝", "[縺繧繝][^\\W\\d_a-zA-Z]?[縺繧繝ｦ-ﾟ]"),
@@ -20,6 +20,8 @@ _UNUSUAL = {
 which small letters and capitals have changed places."""
 SEVERAL = 3
 """Words that no text has by accident."""
+_LETTERS = 4
+"""Accented letters in a row that make such a word."""
 
 
 class ForeignBytes(NamedTuple):
@@ -35,7 +37,7 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
     No language writes words of nothing but accented Latin letters, nor figures and signs inside its words; Turkish
     has no "ý", "þ" and "ð", which stand for its "ı", "ş" and "ğ".
     """
-    words = [word for word in _accents().finditer(text) if sum(map(str.isalpha, word[0])) * 2 >= len(word[0])]
+    words = _words_of_accents(text) if any(len(run) >= _LETTERS for run in runs_beyond_ascii(text)) else []
     if len(words) >= SEVERAL and sum(len(word[0]) for word in words) * 2 > sum(map(str.isalpha, text)):
         return ForeignBytes(words[0].span(), "letters of another alphabet were read as Windows-1252")
     used = alphabet(text)
@@ -55,9 +57,13 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
     return None
 
 
+def _words_of_accents(text: str) -> list[re.Match[str]]:
+    return [word for word in _accents().finditer(text) if sum(map(str.isalpha, word[0])) * 2 >= len(word[0])]
+
+
 @cache
 def _accents() -> re.Pattern[str]:
-    return re.compile("[\u00a1-\u00ff](?<![^\\W\\d_].)[\u00a1-\u00ff]{3,}(?![^\\W\\d_])")
+    return re.compile(f"[\u00a1-\u00ff](?<![^\\W\\d_].)[\u00a1-\u00ff]{{{_LETTERS - 1},}}(?![^\\W\\d_])")
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from normkit import lines, word_set
@@ -67,7 +68,7 @@ class Glued(NamedTuple):
 
 
 def find_glued(text: str) -> Iterator[Glued]:
-    """Yield the places where two sentences, or two words, lack the blank between them.
+    """Yield the places where two sentences lack the blank between them.
 
     >>> [text[g.at : g.end] for text in ("It is over.The rest", "On Plan.Final.pdf") for g in find_glued(text)]
     ['The']
@@ -83,6 +84,14 @@ def find_glued(text: str) -> Iterator[Glued]:
         words = line.text[glued.start : glued.end]
         if said[words] == 1 or line.text[glued.at : glued.end] in _CAPITAL_WORDS:  # else a name: "pathlib.Path"
             yield glued._replace(start=line.start + glued.start, end=line.start + glued.end, at=line.start + glued.at)
+
+
+def find_glued_words(text: str) -> Iterator[Glued]:
+    """Yield the places where a line lacks the blank to the next one, told by a word that often begins one: "hillThe".
+
+    >>> [text[g.start : g.end] for text in ("Up the hillThe sun shone.",) for g in find_glued_words(text)]
+    ['hillThe']
+    """
     for match in _LOST_BREAK.finditer(text):
         if match["next"] in _CAPITAL_WORDS and match["word"].islower():
             yield Glued(match.start(), match.end(), match.start("next"), "words", sure=True)
@@ -120,7 +129,7 @@ def _is_plain(before: str) -> bool:
 def find_split_initials(text: str) -> Iterator[Glued]:
     """Yield the first words of paragraphs whose initial, once large, stands apart: "T he keeper"."""
     head = text[:_HEAD]
-    for line in [line for line in lines(head) if not line.blank][:_PARAGRAPHS]:
+    for line in islice((line for line in lines(head) if not line.blank), _PARAGRAPHS):
         match = _INITIAL.match(line.text)
         if (
             match is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from normkit import (
     CLOSING_MARKS,
@@ -20,7 +21,9 @@ from normkit import (
 
 _LEAST = 20
 """Code points of the shortest passage that counts, in Chinese."""
-_CLOSING = CLOSING_MARKS + "」』 "
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_AROUND = CLOSING_MARKS + "」』" + _BLANKS
+"""What may stand between the end of a sentence and the first word of the next one."""
 _ONCE = "The council met on Monday and kept the ferry, which carries four hundred people a day."
 
 
@@ -68,21 +71,35 @@ class RepeatedPassage(Rule):
 
 
 def _may_repeat(text: str) -> bool:
-    """Say whether a text holds its beginning again, or twice the same between two marks: all that has a copy does."""
+    """Say whether a text holds its beginning again, a line again, or a sentence behind itself: all that has a copy does."""
     bare = text.lstrip()
-    if bare.find(bare[:_LEAST], _LEAST) > 0:
-        return True
-    for mark in SENTENCE_ENDS:
-        text = text.replace(mark, "\n")
-    seen = set()
+    return bare.find(bare[:_LEAST], _LEAST) > 0 or _has_line_again(text) or _has_sentence_again(text)
+
+
+def _has_line_again(text: str) -> bool:
+    """Say whether lines that are the same but for blanks have some letters; most differ in their first words."""
+    rows = [row for row in text.split("\n") if row and not row.isspace()]
+    heads = [tuple(row.split(None, 3)[:3]) for row in rows]
+    if len(set(heads)) == len(rows):
+        return False
+    seen: set[str] = set()
     copied = 0
-    for piece in text.split("\n"):
-        key = " ".join(piece.split()).strip(_CLOSING)
+    for row in rows:
+        key = " ".join(row.split())
         copied += len(key) if key in seen else 0
-        if copied >= _LEAST // 2:
-            return True
         seen.add(key)
-    return False
+    return copied >= _LEAST // 2
+
+
+def _has_sentence_again(text: str) -> bool:
+    """Say whether the same but for blanks stands between marks twice in a row; most differ in their first letters."""
+    for mark in (*SENTENCE_ENDS[1:], "\n"):
+        text = text.replace(mark, SENTENCE_ENDS[0])
+    pieces = [bare for piece in text.split(SENTENCE_ENDS[0]) if (bare := piece.strip(_AROUND))]
+    return any(
+        a[0] == b[0] and a[-1] == b[-1] and len(a) >= _LEAST // 2 and a.split() == b.split()
+        for a, b in pairwise(pieces)
+    )
 
 
 def _head(text: str, at: int) -> str:
