@@ -43,11 +43,10 @@ def find_other_page(title: str, text: str) -> OtherPage | None:
     folded = f" {fold(text)} "
     said_in = languages_of(folded)
     strong = [
-        (phrase.split(" * "), kind)
+        (parts, kind)
         for tag in said_in
-        for kind in PAGES
-        for phrase in of_language(tag).get(kind, ())
-        if _may_hold(folded, phrase)
+        for parts, kind in _parted(tag)
+        if parts[0] in folded and (len(parts) == 1 or _holds(folded, parts))
     ]
     title_tells = bool(said_in) and is_page_title(title)
     if not strong and not title_tells:
@@ -93,11 +92,14 @@ def is_page_title(title: str) -> bool:
     return any(part.strip(" .!…") in phrase_set("page title") for part in parts)
 
 
-def _may_hold(folded: str, phrase: str) -> bool:
-    return phrase in folded if " * " not in phrase else all(part in folded for part in phrase.split(" * "))
+@cache
+def _parted(tag: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the phrases of a language, cut where other words may stand, each with its kind of page."""
+    known = of_language(tag)
+    return tuple((tuple(phrase.split(" * ")), kind) for kind in PAGES for phrase in known.get(kind, ()))
 
 
-def _holds(sentence: str, parts: list[str]) -> bool:
+def _holds(sentence: str, parts: tuple[str, ...]) -> bool:
     at = 0
     for part in parts:
         found = sentence.find(part, at)

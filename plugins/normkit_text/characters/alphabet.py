@@ -1,32 +1,35 @@
 """Which characters a text has beyond those of plain English: few, so that looking at them spares looking at the text.
 
-Both views are made from its UTF-8, whose bytes Python drops and replaces many times faster than it visits characters.
+They are told from its UTF-8, whose bytes Python replaces and splits many times faster than it visits characters.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-_PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
-_ASCII_BLANKED = bytes(128).replace(b"\0", b" ") + bytes(range(128, 256))
+_PLAIN_BLANKED = bytes.maketrans(bytes((*b"\t\n\r", *range(0x20, 0x7F))), b" " * (3 + 0x7F - 0x20))
+_SPLITTING = "\v\f"
+"""Control characters that bytes are split at."""
+
+
+@lru_cache(maxsize=8)
+def unusual_runs(text: str) -> tuple[str, ...]:
+    r"""Return the different runs of characters that are no printable ASCII, in the order of their first places.
+
+    Blanks, tabs and the common breaks are none of them, either.
+
+    >>> unusual_runs("“L’été à Où”, dit-il: “…”\n\x1a")
+    ('“', '’é', 'é', 'à', 'ù”', '“…”', '\x1a')
+    """
+    raw = text.encode("utf-8", "surrogatepass").translate(_PLAIN_BLANKED)
+    return tuple(run.decode("utf-8", "surrogatepass") for run in dict.fromkeys(raw.split()))
 
 
 @lru_cache(maxsize=8)
 def alphabet(text: str) -> frozenset[str]:
-    r"""Return the characters of a text but for printable ASCII, tabs and line breaks.
+    r"""Return the characters of a text but for printable ASCII, tabs and the common line breaks.
 
-    >>> sorted(alphabet("Où\x1a est\tle café ?"))
-    ['\x1a', 'é', 'ù']
+    >>> sorted(alphabet("Où\x1a est\tle café\f?"))
+    ['\x0c', '\x1a', 'é', 'ù']
     """
-    return frozenset(text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
-
-
-@lru_cache(maxsize=8)
-def runs_beyond_ascii(text: str) -> tuple[str, ...]:
-    """Return the different runs of characters beyond ASCII in a text, in the order of their first places.
-
-    >>> runs_beyond_ascii("“L’été à Où”, dit-il: “…”")
-    ('“', '’é', 'é', 'à', 'ù”', '“…”')
-    """
-    raw = text.encode("utf-8", "surrogatepass").translate(_ASCII_BLANKED)
-    return tuple(run.decode("utf-8", "surrogatepass") for run in dict.fromkeys(raw.split()))
+    return frozenset().union(*unusual_runs(text), (one for one in _SPLITTING if one in text))

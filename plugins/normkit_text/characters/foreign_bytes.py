@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normkit_text.characters.alphabet import alphabet, runs_beyond_ascii
+from normkit_text.characters.alphabet import alphabet, unusual_runs
 
 _UNUSUAL = {
     "UTF-8 was read as Shift JIS here": ("縺繧繝", "[縺繧繝][^\\W\\d_a-zA-Z]?[縺繧繝ｦ-ﾟ]"),
@@ -37,7 +37,7 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
     No language writes words of nothing but accented Latin letters, nor figures and signs inside its words; Turkish
     has no "ý", "þ" and "ð", which stand for its "ı", "ş" and "ğ".
     """
-    words = _words_of_accents(text) if any(len(run) >= _LETTERS for run in runs_beyond_ascii(text)) else []
+    words = _words_of_accents(text) if any(len(run) >= _LETTERS for run in unusual_runs(text)) else []
     if len(words) >= SEVERAL and sum(len(word[0]) for word in words) * 2 > sum(map(str.isalpha, text)):
         return ForeignBytes(words[0].span(), "letters of another alphabet were read as Windows-1252")
     used = alphabet(text)
@@ -68,7 +68,7 @@ def _accents() -> re.Pattern[str]:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile("(?<=[a-zà-ÿ])[ªº¹³¿¼¾¶£¥¯](?=[a-zà-ÿ])")
+    return re.compile("[ªº¹³¿¼¾¶£¥¯](?<=[a-zà-ÿ].)(?=[a-zà-ÿ])")
 
 
 @cache

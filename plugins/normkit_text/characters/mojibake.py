@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normkit_text.characters import code_pages
-from normkit_text.characters.alphabet import runs_beyond_ascii
+from normkit_text.characters.alphabet import unusual_runs
 from normkit_text.characters.code_pages import Page
 
 ENOUGH = 3
@@ -50,7 +50,7 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
 
     Either all of them can be mended or none: where bytes were lost, whoever has the text whole can mend all of it.
     """
-    runs = () if text.isascii() else tuple(run for run in runs_beyond_ascii(text) if len(run) > 1)
+    runs = () if text.isascii() else tuple(run for run in unusual_runs(text) if len(run) > 1)
     if not runs:
         return ()
     pages = _pages_of(runs)
@@ -70,9 +70,9 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
 
 
 def _pages_of(runs: tuple[str, ...]) -> list[Page]:
-    """Return the pages of which a text holds a sequence, told by its runs of characters beyond ASCII.
+    """Return the pages of which a text holds a sequence, told by its runs of unusual characters.
 
-    No character of a sequence is ASCII: plain English has nothing to look through.
+    A sequence has no ASCII: plain English leaves nothing to look through.
     """
     used, joined = frozenset[str]().union(*runs), " ".join(runs)
     return [

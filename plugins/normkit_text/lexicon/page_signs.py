@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 LONGEST = 2500
 """Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
@@ -172,11 +172,12 @@ SIGNS: dict[str, str] = {
 """Language -> beginnings of words, folded, with commas between: they are split where they are looked for."""
 
 
-def languages_of(folded: str) -> list[str]:
+@lru_cache(maxsize=4)
+def languages_of(folded: str) -> tuple[str, ...]:
     """Return the languages of which a text holds a sign, English for what all share."""
     holds, plain = folded.__contains__, folded.isascii()
-    found = [tag for tag, bare, more in _split() if any(map(holds, bare)) or (not plain and any(map(holds, more)))]
-    return found or (["en"] if any(map(holds, SHARED)) else [])
+    found = tuple(tag for tag, bare, more in _split() if any(map(holds, bare)) or (not plain and any(map(holds, more))))
+    return found or (("en",) if any(map(holds, SHARED)) else ())
 
 
 @cache

@@ -43,7 +43,8 @@ _CAPITAL_WORDS = word_set("""
     Os As Um Uma Mas Segundo Para Depois Ele Ela Eles
     Het De Een Maar Hij Zij Ook Volgens
 """)
-_LOST_BREAK = re.compile(r"\b(?P<word>[^\W\d_A-Z]{4,})(?P<next>[A-Z][a-zéèêàñç]{1,9})(?= [a-z])")
+_LOST_BREAK = re.compile(r"[A-Z](?<=[^\W\d_A-Z]{4}[A-Z])[a-zéèêàñç]{1,9}(?= [a-z])")
+_SMALL = re.compile(r"[^\W\d_A-Z]")
 _INITIAL_WORDS = word_set("As At An Any And After According All Am In It If Is Its I'm To By Of My No So Most Some Was")
 """Further first words, of which those with A and I are looked up whole."""
 _HEAD, _PARAGRAPH = 20_000, 40
@@ -93,8 +94,14 @@ def find_glued_words(text: str) -> Iterator[Glued]:
     ['hillThe']
     """
     for match in _LOST_BREAK.finditer(text):
-        if match["next"] in _CAPITAL_WORDS and match["word"].islower():
-            yield Glued(match.start(), match.end(), match.start("next"), "words", sure=True)
+        if match[0] not in _CAPITAL_WORDS:
+            continue
+        start = at = match.start()
+        while start and _SMALL.match(text, start - 1):
+            start -= 1
+        before = text[start - 1 : start]
+        if text[start:at].islower() and not (before.isalnum() or before == "_"):
+            yield Glued(start, match.end(), at, "words", sure=True)
 
 
 def _judged(row: str, match: re.Match[str]) -> Glued | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,10 +20,16 @@ from normkit import (
     Span,
 )  # fmt: skip
 
-_LEAST = 20
-"""Code points of the shortest passage that counts, in Chinese."""
-_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_AROUND = CLOSING_MARKS + "」』" + _BLANKS
+_LEAST, _LINE = 20, 30
+"""Code points of the shortest sentence, paragraph, that counts, in Chinese."""
+_BEGINNING = 40
+"""Code points that tell that a text, glued to itself, begins again."""
+_BLANKS = (
+    *range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
+)  # fmt: skip
+"""What ``str.isspace`` says yes to."""
+_CLOSING = CLOSING_MARKS + "」』"
+_AROUND = _CLOSING + "".join(map(chr, _BLANKS))
 """What may stand between the end of a sentence and the first word of the next one."""
 _ONCE = "The council met on Monday and kept the ferry, which carries four hundred people a day."
 
@@ -71,24 +78,29 @@ class RepeatedPassage(Rule):
 
 
 def _may_repeat(text: str) -> bool:
-    """Say whether a text holds its beginning again, a line again, or a sentence behind itself: all that has a copy does."""
+    """Say whether a text holds its beginning again, a line again, or a sentence behind itself: all with a copy do."""
     bare = text.lstrip()
-    return bare.find(bare[:_LEAST], _LEAST) > 0 or _has_line_again(text) or _has_sentence_again(text)
+    if bare.find(bare[:_BEGINNING], _BEGINNING) > 0:
+        return True
+    rows = [row for row in bare.split("\n") if row and not row.isspace()]
+    return _has_all_again(rows) or _has_long_line_again(rows) or _has_sentence_again(bare)
 
 
-def _has_line_again(text: str) -> bool:
-    """Say whether lines that are the same but for blanks have some letters; most differ in their first words."""
-    rows = [row for row in text.split("\n") if row and not row.isspace()]
-    heads = [tuple(row.split(None, 3)[:3]) for row in rows]
-    if len(set(heads)) == len(rows):
+def _has_all_again(rows: list[str]) -> bool:
+    """Say whether the first of a text's lines comes again, but for blanks, where a copy of all of them would begin."""
+    starts = (len(rows) // times for times in (2, 3, 4) if rows and len(rows) % times == 0)
+    return any(rows[0].split() == rows[start].split() for start in starts)
+
+
+def _has_long_line_again(rows: list[str]) -> bool:
+    """Say whether a line that may be prose comes again, but for blanks; most differ in their first words."""
+    long = [row for row in rows if len(row) >= _LINE]
+    heads = [tuple(row.split(None, 3)[:3]) for row in long]
+    times = Counter(heads)
+    if len(times) == len(heads):
         return False
-    seen: set[str] = set()
-    copied = 0
-    for row in rows:
-        key = " ".join(row.split())
-        copied += len(key) if key in seen else 0
-        seen.add(key)
-    return copied >= _LEAST // 2
+    again = Counter(tuple(row.split()) for row, head in zip(long, heads, strict=True) if times[head] > 1)
+    return any(many > 1 and words[-1].rstrip(_CLOSING).endswith(SENTENCE_ENDS) for words, many in again.items())
 
 
 def _has_sentence_again(text: str) -> bool:

@@ -14,7 +14,7 @@ _MESSAGES = {
 
 
 def _shapes(*kinds: tuple[Iterable[int], bytes]) -> bytes:
-    """Return the table that puts a sign in place of the bytes of each kind (the last one that has it), "-" of others."""
+    """Return the table that puts a sign in place of the bytes of each kind, the last one that has it; "-" of others."""
     table = bytearray(b"-" * 256)
     for members, sign in kinds:
         for byte in members:
@@ -25,7 +25,7 @@ def _shapes(*kinds: tuple[Iterable[int], bytes]) -> bytes:
 _SMALL = (b"abcdefghijklmnopqrstuvwxyz0123456789", b"a")
 _BEYOND, _LEADS = range(0x80, 0x100), range(0xC2, 0xF5)
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_OF_SENTENCES = _shapes(_SMALL, (_BEYOND, b"a"), (_LEADS, b"A"), (_CAPITALS, b"A"), (b".!?", b"."), (b"\")", b"'"))
+_OF_SENTENCES = _shapes(_SMALL, (_BEYOND, b"a"), (_LEADS, b"A"), (_CAPITALS, b"A"), (b".!?", b"."), (b'")', b"'"))
 """Shapes of a text's UTF-8: what may end a word, may be a capital, ends a sentence or closes. A letter beyond ASCII has
 a first byte that may be a capital's, and ends with another."""
 _OF_WORDS = _shapes(_SMALL, (_BEYOND, b"a"), (_CAPITALS, b"A"), (b" ", b" "))
