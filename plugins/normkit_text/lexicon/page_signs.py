@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 LONGEST = 2500
 """Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
+_MANY = 20
 SHARED = ("cookie", "javascript", "captcha", "404", "403", "429", "451", "503")
 """What such pages hold in any language."""
 
@@ -178,6 +179,14 @@ def languages_of(folded: str) -> tuple[str, ...]:
     holds, plain = folded.__contains__, folded.isascii()
     found = tuple(tag for tag, bare, more in _split() if any(map(holds, bare)) or (not plain and any(map(holds, more))))
     return found or (("en",) if any(map(holds, SHARED)) else ())
+
+
+def are_many() -> bool:
+    """Say whether so many texts have been looked at for signs that more elaborate tables are worth their making.
+
+    They find the same; to make them takes longer than to check a small file.
+    """
+    return languages_of.cache_info().misses >= _MANY
 
 
 @cache
