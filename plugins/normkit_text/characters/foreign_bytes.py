@@ -42,12 +42,12 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
         return ForeignBytes(words[0].span(), "letters of another alphabet were read as Windows-1252")
     used = alphabet(text)
     for what, (signs, pattern) in _UNUSUAL.items():
-        if not used.intersection(signs):
+        if used.isdisjoint(signs):
             continue
         found = list(re.finditer(pattern, text))
         if len(found) >= SEVERAL:
             return ForeignBytes(found[0].span(), what)
-    inside = list(_inside().finditer(text)) if used.intersection("ªº¹³¿¼¾¶£¥¯") else []
+    inside = list(_inside().finditer(text)) if not used.isdisjoint("ªº¹³¿¼¾¶£¥¯") else []
     if len(inside) >= SEVERAL:
         return ForeignBytes(inside[0].span(), "letters of Central or Eastern Europe were read as Windows-1252")
     if language.casefold().split("-")[0] in ("tr", "az"):

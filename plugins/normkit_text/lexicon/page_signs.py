@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 LONGEST = 2500
 """Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
-_MANY = 20
+_MANY = 5
 SHARED = ("cookie", "javascript", "captcha", "404", "403", "429", "451", "503")
 """What such pages hold in any language."""
 

@@ -7,6 +7,7 @@ are not, or not all of them. (Greedy wrapping, as of ``fmt``, ``fold -s`` and Py
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -61,23 +62,24 @@ def find_breaks(text: str) -> tuple[Breaks, ...]:
 
 
 def _wrapped(rows: list[Line]) -> Breaks | None:
-    return _judged("wrapped", [(a, b) for a, b in pairwise(rows) if a.stop == b.start])
+    return _judged("wrapped", ((a, b) for a, b in pairwise(rows) if a.stop == b.start), _FEWEST)
 
 
 def _spaced(text: str, rows: list[Line]) -> Breaks | None:
     if 2 * len(rows) - 1 > text.count("\n") + 1:
         return None
-    pairs = [(a, b) for a, b in pairwise(rows) if not _ends_sentence(a.text)]
-    if len(pairs) * 3 < len(rows):
-        return None
-    return _judged("spaced", pairs)
+    pairs = ((a, b) for a, b in pairwise(rows) if not _ends_sentence(a.text))
+    return _judged("spaced", pairs, max(_FEWEST, len(rows) / 3))
 
 
-def _judged(kind: str, pairs: list[tuple[Line, Line]]) -> Breaks | None:
-    if len(pairs) < _FEWEST:
-        return None
-    width = max(_columns(a.text) for a, _ in pairs)
-    if width > _WIDEST:
+def _judged(kind: str, candidates: Iterable[tuple[Line, Line]], least: float) -> Breaks | None:
+    pairs, width = [], 0
+    for a, b in candidates:
+        width = max(width, _columns(a.text))
+        if width > _WIDEST:
+            return None  # as in most texts, whose paragraphs are lines
+        pairs.append((a, b))
+    if len(pairs) < least:
         return None
     wide = 2 * len(_WIDE.findall("".join(a.text for a, _ in pairs))) > sum(len(a.text) for a, _ in pairs)
     if width < (_NARROWEST_WIDE if wide else _NARROWEST):

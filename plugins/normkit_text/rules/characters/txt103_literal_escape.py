@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, Stage
 
 _SIGNS = ("\\2", "\\3", "=C", "=D", "=E", "=F", "%", "u20", "u00", "_x00", "+", "['", '["', "b'", 'b"', "{'", '{"')
+_PERCENTS = ("20", "u", *"CDEFcdef")
+"""What follows percent signs in addresses."""
 _WHAT = {
     "units": "characters",
     "bytes": "characters",
@@ -70,7 +72,7 @@ def _may_be_written_out(value: str) -> bool:
     Brackets and quotation marks tell at the head alone, and plus signs where no blank sets words apart.
     """
     return (
-        "%" in value
+        ("%" in value and any(piece.startswith(_PERCENTS) for piece in value.split("%")))
         or ("=" in value and any(sign in value for sign in ("=C", "=D", "=E", "=F")))
         or ("\\" in value and ("\\2" in value or "\\3" in value))
         or ("_" in value and "_x00" in value)
