@@ -50,10 +50,11 @@ def _losses(text: str) -> Iterator[Lost]:
     for what, sign, pattern in _SIGNS if used else ():
         if re.search(sign, used):
             yield from _said(what, [match.span() for match in re.finditer(pattern, text)], 1)
-    if "?" in text:
+    behind = text.split("?")[1:]
+    if any(piece[:1].isalnum() for piece in behind):
         places = [match.span() for match in _asked().finditer(text) if not _in_address(text, match.start())]
         yield from _said("question marks inside words: letters are lost", places, SEVERAL)
-    if "??" in text:
+    if len(behind) > 1 and "??" in text:
         places = [match.span() for match in _only().finditer(text)]
         yield from _said("words of question marks: a whole script is lost", places, 1)
 

@@ -82,14 +82,18 @@ def _may_repeat(text: str) -> bool:
     bare = text.lstrip()
     if bare.find(bare[:_BEGINNING], _BEGINNING) > 0:
         return True
-    rows = [row for row in bare.split("\n") if row and not row.isspace()]
-    return _has_all_again(rows) or _has_long_line_again(rows) or _has_sentence_again(bare)
+    rows = bare.split("\n")
+    return _has_all_again(bare, rows) or _has_long_line_again(rows) or _has_sentence_again(bare)
 
 
-def _has_all_again(rows: list[str]) -> bool:
+def _has_all_again(text: str, rows: list[str]) -> bool:
     """Say whether the first of a text's lines comes again, but for blanks, where a copy of all of them would begin."""
-    starts = (len(rows) // times for times in (2, 3, 4) if rows and len(rows) % times == 0)
-    return any(rows[0].split() == rows[start].split() for start in starts)
+    first = rows[0].split()
+    if not first or text.find(max(first, key=len), len(rows[0])) < 0:
+        return False
+    rows = [row for row in rows if row and not row.isspace()]
+    starts = (len(rows) // times for times in (2, 3, 4) if len(rows) % times == 0)
+    return any(rows[start].split() == first for start in starts)
 
 
 def _has_long_line_again(rows: list[str]) -> bool:
@@ -100,18 +104,22 @@ def _has_long_line_again(rows: list[str]) -> bool:
     if len(times) == len(heads):
         return False
     again = Counter(tuple(row.split()) for row, head in zip(long, heads, strict=True) if times[head] > 1)
-    return any(many > 1 and words[-1].rstrip(_CLOSING).endswith(SENTENCE_ENDS) for words, many in again.items())
+    return any(
+        many > 1 and words[-1].rstrip(_CLOSING).endswith(SENTENCE_ENDS) for words, many in again.items() if words
+    )
 
 
 def _has_sentence_again(text: str) -> bool:
-    """Say whether the same but for blanks stands between marks twice in a row; most differ in their first letters."""
-    for mark in (*SENTENCE_ENDS[1:], "\n"):
+    """Say whether the same but for blanks stands between marks twice in a row; most end in different letters."""
+    for mark in SENTENCE_ENDS[1:]:
         text = text.replace(mark, SENTENCE_ENDS[0])
     pieces = [bare for piece in text.split(SENTENCE_ENDS[0]) if (bare := piece.strip(_AROUND))]
-    return any(
-        a[0] == b[0] and a[-1] == b[-1] and len(a) >= _LEAST // 2 and a.split() == b.split()
-        for a, b in pairwise(pieces)
-    )
+    return any(a[-1] == b[-1] and len(b) >= _LEAST // 2 and _ends_as(a, b) for a, b in pairwise(pieces))
+
+
+def _ends_as(a: str, b: str) -> bool:
+    """Say whether the last line of a passage is another passage, but for blanks."""
+    return a[a.rfind("\n") + 1 :].strip(_AROUND).split() == b.split()
 
 
 def _head(text: str, at: int) -> str:

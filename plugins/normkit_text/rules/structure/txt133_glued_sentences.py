@@ -31,6 +31,8 @@ a first byte that may be a capital's, and ends with another."""
 _OF_WORDS = _shapes(_SMALL, (_BEYOND, b"a"), (_CAPITALS, b"A"), (b" ", b" "))
 _LONGEST = 20
 """Bytes of the longest word that is told behind another without a blank."""
+_PARAGRAPHS = 8
+"""How many paragraphs of a text may begin with a large initial."""
 
 
 def _bytes_of(text: str) -> bytes:
@@ -64,8 +66,16 @@ def _may_lack_blank(raw: bytes) -> bool:
 
 
 def _may_be_split(text: str) -> bool:
-    """Say whether a line begins with a capital and a blank: all with a large initial set apart do."""
-    return any(line[1:2] == " " and line[0].isupper() for line in text.split("\n"))
+    """Say whether one of the first lines begins with a capital and a blank: all with a large initial set apart do."""
+    start = paragraphs = 0
+    while 0 <= start < len(text) and paragraphs < _PARAGRAPHS:
+        if text[start + 1 : start + 2] == " " and text[start].isupper():
+            return True
+        end = text.find("\n", start)
+        line = text[start:end] if end >= 0 else text[start:]
+        paragraphs += bool(line) and not line.isspace()
+        start = end + 1 if end >= 0 else -1
+    return False
 
 
 class GluedSentences(Rule):
