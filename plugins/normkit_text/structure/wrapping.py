@@ -73,14 +73,14 @@ def _spaced(text: str, rows: list[Line]) -> Breaks | None:
 
 
 def _judged(kind: str, candidates: Iterable[tuple[Line, Line]], least: float) -> Breaks | None:
-    pairs, width = [], 0
+    pairs = []
     for a, b in candidates:
-        width = max(width, _columns(a.text))
-        if width > _WIDEST:
+        if len(a.text) > _WIDEST and _columns(a.text) > _WIDEST:
             return None  # as in most texts, whose paragraphs are lines
         pairs.append((a, b))
     if len(pairs) < least:
         return None
+    width = max(_columns(a.text) for a, _ in pairs)
     wide = 2 * len(_WIDE.findall("".join(a.text for a, _ in pairs))) > sum(len(a.text) for a, _ in pairs)
     if width < (_NARROWEST_WIDE if wide else _NARROWEST):
         return None

@@ -24,6 +24,10 @@ _LEAST, _LINE = 20, 30
 """Code points of the shortest sentence, paragraph, that counts, in Chinese."""
 _BEGINNING = 40
 """Code points that tell that a text, glued to itself, begins again."""
+_TRIES = 3
+"""How many places that begin as the text does are looked at."""
+_WORDS = 8
+"""Words of the shortest paragraph that counts, where blanks set words apart."""
 _BLANKS = (
     *range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
 )  # fmt: skip
@@ -78,12 +82,27 @@ class RepeatedPassage(Rule):
 
 
 def _may_repeat(text: str) -> bool:
-    """Say whether a text holds its beginning again, a line again, or a sentence behind itself: all with a copy do."""
+    """Say whether a text may stand in itself twice, a line, or a sentence behind itself: all that has a copy may."""
     bare = text.lstrip()
-    if bare.find(bare[:_BEGINNING], _BEGINNING) > 0:
-        return True
     rows = bare.split("\n")
-    return _has_all_again(bare, rows) or _has_long_line_again(rows) or _has_sentence_again(bare)
+    return (
+        _is_glued_to_itself(bare)
+        or _has_all_again(bare, rows)
+        or _has_long_line_again(rows)
+        or _has_sentence_again(bare)
+    )
+
+
+def _is_glued_to_itself(text: str) -> bool:
+    """Say whether a text is the same up to one of the places where its beginning comes again, and from there."""
+    at = text.find(text[:_BEGINNING], _BEGINNING)
+    for _ in range(_TRIES):
+        if at < 0:
+            return False
+        if text[:at].rstrip() == text[at:].rstrip():
+            return True
+        at = text.find(text[:_BEGINNING], at + 1)
+    return False
 
 
 def _has_all_again(text: str, rows: list[str]) -> bool:
@@ -104,9 +123,14 @@ def _has_long_line_again(rows: list[str]) -> bool:
     if len(times) == len(heads):
         return False
     again = Counter(tuple(row.split()) for row, head in zip(long, heads, strict=True) if times[head] > 1)
-    return any(
-        many > 1 and words[-1].rstrip(_CLOSING).endswith(SENTENCE_ENDS) for words, many in again.items() if words
-    )
+    return any(many > 1 and _may_be_prose(words) for words, many in again.items())
+
+
+def _may_be_prose(words: tuple[str, ...]) -> bool:
+    """Say whether a line ends as a sentence does and has the words of one, or may be written without blanks."""
+    if not words or not words[-1].rstrip(_CLOSING).endswith(SENTENCE_ENDS):
+        return False
+    return len(words) >= _WORDS or not "".join(words).isascii()
 
 
 def _has_sentence_again(text: str) -> bool:
@@ -114,7 +138,10 @@ def _has_sentence_again(text: str) -> bool:
     for mark in SENTENCE_ENDS[1:]:
         text = text.replace(mark, SENTENCE_ENDS[0])
     pieces = [bare for piece in text.split(SENTENCE_ENDS[0]) if (bare := piece.strip(_AROUND))]
-    return any(a[-1] == b[-1] and len(b) >= _LEAST // 2 and _ends_as(a, b) for a, b in pairwise(pieces))
+    return any(
+        a[-1] == b[-1] and (a[0] == b[0] or "\n" in a) and len(b) >= _LEAST // 2 and _ends_as(a, b)
+        for a, b in pairwise(pieces)
+    )
 
 
 def _ends_as(a: str, b: str) -> bool:
