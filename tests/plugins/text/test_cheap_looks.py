@@ -43,34 +43,8 @@ _REPEATING = st.lists(
     min_size=2,
     max_size=12,
 ).map("".join)
-_GLUING = st.lists(
-    st.sampled_from(
-        (
-            "over",
-            "été",
-            "вода",
-            "1990",
-            ".",
-            "!",
-            "”",
-            "’",
-            ")",
-            "The",
-            "He",
-            "Été",
-            "Вода",
-            "T",
-            "he",
-            " ",
-            " ",
-            "\n",
-            "-",
-            "Ⅰ",
-        )
-    ),
-    min_size=3,
-    max_size=30,
-).map("".join)
+_PIECES = ["over", "été", "вода", "1990", ".", "!", "”", "’", ")", "The", "He", "Été", "Вода", "T", "he", "-", "Ⅰ"]
+_GLUING = st.lists(st.sampled_from((*_PIECES, " ", " ", "\n")), min_size=3, max_size=30).map("".join)
 _UNSEEN = st.lists(
     st.sampled_from(("a", "é", "\n", " ", *"\x1a\x1e\x07\x0b\x0c\x85\u200b\u200d\ufeff", "\x1b[31m")), max_size=12
 ).map("".join)
