@@ -117,12 +117,22 @@ def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) 
 
 def _dated(row: PageLine, languages: frozenset[str]) -> LineDate | None:
     """Return the date of a line: of prose only where it opens with one, or is what a page's code leaked."""
+    if not _has_digit(row.text[: 2 * LONGEST_DATE]):
+        return None
     if agency := _agency_line(row.text, languages):
         return agency
     if not row.prose:
         return find_line_date(row.text, languages)
     leaked = len(row.text) <= 2 * LONGEST_DATE and published_part(row.text)
     return _opening(row, languages) or (find_line_date(row.text, languages) if leaked else None)
+
+
+def _has_digit(line: str) -> bool:
+    """Say whether a line holds a digit: no date of a line is without, most lines are. ``in`` is the fastest to tell."""
+    for digit in "0123456789":  # noqa: SIM110 (``any`` takes three times as long)
+        if digit in line:
+            return True
+    return not line.isascii() and re.search(r"\d", line) is not None
 
 
 def _agency_line(line: str, languages: frozenset[str]) -> LineDate | None:

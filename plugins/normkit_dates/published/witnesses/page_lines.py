@@ -14,6 +14,9 @@ REACH = 200_000
 PROSE = 25
 """Words: from the first line so long on, a dateline is no longer in the head."""
 
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+"""ASCII but for its letters and digits."""
+
 
 class PageLine(NamedTuple):
     """A line that is not blank."""
@@ -47,8 +50,9 @@ def page_lines(text: str) -> tuple[PageLine, ...]:
 @lru_cache(maxsize=64)
 def _letters(text: str) -> str:
     """Return what of a headline survives a wrong decoding: its ASCII letters and digits; all of it if these are few."""
-    plain = "".join(char for char in text.lower() if char.isascii() and char.isalnum())
-    return plain if len(plain) >= 12 else "".join(text.lower().split())
+    lower = text.lower()
+    plain = lower.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    return plain.decode() if len(plain) >= 12 else "".join(lower.split())
 
 
 def repeats(line: str, title: str) -> bool:

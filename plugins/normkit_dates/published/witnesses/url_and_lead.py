@@ -92,12 +92,25 @@ def _is_day(word: str, day: date) -> bool:
     return word.isdecimal() and len(word) < 3 and int(word) == day.day
 
 
+@cache
+def _digits() -> re.Pattern[str]:
+    """Return the pattern of three numbers with marks between; it takes up nothing: they may overlap."""
+    return re.compile(
+        r"(?<!\d)(?=([0-9]{1,2})([./-])(\s?)([0-9]{1,2})([./-])(\s?)([0-9]{4}|[0-9]{2})(?!\d)"
+        r"|([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?!\d))"
+    )
+
+
 def _in_digits(text: str, day: date) -> bool:
     """Say whether a text has a day in digits, with its year, in any order."""
-    year, month, number = rf"(?:{day.year}|{day:%y})", f"0?{day.month}", f"0?{day.day}"
-    orders = (
-        rf"{number}[./-]\s?{month}[./-]\s?{year}",
-        f"{month}/{number}/{year}",
-        f"{day.year}[./-]{month}[./-]{number}",
-    )
-    return re.search(rf"(?<!\d)(?:{'|'.join(orders)})(?!\d)", text) is not None
+    years, wanted = (str(day.year), f"{day:%y}"), (day.month, day.day)
+    for first, mark, gap, second, next_mark, next_gap, year, *iso in _digits().findall(text):
+        if iso[0]:
+            if iso[0] == years[0] and (int(iso[1]), int(iso[2])) == wanted:
+                return True
+        elif year in years:
+            numbers = int(first), int(second)
+            slashed = mark + gap + next_mark + next_gap == "//"
+            if numbers[::-1] == wanted or (slashed and numbers == wanted):
+                return True
+    return False
