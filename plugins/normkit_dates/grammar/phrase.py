@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from normkit_dates.grammar.roles import DirectionWords, RoleTable
+    from normkit_dates.grammar.tokens import PieceEnds
 
 OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"
@@ -223,7 +224,7 @@ class TokenRow(NamedTuple):
     words: list[str]
     letters: str
     """One letter for each word."""
-    ends: list[int]
+    ends: PieceEnds | list[int]
     """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
     month_first: bool = False
     """10/11/2024 is October 11: as the other dates of the text have it, else as the language does."""

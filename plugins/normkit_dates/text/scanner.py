@@ -33,8 +33,11 @@ REACH = SENTENCE + 10
 """Tokens before and behind a phrase that can say what it means: no resolver looks further, but over more articles in
 a row than any sentence has."""
 
+NEAR = 6
+"""Tokens on either side by which phrases are compared, before all their surroundings are."""
+
 MOST_KNOWN = 1 << 10
-"""Phrases with their surroundings whose meaning is remembered while a text is read: tables and lists repeat theirs."""
+"""Phrases with what is near them whose meaning is remembered while a text is read: tables and lists repeat theirs."""
 
 _CONFIDENCES = {confidence: str(confidence) for confidence in (STATED, COUNTED, INFERRED, GUESSED)}
 
@@ -69,20 +72,21 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
     search, at = pattern.search, 0
     topic, topic_end = None, 0
     period, period_end = "", 0
-    known: dict[tuple[object, ...], _Reading | None] = {}
+    known: dict[tuple[object, ...], _Known] = {}
     while match := search(row.letters, at):
         first, last = match.span()
         production = productions[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
         if production.contextual and first - period_end < TOPIC_REACH:
             phrase = phrase._replace(period=period)
-        surroundings = (production.name, phrase.topic, phrase.period, *_surroundings(row, first, last))
-        if surroundings in known:
-            read = known[surroundings]
+        near = (production.name, phrase.topic, phrase.period, *row.words[max(0, first - NEAR) : last + NEAR])
+        like = known.get(near)
+        if like and _surroundings(row, like.first, like.last) == _surroundings(row, first, last):
+            read = like.read
         else:
             read = _read(production, phrase, anchor)
-            if len(known) < MOST_KNOWN:
-                known[surroundings] = read
+            if like or len(known) < MOST_KNOWN:
+                known[near] = _Known(first, last, read)
         if read is None:
             at = first + 1
             continue
@@ -108,6 +112,14 @@ class _Reading(NamedTuple):
     details: Mapping[str, str]
     taken: int
     """Tokens of the phrase that say it, 0 for all."""
+
+
+class _Known(NamedTuple):
+    """The last phrase of its kind, from token ``first`` to ``last`` (half-open), and what it meant."""
+
+    first: int
+    last: int
+    read: _Reading | None
 
 
 def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Reading | None:
