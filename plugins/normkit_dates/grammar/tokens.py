@@ -36,36 +36,42 @@ class PieceEnds:
     Few lines of a text hold a date, and only theirs are asked for.
     """
 
-    __slots__ = ("_ends", "_letters", "_lines", "_text", "_tokens", "_words")
+    __slots__ = ("_letters", "_lines", "_starts", "_text", "_tokens", "_walked", "_words")
 
     def __init__(self, text: str, words: list[str], letters: str) -> None:
         self._text, self._words, self._letters = text, words, letters
-        self._ends = [-1] * (2 * len(words)) + [len(text)]
         self._tokens = self._lines = list[int]()
+        self._starts, self._walked = dict[int, int](), dict[int, int]()
 
     @overload
     def __getitem__(self, at: int) -> int: ...
     @overload
     def __getitem__(self, at: slice) -> list[int]: ...
     def __getitem__(self, at: int | slice) -> int | list[int]:
+        pieces = 2 * len(self._words) + 1
         if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self._ends)))]
-        end = self._ends[at]
-        if end < 0:
-            self._look_up(at % len(self._ends) // 2)
-            end = self._ends[at]
-        return end
+            return [self[n] for n in range(*at.indices(pieces))]
+        token, is_token = divmod(at if at >= 0 else at + pieces, 2)
+        if token == len(self._words):
+            return len(self._text)
+        start = self._starts.get(token)
+        if start is None:
+            start = self._walk(token)
+        return start + len(self._words[token]) if is_token else start
 
-    def _look_up(self, token: int) -> None:
-        """Find the tokens of a line, one behind the other: nothing but blanks stands between them."""
+    def _walk(self, token: int) -> int:
+        """Return where a token begins: from the last one known of its line on, nothing but blanks stands between."""
         if not self._tokens:
             self._tokens, self._lines = _line_starts(self._letters), _line_starts(self._text)
-        line = bisect_right(self._tokens, token)
-        at, stop, find, ends = self._lines[line - 1], self._lines[line], self._text.find, self._ends
-        for n in range(self._tokens[line - 1], min(self._tokens[line], len(self._words))):
-            word = self._words[n]
-            ends[2 * n] = at = find(word, at, stop)
-            ends[2 * n + 1] = at = at + len(word)
+        line = bisect_right(self._tokens, token) - 1
+        stop, find, starts, words = self._lines[line + 1], self._text.find, self._starts, self._words
+        known = self._walked.get(line, -1)
+        at = self._lines[line] if known < 0 else starts[known] + len(words[known])
+        for n in range(self._tokens[line] if known < 0 else known + 1, token + 1):
+            starts[n] = at = find(words[n], at, stop)
+            at += len(words[n])
+        self._walked[line] = token
+        return starts[token]
 
 
 def _line_starts(text: str) -> list[int]:

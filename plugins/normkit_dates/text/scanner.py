@@ -54,7 +54,7 @@ def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
     return [found.mention for found in dated_mentions(text, anchor, language)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def dated_mentions(text: str, anchor: date | None, language: str) -> tuple[DatedMention, ...]:
     """Return what ``find`` returns, each mention with its phrase."""
     return tuple(_scan(token_row(text, language), anchor))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,20 +31,32 @@ class PageLine(NamedTuple):
     """A line of prose stands before it."""
 
 
+def lines_of_page(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first PAGE lines of a text that are not blank, each with its number among ``normkit.lines``."""
+    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them, which makes an object of each
+    found = 0
+    for number, piece in enumerate((*broken, last)):
+        if piece and not piece.isspace():
+            yield number, piece[:-1] if piece[-1] == "\r" and number < len(broken) else piece
+            found += 1
+            if found == PAGE:
+                return
+
+
+def is_prose(line: str) -> bool:
+    """Say whether a line is long enough for prose."""
+    return len(line) > 4 * PROSE or line.count(" ") >= PROSE
+
+
 @lru_cache(maxsize=16)
 def page_lines(text: str) -> tuple[PageLine, ...]:
     """Return the first PAGE lines of a text that are not blank."""
     rows: list[PageLine] = []
     after_prose = False
-    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them, which makes an object of each
-    for number, piece in enumerate((*broken, last)):
-        if piece and not piece.isspace():
-            line = piece[:-1] if piece[-1] == "\r" and number < len(broken) else piece
-            prose = len(line) > 4 * PROSE or line.count(" ") >= PROSE
-            rows.append(PageLine(number, line, prose, after_prose))
-            after_prose = after_prose or prose
-            if len(rows) == PAGE:
-                break
+    for number, line in lines_of_page(text):
+        prose = is_prose(line)
+        rows.append(PageLine(number, line, prose, after_prose))
+        after_prose = after_prose or prose
     return tuple(rows)
 
 

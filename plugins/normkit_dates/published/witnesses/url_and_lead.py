@@ -74,16 +74,18 @@ def how_lead_names_day(text: str, day: date, languages: frozenset[str]) -> str:
 
     One of "date", "day of the month", "weekday".
     """
-    words = words_of(text[:LEAD])
     if _in_digits(text[:LEAD], day):
         return "date"
-    months = foreign_months(words) | month_numbers(words, languages)
-    for at, word in enumerate(words):
+    words = words_of(text[:LEAD])
+    distinct = set(words)
+    months = foreign_months(distinct) | month_numbers(distinct, languages)
+    for at, word in enumerate(words) if day.month in months.values() else ():
         if months.get(word) == day.month and any(
             _is_day(near, day) for near in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])
         ):
             return "day of the month"
-    names = (weekdays()[word] for word in words if word in weekdays() and len(word) > 3 and word not in HOMOGRAPHS)
+    named = distinct.intersection(weekdays())
+    names = (weekdays()[word] for word in named if len(word) > 3 and word not in HOMOGRAPHS)
     told = any(name.number == day.weekday() and not languages.isdisjoint(name.languages) for name in names)
     return "weekday" if told else ""
 
