@@ -71,7 +71,7 @@ class MarksInDate(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for the marks of a date, and one for its digits."""
         text = record.text("text")
-        if text.isascii() or not _sign().search(text):
+        if text.isascii() or not _may_hold_sign(text) or not _sign().search(text):
             return
         if not (_marked().search(text) or _mixed().search(text)):
             return
@@ -113,10 +113,29 @@ def _mark() -> re.Pattern[str]:
     return re.compile(rf"[{always}]|(?<![^\W\d_])[{JOINERS}](?![^\W\d_])")
 
 
+_SIGNS = INVISIBLE + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+"""Marks, and digits that are none of ASCII: without one there is nothing to look for."""
+
+
 @cache
 def _sign() -> re.Pattern[str]:
-    """Return the pattern of a mark, or a digit that is none of ASCII: without one there is nothing to look for."""
-    return re.compile(f"[{INVISIBLE}٠-٩۰-۹]")
+    return re.compile(f"[{_SIGNS}]")
+
+
+@cache
+def _sign_bytes() -> frozenset[bytes]:
+    """Return bytes of which the UTF-8 form of each sign holds some, and that of other characters rarely.
+
+    The last one of U+200B to U+202E, which share what is before it with dashes and quotation marks.
+    """
+    encoded = [sign.encode() for sign in _SIGNS]
+    return frozenset(sign[-1:] if sign[:2] == b"\xe2\x80" else sign[:-1] if sign > b"\xc3" else sign for sign in encoded)
+
+
+def _may_hold_sign(text: str) -> bool:
+    """Say whether a text may hold a sign: ``in`` finds bytes in a tenth of the time that the pattern takes."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return any(some in raw for some in _sign_bytes())
 
 
 @cache
