@@ -123,19 +123,23 @@ def _sign() -> re.Pattern[str]:
 
 
 @cache
-def _sign_bytes() -> frozenset[bytes]:
-    """Return bytes of which the UTF-8 form of each sign holds some, and that of other characters rarely.
+def _sign_bytes() -> frozenset[int]:
+    """Return one byte of the UTF-8 form of each sign: the one that other characters of Latin scripts have rarely.
 
-    The last one of U+200B to U+202E, which share what is before it with dashes and quotation marks.
+    The first but where dashes, quotation marks or letters share it: the last of U+00AD and U+200B to U+202E, the
+    second of U+2060 to U+2069.
     """
     encoded = [sign.encode() for sign in _SIGNS]
-    return frozenset(sign[-1:] if sign[:2] == b"\xe2\x80" else sign[:-1] if sign > b"\xc3" else sign for sign in encoded)
+    return frozenset(
+        sign[-1] if sign[:2] == b"\xe2\x80" or sign[0] == 0xC2 else sign[1] if sign[0] == 0xE2 else sign[0]
+        for sign in encoded
+    )
 
 
 def _may_hold_sign(text: str) -> bool:
     """Say whether a text may hold a sign: ``in`` finds bytes in a tenth of the time that the pattern takes."""
     raw = text.encode("utf-8", "surrogatepass")
-    return any(some in raw for some in _sign_bytes())
+    return any(byte in raw for byte in _sign_bytes())
 
 
 @cache
