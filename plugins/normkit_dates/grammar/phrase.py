@@ -237,6 +237,10 @@ class TokenRow(NamedTuple):
         """Return the offset where a token ends."""
         return self.ends[2 * token + 1]
 
+    def ends_of(self, first: int, last: int) -> list[int]:
+        """Return the ends of the pieces from token ``first`` to ``last`` (half-open), with the gaps around them."""
+        return [self.ends[n] for n in range(2 * first, 2 * last + 1)]
+
     def word(self, token: int) -> str:
         """Return a token's text, ``""`` before the first and after the last."""
         return self.words[token] if 0 <= token < len(self.words) else ""
@@ -247,7 +251,8 @@ class TokenRow(NamedTuple):
 
     def touches(self, token: int) -> bool:
         """Say whether nothing stands between a token and the next."""
-        return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
+        ends = self.ends
+        return ends[2 * token + 1] == ends[2 * token + 2] and token + 1 < len(self.words)
 
 
 class Phrase(NamedTuple):

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import overload
 
 from normkit_dates.grammar.phrase import Language, TokenRow
 
@@ -27,51 +26,68 @@ def tokenize(text: str, language: Language) -> TokenRow:
     month_first = language.month_first
     if "d/d/" in letters:
         month_first = _month_first(words, letters, month_first)
-    return TokenRow(language, text, words, letters, PieceEnds(folded, words, letters), month_first)
+    return TokenRow(language, text, words, letters, PieceEnds(token, folded, words, letters), month_first)
 
 
 class PieceEnds:
-    """Where each piece of a row ends (``TokenRow.ends``), looked up line by line as it is asked for.
+    """Where each piece of a row ends (``TokenRow.ends``), looked up as it is asked for: few lines hold a date.
 
-    Few lines of a text hold a date, and only theirs are asked for.
+    Where more than every MANY-th token has been looked at, all are told at once, which is faster then.
     """
 
-    __slots__ = ("_letters", "_lines", "_starts", "_text", "_tokens", "_walked", "_words")
+    MANY = 10
+
+    __slots__ = ("_all", "_count", "_starts", "_token", "_words")
+
+    def __init__(self, token: re.Pattern[str], text: str, words: list[str], letters: str) -> None:
+        self._token, self._words, self._count = token, words, len(words)
+        self._starts = _Starts(text, words, letters)
+        self._all = list[int]()
+
+    def __getitem__(self, at: int) -> int:
+        if self._all:
+            return self._all[at]
+        if at < 0:
+            at += 2 * self._count + 1
+        token = at >> 1
+        if token == self._count:
+            return len(self._starts.text)
+        if token not in self._starts and self.MANY * len(self._starts) > self._count:
+            self._all = _all_ends(self._token, self._starts.text)
+            return self._all[at]
+        start = self._starts[token]
+        return start + len(self._words[token]) if at & 1 else start
+
+
+def _all_ends(token: re.Pattern[str], text: str) -> list[int]:
+    alone = re.compile(token.pattern.removeprefix(" ?"), token.flags)
+    return list(accumulate(map(len, alone.split(text))))
+
+
+class _Starts(dict[int, int]):
+    """Where tokens begin: those that were asked for, and the ones before them in their lines."""
 
     def __init__(self, text: str, words: list[str], letters: str) -> None:
-        self._text, self._words, self._letters = text, words, letters
-        self._tokens = self._lines = list[int]()
-        self._starts, self._walked = dict[int, int](), dict[int, int]()
+        self.text, self.words, self.letters = text, words, letters
+        self.tokens = self.lines = list[int]()
+        self.walked = dict[int, int]()
 
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[int]: ...
-    def __getitem__(self, at: int | slice) -> int | list[int]:
-        pieces = 2 * len(self._words) + 1
-        if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(pieces))]
-        token, is_token = divmod(at if at >= 0 else at + pieces, 2)
-        if token == len(self._words):
-            return len(self._text)
-        start = self._starts.get(token)
-        if start is None:
-            start = self._walk(token)
-        return start + len(self._words[token]) if is_token else start
-
-    def _walk(self, token: int) -> int:
-        """Return where a token begins: from the last one known of its line on, nothing but blanks stands between."""
-        if not self._tokens:
-            self._tokens, self._lines = _line_starts(self._letters), _line_starts(self._text)
-        line = bisect_right(self._tokens, token) - 1
-        stop, find, starts, words = self._lines[line + 1], self._text.find, self._starts, self._words
-        known = self._walked.get(line, -1)
-        at = self._lines[line] if known < 0 else starts[known] + len(words[known])
-        for n in range(self._tokens[line] if known < 0 else known + 1, token + 1):
-            starts[n] = at = find(words[n], at, stop)
+    def __missing__(self, token: int) -> int:
+        words = self.words
+        if token - 1 in self:  # nothing but blanks stands between two tokens
+            start = self[token] = self.text.find(words[token], self[token - 1] + len(words[token - 1]))
+            return start
+        if not self.tokens:
+            self.tokens, self.lines = _line_starts(self.letters), _line_starts(self.text)
+        line = bisect_right(self.tokens, token) - 1
+        known = self.walked.get(line, -1)
+        first, at = (self.tokens[line], self.lines[line]) if known < 0 else (known, self[known])
+        stop, find = self.lines[line + 1], self.text.find
+        for n in range(first, token + 1):
+            self[n] = at = find(words[n], at, stop)
             at += len(words[n])
-        self._walked[line] = token
-        return starts[token]
+        self.walked[line] = token
+        return self[token]
 
 
 def _line_starts(text: str) -> list[int]:

@@ -79,14 +79,18 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
         if production.contextual and first - period_end < TOPIC_REACH:
             phrase = phrase._replace(period=period)
-        near = (production.name, phrase.topic, phrase.period, *row.words[max(0, first - NEAR) : last + NEAR])
+        before = first - NEAR if first > NEAR else 0
+        near = (production.name, phrase.topic, phrase.period, *row.words[before : last + NEAR])
         like = known.get(near)
-        if like and _surroundings(row, like.first, like.last) == _surroundings(row, first, last):
+        around = _surroundings(row, first, last) if like else None
+        if like and around == (like.around or _surroundings(row, like.first, like.last)):
             read = like.read
+            if not like.around:
+                known[near] = _Known(first, last, around, read)
         else:
             read = _read(production, phrase, anchor)
             if like or len(known) < MOST_KNOWN:
-                known[near] = _Known(first, last, read)
+                known[near] = _Known(first, last, around, read)
         if read is None:
             at = first + 1
             continue
@@ -94,7 +98,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             last = first + read.taken
             phrase = phrase._replace(last=last)
         at = last
-        span = Span("text", row.start(first), row.end(last - 1))
+        span = Span("text", row.ends[2 * first], row.ends[2 * last - 1])
         found = DatedMention(Mention("date", span, read.value, read.details), phrase)
         yield found
         if row.word(first - 1) == "[":
@@ -103,6 +107,10 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             period, period_end = read.value, last
         if day := found.day:
             topic, topic_end = day, last
+
+
+_Around = tuple[int, int, bool, str]
+"""The tokens of a phrase and before it, whether the text ends behind it, and all the text around it."""
 
 
 class _Reading(NamedTuple):
@@ -119,6 +127,8 @@ class _Known(NamedTuple):
 
     first: int
     last: int
+    around: _Around | None
+    """Its surroundings, where they have been looked at."""
     read: _Reading | None
 
 
@@ -131,11 +141,12 @@ def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Readi
     return _Reading(value, _details(meant, production), meant.taken)
 
 
-def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool, str]:
+def _surroundings(row: TokenRow, first: int, last: int) -> _Around:
     """Return all that a resolver looks at: the same phrase in the same words means the same."""
-    before, behind = max(0, first - REACH), min(last + REACH, len(row.words))
-    ends = row.ends
-    return first - before, last - first, behind == len(row.words), row.text[ends[2 * before] : ends[2 * behind - 1]]
+    count, ends = len(row.words), row.ends
+    before = first - REACH if first > REACH else 0
+    behind = last + REACH if last + REACH < count else count
+    return first - before, last - first, behind == count, row.text[ends[2 * before] : ends[2 * behind - 1]]
 
 
 def _details(meant: Interpretation, production: Production) -> dict[str, str]:

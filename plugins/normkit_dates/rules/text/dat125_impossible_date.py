@@ -69,6 +69,8 @@ class ImpossibleDate(Rule):
 def _named(row: TokenRow) -> Iterator[Phrase]:
     """Yield the phrases that the language reads around a late day whose month has no such day."""
     ends: dict[int, int] = {}
+    if "d" not in row.letters:
+        return
     months = [match.start() for match in _month().finditer(row.letters)]
     near = {day for month in months for day in _around(row, month) if row.words[day] in LATE}
     for day in sorted(near):
