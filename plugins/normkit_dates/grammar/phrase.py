@@ -18,8 +18,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from normkit_dates.grammar.piece_ends import PieceEnds
     from normkit_dates.grammar.roles import DirectionWords, RoleTable
-    from normkit_dates.grammar.tokens import PieceEnds
 
 OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"

@@ -101,7 +101,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         span = Span("text", row.ends[2 * first], row.ends[2 * last - 1])
         found = DatedMention(Mention("date", span, read.value, read.details), phrase)
         yield found
-        if row.word(first - 1) == "[":
+        if first and row.words[first - 1] == "[":
             continue  # A value that DAT131 wrote behind a date is no day that the text named.
         if not production.contextual:
             period, period_end = read.value, last
