@@ -18,6 +18,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from normkit_dates.grammar.piece_ends import PieceEnds
     from normkit_dates.grammar.roles import DirectionWords, RoleTable
 
 OTHER_WORD, OTHER_MARK = "x", "_"
@@ -223,7 +224,7 @@ class TokenRow(NamedTuple):
     words: list[str]
     letters: str
     """One letter for each word."""
-    ends: list[int]
+    ends: PieceEnds | list[int]
     """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
     month_first: bool = False
     """10/11/2024 is October 11: as the other dates of the text have it, else as the language does."""
@@ -236,6 +237,10 @@ class TokenRow(NamedTuple):
         """Return the offset where a token ends."""
         return self.ends[2 * token + 1]
 
+    def ends_of(self, first: int, last: int) -> list[int]:
+        """Return the ends of the pieces from token ``first`` to ``last`` (half-open), with the gaps around them."""
+        return [self.ends[n] for n in range(2 * first, 2 * last + 1)]
+
     def word(self, token: int) -> str:
         """Return a token's text, ``""`` before the first and after the last."""
         return self.words[token] if 0 <= token < len(self.words) else ""
@@ -246,7 +251,8 @@ class TokenRow(NamedTuple):
 
     def touches(self, token: int) -> bool:
         """Say whether nothing stands between a token and the next."""
-        return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
+        ends = self.ends
+        return ends[2 * token + 1] == ends[2 * token + 2] and token + 1 < len(self.words)
 
 
 class Phrase(NamedTuple):
