@@ -17,6 +17,7 @@ from normkit_names.document.candidate import (
     initials_before_pattern,
 )
 from normkit_names.document.name_evidence import first_part_evidence, later_part_evidence
+from normkit_names.document.name_signs import telling_lines
 from normkit_names.lexicon.stopwords import AFTER_SAID, PLACE_OF, THING_BEFORE
 
 ENOUGH_IN_CAPITALS = 3.0
@@ -48,17 +49,28 @@ def detect_candidates(text: str) -> list[NameCandidate]:
 
     There are none where all would be lone names, which only others can explain.
     """
-    found, vague = latin_candidates.split_runs(text)
+    found: list[NameCandidate] = []
     if not text.isascii():
         from normkit_names.document import arabic_candidates
 
-        found += arabic_candidates.find_candidates(text)
-    if all(name.kind in (LONE, AFTER_WORD) for name in found):
+        found = arabic_candidates.find_candidates(text)
+    if not any(map(_explains, found)) and not any(map(_is_explained, telling_lines(text))):
         return []
+    in_latin, vague = latin_candidates.split_runs(text)
+    found += in_latin
     for run, following in vague:
         found += latin_candidates.candidates_of_run(text, run, following)
     found.sort()
     return [_with_initial(text, name) for name in found if name.kind == PLACE or _is_person(text, name)]
+
+
+def _explains(name: NameCandidate) -> bool:
+    """Say whether a candidate is more than a lone name."""
+    return name.kind not in (LONE, AFTER_WORD)
+
+
+def _is_explained(line: str) -> bool:
+    return any(map(_explains, latin_candidates.split_runs(line)[0]))
 
 
 def _is_person(text: str, name: NameCandidate) -> bool:

@@ -14,11 +14,13 @@ from functools import cache
 from normkit_names.document.candidate import (
     AFTER_WORD,
     APOSTROPHES,
+    CAPITAL,
     FULL,
     LONE,
     LONGEST_WORD,
     MAYBE,
     MOST_TOKENS,
+    PARTICLES,
     PLACE,
     UNKNOWN,
     WITH_ARTICLE,
@@ -61,15 +63,33 @@ _SHORTEST_UNLISTED = 5
 @cache
 def _name_word() -> re.Pattern[str]:
     """Match a capitalised word with particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"; not its "d'"."""
-    upper, letter, mark = "[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff]", r"[^\W\d_]", f"[{APOSTROPHES}]"
+    upper, letter, mark = CAPITAL, r"[^\W\d_]", f"[{APOSTROPHES}]"
     article = "[AaEe][dnrtz]-|[AaEe]sh?-|[Uu][dlr]-"  # before sun letters; with a space these are other words
-    joined = "[AaEe]l|[Bb](?:in|en|int[ie]?|te)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"
-    before = f"(?:{article}|(?:{joined})[ -])"
+    before = f"(?:{article}|(?:{PARTICLES})[ -])"
     inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
     hamza = f"{mark}(?= [AaEe]l[- ])"
     begins = rf"(?<![\w-])(?=[{upper[1:-1]}aebiou])"  # tried first, since it fails at most places
     outside = r"(?:(?<!['’])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
     return re.compile(rf"{begins}{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
+
+
+def name_words(text: str) -> Iterator[Token]:
+    """Yield the words of a text that may be a part of a name, each with its particles; of those in capitals as in
+    a title.
+    """
+    for match in _name_word().finditer(text):
+        word = match[0]
+        yield match.start(), match.end(), without_capitals(word) if word.isupper() and len(word) > 1 else word
+
+
+def evidence_of(word: str) -> float:
+    """Return how much a word of a run speaks for a name, wherever in it."""
+    return max(first_part_evidence(word), later_part_evidence(word))
+
+
+def is_enough_alone(word: str) -> bool:
+    """Say whether a word is a place, or a part of a name with its article or what a kunya begins with."""
+    return bool(article_pattern().match(word)) or is_kunya(word) or place_number(word) is not None
 
 
 def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], str]]]:
@@ -79,7 +99,7 @@ def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], 
     for run, following in _runs(text):
         if len(run) == 1:
             found += _candidates_of_piece(text, run, following)
-        elif sum(max(first_part_evidence(word), later_part_evidence(word)) for _, _, word in run) >= ENOUGH_IF_REPEATED:
+        elif sum(evidence_of(word) for _, _, word in run) >= ENOUGH_IF_REPEATED:
             found += candidates_of_run(text, run, following)
         else:
             vague.append((run, following))
