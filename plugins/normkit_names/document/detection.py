@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from normkit_names.document import latin_candidates
@@ -17,7 +18,6 @@ from normkit_names.document.candidate import (
     initials_before_pattern,
 )
 from normkit_names.document.name_evidence import first_part_evidence, later_part_evidence
-from normkit_names.document.name_signs import telling_lines
 from normkit_names.lexicon.stopwords import AFTER_SAID, PLACE_OF, THING_BEFORE
 
 ENOUGH_IN_CAPITALS = 3.0
@@ -44,20 +44,23 @@ def _word_after() -> re.Pattern[str]:
     return re.compile(" ([a-z]+)")
 
 
-def detect_candidates(text: str) -> list[NameCandidate]:
+def detect_candidates(text: str, telling: Sequence[str]) -> list[NameCandidate]:
     """Return the candidates of a text, in order.
 
-    There are none where all would be lone names, which only others can explain.
+    There are none where all would be lone names, which only others can explain. ``telling`` are the lines with a sign
+    of a name in Latin script (see ``name_signs``).
     """
     found: list[NameCandidate] = []
     if not text.isascii():
         from normkit_names.document import arabic_candidates
 
         found = arabic_candidates.find_candidates(text)
-    if not any(map(_explains, found)) and not any(map(_is_explained, telling_lines(text))):
+    if not any(map(_explains, found)) and not any(len(line) == len(text) or _is_explained(line) for line in telling):
         return []
     in_latin, vague = latin_candidates.split_runs(text)
     found += in_latin
+    if not any(map(_explains, found)):
+        return []
     for run, following in vague:
         found += latin_candidates.candidates_of_run(text, run, following)
     found.sort()
