@@ -21,9 +21,9 @@ import numpy as np
 from mine_full_names import FullNameMiner, FullPair  # type: ignore[import-not-found]
 
 from normkit_names.matching import evidence
-from normkit_names.matching.assignment import assign
+from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.part_odds import read_pair
-from normkit_names.matching.similarity import MOST_PARTS, is_decided_by_parts
+from normkit_names.matching.similarity import is_decided_by_parts
 
 HEADER = "# By tools/names/fit_name_evidence.py: a piece of evidence, its log-odds."
 STEPS, RATE = 4000, 0.05

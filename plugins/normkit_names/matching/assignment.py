@@ -10,10 +10,13 @@ from normkit_names.normalization.reading import CUT
 
 UNEVEN = 3
 """Code points by which two words written together may be longer or shorter than one word ("Ali Reza", "Alireza")."""
-
-
-Link = tuple[int, int, int, int, float]
-"""Parts of two names that are taken for one: where they begin and end in the first, in the second, their log-odds."""
+MOST_PARTS = 8
+"""Parts: longer names are one only where they are part for part."""
+Places = tuple[int, int, int, int]
+"""Parts of two names that are taken for one: where they begin and end in the first, and in the second."""
+Link = tuple[Places, float]
+"""The places of parts that are taken for one, and their log-odds."""
+_SAME_PLACE: list[Places] = [(i, i + 1, i, i + 1) for i in range(MOST_PARTS)]
 
 
 def slot_odds(a: Parts, b: Parts, compare: WordOdds) -> list[float]:
@@ -29,24 +32,21 @@ def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -
     once; two parts that one part of the other name joins go before pairs that are more likely two. Names of as many
     parts that differ in one at most keep their order.
     """
-    found: list[Link] = []
     if len(a) == len(b):
         slots = slots or slot_odds(a, b, compare)
         unlikely = 0
-        for i, odds in enumerate(slots):
-            if odds > LEAST_LIKELY:
-                found.append((i, i + 1, i, i + 1, odds))
+        for odds in slots:
             if odds < 0:
                 unlikely += 1
         if unlikely < 2:
-            return found
-        found = []
+            return [(place, odds) for place, odds in zip(_SAME_PLACE, slots, strict=False) if odds > LEAST_LIKELY]
+    found: list[Link] = []
     free_a, free_b = [*range(len(a))], [*range(len(b))]
     for i, part in enumerate(a):
         if part in b:
             for j in free_b:
                 if b[j] == part:
-                    found.append((i, i + 1, j, j + 1, SURE))
+                    found.append(((i, i + 1, j, j + 1), SURE))
                     free_a.remove(i)
                     free_b.remove(j)
                     break
@@ -65,7 +65,7 @@ def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -
             if len(a) != len(b):
                 found += _joined(a, b, free_a, free_b, compare)
         if -minus_i in free_a and -minus_j in free_b:
-            found.append((-minus_i, 1 - minus_i, -minus_j, 1 - minus_j, odds))
+            found.append(((-minus_i, 1 - minus_i, -minus_j, 1 - minus_j), odds))
             free_a.remove(-minus_i)
             free_b.remove(-minus_j)
     if len(a) != len(b) and doubtful == len(ways):
@@ -80,7 +80,7 @@ def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: W
     for i in [i for i in free_a if i + 1 in free_a]:
         for j in free_b:
             if i in free_a and i + 1 in free_a and (odds := joined_odds(a[i] + a[i + 1], b[j], compare)) > 0:
-                found.append((i, i + 2, j, j + 1, odds))
+                found.append(((i, i + 2, j, j + 1), odds))
                 free_a.remove(i)
                 free_a.remove(i + 1)
                 free_b.remove(j)
@@ -88,7 +88,7 @@ def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: W
     for j in [j for j in free_b if j + 1 in free_b]:
         for i in free_a:
             if j in free_b and j + 1 in free_b and (odds := joined_odds(a[i], b[j] + b[j + 1], compare)) > 0:
-                found.append((i, i + 1, j, j + 2, odds))
+                found.append(((i, i + 1, j, j + 2), odds))
                 free_b.remove(j)
                 free_b.remove(j + 1)
                 free_a.remove(i)

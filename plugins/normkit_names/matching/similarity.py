@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.assignment import assign, joined_odds, slot_odds
-from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
+from normkit_names.matching.assignment import MOST_PARTS, assign, joined_odds, slot_odds
+from normkit_names.matching.evidence import tell_two, whole_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
 from normkit_names.normalization.parts import Parts
@@ -18,8 +18,6 @@ look-alikes (benchmarks/names/calibration.py; 98 of 100 where evidence decides);
 ``attested_forms`` does not know, 97 of 100."""
 LONGEST_NAME = 200
 """Code points: a longer name is compared by its beginning."""
-MOST_PARTS = 8
-"""Parts: longer names are one only where they are part for part."""
 LEAST = -9.0
 """Log-odds: no evidence is counted below."""
 
@@ -79,9 +77,9 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
         return NEVER
     links = assign(a, b, compare, slots)
-    if not links or tell_two(first, second):
+    if not links or (marks_a and marks_b and tell_two(first, second)):
         return LEAST
-    odds = both(worst_odds(links), evidence_odds(first, second, links))
+    odds = whole_odds(first, second, links)
     return odds if odds > LEAST else LEAST
 
 
