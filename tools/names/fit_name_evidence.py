@@ -51,7 +51,7 @@ def observed(pairs: Sequence[FullPair]) -> tuple[Any, Any, Any]:
         if min(len(a), len(b)) < 2 or max(len(a), len(b)) > MOST_PARTS or evidence.tell_two(first, second):
             continue
         links = assign(a, b, compare)
-        if not links or is_decided_by_parts(first, second, compare):
+        if not links[0] or is_decided_by_parts(first, second, compare):
             continue
         amounts = dict.fromkeys(evidence.FEATURES, 0.0)
         for feature, amount, _, _ in evidence.observe(first, second, links):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normkit_names.matching.word_odds import LEAST_LIKELY, NEVER, SURE, WordOdds
+from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT
 
@@ -16,7 +17,8 @@ Places = tuple[int, int, int, int]
 """Parts of two names that are taken for one: where they begin and end in the first, and in the second."""
 Link = tuple[Places, float]
 """The places of parts that are taken for one, and their log-odds."""
-_SAME_PLACE: list[Places] = [(i, i + 1, i, i + 1) for i in range(MOST_PARTS)]
+Links = tuple[tuple[Places, ...], Sequence[float]]
+"""The places of all parts that are taken for one, in the order of the first name, and the log-odds of each."""
 
 
 def slot_odds(a: Parts, b: Parts, compare: WordOdds) -> list[float]:
@@ -24,7 +26,7 @@ def slot_odds(a: Parts, b: Parts, compare: WordOdds) -> list[float]:
     return [SURE if one == other else compare((one, other)) for one, other in zip(a, b, strict=True)]
 
 
-def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -> list[Link]:
+def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -> Links:
     """Return the pairs of parts of two names that are likely one, in the order of the first name; ``slots`` are their
     ``slot_odds``, if they are known.
 
@@ -35,11 +37,15 @@ def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -
     if len(a) == len(b):
         slots = slots or slot_odds(a, b, compare)
         unlikely = 0
+        likely = ""
         for odds in slots:
-            if odds < 0:
-                unlikely += 1
+            if odds >= 0:
+                likely += "x"
+                continue
+            unlikely += 1
+            likely += "x" if odds > LEAST_LIKELY else " "
         if unlikely < 2:
-            return [(place, odds) for place, odds in zip(_SAME_PLACE, slots, strict=False) if odds > LEAST_LIKELY]
+            return _same_places(likely), slots if " " not in likely else [odds for odds in slots if odds > LEAST_LIKELY]
     found: list[Link] = []
     free_a, free_b = [*range(len(a))], [*range(len(b))]
     for i, part in enumerate(a):
@@ -71,7 +77,13 @@ def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -
     if len(a) != len(b) and doubtful == len(ways):
         found += _joined(a, b, free_a, free_b, compare)
     found.sort()
-    return found
+    return tuple([places for places, _ in found]), [odds for _, odds in found]
+
+
+@memoize
+def _same_places(likely: str) -> tuple[Places, ...]:
+    """Return the places of parts that stand at the same place in both names, where there is an "x"."""
+    return tuple([(i, i + 1, i, i + 1) for i, mark in enumerate(likely) if mark == "x"])
 
 
 def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: WordOdds) -> list[Link]:

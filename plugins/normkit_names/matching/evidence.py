@@ -11,7 +11,7 @@ from functools import cache
 from math import exp, log
 
 from normkit_names.lexicon import data_file
-from normkit_names.matching.assignment import Link, Places
+from normkit_names.matching.assignment import Links, Places
 from normkit_names.matching.part_odds import OF_UNKNOWN, rarity
 from normkit_names.matching.word_odds import SURE
 from normkit_names.normalization.memo import memoize
@@ -59,7 +59,7 @@ _Seen = tuple[str, float, int, int]
 """The same with the numbers of the parts, those of the second name behind those of the first; -1 where none do."""
 
 
-def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
+def observe(first: Reading, second: Reading, links: Links) -> list[Observed]:
     """Return the evidence of two names, whose parts are linked.
 
     What stands behind the given name is shared by a family: where the given name is doubtful though both spellings are
@@ -67,9 +67,9 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     """
     a, b = first[0], second[0]
     of_shape, of_family = _observe_shape(_shape(first, second, links))
-    of_family = of_family or _is_doubt_of_known(a, b, links[0])
+    of_family = of_family or _is_doubt_of_known(a, b, links)
     seen: list[Observed] = [("prior", 1.0, "", "")]
-    for (i, i_end, j, j_end), odds in links:
+    for (i, i_end, j, j_end), odds in zip(*links, strict=True):
         one, other = "".join(a[i:i_end]), "".join(b[j:j_end])
         if CUT in (one[-1], other[-1]):
             seen.append(("cut short", 1.0, one, other))
@@ -81,16 +81,15 @@ def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Obse
     return seen + [(feature, amount, parts[one], parts[other]) for feature, amount, one, other in of_shape]
 
 
-def _shape(first: Reading, second: Reading, links: Sequence[Link]) -> Shape:
+def _shape(first: Reading, second: Reading, links: Links) -> Shape:
     """Return the shape of two names, whose parts are linked."""
     (a, marks_a), (b, marks_b) = first, second
-    places = tuple([link[0] for link in links])
+    places = links[0]
     begin_a, _, begin_b, _ = places[0]
-    if not begin_a and not begin_b:
-        return places, len(a), len(b), (), (), marks_a, marks_b
     if begin_b:
         begin_b = min([place[2] for place in places])
-    often_a, often_b = _are_often_left_out(a[:begin_a]), _are_often_left_out(b[:begin_b])
+    often_a = _are_often_left_out(a[:begin_a]) if begin_a else ()
+    often_b = _are_often_left_out(b[:begin_b]) if begin_b else ()
     return places, len(a), len(b), often_a, often_b, marks_a, marks_b
 
 
@@ -99,9 +98,9 @@ def _are_often_left_out(parts: Parts) -> tuple[bool, ...]:
     return tuple([part in _OFTEN_IN_FRONT or part.startswith(_KUNYA) for part in parts])
 
 
-def _is_doubt_of_known(a: Parts, b: Parts, link: Link) -> bool:
-    """Say whether a link is doubtful though both parts are names that are attested: the doubt is then no slip."""
-    (i, _, j, _), odds = link
+def _is_doubt_of_known(a: Parts, b: Parts, links: Links) -> bool:
+    """Say whether the first link is doubtful though both parts are names that are attested: the doubt is no slip."""
+    (i, _, j, _), odds = links[0][0], links[1][0]
     return odds < 0 and rarity(a[i]) < OF_UNKNOWN and rarity(b[j]) < OF_UNKNOWN
 
 
@@ -189,6 +188,13 @@ def both(a: float, b: float) -> float:
     return -log(exp(-a) + exp(-b))
 
 
+@cache
+def _word_weights() -> tuple[float, float, float]:
+    """Return the weights of rarity, of doubt, and of a part cut short."""
+    of = weights()
+    return of["rarity"], of["doubt"], of["cut short"]
+
+
 @memoize
 def _shape_odds(shape: Shape) -> tuple[float, bool]:
     """Return what the evidence of a shape sums to, and whether it tells another given name, or one in front."""
@@ -197,42 +203,47 @@ def _shape_odds(shape: Shape) -> tuple[float, bool]:
     return of["prior"] + sum([of[feature] * amount for feature, amount, _, _ in seen]), of_family
 
 
-def whole_odds(first: Reading, second: Reading, links: Sequence[Link]) -> float:
+def whole_odds(first: Reading, second: Reading, links: Links) -> float:
     """Return the log-odds of two names by the evidence (``observe``) and by the least likely pair of parts.
 
     Names that are compared are of few shapes, so only their words are weighed anew.
     """
     (a, marks_a), (b, marks_b) = first, second
+    places, odds_of = links
     total, of_family = _shape_odds(_shape(first, second, links))
-    if not of_family and links[0][1] < 0:
-        of_family = _is_doubt_of_known(a, b, links[0])
-    of = weights()
+    if not of_family and odds_of[0] < 0:
+        of_family = _is_doubt_of_known(a, b, links)
+    of_rarity, of_doubt, of_cut = _word_weights()
     are_cut = CUT in marks_a or CUT in marks_b
     worst = SURE
-    for (i, i_end, j, j_end), odds in links:
+    number = 0
+    for odds in odds_of:
         if odds < 0:
-            total -= of["doubt"] * odds
-            continue
-        if odds < worst:
-            worst = odds
-        if of_family and not are_cut:
-            continue
-        one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
-        other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
-        if are_cut and (one[-1] == CUT or other[-1] == CUT):
-            total += of["cut short"]
-        elif not of_family:
-            rarest = rarity(one)
-            if one != other and (of_other := rarity(other)) < rarest:
-                rarest = of_other
-            total += of["rarity"] * rarest
-    return both(worst, total if total < SURE else SURE)
+            total -= of_doubt * odds
+        else:
+            if odds < worst:
+                worst = odds
+            if are_cut or not of_family:
+                i, i_end, j, j_end = places[number]
+                one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
+                other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
+                if are_cut and (one[-1] == CUT or other[-1] == CUT):
+                    total += of_cut
+                elif not of_family:
+                    rarest = rarity(one)
+                    if one != other and (of_other := rarity(other)) < rarest:
+                        rarest = of_other
+                    total += of_rarity * rarest
+        number += 1
+    if total > SURE:
+        total = SURE
+    return -log(exp(-worst) + exp(-total))  # ``both``, without the call
 
 
-def worst_odds(links: Sequence[Link]) -> float:
+def worst_odds(links: Links) -> float:
     """Return the log-odds of the least likely pair of parts that is likely one."""
     worst = SURE
-    for link in links:
-        if 0 <= link[1] < worst:
-            worst = link[1]
+    for odds in links[1]:
+        if 0 <= odds < worst:
+            worst = odds
     return worst

@@ -135,12 +135,12 @@ def explain(a: str, b: str) -> Explanation:
             "".join(parts_a), "".join(parts_b), (Step("one word for the whole of the other name", odds),)
         )
         return Explanation(a, b, (together,))
-    links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else []
+    links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else ((), ())
     found = tuple(
-        explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for (i, i_end, j, j_end), _ in links
+        explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for i, i_end, j, j_end in links[0]
     )
-    if not links or tell_two(first, second):
-        reason = "a son and a daughter, or two generations" if links else "no part in common, or too many parts"
+    if not links[0] or tell_two(first, second):
+        reason = "a son and a daughter, or two generations" if links[0] else "no part in common, or too many parts"
         return Explanation(a, b, found, (Step(reason, odds),))
     steps = [
         Step(_IN_WORDS[feature].format(one=one, other=other), weights()[feature] * amount)

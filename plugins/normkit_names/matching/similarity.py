@@ -63,8 +63,11 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
         if len(a) < 2:
             return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
         worst = SURE
-        for one, other in zip(a, b, strict=True):
-            odds = SURE if one == other else compare((one, other))
+        for pair in zip(a, b, strict=True):
+            if pair[0] == pair[1]:
+                slots.append(SURE)
+                continue
+            odds = compare(pair)
             slots.append(odds)
             if odds < worst:
                 worst = odds
@@ -77,7 +80,7 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
         return NEVER
     links = assign(a, b, compare, slots)
-    if not links or (marks_a and marks_b and tell_two(first, second)):
+    if not links[0] or (marks_a and marks_b and tell_two(first, second)):
         return LEAST
     odds = whole_odds(first, second, links)
     return odds if odds > LEAST else LEAST
