@@ -50,9 +50,9 @@ FEATURES = (
 )  # fmt: skip
 """The pieces of evidence that have a weight; ``explanation`` has them in words."""
 
-Shape = tuple[tuple[Places, ...], int, int, tuple[bool, ...], tuple[bool, ...], str, str]
+Shape = tuple[tuple[Places, ...], int, int, str, str, str, str]
 """What tells the evidence that no word adds to: the places of the links, how many parts each name has, which of those
-before the first link are often left out, and the marks."""
+before the first link are often left out (``_often_left_out``), and the marks."""
 Observed = tuple[str, float, str, str]
 """A piece of evidence: which feature, how much of it, and the parts of both names that show it, "" where none do."""
 _Seen = tuple[str, float, int, int]
@@ -86,16 +86,19 @@ def _shape(first: Reading, second: Reading, links: Links) -> Shape:
     (a, marks_a), (b, marks_b) = first, second
     places = links[0]
     begin_a, _, begin_b, _ = places[0]
-    if begin_b:
+    if begin_b and len(places) > 1:
         begin_b = min([place[2] for place in places])
-    often_a = _are_often_left_out(a[:begin_a]) if begin_a else ()
-    often_b = _are_often_left_out(b[:begin_b]) if begin_b else ()
+    often_a = _often_left_out(a[:begin_a]) if begin_a else ""
+    often_b = _often_left_out(b[:begin_b]) if begin_b else ""
     return places, len(a), len(b), often_a, often_b, marks_a, marks_b
 
 
-def _are_often_left_out(parts: Parts) -> tuple[bool, ...]:
-    """Say of each part in front whether it is often left out."""
-    return tuple([part in _OFTEN_IN_FRONT or part.startswith(_KUNYA) for part in parts])
+def _often_left_out(parts: Parts) -> str:
+    """Return a mark for each part: "x" where names often leave it out, else a space."""
+    often = ""
+    for part in parts:
+        often += "x" if part in _OFTEN_IN_FRONT or part.startswith(_KUNYA) else " "
+    return often
 
 
 def _is_doubt_of_known(a: Parts, b: Parts, links: Links) -> bool:
@@ -142,7 +145,7 @@ def _unshared(rest_a: list[tuple[int, str]], rest_b: list[tuple[int, str]], seen
 
 
 def _lacked(
-    taken: Sequence[tuple[int, ...]], parts: range, often: Sequence[bool], seen: list[_Seen]
+    taken: Sequence[tuple[int, ...]], parts: range, often: str, seen: list[_Seen]
 ) -> list[tuple[int, str]]:
     """Return the numbers of the parts without a partner, and whether each stands in front of those with one, behind, or
     between; ``taken`` are the places of those with one, in order.
@@ -153,7 +156,7 @@ def _lacked(
     end = 0
     for start, next_end in taken:
         for number in range(end, start):
-            if not end and often[number]:
+            if not end and often[number] == "x":
                 seen.append(("front often", 1.0, parts[number], -1))
             else:
                 found.append((parts[number], "middle" if end else "front"))

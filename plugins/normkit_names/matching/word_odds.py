@@ -77,7 +77,7 @@ def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
     attested = attestation(costs, forms_a, forms_b)
     if not -MAX_ODDS < attested < MAX_ODDS:
         return attested if attested > NEVER else NEVER
-    worth = budget(costs, first, second) + attested
+    worth = costs.budget + costs.per_phoneme * ((len(first) + len(second)) / 2 - 6) + attested
     if worth + costs.best_melodies <= least:
         return least
     (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
