@@ -144,9 +144,7 @@ def _unshared(rest_a: list[tuple[int, str]], rest_b: list[tuple[int, str]], seen
     return in_front
 
 
-def _lacked(
-    taken: Sequence[tuple[int, ...]], parts: range, often: str, seen: list[_Seen]
-) -> list[tuple[int, str]]:
+def _lacked(taken: Sequence[tuple[int, ...]], parts: range, often: str, seen: list[_Seen]) -> list[tuple[int, str]]:
     """Return the numbers of the parts without a partner, and whether each stands in front of those with one, behind, or
     between; ``taken`` are the places of those with one, in order.
 
@@ -219,8 +217,7 @@ def whole_odds(first: Reading, second: Reading, links: Links) -> float:
     of_rarity, of_doubt, of_cut = _word_weights()
     are_cut = CUT in marks_a or CUT in marks_b
     worst = SURE
-    number = 0
-    for odds in odds_of:
+    for number, odds in enumerate(odds_of):
         if odds < 0:
             total -= of_doubt * odds
         else:
@@ -237,7 +234,6 @@ def whole_odds(first: Reading, second: Reading, links: Links) -> float:
                     if one != other and (of_other := rarity(other)) < rarest:
                         rarest = of_other
                     total += of_rarity * rarest
-        number += 1
     if total > SURE:
         total = SURE
     return -log(exp(-worst) + exp(-total))  # ``both``, without the call
