@@ -80,6 +80,27 @@ def assign(a: Parts, b: Parts, compare: WordOdds, slots: Sequence[float] = ()) -
     return tuple([places for places, _ in found]), [odds for _, odds in found]
 
 
+def share_one_at_most(a: Parts, b: Parts, compare: WordOdds) -> bool:
+    """Say whether a name of two parts and another of two or more surely have one part in common at most, so that each
+    has one that the other lacks; False too where few pairs of parts do not tell.
+    """
+    if len(a) == len(b) == 2:
+        at = 1 if a[0] == b[0] else 0
+        if compare((a[at], b[at])) > LEAST_LIKELY:
+            return False
+        return a[1 - at] == b[1 - at] or (a[0] != b[1] and compare((a[0], b[1])) <= LEAST_LIKELY)
+    if len(a) != 2 and len(b) != 2:
+        return False
+    short, long = (a, b) if len(a) == 2 else (b, a)
+    part = short[1] if short[0] in long else short[0]
+    if part in long:
+        return False
+    for other in long:
+        if compare((part, other) if short is a else (other, part)) > LEAST_LIKELY:
+            return False
+    return not _joined(a, b, [*range(len(a))], [*range(len(b))], compare)
+
+
 @memoize
 def _same_places(likely: str) -> tuple[Places, ...]:
     """Return the places of parts that stand at the same place in both names, where there is an "x"."""

@@ -97,8 +97,13 @@ def _often_left_out(parts: Parts) -> str:
     """Return a mark for each part: "x" where names often leave it out, else a space."""
     often = ""
     for part in parts:
-        often += "x" if part in _OFTEN_IN_FRONT or part.startswith(_KUNYA) else " "
+        often += "x" if is_often_left_out(part) else " "
     return often
+
+
+def is_often_left_out(part: str) -> bool:
+    """Say whether names often lack this part where others have it in front."""
+    return part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)
 
 
 def _is_doubt_of_known(a: Parts, b: Parts, links: Links) -> bool:
@@ -187,6 +192,17 @@ def both(a: float, b: float) -> float:
     (True, True)
     """
     return -log(exp(-a) + exp(-b))
+
+
+@cache
+def other_names_odds() -> float:
+    """Return the log-odds of two names that have one part in common at most, and each another given name.
+
+    No evidence makes more of such names without an initial or a given name that is often left out; where the other
+    parts stand elsewhere, it makes less.
+    """
+    of = weights()
+    return of["prior"] + of["one part"] + of["other given name"]
 
 
 @cache

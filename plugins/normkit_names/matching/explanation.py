@@ -12,7 +12,7 @@ from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.edit_distance import common_ends
 from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
-from normkit_names.matching.similarity import LONGEST_NAME, as_words, is_decided_by_parts, log_odds
+from normkit_names.matching.similarity import LONGEST_NAME, as_words, have_other_names, is_decided_by_parts, log_odds
 from normkit_names.matching.word_odds import (
     GLUED_ARTICLE,
     NEVER,
@@ -139,8 +139,11 @@ def explain(a: str, b: str) -> Explanation:
     found = tuple(
         explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for i, i_end, j, j_end in links[0]
     )
-    if not links[0] or tell_two(first, second):
+    other_names = have_other_names(first, second, compare)
+    if other_names or not links[0] or tell_two(first, second):
         reason = "a son and a daughter, or two generations" if links[0] else "no part in common, or too many parts"
+        if other_names:
+            reason = "one part in common at most, and others in both names"
         return Explanation(a, b, found, (Step(reason, odds),))
     steps = [
         Step(_IN_WORDS[feature].format(one=one, other=other), weights()[feature] * amount)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.assignment import MOST_PARTS, assign, joined_odds, slot_odds
-from normkit_names.matching.evidence import tell_two, whole_odds
+from normkit_names.matching.assignment import MOST_PARTS, assign, joined_odds, share_one_at_most, slot_odds
+from normkit_names.matching.evidence import is_often_left_out, other_names_odds, tell_two, whole_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
 from normkit_names.normalization.parts import Parts
@@ -57,6 +57,8 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     """
     (a, marks_a), (b, marks_b) = first, second
     slots: list[float] = []
+    if (len(a) == 2 or len(b) == 2) and have_other_names(first, second, compare):
+        return other_names_odds()
     if len(a) == len(b):
         if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
             return SURE if a == b else latin_odds((a[0], b[0]))
@@ -84,6 +86,16 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
         return LEAST
     odds = whole_odds(first, second, links)
     return odds if odds > LEAST else LEAST
+
+
+def have_other_names(first: Reading, second: Reading, compare: WordOdds) -> bool:
+    """Say whether two names of whole parts have one in common at most and others each, so that nothing else is asked:
+    they are two, and so are those of a family.
+    """
+    (a, marks_a), (b, marks_b) = first, second
+    if len(a) < 2 or len(b) < 2 or len(a) > MOST_PARTS or len(b) > MOST_PARTS or CUT in marks_a or CUT in marks_b:
+        return False
+    return share_one_at_most(a, b, compare) and not (is_often_left_out(a[0]) or is_often_left_out(b[0]))
 
 
 def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> bool:
