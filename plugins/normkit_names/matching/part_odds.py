@@ -46,6 +46,12 @@ KUNYA = "abu"
 _GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
 """First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
 different groups are two, and their sounds are not compared."""
+_ENDS = bytes(
+    next((48 + n for n, group in enumerate(("dtszjgkqcx", "bpf", "mn", "l", "r")) if chr(code) in group), 32)
+    for code in range(256)
+)
+_UNTOLD = b"aeiouyhwv"
+"""Letters that ``_ends`` passes over: vowels, glides, an h, which is mute or part of a digraph, and a v for a w."""
 _GLUED = ("ben", "bin")
 """What may be written together with the name behind it."""
 _SERVANT = re.compile("^abd[aeou]l?")
@@ -65,6 +71,8 @@ def latin_part_odds(parts: WordPair) -> float:
         group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
         if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
             return NEVER
+        if _have_other_ends(a, b):
+            return NEVER
         odds = word_odds(parts, LEAST_LIKELY)
     else:
         odds = word_odds(parts, LEAST_LIKELY)
@@ -75,6 +83,22 @@ def latin_part_odds(parts: WordPair) -> float:
             read = SURE if one == other_one else word_odds((one, other_one), odds + REGIONAL)
             odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
+
+
+def _have_other_ends(a: str, b: str) -> bool:
+    """Say whether two words both begin and end with consonants of different groups: no orthography changes both.
+
+    Of 2,200 such pairs of parts in labelled pairs of names six are likelier than ``LEAST_LIKELY``, none likely one.
+    """
+    ends_a, ends_b = _ends(a), _ends(b)
+    return bool(ends_a and ends_b) and ends_a[0] != ends_b[0] and ends_a[1] != ends_b[1]
+
+
+@memoize
+def _ends(word: str) -> str:
+    """Return the groups of the first and the last consonant of a word, "" where it has none."""
+    groups = word.encode().translate(_ENDS, _UNTOLD)
+    return f"{groups[0]:c}{groups[-1]:c}" if groups else ""
 
 
 def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
