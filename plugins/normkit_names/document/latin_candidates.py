@@ -49,6 +49,7 @@ from normkit_names.lexicon.stopwords import (
     STOPWORDS_AND_NAMES,
     THING_AFTER,
 )
+from normkit_names.normalization.latin import camel_article
 from normkit_names.normalization.titles import TITLES
 
 Token = tuple[int, int, str]
@@ -70,6 +71,12 @@ def _name_word() -> re.Pattern[str]:
     begins = rf"(?<![\w-])(?=[{upper[1:-1]}aebiou])"  # tried first, since it fails at most places
     outside = r"(?:(?<!['’])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
     return re.compile(rf"{begins}{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
+
+
+@cache
+def _lost_space() -> re.Pattern[str]:
+    """Match where a space was lost: "OmarAl-Obeidi", "TariqMansour"."""
+    return re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 
 
 def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], str]]]:
@@ -98,6 +105,14 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
         in_capitals = word.isupper() and end - start > 1
         if in_capitals:
             word = without_capitals(word)
+        elif not word.istitle() and (lost := _lost_space().search(word)) and _are_given_and_later(word, lost.start()):
+            middle = start + lost.start()
+            if run and not (_are_adjacent(text, run[-1][1], start) and not run_in_capitals):
+                yield run, ""
+                run = []
+            run += [(start, middle, text[start:middle]), (middle, end, text[middle:end])]
+            run_in_capitals = False
+            continue
         adjacent = bool(run) and _are_adjacent(text, run[-1][1], start)
         if adjacent and run_in_capitals is not in_capitals:
             adjacent = _is_surname_in_capitals(run, word) if in_capitals else _is_given_after_capitals(run, word)
@@ -112,6 +127,11 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
             run_in_capitals = in_capitals
     if run:
         yield run, ""
+
+
+def _are_given_and_later(word: str, at: int) -> bool:
+    """Say whether a word is a sure given name and a later part of a name, which lost the space before ``at``."""
+    return first_part_evidence(word[:at]) >= ENOUGH and is_listed_or_built(word[at:])
 
 
 def _is_surname_in_capitals(run: Sequence[Token], word: str) -> bool:
@@ -201,7 +221,8 @@ def _longest_name(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
     after_foreigner = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
     if len(rest) > 1 and not after_foreigner and (kind := _kind_of_run(words)):
         return len(rest), kind
-    with_article = article_pattern().match(words[0]) or is_kunya(words[0])
+    # A capital alone parts "Al" from its word in names of firms too.
+    with_article = (article_pattern().match(words[0]) and not camel_article().match(words[0])) or is_kunya(words[0])
     if at > 0 or len(rest) > 1:
         return 1, AFTER_WORD if with_article else UNKNOWN
     return 1, WITH_ARTICLE if with_article else LONE

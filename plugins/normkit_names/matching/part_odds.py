@@ -46,12 +46,9 @@ KUNYA = "abu"
 _GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
 """First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
 different groups are two, and their sounds are not compared."""
-_CONSONANT_GROUPS = bytes(
-    next((48 + n for n, group in enumerate(("dtszjgkqcx", "bpf", "mn", "l", "r")) if chr(code) in group), 32)
-    for code in range(256)
-)
+_CONSONANT_GROUPS = bytes.maketrans(b"dtszjgkqcxbpfmnlr", b"ddddddddddbbbmmlr")
 _UNTOLD = b"aeiouyhwv"
-"""What ``_skeleton`` leaves out: vowels, glides, an h, which is mute or part of a digraph, and a v, which may be a w."""
+"""What ``_skeleton`` leaves out: vowels, glides, an h, which is mute or part of a digraph, a v, which may be a w."""
 _GLUED = ("ben", "bin")
 """What may be written together with the name behind it."""
 _SERVANT = re.compile("^abd[aeou]l?")
@@ -89,6 +86,8 @@ def _end_otherwise(a: str, b: str) -> bool:
 
     Of 4,573 such pairs of parts in labelled pairs of names 13 would be likelier than ``LEAST_LIKELY``, none likely one.
     """
+    if a[-1] == b[-1] and a[-1] not in "aeiouyhwv":
+        return False
     one, other = _skeleton(a), _skeleton(b)
     return one[-1:] != other[-1:] and not one.startswith(other) and not other.startswith(one)
 
