@@ -87,7 +87,7 @@ _LETTERS = _Letters()
 
 def _letter(piece: str) -> str:
     bare = piece.strip(_AROUND)
-    if bare.isalpha() and bare.isascii():
+    if bare.isalpha() and bare.isascii() and (bare.istitle() or bare.isupper() or bare.islower()):
         return _letter_of_word(piece, bare, bare.lower())
     if _ends_in_particle(piece):
         return _ALONE

@@ -13,9 +13,9 @@ from normkit_names.document.name_signs import telling_lines
 
 WORDS = """
     Hikmat hikmat HIKMAT al-Masri Masri MASRI Al el bin Ibn Abu (Abu “Umm Abd Abdel al-Rahman Ben Bader, Ruth. The the
-    King Sultan Allah M. K.A. Sa'id Sana’ 'Umar d'Omar iPhone McKay FathiAl-Sha'er Deir ez-Zor Hodeidah, Damascus
-    Aden Nadia Samir Şahin ālim Ālim İbrahim Émile Omar-Ali Zeid—Omar 12-Omar al- El-Sayed EL-SAYED of said; Kamala
-    Tariq's
+    King Sultan Allah M. K.A. Sa'id Sana’ 'Umar d'Omar iPhone McKay FathiAl-Sha'er TariqMansour, Deir ez-Zor Hodeidah,
+    Damascus Aden Nadia Samir Şahin ālim Ālim İbrahim Émile Omar-Ali Zeid—Omar 12-Omar al- El-Sayed EL-SAYED of said;
+    Kamala Tariq's
 """
 PIECES = st.sampled_from(WORDS.split())
 BLANKS = st.sampled_from((" ", " ", " ", "  ", "\u00a0", "\n", "\t", ""))
