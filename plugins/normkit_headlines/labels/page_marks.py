@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from unicodedata import normalize
 
@@ -50,28 +51,24 @@ def is_form_mark(folded: str) -> bool:
 
 def is_section(folded: str) -> bool:
     """Say whether a label names a section, or two: "Politik", "Culture & Society"."""
-    if folded in SECTIONS:
-        return True
-    from normkit_headlines.lexicon.page_words import JOINING_WORDS
-
-    words = re.split(r"[\s/>›,]+", folded)
-    named = sum(word in SECTIONS for word in words)
-    return named > 0 and all(word in SECTIONS or word in JOINING_WORDS for word in words)
+    return folded in SECTIONS or _known_words(re.split(r"[\s/>›,]+", folded), SECTIONS) > 0
 
 
 def is_front_label(label: str) -> bool:
     """Say whether a label is one that desks set before headlines: "VIDEO", "Exclusive interview", "🔴 EN DIRECT"."""
-    from normkit_headlines.lexicon.page_words import JOINING_WORDS
-
     folded, labels = _edge_signs().sub("", fold(label)), _front_labels()
     if folded in DISCLAIMERS or not folded:
         return False
     plain = _plain(folded)
-    if plain in labels:
-        return True
-    words = re.split(r"[\s/,+·-]+", plain)
-    named = sum(word in labels for word in words)
-    return named > 1 and all(word in labels or word in JOINING_WORDS for word in words)
+    return plain in labels or _known_words(re.split(r"[\s/,+·-]+", plain), labels) > 1
+
+
+def _known_words(words: list[str], known: Collection[str]) -> int:
+    """Return how many words are known; 0 where one is neither known nor joins those that are."""
+    from normkit_headlines.lexicon.page_words import JOINING_WORDS
+
+    named = sum(word in known for word in words)
+    return named if all(word in known or word in JOINING_WORDS for word in words) else 0
 
 
 def is_published_mark(label: str) -> bool:
