@@ -2,6 +2,7 @@
 """How well are names told apart that neither the lexicon nor the fit has seen?
 
     python tools/names/fit_edit_costs.py MODEL_FOLDER --half           # costs and forms of half of the Arabic forms
+    python tools/names/fit_name_evidence.py MODEL_FOLDER               # the weights of the evidence, beside them
     python benchmarks/names/unseen_names.py DATA_FOLDER MODEL_FOLDER
 
 DATA_FOLDER holds ``*.tsv.gz`` files of labelled pairs with the columns split, kind, label, tier, region, a, b, and the

@@ -47,8 +47,9 @@ def run_rules(
     context = Context(anchor)
     for rule in rules:
         try:
-            source = rule.told or rule.code
-            own = replace(context, facts=knowledge[source]) if source in knowledge else context
+            own = context
+            if knowledge and (source := rule.told or rule.code) in knowledge:
+                own = replace(context, facts=knowledge[source])
             found, known = admitted(rule.check(record, own), record, rule.code)
             if record.fields is not fields or record.id is not name or context.anchor is not anchor:
                 _restore(record, name, fields)

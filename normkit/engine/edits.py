@@ -28,6 +28,8 @@ def apply(record: Record, findings: Iterable[Finding], round: int = 1) -> tuple[
             if (before or "") == edit.text:
                 continue  # it leaves things as they are, unlike others of its fix
             changes.append(Change(record.id, finding.code, round, edit.span, before, edit.text, fix.safety))
+    if not changes:
+        return record, ()
     changes.sort(key=lambda change: change.span.place)
     return _substitute(record, [(c.span, c.after) for c in changes]), tuple(changes)
 

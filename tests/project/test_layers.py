@@ -35,7 +35,7 @@ LAYERS: dict[str, dict[str, int]] = {
         "plugin": 6,
     },
     "normkit_text": {
-        "lexicon": 0, "markup": 1, "structure": 1, "characters": 2, "article": 2, "rules": 3, "plugin": 4,
+        "lexicon": 0, "markup": 1, "structure": 1, "characters": 2, "article": 3, "rules": 4, "plugin": 5,
     },
 }  # fmt: skip
 """Package -> room -> layer. A room imports itself and rooms of lower layers."""

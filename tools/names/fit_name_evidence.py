@@ -21,9 +21,9 @@ import numpy as np
 from mine_full_names import FullNameMiner, FullPair  # type: ignore[import-not-found]
 
 from normkit_names.matching import evidence
-from normkit_names.matching.assignment import assign
+from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.part_odds import read_pair
-from normkit_names.matching.similarity import MOST_PARTS, is_decided_by_parts
+from normkit_names.matching.similarity import is_decided_by_parts
 
 HEADER = "# By tools/names/fit_name_evidence.py: a piece of evidence, its log-odds."
 STEPS, RATE = 4000, 0.05
@@ -51,7 +51,7 @@ def observed(pairs: Sequence[FullPair]) -> tuple[Any, Any, Any]:
         if min(len(a), len(b)) < 2 or max(len(a), len(b)) > MOST_PARTS or evidence.tell_two(first, second):
             continue
         links = assign(a, b, compare)
-        if not links or is_decided_by_parts(first, second, compare):
+        if not links[0] or is_decided_by_parts(first, second, compare):
             continue
         amounts = dict.fromkeys(evidence.FEATURES, 0.0)
         for feature, amount, _, _ in evidence.observe(first, second, links):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from normkit.core.fields.names import CANONICAL, FIELDS, LAST_RESORTS, Meaning, folded, meaning
+from normkit.core.fields.names import FIELDS, LAST_RESORTS, Meaning, folded, meaning
 from normkit.core.fields.paths import value_at
 from normkit.core.fields.values import as_field, differ, plausible, readable
 
@@ -183,7 +183,7 @@ def _best(
 
 def _candidate(path: str, what: Meaning, depth: int) -> _Candidate:
     last = what.tier >= LAST_RESORTS.get(what.field, what.tier + 1)
-    return _Candidate(last, depth, what.tier, path not in CANONICAL, what.rank, path)
+    return _Candidate(last, depth, what.tier, path not in FIELDS, what.rank, path)
 
 
 def _inside(

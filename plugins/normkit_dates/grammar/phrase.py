@@ -18,6 +18,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from normkit_dates.grammar.piece_ends import PieceEnds
     from normkit_dates.grammar.roles import DirectionWords, RoleTable
 
 OTHER_WORD, OTHER_MARK = "x", "_"
@@ -78,6 +79,16 @@ class Production(NamedTuple):
     """It asks for the period that the text named last."""
 
 
+Productions = tuple[Production, ...] | str
+"""Productions, or the module that holds them as PRODUCTIONS: it is imported for the first text that needs them."""
+
+
+def productions(given: Productions) -> tuple[Production, ...]:
+    """Return productions, imported where their module is given."""
+    found: tuple[Production, ...] = import_module(given).PRODUCTIONS if isinstance(given, str) else given
+    return found
+
+
 def always(phrase: Phrase) -> bool:
     """Take every phrase."""
     return True
@@ -116,8 +127,8 @@ class Language:
     """Word of the lexicon -> letter."""
     values: Mapping[str, Value]
     """Word of the lexicon -> value."""
-    words: tuple[Production, ...]
-    """The productions that any text is searched for, in the order in which they are tried."""
+    words: Productions
+    """What any text is searched for, in the order in which it is tried."""
     starts: str
     """The letters that a production can begin with: all others are passed over at once."""
     dead_ends: str = "(?!)"
@@ -137,14 +148,15 @@ class Language:
     is_holiday: Callable[[Phrase], bool] = always
     unknown_letter: Callable[[str], str] = unknown_letter
     """Returns the letter of a word outside the lexicon."""
-    calendar: str = ""
-    """The module of further PRODUCTIONS, tried before ``words``: each holds one of CALENDAR_LETTERS."""
+    calendar: Productions = ()
+    """Further ones, tried before ``words``: each holds one of CALENDAR_LETTERS."""
+    word_letters: str = ""
+    """Letters of which each of ``words`` holds one; "" where none are known."""
 
     @cached_property
     def productions(self) -> tuple[Production, ...]:
         """All productions, in the order in which they are tried."""
-        further: tuple[Production, ...] = import_module(self.calendar).PRODUCTIONS if self.calendar else ()
-        return further + self.words
+        return productions(self.calendar) + productions(self.words)
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
@@ -154,16 +166,19 @@ class Language:
     @cached_property
     def word_scanner(self) -> re.Pattern[str]:
         """The pattern of ``words`` alone."""
-        return self._pattern(self.words)
+        return self._pattern(productions(self.words))
 
-    def grammar(self, letters: str) -> tuple[re.Pattern[str], tuple[Production, ...]]:
+    def grammar(self, letters: str) -> tuple[re.Pattern[str], tuple[Production, ...]] | None:
         """Return the pattern that finds the dates of a text with these letters, and its productions.
 
-        Productions for numbers and months are half of a language: they are compiled for texts that have such.
+        Productions for numbers and months are half of a language: they are compiled for texts that have such. None
+        where no production has a letter to find.
         """
         if not self.calendar or any(letter in letters for letter in CALENDAR_LETTERS):
             return self.scanner, self.productions
-        return self.word_scanner, self.words
+        if self.word_letters and not any(letter in letters for letter in self.word_letters):
+            return None
+        return self.word_scanner, productions(self.words)
 
     def _pattern(self, productions: tuple[Production, ...]) -> re.Pattern[str]:
         """Return productions as one pattern: the first that fits wins; ``lastindex`` is its number, from 1.
@@ -209,7 +224,7 @@ class TokenRow(NamedTuple):
     words: list[str]
     letters: str
     """One letter for each word."""
-    ends: list[int]
+    ends: PieceEnds | list[int]
     """Where each piece ends, in code points; pieces alternate: gap, token, gap, token, ..., gap."""
     month_first: bool = False
     """10/11/2024 is October 11: as the other dates of the text have it, else as the language does."""
@@ -222,6 +237,10 @@ class TokenRow(NamedTuple):
         """Return the offset where a token ends."""
         return self.ends[2 * token + 1]
 
+    def ends_of(self, first: int, last: int) -> list[int]:
+        """Return the ends of the pieces from token ``first`` to ``last`` (half-open), with the gaps around them."""
+        return [self.ends[n] for n in range(2 * first, 2 * last + 1)]
+
     def word(self, token: int) -> str:
         """Return a token's text, ``""`` before the first and after the last."""
         return self.words[token] if 0 <= token < len(self.words) else ""
@@ -232,7 +251,8 @@ class TokenRow(NamedTuple):
 
     def touches(self, token: int) -> bool:
         """Say whether nothing stands between a token and the next."""
-        return self.end(token) == self.ends[2 * token + 2] and token + 1 < len(self.words)
+        ends = self.ends
+        return ends[2 * token + 1] == ends[2 * token + 2] and token + 1 < len(self.words)
 
 
 class Phrase(NamedTuple):

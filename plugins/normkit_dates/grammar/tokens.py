@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 
 from normkit_dates.grammar.phrase import Language, TokenRow
+from normkit_dates.grammar.piece_ends import PieceEnds
 
-_TOKEN = re.compile(r"([A-Za-z]++[^\W\d_]*+|[^\W\d_]++|\d++|[^\w\s]|_|\n)")
-"""Words, whose ASCII letters are the fastest to tell, numbers and marks."""
-_ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
+_TOKEN = re.compile(r" ?([A-Za-z]++[^\W\d_]*+|[^\w\s]|\n|\d++|[^\W\d_]++|_)")
+"""Words, numbers and marks, the commonest first. The blank before most of them is taken along: so the search for the
+next one has nothing to pass over. ASCII letters are the fastest to tell."""
+_ASCII_TOKEN = re.compile(r" ?([A-Za-z]+|[^\w\s]|\n|[0-9]+|_)", re.ASCII)
 """The same for a text in ASCII alone, which is faster still."""
 
 
@@ -18,13 +19,13 @@ _ASCII_TOKEN = re.compile(r"([A-Za-z]+|[0-9]+|[^\w\s]|_|\n)", re.ASCII)
 def tokenize(text: str, language: Language) -> TokenRow:
     """Cut a text into tokens and give each its letter."""
     token = _ASCII_TOKEN if text.isascii() else _TOKEN
-    pieces = token.split(text.translate(language.fold) if language.fold else text)
-    words = pieces[1::2]
+    folded = text.translate(language.fold) if language.fold else text
+    words = token.findall(folded)
     letters = "".join(map(language.letter_of.__getitem__, words))
     month_first = language.month_first
     if "d/d/" in letters:
         month_first = _month_first(words, letters, month_first)
-    return TokenRow(language, text, words, letters, list(accumulate(map(len, pieces))), month_first)
+    return TokenRow(language, text, words, letters, PieceEnds(token, folded, words, letters), month_first)
 
 
 def _month_first(words: list[str], letters: str, usual: bool) -> bool:

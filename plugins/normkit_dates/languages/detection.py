@@ -36,8 +36,9 @@ _OWN_LETTERS = {
 }  # fmt: skip
 """Letters that few other languages have; each counts as a small word."""
 
-_ARABIC, _CYRILLIC, _GREEK, _LATIN = map(
-    re.compile, ("[\u0620-\u064a]", "[\u0400-\u04ff]", "[\u0370-\u03ff]", "[A-Za-z]")
+_ARABIC, _CYRILLIC, _GREEK, _LATIN, _OTHER_SCRIPT = map(
+    re.compile,
+    ("[\u0620-\u064a]", "[\u0400-\u04ff]", "[\u0370-\u03ff]", "[A-Za-z]", "[\u0370-\u04ff\u0620-\u064a]"),
 )
 
 _LOOK = 1500
@@ -67,6 +68,9 @@ def likely_languages(text: str, fewest: int = _FEWEST) -> tuple[str, ...]:
     if script:
         return (script,)
     lower = head.lower()
+    # What stands between blanks is a word: most texts in English need no other look.
+    if len(SMALL_WORDS["en"].intersection(lower.split())) >= _ENOUGH:
+        return ("en",)
     words = set(re.findall(r"[^\W\d_]+", lower))
     if len(words & SMALL_WORDS["en"]) >= _ENOUGH:
         return ("en",)
@@ -94,9 +98,9 @@ def detect_language(text: str) -> str:
 
 def _script(head: str) -> str:
     """Return the code for a text mostly in Arabic, Cyrillic or Greek letters, "" for others."""
-    arabic, cyrillic, greek = (len(script.findall(head)) for script in (_ARABIC, _CYRILLIC, _GREEK))
-    if not arabic and not cyrillic and not greek:
+    if not _OTHER_SCRIPT.search(head):
         return ""
+    arabic, cyrillic, greek = (len(script.findall(head)) for script in (_ARABIC, _CYRILLIC, _GREEK))
     half = (arabic + cyrillic + greek + len(_LATIN.findall(head))) // 2
     if arabic > half:
         return "ar"

@@ -33,8 +33,11 @@ REACH = SENTENCE + 10
 """Tokens before and behind a phrase that can say what it means: no resolver looks further, but over more articles in
 a row than any sentence has."""
 
+NEAR = 6
+"""Tokens on either side by which phrases are compared, before all their surroundings are."""
+
 MOST_KNOWN = 1 << 10
-"""Phrases with their surroundings whose meaning is remembered while a text is read: tables and lists repeat theirs."""
+"""Phrases with what is near them whose meaning is remembered while a text is read: tables and lists repeat theirs."""
 
 _CONFIDENCES = {confidence: str(confidence) for confidence in (STATED, COUNTED, INFERRED, GUESSED)}
 
@@ -51,7 +54,7 @@ def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
     return [found.mention for found in dated_mentions(text, anchor, language)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def dated_mentions(text: str, anchor: date | None, language: str) -> tuple[DatedMention, ...]:
     """Return what ``find`` returns, each mention with its phrase."""
     return tuple(_scan(token_row(text, language), anchor))
@@ -63,24 +66,31 @@ def token_row(text: str, language: str) -> TokenRow:
 
 
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
-    pattern, productions = row.language.grammar(row.letters)
+    if (grammar := row.language.grammar(row.letters)) is None:
+        return
+    pattern, productions = grammar
     search, at = pattern.search, 0
     topic, topic_end = None, 0
     period, period_end = "", 0
-    known: dict[tuple[object, ...], _Reading | None] = {}
+    known: dict[tuple[object, ...], _Known] = {}
     while match := search(row.letters, at):
         first, last = match.span()
         production = productions[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
         if production.contextual and first - period_end < TOPIC_REACH:
             phrase = phrase._replace(period=period)
-        surroundings = (production.name, phrase.topic, phrase.period, *_surroundings(row, first, last))
-        if surroundings in known:
-            read = known[surroundings]
+        before = first - NEAR if first > NEAR else 0
+        near = (production.name, phrase.topic, phrase.period, *row.words[before : last + NEAR])
+        like = known.get(near)
+        around = _surroundings(row, first, last) if like else None
+        if like and around == (like.around or _surroundings(row, like.first, like.last)):
+            read = like.read
+            if not like.around:
+                known[near] = _Known(first, last, around, read)
         else:
             read = _read(production, phrase, anchor)
-            if len(known) < MOST_KNOWN:
-                known[surroundings] = read
+            if like or len(known) < MOST_KNOWN:
+                known[near] = _Known(first, last, around, read)
         if read is None:
             at = first + 1
             continue
@@ -88,15 +98,19 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             last = first + read.taken
             phrase = phrase._replace(last=last)
         at = last
-        span = Span("text", row.start(first), row.end(last - 1))
+        span = Span("text", row.ends[2 * first], row.ends[2 * last - 1])
         found = DatedMention(Mention("date", span, read.value, read.details), phrase)
         yield found
-        if row.word(first - 1) == "[":
+        if first and row.words[first - 1] == "[":
             continue  # A value that DAT131 wrote behind a date is no day that the text named.
         if not production.contextual:
             period, period_end = read.value, last
         if day := found.day:
             topic, topic_end = day, last
+
+
+_Around = tuple[int, int, bool, str]
+"""The tokens of a phrase and before it, whether the text ends behind it, and all the text around it."""
 
 
 class _Reading(NamedTuple):
@@ -108,6 +122,16 @@ class _Reading(NamedTuple):
     """Tokens of the phrase that say it, 0 for all."""
 
 
+class _Known(NamedTuple):
+    """The last phrase of its kind, from token ``first`` to ``last`` (half-open), and what it meant."""
+
+    first: int
+    last: int
+    around: _Around | None
+    """Its surroundings, where they have been looked at."""
+    read: _Reading | None
+
+
 def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Reading | None:
     """Return what a phrase means, None where it is no date."""
     meant = production.resolve(phrase)
@@ -117,11 +141,12 @@ def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Readi
     return _Reading(value, _details(meant, production), meant.taken)
 
 
-def _surroundings(row: TokenRow, first: int, last: int) -> tuple[int, int, bool, str]:
+def _surroundings(row: TokenRow, first: int, last: int) -> _Around:
     """Return all that a resolver looks at: the same phrase in the same words means the same."""
-    before, behind = max(0, first - REACH), min(last + REACH, len(row.words))
-    ends = row.ends
-    return first - before, last - first, behind == len(row.words), row.text[ends[2 * before] : ends[2 * behind - 1]]
+    count, ends = len(row.words), row.ends
+    before = first - REACH if first > REACH else 0
+    behind = last + REACH if last + REACH < count else count
+    return first - before, last - first, behind == count, row.text[ends[2 * before] : ends[2 * behind - 1]]
 
 
 def _details(meant: Interpretation, production: Production) -> dict[str, str]:

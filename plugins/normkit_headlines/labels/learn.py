@@ -15,7 +15,7 @@ from normkit import ASK, DROP, Fact, Repeated, Site
 from normkit_headlines.labels.collect import EVERY_SITE, MIN_NAMED
 from normkit_headlines.labels.known_labels import split_trailing_label
 from normkit_headlines.labels.label_shape import is_label_length, is_tagline, may_be_label
-from normkit_headlines.labels.outlet_name import is_outlet_name, names_host, says_news
+from normkit_headlines.labels.outlet_name import is_outlet_name, names_host, says_news, speaks_as_outlet
 from normkit_headlines.labels.separators import before_trailing_label
 from normkit_headlines.labels.strip import SUFFIX
 from normkit_headlines.labels.topic_labels import says_what
@@ -101,7 +101,7 @@ def _site(name: str, facts: Iterable[Fact], shared: frozenset[str]) -> Site:
         if _is_worn(name, examples[side, text], own, len(headlines)):
             often = len(own.all) >= DROP_SHARE * len(headlines)
             may_go = often and side == SUFFIX and is_label_length(text) and not says_what(text)
-            sure = may_go and _is_name(text, own, labelled, shared)
+            sure = may_go and bool(name or is_outlet_name(text)) and _is_name(text, own, labelled, shared)
             labels.append(Repeated(side, text, len(own.all), DROP if sure else ASK, examples[side, text]))
     return Site.of(len(headlines), labels)
 
@@ -116,8 +116,13 @@ def _is_worn(site: str, label: str, own: _Wearers, headlines: int) -> bool:
     by_words = is_outlet_name(label) or (not site and is_tagline(label) and says_news(label))
     if wearers >= MIN_HEADLINES:
         return by_words or bool(site)
-    named = by_words or bool(site and names_host(label, site))
+    named = by_words or bool(site and names_host(label, site)) or (not site and _may_be_outlets(label))
     return named and wearers >= max(MIN_NAMED, NAME_SHARE * headlines) and 2 * len(own.in_text) < wearers
+
+
+def _may_be_outlets(label: str) -> bool:
+    """Say whether what headlines of no site wear may be an outlet's name, and says nothing about them."""
+    return is_label_length(label) and speaks_as_outlet(label) and not says_what(label)
 
 
 def _is_name(text: str, own: _Wearers, labelled: set[int], shared: frozenset[str]) -> bool:

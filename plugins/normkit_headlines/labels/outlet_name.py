@@ -7,11 +7,13 @@ from functools import cache, lru_cache
 
 from normkit import Record, fold, word_set
 from normkit_headlines.labels.label_shape import LABEL_WORDS
-from normkit_headlines.labels.romanization import host_letters
+from normkit_headlines.labels.romanization import consonants, heard, host_letters
 from normkit_headlines.lexicon.labels import FIELD_NAMES, SECTIONS
 from normkit_headlines.lexicon.outlet_words import (
     CONFIRMED_ENDINGS,
     GENERIC_WORDS,
+    LOOSE_ENDINGS,
+    LOOSE_WORDS,
     NO_OUTLETS,
     OUTLET_ENDINGS,
     OUTLET_WORDS,
@@ -35,11 +37,16 @@ UNSPACED_LETTERS = 2
 LONGEST_NAME = 12
 """Signs of a name in a script without white space, at most."""
 
-_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
+_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gen", "go", "gob", "gov", "ne", "net", "nom", "or", "org", "web"})
 """Names under which a country registers names (".co.uk")."""
-_HOST_WORDS = ("", "online", "news")
+_HOST_WORDS = ("", "online", "news", "24", "tv", "media", "info", "press", "web", "net", "nius")
 """What a host may set behind a name that has an outlet's word of its own script."""
 _ARTICLES = word_set("the der die das le la les el los las il lo de het o os az η το ο ה")
+
+_LITTLE_WORDS = _ARTICLES | word_set("of de di da do dos del della dei des du la y e et und & och og van von d l")
+"""What a host may leave out within a name ("Gazzettino di Montelana", gazzettinomontelana.example)."""
+_SECTION_WORDS = 2
+"""Words of a section behind a name, at most."""
 
 
 def is_field_name(label: str) -> bool:
@@ -68,13 +75,16 @@ def is_one_of(label: str, names: tuple[str, ...]) -> bool:
     own, folded = _own_spellings(names), fold(label)
     spellings = _spellings(folded)
     if not own.isdisjoint(spellings):
-        return max(map(len, spellings)) >= LEAST_LETTERS
+        return max(map(len, spellings)) >= LEAST_LETTERS or (folded == fold(names[0]) and len(folded) > 1)
     if any(name.removesuffix("online") in own for name in spellings if len(name) > len("online")):
         return True
-    for bare in _without_generic_words(folded):
-        plain = {name for name in _spellings(bare) if len(name) >= LEAST_LETTERS}
-        if any(f"{name}{word}" in own for name in plain for word in _HOST_WORDS):
+    bares = _without_generic_words(folded)
+    for bare in bares:
+        plain = {name for name in _spellings(bare) if len(name) >= _least_letters(bare)}
+        if any(f"{name}{word}" in own for name in plain for word in _HOST_WORDS) or not plain.isdisjoint(_bare(names)):
             return True
+    if not _own_heard(names).isdisjoint(one for bare in (folded, *bares) for one in consonants(bare)):
+        return True
     return is_outlet_name(label) and _is_called(folded, own)
 
 
@@ -121,6 +131,14 @@ def is_press_name(label: str) -> bool:
     return (named and pressed) or is_unspaced_outlet(folded)
 
 
+def speaks_as_outlet(label: str) -> bool:
+    """Say whether what all headlines wear may be an outlet's name by its words, which others are called by, too."""
+    words = tokenize(fold(label))
+    if is_outlet_name(label) or (len(words) > 1 and not LOOSE_WORDS.isdisjoint(words)):
+        return True
+    return any(word.endswith(LOOSE_ENDINGS) and len(word) > LEAST_LETTERS + 1 for word in words)
+
+
 def says_news(label: str) -> bool:
     """Say whether a long label speaks as sites do of themselves: of news."""
     words = tokenize(fold(label))
@@ -149,21 +167,46 @@ def is_unspaced_outlet(folded: str) -> bool:
 
 
 def _without_generic_words(folded: str) -> tuple[str, ...]:
-    """Return a name without the words that any outlet has, and without the last of them; nothing if it has none."""
+    """Return a name without the words that any outlet has, without the last of them, and without the section that
+    stands behind it ("Canal Sport"); nothing if it has none.
+    """
     words = folded.replace("-", " ").split()
     kept = [word for word in words if word not in GENERIC_WORDS]
+    found = []
     if len(kept) < len(words):
-        bare = " ".join(word for word in kept if not word.isdecimal())
-        return (bare, " ".join(words[:-1])) if words[-1] in GENERIC_WORDS else (bare,)
-    endings = UNSPACED_ENDINGS + UNSPACED_ADDITIONS
-    return tuple(folded.removesuffix(ending) for ending in endings if folded.endswith(ending))
+        found.append(" ".join(word for word in kept if not word.isdecimal()))
+        if words[-1] in GENERIC_WORDS:
+            found.append(" ".join(words[:-1]))
+    numbers = range(1, min(_SECTION_WORDS, len(words) - 1) + 1)
+    named = [words[:-number] for number in numbers if " ".join(words[-number:]) in SECTIONS]
+    found.extend(" ".join(one) for whole in named for one in (whole, [word for word in whole if word in kept]))
+    endings = (*UNSPACED_ENDINGS, *UNSPACED_ADDITIONS, *_unspaced_sections())
+    unspaced = folded[-1:] > "\u3000"
+    return (*found, *(folded.removesuffix(ending) for ending in endings if unspaced and folded.endswith(ending)))
+
+
+@cache
+def _unspaced_sections() -> tuple[str, ...]:
+    return tuple(sorted(word for word in SECTIONS if word[0] > "\u3000"))
+
+
+def _least_letters(name: str) -> int:
+    """Return how many letters a name without generic words has at least; two signs of Chinese are one."""
+    return UNSPACED_LETTERS if name[:1] > "\u3000" else LEAST_LETTERS
+
+
+@lru_cache(maxsize=256)
+def _bare(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the spellings of the first of an outlet's own names, its source, without words that any outlet has."""
+    bares = _without_generic_words(fold(names[0]))
+    return frozenset(name for bare in bares for name in _spellings(bare) if len(name) >= _least_letters(bare))
 
 
 def _names_in(host: str) -> tuple[str, ...]:
     """Return a host without "www.", and the name in it that was registered: no section ("opinion."), no ".co.uk"."""
     parts = host.removeprefix("www.").split(".")
     named = parts[:-2] if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else parts[:-1]
-    return ".".join(parts), *named[-1:]
+    return ".".join(parts), ".".join(parts[max(len(named) - 1, 0) :]), *named[-1:]
 
 
 @lru_cache(maxsize=256)
@@ -173,8 +216,16 @@ def _own_spellings(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(own | {name.removeprefix("the") for name in own})
 
 
+@lru_cache(maxsize=256)
+def _own_heard(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the consonants of the names in a host."""
+    return frozenset(one for name in _own_spellings(names) for one in heard(name))
+
+
 def _spellings(folded: str) -> frozenset[str]:
     """Return a folded name as hosts may write it: letters without accents, with its article and without."""
     first, _, rest = folded.partition(" ")
     found = {folded, rest if first in _ARTICLES else folded}
+    if " " in rest:
+        found.add(" ".join(word for word in folded.split() if word not in _LITTLE_WORDS))
     return frozenset(letters for one in found for letters in host_letters(one) if letters)

@@ -1,11 +1,14 @@
 """Names of outlets in Latin letters, as hosts write them: without accents, by sound where the script is another one.
 
 Cyrillic and Greek as most newsrooms write them; Korean by the Revised Romanization of 2000, a syllable by itself.
-Chinese and Japanese cannot be written so without a dictionary, nor can Arabic and Hebrew, which leave vowels out.
+Chinese and Japanese cannot be written so without a dictionary. Arabic, Hebrew and Hindi leave vowels out, and spell
+sounds in many ways: of them, and of Cyrillic, the consonants are compared, those that sound alike as one.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from unicodedata import normalize
 
 _LATIN = str.maketrans({
@@ -31,12 +34,65 @@ _FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", 
     "t", "t", "k", "t", "p", "t",
 )  # fmt: skip
 
+_CONSONANTS = str.maketrans({
+    **dict.fromkeys("بבبबभ", "b"), **dict.fromkeys("تطثטתةתटतठथ", "t"), **dict.fromkeys("جغגگगघजझ", "g"),
+    **dict.fromkeys("خچכךחखचछ", "x"), **dict.fromkeys("دضדडदढध", "d"), **dict.fromkeys("رרरऱ", "r"),
+    **dict.fromkeys("زذظژזצץ", "z"), **dict.fromkeys("سصشסשशषस", "s"), **dict.fromkeys("فپפףपफ", "p"),
+    **dict.fromkeys("قكکקक", "k"), **dict.fromkeys("لלलळ", "l"), **dict.fromkeys("مמםम", "m"),
+    **dict.fromkeys("نנןनणङञंँ", "n"),
+})  # fmt: skip
+"""Letters of Arabic, Persian, Hebrew and Hindi as consonants; what has no entry is a vowel, or little more."""
+_OTHER_CONSONANTS = str.maketrans({"כ": "k", "ך": "k", "ח": "", "ة": "", "ं": "", "ץ": "s"})
+"""The other way in which hosts write some."""
+LEAST_CONSONANTS = 4
+"""Consonants by which a name is known, at least."""
+
 
 def host_letters(name: str) -> frozenset[str]:
     """Return the ways in which a host may write a folded name: small Latin letters and digits, where they are known."""
     if name.isascii() and "&" not in name:
         return frozenset((_letters(name),))
     return frozenset((_letters(name), _letters(name.translate(_OTHERWISE))))
+
+
+def consonants(name: str) -> frozenset[str]:
+    """Return the consonants of a folded name that is not in Latin letters, in the ways in which a host may write them.
+
+    Nothing for one in Latin letters, for which all letters count, and for one with too few.
+    """
+    if name.isascii() or any("a" <= mark <= "z" for mark in name):
+        return frozenset()
+    spelled = normalize("NFD", name)
+    ways = [spelled.translate(_CONSONANTS), spelled.translate(_OTHER_CONSONANTS).translate(_CONSONANTS)]
+    ways = [way if _is_latin(way) else "" for way in map(_letters_alone, ways)]
+    return frozenset(found for way in (*ways, *host_letters(name)) for found in heard(way))
+
+
+def heard(letters: str) -> frozenset[str]:
+    """Return the consonants of Latin letters, those that sound alike as one, where there are enough."""
+    if not _is_latin(letters):
+        return frozenset()
+    for spelling, sound in _sounds():
+        letters = spelling.sub(sound, letters)
+    ways = (letters.replace("v", beside).replace("j", soft) for beside in ("", "b") for soft in ("", "g"))
+    found = (re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhw\d]", "", way)) for way in ways)
+    return frozenset(way for way in found if len(way) >= LEAST_CONSONANTS)
+
+
+def _letters_alone(name: str) -> str:
+    return "".join(mark for mark in name if mark.isascii() and mark.isalnum())
+
+
+def _is_latin(letters: str) -> bool:
+    return letters.isascii() and any(mark.isalpha() for mark in letters)
+
+
+@cache
+def _sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    sounds = {"shch|sch|sh": "s", "chh|ch|kh": "x", "th": "t", "dh": "d", "gh": "g", "ph|f": "p", "zh|tz|ts": "z",
+        "ck|[ckq]": "k",
+    }  # fmt: skip
+    return tuple((re.compile(spelling), sound) for spelling, sound in sounds.items())
 
 
 def has_known_letters(name: str) -> bool:

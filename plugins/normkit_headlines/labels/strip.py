@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 from normkit import Edit, Finding, Fix, Safety, Span, fold
 from normkit_headlines.labels.label_shape import is_label_length, is_tagline
-from normkit_headlines.labels.page_marks import is_page_mark
-from normkit_headlines.labels.separators import BEGINNING, CLOSING, OPENING, bracketed_beginning, title_separator
-from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize, word_count
+from normkit_headlines.labels.outlet_name import says_news
+from normkit_headlines.labels.page_marks import is_front_label, is_page_mark
+from normkit_headlines.labels.separators import (
+    BEGINNING,
+    CLOSING,
+    COLONS,
+    KNOWN_BEGINNING,
+    OPENING,
+    bracketed_beginning,
+    stopped_beginning,
+    title_separator,
+)
+from normkit_headlines.text.tokenize import MAX_LENGTH, has_digit, tokenize, word_count
 
 PREFIX, SUFFIX = "prefix", "suffix"
 
@@ -40,6 +50,10 @@ class TitlePiece(NamedTuple):
     else "". A section or a mark of the page is no like of a name."""
     again: bool = False
     """Whether a label at the other end, which goes, begins with it: "Tolvan | Mayor opens bridge | Tolvan Daily"."""
+    outer: tuple[str, ...] = ()
+    """The labels behind it that go."""
+    tail: str = ""
+    """What else stands behind it, and goes only with it: an outlet's tagline, a section of its pages."""
 
 
 class StrippedTitle(NamedTuple):
@@ -53,39 +67,67 @@ class StrippedTitle(NamedTuple):
     """How surely all of them can go."""
 
 
-def strip_labels(title: str, judge: LabelJudge) -> StrippedTitle:
-    """Return a title without the labels at its ends, all of them at once: those that surely go, else those that may."""
+def label_findings(title: str, judge: LabelJudge, problem: str) -> Iterator[Finding]:
+    """Yield what is found of the labels at the ends of a title; ``problem`` begins the messages.
+
+    Those that surely go at once, and those that may together with them: what tells of the second ones goes with the
+    first ("Mayor opens bridge - Politics - The Quay Courier").
+    """
     separators = _separator_spans(title)
+    start, end, known = 0, len(title), tuple[str, ...]()
     for least in (Safety.SAFE, Safety.MANUAL):
         stripped = _stripped(title, list(separators), judge, least)
-        if stripped.removed:
-            break
-    return stripped
+        ends = ((start, stripped.start), (stripped.end, end))
+        edits = tuple(Edit(Span("title", *one)) for one in ends if one[0] < one[1])
+        if edits:
+            labels = ", ".join(repr(label) for label in stripped.removed if label not in known)
+            span = Span("title", edits[0].span.start, edits[-1].span.end)
+            yield Finding(span, f"{problem}: {labels}", Fix(edits, stripped.safety))
+            start, end, known = stripped.start, stripped.end, stripped.removed
 
 
 def _stripped(title: str, separators: list[tuple[int, int]], judge: LabelJudge, least: Safety) -> StrippedTitle:
     """Return a title without the labels that go at least so surely."""
     start, end, removed, safety = 0, len(title), list[str](), Safety.SAFE
+    outer: tuple[str, ...] = ()
     while separators:
-        last = _last_piece(title, start, end, separators)
-        if last.sign != ":" and (sure := judge(last)) is not None and sure >= least:
-            end, removed, safety = separators.pop()[0], [*removed, last.text], min(safety, sure)
-            continue
-        first = _first_piece(title, start, end, separators)
-        first = first._replace(again=any(fold(label).startswith(fold(first.text)) for label in removed))
-        if (sure := judge(first)) is not None and sure >= least:
-            start, removed, safety = separators.pop(0)[1], [*removed, first.text], min(safety, sure)
+        for piece, number in _endings(title, start, end, separators):
+            sure = judge(piece._replace(outer=outer))
+            if sure is not None and sure >= least:
+                labels = [piece.text, *([piece.tail] if piece.tail else [])]
+                end, removed, safety = separators[-number][0], [*removed, *labels], min(safety, sure)
+                outer = (*outer, piece.text)
+                del separators[-number:]
+                break
         else:
-            break
+            first = _first_piece(title, start, end, separators)
+            first = first._replace(again=any(fold(label).startswith(fold(first.text)) for label in removed))
+            if (sure := judge(first)) is None or sure < least:
+                break
+            start, removed, safety = separators.pop(0)[1], [*removed, first.text], min(safety, sure)
     return StrippedTitle(start, end, tuple(removed), safety if _is_enough(title[start:end]) else Safety.MANUAL)
 
 
-def label_finding(title: str, stripped: StrippedTitle, problem: str) -> Finding:
-    """Return the finding that a title wears labels, and the fix that takes them off; ``problem`` begins its message."""
-    ends = [(0, stripped.start), (stripped.end, len(title))]
-    edits = tuple(Edit(Span("title", *end)) for end in ends if end[0] < end[1])
-    message = f"{problem}: {', '.join(map(repr, stripped.removed))}"
-    return Finding(Span("title", edits[0].span.start, edits[-1].span.end), message, Fix(edits, stripped.safety))
+def _endings(title: str, start: int, end: int, separators: list[tuple[int, int]]) -> Iterator[tuple[TitlePiece, int]]:
+    """Yield what may be labels at the end of a title, and how many of its last separators they take.
+
+    Its last piece; behind a colon, that with the piece before it ("Published: 12 May 2026"); and pieces further in,
+    with all behind them as their tail.
+    """
+    last = _last_piece(title, start, end, separators)
+    if last.sign != ":" or title[separators[-1][0] - 1].isspace():
+        yield last, 1
+    number = 1
+    while number < len(separators) and _sign(title, separators[-number]) in COLONS:
+        number += 1
+    if number > 1:
+        yield _last_piece(title, start, end, separators[: len(separators) - number + 1]), number
+    for number in range(2, min(len(separators), _MOST_PIECES) + 1):
+        at = separators[1 - number]
+        rest, tail = title[start : separators[-number][0]], title[at[1] : end].strip(_AROUND)
+        short = is_label_length(tail) or is_tagline(tail)
+        if short and (len(tail) <= len(rest) or says_news(tail)) and _is_enough(rest):
+            yield _last_piece(title, start, at[0], separators[: 1 - number])._replace(tail=tail), number
 
 
 def label_candidates(title: str) -> Iterator[tuple[TitlePiece, str]]:
@@ -125,6 +167,11 @@ def _last_piece(title: str, start: int, end: int, separators: list[tuple[int, in
     return TitlePiece(SUFFIX, label, _sign(title, separators[-1]), _like(label, beside, rest))
 
 
+def is_short_name(piece: str) -> bool:
+    """Say whether a piece has so few words, and no number, that it may be a name, or a section's."""
+    return word_count(piece.split()) <= _LIKE_WORDS and not piece[:1].islower() and not has_digit(piece)
+
+
 def _like(label: str, piece: str, rest: str) -> str:
     """Return a piece of the ``rest`` of a title where it may be another name: short, and none of its words small."""
     piece = piece.strip(_AROUND)
@@ -141,13 +188,31 @@ def _is_enough(rest: str) -> bool:
 
 
 def _separator_spans(title: str) -> list[tuple[int, int]]:
-    """Return (start, end) of each separator, in order; nothing for a title that is no headline."""
+    """Return (start, end) of each separator, in order; nothing for a title that is no headline.
+
+    A quotation mark that closes a quotation parts nothing.
+    """
     if len(title) > MAX_LENGTH:
         return []
     separators = [match.span() for match in title_separator(title.isascii()).finditer(title)]
-    if title.lstrip()[:1] in BEGINNING and (bracketed := bracketed_beginning().match(title)):
-        separators = [bracketed.span(1), *(one for one in separators if one[0] >= bracketed.end())]
+    if "«" in title:
+        separators = [one for one in separators if "»" not in title[slice(*one)] or not _is_quoted(title, one[0])]
+    opening = title.lstrip()[:1]
+    beginning = bracketed_beginning() if opening in (*BEGINNING, *KNOWN_BEGINNING) else stopped_beginning()
+    begun = beginning.match(title) if opening else None
+    if begun and (opening in BEGINNING or (_may_part(*begun.groups()) and is_front_label(begun[1]))):
+        separators = [begun.span(2), *(one for one in separators if one[0] >= begun.end())]
     return separators if len(separators) <= _MAX_SEPARATORS else []
+
+
+def _may_part(label: str, sign: str) -> bool:
+    """Say whether a sign may part what stands before a title; a stop does behind capitals alone."""
+    cased = label.lower() != label.upper()
+    return label.isupper() or not cased or (not label.islower() and sign.strip()[:1] not in (".", "!"))
+
+
+def _is_quoted(title: str, at: int) -> bool:
+    return title.count("«", 0, at) > title.count("»", 0, at)
 
 
 def _sign(title: str, span: tuple[int, int]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from normkit import word_set
 
 
-def _phrases(block: str) -> frozenset[str]:
+def phrases(block: str) -> frozenset[str]:
     """Return the phrases of a block of text, between commas and line ends."""
     return frozenset(filter(None, (phrase.strip() for line in block.splitlines() for phrase in line.split(","))))
 
@@ -23,7 +23,7 @@ WIRE_LABELS = word_set("""
 # Labels an agency or a site sets before a headline, with a colon, a dash or a full stop behind, or in brackets.
 # English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Turkish, Arabic, Persian,
 # Hebrew, Hindi, Indonesian, Vietnamese, Chinese, Japanese, Korean.
-LEADING_LABELS = WIRE_LABELS | _phrases("""
+LEADING_LABELS = WIRE_LABELS | phrases("""
     just in, live updates, live blog, liveblog, breaking news, news alert, top news, in pictures, op-ed,
     op-ed columnist, op-ed contributor, editorial, podcast
     eilmeldung, eil, exklusiv, liveticker, live-ticker, live-blog, newsblog, newsticker, ticker, bilder, fotostrecke,
@@ -51,7 +51,7 @@ LEADING_LABELS = WIRE_LABELS | _phrases("""
 """)
 
 # What a site sets behind a headline in brackets or after a dash, beside its name. The same languages.
-TRAILING_LABELS = _phrases("""
+TRAILING_LABELS = phrases("""
     video, videos, photos, photo, pictures, audio, update, updated, live, opinion, analysis, gallery, exclusive,
     corrected, w/video, with video, w/photos, live updates, live blog
     liveticker, live-ticker, newsblog, live-blog, fotostrecke, mit video
@@ -141,4 +141,41 @@ SECTIONS = word_set("""
     社会 社會 国内 國內 国际 國際 财经 財經 体育 體育 娱乐 娛樂 科技 文化 时政 要闻 新闻中心 新闻 新聞 地方 评论 政治
     経済 スポーツ エンタメ 国際 地域 ニュース くらし
     정치 경제 사회 문화 스포츠 국제 연예 전국 지역 오피니언
-""") | {"faits divers", "thời sự", "thể thao", "kinh tế", "thế giới", "domestic news", "local news", "world news"}
+    transport traffic shipping healthcare energy climate courts property fashion religion nation states elections
+    economy companies finance
+    policy europe asia africa americas gaming
+    reisen auto familie schule hochschule geld finanzen börse unternehmen medien verkehr justiz kriminalität polizei
+    bildung umwelt klima wetter europa deutschland österreich schweiz landkreis wohnen
+    éducation environnement justice police emploi conso médias cinéma musique livres tourisme france
+    educación judicial judiciales policiales espectáculos justicia gente tendencias viajes motor ocio agricultura
+    campo tribunales turismo
+    cronache sanità ambiente scuola lavoro tecnologia motori moda viaggi spettacolo società regione
+    educação segurança ciência entretenimento justiça emprego geral variedades esporte
+    media misdaad onderwijs gezondheid wonen reizen koken klimaat natuur
+    polska biznes prawo finanse edukacja technologie motoryzacja rozrywka wydarzenia miasto kryminalne
+    näringsliv erhverv sundhed livsstil næringsliv
+    россия армия бизнес финансы недвижимость образование здоровье авто медицина криминал город экология туризм сми
+    кино
+    україна бізнес фінанси освіта здоров'я кримінал місто технології війна регіони
+    güncel eğitim bilim kültür-sanat otomobil turizm türkiye asayiş
+    عالم دولي عربي عربية دولية محلي فن فنون تكنولوجيا علوم تعليم حوادث الرياضة الاقتصاد السياسة الثقافة سياحة
+    الأخبار
+    بین‌الملل بین‌المللی ایران علم فناوری سلامت آموزش استان‌ها هنر اجتماعی سیاسی اقتصادی ورزشی فرهنگی علمی
+    פוליטיקה בריאות חינוך משפט פלילים צרכנות טכנולוגיה מדע ביטחון רכב תיירות אוכל סביבה מקומי
+    राष्ट्रीय अंतरराष्ट्रीय प्रदेश शिक्षा स्वास्थ्य विज्ञान टेक दुनिया क्रिकेट बिजनेस कारोबार अपराध समाज धर्म राज्य
+    शहर संस्कृति मौसम
+    hukum bisnis pendidikan kesehatan teknologi otomotif metropolitan wisata dunia peristiwa kriminal budaya
+    时事 军事 金融 股票 房产 汽车 教育 健康 旅游 环球 港澳 台湾 两岸 生活 兩岸 焦點 要聞 房產 軍事 证券 产经 民生 法治
+    经济 經濟
+    芸能 科学 環境 医療 暮らし 海外 事件 話題 ビジネス テクノロジー 災害
+    기사본문 사회일반 세계 생활 과학 건강 교육 산업 금융 증권 부동산 북한 방송 라이프 사건 지방 환경
+""") | phrases("""
+    faits-divers, faits divers, medio ambiente, meio ambiente, gaya hidup, kultur und gesellschaft, בארץ, צבא וביטחון
+    domestic news, local news, world news, us news, uk news, breaking news, top news, personal finance, real estate
+    real
+    life, arts & culture, tv & radio, food & drink, life & style, life and style, health & fitness, us politics
+    uk politics, world politics
+    thời sự, thể thao, kinh tế, thế giới, kinh doanh, giải trí, pháp luật, giáo dục, sức khỏe, xã hội, chính trị
+    đời sống, du lịch
+    công nghệ, khoa học, văn hóa, bất động sản, bạn đọc, địa phương, quốc tế, trong nước
+""")

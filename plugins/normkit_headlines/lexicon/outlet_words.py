@@ -70,7 +70,9 @@ GENERIC_WORDS = OUTLET_WORDS | word_set(
     """
     tv fm channel live today media network web portal press info онлайн инфо інфо kanal fernsehen télé canal
     televisión rádio televisione телеканал радио тв телевизия televizyon قناة تلفزيون إذاعة اليوم heute hoy oggi hoje
-    vandaag dziś сегодня сьогодні bugün
+    vandaag dziś сегодня сьогодні bugün báo tin tức edition edición édition ausgabe english español française français
+    deutsch
+    türkçe عربي عربية العربية بالعربية русская українська 中文 日本語 한국어 نت हिन्दी हिंदी فارسی news24
     """
 )
 
@@ -78,6 +80,36 @@ GENERIC_WORDS = OUTLET_WORDS | word_set(
 SMALL_WORDS = word_set(
     "газета ведомости вестник курьер вісник відомості кур'єр noviny deník újság della dello delle degli voor från"
 )
+
+# What the press is called by that many others are called, too: it counts only for what all headlines wear.
+LOOSE_WORDS = OUTLET_WORDS | word_set(
+    """
+    post dispatch mail echo voice mirror star sun express globe standard press ledger beacon advocate argus mercury
+    monitor
+    leader record report reports advertiser independent citizen messenger eagle guardian spectator press-telegram wire
+    today
+    spiegel welt stimme echo freie presse merkur ausblick beobachter volksstimme tagespost
+    voix écho phare progrès parisien éclair républicain indépendant liberté libération
+    voz faro eco mundo vanguardia verdad opinión tribuna sur
+    voce eco secolo nazione mattino piazza tempo
+    voz folha público expresso estado
+    stem bode echo stentor telegraaf volkskrant
+    röst posten kuriren bladet folkblad budstikke folket stemme
+    echo głos kurier fakty życie słowo ekspres wieści
+    голос эхо правда труд жизнь время факты курьер край маяк звезда
+    голос відлуння правда життя час факти край слово листок оглядач дзвін зоря
+    sesi postası ekspres gündemi olay yenigün
+    صوت صدى منبر مرآة رأي الرأي منارة بوابة عاجل المشهد الخبر
+    صدای ندای پیام آینه نوای
+    קול הד מעריב ידיעות הארץ עכשיו
+    केसरी जागरण उजाला भास्कर दर्पण आवाज संदेश टाइम्स पत्रिका
+    suara pos media kompas pikiran lintas
+    """
+)
+# How such a word ends, or a name in one word.
+LOOSE_ENDINGS = (
+    "post", "bote", "bode", "blatt", "bladet", "echo", "press", "نامه", "نیوز", "نيوز", "24", "news", "инфо", "info",
+)  # fmt: skip
 
 # How such a word ends where it is run into the name.
 PRESS_ENDINGS = (
@@ -105,8 +137,11 @@ UNSPACED_ENDINGS = (
     "신문", "뉴스", "일보", "방송", "타임스", "투데이", "통신", "데일리", "저널",
 )  # fmt: skip
 
-# What an outlet sets behind its name where it is read on a screen.
-UNSPACED_ADDITIONS = ("デジタル", "オンライン", "電子版", "网站", "客户端", "닷컴")
+# What an outlet of such a script sets behind its name where it is read on a screen.
+UNSPACED_ADDITIONS = (
+    "デジタル", "オンライン", "電子版", "ネット", "プラス", "web", "news", "网站", "客户端", "手机版", "移动版",
+    "手机网", "中文网", "中文網", "電子報", "电子报", "닷컴", "온라인", "디지털", "인터넷",
+)  # fmt: skip
 
 # Nets that are none of the press, and shops that are called a net.
 NO_OUTLETS = (

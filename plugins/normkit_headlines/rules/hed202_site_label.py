@@ -26,7 +26,8 @@ class SiteLabel(SiteRule):
 
     Labels are counted by the host of `url` (else by `source`): what five different headlines wear is one, and so is
     the site's own name, or an outlet's, on nearly all of three or four. Records that name no site count together,
-    for outlets' names and for taglines that speak of news. `normkit learn labels` writes them for review; named in
+    for outlets' names and for taglines that speak of news; a name that others are called by, too ("Dispatch"), is
+    asked about there. `normkit learn labels` writes them for review; named in
     your settings, the file counts in place of a first pass over the records.
 
     ## Why is this bad?
@@ -83,15 +84,15 @@ class SiteLabel(SiteRule):
         site = context.facts.get(site_key(record.site)) if context.facts and title else None
         if not site:
             return
-        from normkit_headlines.labels.strip import label_finding, strip_labels
+        from normkit_headlines.labels.strip import label_findings
 
-        stripped = strip_labels(title, lambda piece: _label_safety(piece, site, record))
-        if stripped.removed:
-            yield label_finding(title, stripped, "the site sets a label on its titles")
+        problem = "the site sets a label on its titles"
+        yield from label_findings(title, lambda piece: _label_safety(piece, site, record), problem)
 
 
 def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | None:
     """Return how surely a label of a site can go, None where it stays."""
+    from normkit_headlines.labels.collect import MIN_NAMED
     from normkit_headlines.labels.label_shape import is_tagline
     from normkit_headlines.labels.learn import DROP_SHARE, MIN_HEADLINES, NAME_SHARE
     from normkit_headlines.labels.outlet_name import is_outlet_name
@@ -100,7 +101,7 @@ def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | Non
 
     label = fold(piece.text)
     known = site.repeated.get((piece.side, label))
-    if not known:
+    if not known or piece.tail:
         return None
     if known.keep is not None:
         return None if known.keep else Safety.SAFE
@@ -117,7 +118,9 @@ def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | Non
         if sure:
             return Safety.SAFE
     often = known.dropped or known.records >= DROP_SHARE * site.records
-    return Safety.UNSAFE if often and known.records >= MIN_HEADLINES else None
+    # Records of no site wear nothing that is learned but what its own words call an outlet's.
+    least = MIN_HEADLINES if record.site else MIN_NAMED
+    return Safety.UNSAFE if often and known.records >= least else None
 
 
 def _is_sites(piece: TitlePiece, record: Record) -> bool:

@@ -8,6 +8,7 @@ permutation hashing", 2012; Li and König, "b-bit minwise hashing", 2010), numbe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from struct import Struct
@@ -41,26 +42,24 @@ def sketch(text: str) -> bytes:
 
     Numbers and names ascend; one that is missing is 0.
     """
-    text = text[:_MOST_LETTERS]
+    bare = text = text[:_MOST_LETTERS]
     if not text.isascii():
         text = normalize("NFKC", text)
-    folded = text.casefold()
-    if _is_unspaced(folded):
-        length, words = _LETTERS_IN_SHINGLE, [letter.encode() for letter in folded if letter.isalnum()]
+        bare = _punctuation().sub(" ", text)
+    if _is_unspaced(text):
+        length, words = _LETTERS_IN_SHINGLE, [letter.encode() for letter in text.casefold() if letter.isalnum()]
     else:
-        length, words = _WORDS_IN_SHINGLE, _words(folded)
+        length, words = _WORDS_IN_SHINGLE, _words(bare.casefold())
     if len(words) < LEAST_WORDS:
         return NONE
     hashes = _shingles(words, length)
     return _LAYOUT.pack(
-        min(len(hashes), 0xFFFF), _bins(hashes), *_least(numbers(text), NUMBERS), *_least(names(_words(text)), NAMES)
+        min(len(hashes), 0xFFFF), _bins(hashes), *_least(numbers(text), NUMBERS), *_least(names(_words(bare)), NAMES)
     )
 
 
 def _words(text: str) -> list[bytes]:
-    """Return the words of a text as UTF-8, without punctuation."""
-    if not text.isascii():
-        text = _punctuation().sub(" ", text)
+    """Return the words of a text without punctuation beyond ASCII, as UTF-8."""
     return text.encode("utf-8", "surrogatepass").translate(_ASCII_WORDS).split()
 
 
@@ -83,19 +82,22 @@ def _bins(hashes: set[int]) -> bytes:
     An empty bin takes that of the next one that is not, turned by how far that is (Shrivastava and Li, "Densifying one
     permutation hashing", 2014): so the share of equal bins still tells the resemblance.
     """
-    falling = sorted(hashes, reverse=True)
-    least = dict(zip([value >> _BIN_SHIFT for value in falling], falling, strict=True))
+    rising = sorted(hashes)
     filled = bytearray(BINS)
-    value, distance = least[min(least)], BINS - max(least) + min(least)
+    starts = [bisect_left(rising, one << _BIN_SHIFT) for one in range(BINS)]
+    value, distance, end = rising[0], BINS - (rising[-1] >> _BIN_SHIFT) + (rising[0] >> _BIN_SHIFT), len(rising)
     for one in range(BINS - 1, -1, -1):
-        value, distance = (least[one], 0) if one in least else (value, distance + 1)
+        if (start := starts[one]) < end:
+            value, distance, end = rising[start], 0, start
+        else:
+            distance += 1
         filled[one] = (value + distance * _TURN) % 255 + 1
     return bytes(filled)
 
 
-def _least(words: Iterable[str], count: int) -> list[int]:
+def _least(words: Iterable[bytes], count: int) -> list[int]:
     """Return the least hashes of some words, in 16 bits from 1 on, ascending; 0 for those that are missing."""
-    hashes = sorted({crc32(word.encode("utf-8", "surrogatepass")) >> 16 or 1 for word in words})[:count]
+    hashes = sorted({value >> 16 or 1 for value in map(crc32, words)})[:count]
     return [*hashes, *[0] * (count - len(hashes))]
 
 

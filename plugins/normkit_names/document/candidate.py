@@ -20,6 +20,10 @@ UNKNOWN = ""
 """The kind of what is no candidate: an unknown word beside another one."""
 APOSTROPHES = "'’`‘ʿʾ"
 """Marks inside a name that stand for hamza and ayn."""
+PARTICLES = "[AaEe]l|[Bb](?:in|en|int[ie]?|te)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"
+"""What stands before a part of a name with a blank or a hyphen, as a pattern."""
+CAPITAL = "[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff]"
+"""What a word of a name begins with, as a pattern; beyond Latin-1 large and small letters take turns."""
 MOST_TOKENS = 7
 """Tokens: a longer run is a list of names without commas."""
 LONGEST_WORD = 40

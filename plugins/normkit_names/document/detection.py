@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from normkit_names.document import latin_candidates
@@ -43,22 +44,36 @@ def _word_after() -> re.Pattern[str]:
     return re.compile(" ([a-z]+)")
 
 
-def detect_candidates(text: str) -> list[NameCandidate]:
+def detect_candidates(text: str, telling: Sequence[str]) -> list[NameCandidate]:
     """Return the candidates of a text, in order.
 
-    There are none where all would be lone names, which only others can explain.
+    There are none where all would be lone names, which only others can explain. ``telling`` are the lines with a sign
+    of a name in Latin script (see ``name_signs``).
     """
-    found, vague = latin_candidates.split_runs(text)
+    found: list[NameCandidate] = []
     if not text.isascii():
         from normkit_names.document import arabic_candidates
 
-        found += arabic_candidates.find_candidates(text)
-    if all(name.kind in (LONE, AFTER_WORD) for name in found):
+        found = arabic_candidates.find_candidates(text)
+    if not any(map(_explains, found)) and not any(len(line) == len(text) or _is_explained(line) for line in telling):
+        return []
+    in_latin, vague = latin_candidates.split_runs(text)
+    found += in_latin
+    if not any(map(_explains, found)):
         return []
     for run, following in vague:
         found += latin_candidates.candidates_of_run(text, run, following)
     found.sort()
     return [_with_initial(text, name) for name in found if name.kind == PLACE or _is_person(text, name)]
+
+
+def _explains(name: NameCandidate) -> bool:
+    """Say whether a candidate is more than a lone name."""
+    return name.kind not in (LONE, AFTER_WORD)
+
+
+def _is_explained(line: str) -> bool:
+    return any(map(_explains, latin_candidates.split_runs(line)[0]))
 
 
 def _is_person(text: str, name: NameCandidate) -> bool:

@@ -14,11 +14,13 @@ from functools import cache
 from normkit_names.document.candidate import (
     AFTER_WORD,
     APOSTROPHES,
+    CAPITAL,
     FULL,
     LONE,
     LONGEST_WORD,
     MAYBE,
     MOST_TOKENS,
+    PARTICLES,
     PLACE,
     UNKNOWN,
     WITH_ARTICLE,
@@ -49,6 +51,7 @@ from normkit_names.lexicon.stopwords import (
     STOPWORDS_AND_NAMES,
     THING_AFTER,
 )
+from normkit_names.normalization.latin import camel_article
 from normkit_names.normalization.titles import TITLES
 
 Token = tuple[int, int, str]
@@ -61,15 +64,44 @@ _SHORTEST_UNLISTED = 5
 @cache
 def _name_word() -> re.Pattern[str]:
     """Match a capitalised word with particles before it: "al-Sharaa", "Sa'id", "bin Abd al-Rahman"; not its "d'"."""
-    upper, letter, mark = "[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff]", r"[^\W\d_]", f"[{APOSTROPHES}]"
+    upper, letter, mark = CAPITAL, r"[^\W\d_]", f"[{APOSTROPHES}]"
     article = "[AaEe][dnrtz]-|[AaEe]sh?-|[Uu][dlr]-"  # before sun letters; with a space these are other words
-    joined = "[AaEe]l|[Bb](?:in|en|int[ie]?|te)|[Ii]bn|[Aa]b(?:ou?|oul|ul?|d[ueo]?l?)|[Oo]uld|[Uu]mm"
-    before = f"(?:{article}|(?:{joined})[ -])"
+    before = f"(?:{article}|(?:{PARTICLES})[ -])"
     inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
     hamza = f"{mark}(?= [AaEe]l[- ])"
     begins = rf"(?<![\w-])(?=[{upper[1:-1]}aebiou])"  # tried first, since it fails at most places
     outside = r"(?:(?<!['’])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
     return re.compile(rf"{begins}{outside}{before}{{0,3}}{upper}{letter}*+(?:{inner})*+(?:{hamza})?")
+
+
+def name_words(text: str) -> Iterator[Token]:
+    """Yield the words of a text that may be a part of a name, each with its particles; of those in capitals as in
+    a title, of two that lost the space between them each one.
+    """
+    for match in _name_word().finditer(text):
+        word, (start, end) = match[0], match.span()
+        if word.isupper() and len(word) > 1:
+            yield start, end, without_capitals(word)
+        elif word[0] <= "Z" and not word.istitle() and (lost := _second_start(word)):
+            yield from ((start, start + lost, word[:lost]), (start + lost, end, word[lost:]))
+        else:
+            yield start, end, word
+
+
+def evidence_of(word: str) -> float:
+    """Return how much a word of a run speaks for a name, wherever in it."""
+    return max(first_part_evidence(word), later_part_evidence(word))
+
+
+def is_enough_alone(word: str) -> bool:
+    """Say whether a word is a place, or a part of a name with its article or what a kunya begins with."""
+    return bool(article_pattern().match(word)) or is_kunya(word) or place_number(word) is not None
+
+
+@cache
+def _lost_space() -> re.Pattern[str]:
+    """Match where a space was lost: "OmarAl-Obeidi", "TariqMansour"."""
+    return re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 
 
 def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], str]]]:
@@ -79,7 +111,7 @@ def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], 
     for run, following in _runs(text):
         if len(run) == 1:
             found += _candidates_of_piece(text, run, following)
-        elif sum(max(first_part_evidence(word), later_part_evidence(word)) for _, _, word in run) >= ENOUGH_IF_REPEATED:
+        elif sum(evidence_of(word) for _, _, word in run) >= ENOUGH_IF_REPEATED:
             found += candidates_of_run(text, run, following)
         else:
             vague.append((run, following))
@@ -98,6 +130,14 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
         in_capitals = word.isupper() and end - start > 1
         if in_capitals:
             word = without_capitals(word)
+        elif word[0] <= "Z" and not word.istitle() and (lost := _second_start(word)):
+            middle = start + lost
+            if run and not (_are_adjacent(text, run[-1][1], start) and not run_in_capitals):
+                yield run, ""
+                run = []
+            run += [(start, middle, text[start:middle]), (middle, end, text[middle:end])]
+            run_in_capitals = False
+            continue
         adjacent = bool(run) and _are_adjacent(text, run[-1][1], start)
         if adjacent and run_in_capitals is not in_capitals:
             adjacent = _is_surname_in_capitals(run, word) if in_capitals else _is_given_after_capitals(run, word)
@@ -112,6 +152,14 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
             run_in_capitals = in_capitals
     if run:
         yield run, ""
+
+
+def _second_start(word: str) -> int:
+    """Return where the later part of a name begins that lost the space behind a sure given name; 0 in other words."""
+    lost = _lost_space().search(word)
+    if lost and first_part_evidence(word[: lost.start()]) >= ENOUGH and is_listed_or_built(word[lost.start() :]):
+        return lost.start()
+    return 0
 
 
 def _is_surname_in_capitals(run: Sequence[Token], word: str) -> bool:
@@ -201,7 +249,8 @@ def _longest_name(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
     after_foreigner = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
     if len(rest) > 1 and not after_foreigner and (kind := _kind_of_run(words)):
         return len(rest), kind
-    with_article = article_pattern().match(words[0]) or is_kunya(words[0])
+    # A capital alone parts "Al" from its word in names of firms too.
+    with_article = (article_pattern().match(words[0]) and not camel_article().match(words[0])) or is_kunya(words[0])
     if at > 0 or len(rest) > 1:
         return 1, AFTER_WORD if with_article else UNKNOWN
     return 1, WITH_ARTICLE if with_article else LONE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from normkit import Mention, Record, Span
 from normkit_names.document.candidate import FULL, PLACE, WITH_ARTICLE, NameCandidate
-from normkit_names.document.detection import detect_candidates
+from normkit_names.document.name_signs import telling_lines
 
 if TYPE_CHECKING:
     from normkit_names.document.coreference import Entity
@@ -22,10 +22,15 @@ _BLANK_LINE = "\n\n"
 @lru_cache(maxsize=16)
 def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...], ...]]:
     """Return the mentions of a text, and what it spells in several ways of each person's name of whom it does."""
-    candidates = detect_candidates(text)
+    telling = tuple(telling_lines(text))
+    if not telling and text.isascii():
+        return (), ()
+    from normkit_names.document.detection import detect_candidates  # on need: most texts name no Arab
+
+    candidates = detect_candidates(text, telling)
     if not candidates:
         return (), ()
-    from normkit_names.document.coreference import (  # on need: most texts name no Arab
+    from normkit_names.document.coreference import (
         resolve_coreference,
         unresolved_entities,
     )

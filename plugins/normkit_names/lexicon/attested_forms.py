@@ -56,15 +56,16 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
     bearers a spelling has, the less its forms exclude others.
     """
-    bearers_a, forms_a, counts_a = _counted(a)
-    bearers_b, forms_b, counts_b = _counted(b)
+    bearers_a, forms_a = _counted(a)
+    bearers_b, forms_b = _counted(b)
     of_a, of_b = bearers_a + UNSEEN_BEARERS, bearers_b + UNSEEN_BEARERS
+    by_chance = UNSEEN * (1 - bearers_a / of_a * (bearers_b / of_b)) + BY_CHANCE
     common = 0.0
-    for form in forms_a:
+    for form, count in forms_a.items():
         if form in forms_b:
-            share, other = int(counts_a[forms_a.index(form)]) / of_a, int(counts_b[forms_b.index(form)]) / of_b
+            share, other = count / of_a, forms_b[form] / of_b
             common += share if share < other else other
-    return _log_odds(common, 1 - bearers_a / of_a * (bearers_b / of_b))
+    return log((common + by_chance) / (1 - common + by_chance))
 
 
 def form_odds(a: bytes, form: bytes) -> float:
@@ -77,15 +78,19 @@ def form_odds(a: bytes, form: bytes) -> float:
 
 def bearers(forms: bytes) -> int:
     """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
-    return _counted(forms)[0]
+    return _counted(forms)[0] if forms else 0
 
 
 @memoize
-def _counted(forms: bytes) -> tuple[int, tuple[bytes, ...], tuple[bytes, ...]]:
-    """Return the bearers of a spelling, its forms, and the bearers of each as digits."""
-    cells = tuple(forms.split(b" "))
-    counts = cells[1::2]
-    return sum(map(int, counts)), cells[::2], counts
+def _counted(forms: bytes) -> tuple[int, dict[bytes, int]]:
+    """Return the bearers of a spelling, and each of its forms -> bearers."""
+    form, _, count = forms.partition(b" ")
+    if count.isdigit():
+        bearers = int(count)
+        return bearers, {form: bearers}
+    cells = forms.split(b" ")
+    counted = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
+    return sum(counted.values()), counted
 
 
 def _log_odds(common: float, unseen: float) -> float:

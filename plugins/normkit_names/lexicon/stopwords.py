@@ -68,6 +68,15 @@ ORDINARY = word_set(
     """
 )
 
+HEADLINE_VERBS = word_set(
+    """
+    nab nabs quiz quizzes oust ousts axe axes remand remands woo woos snub snubs laud lauds mourn mourns mull mulls
+    honour honours chide chides slate slates flay flays heed heeds shun shuns bemoan bemoans quash quashes hound hounds
+    thrash thrashes rout routs drub drubs rebuke rebukes grill grills arraign arraigns acquit acquits indict indicts
+    """
+)
+"""Verbs that headlines have before a name, and that are too rare elsewhere to be in a list of ordinary words."""
+
 COUNTRIES = word_set(
     """
     syria syrian syrians iraq iraqi iraqis iran iranian iranians israel israeli israelis lebanon lebanese jordan
@@ -179,7 +188,7 @@ FOREIGN_ENDINGS = (
 )  # fmt: skip
 """How surnames end that are not Arabic, though the word before the ending may be: "Aliyev", "Rahmanov", "Hasanoglu"."""
 
-STOPWORDS = TITLES | ORDINARY | COUNTRIES
+STOPWORDS = TITLES | ORDINARY | HEADLINE_VERBS | COUNTRIES
 
 ARABIC_STOPWORDS = word_set(
     """

@@ -37,12 +37,15 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
     (Ukkonen 1985).
     """
     start, end = common_ends(a, b, steps)
+    rest = len(a) - end
     letters = GAP + b[start : len(b) - end]
     insert = steps[GAP]
+    if start == rest or (rest - start == 1 and len(letters) < 3):
+        return _short_distance(a[start:rest], letters[1:], steps)
     inserted = [*map(insert.__getitem__, letters)]
     row = [*accumulate(inserted)]
     first, last = 0, bisect_right(row, cutoff) - 1
-    for x in a[start : len(a) - end]:
+    for x in a[start:rest]:
         swap = steps[x]
         drop = swap[GAP]
         corner = left = FAR
@@ -73,3 +76,14 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
             return FAR
         last = reached
     return row[-1]
+
+
+def _short_distance(a: str, b: str, steps: StepCosts) -> float:
+    """Return the distance of a word from nothing, or of one phoneme from another one or from nothing."""
+    if not a:
+        total = 0.0
+        for y in b:
+            total += steps[GAP][y]
+        return total
+    dropped = steps[a][GAP]
+    return min(dropped + steps[GAP][b], steps[a][b]) if b else dropped

@@ -11,9 +11,10 @@ from functools import cache
 from math import exp, log
 
 from normkit_names.lexicon import data_file
-from normkit_names.matching.assignment import Link
+from normkit_names.matching.assignment import Links, Places
 from normkit_names.matching.part_odds import OF_UNKNOWN, rarity
 from normkit_names.matching.word_odds import SURE
+from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.parts import Parts
 from normkit_names.normalization.reading import CUT, DAUGHTER, GENERATIONS, SON, SURNAME_TOLD, Reading
 from normkit_names.normalization.titles import ALSO_NAMES, ARABIC_ALSO_NAMES, TITLES
@@ -49,98 +50,121 @@ FEATURES = (
 )  # fmt: skip
 """The pieces of evidence that have a weight; ``explanation`` has them in words."""
 
-Places = tuple[int, int, float]
-"""A ``Link`` as the second name has it."""
+Shape = tuple[tuple[Places, ...], int, int, str, str, str, str]
+"""What tells the evidence that no word adds to: the places of the links, how many parts each name has, which of those
+before the first link are often left out (``_often_left_out``), and the marks."""
 Observed = tuple[str, float, str, str]
 """A piece of evidence: which feature, how much of it, and the parts of both names that show it, "" where none do."""
+_Seen = tuple[str, float, int, int]
+"""The same with the numbers of the parts, those of the second name behind those of the first; -1 where none do."""
 
 
-def observe(first: Reading, second: Reading, links: Sequence[Link]) -> list[Observed]:
+def observe(first: Reading, second: Reading, links: Links) -> list[Observed]:
     """Return the evidence of two names, whose parts are linked.
 
     What stands behind the given name is shared by a family: where the given name is doubtful though both spellings are
     known, or one name has another in front, the rarity of the others says nothing.
     """
-    (a, marks_a), (b, marks_b) = first, second
+    a, b = first[0], second[0]
+    of_shape, of_family = _observe_shape(_shape(first, second, links))
+    of_family = of_family or _is_doubt_of_known(a, b, links)
     seen: list[Observed] = [("prior", 1.0, "", "")]
-    unshared: list[Observed] = []
-    of_family = False
-    if not len(links) == len(a) == len(b):
-        of_family = _unshared(a, b, links, unshared)
-    if links and links[0][4] < 0 and not of_family:
-        of_family = _are_known(a[links[0][0]], b[links[0][2]])
-    in_order = True
-    last = 0
-    for i, i_end, j, j_end, odds in links:
-        one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
-        other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
-        if j < last:
-            in_order = False
-        last = j
-        if one[-1] == CUT or other[-1] == CUT:
+    for (i, i_end, j, j_end), odds in zip(*links, strict=True):
+        one, other = "".join(a[i:i_end]), "".join(b[j:j_end])
+        if CUT in (one[-1], other[-1]):
             seen.append(("cut short", 1.0, one, other))
         elif odds < 0:
             seen.append(("doubt", -odds, one, other))
         elif not of_family:
-            seen.append(("rarity", rarity(one) if one == other else min(rarity(one), rarity(other)), one, other))
-    if len(links) == 1:
-        seen.append(("one part", 1.0, "", ""))
-    seen += unshared
-    if not in_order:
+            seen.append(("rarity", min(rarity(one), rarity(other)), one, other))
+    parts = (*a, *b, "")
+    return seen + [(feature, amount, parts[one], parts[other]) for feature, amount, one, other in of_shape]
+
+
+def _shape(first: Reading, second: Reading, links: Links) -> Shape:
+    """Return the shape of two names, whose parts are linked."""
+    (a, marks_a), (b, marks_b) = first, second
+    places = links[0]
+    begin_a, _, begin_b, _ = places[0]
+    if begin_b and len(places) > 1:
+        begin_b = min([place[2] for place in places])
+    often_a = _often_left_out(a[:begin_a]) if begin_a else ""
+    often_b = _often_left_out(b[:begin_b]) if begin_b else ""
+    return places, len(a), len(b), often_a, often_b, marks_a, marks_b
+
+
+def _often_left_out(parts: Parts) -> str:
+    """Return a mark for each part: "x" where names often leave it out, else a space."""
+    often = ""
+    for part in parts:
+        often += "x" if is_often_left_out(part) else " "
+    return often
+
+
+def is_often_left_out(part: str) -> bool:
+    """Say whether names often lack this part where others have it in front."""
+    return part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)
+
+
+def _is_doubt_of_known(a: Parts, b: Parts, links: Links) -> bool:
+    """Say whether the first link is doubtful though both parts are names that are attested: the doubt is no slip."""
+    (i, _, j, _), odds = links[0][0], links[1][0]
+    return odds < 0 and rarity(a[i]) < OF_UNKNOWN and rarity(b[j]) < OF_UNKNOWN
+
+
+def _observe_shape(shape: Shape) -> tuple[list[_Seen], bool]:
+    """Return the evidence of a shape, and whether it tells another given name, or one in front."""
+    places, length_a, length_b, often_a, often_b, marks_a, marks_b = shape
+    seen: list[_Seen] = []
+    if len(places) == 1:
+        seen.append(("one part", 1.0, -1, -1))
+    of_b = sorted([place[2:] for place in places])
+    rest_a = _lacked([place[:2] for place in places], range(length_a), often_a, seen)
+    rest_b = _lacked(of_b, range(length_a, length_a + length_b), often_b, seen)
+    of_family = _unshared(rest_a, rest_b, seen)
+    if of_b != [place[2:] for place in places]:
         told = SURNAME_TOLD in marks_a or SURNAME_TOLD in marks_b
-        seen.append(("order though told" if told else "order", 1.0, "", ""))
-    if marks_a != marks_b:
-        if (SON in marks_a) != (SON in marks_b) or (DAUGHTER in marks_a) != (DAUGHTER in marks_b):
-            seen.append(("bin on one side", 1.0, "", ""))
-        if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
-            seen.append(("generation", 1.0, "", ""))
-    return seen
+        seen.append(("order though told" if told else "order", 1.0, -1, -1))
+    if (SON in marks_a) != (SON in marks_b) or (DAUGHTER in marks_a) != (DAUGHTER in marks_b):
+        seen.append(("bin on one side", 1.0, -1, -1))
+    if _GENERATIONS.isdisjoint(marks_a) != _GENERATIONS.isdisjoint(marks_b):
+        seen.append(("generation", 1.0, -1, -1))
+    return seen, of_family
 
 
-def _are_known(one: str, other: str) -> bool:
-    """Say whether two parts are names that are attested: a doubt is then no slip."""
-    return max(rarity(one), rarity(other)) < OF_UNKNOWN
-
-
-def _unshared(a: Parts, b: Parts, links: Sequence[Link], seen: list[Observed]) -> bool:
+def _unshared(rest_a: list[tuple[int, str]], rest_b: list[tuple[int, str]], seen: list[_Seen]) -> bool:
     """Tell ``seen`` the evidence of the parts that have no partner: other names on both sides, and what one side has
     more; say whether it is another given name, or one in front.
     """
-    rest_a = _lacked(a, links, seen)
-    rest_b = _lacked(b, [links[0][2:]] if len(links) == 1 else sorted([link[2:] for link in links]), seen)
     more, fewer = (rest_a, rest_b) if len(rest_a) >= len(rest_b) else (rest_b, rest_a)
     if not fewer:
-        seen += [(place, 1.0, part, "") for part, place in more]
+        seen += [(place, 1.0, part, -1) for part, place in more]
         return bool(more) and more[0][1] == "front"
     in_front = more[0][1] == fewer[0][1] == "front"
     seen.append(("other given name" if in_front else "other parts", 1.0, more[0][0], fewer[0][0]))
     if len(fewer) > 1:
-        seen.append(("other in number", len(fewer) - 1.0, "", ""))
+        seen.append(("other in number", len(fewer) - 1.0, -1, -1))
     if len(more) > len(fewer):
-        seen.append(("more beside", float(len(more) - len(fewer)), "", ""))
+        seen.append(("more beside", float(len(more) - len(fewer)), -1, -1))
     return in_front
 
 
-def _lacked(parts: Parts, taken: Sequence[Link | Places], seen: list[Observed]) -> list[tuple[str, str]]:
-    """Return the parts without a partner, and whether each stands in front of those with one, behind, or between;
-    ``taken`` are the places of those with one, in order.
+def _lacked(taken: Sequence[tuple[int, ...]], parts: range, often: str, seen: list[_Seen]) -> list[tuple[int, str]]:
+    """Return the numbers of the parts without a partner, and whether each stands in front of those with one, behind, or
+    between; ``taken`` are the places of those with one, in order.
 
-    Parts in front that are often left out are told to ``seen`` instead.
+    Parts in front that are ``often`` left out are told to ``seen`` instead.
     """
     found = []
     end = 0
-    for place in taken:
-        if place[0] > end:
-            for part in parts[end : place[0]]:
-                if not end and (part in _OFTEN_IN_FRONT or part.startswith(_KUNYA)):
-                    seen.append(("front often", 1.0, part, ""))
-                else:
-                    found.append((part, "middle" if end else "front"))
-        end = place[1]
-    if end < len(parts):
-        place_of_rest = "end" if end else "front"
-        found += [(part, place_of_rest) for part in parts[end:]]
-    return found
+    for start, next_end in taken:
+        for number in range(end, start):
+            if not end and often[number] == "x":
+                seen.append(("front often", 1.0, parts[number], -1))
+            else:
+                found.append((parts[number], "middle" if end else "front"))
+        end = next_end
+    return found + [(part, "end") for part in parts[end:]]
 
 
 def tell_two(first: Reading, second: Reading) -> bool:
@@ -170,19 +194,71 @@ def both(a: float, b: float) -> float:
     return -log(exp(-a) + exp(-b))
 
 
-def evidence_odds(first: Reading, second: Reading, links: Sequence[Link]) -> float:
-    """Return the log-odds that evidence gives two names."""
+@cache
+def other_names_odds() -> float:
+    """Return the log-odds of two names that have one part in common at most, and each another given name.
+
+    No evidence makes more of such names without an initial or a given name that is often left out; where the other
+    parts stand elsewhere, it makes less.
+    """
     of = weights()
-    total = 0.0
-    for feature, amount, _, _ in observe(first, second, links):
-        total += of[feature] * amount
-    return total if total < SURE else SURE
+    return of["prior"] + of["one part"] + of["other given name"]
 
 
-def worst_odds(links: Sequence[Link]) -> float:
+@cache
+def _word_weights() -> tuple[float, float, float]:
+    """Return the weights of rarity, of doubt, and of a part cut short."""
+    of = weights()
+    return of["rarity"], of["doubt"], of["cut short"]
+
+
+@memoize
+def _shape_odds(shape: Shape) -> tuple[float, bool]:
+    """Return what the evidence of a shape sums to, and whether it tells another given name, or one in front."""
+    seen, of_family = _observe_shape(shape)
+    of = weights()
+    return of["prior"] + sum([of[feature] * amount for feature, amount, _, _ in seen]), of_family
+
+
+def whole_odds(first: Reading, second: Reading, links: Links) -> float:
+    """Return the log-odds of two names by the evidence (``observe``) and by the least likely pair of parts.
+
+    Names that are compared are of few shapes, so only their words are weighed anew.
+    """
+    (a, marks_a), (b, marks_b) = first, second
+    places, odds_of = links
+    total, of_family = _shape_odds(_shape(first, second, links))
+    if not of_family and odds_of[0] < 0:
+        of_family = _is_doubt_of_known(a, b, links)
+    of_rarity, of_doubt, of_cut = _word_weights()
+    are_cut = CUT in marks_a or CUT in marks_b
+    worst = SURE
+    for number, odds in enumerate(odds_of):
+        if odds < 0:
+            total -= of_doubt * odds
+        else:
+            if odds < worst:
+                worst = odds
+            if are_cut or not of_family:
+                i, i_end, j, j_end = places[number]
+                one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
+                other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
+                if are_cut and (one[-1] == CUT or other[-1] == CUT):
+                    total += of_cut
+                elif not of_family:
+                    rarest = rarity(one)
+                    if one != other and (of_other := rarity(other)) < rarest:
+                        rarest = of_other
+                    total += of_rarity * rarest
+    if total > SURE:
+        total = SURE
+    return -log(exp(-worst) + exp(-total))  # ``both``, without the call
+
+
+def worst_odds(links: Links) -> float:
     """Return the log-odds of the least likely pair of parts that is likely one."""
     worst = SURE
-    for link in links:
-        if 0 <= link[4] < worst:
-            worst = link[4]
+    for odds in links[1]:
+        if 0 <= odds < worst:
+            worst = odds
     return worst

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
-from normkit_names.matching.assignment import assign
+from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.edit_distance import common_ends
 from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
-from normkit_names.matching.similarity import LONGEST_NAME, MOST_PARTS, as_words, is_decided_by_parts, log_odds
+from normkit_names.matching.similarity import LONGEST_NAME, as_words, have_other_names, is_decided_by_parts, log_odds
 from normkit_names.matching.word_odds import (
     GLUED_ARTICLE,
     NEVER,
@@ -135,12 +135,15 @@ def explain(a: str, b: str) -> Explanation:
             "".join(parts_a), "".join(parts_b), (Step("one word for the whole of the other name", odds),)
         )
         return Explanation(a, b, (together,))
-    links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else []
+    links = assign(parts_a, parts_b, compare) if max(len(parts_a), len(parts_b)) <= MOST_PARTS else ((), ())
     found = tuple(
-        explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for i, i_end, j, j_end, _ in links
+        explained("".join(parts_a[i:i_end]), "".join(parts_b[j:j_end]), compare) for i, i_end, j, j_end in links[0]
     )
-    if not links or tell_two(first, second):
-        reason = "a son and a daughter, or two generations" if links else "no part in common, or too many parts"
+    other_names = have_other_names(first, second, compare)
+    if other_names or not links[0] or tell_two(first, second):
+        reason = "a son and a daughter, or two generations" if links[0] else "no part in common, or too many parts"
+        if other_names:
+            reason = "one part in common at most, and others in both names"
         return Explanation(a, b, found, (Step(reason, odds),))
     steps = [
         Step(_IN_WORDS[feature].format(one=one, other=other), weights()[feature] * amount)

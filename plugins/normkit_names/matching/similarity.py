@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-from normkit_names.matching.assignment import assign, joined_odds, slot_odds
-from normkit_names.matching.evidence import both, evidence_odds, tell_two, worst_odds
+from normkit_names.matching.assignment import MOST_PARTS, assign, joined_odds, share_one_at_most, slot_odds
+from normkit_names.matching.evidence import is_often_left_out, other_names_odds, tell_two, whole_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
 from normkit_names.normalization.parts import Parts
@@ -18,8 +18,6 @@ look-alikes (benchmarks/names/calibration.py; 98 of 100 where evidence decides);
 ``attested_forms`` does not know, 97 of 100."""
 LONGEST_NAME = 200
 """Code points: a longer name is compared by its beginning."""
-MOST_PARTS = 8
-"""Parts: longer names are one only where they are part for part."""
 LEAST = -9.0
 """Log-odds: no evidence is counted below."""
 
@@ -59,14 +57,19 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     """
     (a, marks_a), (b, marks_b) = first, second
     slots: list[float] = []
+    if (len(a) == 2 or len(b) == 2) and have_other_names(first, second, compare):
+        return other_names_odds()
     if len(a) == len(b):
         if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
             return SURE if a == b else latin_odds((a[0], b[0]))
         if len(a) < 2:
             return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
         worst = SURE
-        for one, other in zip(a, b, strict=True):
-            odds = SURE if one == other else compare((one, other))
+        for pair in zip(a, b, strict=True):
+            if pair[0] == pair[1]:
+                slots.append(SURE)
+                continue
+            odds = compare(pair)
             slots.append(odds)
             if odds < worst:
                 worst = odds
@@ -79,10 +82,20 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
         return NEVER
     links = assign(a, b, compare, slots)
-    if not links or tell_two(first, second):
+    if not links[0] or (marks_a and marks_b and tell_two(first, second)):
         return LEAST
-    odds = both(worst_odds(links), evidence_odds(first, second, links))
+    odds = whole_odds(first, second, links)
     return odds if odds > LEAST else LEAST
+
+
+def have_other_names(first: Reading, second: Reading, compare: WordOdds) -> bool:
+    """Say whether two names of whole parts have one in common at most and others each, so that nothing else is asked:
+    they are two, and so are those of a family.
+    """
+    (a, marks_a), (b, marks_b) = first, second
+    if len(a) < 2 or len(b) < 2 or len(a) > MOST_PARTS or len(b) > MOST_PARTS or CUT in marks_a or CUT in marks_b:
+        return False
+    return share_one_at_most(a, b, compare) and not (is_often_left_out(a[0]) or is_often_left_out(b[0]))
 
 
 def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> bool:

@@ -48,7 +48,7 @@ _FIRST_VOWELS = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
 _LAST_VOWELS = {"a": "1", "e": "2", "i": "3", "y": "3", "o": "4", "u": "5"}
 _CLOSED_ENDINGS = {v + c: marked + c for v, marked in zip(VOWELS, CLOSED_VOWELS, strict=True) for c in CONSONANTS}
 """A vowel and a single last consonant -> the same with the vowel marked."""
-_NO_VOWELS = f"{CONSONANTS}{GLIDES}".encode()
+_ONLY_VOWELS = bytes(32 if chr(code) in CONSONANTS + GLIDES else code for code in range(256))
 MELODY_LENGTH = 3
 """Vowels, the last of a word, that make its melody; few longer ones recur."""
 
@@ -219,18 +219,16 @@ def _digraphs(word: str) -> str:
     """Return a word with one phoneme for an h and the letters before it that it is spoken with."""
     if "dsch" in word or "hh" in word:
         word = word.replace("dsch", "j").replace("hh", "h")
+    *before_h, spoken_end = word.split("h")
     spoken = ""
-    start = 0
-    while (at := word.find("h", start)) >= 0:
-        if at > start and word[at - 1] in _DIGRAPHS_IN_H:
-            if at > start + 1 and word[at - 2 : at] in _TRIGRAPHS_IN_H:
-                spoken += word[start : at - 2] + _TRIGRAPHS_IN_H[word[at - 2 : at]]
-            else:
-                spoken += word[start : at - 1] + _DIGRAPHS_IN_H[word[at - 1]]
+    for letters in before_h:
+        if letters[-2:] in _TRIGRAPHS_IN_H:
+            spoken += letters[:-2] + _TRIGRAPHS_IN_H[letters[-2:]]
+        elif letters[-1:] in _DIGRAPHS_IN_H:
+            spoken += letters[:-1] + _DIGRAPHS_IN_H[letters[-1]]
         else:
-            spoken += word[start : at + 1]
-        start = at + 1
-    return spoken + word[start:]
+            spoken += letters + "h"
+    return spoken + spoken_end
 
 
 def mark_vowels(word: str, spoken: str) -> tuple[str, str]:
@@ -246,7 +244,7 @@ def mark_vowels(word: str, spoken: str) -> tuple[str, str]:
     """
     if spoken[-1:] == "2" and word.endswith("eh"):
         spoken = spoken[:-1] + "6"
-    melody = spoken.encode().translate(None, _NO_VOWELS)[-MELODY_LENGTH:].decode()
+    melody = spoken.encode().translate(_ONLY_VOWELS).replace(b" ", b"")[-MELODY_LENGTH:].decode()
     if len(spoken) > 3 and (closed := _CLOSED_ENDINGS.get(spoken[-2:])):
         spoken = spoken[:-2] + closed
     return spoken, melody

@@ -47,6 +47,12 @@ def _marked() -> re.Pattern[str]:
 
 
 @cache
+def _plain() -> re.Pattern[str]:
+    """Match words of ASCII letters whose capitals tell nothing."""
+    return re.compile(r"(?:'*+[A-Za-z][a-z']*+(?: ++|\Z))++")
+
+
+@cache
 def _other_name() -> re.Pattern[str]:
     return re.compile(rf"(?<=[^\W\d_])[,;]? *(?:[(\[\"“«].*|\b{ALIAS_WORDS} .*)", re.IGNORECASE | re.DOTALL)
 
@@ -84,9 +90,15 @@ def read(name: str) -> Reading:
     ((('talal', 'fahd', 'saud'), 's'), (('طارق', 'عبيدي'), 'f'))
     """
     if name.isascii():
-        tokens = [*map(_plain_word, name.replace("-", " ").split())]
-        if all(tokens):
-            return (tuple(tokens), "") if _SPECIAL.isdisjoint(tokens) else _read_tokens(tokens, "")
+        spaced = name.replace("-", " ")
+        tokens = spaced.lower().split()
+        if (name.istitle() and "".join(tokens).isalpha()) or _plain().fullmatch(spaced):
+            if "'" in spaced:
+                tokens = [word for token in tokens if (word := token.replace("'", ""))]
+            if _SPECIAL.isdisjoint(tokens):
+                return tuple(tokens), ""
+            if _NOT_PLAIN.isdisjoint(tokens):
+                return _read_tokens(tokens, "")
     elif arabic.ARABIC_LETTER.search(name):
         return _read_arabic(name)
     else:
@@ -107,17 +119,6 @@ def read(name: str) -> Reading:
 
 read_name = memoize(read)
 """``read``, remembered."""
-
-
-@memoize
-def _plain_word(word: str) -> str:
-    """Return a word of ASCII letters in lower case; "" where its capitals may tell something, or it is in
-    ``_NOT_PLAIN``.
-    """
-    letters = word.replace("'", "")
-    folded = letters.lower()
-    plain = letters.isalpha() and letters[1:] == folded[1:] and folded not in _NOT_PLAIN
-    return folded if plain else ""
 
 
 def _surname_last(name: str) -> tuple[str, str]:
@@ -171,12 +172,12 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
             pending = ""
             continue
         more = number + 1 < len(tokens)
+        if more and token in latin.ARTICLES:
+            continue
         if more and (found or number > start) and not pending and token in _DAUGHTERS:
             marks += DAUGHTER
         elif more and found and not pending and token in _SONS:
             marks += SON
-        elif more and token in latin.ARTICLES:
-            pass
         elif more and token in _MUHAMMAD:
             found.append("muhammad")
         elif more and token in latin.JOINS_NEXT and not (token in cut and len(token) == 1):

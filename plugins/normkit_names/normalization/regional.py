@@ -13,10 +13,13 @@ _BEGINNINGS_OF_JOINED = frozenset({"be", "bi", "ou"})
 
 def somali(word: str) -> str:
     """Read x as h, c as ayn and two vowels as a long one (the Latin orthography of 1972): "Xuseen", "Cumar"."""
-    read = word.replace("ch", "K").replace("ck", "k").replace("c", "").replace("K", "ch").replace("x", "h")
+    if "c" in word:
+        word = word.replace("ch", "K").replace("ck", "k").replace("c", "").replace("K", "ch")
+    read = word.replace("x", "h").replace("dh", "d")
     for long, short in _DOUBLED_VOWELS:
-        read = read.replace(long, short)
-    return read.replace("dh", "d")
+        if long in read:
+            read = read.replace(long, short)
+    return read
 
 
 def turkish(word: str) -> str:
@@ -98,4 +101,8 @@ def regional_readings(word: str, bearers: int = 0) -> tuple[str, ...]:
         asked.append(joined(word))
     if not asked:
         return ()
-    return tuple(dict.fromkeys([read for read in asked if read != word and len(read) > 2]))
+    found = []
+    for read in asked:
+        if read != word and len(read) > 2 and read not in found:
+            found.append(read)
+    return tuple(found)

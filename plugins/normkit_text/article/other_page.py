@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit import fold, verbatim
+from normkit_text.article.page_phrases import phrases_in
 from normkit_text.lexicon.page_signs import LONGEST, languages_of
-from normkit_text.lexicon.phrases import PAGES, of_language, phrase_set
+from normkit_text.lexicon.phrases import of_language, phrase_set
 
 _NEARLY_WHOLE, _WHOLE = 0.5, 0.7
 """Share of a text that notices must be: where two sentences say what only such pages say, and where one does."""
@@ -41,18 +42,11 @@ def find_other_page(title: str, text: str) -> OtherPage | None:
     if not text.strip() or len(text) > LONGEST:
         return None
     folded = f" {fold(text)} "
-    said_in = languages_of(folded)
-    strong = [
-        (phrase.split(" * "), kind)
-        for tag in said_in
-        for kind in PAGES
-        for phrase in of_language(tag).get(kind, ())
-        if _may_hold(folded, phrase)
-    ]
-    title_tells = bool(said_in) and is_page_title(title)
+    strong = phrases_in(folded)
+    title_tells = is_page_title(title) and bool(languages_of(folded))
     if not strong and not title_tells:
         return None
-    cues = [cue for tag in said_in for cue in of_language(tag)["notice"] if cue in folded]
+    cues = [cue for tag in languages_of(folded) for cue in of_language(tag)["notice"] if cue in folded]
     telling: list[OtherPage] = []
     covered = total = 0
     quoted = verbatim(text)
@@ -62,7 +56,7 @@ def find_other_page(title: str, text: str) -> OtherPage | None:
             continue
         total += size
         sentence = f" {fold(_unquoted(match, quoted))} "
-        kind = next((kind for parts, kind in strong if _holds(sentence, parts)), "")
+        kind = next((phrase.kind for phrase in strong if phrase.stands_in(sentence)), "")
         if kind:
             telling.append(OtherPage(kind, match.start() + _indent(match[0]), match.end()))
         if kind or any(cue in sentence for cue in cues):
@@ -91,20 +85,6 @@ def is_page_title(title: str) -> bool:
     bare = fold(title)
     parts = [bare, *re.split(r" [|–—·:-]+ |: ", bare)]
     return any(part.strip(" .!…") in phrase_set("page title") for part in parts)
-
-
-def _may_hold(folded: str, phrase: str) -> bool:
-    return phrase in folded if " * " not in phrase else all(part in folded for part in phrase.split(" * "))
-
-
-def _holds(sentence: str, parts: list[str]) -> bool:
-    at = 0
-    for part in parts:
-        found = sentence.find(part, at)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return True
 
 
 def _unquoted(match: re.Match[str], quoted: tuple[tuple[int, int], ...]) -> str:

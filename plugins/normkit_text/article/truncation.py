@@ -171,6 +171,8 @@ def _by_last_word(text: str, tail: str, size: int) -> Cut | None:
     match = re.search(rf"(?<=\s)([^\W\d_]+)\s?{_ELLIPSIS}?$", tail)
     if match is None or not match[1].islower() or tail[tail.rfind("\n") + 1 :].count(" ") < _PROSE_WORDS:
         return None
+    if not any(match[1] in words for words in UNFINISHED.values()):
+        return None
     language = likely_language(text)
     if match[1] not in UNFINISHED.get(language, frozenset()):
         return None

@@ -38,9 +38,7 @@ def find_escapes(text: str) -> Iterator[Escapes]:
     """Yield the escapes of a text, by kind. Paths, formulas, patterns and programs have backslashes by right."""
     if "\\" not in text:
         return
-    if speaks_of_markup(text):
-        return
-    paths = [match.span() for match in _path().finditer(text)]
+    paths = [match.span() for match in _path().finditer(text)] if ":\\" in text or "\\\\" in text else []
     found: dict[str, list[Escape]] = {}
     other = False
     at = 0
@@ -54,6 +52,8 @@ def find_escapes(text: str) -> Iterator[Escapes]:
             other = True
         elif (meaning := _meaning(kind, match[0])) is not None:
             found.setdefault(kind, []).append(Escape(match.start(), match.end(), meaning))
+    if not found or speaks_of_markup(text):
+        return
     shown = _is_bytes(text) or any(is_specimen(text, one) for one in found.get("units", ()))
     for kind, ones in found.items():
         if other and kind != "units":
@@ -137,12 +137,12 @@ def _fits(text: str, kind: str, one: Escape) -> bool:
 @cache
 def _escape() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<units>(?:\\{1,3}u[0-9a-fA-F]{4}|\\{1,3}u\{[0-9a-fA-F]{1,6}\}|\\{1,3}U[0-9a-fA-F]{8})+)"
+        r"(?=\\)(?:(?P<units>(?:\\{1,3}u[0-9a-fA-F]{4}|\\{1,3}u\{[0-9a-fA-F]{1,6}\}|\\{1,3}U[0-9a-fA-F]{8})+)"
         r"|(?P<bytes>(?:\\x[0-9a-fA-F]{2})+)"
         r"|(?P<breaks>(?:\\{1,2}[nrt])+)"
         r"|(?P<quotes>\\{1,3}[\"'])"
         r"|(?P<slashes>(?<=[\w:/])\\/(?=[\w\\]))"
-        r"|(?P<other>\\[a-zA-Z(\[$^|.*+?{}\])])"
+        r"|(?P<other>\\[a-zA-Z(\[$^|.*+?{}\])]))"
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normkit_text.characters.alphabet import alphabet
+from normkit_text.characters.alphabet import alphabet, unusual_runs
 
 _UNUSUAL = {
     "UTF-8 was read as Shift JIS here": ("縺繧繝", "[縺繧繝][^\\W\\d_a-zA-Z]?[縺繧繝ｦ-ﾟ]"),
@@ -20,6 +20,8 @@ _UNUSUAL = {
 which small letters and capitals have changed places."""
 SEVERAL = 3
 """Words that no text has by accident."""
+_LETTERS = 4
+"""Accented letters in a row that make such a word."""
 
 
 class ForeignBytes(NamedTuple):
@@ -35,17 +37,17 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
     No language writes words of nothing but accented Latin letters, nor figures and signs inside its words; Turkish
     has no "ý", "þ" and "ð", which stand for its "ı", "ş" and "ğ".
     """
-    words = [word for word in _accents().finditer(text) if sum(map(str.isalpha, word[0])) * 2 >= len(word[0])]
+    words = _words_of_accents(text) if any(len(run) >= _LETTERS for run in unusual_runs(text)) else []
     if len(words) >= SEVERAL and sum(len(word[0]) for word in words) * 2 > sum(map(str.isalpha, text)):
         return ForeignBytes(words[0].span(), "letters of another alphabet were read as Windows-1252")
     used = alphabet(text)
     for what, (signs, pattern) in _UNUSUAL.items():
-        if not used.intersection(signs):
+        if used.isdisjoint(signs):
             continue
         found = list(re.finditer(pattern, text))
         if len(found) >= SEVERAL:
             return ForeignBytes(found[0].span(), what)
-    inside = list(_inside().finditer(text)) if used.intersection("ªº¹³¿¼¾¶£¥¯") else []
+    inside = list(_inside().finditer(text)) if not used.isdisjoint("ªº¹³¿¼¾¶£¥¯") else []
     if len(inside) >= SEVERAL:
         return ForeignBytes(inside[0].span(), "letters of Central or Eastern Europe were read as Windows-1252")
     if language.casefold().split("-")[0] in ("tr", "az"):
@@ -55,14 +57,18 @@ def find_foreign_bytes(text: str, language: str = "") -> ForeignBytes | None:
     return None
 
 
+def _words_of_accents(text: str) -> list[re.Match[str]]:
+    return [word for word in _accents().finditer(text) if sum(map(str.isalpha, word[0])) * 2 >= len(word[0])]
+
+
 @cache
 def _accents() -> re.Pattern[str]:
-    return re.compile("[\u00a1-\u00ff](?<![^\\W\\d_].)[\u00a1-\u00ff]{3,}(?![^\\W\\d_])")
+    return re.compile(f"[\u00a1-\u00ff](?<![^\\W\\d_].)[\u00a1-\u00ff]{{{_LETTERS - 1},}}(?![^\\W\\d_])")
 
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile("(?<=[a-zà-ÿ])[ªº¹³¿¼¾¶£¥¯](?=[a-zà-ÿ])")
+    return re.compile("[ªº¹³¿¼¾¶£¥¯](?<=[a-zà-ÿ].)(?=[a-zà-ÿ])")
 
 
 @cache

@@ -14,6 +14,19 @@ SEVERAL = 2
 """Question marks inside words that no text has by accident."""
 _PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010fffd]+"
 _NONE = "[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]+"
+_SIGNS = (
+    (
+        "replacement characters: what stood there is lost",
+        "[\ufffd½锟烫屯\x1a]",
+        "\ufffd+|(?:ï¿½)+|(?:锟斤拷)+|锟斤|(?:烫){3,}|(?:屯){3,}|\x1a+",
+    ),
+    ("characters of a private font, which others show as boxes", _PRIVATE, _PRIVATE),
+    ("marks of pictures that stood there (U+FFFC)", "\ufffc", "\ufffc+"),
+    ("code points that are no characters", _NONE, _NONE),
+)
+"""What was lost, the characters that show it, and how they stand. U+FFFD, or what becomes of it in UTF-8 read as
+Windows-1252 and as GBK; the control character SUBSTITUTE; memory that a program of Microsoft's had not written to yet,
+read as GBK."""
 
 
 class Lost(NamedTuple):
@@ -33,19 +46,15 @@ def find_lost(text: str) -> Iterator[Lost]:
 
 
 def _losses(text: str) -> Iterator[Lost]:
-    used = "".join(sorted(alphabet(text)))
-    for what, sign, pattern in (
-        ("replacement characters: what stood there is lost", "[\ufffd½锟烫屯\x1a]", _replaced()),
-        ("characters of a private font, which others show as boxes", _PRIVATE, _PRIVATE),
-        ("marks of pictures that stood there (U+FFFC)", "\ufffc+", "\ufffc+"),
-        ("code points that are no characters", _NONE, _NONE),
-    ):
+    used = "".join(alphabet(text))
+    for what, sign, pattern in _SIGNS if used else ():
         if re.search(sign, used):
             yield from _said(what, [match.span() for match in re.finditer(pattern, text)], 1)
-    if "?" in text:
+    behind = text.split("?")[1:]
+    if any(piece[:1].isalnum() for piece in behind):
         places = [match.span() for match in _asked().finditer(text) if not _in_address(text, match.start())]
         yield from _said("question marks inside words: letters are lost", places, SEVERAL)
-    if "??" in text:
+    if len(behind) > 1 and "??" in text:
         places = [match.span() for match in _only().finditer(text)]
         yield from _said("words of question marks: a whole script is lost", places, 1)
 
@@ -53,13 +62,6 @@ def _losses(text: str) -> Iterator[Lost]:
 def _said(what: str, places: list[tuple[int, int]], least: int) -> Iterator[Lost]:
     if len(places) >= least:
         yield Lost(*places[0], what, len(places))
-
-
-@cache
-def _replaced() -> re.Pattern[str]:
-    # U+FFFD, or what becomes of it in UTF-8 read as Windows-1252 and as GBK; the control character SUBSTITUTE; memory
-    # that a program of Microsoft's had not written to yet, read as GBK.
-    return re.compile("\ufffd+|(?:ï¿½)+|(?:锟斤拷)+|锟斤|(?:烫){3,}|(?:屯){3,}|\x1a+")
 
 
 @cache

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normkit_text.characters import code_pages
-from normkit_text.characters.alphabet import alphabet
+from normkit_text.characters.alphabet import unusual_runs
 from normkit_text.characters.code_pages import Page
 
 ENOUGH = 3
@@ -50,11 +50,14 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
 
     Either all of them can be mended or none: where bytes were lost, whoever has the text whole can mend all of it.
     """
-    if text.isascii():
+    runs = () if text.isascii() else tuple(run for run in unusual_runs(text) if len(run) > 1)
+    if not runs:
         return ()
-    used = alphabet(text)
-    pages = [page for page in map(code_pages.page, code_pages.NAMES) if page.leads & used and page.tails & used]
-    if twice := _read_twice(text, code_pages.page("cp1252")):
+    pages = _pages_of(runs)
+    if not pages:
+        return ()
+    cp1252 = code_pages.page("cp1252")
+    if cp1252 in pages and (twice := _read_twice(text, cp1252)):
         return twice
     readings = {found: None for page in pages if (found := _by_page(text, page))}
     if not readings:
@@ -64,6 +67,19 @@ def find_mojibake(text: str) -> tuple[Garbled, ...]:
     if len(rivals) > 1 or any(one.meaning is None for one in best):
         return tuple(one._replace(meaning=None) for one in best)
     return best
+
+
+def _pages_of(runs: tuple[str, ...]) -> list[Page]:
+    """Return the pages of which a text holds a sequence, told by its runs of unusual characters.
+
+    A sequence has no ASCII: plain English leaves nothing to look through.
+    """
+    used, joined = frozenset[str]().union(*runs), " ".join(runs)
+    return [
+        page
+        for page in map(code_pages.page, code_pages.NAMES)
+        if page.leads & used and page.tails & used and page.sequences.search(joined)
+    ]
 
 
 def _read_twice(text: str, page: Page) -> tuple[Garbled, ...]:

@@ -42,7 +42,8 @@ def _quoted_printable(text: str) -> WrittenOut | None:
     if "=" not in text:
         return None
     codes = [match for match in _equals().finditer(text) if _is_utf8(match[0].replace("=\n", "").replace("=", "%"))]
-    return _several(codes, "quoted-printable, as mails are sent") if not speaks_of_markup(text) else None
+    found = _several(codes, "quoted-printable, as mails are sent")
+    return found if found and not speaks_of_markup(text) else None
 
 
 def _percent(text: str) -> WrittenOut | None:
@@ -56,7 +57,8 @@ def _percent(text: str) -> WrittenOut | None:
         for match in _percents().finditer(text)
         if not match["address"] and (match["space"] or _is_utf8(match["bytes"]))
     ]
-    return _several(codes, "percent-encoded, as addresses are") if not speaks_of_markup(text) else None
+    found = _several(codes, "percent-encoded, as addresses are")
+    return found if found and not speaks_of_markup(text) else None
 
 
 def _others(text: str) -> WrittenOut | None:

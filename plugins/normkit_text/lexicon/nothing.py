@@ -112,6 +112,7 @@ OPENINGS = (
 
 FILLER_SIGNS = ("ipsum", "dolor", "consectetu", "vestibulum", "pellentesque", "sollicitudin", "vivamus", "curabitur")
 """Words one of which stands in any stretch of "Lorem ipsum"."""
+_FILLER_BYTES = tuple(sign.encode() for sign in FILLER_SIGNS)
 
 AROUND = " \t\r\n\u00a0[](){}<>（）【】「」『』《》*_-–—.…。:;!/|'\"“”«»"
 """What may stand around words for nothing."""
@@ -161,5 +162,5 @@ def may_be_nothing(value: str) -> bool:
             return True
     if bare[0] in "{$<%[_#\\":
         return True
-    lower = value[:FILLER_LONGEST].lower()
-    return begins_as_filler(value) or any(sign in lower for sign in FILLER_SIGNS)
+    lower = value[:FILLER_LONGEST].encode("utf-8", "surrogatepass").lower()  # no other letter becomes one of theirs
+    return begins_as_filler(value) or any(sign in lower for sign in _FILLER_BYTES)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 LONGEST = 2500
 """Code points of the longest text that is looked at: the longest consent pages seen have some 2,000."""
+_MANY = 5
 SHARED = ("cookie", "javascript", "captcha", "404", "403", "429", "451", "503")
 """What such pages hold in any language."""
 
@@ -172,11 +173,20 @@ SIGNS: dict[str, str] = {
 """Language -> beginnings of words, folded, with commas between: they are split where they are looked for."""
 
 
-def languages_of(folded: str) -> list[str]:
+@lru_cache(maxsize=4)
+def languages_of(folded: str) -> tuple[str, ...]:
     """Return the languages of which a text holds a sign, English for what all share."""
     holds, plain = folded.__contains__, folded.isascii()
-    found = [tag for tag, bare, more in _split() if any(map(holds, bare)) or (not plain and any(map(holds, more)))]
-    return found or (["en"] if any(map(holds, SHARED)) else [])
+    found = tuple(tag for tag, bare, more in _split() if any(map(holds, bare)) or (not plain and any(map(holds, more))))
+    return found or (("en",) if any(map(holds, SHARED)) else ())
+
+
+def are_many() -> bool:
+    """Say whether so many texts have been looked at for signs that more elaborate tables are worth their making.
+
+    They find the same; to make them takes longer than to check a small file.
+    """
+    return languages_of.cache_info().misses >= _MANY
 
 
 @cache

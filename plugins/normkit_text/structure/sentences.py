@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from normkit import lines, word_set
@@ -42,7 +43,8 @@ _CAPITAL_WORDS = word_set("""
     Os As Um Uma Mas Segundo Para Depois Ele Ela Eles
     Het De Een Maar Hij Zij Ook Volgens
 """)
-_LOST_BREAK = re.compile(r"\b(?P<word>[^\W\d_A-Z]{4,})(?P<next>[A-Z][a-zéèêàñç]{1,9})(?= [a-z])")
+_LOST_BREAK = re.compile(r"[A-Z](?<=[^\W\d_A-Z]{4}[A-Z])[a-zéèêàñç]{1,9}(?= [a-z])")
+_SMALL = re.compile(r"[^\W\d_A-Z]")
 _INITIAL_WORDS = word_set("As At An Any And After According All Am In It If Is Its I'm To By Of My No So Most Some Was")
 """Further first words, of which those with A and I are looked up whole."""
 _HEAD, _PARAGRAPH = 20_000, 40
@@ -67,7 +69,7 @@ class Glued(NamedTuple):
 
 
 def find_glued(text: str) -> Iterator[Glued]:
-    """Yield the places where two sentences, or two words, lack the blank between them.
+    """Yield the places where two sentences lack the blank between them.
 
     >>> [text[g.at : g.end] for text in ("It is over.The rest", "On Plan.Final.pdf") for g in find_glued(text)]
     ['The']
@@ -83,9 +85,23 @@ def find_glued(text: str) -> Iterator[Glued]:
         words = line.text[glued.start : glued.end]
         if said[words] == 1 or line.text[glued.at : glued.end] in _CAPITAL_WORDS:  # else a name: "pathlib.Path"
             yield glued._replace(start=line.start + glued.start, end=line.start + glued.end, at=line.start + glued.at)
+
+
+def find_glued_words(text: str) -> Iterator[Glued]:
+    """Yield the places where a line lacks the blank to the next one, told by a word that often begins one: "hillThe".
+
+    >>> [text[g.start : g.end] for text in ("Up the hillThe sun shone.",) for g in find_glued_words(text)]
+    ['hillThe']
+    """
     for match in _LOST_BREAK.finditer(text):
-        if match["next"] in _CAPITAL_WORDS and match["word"].islower():
-            yield Glued(match.start(), match.end(), match.start("next"), "words", sure=True)
+        if match[0] not in _CAPITAL_WORDS:
+            continue
+        start = at = match.start()
+        while start and _SMALL.match(text, start - 1):
+            start -= 1
+        before = text[start - 1 : start]
+        if text[start:at].islower() and not (before.isalnum() or before == "_"):
+            yield Glued(start, match.end(), at, "words", sure=True)
 
 
 def _judged(row: str, match: re.Match[str]) -> Glued | None:
@@ -120,7 +136,7 @@ def _is_plain(before: str) -> bool:
 def find_split_initials(text: str) -> Iterator[Glued]:
     """Yield the first words of paragraphs whose initial, once large, stands apart: "T he keeper"."""
     head = text[:_HEAD]
-    for line in [line for line in lines(head) if not line.blank][:_PARAGRAPHS]:
+    for line in islice((line for line in lines(head) if not line.blank), _PARAGRAPHS):
         match = _INITIAL.match(line.text)
         if (
             match is None

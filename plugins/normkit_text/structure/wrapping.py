@@ -7,6 +7,7 @@ are not, or not all of them. (Greedy wrapping, as of ``fmt``, ``fold -s`` and Py
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,8 +26,9 @@ _MIDST = 0.5
 """Share of the breaks that must stand in the midst of a sentence."""
 _BLANKS = 2
 """Blank lines that are too many."""
+_ENDS, _CLOSING = (*SENTENCE_ENDS, ":"), CLOSING_MARKS + "」』"
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_HYPHENED = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_HYPHENED = re.compile(r"-(?<=[^\W\d_]-)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _AND = word_set("und oder and or y o e et ou i en of och eller og ja tai a nebo")
 """What follows a hyphen that stands for the rest of a word ("Vor- und Nachteile")."""
 
@@ -45,41 +47,42 @@ class Breaks(NamedTuple):
 @lru_cache(maxsize=16)
 def find_breaks(text: str) -> tuple[Breaks, ...]:
     """Return the breaks in a text that are no writer's, by kind."""
-    if text.count("\n") < 1:
+    if "\n" not in text:
         return ()
-    rows = lines(text)
+    rows = [row for row in lines(text) if not row.blank]
     found = []
-    wrapped = _wrapped(rows) or _spaced(rows)
+    wrapped = _wrapped(rows) or _spaced(text, rows)
     if wrapped is not None:
         found.append(wrapped)
     elif hyphened := _hyphened(text):
         found.append(Breaks("hyphened", hyphened, 0))
-    if (wrapped is None or wrapped.kind != "spaced") and (blank := _blank(rows)):
+    if (wrapped is None or wrapped.kind != "spaced") and (blank := _blank(text, rows)):
         found.append(Breaks("blank", blank, 0))
     return tuple(found)
 
 
-def _wrapped(rows: tuple[Line, ...]) -> Breaks | None:
-    pairs = [(a, b) for a, b in pairwise(rows) if not a.blank and not b.blank]
-    return _judged("wrapped", pairs)
+def _wrapped(rows: list[Line]) -> Breaks | None:
+    return _judged("wrapped", ((a, b) for a, b in pairwise(rows) if a.stop == b.start), _FEWEST)
 
 
-def _spaced(rows: tuple[Line, ...]) -> Breaks | None:
-    full = [row for row in rows if not row.blank]
-    if 2 * len(full) - 1 > len(rows):
+def _spaced(text: str, rows: list[Line]) -> Breaks | None:
+    if 2 * len(rows) - 1 > text.count("\n") + 1:
         return None
-    pairs = [(a, b) for a, b in pairwise(full) if not _ends_sentence(a.text)]
-    if len(pairs) * 3 < len(full):
-        return None
-    return _judged("spaced", pairs)
+    pairs = ((a, b) for a, b in pairwise(rows) if not _ends_sentence(a.text))
+    return _judged("spaced", pairs, max(_FEWEST, len(rows) / 3))
 
 
-def _judged(kind: str, pairs: list[tuple[Line, Line]]) -> Breaks | None:
-    if len(pairs) < _FEWEST:
+def _judged(kind: str, candidates: Iterable[tuple[Line, Line]], least: float) -> Breaks | None:
+    pairs = []
+    for a, b in candidates:
+        if len(a.text) > _WIDEST and _columns(a.text) > _WIDEST:
+            return None  # as in most texts, whose paragraphs are lines
+        pairs.append((a, b))
+    if len(pairs) < least:
         return None
     width = max(_columns(a.text) for a, _ in pairs)
     wide = 2 * len(_WIDE.findall("".join(a.text for a, _ in pairs))) > sum(len(a.text) for a, _ in pairs)
-    if not (_NARROWEST_WIDE if wide else _NARROWEST) <= width <= _WIDEST:
+    if width < (_NARROWEST_WIDE if wide else _NARROWEST):
         return None
     full = midst = 0
     for a, b in pairs:
@@ -102,7 +105,7 @@ def _goes_on(line: str) -> bool:
 
 
 def _ends_sentence(line: str) -> bool:
-    return line.rstrip().rstrip(CLOSING_MARKS + "」』").endswith((*SENTENCE_ENDS, ":"))
+    return line.rstrip().rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _columns(line: str) -> int:
@@ -126,20 +129,14 @@ def _hyphened(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _blank(rows: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:
+def _blank(text: str, rows: list[Line]) -> tuple[tuple[int, int], ...]:
     """Return the gaps of several blank lines, where all gaps of a text are such."""
-    gaps, single = [], 0
-    last: Line | None = None
-    count = 0
-    for row in rows:
-        if row.blank:
-            count += 1
-            continue
-        if last is not None and count >= _BLANKS:
-            gaps.append((last.end, row.start))
-        elif last is not None:
-            single += 1
-        last, count = row, 0
+    gaps = [
+        (a.end, b.start)
+        for a, b in pairwise(rows)
+        if b.start - a.stop >= _BLANKS and text.count("\n", a.stop, b.start) >= _BLANKS
+    ]
+    single = len(rows) - 1 - len(gaps)
     return tuple(gaps) if len(gaps) >= 2 and single * 4 <= len(gaps) else ()
 
 

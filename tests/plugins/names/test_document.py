@@ -83,6 +83,26 @@ def test_nobody_is_found_where_nobody_is(text: str) -> None:
     assert find(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("OmarSoft, KhalidBank and NabilTech grew, said Samir Haddad.", ["Samir Haddad"]),
+        ("A card of AlBaraka, said Samir Haddad.", ["Samir Haddad"]),
+        ("Une carte AlBaraka, a dit Samir Haddad.", ["Samir Haddad"]),
+        ("Die Karte von AlBaraka, sagte Samir Haddad.", ["Samir Haddad"]),
+        ("Samir AlTamimi left, and AlTamimi said why.", ["Samir AlTamimi", "AlTamimi"]),
+        ("Later SamirHaddad spoke.", ["SamirHaddad"]),
+        ("Selon KhaledAl-Sha'er, la salle est vide.", ["KhaledAl-Sha'er"]),
+        ("Laut NabilMansour ist der Saal leer.", ["NabilMansour"]),
+        ("Ayer habló WalidAl-Tamimi en la sala.", ["WalidAl-Tamimi"]),
+        ("Police Quiz Samir Haddad, Court Remands Nabil Khoury", ["Samir Haddad", "Nabil Khoury"]),
+        ("Fans Mourn Karima Khoury As Mayor Snubs Walid Haddad", ["Karima Khoury", "Walid Haddad"]),
+    ],
+)
+def test_capitals_inside_a_word_and_verbs_in_capitals_hide_nobody_and_make_nobody(text: str, found: list[str]) -> None:
+    assert [written for written, _, _ in _spelt(text)] == found
+
+
 def test_evidence_names_what_a_mention_rests_on() -> None:
     text = "Hikmat al-Masri left Hodeidah. Masri met al-Tamimi. Zuwhayb Murtafqi stayed, Murtafqi said."
     found = {text[m.span.start : m.span.end]: m.details["evidence"] for m in find(text)}

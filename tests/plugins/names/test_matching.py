@@ -19,8 +19,9 @@ from normkit_names.lexicon.edit_costs import latin_costs
 from normkit_names.matching import explanation
 from normkit_names.matching.alignment import MOST_PARTS, strict_log_odds
 from normkit_names.matching.edit_distance import distance
-from normkit_names.matching.similarity import log_odds
-from normkit_names.matching.word_odds import LEAST_LIKELY, word_odds
+from normkit_names.matching.part_odds import latin_part_odds, read_pair
+from normkit_names.matching.similarity import have_other_names, log_odds
+from normkit_names.matching.word_odds import LEAST_LIKELY, NEVER, word_odds
 from normkit_names.normalization import latin, memo
 
 SPELLINGS = tomllib.loads((Path(__file__).parents[3] / "fixtures/names/similarity.toml").read_text("utf-8"))
@@ -146,6 +147,32 @@ def test_the_same_order_says_more_than_another_and_a_comma_most() -> None:
     same, other = similarity("Omar Shaibani", "Omar Shaybani"), similarity("Omar Shaibani", "Shaybani Omar")
     assert same >= similarity("Omar Shaibani", "Shaybani, Omar") > other
     assert other > similarity("Omar Shaibani", "Omar, Shaybani")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "share_little"),
+    [
+        ("Samir Haddad", "Walid Haddad", True),
+        ("Samir Haddad", "Karima Khoury", True),
+        ("Samir Haddad", "Walid Nabil Haddad", True),
+        ("سمير حداد", "Walid Haddad", True),
+        ("S. Haddad", "Walid Haddad", False),
+        ("Muhammad Haddad", "Haddad Walid", False),
+        ("Samir Haddad", "Haddad Samir", False),
+        ("Samir Haddad", "Samirhaddad Walid Khoury", False),
+    ],
+)
+def test_other_names_are_told_only_where_no_evidence_could_make_them_one(a: str, b: str, share_little: bool) -> None:
+    first, second, compare = read_pair(a, b)
+    assert have_other_names(first, second, compare) is share_little
+    if share_little:
+        assert similarity(a, b) < 0.05
+        assert explain(a, b).evidence[0].what == "one part in common at most, and others in both names"
+
+
+def test_words_that_end_in_other_consonants_are_two_unless_one_goes_on() -> None:
+    assert latin_part_odds(("yasin", "yasir")) == latin_part_odds(("walid", "wakil")) == NEVER
+    assert latin_part_odds(("reza", "rezaul")) > NEVER < latin_part_odds(("khosravi", "khosrawi"))
 
 
 @pytest.mark.parametrize(

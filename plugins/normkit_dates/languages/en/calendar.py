@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import day_of_month_before, day_of_short_year, days_of_month, month_day
-from normkit_dates.languages.en.grammar import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
+from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
 from normkit_dates.languages.en.resolvers import decade, year_ago_quarter
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series

@@ -14,8 +14,8 @@ from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods
 
 def without_lead(phrase: Phrase) -> Phrase:
     """Return the phrase with nothing before it: the verb that tells its tense stands behind it."""
-    row, start, end = phrase.row, phrase.first, phrase.last + SENTENCE
-    words, letters, ends = row.words[start:end], row.letters[start:end], row.ends[2 * start : 2 * end + 1]
+    row, start, end = phrase.row, phrase.first, min(phrase.last + SENTENCE, len(phrase.row.words))
+    words, letters, ends = row.words[start:end], row.letters[start:end], row.ends_of(start, end)
     return phrase._replace(row=row._replace(words=words, letters=letters, ends=ends), first=0, last=phrase.last - start)
 
 

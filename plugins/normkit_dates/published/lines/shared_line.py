@@ -37,11 +37,10 @@ def published_part(line: str) -> str:
 
     Each label opens a part; what stands before the first label may be the day of publication without one.
     """
-    words = [(word.start(), word[0].lower()) for word in _word().finditer(line)]
-    said = {word for _, word in words}
+    said = {word.lower() for word in _word().findall(line)}
     if UPDATES.isdisjoint(said) or not OTHER_DATE.isdisjoint(said):
         return ""
-    starts = _label_starts(line, words)
+    starts = _label_starts(line)
     ends = [*starts[1:], len(line)]
     lead, parts = line[: starts[0]], [line[start:end] for start, end in zip(starts, ends, strict=True)]
     if _is_dated(lead):
@@ -53,10 +52,11 @@ def published_part(line: str) -> str:
     return others[0] if len(others) == 1 and len(dated) > 1 else ""
 
 
-def _label_starts(line: str, words: list[tuple[int, str]]) -> list[int]:
+def _label_starts(line: str) -> list[int]:
     """Return where each label begins: labels that nothing but small words set apart are one ("mis à jour le")."""
     starts, in_label, last = list[int](), False, 0
-    for start, word in words:
+    for match in _word().finditer(line):
+        start, word = match.start(), match[0].lower()
         in_label = in_label and not any(char.isdigit() for char in line[last:start])
         if word in LABELS or word in UPDATES:
             if not in_label:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from normkit import Record
 from normkit_dates.published.lexicon import LABELS, OTHER_DATE, RAIL_MARKS, UPDATES
 from normkit_dates.published.lines.dateline import (
+    FEWEST_DIGITS,
     LONGEST_DATE,
     LineDate,
     Stamp,
@@ -29,7 +30,7 @@ from normkit_dates.published.witnesses.doubts import (
     newest_year,
 )
 from normkit_dates.published.witnesses.listings import lists_articles
-from normkit_dates.published.witnesses.page_lines import PageLine, page_lines, repeats
+from normkit_dates.published.witnesses.page_lines import PageLine, is_prose, lines_of_page, page_lines, repeats
 
 LOOK, HEAD = 60, 25
 """Lines (not blank): datelines are looked for among the first LOOK; a text's head is the first HEAD."""
@@ -96,13 +97,18 @@ def dated_lines(record: Record) -> tuple[Dateline, ...]:
 
 @lru_cache(maxsize=16)
 def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) -> tuple[Dateline, ...]:
+    seen = [
+        (rank, dated)
+        for rank, (_, line) in enumerate(lines_of_page(text))
+        if _has_digits(line) and (dated := _dated(line, languages)) and not impossible(dated.stamp.day.year)
+    ]
+    if not seen:
+        return ()
     rows = page_lines(text)
     seen = [
         (rank, dated)
-        for rank, row in enumerate(rows)
-        if (dated := _dated(row, languages))
-        and not (rank and _sets_apart(rows[rank - 1].text) and not repeats(rows[rank - 1].text, title))
-        and not impossible(dated.stamp.day.year)
+        for rank, dated in seen
+        if not (rank and _sets_apart(rows[rank - 1].text) and not repeats(rows[rank - 1].text, title))
     ]
     orders = {dated.order for _, dated in seen if dated.order}
     context = _Context(rows, title, find_line_date(title, languages), orders, newest)
@@ -115,14 +121,28 @@ def _dated_lines(text: str, title: str, languages: frozenset[str], newest: int) 
     return tuple(kept)
 
 
-def _dated(row: PageLine, languages: frozenset[str]) -> LineDate | None:
+_NO_DIGITS = bytes(code for code in range(256) if not 48 <= code < 58 and (code < 0xD9 or code == 0xE2))
+"""Bytes of UTF-8 that begin no digit: ASCII but for its ten, the second ones of other characters, and what begins one
+before U+0660, the first digit beyond ASCII, or one of U+2000 to U+2FFF, where quotation marks and dashes are."""
+
+
+def _has_digits(line: str) -> bool:
+    """Say whether a line may hold the digits of a date where ``_dated`` looks for one: most lines hold none.
+
+    Prose is read where it opens with a date, or where it is short. Each digit leaves one byte or more.
+    """
+    looked_at = line if len(line) <= 2 * LONGEST_DATE else line[:LONGEST_DATE]
+    return len(looked_at.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS)) >= FEWEST_DIGITS
+
+
+def _dated(line: str, languages: frozenset[str]) -> LineDate | None:
     """Return the date of a line: of prose only where it opens with one, or is what a page's code leaked."""
-    if agency := _agency_line(row.text, languages):
+    if agency := _agency_line(line, languages):
         return agency
-    if not row.prose:
-        return find_line_date(row.text, languages)
-    leaked = len(row.text) <= 2 * LONGEST_DATE and published_part(row.text)
-    return _opening(row, languages) or (find_line_date(row.text, languages) if leaked else None)
+    if not is_prose(line):
+        return find_line_date(line, languages)
+    leaked = len(line) <= 2 * LONGEST_DATE and published_part(line)
+    return _opening(line, languages) or (find_line_date(line, languages) if leaked else None)
 
 
 def _agency_line(line: str, languages: frozenset[str]) -> LineDate | None:
@@ -141,11 +161,11 @@ def _sets_apart(line: str) -> bool:
     return "(@" in line or (label and not OTHER_DATE.isdisjoint(words))
 
 
-def _opening(row: PageLine, languages: frozenset[str]) -> LineDate | None:
+def _opening(line: str, languages: frozenset[str]) -> LineDate | None:
     """Return the date that a line of prose opens with, set off by a mark: "(18.01.2018) The minister ..."."""
-    if not re.search(r"\d", row.text[:20]):
+    if not re.search(r"\d", line[:20]):
         return None
-    heads = (row.text[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", row.text[:LONGEST_DATE]))
+    heads = (line[: mark.start()] for mark in re.finditer(r"[)\].:|–—-](?=\s)", line[:LONGEST_DATE]))
     read = (find_line_date(head, languages) for head in heads)
     found = next((dated for dated in read if dated and dated.alone and not dated.stamp.updated), None)
     return found and found._replace(after=("–", "…"))
@@ -232,9 +252,11 @@ def _label(words: tuple[str, ...]) -> str:
 
 def beneath_headline(record: Record) -> tuple[tuple[Dateline, ...], ...]:
     """Return the dated lines beneath each headline: each line that repeats the title, and has some."""
-    rows, title = page_lines(record.text("text")), record.text("title")
     dated = {line.rank: line for line in dated_lines(record)}
-    heads = [rank for rank, row in enumerate(rows) if repeats(row.text, title)] if dated else []
+    if not dated:
+        return ()
+    rows, title = page_lines(record.text("text")), record.text("title")
+    heads = [rank for rank, row in enumerate(rows) if repeats(row.text, title)]
     groups = (tuple(dated[rank] for rank in _below(rows, head) if rank in dated) for head in heads)
     return tuple(group for group in groups if group)
 

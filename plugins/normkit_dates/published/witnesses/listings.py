@@ -33,6 +33,8 @@ def lists_articles(rows: Sequence[PageLine], dated: Sequence[tuple[int, date]], 
     above its first date, has the person who is its title in the lines of the dates, or its next dates stand so near
     that no article fits between.
     """
+    if not dated:
+        return False
     head = next((rank for rank, row in enumerate(rows) if repeats(row.text, title)), -1)
     dated = [(rank, day) for rank, day in dated if rank > head]
     if not dated or (head >= 0 and dated[0][0] > head + _NEAR):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ REACH = 200_000
 
 PROSE = 25
 """Words: from the first line so long on, a dateline is no longer in the head."""
+
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+"""ASCII but for its letters and digits."""
 
 
 class PageLine(NamedTuple):
@@ -27,28 +31,41 @@ class PageLine(NamedTuple):
     """A line of prose stands before it."""
 
 
+def lines_of_page(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first PAGE lines of a text that are not blank, each with its number among ``normkit.lines``."""
+    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them, which makes an object of each
+    found = 0
+    for number, piece in enumerate((*broken, last)):
+        if piece and not piece.isspace():
+            yield number, piece[:-1] if piece[-1] == "\r" and number < len(broken) else piece
+            found += 1
+            if found == PAGE:
+                return
+
+
+def is_prose(line: str) -> bool:
+    """Say whether a line is long enough for prose."""
+    return len(line) > 4 * PROSE or line.count(" ") >= PROSE
+
+
 @lru_cache(maxsize=16)
 def page_lines(text: str) -> tuple[PageLine, ...]:
     """Return the first PAGE lines of a text that are not blank."""
     rows: list[PageLine] = []
     after_prose = False
-    *broken, last = text[:REACH].split("\n")  # as ``normkit.lines`` has them, which makes an object of each
-    for number, piece in enumerate((*broken, last)):
-        if piece and not piece.isspace():
-            line = piece[:-1] if piece[-1] == "\r" and number < len(broken) else piece
-            prose = len(line) > 4 * PROSE or line.count(" ") >= PROSE
-            rows.append(PageLine(number, line, prose, after_prose))
-            after_prose = after_prose or prose
-            if len(rows) == PAGE:
-                break
+    for number, line in lines_of_page(text):
+        prose = is_prose(line)
+        rows.append(PageLine(number, line, prose, after_prose))
+        after_prose = after_prose or prose
     return tuple(rows)
 
 
 @lru_cache(maxsize=64)
 def _letters(text: str) -> str:
     """Return what of a headline survives a wrong decoding: its ASCII letters and digits; all of it if these are few."""
-    plain = "".join(char for char in text.lower() if char.isascii() and char.isalnum())
-    return plain if len(plain) >= 12 else "".join(text.lower().split())
+    lower = text.lower()
+    plain = lower.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    return plain.decode() if len(plain) >= 12 else "".join(lower.split())
 
 
 def repeats(line: str, title: str) -> bool:

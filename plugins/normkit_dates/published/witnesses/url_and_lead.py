@@ -74,16 +74,18 @@ def how_lead_names_day(text: str, day: date, languages: frozenset[str]) -> str:
 
     One of "date", "day of the month", "weekday".
     """
-    words = words_of(text[:LEAD])
     if _in_digits(text[:LEAD], day):
         return "date"
-    months = foreign_months(words) | month_numbers(words, languages)
-    for at, word in enumerate(words):
+    words = words_of(text[:LEAD])
+    distinct = set(words)
+    months = foreign_months(distinct) | month_numbers(distinct, languages)
+    for at, word in enumerate(words) if day.month in months.values() else ():
         if months.get(word) == day.month and any(
             _is_day(near, day) for near in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])
         ):
             return "day of the month"
-    names = (weekdays()[word] for word in words if word in weekdays() and len(word) > 3 and word not in HOMOGRAPHS)
+    named = distinct.intersection(weekdays())
+    names = (weekdays()[word] for word in named if len(word) > 3 and word not in HOMOGRAPHS)
     told = any(name.number == day.weekday() and not languages.isdisjoint(name.languages) for name in names)
     return "weekday" if told else ""
 
@@ -92,12 +94,25 @@ def _is_day(word: str, day: date) -> bool:
     return word.isdecimal() and len(word) < 3 and int(word) == day.day
 
 
+@cache
+def _digits() -> re.Pattern[str]:
+    """Return the pattern of three numbers with marks between; it takes up nothing: they may overlap."""
+    return re.compile(
+        r"(?<!\d)(?=([0-9]{1,2})([./-])(\s?)([0-9]{1,2})([./-])(\s?)([0-9]{4}|[0-9]{2})(?!\d)"
+        r"|([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?!\d))"
+    )
+
+
 def _in_digits(text: str, day: date) -> bool:
     """Say whether a text has a day in digits, with its year, in any order."""
-    year, month, number = rf"(?:{day.year}|{day:%y})", f"0?{day.month}", f"0?{day.day}"
-    orders = (
-        rf"{number}[./-]\s?{month}[./-]\s?{year}",
-        f"{month}/{number}/{year}",
-        f"{day.year}[./-]{month}[./-]{number}",
-    )
-    return re.search(rf"(?<!\d)(?:{'|'.join(orders)})(?!\d)", text) is not None
+    years, wanted = (str(day.year), f"{day:%y}"), (day.month, day.day)
+    for first, mark, gap, second, next_mark, next_gap, year, *iso in _digits().findall(text):
+        if iso[0]:
+            if iso[0] == years[0] and (int(iso[1]), int(iso[2])) == wanted:
+                return True
+        elif year in years:
+            numbers = int(first), int(second)
+            slashed = mark + gap + next_mark + next_gap == "//"
+            if numbers[::-1] == wanted or (slashed and numbers == wanted):
+                return True
+    return False

@@ -71,7 +71,7 @@ class MarksInDate(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for the marks of a date, and one for its digits."""
         text = record.text("text")
-        if text.isascii() or not _sign().search(text):
+        if text.isascii() or not _may_hold_sign(text) or not _sign().search(text):
             return
         if not (_marked().search(text) or _mixed().search(text)):
             return
@@ -113,10 +113,33 @@ def _mark() -> re.Pattern[str]:
     return re.compile(rf"[{always}]|(?<![^\W\d_])[{JOINERS}](?![^\W\d_])")
 
 
+_SIGNS = INVISIBLE + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+"""Marks, and digits that are none of ASCII: without one there is nothing to look for."""
+
+
 @cache
 def _sign() -> re.Pattern[str]:
-    """Return the pattern of a mark, or a digit that is none of ASCII: without one there is nothing to look for."""
-    return re.compile(f"[{INVISIBLE}٠-٩۰-۹]")
+    return re.compile(f"[{_SIGNS}]")
+
+
+@cache
+def _sign_bytes() -> frozenset[int]:
+    """Return one byte of the UTF-8 form of each sign: the one that other characters of Latin scripts have rarely.
+
+    The first but where dashes, quotation marks or letters share it: the last of U+00AD and U+200B to U+202E, the
+    second of U+2060 to U+2069.
+    """
+    encoded = [sign.encode() for sign in _SIGNS]
+    return frozenset(
+        sign[-1] if sign[:2] == b"\xe2\x80" or sign[0] == 0xC2 else sign[1] if sign[0] == 0xE2 else sign[0]
+        for sign in encoded
+    )
+
+
+def _may_hold_sign(text: str) -> bool:
+    """Say whether a text may hold a sign: ``in`` finds bytes in a tenth of the time that the pattern takes."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return any(byte in raw for byte in _sign_bytes())
 
 
 @cache

@@ -45,9 +45,9 @@ class NoArticle(Rule):
         text = record.text("text")
         if not text:
             return
-        from normkit_text.lexicon.page_signs import LONGEST, languages_of
+        from normkit_text.lexicon.page_signs import LONGEST, are_many, languages_of
 
-        if len(text) > LONGEST or not languages_of(f" {fold(text)} "):
+        if len(text) > LONGEST or not (are_many() or languages_of(f" {fold(text)} ")):
             return
         from normkit_text.article.other_page import find_other_page
 

@@ -48,6 +48,8 @@ class Mojibake(Rule):
         from normkit_text.lexicon.markup_words import speaks_of_markup
 
         for field, value in (("title", title), ("text", text)):
+            if value.isascii():
+                continue
             if found := find_mojibake(value):
                 first = found[0]
                 what = value[first.start : first.end]

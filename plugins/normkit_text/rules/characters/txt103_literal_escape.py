@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, Stage
 
 _SIGNS = ("\\2", "\\3", "=C", "=D", "=E", "=F", "%", "u20", "u00", "_x00", "+", "['", '["', "b'", 'b"', "{'", '{"')
+_PERCENTS = ("20", "u", *"CDEFcdef")
+"""What follows percent signs in addresses."""
 _WHAT = {
     "units": "characters",
     "bytes": "characters",
@@ -55,13 +57,30 @@ class LiteralEscape(Rule):
             value = record.text(field)
             if "\\" in value:
                 yield from _escapes(field, value)
-            if any(sign in value for sign in _SIGNS):
+            if _may_be_written_out(value):
                 from normkit_text.characters.written_out import find_written_out
 
                 if found := find_written_out(value):
                     count = f" ({found.places} codes)" if found.places > 1 else ""
                     message = f"this is {found.what}{count}: read it back before it is stored"
                     yield Finding(Span(field, found.start, found.end), message)
+
+
+def _may_be_written_out(value: str) -> bool:
+    """Say whether a value has a sign of what ``find_written_out`` finds; one character is looked for before several.
+
+    Brackets and quotation marks tell at the head alone, and plus signs where no blank sets words apart.
+    """
+    return (
+        ("%" in value and any(piece.startswith(_PERCENTS) for piece in value.split("%")))
+        or ("=" in value and any(sign in value for sign in ("=C", "=D", "=E", "=F")))
+        or ("\\" in value and ("\\2" in value or "\\3" in value))
+        or ("_" in value and "_x00" in value)
+        or ("+" in value and " " not in value)
+        or "u20" in value
+        or "u00" in value
+        or value.lstrip()[:2] in ("['", '["', "b'", 'b"', "{'", '{"')
+    )
 
 
 def _escapes(field: str, value: str) -> Iterator[Finding]:

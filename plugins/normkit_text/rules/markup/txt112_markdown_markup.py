@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Span, Stage
 
-_SIGNS = ("*", "_", "[http", "[^", "~~", "# ", "](", "][", "[[", "'''", "==", "{{", "```", "--|", "|--", "]:")
-
+_OF_LINKS = ("[http", "[^", "](", "][", "[[", "]:")
+_OTHERS = ("~~", "# ", "'''", "==", "{{", "```")
 _PACKINGS = (".gz", ".bz2", ".xz", ".zst")
 """Suffixes of packed files."""
 
@@ -32,7 +32,7 @@ class MarkdownMarkup(Rule):
     name = "markdown-markup"
     stage = Stage.REPAIR
     reads = ("title", "text")
-    triggers = _SIGNS
+    triggers = ("*", "_", "---", *_OF_LINKS, *_OTHERS)
     examples = (
         Example("Hives gave **thirty kilos** this time.", "Hives gave thirty kilos this time.", unsafe=True),
         Example("Ask the [council](https://a.example/c).", "Ask the council.", unsafe=True),
@@ -43,7 +43,7 @@ class MarkdownMarkup(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         for field in ("title", "text"):
             value = record.text(field)
-            if not any(sign in value for sign in _SIGNS) or _is_markdown_file(record.origin):
+            if not _may_be_markdown(value) or _is_markdown_file(record.origin):
                 continue
             from normkit_text.markup.markdown import find_markdown
 
@@ -55,6 +55,17 @@ class MarkdownMarkup(Rule):
                     f"Markdown was left in the text: {found.kinds}",
                     Fix(edits, found.safety) if found.safety else None,
                 )
+
+
+def _may_be_markdown(value: str) -> bool:
+    """Say whether a value has a sign of Markdown, emphasis twice; one character is looked for before several."""
+    return (
+        value.count("*") > 1
+        or value.count("_") > 1
+        or ("[" in value and any(sign in value for sign in _OF_LINKS))
+        or ("|" in value and "---" in value)
+        or any(sign[0] in value and sign in value for sign in _OTHERS)
+    )
 
 
 def _is_markdown_file(origin: str) -> bool:

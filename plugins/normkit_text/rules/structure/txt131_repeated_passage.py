@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from normkit import (
     CLOSING_MARKS,
@@ -18,9 +20,21 @@ from normkit import (
     Span,
 )  # fmt: skip
 
-_LEAST = 20
-"""Code points of the shortest passage that counts, in Chinese."""
-_CLOSING = CLOSING_MARKS + "」』 "
+_LEAST, _LINE = 20, 30
+"""Code points of the shortest sentence, paragraph, that counts, in Chinese."""
+_BEGINNING = 40
+"""Code points that tell that a text, glued to itself, begins again."""
+_TRIES = 3
+"""How many places that begin as the text does are looked at."""
+_WORDS = 8
+"""Words of the shortest paragraph that counts, where blanks set words apart."""
+_BLANKS = (
+    *range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
+)  # fmt: skip
+"""What ``str.isspace`` says yes to."""
+_CLOSING = CLOSING_MARKS + "」』"
+_AROUND = _CLOSING + "".join(map(chr, _BLANKS))
+"""What may stand between the end of a sentence and the first word of the next one."""
 _ONCE = "The council met on Monday and kept the ferry, which carries four hundred people a day."
 
 
@@ -68,21 +82,71 @@ class RepeatedPassage(Rule):
 
 
 def _may_repeat(text: str) -> bool:
-    """Say whether a text holds its beginning again, or twice the same between two marks: all that has a copy does."""
+    """Say whether a text may stand in itself twice, a line, or a sentence behind itself: all that has a copy may."""
     bare = text.lstrip()
-    if bare.find(bare[:_LEAST], _LEAST) > 0:
-        return True
-    for mark in SENTENCE_ENDS:
-        text = text.replace(mark, "\n")
-    seen = set()
-    copied = 0
-    for piece in text.split("\n"):
-        key = " ".join(piece.split()).strip(_CLOSING)
-        copied += len(key) if key in seen else 0
-        if copied >= _LEAST // 2:
+    rows = bare.split("\n")
+    return (
+        _is_glued_to_itself(bare)
+        or _has_all_again(bare, rows)
+        or _has_long_line_again(rows)
+        or _has_sentence_again(bare)
+    )
+
+
+def _is_glued_to_itself(text: str) -> bool:
+    """Say whether a text is the same up to one of the places where its beginning comes again, and from there."""
+    at = text.find(text[:_BEGINNING], _BEGINNING)
+    for _ in range(_TRIES):
+        if at < 0:
+            return False
+        if text[:at].rstrip() == text[at:].rstrip():
             return True
-        seen.add(key)
+        at = text.find(text[:_BEGINNING], at + 1)
     return False
+
+
+def _has_all_again(text: str, rows: list[str]) -> bool:
+    """Say whether the first of a text's lines comes again, but for blanks, where a copy of all of them would begin."""
+    first = rows[0].split()
+    if not first or text.find(max(first, key=len), len(rows[0])) < 0:
+        return False
+    rows = [row for row in rows if row and not row.isspace()]
+    starts = (len(rows) // times for times in (2, 3, 4) if len(rows) % times == 0)
+    return any(rows[start].split() == first for start in starts)
+
+
+def _has_long_line_again(rows: list[str]) -> bool:
+    """Say whether a line that may be prose comes again, but for blanks; most differ in their first words."""
+    long = [row for row in rows if len(row) >= _LINE]
+    heads = [tuple(row.split(None, 3)[:3]) for row in long]
+    times = Counter(heads)
+    if len(times) == len(heads):
+        return False
+    again = Counter(tuple(row.split()) for row, head in zip(long, heads, strict=True) if times[head] > 1)
+    return any(many > 1 and _may_be_prose(words) for words, many in again.items())
+
+
+def _may_be_prose(words: tuple[str, ...]) -> bool:
+    """Say whether a line ends as a sentence does and has the words of one, or may be written without blanks."""
+    if not words or not words[-1].rstrip(_CLOSING).endswith(SENTENCE_ENDS):
+        return False
+    return len(words) >= _WORDS or not "".join(words).isascii()
+
+
+def _has_sentence_again(text: str) -> bool:
+    """Say whether the same but for blanks stands between marks twice in a row; most end in different letters."""
+    for mark in SENTENCE_ENDS[1:]:
+        text = text.replace(mark, SENTENCE_ENDS[0])
+    pieces = [bare for piece in text.split(SENTENCE_ENDS[0]) if (bare := piece.strip(_AROUND))]
+    return any(
+        a[-1] == b[-1] and (a[0] == b[0] or "\n" in a) and len(b) >= _LEAST // 2 and _ends_as(a, b)
+        for a, b in pairwise(pieces)
+    )
+
+
+def _ends_as(a: str, b: str) -> bool:
+    """Say whether the last line of a passage is another passage, but for blanks."""
+    return a[a.rfind("\n") + 1 :].strip(_AROUND).split() == b.split()
 
 
 def _head(text: str, at: int) -> str:

@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from normkit import ConfigError, Normalizer, Outcome
 from normkit_dates.calendars import cldr_names
 from normkit_dates.languages.registry import TAGS
+from normkit_dates.rules.text import dat125_impossible_date, dat126_marks_in_date
+from tests.linear.patterns import samples
 
 EXAMPLES = tomllib.loads((Path(__file__).parents[4] / "fixtures/dates/languages.toml").read_text("utf-8"))
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -183,3 +185,21 @@ def test_rewriting_is_off_unless_its_whole_code_is_selected() -> None:
     codes = {rule.code for rule in Normalizer(select=["DAT"]).rules}
     assert "DAT122" in codes
     assert "DAT131" not in codes
+
+
+# ---------------------------------------------------------------- what is looked at first
+
+
+def test_a_text_that_is_passed_over_holds_no_impossible_date_in_digits() -> None:
+    pattern = dat125_impossible_date._digits()
+    grown = [letters for letters in samples(pattern.pattern) if pattern.search(letters)]
+    assert grown
+    for letters in grown:
+        assert any(pair in letters for pair in dat125_impossible_date._BESIDE_YEAR), letters
+
+
+def test_a_text_that_is_passed_over_holds_no_sign_of_marks_in_a_date() -> None:
+    signs = [char for char in map(chr, range(0x80, 0x10000)) if dat126_marks_in_date._sign().search(char)]
+    assert len(signs) == 38
+    assert all(dat126_marks_in_date._may_hold_sign(f"“{sign}”") for sign in signs)
+    assert not dat126_marks_in_date._may_hold_sign("“Très” ‘bien’ – dit-elle … à Köln")

@@ -70,3 +70,13 @@ def test_a_bare_weekday_is_one_of_the_last_seven_days(anchor: date) -> None:
         found = date.fromisoformat(mention.value)
         assert found.weekday() == days
         assert anchor - timedelta(6) <= found <= anchor
+
+
+def test_the_same_words_mean_another_day_where_a_verb_far_before_them_says_so() -> None:
+    rest = (
+        " after a long dispute with the owners of the old stone mill next door on 5 May, in the rain of late spring. "
+    )
+    found = find(f"It closed{rest}It will close{rest}It closed{rest}", date(2021, 11, 10), "en")
+    assert [mention.value for mention in found if mention.value[5:] == "05-05"] == [
+        "2021-05-05", "2022-05-05", "2021-05-05",
+    ]  # fmt: skip
