@@ -24,9 +24,9 @@ from normkit_chrome.lexicon.line_table import (
     LETTERS,
     LONGEST_END,
     MARKS,
-    OF_MATTERS,
     START,
     SURE,
+    WHOLE,
     beginning_of,
 )
 from normkit_chrome.lexicon.phrases import FEED_SIGNS, KINDS, ONLY_LINES
@@ -102,7 +102,7 @@ def divided(parts: dict[str, str]) -> str:
 def ends(other: bool) -> str:
     """Return how the phrases end that are chrome wherever they stand, but for most with a name; and the buttons."""
     words = {key(word) for kind, _, found in sections() if kind in BUTTONS for word in found}
-    sure = {phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*SURE, OF_MATTERS)}
+    sure = {phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*WHOLE, *SURE)}
     fixed = {phrase for phrase in sure if not has_name(phrase) or phrase.endswith(")")}
     fixed |= {word for word in words if is_other_script(word) == other}
     return "\n".join(sorted({end for phrase in fixed for end in endings(phrase)} - {""})) + "\n"

@@ -167,6 +167,11 @@ def may_be_phrase(written: str) -> bool:
     return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in SURE
 
 
+def is_of_other_page(written: str) -> bool:
+    """Say whether a string is a known phrase of a page that stands in an article's place: an error's, a paywall."""
+    return phrase_lines.is_of_other_page(fold(_without_signs(written)).lstrip(_BULLETS))
+
+
 @lru_cache(maxsize=4096)
 def _without_signs(line: str) -> str:
     """Return a line without the icons at its ends ("ⓘ Advertisement", "Read more →"); a sign of rights is none."""

@@ -20,8 +20,10 @@ from normkit_chrome.lexicon.line_table import (
     LONGEST_END,
     MARKS,
     OF_MATTERS,
+    OF_PAGES,
     START,
     SURE,
+    WHOLE,
     beginning_sizes,
     beginnings,
     ends,
@@ -32,7 +34,7 @@ from normkit_chrome.lexicon.phrases import phrases
 from normkit_chrome.lexicon.slots import all_choices, has_name, is_filled, without_blanks
 
 _ORDER = tuple(LETTERS.values())
-_SURE = (*SURE, OF_MATTERS)
+_SURE = (*WHOLE, *SURE[1:])
 _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
@@ -52,28 +54,23 @@ _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 def kind_of_line(folded: str) -> str | None:
     """Return the kind, as in ``line_table.LETTERS``, of a line that is a known phrase or several; None for another."""
-    line = _read(key(folded))
-    if found := _kind_of_fixed(line):
-        return _without_matter(found)
-    if not line.begun and not _may_change(line):
-        return None
-    line = _masked(line)
-    if not line.begun and not _ends_behind_name(line):
-        return None
-    found = _kind_of_fixed(line) or _by_pattern(line) or ("whole lines" if _is_row(line) else None)
-    return found and _without_matter(found)
+    return _as_told(_kind_of_line(folded))
 
 
 def kind_of_fixed(folded: str) -> str | None:
     """Return the kind of a line that is one known phrase, of which nothing changes but numbers and networks."""
     line = _read(key(folded))
-    found = _kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if line.begun or _may_change(line) else None)
-    return found and _without_matter(found)
+    return _as_told(_kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if line.begun or _may_change(line) else None))
 
 
 def is_of_matters(folded: str) -> bool:
     """Say whether a line is a fixed phrase on what news tells of, and authors declare: cookies, commissions."""
     return _kind_of_fixed(_read(key(folded))) == OF_MATTERS
+
+
+def is_of_other_page(folded: str) -> bool:
+    """Say whether a line is a phrase of a page that stands in an article's place."""
+    return _kind_of_line(folded) == OF_PAGES
 
 
 @lru_cache(maxsize=4096)
@@ -180,8 +177,21 @@ def _is_of_long(beginning: str, other: bool) -> bool:
     return len(beginning) == BEGINNING or any(len(phrase) >= BEGINNING for _, phrase in phrases_at(beginning, other))
 
 
-def _without_matter(kind: str) -> str:
-    return "whole lines" if kind == OF_MATTERS else kind
+def _as_told(kind: str | None) -> str | None:
+    return WHOLE[0] if kind in WHOLE else kind
+
+
+def _kind_of_line(folded: str) -> str | None:
+    """Return the kind of a line, its kinds of whole lines told apart."""
+    line = _read(key(folded))
+    if found := _kind_of_fixed(line):
+        return found
+    if not line.begun and not _may_change(line):
+        return None
+    line = _masked(line)
+    if not line.begun and not _ends_behind_name(line):
+        return None
+    return _kind_of_fixed(line) or _by_pattern(line) or (WHOLE[0] if _is_row(line) else None)
 
 
 # ---------------------------------------------------------------- lines

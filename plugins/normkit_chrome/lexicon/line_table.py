@@ -14,9 +14,12 @@ from normkit_chrome.lexicon.phrases import WHOLE_LINES
 
 OF_MATTERS = "whole lines of matters"
 """Whole lines whose texts news tells of, too: there a text must speak to the visitor."""
+OF_PAGES = "whole lines of other pages"
+"""Whole lines that a page consists of which stands in an article's place: an error, a robot's check, a paywall."""
 LETTERS = {
     "b": "lines beside chrome",
     "w": "whole lines",
+    "p": OF_PAGES,
     "m": OF_MATTERS,
     "h": "list headings",
     "a": "advertisement lines",
@@ -26,11 +29,14 @@ LETTERS = {
 LETTER_OF = {
     **{kind: letter for letter, kind in LETTERS.items()},
     **dict.fromkeys(WHOLE_LINES, "w"),
+    **dict.fromkeys(("whole lines: error page", "whole lines: paywall"), "p"),
     **dict.fromkeys(("whole lines: privacy", "whole lines: affiliate note"), "m"),
 }
 """The letter by which a table tells the kind that a file of a language has."""
-SURE = ("whole lines", "advertisement lines", "continues below")
-"""Kinds that are chrome wherever they stand."""
+WHOLE = ("whole lines", OF_PAGES, OF_MATTERS)
+"""Kinds of whole lines: who asks for a line's kind is told the first."""
+SURE = (WHOLE[0], "advertisement lines", "continues below")
+"""Kinds that are chrome wherever they stand, as it is told."""
 MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 BEGINNING = 8

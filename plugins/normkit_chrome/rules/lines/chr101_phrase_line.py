@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from normkit import Context, Example, Finding, Fix, Record, Safety
-from normkit_chrome.analysis.line_classifier import may_be_phrase
+from normkit_chrome.analysis.chrome_spans import find_chrome
+from normkit_chrome.analysis.line_classifier import is_of_other_page, may_be_phrase
+from normkit_chrome.analysis.segments import size
 from normkit_chrome.rules.base import ChromeRule
 
 _SHORT_TEXT = 50
-"""Words: of a shorter text any part may go."""
+"""Words: of a shorter text any part may go, but where it is mostly a page that stands in an article's place."""
 _MOST = 0.5
 """The share of a longer text's words that may go: each line is known as a whole, but a page may be about such lines."""
 _MOST_BY_CUES = 0.3
@@ -35,7 +37,8 @@ class PhraseLine(ChromeRule):
     sentence, below the line that announces it ("What you can do now:"), in hard-wrapped prose, inside quotation marks,
     in code and between the rows of a table. Unsafe are notices with a few words of something else, what names an
     author ("View all posts by Jo Bloom") or a source, a heading over a paragraph, and what holds a date that
-    `published` does not have.
+    `published` does not have. No line goes where most of a short text is a page in the article's place: an error's, a
+    robot's check, a paywall ([TXT123](../text/TXT123.md) says which).
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
@@ -61,21 +64,39 @@ class PhraseLine(ChromeRule):
         """Yield the known lines; where they are most of the text, it may be about them, and they are only shown."""
         found = list(super().check(record, context))
         text = record.text("text")
-        total = len(text.split()) if found else 0
-        safe = [text[f.span.start : f.span.end] for f in found if f.fix and f.fix.safety is Safety.SAFE]
-        gone = sum(len(line.split()) for line in safe)
-        if gone <= _most(total, safe):
+        why = _too_much(text, [text[f.span.start : f.span.end] for f in found if f.fix and f.fix.safety is Safety.SAFE])
+        if not why:
             yield from found
             return
         for one in found:
             fix = one.fix and Fix(one.fix.edits, Safety.MANUAL)
-            yield Finding(one.span, f"{one.message} (not fixed: {gone} of {total} words would go)", fix)
+            yield Finding(one.span, f"{one.message} (not fixed: {why})", fix)
 
 
-def _most(total: int, lines: Sequence[str]) -> float:
-    """Return how many words of a text may go, of which these lines would: by cues and shapes what any rule may."""
+def _too_much(text: str, lines: Sequence[str]) -> str:
+    """Return why so much of a text may not go as these lines are; "" where it may."""
+    if not lines:
+        return ""
+    words = text.split()
+    count = size if len(words) < _SHORT_TEXT else len  # a text in a script without blanks seems to have few words
+    total = count(words)
     if total < _SHORT_TEXT:
-        return total
-    known = sum(len(line.split()) for line in lines if may_be_phrase(line))
+        return "the text is rather an error's page, or a paywall, than an article" if _is_page(text, lines) else ""
+    gone = [(count(line.split()), may_be_phrase(line)) for line in lines]
+    removed, known = sum(words for words, _ in gone), sum(words for words, is_known in gone if is_known)
+    return f"{removed} of {total} words would go" if removed > _most(total, known) else ""
+
+
+def _is_page(text: str, lines: Sequence[str]) -> bool:
+    """Say whether a text has more words of a page that stands in an article's place than of its own."""
+    of_page = sum(size(line.split()) for line in lines if is_of_other_page(line))
+    if not of_page:
+        return False
+    chrome = sum(size(text[span.start : span.end].split()) for span in find_chrome(text))
+    return size(text.split()) - chrome < of_page
+
+
+def _most(total: int, known: int) -> float:
+    """Return how many words of a text may go where known phrases have some: by cues and shapes what any rule may."""
     by_cues = min(_MOST_BY_CUES * total, max(0, total - _SHORT_TEXT))
     return min(_MOST * total, known + by_cues)
