@@ -60,7 +60,9 @@ def kind_of_line(folded: str) -> str | None:
 def kind_of_fixed(folded: str) -> str | None:
     """Return the kind of a line that is one known phrase, of which nothing changes but numbers and networks."""
     line = _read(key(folded))
-    return _as_told(_kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if line.begun or _may_change(line) else None))
+    return _as_told(
+        _kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if line.begun or _may_change(line) else None)
+    )
 
 
 def is_of_matters(folded: str) -> bool:

@@ -9,7 +9,7 @@ from normkit import Repeated, Safety, Site, fold
 from normkit_chrome.analysis.segments import Segment, begins_sentence, words_of
 from normkit_chrome.detectors import line_quotations
 from normkit_chrome.profiles.repeated_span import RepeatedSpan
-from normkit_chrome.profiles.sketch import HEAD, LONGEST, OPENING, TAIL, digest, joined_segments, paragraph_key
+from normkit_chrome.profiles.sketch import HEAD, LONGEST, MIDDLE, OPENING, TAIL, digest, joined_segments, paragraph_key
 from normkit_chrome.profiles.stretches import EDGE, STRETCH, next_word
 
 
@@ -23,6 +23,8 @@ class _Place(NamedTuple):
     whole: bool
     """Whether it is all of it."""
     records: int
+    inside: bool
+    """Whether the site has it in mid-text."""
     safety: Safety
     """How far it can be trusted; what a person is asked about stays."""
 
@@ -46,7 +48,8 @@ def repeated_stretches(text: str, profile: Site, lacks: Callable[[str], bool]) -
         in_zone = number < head if one.zone == HEAD else number > tail if one.zone == TAIL else True
         if in_zone or one.keep is False:
             safety = _safety(one, text[start:end], exact, lacks)
-            places.append(_Place(start, end, number, end == found[number].end, one.records, safety))
+            whole = end == found[number].end
+            places.append(_Place(start, end, number, whole, one.records, one.zone == MIDDLE, safety))
     unquoted = {start for start, _ in line_quotations.unquoted(text, [place[:2] for place in places])}
     run: list[_Place] = []
     for place in places:
@@ -123,4 +126,5 @@ def _spans(text: str, found: Sequence[Segment], run: Sequence[_Place]) -> Iterat
         before = found[first.number - 1].end if first.number else start
         start = start if "\n" in text[before:start] else before
     safety = Safety.SAFE if safeties == {Safety.SAFE} else Safety.UNSAFE
-    yield RepeatedSpan(first.start, last.end, (start, stop), safety, min(place.records for place in run), 0)
+    records, inside = min(place.records for place in run), all(place.inside for place in run)
+    yield RepeatedSpan(first.start, last.end, (start, stop), safety, records, 0, inside)

@@ -29,6 +29,8 @@ class RepeatedSpan(NamedTuple):
     """Stories that hold it: of several lines, the fewest."""
     lines: int
     """0 for a part of a line."""
+    inside: bool = False
+    """Whether it stands among sentences of the article: the first to stay where too much of a text would go."""
 
 
 class About(NamedTuple):
@@ -45,13 +47,27 @@ class About(NamedTuple):
         return (is_articles_own(words) or is_biography(words, least=1)) and not (author and author in fold(words))
 
 
-def words_beyond(text: str, spans: Sequence[RepeatedSpan], records: int, trust: Safety) -> int:
-    """Return how many words the fixes of spans that are at least so safe would take out, if these are too many; else 0.
+def words_beyond(text: str, spans: Sequence[RepeatedSpan], records: int) -> dict[RepeatedSpan, int]:
+    """Return the spans that must stay, since too much of a text would go, with the words that would.
 
     What nearly all of the site's ``records`` stories hold may be up to half of a text: a short note between the
-    masthead and the imprint is no page of a few lines. What fewer hold may be up to 30 %, and leaves 50 words.
+    masthead and the imprint is no page of a few lines. What fewer hold may be up to 30 %, and leaves 50 words. Where
+    there is room for what stands around the article, and not for what stands inside it too, only that stays.
     """
-    lost = [(one, len(text[slice(*one.cut)].split())) for one in spans if one.safety >= trust]
+    found: dict[RepeatedSpan, int] = {}
+    for trust in (Safety.SAFE, Safety.UNSAFE):
+        around = [one for one in spans if one.safety >= trust and not one.inside]
+        inside = [one for one in spans if one.safety >= trust and one.inside and one not in found]
+        if removed := _too_many(text, around, records):
+            found.update((one, removed) for one in spans if one.safety is trust)
+        elif removed := _too_many(text, [*around, *inside], records):
+            found.update((one, removed) for one in inside if one.safety is trust)
+    return found
+
+
+def _too_many(text: str, spans: Sequence[RepeatedSpan], records: int) -> int:
+    """Return how many words of a text would go with these spans, if these are too many; else 0."""
+    lost = [(one, len(text[slice(*one.cut)].split())) for one in spans]
     total, removed = count_words(text), sum(words for _, words in lost)
     if total < SHORT_TEXT or not removed:
         return 0

@@ -8,7 +8,7 @@ the article goes on. Fewer stories, as of one matter, may have a sentence in com
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ _LEAST_SIZE, _LEAST_UNCASED = 3, 5
 """Words of the shortest stretch; and of one in mid-segment in a script whose sentences begin with no capital."""
 _NAME = 2
 """Words of an outlet's name that tell it from a person's: a masthead and an imprint both begin with them."""
+_MOST_INSIDE = 0.5
+"""Words that a site has inside a story for each of the story's own, at most."""
 _OWN_WAY = 0.6
 """The part of the stories, at most, that may go on with the same word behind a stretch."""
 _BEGINS = 0.9
@@ -66,6 +68,8 @@ def learn_stretches(stories: Sequence[Sequence[Told]], total: int) -> list[Repea
         return []
     whole = _held_by(({one.key for one in story} for story in stories), least)
     openings = _openings(stories, whole, least)
+    prose = _prose(stories, whole, openings, least)
+    whole, openings = whole - prose, {text: words for text, words in openings.items() if text not in prose}
     found: dict[str, list[_Held]] = {}
     for story in stories:
         for held in _held(story, whole, openings):
@@ -73,6 +77,44 @@ def learn_stretches(stories: Sequence[Sequence[Told]], total: int) -> list[Repea
     names = Counter(_name(text) for text, held in found.items() if len(held) >= least)
     outlets = {name for name, count in names.items() if count > 1}
     return [one for text in sorted(found) for one in _repeated(text, found[text], least, _name(text) in outlets)]
+
+
+def _prose(
+    stories: Sequence[Sequence[Told]], whole: frozenset[str], openings: Mapping[str, tuple[str, ...]], least: int
+) -> frozenset[str]:
+    """Return the stretches inside the stories, if most of these have so much of them that they tell one matter.
+
+    A site has its calls there, few words beside those of an article. What nearly all stories begin or end with, in the
+    same order, is around them.
+    """
+    told_as = [[_stretch(one, whole, openings) for one in story] for story in stories]
+    around = _common_beginning(told_as, least) | _common_beginning([row[::-1] for row in told_as], least)
+    inside: set[str] = set()
+    alike = holding = 0
+    for story, row in zip(stories, told_as, strict=True):
+        shared = own = 0
+        for one, text in zip(story, row, strict=True):
+            end = len(openings.get(text, one.words)) if text else 0
+            own += size(one.words[end:])
+            if text not in around:
+                shared += size(one.words[:end])
+        inside.update(text for text in row if text and text not in around)
+        holding += shared > 0
+        alike += shared > _MOST_INSIDE * own
+    return frozenset(inside) if 2 * alike > holding else frozenset()
+
+
+def _common_beginning(rows: Sequence[Sequence[str]], least: int) -> set[str]:
+    """Return the stretches that enough of the rows begin with, in the same order; "" in a row is none."""
+    common: list[str] = []
+    while len(rows) >= least:
+        following = Counter(row[len(common)] for row in rows if len(row) > len(common))
+        text, count = max(following.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if not text or count < least:
+            break
+        rows = [row for row in rows if len(row) > len(common) and row[len(common)] == text]
+        common.append(text)
+    return set(common)
 
 
 def _name(text: str) -> tuple[str, ...]:
@@ -173,7 +215,7 @@ class _Held(NamedTuple):
     """Whether the text ends behind it with words that are no sentence: it may be a label of them."""
 
 
-def _held(story: Sequence[Told], whole: frozenset[str], openings: dict[str, tuple[str, ...]]) -> Iterator[_Held]:
+def _held(story: Sequence[Told], whole: frozenset[str], openings: Mapping[str, tuple[str, ...]]) -> Iterator[_Held]:
     """Yield the stretches of a story, each once."""
     stretches = [_stretch(one, whole, openings) for one in story]
     own = [place for place, text in enumerate(stretches) if not text]
@@ -200,7 +242,7 @@ def _held(story: Sequence[Told], whole: frozenset[str], openings: dict[str, tupl
         run = []
 
 
-def _stretch(one: Told, whole: frozenset[str], openings: dict[str, tuple[str, ...]]) -> str:
+def _stretch(one: Told, whole: frozenset[str], openings: Mapping[str, tuple[str, ...]]) -> str:
     if one.key in whole:
         return one.key
     return max((text for text, words in openings.items() if one.words[: len(words)] == words), key=len, default="")

@@ -114,10 +114,9 @@ class SiteChrome(SiteRule):
             profile = context.facts[site]
             about, text = About(record.text("published"), record.text("author")), record.text("text")
             found = list(apply_profile(text, profile, self.share, about))
-            tiers = (Safety.SAFE, Safety.UNSAFE)
-            beyond = {trust: words_beyond(text, found, profile.records, trust) for trust in tiers}
+            beyond = words_beyond(text, found, profile.records)
             for one in found:
-                removed = beyond.get(one.safety, 0)
+                removed = beyond.get(one, 0)
                 why = f" (not fixed: {removed} of {count_words(text)} words would go)" if removed else ""
                 fix = Fix.delete(Span("text", *one.cut), Safety.MANUAL if removed else one.safety)
                 yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records) + why, fix)
