@@ -208,8 +208,9 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return LineLabel(PHRASE)
     if link_lines.is_network_row(folded):
         return _BESIDE
-    if link_lines.is_pointer(folded):
-        return LineLabel(POINTER, Safety.UNSAFE)
+    pointer = link_lines.pointer_safety(line, folded)
+    if pointer is not None:
+        return LineLabel(POINTER, pointer)
     caption = inline_spans.button_caption(folded)
     if caption is not None:
         return LineLabel(GALLERY, Safety.UNSAFE if caption else Safety.SAFE, caption)

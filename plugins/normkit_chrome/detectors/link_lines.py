@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from normkit import Safety
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.phrase_lines import kind_of_line
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import key_set, occurrences, phrases
+from normkit_chrome.lexicon.phrases import key_set, occurrences, phrase_set, phrases
 
 _LONGEST_POINTER = 200
 """Code points."""
@@ -35,25 +36,45 @@ _FEWEST_NETWORKS = 3
 
 @cache
 def _pointer_pattern() -> re.Pattern[str]:
-    labels = "|".join(map(re.escape, phrases("pointers")))
-    return re.compile(rf"\[?(?:{labels}) ?: (?P<headline>\S.*?)\]?")
+    labels = "|".join(map(re.escape, sorted(_pointers(), key=lambda label: (-len(label), label))))
+    return re.compile(rf"\[?(?P<label>{labels})(?P<mark> ?[:|]| [–—-])? (?P<headline>\S.*?)\]?")
 
 
+@cache
+def _pointers() -> frozenset[str]:
+    return phrase_set("pointers") | phrase_set("pointers in capitals")
+
+
+@cache
 def pointer_openings() -> frozenset[str]:
     """Return the first words of pointers, folded."""
-    return frozenset({*(pointer.split()[0] for pointer in phrases("pointers")), _BRACKETED})
+    return frozenset({*(pointer.split()[0] for pointer in _pointers()), _BRACKETED})
 
 
-def is_pointer(folded: str) -> bool:
-    """Say whether a folded line names another article after a heading for such: "related: harvest is late".
+def pointer_safety(line: str, folded: str) -> Safety | None:
+    """Return how safe it is to take a line for one that names another article: "Related: Harvest is late"; else None.
 
-    A sentence after the heading ("see also: the second part of this report.") may be the author's.
+    ``folded`` is the same line. A sentence after the heading ("See also: the second part of this report.") may be the
+    author's, and so may all that is typed: a heading in capitals before a headline that has none is a template's, one
+    set off by a bar, and one that nothing sets off, which the page had on its own ("Lire aussi Les marins en grève").
     """
-    match = _pointer_pattern().fullmatch(folded) if len(folded) <= _LONGEST_POINTER and ":" in folded else None
-    if match is None:
-        return False
-    headline = match["headline"]
-    return _FEWEST_WORDS <= len(headline.split()) <= _MOST_WORDS and not headline.endswith((".", ":", ";", ","))
+    opening = folded.partition(" ")[0].rstrip(":|")
+    if len(folded) > _LONGEST_POINTER or not {opening, opening.lstrip("[")} & pointer_openings():
+        return None
+    match = _pointer_pattern().fullmatch(folded)
+    if match is None or not _FEWEST_WORDS <= len(match["headline"].split()) <= _MOST_WORDS:
+        return None
+    if folded.endswith((".", ":", ";", ",")):
+        return None
+    label, mark, count = match["label"], match["mark"], len(match["label"].split())
+    words = line.lstrip("[ ").split()
+    in_capitals = " ".join(words[:count]).isupper() and not line.isupper()
+    if label not in phrase_set("pointers") and not in_capitals:
+        return None
+    if mark is None:
+        joined = label in phrase_set("joined pointers") and len(words) - count > _FEWEST_WORDS
+        return Safety.SAFE if joined and words[count][0].isupper() and words[0][0].isupper() else None
+    return Safety.SAFE if in_capitals or mark.endswith("|") else Safety.UNSAFE
 
 
 def is_bracketed(line: str) -> bool:

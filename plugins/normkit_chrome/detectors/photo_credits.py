@@ -26,6 +26,8 @@ _MARKS = ("/", "|", " via ")
 _BULLETS = " \t•*;"
 _FEW_WORDS = 2
 """Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
+_LONGEST_UNCASED = 20
+"""Code points of a name in a script without capitals behind a word for a picture."""
 _SHORTEST_AGENCY = 3
 """Letters; shorter ones are places too: "Poconos, PA", "Santana/AP"."""
 _STAND_INS = frozenset(("pool", "handout"))
@@ -126,6 +128,8 @@ def _labelled(line: str) -> Safety | None:
         return Safety.SAFE if named and not _has_digit(rest) else None
     if not all(map(is_name, parts)) or _has_digit(rest) or rest.endswith("."):
         return None
+    if label["other"] and (rest.lower() == rest.upper() or len(rest.split()) < _FEW_WORDS):
+        return Safety.UNSAFE if len(rest) <= _LONGEST_UNCASED else None  # a name by itself, or what is to be seen
     # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm", "Picture: The Long Night"
     doubtful = label["many"] or label["of"] or label[0].lower().startswith("picture")
     return Safety.UNSAFE if doubtful and "credit" not in label[0].lower() else Safety.SAFE
@@ -170,10 +174,12 @@ def _openings() -> frozenset[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, sorted(phrases("picture labels"), key=len, reverse=True)))
     return re.compile(
         r"(?:(?:photo|image|picture)s? )?credits?\s?:\s*"
         r"|(?:photo(?:graph)?|image|picture|foto|bild)(?P<many>s)?"
         r"(?: by\s+| (?P<of>von)\s+|\s?:\s*| (?P<courtesy>courtesy)(?: of)?(?:\s?:)?\s+)"
-        r"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of)\s+",
+        r"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of)\s+"
+        rf"|(?P<other>{labels})\s?(?:[:：=]|(?<=\.\s)|(?<=[\u3040-\ud7ff])[/|・])\s*",
         re.IGNORECASE,
     )

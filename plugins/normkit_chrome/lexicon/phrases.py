@@ -48,7 +48,7 @@ KINDS = (
     ),
     *("comment forms", "advertisement lines", "continues below"),
     *("networks", "glued labels", "advertisement names", "first words", "share labels", "share buttons", "feed tails"),
-    *("pointers", "open words", "header words", "day words"),
+    *("pointers", "pointers in capitals", "joined pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),
     *("agency footer: site", "agency footer: part", "agency footer: readers", "agency footer: reader stems"),
     "agency footer: reports",

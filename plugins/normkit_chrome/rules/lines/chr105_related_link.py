@@ -9,16 +9,17 @@ from normkit_chrome.rules.base import ChromeRule
 class RelatedLink(ChromeRule):
     """A line between the paragraphs names another article: "Related: Harvest is late".
 
-    It is told by the word an outlet sets before such a line, in ten languages, and by what follows: a
+    It is told by the word an outlet sets before such a line, in twenty languages, and by what follows: a
     headline, not a sentence.
 
     ## Why is this bad?
     The headline of another article brings in people, places and events that this one does not mention.
 
     ## Fix safety
-    Safe where it is a template of the outlet: in brackets ("[Related: Harvest is late]"), or twice or more in the
-    text with the same word before it. Unsafe otherwise: in blogs the author may have typed it; and where the headline
-    quotes somebody.
+    Safe where it is a template of the outlet: in brackets ("[Related: Harvest is late]"), the word in capitals or
+    behind it a bar ("READ MORE: Harvest is late", "Also read | Harvest is late"), no mark behind it at all ("Lire aussi
+    Les marins en grève"), or twice or more in the text with the same word before it. Unsafe otherwise: in blogs the
+    author may have typed it; and where the headline quotes somebody.
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
