@@ -6,8 +6,9 @@ import re
 from functools import cache
 from itertools import product
 
-_STOPS = {"{name}": frozenset(".!?:;。।؟۔"), "{text}": frozenset(".!?:。।؟۔")}
-"""What no name and no text holds."""
+_STOPS = {"{name}": ".!?:;。।؟۔", "{text}": ".!?:。।؟۔"}
+"""What no name and no text holds, but for a point within a word: an address has some."""
+_WITHIN = r"\.(?=\w)"
 _MOST = {"{name}": 60, "{text}": 160}
 """Code points of the longest."""
 _SLOT = r"(\{[^{}]+\})"
@@ -47,7 +48,12 @@ def is_filled(phrase: str, line: str) -> bool:
     if len(rest) > 1 or "|" in slot:
         return _pattern(phrase).fullmatch(line) is not None
     size = len(line) - len(first) - len(last)
-    return 0 < size <= _MOST[slot] and _STOPS[slot].isdisjoint(line[len(first) : len(first) + size])
+    return 0 < size <= _MOST[slot] and _filling(slot).fullmatch(line, len(first), len(first) + size) is not None
+
+
+@cache
+def _filling(slot: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^{_STOPS[slot]}]|{_WITHIN})+")
 
 
 @cache
@@ -66,5 +72,5 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 def _any_of(slot: str) -> str:
     if slot in _MOST:
-        return f"[^{''.join(sorted(_STOPS[slot]))}]{{1,{_MOST[slot]}}}?"
+        return rf"(?:[^{_STOPS[slot]}]|{_WITHIN}){{1,{_MOST[slot]}}}?"
     return f"(?:{'|'.join(map(re.escape, slot[1:-1].split('|')))})"
