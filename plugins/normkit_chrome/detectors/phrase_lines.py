@@ -276,14 +276,16 @@ def _by_pattern(line: _Read) -> str | None:
 def _speaks_to_visitor(line: str) -> bool:
     """Say whether a line has a word to the visitor: news of the same matters has none."""
     words = re.findall(r"\w+", line)
-    known, endings = _visitor_words()
-    return any(word in known or word.endswith(endings) for word in words)
+    known, endings, unspaced = _visitor_words()
+    return any(word in known or word.endswith(endings) for word in words) or any(word in line for word in unspaced)
 
 
 @cache
-def _visitor_words() -> tuple[frozenset[str], tuple[str, ...]]:
+def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Return whole words, endings, and what is looked for in the line: words of scripts without blanks, two in a row."""
     words = list(map(key, phrases("visitor words")))
-    return frozenset(words), tuple(word[1:] for word in words if word[0] == "*")
+    unspaced = tuple(word for word in words if is_unspaced(word[0]) or " " in word)
+    return frozenset(words), tuple(word[1:] for word in words if word[0] == "*"), unspaced
 
 
 def _is_row(line: _Read) -> bool:
