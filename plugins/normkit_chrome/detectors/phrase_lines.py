@@ -282,9 +282,9 @@ def _speaks_to_visitor(line: str) -> bool:
 
 @cache
 def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    """Return whole words, endings, and what is looked for in the line: words of scripts without blanks, two in a row."""
+    """Return whole words, endings, and what is looked for anywhere: words of scripts without blanks, rows of words."""
     words = list(map(key, phrases("visitor words")))
-    unspaced = tuple(word for word in words if is_unspaced(word[0]) or " " in word)
+    unspaced = tuple(word for word in words if is_unspaced(word[0]) or (word[0] != "*" and not word.isalnum()))
     return frozenset(words), tuple(word[1:] for word in words if word[0] == "*"), unspaced
 
 
