@@ -219,7 +219,8 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
 
 def _trust_templates(rows: Sequence[Line], labels: dict[int, LineLabel]) -> None:
     """Make the pointers safe that are a template's: those in brackets, and those that begin alike twice in a text."""
-    pointers = {number: fold(rows[number].text) for number, label in labels.items() if label.code == POINTER}
+    found = (number for number, label in labels.items() if label.code == POINTER and label.safety is not Safety.MANUAL)
+    pointers = {number: fold(rows[number].text) for number in found}
     openings = Counter(line.split(":")[0].strip() for line in pointers.values())
     for number, line in pointers.items():
         if openings[line.split(":")[0].strip()] > 1 or link_lines.is_bracketed(line):

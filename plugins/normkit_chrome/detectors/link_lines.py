@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from normkit import Safety
@@ -16,6 +16,10 @@ _LONGEST_POINTER = 200
 """Code points."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """Words of the headline behind a pointer."""
+_MARKS = (":", "|", "-", "–", "—")
+"""What sets a pointer off from the headline."""
+_LABEL_WORDS = 6
+"""Words of the longest pointer."""
 _BRACKETED = "[related"
 """What a pointer in brackets begins with where it is longer than a short line."""
 
@@ -32,12 +36,6 @@ _LONGEST_SHARE_BAR = 200
 """Code points."""
 _FEWEST_NETWORKS = 3
 """Buttons of a bar for sharing: people name one or two, and set off three by commas."""
-
-
-@cache
-def _pointer_pattern() -> re.Pattern[str]:
-    labels = "|".join(map(re.escape, sorted(_pointers(), key=lambda label: (-len(label), label))))
-    return re.compile(rf"\[?(?P<label>{labels})(?P<mark> ?[:|]| [–—-])? (?P<headline>\S.*?)\]?")
 
 
 @cache
@@ -61,20 +59,33 @@ def pointer_safety(line: str, folded: str) -> Safety | None:
     opening = folded.partition(" ")[0].rstrip(":|")
     if len(folded) > _LONGEST_POINTER or not {opening, opening.lstrip("[")} & pointer_openings():
         return None
-    match = _pointer_pattern().fullmatch(folded)
-    if match is None or not _FEWEST_WORDS <= len(match["headline"].split()) <= _MOST_WORDS:
+    words = line.strip("[] ").split()
+    label, mark, count = _label_of(folded.strip("[] ").split())
+    headline = words[count + (mark is not None and mark not in words[count - 1]) :] if label else []
+    if not _FEWEST_WORDS <= len(headline) <= _MOST_WORDS or headline[-1].endswith((".", ":", ";", ",")):
         return None
-    if folded.endswith((".", ":", ";", ",")):
-        return None
-    label, mark, count = match["label"], match["mark"], len(match["label"].split())
-    words = line.lstrip("[ ").split()
     in_capitals = " ".join(words[:count]).isupper() and not line.isupper()
     if label not in phrase_set("pointers") and not in_capitals:
         return None
     if mark is None:
         joined = label in phrase_set("joined pointers") and len(words) - count > _FEWEST_WORDS
         return Safety.SAFE if joined and words[count][0].isupper() and words[0][0].isupper() else None
-    return Safety.SAFE if in_capitals or mark.endswith("|") else Safety.UNSAFE
+    if mark == "|":
+        return Safety.SAFE
+    if label not in phrase_set("pointers"):
+        return Safety.MANUAL  # authors of blogs type "READ MORE: ..."
+    return Safety.SAFE if in_capitals else Safety.UNSAFE
+
+
+def _label_of(words: Sequence[str]) -> tuple[str, str | None, int]:
+    """Return the label that folded words begin with, the mark behind it, and its words; "" for none."""
+    for count in range(min(len(words), _LABEL_WORDS), 0, -1):
+        label = " ".join(words[:count])
+        mark = label[-1] if label[-1] in ":|" else None
+        if label.rstrip(":|") in _pointers():
+            behind = words[count] if mark is None and len(words) > count and words[count] in _MARKS else mark
+            return label.rstrip(":|"), behind, count
+    return "", None, 0
 
 
 def is_bracketed(line: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from normkit import Safety, fold
 from normkit_chrome.detectors.content.article_signs import is_name
@@ -26,6 +27,10 @@ _MARKS = ("/", "|", " via ")
 _BULLETS = " \t•*;"
 _FEW_WORDS = 2
 """Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
+_MARKS_BEHIND = ":：=./|・"
+"""What stands behind a word for a picture; a point is part of it, and the last three stand in East Asia."""
+_LONGEST_LABEL = 24
+"""Code points."""
 _LONGEST_UNCASED = 20
 """Code points of a name in a script without capitals behind a word for a picture."""
 _SHORTEST_AGENCY = 3
@@ -86,8 +91,8 @@ def is_beyond_doubt(line: str) -> bool:
     gallery, or the name of the article's author.
     """
     parts = _parts(line.strip(" ()•*"))
-    label = _label().match(line)
-    agencies = map(_is_agency, _parts(line[label.end() :])) if label else ()
+    label = _label_of(line)
+    agencies = map(_is_agency, _parts(line[label.end :])) if label else ()
     return line.startswith("©") or any(chain(map(_is_desk, parts), agencies))
 
 
@@ -114,25 +119,25 @@ def is_signed(credit: str, labelled: bool = False) -> bool:
 
 def _labelled(line: str) -> Safety | None:
     """Return how safe a line is that begins with a word for a picture: "Photo: Jo Bloom", "Image credit: Acme"."""
-    label = _label().match(line)
+    label = _label_of(line)
     if label is None:
         return None
-    rest = line[label.end() :].strip(" ()©")
-    if label["courtesy"]:
+    rest = line[label.end :].strip(" ()©")
+    if label.courtesy:
         return Safety.SAFE if 0 < len(rest.split()) <= _MOST_COURTESY and rest[-1] not in ".!?" else None
     parts = _parts(rest)
-    if not rest or (label[0].endswith(":") and fold(label[0]) == "image:"):
+    if not rest or label.written == "image:":
         return None  # a name from the page's markup, glued to a headline
     if any(map(_is_agency, parts)):
         named = all(_is_agency(part) or _is_maker(part) for part in parts)
         return Safety.SAFE if named and not _has_digit(rest) else None
     if not all(map(is_name, parts)) or _has_digit(rest) or rest.endswith("."):
         return None
-    if label["other"] and (rest.lower() == rest.upper() or len(rest.split()) < _FEW_WORDS):
+    if label.other and (rest.lower() == rest.upper() or len(rest.split()) < _FEW_WORDS):
         return Safety.UNSAFE if len(rest) <= _LONGEST_UNCASED else None  # a name by itself, or what is to be seen
     # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm", "Picture: The Long Night"
-    doubtful = label["many"] or label["of"] or label[0].lower().startswith("picture")
-    return Safety.UNSAFE if doubtful and "credit" not in label[0].lower() else Safety.SAFE
+    doubtful = label.doubtful or label.written.startswith("picture")
+    return Safety.UNSAFE if doubtful and "credit" not in label.written else Safety.SAFE
 
 
 def _ends_sentence(part: str) -> bool:
@@ -172,14 +177,39 @@ def _openings() -> frozenset[str]:
     return frozenset(("(", "©", "a", "g", "i", *(label[0] for label in phrases("picture labels"))))
 
 
+class _Label(NamedTuple):
+    """A word for a picture, with what sets it off from whose it is."""
+
+    end: int
+    written: str
+    courtesy: bool = False
+    doubtful: bool = False
+    """Whether a headline may begin so: "Photos: ...", "Bild von ..."."""
+    other: bool = False
+    """Whether it is known by its word alone, of any language."""
+
+
+def _label_of(line: str) -> _Label | None:
+    """Return the word for a picture that a line begins with."""
+    if found := _label().match(line):
+        doubtful = bool(found["many"] or found["of"])
+        return _Label(found.end(), found[0].lower(), bool(found["courtesy"]), doubtful)
+    for at, mark in enumerate(line[:_LONGEST_LABEL]):
+        if mark in _MARKS_BEHIND and at:
+            dotted, east = mark == ".", mark in "/|・"
+            word = fold(line[: at + dotted].rstrip())
+            if word not in phrase_set("picture labels") or (east and word[-1] < "\u3040"):
+                return None
+            return _Label(at + 1, word, other=True)
+    return None
+
+
 @cache
 def _label() -> re.Pattern[str]:
-    labels = "|".join(map(re.escape, sorted(phrases("picture labels"), key=len, reverse=True)))
     return re.compile(
         r"(?:(?:photo|image|picture)s? )?credits?\s?:\s*"
         r"|(?:photo(?:graph)?|image|picture|foto|bild)(?P<many>s)?"
         r"(?: by\s+| (?P<of>von)\s+|\s?:\s*| (?P<courtesy>courtesy)(?: of)?(?:\s?:)?\s+)"
-        r"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of)\s+"
-        rf"|(?P<other>{labels})\s?(?:[:：=]|(?<=\.\s)|(?<=[\u3040-\ud7ff])[/|・])\s*",
+        r"|(?:illustration|cartoon|artwork|graphic)s? (?:by|courtesy of)\s+",
         re.IGNORECASE,
     )

@@ -30,6 +30,8 @@ _LONGEST_LINE = 5
 """Words behind a word for the author that are a name, in a script without capitals."""
 _LONGEST = 120
 """Code points that hold a name."""
+_BEFORE_MAKER = " \t()[]\"'“”‘’«»*•·|-–—>✎✍📷📸"
+"""Marks before a word for what somebody made."""
 _EDGES = "()[]\"'“”‘’«»*"
 _SORTING = word_set("sort filter order search browse powered sponsored presented show group follow step stand stop")
 """Words before "by" that name no author."""
@@ -59,7 +61,7 @@ def names_author(line: str) -> bool:
     Who took a photo, paid for the page or owns it wrote nothing: "Photo by Jo Bloom". But "Photo: Jo Bloom, text: Mina
     Ostrow" names an author. In a line of capitals every word looks like a name: there the word for it must come first.
     """
-    other = _other_maker().match(line)
+    other = _other_maker(fold(line.lstrip(_BEFORE_MAKER)).startswith(phrases("picture labels"))).match(line)
     start = other.end() if other else 0
     places = _by_words().finditer(line, start)
     if line.isupper():
@@ -183,12 +185,15 @@ def _by_words() -> re.Pattern[str]:
 
 
 @cache
-def _other_maker() -> re.Pattern[str]:
-    """Return what matches the beginning of a line up to the name of somebody who made something else."""
-    pictures = "|".join(map(re.escape, phrases("picture labels")))
+def _other_maker(of_picture: bool) -> re.Pattern[str]:
+    """Return what matches the beginning of a line up to the name of somebody who made something else.
+
+    ``of_picture`` says that it begins as words for a picture do: of most lines these need not be tried.
+    """
+    pictures = "|".join(map(re.escape, phrases("picture labels"))) if of_picture else ""
+    picture = rf"(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{_bare_by_words()})\s)?|" if of_picture else ""
     return re.compile(
-        rf"\W*(?:(?:{pictures})\w*(?: credits?)?(?:\s?:\s*|\s+)(?:(?:{_bare_by_words()})\s)?"
-        r"|(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
+        rf"\W*(?:{picture}(?:sponsored|brought to you) by\b|(?:©|\(c\)|copyright\b).*)",
         re.IGNORECASE,
     )
 

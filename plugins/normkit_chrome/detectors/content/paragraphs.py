@@ -26,6 +26,10 @@ PARAGRAPH_ENDS = tuple(mark for mark in (*_ENDS, *_CLOSING) if mark not in "']")
 """Headlines end with a word in single quotes too often."""
 
 
+_FIRST_DENSE = "\u0e00"
+"""The first character that says as much as several letters."""
+
+
 @cache
 def _dense() -> re.Pattern[str]:
     """A character of Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese or Korean."""
@@ -38,7 +42,11 @@ def size(line: str) -> int:
     >>> size("Rain fell."), size("下雨了。")
     (10, 10)
     """
-    return len(line) if line.isascii() else len(line) + (_DENSE - 1) * len(_dense().findall(line))
+    return (
+        len(line)
+        if line.isascii() or max(line) < _FIRST_DENSE
+        else len(line) + (_DENSE - 1) * len(_dense().findall(line))
+    )
 
 
 def is_paragraph(line: str) -> bool:

@@ -17,9 +17,10 @@ class RelatedLink(ChromeRule):
 
     ## Fix safety
     Safe where it is a template of the outlet: in brackets ("[Related: Harvest is late]"), the word in capitals or
-    behind it a bar ("READ MORE: Harvest is late", "Also read | Harvest is late"), no mark behind it at all ("Lire aussi
+    behind it a bar ("ALSO READ: Harvest is late", "Read more | Harvest is late"), no mark behind it at all ("Lire aussi
     Les marins en grève"), or twice or more in the text with the same word before it. Unsafe otherwise: in blogs the
-    author may have typed it; and where the headline quotes somebody.
+    author may have typed it; and where the headline quotes somebody. "READ MORE: Harvest is late" is only shown: so
+    blogs write by hand.
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
