@@ -102,17 +102,16 @@ def _bins(hashes: set[int]) -> bytes:
     """
     falling = sorted(hashes, reverse=True)
     least = {value >> _BIN_SHIFT: value for value in falling}  # the last one of a bin stays
-    own = [least.get(one) for one in range(BINS)]
-    if None not in own:
-        return bytes([value % 255 + 1 for value in own])
+    if len(least) == BINS:
+        return bytes([least[one] % 255 + 1 for one in range(BINS)])
     # From behind; behind the last bin comes the first one again.
     value, distance = falling[-1], BINS - (falling[0] >> _BIN_SHIFT) + (falling[-1] >> _BIN_SHIFT)
     filled = bytearray(BINS)
     for one in range(BINS - 1, -1, -1):
-        if (here := own[one]) is None:
-            distance += 1
+        if one in least:
+            value, distance = least[one], 0
         else:
-            value, distance = here, 0
+            distance += 1
         filled[one] = (value + distance * _TURN) % 255 + 1
     return bytes(filled)
 
