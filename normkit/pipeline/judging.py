@@ -16,9 +16,17 @@ from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.policy import Policy
 from normkit.formats.base import Row
 from normkit.pipeline.pool import Jobs, mapped
-from normkit.pipeline.reading import CHUNK_RECORDS, Task, chunks, rows_of_files, without_content
-from normkit.pipeline.source import Failed, ProcessedRow, Source
-from normkit.reporters.located import NOTHING_SAID
+from normkit.pipeline.reading import (
+    CHUNK_RECORDS,
+    Task,
+    chunks,
+    pieces,
+    rows_of_files,
+    rows_of_piece,
+    without_content,
+)
+from normkit.pipeline.source import Failed, ProcessedRow, SeenRow, Source
+from normkit.reporters.located import NOTHING_SAID, ReportedRow
 
 if TYPE_CHECKING:
     from normkit.pipeline.stumble import Stumble
@@ -70,6 +78,75 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
             item = _processed(sources[number], row, outcome)
             here = [one for one in stumbles if one.holds_for(at)]
             yield _told_of(item, at, here) if here and isinstance(item, ProcessedRow) else item
+
+
+class View(NamedTuple):
+    """What of a row is shown, besides its findings. It pickles."""
+
+    positions: bool
+    """Where in the file each finding begins and ends."""
+    outcomes: bool
+    """All that came of it."""
+
+
+def look(sources: Sequence[Source], how: Judging, view: View, jobs: Jobs) -> Iterator[SeenRow | Failed]:
+    """Yield every row of every file as it is reported, in order; nothing is fixed.
+
+    Other processes read what they can themselves, and only what is to be said comes back. What ``judge`` says of rules
+    that end a process holds here as well.
+    """
+    known = without_content(sources)
+    items, each = partial(rows_of_piece, known), partial(_seen, known, how, view)
+    tasks = pieces(sources, jobs, CHUNK_RECORDS if jobs.processes else 1)
+    ended: int | None = None
+    for piece, results, stumbles in mapped(items, each, tasks, jobs):
+        rows = list(rows_of_piece(sources, piece)) if stumbles else []
+        for at, result in enumerate(results):
+            here = [one for one in stumbles if one.holds_for(at)]
+            number, seen, counts, size = result if result is not None else _unseen(*rows[at])
+            if number == ended:  # another process has read on
+                continue
+            if isinstance(seen, NormkitError):
+                ended = number
+                yield Failed(sources[number], seen)
+                continue
+            item = SeenRow(sources[number], seen, counts, size)
+            yield _told_of_seen(item, rows[at][1], at, here, view) if here else item
+
+
+_Seen = tuple[int, "ReportedRow | NormkitError", bool, int]
+"""The number of a source, a row of it as it is reported, whether it is a record, and how many bytes it has."""
+
+
+def _seen(sources: Sequence[Source], how: Judging, view: View, task: Task) -> _Seen:
+    """Look at a row."""
+    number, row = task
+    item = _processed(sources[number], row, _judge(sources, how, task))
+    if isinstance(item, Failed):
+        return number, item.error, False, 0
+    reported = item.reported(in_place=True, positions=view.positions)
+    return number, reported if view.outcomes else reported._replace(outcome=NOTHING_SAID), item.counts, item.size
+
+
+def _unseen(number: int, row: Row | NormkitError) -> _Seen:
+    """Return a row that was given up, with nothing said of it yet."""
+    if isinstance(row, NormkitError):
+        return number, row, False, 0
+    return number, ReportedRow("", row.line, NOTHING_SAID, ()), row.mapping is not None, len(row.raw)
+
+
+def _told_of_seen(item: SeenRow, row: Row | NormkitError, at: int, stumbles: Sequence[Stumble], view: View) -> SeenRow:
+    """Return a row with what processes stumbled over on it."""
+    bare = _processed(item.source, row, None)
+    if isinstance(bare, Failed):
+        return item
+    told = _told_of(bare, at, stumbles)
+    more = told.reported(in_place=True, positions=view.positions)
+    outcome = replace(item.outcome, findings=(*item.outcome.findings, *told.outcome.findings))
+    whole = more._replace(
+        outcome=outcome if view.outcomes else NOTHING_SAID, findings=(*item.row.findings, *more.findings)
+    )
+    return item._replace(row=whole, survived=told.survived)
 
 
 def _processed(

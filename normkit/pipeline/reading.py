@@ -20,7 +20,7 @@ _LONGEST_KEY = 60
 Task = tuple[int, Row | NormkitError]
 """The number of a source, and a row of it or why it cannot be read."""
 Piece = list[Task] | tuple[int, Stretch]
-"""What a process of the first pass gets: some rows, or the place of some."""
+"""What a process gets: some rows, or the place of some."""
 
 
 def without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -33,7 +33,8 @@ def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[T
     try:
         with source.open() as opened:
             opened.seek(stretch.start)
-            for row in source.format.read_stretch(BytesIO(opened.read(stretch.size)), source.path, stretch.line):
+            rows = source.format.read_stretch(BytesIO(opened.read(stretch.size)), source.path, stretch.line)
+            for row in _expected(source, rows):
                 yield number, row
     except (KeyboardInterrupt, GeneratorExit):
         raise
@@ -53,13 +54,19 @@ def measured(piece: Piece) -> tuple[int, int]:
     return piece[0], piece[1].size
 
 
-def pieces(sources: Sequence[Source], jobs: Jobs) -> Iterator[Piece]:
-    """Yield the work of a first pass: stretches of the files that can be cut, which the workers read, else rows."""
+def pieces(sources: Sequence[Source], jobs: Jobs, most: int = CHUNK_RECORDS) -> Iterator[Piece]:
+    """Yield work on files that are only read: stretches of those that can be cut, which the workers read, else rows.
+
+    ``most``: rows in a piece.
+    """
     for number, source in enumerate(sources):
-        if jobs.processes and source.format.cuts and source.content is None:
-            yield from _stretches(number, source)
+        cuts = jobs.processes and source.format.cuts and source.content is None
+        stretches = _stretches(number, source) if cuts else iter(())
+        if (first := next(stretches, None)) is not None:
+            yield first
+            yield from stretches
         else:
-            yield from chunks(rows_of_files([(number, source)]), CHUNK_RECORDS)
+            yield from chunks(rows_of_files([(number, source)]), most)
 
 
 def _stretches(number: int, source: Source) -> Iterator[Piece]:
@@ -77,25 +84,34 @@ def rows_of_files(sources: Iterable[tuple[int, Source]]) -> Iterator[Task]:
     for number, source in sources:
         try:
             with source.open() as opened:
-                first = utf8 = True
-                before = (0, 0)
-                for row in source.format.read(opened, source.path):
-                    if not isinstance(row, Row):
-                        raise TypeError(f"read() must yield Row, not {type(row).__name__}")
-                    if first and row.mapping is not None:
-                        _expect_text(source, row, row.mapping)
-                        first = False
-                    if utf8 and row.trouble.startswith(NOT_UTF8):
-                        utf8 = False
-                        _expect_utf8(source)
-                    if before != (0, 0):
-                        row = replace(row, before=before)
+                for row in _expected(source, source.format.read(opened, source.path)):
                     yield number, row
-                    before = _behind(row.raw, before) if not row.raw.endswith(b"\n") else (0, 0)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # as above
             yield number, unreadable(source, error)
+
+
+def _expected(source: Source, rows: Iterable[Row]) -> Iterator[Row]:
+    """Pass on the rows of a file, or of a stretch of it, each with what stands before it on its line.
+
+    Raises InputError where they show that the whole file cannot be used.
+    """
+    first = utf8 = True
+    before = (0, 0)
+    for row in rows:
+        if not isinstance(row, Row):
+            raise TypeError(f"read() must yield Row, not {type(row).__name__}")
+        if first and row.mapping is not None:
+            _expect_text(source, row, row.mapping)
+            first = False
+        if utf8 and row.trouble.startswith(NOT_UTF8):
+            utf8 = False
+            _expect_utf8(source)
+        if before != (0, 0):
+            row = replace(row, before=before)
+        yield row
+        before = _behind(row.raw, before) if not row.raw.endswith(b"\n") else (0, 0)
 
 
 def _behind(raw: bytes, before: tuple[int, int]) -> tuple[int, int]:

@@ -81,6 +81,16 @@ class ProcessedRow(NamedTuple):
     """False: a process ended of itself while it judged the row."""
 
     @property
+    def counts(self) -> bool:
+        """Whether the row is one of the records that a run counts."""
+        return self.row.mapping is not None
+
+    @property
+    def size(self) -> int:
+        """Bytes of the row."""
+        return len(self.row.raw)
+
+    @property
     def record(self) -> Record:
         """The record as it leaves, under canonical names."""
         return to_record(self.outcome.record, (), self.source.default_id(self.row), self.names)[0]
@@ -95,7 +105,10 @@ class ProcessedRow(NamedTuple):
         found = tuple(self.located(in_place))
         if positions and found:
             found = tuple(self._positioned(found))
-        return ReportedRow(self.source.path, self.row.line, self.outcome, found)
+        given = self.outcome.given
+        is_utf8 = any(isinstance(value, str) and not value.isascii() for value in given.values())
+        is_record = bool(given or found)
+        return ReportedRow(self.source.path, self.row.line, self.outcome, found, is_record=is_record, is_utf8=is_utf8)
 
     def located(self, in_place: bool = False) -> Iterator[Located]:
         """Yield the findings with their places. ``in_place`` adds the way out for fixes the file cannot hold."""
@@ -147,6 +160,24 @@ class ProcessedRow(NamedTuple):
         if self.source.format.with_columns(tuple(missing)) is not self.source.format:
             ways.append(f"--add-columns {','.join(missing)}")
         return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
+
+
+class SeenRow(NamedTuple):
+    """A row that was only looked at, and what is reported of it: what a run has use for of a ``ProcessedRow``."""
+
+    source: Source
+    row: ReportedRow
+    counts: bool
+    size: int
+    survived: bool = True
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.row.outcome
+
+    def reported(self, in_place: bool = False, positions: bool = False) -> ReportedRow:
+        """Return the row as reporters get it; how was told to those who looked at it."""
+        return self.row
 
 
 class Failed(NamedTuple):

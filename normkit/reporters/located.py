@@ -60,7 +60,9 @@ class ReportedRow(NamedTuple):
     line: int
     """Line of the file where the row begins, from 1."""
     outcome: Outcome
-    """All of it: the record as it leaves, as it came, the changes; mentions for reporters that want them."""
+    """All of it: the record as it leaves, as it came, the changes; mentions for reporters that want them.
+
+    Built-in reporters of a check have no use for it, and get ``NOTHING_SAID``."""
     findings: tuple[Located, ...]
     """Those to show: what a baseline knows is left out."""
     notes: tuple[str, ...] = ()
@@ -69,6 +71,10 @@ class ReportedRow(NamedTuple):
     """Of a dry run: the lines of the notes that show what would change, without colour."""
     record: str = ""
     """Of a dry run: what the record is called."""
+    is_record: bool = False
+    """Whether the row holds a record, or bytes that should be one; a blank line or a header is neither."""
+    is_utf8: bool = False
+    """Whether a letter beyond ASCII in it shows that its file is in UTF-8."""
 
 
 NOTHING_SAID = Outcome({}, (), (), (), True, (), {})

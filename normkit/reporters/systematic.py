@@ -37,7 +37,7 @@ def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
     follows = {rule.code: rule.follows for rule in run.rules if rule.follows}
     for path, of_file in groupby(rows, key=lambda row: row.path):
         first = list(islice(of_file, FIRST))
-        records = [row for row in first if _is_record(row)]
+        records = [row for row in first if row.is_record]
         defects = _systematic(records)
         causes = {defect.code for defect in defects}
         whole = _Whole(frozenset(defects), frozenset(code for code, cause in follows.items() if cause in causes))
@@ -45,7 +45,7 @@ def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
             first[0] = first[0]._replace(notes=(*notes, *first[0].notes))
         seen, shown, total = Counter[str](), dict[str, Located](), 0
         for row in chain(first, of_file):
-            total += _is_record(row)
+            total += row.is_record
             yield _without(row, whole, seen, shown) if row.findings else row
         for key, told in shown.items():
             message = f"{told.finding.message} (so in {seen[key]:,} of the {total:,} records of the file)"
@@ -70,11 +70,6 @@ class _Whole(NamedTuple):
         return ":".join(defect) if defect and told else ""
 
 
-def _is_record(row: ReportedRow) -> bool:
-    """Say whether a row is a record, or bytes that should be one; a blank line or a header is neither."""
-    return bool(row.outcome.given or row.findings)
-
-
 def _defect(located: Located) -> Defect | None:
     """Return what a finding tells of a record as a whole; None where it covers words, or can be fixed."""
     span = located.finding.span
@@ -90,13 +85,8 @@ def _systematic(records: Sequence[ReportedRow]) -> list[Defect]:
     found = [dict.fromkeys(filter(None, map(_defect, row.findings))) for row in records]
     counts = Counter(chain.from_iterable(found))
     wrong = Defect(UNREADABLE, "text", NOT_UTF8)
-    encoded = counts[wrong] > 1 and not any(map(_beyond_ascii, records))
+    encoded = counts[wrong] > 1 and not any(row.is_utf8 for row in records)
     return [defect for defect, count in counts.items() if count == len(records) or (encoded and defect == wrong)]
-
-
-def _beyond_ascii(row: ReportedRow) -> bool:
-    """Say whether a record that could be read shows that its file is in UTF-8."""
-    return any(isinstance(value, str) and not value.isascii() for value in row.outcome.given.values())
 
 
 def _without(row: ReportedRow, whole: _Whole, seen: Counter[str], shown: dict[str, Located]) -> ReportedRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, outputs
@@ -12,13 +12,19 @@ from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.text import counted, visible
-from normkit.pipeline.judging import Judging, judge
-from normkit.pipeline.source import Source
+from normkit.pipeline.judging import Judging, View, judge, look
+from normkit.pipeline.source import ProcessedRow, SeenRow, Source
+from normkit.reporters.registry import BUILT_IN
 from normkit.reporters.systematic import once_a_file
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from normkit.core.serial import Decision
     from normkit.pipeline.decisions.known_findings import Baseline, Used
+    from normkit.pipeline.source import Stream
+    from normkit.settings.plugins import Plugins
+    from normkit.settings.settings import Settings
 
 
 @outputs.apart
@@ -43,29 +49,15 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
     how = Judging(knowledge, decisions=_decisions(held), mentions=outputs.wants(report, "mentions"))
-    stream = summary.count_records(judge(sources, how, jobs))
-    if args.schema is not None or settings.schema:
-        from normkit.pipeline.output.validation import validated
-
-        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
+    view = View(outputs.wants(report, "positions"), how.mentions or args.output_format not in BUILT_IN)
     used: Used = Counter()
-    if held:
-        from normkit.pipeline.decisions.known_findings import without_known
-
-        stream = without_known(stream, held, summary, used)
-    rows = summary.report_failures(stream)
-    if args.write_baseline:
-        from normkit.pipeline.decisions.known_findings import write_known
-
-        written = write_known(args.write_baseline, rows)
-        ask = visible(f"normkit check --baseline {args.write_baseline}")
-        if not args.quiet:
-            are = "is" if written == 1 else "are"
-            print(f"{counted(written, 'finding')} {are} known from now on: {ask}", file=out)
-        rows = iter(())
+    rows: Iterator[ProcessedRow | SeenRow]
+    if args.schema is not None or settings.schema or held or args.write_baseline:
+        rows = _judged(judge(sources, how, jobs), args, settings, plugins, held, used, summary, out)
+    else:
+        rows = summary.report_failures(summary.count_records(look(sources, how, view, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
-    positions = outputs.wants(report, "positions")
-    told = (row.reported(in_place=True, positions=positions) for row in rows)
+    told = (row.reported(in_place=True, positions=view.positions) for row in rows)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
@@ -73,6 +65,39 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     if args.prune_baseline:
         _prune(held, used, sources, summary, walked=any(map(os.path.isdir, args.paths or ["."])))
     return summary.exit_code(args.exit_zero)
+
+
+def _judged(
+    judged: Stream,
+    args: Namespace,
+    settings: Settings,
+    plugins: Plugins,
+    held: Mapping[str, Baseline],
+    used: Used,
+    summary: RunSummary,
+    out: TextIO,
+) -> Iterator[ProcessedRow]:
+    """Return the rows whose records the command itself looks at: by a schema, or by what a baseline knows."""
+    stream: Stream = summary.count_records(judged)
+    if args.schema is not None or settings.schema:
+        from normkit.pipeline.output.validation import validated
+
+        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
+    if held:
+        from normkit.pipeline.decisions.known_findings import without_known
+
+        stream = without_known(stream, held, summary, used)
+    rows = summary.report_failures(stream)
+    if not args.write_baseline:
+        return rows
+    from normkit.pipeline.decisions.known_findings import write_known
+
+    written = write_known(args.write_baseline, rows)
+    ask = visible(f"normkit check --baseline {args.write_baseline}")
+    if not args.quiet:
+        are = "is" if written == 1 else "are"
+        print(f"{counted(written, 'finding')} {are} known from now on: {ask}", file=out)
+    return iter(())
 
 
 def parser() -> arguments.Parser:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.model import Safety
 from normkit.core.text import counted
 from normkit.corpus.passes import CorpusKnowledge
-from normkit.pipeline.source import Failed, ProcessedRow, Source
+from normkit.pipeline.source import Failed, ProcessedRow, SeenRow, Source
 from normkit.reporters.located import ReportedRow, Totals
 from normkit.reporters.terminal.style import unobeyed, visible
 
 if TYPE_CHECKING:
     from normkit.cli.report.progress import Progress
+
+
+_Row = TypeVar("_Row", ProcessedRow, SeenRow)
 
 
 def say(message: str) -> None:
@@ -44,22 +47,22 @@ class RunSummary(Totals):
                 say(f"corpus rule {code} failed and is left out: {problem}")
         return knowledge
 
-    def count_records(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow | Failed]:
+    def count_records(self, stream: Iterable[_Row | Failed]) -> Iterator[_Row | Failed]:
         """Pass on what comes from the files, its records counted; show how far the run has come."""
         progress = self.progress
         try:
             for item in stream:
-                is_record = isinstance(item, ProcessedRow) and item.row.mapping is not None
-                self.records += is_record
-                self.cut_short += isinstance(item, ProcessedRow) and not item.survived
+                counts, size = (0, 0) if isinstance(item, Failed) else (item.counts, item.size)
+                self.records += counts
+                self.cut_short += not isinstance(item, Failed) and not item.survived
                 if progress:
-                    progress.add(item.source, is_record, len(item.row.raw) if isinstance(item, ProcessedRow) else 0)
+                    progress.add(item.source, counts, size)
                 yield item
         finally:
             if progress:
                 progress.hide()
 
-    def report_failures(self, stream: Iterable[ProcessedRow | Failed]) -> Iterator[ProcessedRow]:
+    def report_failures(self, stream: Iterable[_Row | Failed]) -> Iterator[_Row]:
         """Pass on what was judged; say on stderr what failed."""
         for item in stream:
             if isinstance(item, Failed):

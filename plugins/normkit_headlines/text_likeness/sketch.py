@@ -8,9 +8,9 @@ permutation hashing", 2012; Li and König, "b-bit minwise hashing", 2010), numbe
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 from struct import Struct
 from typing import NamedTuple
 from unicodedata import normalize
@@ -30,6 +30,16 @@ _TURN = 0x9E3779B1
 _BIN_SHIFT = 32 - BINS.bit_length() + 1
 _ASCII_WORDS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 """Each byte that is no letter, digit or part of a longer character becomes a blank."""
+_PUNCTUATION = frozenset(
+    map(
+        chr,
+        chain(
+            range(0x80, 0xC0), (0x060C, 0x061B, 0x061F, 0x06D4, 0x0964), range(0x2000, 0x2070), range(0x3000, 0x3004)
+        ),
+    )
+).difference("\u00aa\u00b5\u00ba")
+"""What stands between words beyond ASCII, in most texts."""
+_FIRST_UNSPACED = "\u0e00"
 BINS_START, SIZE = 2, _LAYOUT.size
 """Where in a sketch the bins stand, and how many bytes it has."""
 NONE = bytes(SIZE)
@@ -42,19 +52,25 @@ def sketch(text: str) -> bytes:
 
     Numbers and names ascend; one that is missing is 0.
     """
-    bare = text = text[:_MOST_LETTERS]
-    if not text.isascii():
-        text = normalize("NFKC", text)
-        bare = _punctuation().sub(" ", text)
-    if _is_unspaced(text):
-        length, words = _LETTERS_IN_SHINGLE, [letter.encode() for letter in text.casefold() if letter.isalnum()]
+    text = text[:_MOST_LETTERS]
+    length = _WORDS_IN_SHINGLE
+    if text.isascii():
+        bare = text.encode().translate(_ASCII_WORDS)
+        written, folded = bare.split(), bare.lower().split()
     else:
-        length, words = _WORDS_IN_SHINGLE, _words(bare.casefold())
-    if len(words) < LEAST_WORDS:
+        text = spaced = normalize("NFKC", text)
+        letters = set(text)
+        for mark in letters & _PUNCTUATION:
+            spaced = spaced.replace(mark, " ")
+        written, folded = _words(spaced), _words(spaced.casefold())
+        if _is_unspaced(text, letters):
+            length, folded = _LETTERS_IN_SHINGLE, [letter.encode() for letter in text.casefold() if letter.isalnum()]
+    if len(folded) < LEAST_WORDS:
         return NONE
-    hashes = _shingles(words, length)
+    hashes = _shingles(folded, length)
+    capitalised = names(set(written), set(folded))
     return _LAYOUT.pack(
-        min(len(hashes), 0xFFFF), _bins(hashes), *_least(numbers(text), NUMBERS), *_least(names(_words(bare)), NAMES)
+        min(len(hashes), 0xFFFF), _bins(hashes), *_least(numbers(text), NUMBERS), *_least(capitalised, NAMES)
     )
 
 
@@ -63,9 +79,11 @@ def _words(text: str) -> list[bytes]:
     return text.encode("utf-8", "surrogatepass").translate(_ASCII_WORDS).split()
 
 
-def _is_unspaced(text: str) -> bool:
-    """Say whether a text is mostly written without blanks between words."""
-    return not text.isascii() and 2 * sum(map(len, _unspaced().findall(text))) > len(text)
+def _is_unspaced(text: str, letters: set[str]) -> bool:
+    """Say whether a text of these letters is mostly written without blanks between words."""
+    if not any(_unspaced().match(letter) for letter in letters if letter >= _FIRST_UNSPACED):
+        return False
+    return 2 * sum(map(len, _unspaced().findall(text))) > len(text)
 
 
 def _shingles(words: list[bytes], length: int) -> set[int]:
@@ -82,13 +100,16 @@ def _bins(hashes: set[int]) -> bytes:
     An empty bin takes that of the next one that is not, turned by how far that is (Shrivastava and Li, "Densifying one
     permutation hashing", 2014): so the share of equal bins still tells the resemblance.
     """
-    rising = sorted(hashes)
+    falling = sorted(hashes, reverse=True)
+    least = {value >> _BIN_SHIFT: value for value in falling}  # the last one of a bin stays
+    if len(least) == BINS:
+        return bytes([least[one] % 255 + 1 for one in range(BINS)])
+    # From behind; behind the last bin comes the first one again.
+    value, distance = falling[-1], BINS - (falling[0] >> _BIN_SHIFT) + (falling[-1] >> _BIN_SHIFT)
     filled = bytearray(BINS)
-    starts = [bisect_left(rising, one << _BIN_SHIFT) for one in range(BINS)]
-    value, distance, end = rising[0], BINS - (rising[-1] >> _BIN_SHIFT) + (rising[0] >> _BIN_SHIFT), len(rising)
     for one in range(BINS - 1, -1, -1):
-        if (start := starts[one]) < end:
-            value, distance, end = rising[start], 0, start
+        if one in least:
+            value, distance = least[one], 0
         else:
             distance += 1
         filled[one] = (value + distance * _TURN) % 255 + 1
@@ -99,14 +120,6 @@ def _least(words: Iterable[bytes], count: int) -> list[int]:
     """Return the least hashes of some words, in 16 bits from 1 on, ascending; 0 for those that are missing."""
     hashes = sorted({value >> 16 or 1 for value in map(crc32, words)})[:count]
     return [*hashes, *[0] * (count - len(hashes))]
-
-
-@cache
-def _punctuation() -> re.Pattern[str]:
-    """What stands between words beyond ASCII, in most texts."""
-    return re.compile(
-        "[\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u060c\u061b\u061f\u06d4\u0964\u2000-\u206f\u3000-\u3003]+"
-    )
 
 
 @cache

@@ -98,4 +98,4 @@ def _blocks(band: list[bytes]) -> Iterator[list[int]]:
 
 
 def _is_whole(key: int) -> bool:
-    return all(key >> 8 * place & 0xFF for place in range(BAND))
+    return bool(key & 0xFF and key & 0xFF00 and key & 0xFF0000)

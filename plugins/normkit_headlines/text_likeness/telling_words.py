@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from string import ascii_letters
 
@@ -26,8 +26,11 @@ def numbers(text: str) -> Iterator[bytes]:
     # What is left without its letters is read in half the time.
     text = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_LETTERS).decode("utf-8", "surrogatepass")
     for written in _number().findall(text):
-        digits = "".join(filter(str.isdecimal, written[: 2 * _DIGITS]))[:_DIGITS]
-        if telling := str(int(digits)).rstrip("0"):
+        if written.isascii():
+            digits = written[: 2 * _DIGITS].replace(",", "").replace(".", "").replace(" ", "")[:_DIGITS]
+        else:
+            digits = str(int("".join(filter(str.isdecimal, written[: 2 * _DIGITS]))[:_DIGITS]))
+        if telling := digits.strip("0"):
             yield telling.encode()
 
 
@@ -37,23 +40,23 @@ def _number() -> re.Pattern[str]:
     return re.compile(rf"{digit}+(?:[.,\u066b\u066c]{digit}+|[ \u00a0\u202f]{digit}{{3}}(?!\d))*")
 
 
-def names(words: Iterable[bytes]) -> Iterator[bytes]:
+def names(written: set[bytes], folded: set[bytes]) -> Iterator[bytes]:
     """Yield the beginnings of those words (UTF-8) that are written with a capital only: names, and German nouns.
 
-    There are none in scripts without capitals.
+    ``folded`` are the words of the text without capitals. There are none in scripts without capitals.
 
-    >>> sorted(names([b"The", b"mayor", b"of", b"Velmora", b"saw", b"the", b"sea"]))
+    >>> words = [b"The", b"mayor", b"of", b"Velmora", b"saw", b"the", b"sea"]
+    >>> sorted(names(set(words), {word.lower() for word in words}))
     [b'velmor']
     """
-    different = set(words)
-    for word in different:
+    for word in written - folded:
         if word.islower():
             continue
         if word.isascii():
-            folded = word.lower()
-            if word[0] != folded[0] and len(folded) >= _SHORTEST_NAME and folded not in different:
-                yield folded[:NAME_LETTERS]
-        elif (written := word.decode("utf-8", "surrogatepass"))[0].isupper():
-            small = written.casefold()
-            if len(small) >= _SHORTEST_NAME and small.encode("utf-8", "surrogatepass") not in different:
-                yield small[:NAME_LETTERS].encode("utf-8", "surrogatepass")
+            small = word.lower()
+            if word[0] != small[0] and len(small) >= _SHORTEST_NAME and small not in written:
+                yield small[:NAME_LETTERS]
+        elif (letters := word.decode("utf-8", "surrogatepass"))[0].isupper():
+            plain = letters.casefold()
+            if len(plain) >= _SHORTEST_NAME and plain.encode("utf-8", "surrogatepass") not in written:
+                yield plain[:NAME_LETTERS].encode("utf-8", "surrogatepass")

@@ -122,7 +122,7 @@ def rows_of(marks: Sequence[Sequence[str]]) -> list[ReportedRow]:
         findings = [Finding(Span("text", 0, int(mark.isupper())), mark, code=mark) for mark in some]
         located = tuple(Located("f", line, None, str(line), finding, "", 0) for finding in findings)
         outcome = Outcome({"text": "x"}, (), (), (), True, (), {"text": "x"})
-        rows.append(ReportedRow("f", line, outcome, located))
+        rows.append(ReportedRow("f", line, outcome, located, is_record=True))
     return rows
 
 
