@@ -42,8 +42,14 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
 def day_month_year(phrase: Phrase) -> Interpretation | None:
     """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the text decides, then the language."""
     days = phrase.numbers("d")
-    found = month_and_day(phrase, days) if phrase.compact and len(days) == 2 else None
+    found = month_and_day(phrase, days) if len(days) == 2 and (phrase.compact or _is_spaced(phrase)) else None
     return _day(phrase.number("y"), *found) if found else None
+
+
+def _is_spaced(phrase: Phrase) -> bool:
+    """Say whether each dot stands at its number and a blank behind it, as in 2. 3. 1911."""
+    touches = [phrase.row.touches(token) for token in range(phrase.first, phrase.last - 1)]
+    return touches == [True, False, True, False] and "." in phrase.letters
 
 
 def day_month_short_year(phrase: Phrase) -> Interpretation | None:

@@ -60,8 +60,9 @@ def weekday_and_day(phrase: Phrase) -> Interpretation | None:
     """Friday 31, Mon 13th: the day of a month that is such a weekday, by tense, else the nearest."""
     anchor, number, wanted = phrase.anchor, phrase.day(), phrase.number("Ww")
     months = [edtf.shifted_month(anchor, shift) for shift in range(-14, 15)]
-    days = [edtf.day(*month, number) for month in months if month]
-    return _nearest_by_tense(phrase, [day for day in days if day and day.weekday() == wanted])
+    days = [day for month in months if month and (day := edtf.day(*month, number)) and day.weekday() == wanted]
+    near = [day for day in days if abs((day - anchor).days) <= NEAR]
+    return Interpretation.of_day(near[0], confidence=INFERRED) if len(near) == 1 else _nearest_by_tense(phrase, days)
 
 
 def day_of_some_year(phrase: Phrase, month: int, number: int) -> Interpretation | None:

@@ -64,6 +64,7 @@ from normkit_dates.languages.ar.periods import (
     year_named,
 )
 from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, parts, periods, relative, series
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
@@ -84,6 +85,7 @@ PRODUCTIONS = (
     Production(
         "day-month-short-year", r"d(?:/d/|\.d\.)[dn](?![-/.:J]?[dny])", absolute.day_month_short_year, relative=False
     ),
+    *WRITTEN_DAYS,
     Production("hijri-day", rf"{_LEAD}{DAY}{HIJRI_MONTH}{YEAR}J?", hijri_day, relative=False),
     Production("hijri-month", rf"{_PART}{HIJRI_MONTH}{YEAR}J?", hijri_month_of_year, relative=False),
     Production("hijri-year", r"U?yJ|UJy", hijri_year, relative=False),

@@ -30,8 +30,9 @@ _ROLES = {
     "W": "sollte sollten wollte wollten",
     "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in (" ", "e ", "en ", "er ", "es ", "em ")),
     "P": "vertagt verschoben verlegt aufgeschoben verlängert hinausgeschoben verzögert vorgezogen vorverlegt "
-    "ausgedehnt prolongiert abgesagt abgeblasen gestrichen verschiebt verschieben verzögern vertagen verlängern verlegen vertagte vertagten "
-    "verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte verzögerten gestundet gestreckt",
+    "ausgedehnt prolongiert abgesagt abgeblasen gestrichen verschiebt verschieben verzögern vertagen verlängern "
+    "verlegen vertagte vertagten verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte "
+    "verzögerten gestundet gestreckt",
     "O": "versprach versprachen versprochen verspricht versprechen gelobte gelobten drohte drohten droht drohen "
     "kündigte kündigten kündigt forderte forderten fordert fordern gefordert verlangte verlangten verlangt verlangen "
     "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "

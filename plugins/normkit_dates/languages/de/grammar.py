@@ -32,6 +32,7 @@ from normkit_dates.languages.de.resolvers import (
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 
@@ -56,6 +57,7 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), numeric_day, relative=False),
     Production("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", numeric_day, relative=False),
+    *WRITTEN_DAYS,
     Production("days-of-month-of-year", rf"d\.?{_TO}d\.?{_MONTH}{_OF_YEAR}", days_of_month, relative=False),
     Production("days-of-month", rf"d\.?{_TO}d\.?{_MONTH}", days_of_month),
     Production(

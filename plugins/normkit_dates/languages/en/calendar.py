@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
-from normkit_dates.languages.en.days import day_of_month_before, day_of_short_year, days_of_month, month_day
+from normkit_dates.languages.en.days import (
+    day_of_month_before,
+    day_of_short_year,
+    days_of_month,
+    month_day,
+    settled_day,
+    short_dotted_day,
+)
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
-from normkit_dates.languages.en.resolvers import decade, year_ago_quarter
+from normkit_dates.languages.en.resolvers import about_year, decade, last_quarter_of_year, year_ago_quarter
 from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
@@ -27,6 +35,9 @@ PRODUCTIONS = (
     ),
     Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", absolute.day_month_year, relative=False),
     Production("short-date", r"d(?<![-/.]d)/d/[dn](?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
+    WRITTEN_DAYS[0],
+    Production("short-date", r"d(?<![-/.]d)\.d\.[dn](?![-/.:%]?[dny])", short_dotted_day, relative=False),
+    Production("numeric-day", r"d(?<![-/.]d)/d(?![-/.:%]?[dny])", settled_day),
     Production("compact-date", "D", absolute.compact_day, relative=False),
     Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
     Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),
@@ -84,6 +95,7 @@ PRODUCTIONS = (
     Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=UNITS),
     Production("counted-units", r"M", parts.counted_units, lead=UNITS),
     Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=QUARTER),
+    Production("quarter-of-year", r"t?LQft?y", last_quarter_of_year, relative=False),
     Production("quarter-of-year", r"yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("decade", r"(?:e-?)?(?:t?ys|[t']ns|(?<=[e-])ns|(?<=ns&)ns)", decade, relative=False),
@@ -91,10 +103,16 @@ PRODUCTIONS = (
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("feast-of-year", r",?f?y", absolute.holiday_of_year, False, lead=FEAST),
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
+    Production("year", r"~y", about_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),
     # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
-    Production("weekday-and-day", r"do|t?do?(?=[.,;!?)\n](?![dny])|$)", relative.weekday_and_day, lead=r"[Ww]\.?,?"),
+    Production(
+        "weekday-and-day",
+        r"do|t?do?(?=[.,;!?)\n](?![dny])|(?<=d)(?:-(?!d)|:)x|$)",
+        relative.weekday_and_day,
+        lead=r"[Ww]\.?,?",
+    ),
     Production(
         "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
     ),

@@ -16,7 +16,7 @@ LANGUAGE = Language(
     _VALUES,
     "normkit_dates.languages.en.phrases",
     starts="yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
-    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!d\.y))|mx|t[&FG]|'(?![nd])|i(?![~acdny½])"
+    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![nd])|i(?![~acdny½])"
     r"|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,
     year_leads=YEAR_LEADS,

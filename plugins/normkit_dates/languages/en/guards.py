@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import (
+    ACCOUNTS,
     COUNTED,
     HOLIDAY_LEADS,
     MONTH_LEADS,
@@ -12,6 +13,7 @@ from normkit_dates.languages.en.lexicon import (
     PAPERS,
     PLAY,
     SHORT_LEADS,
+    TELLS,
     WEAK_LEADS,
     YEAR_LEADS,
 )
@@ -39,10 +41,18 @@ def is_year(phrase: Phrase) -> bool:
         return False
     if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
         return False
+    listed = row.letter(phrase.first - 1) in ",&" and row.letter(phrase.first - 2) == "y"
+    if listed and not phrase.has("eE"):  # 2003, 2004 and 2007: as the first of them
+        first = phrase.first - 2
+        return number >= 1500 and is_year(phrase._replace(first=first, last=first + 1))
+    if before == "." and row.word(phrase.first - 2) in ("c", "ca"):
+        return True
     if phrase.has("eE") or before.lower() in YEAR_LEADS:
         return number >= 1500
     if not 1900 <= number <= 2060:
         return False
+    if behind.lower() in ACCOUNTS or (behind in TELLS and (before in '\n.;"' or before.lower() in ("that", "said"))):
+        return number % 50 != 0
     if before.lower() in WEAK_LEADS or row.letter(phrase.first - 1) in "Mm":
         return not (number % 50 == 0 and behind.islower() and behind.endswith("s"))
     if row.letter(phrase.first - 1) in ("(", "-", "'"):

@@ -19,10 +19,16 @@ _SHORT_MONTHS = numbered_names(cldr_names.SHORT_MONTHS["en"], 1, more_months("en
 
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["en"], 1, _SHORT_MONTHS),
+    # As old letters and stones have them; beside a day or a year.
+    "m": {
+        1: "jany janry", 2: "feby febr febry", 4: "aprl", 8: "augt", 9: "septr sepr septbr", 10: "octr octbr",
+        11: "novr novbr", 12: "decr decbr",
+    },
     "W": numbered_names(cldr_names.WEEKDAYS["en"], 0),
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["en"], 0, {1: "tues", 3: "thur thurs"}),
     "U": {
-        "day": "day", "week": "week wk", "month": "month", "year": "year yr", "decade": "decade", "century": "century",
+        "day": "day", "week": "week wk", "fortnight": "fortnight",
+        "month": "month", "year": "year yr", "decade": "decade", "century": "century",
     },
     "u": {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
@@ -150,6 +156,25 @@ EVENTS = word_set(
     "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection"
 )
 """Behind a day they make the name of an event, of any year: the 11 September attacks."""
+
+DAY_LEADS = word_set("on by until till from to since before after between dated of")
+"""Words that lead up to a day in digits without its year."""
+
+NUMBERED = word_set(
+    "version v release build section sections paragraph para paragraphs rule rules article chapter clause no nos "
+    "number part step item figure table page channel model"
+)
+"""Before digits with dots between they make them no day."""
+
+ACCOUNTS = word_set(
+    "earnings results profit profits revenue revenues sales guidance forecast budget budgets accounts figures dividend "
+    "season campaign election elections edition harvest crop vintage census report calendar title targets target "
+    "turnover income losses loss level levels"
+)
+"""Behind a bare number they make it a year: 2009 earnings."""
+
+TELLS = word_set("was is will would saw has had brought marked may looks promises proved")
+"""Behind a bare number that opens its clause they make it a year: 2004 was dry."""
 
 HEAT = word_set("highs lows temperatures degrees mercury")
 """Words near "the 70s" that make it no decade."""

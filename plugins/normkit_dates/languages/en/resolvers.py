@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.en.lexicon import COMPARED, HEAT, VAGUE, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts_in_words
@@ -79,3 +80,42 @@ def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)
+
+
+def weekday_week(phrase: Phrase) -> Interpretation | None:
+    """Tuesday week, a week on Saturday, a fortnight from Monday: so many weeks behind the coming one."""
+    weeks = phrase.number("c") or 1
+    named = phrase.name("Uu") in ("week", "fortnight")
+    days = 7 * weeks * (2 if phrase.name("Uu") == "fortnight" else 1)
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"), least=days) if named else None
+    return Interpretation.of_day(found)
+
+
+def in_the_new_year(phrase: Phrase) -> Interpretation | None:
+    """In the new year: the coming one, this one where it is young; one that is over tells of the past."""
+    if phrase.name("G") != "new year" or phrase.name("U") != "year" or tense(phrase) < 0:
+        return None
+    anchor = phrase.anchor
+    return Interpretation(edtf.years(anchor.year + (anchor.month > 2), 4), confidence=INFERRED)
+
+
+def end_of_unit(phrase: Phrase) -> Interpretation | None:
+    """At year-end, by month-end, by month's end."""
+    if phrase.name("U") == "month" and phrase.name("E") == "END":
+        return Interpretation(edtf.shifted(phrase.anchor, "month", 0), "END", confidence=INFERRED)
+    return periods.end_of_year(phrase)
+
+
+def last_quarter_of_year(phrase: Phrase) -> Interpretation | None:
+    """The last quarter of 2016: the fourth."""
+    return Interpretation(edtf.part(phrase.number("y"), 36)) if phrase.number("L") < 0 else None
+
+
+def about_year(phrase: Phrase) -> Interpretation | None:
+    """In about 1640, built around 1712: an approximate year, where nothing follows that it could count."""
+    row, number = phrase.row, phrase.number("y")
+    before, behind = row.word(phrase.first - 1).lower(), row.word(phrase.last)
+    led = before in YEAR_LEADS or (row.letter(phrase.first - 1) == "V" and number % 50)
+    if not led or number < 1100 or (behind.isalpha() and row.letter(phrase.last) in "xu") or behind in ("%", "$", "°"):
+        return None
+    return Interpretation(f"{number}~", "APPROX", confidence=GUESSED)

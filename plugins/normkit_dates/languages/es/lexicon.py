@@ -20,7 +20,10 @@ from normkit_dates.languages.shared.romance_lexicon import YearWords
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["es"], 1, {9: "setiembre"}),
     # Beside a day or a year only: "mar" is the sea, and "set" one of a match.
-    "m": {1: "ene", 2: "feb", 4: "abr", 6: "jun", 7: "jul", 8: "ago", 9: "sept sep", 10: "oct", 11: "nov", 12: "dic"},
+    "m": {
+        1: "ene", 2: "feb febr", 3: "mzo", 4: "abr", 6: "jun", 7: "jul", 8: "ago agto", 9: "sept sep setbre", 10: "oct",
+        11: "nov", 12: "dic",
+    },
     "W": numbered_names(cldr_names.WEEKDAYS["es"], 0),
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["es"], 0),
     "U": {

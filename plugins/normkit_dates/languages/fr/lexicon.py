@@ -21,7 +21,10 @@ from normkit_dates.languages.shared.romance_lexicon import YearWords
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["fr"], 1),
     # Beside a day or a year only. "sept" is a number first: see ``day_of_september``.
-    "m": {1: "janv jan", 2: "févr fév fev", 4: "avr", 7: "juil", 9: "sep", 10: "oct", 11: "nov", 12: "déc dec"},
+    "m": {
+        1: "janv jan", 2: "févr fév fev", 4: "avr", 6: "jun", 7: "juil juill jul", 9: "sep", 10: "oct", 11: "nov",
+        12: "déc dec",
+    },
     "W": numbered_names(cldr_names.WEEKDAYS["fr"], 0),
     # Before a day of the month only: "mer", "jeu", "mar" are words.
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["fr"], 0),

@@ -42,7 +42,7 @@ WORDS: Words = {
     "M": months(numbered_names(cldr_names.MONTHS["ru"], 1), {"я": "е ю ем ём", "а": "е у ом"}),
     "m": {
         **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, more_months("ru")),
-        3: "мар", 5: "", 6: "", 7: "",
+        3: "мар", 5: "", 6: "июн", 7: "июл",
     },
     "W": numbered_names(cldr_names.WEEKDAYS["ru"], 0, _WEEKDAYS),
     "U": {

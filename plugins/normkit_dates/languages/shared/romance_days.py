@@ -7,6 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, comparison, relative, series
 
 # ---------------------------------------------------------------- digits
@@ -233,5 +234,6 @@ NUMERIC_DAYS = (
         absolute.day_month_short_year,
         relative=False,
     ),
+    *WRITTEN_DAYS,
 )
 """Days in digits, the first productions of both grammars."""

@@ -8,6 +8,7 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
+from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
@@ -27,6 +28,7 @@ PRODUCTIONS = (
         "day-month-year", rf"{_WEEKDAY}d(?:/d/|\.d\.|-d-)y(?:U|Y\.?)?", slavic_days.numeric_day_of_year, relative=False
     ),
     Production("day-month-short-year", r"(?:W,?)?d\.d\.[dn]", slavic_days.short_year_day, relative=False),
+    *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("days-of-months", rf"dM[-p]dM{_YEAR}", slavic_days.days_of_months, relative=False),
     Production("days-of-months", r"dM[-p]dM(?:,?LU)?", slavic_days.days_of_months),
