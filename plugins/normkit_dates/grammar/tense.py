@@ -27,7 +27,10 @@ def direction(phrase: Phrase) -> Reading:
         return Clause(phrase, words, "@" + behind, 0, first, lead).read()
     before = "".join(map(role_of, row.words[start:first]))
     left = before.rstrip(_LEADS)
-    return Clause(phrase, words, left + "@" + behind, len(left), start, _lead(before, len(left))).read()
+    lead = _lead(before, len(left))
+    if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
+        lead = ""  # the year to 31 December, the six months to June: the end of a period
+    return Clause(phrase, words, left + "@" + behind, len(left), start, lead).read()
 
 
 def _lead(roles: str, at: int) -> str:

@@ -73,7 +73,8 @@ WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["de"], 1, {**_GENITIVES, 1: "januars jänner jänners", 2: "februars feber"}),
     # Beside a day or a year only: "Jan" is a given name, "Mär" a tale.
     "m": {
-        **numbered_names(cldr_names.SHORT_MONTHS["de"], 1), 1: "jan jän", 2: "feb febr", 3: "mär mrz", 5: "", 6: "jun", 7: "jul",
+        **numbered_names(cldr_names.SHORT_MONTHS["de"], 1),
+        1: "jan jän", 2: "feb febr", 3: "mär mrz", 5: "", 6: "jun", 7: "jul",
     },
     "W": {n: f"{_WEEKDAYS[n]} {_PARTED[n]}" for n in range(7)},
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["de"], 0),

@@ -12,8 +12,16 @@ from normkit_dates.languages.en.days import (
     short_dotted_day,
 )
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
-from normkit_dates.languages.en.resolvers import about_year, decade, last_quarter_of_year, year_ago_quarter
+from normkit_dates.languages.en.resolvers import (
+    about_year,
+    decade,
+    last_quarter_of_year,
+    part_of_period,
+    quarter_by_month,
+    year_ago_quarter,
+)
 from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.shared.compared import same_period
 from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
@@ -85,6 +93,8 @@ PRODUCTIONS = (
         False,
         lead=PART,
     ),
+    Production("quarter-by-month", r"t?M-?Q,?f?y", quarter_by_month, relative=False),
+    Production("quarter-by-month", r"t?M-?Q", quarter_by_month),
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
     Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
@@ -116,5 +126,7 @@ PRODUCTIONS = (
     Production(
         "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
     ),
+    Production("same-period", r"t?§[¤QU],?[fi]?y", same_period, contextual=True),
+    Production("quarter-of-period", r"qd(?![-/.:]?[dny])|Cd(?![-/.:]?[dny])", part_of_period, contextual=True),
     Production("year-ago-quarter", r"tyQ", year_ago_quarter, contextual=True),
 )

@@ -4,7 +4,7 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
 
     q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
-    p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
+    § the same (period)   ¤ period   p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ WORDS: Words = {
     "K": {"weekend": "weekend"},
     "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
     "L": {-1: "last", 0: "this", 1: "next"},
-    "l": {-1: "past previous", 1: "following"},
+    "l": {-1: "past previous prior preceding", 1: "following"},
     "g": {1: "coming upcoming"},
     "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
     "P": {1: "morning afternoon evening night noon midnight"},
@@ -86,6 +86,8 @@ WORDS: Words = {
     "i": {0: "in"},
     "&": {0: "and or"},
     "½": {1: "half"},
+    "§": {0: "same corresponding comparable equivalent"},
+    "¤": {0: "period"},
     "s": {0: "s"},
     "~": {0: "about around roughly approximately nearly almost some"},
     # What will be: helping verbs, and what is planned. "may" is a month first; its "may" of doubt is rare in print.
@@ -172,6 +174,9 @@ ACCOUNTS = word_set(
     "turnover income losses loss level levels"
 )
 """Behind a bare number they make it a year: 2009 earnings."""
+
+ACCOUNT_LEADS = word_set("in for of from on against than versus vs since until by during to over and")
+"""Words before "Q1" and "H2" that make them parts of a year."""
 
 TELLS = word_set("was is will would saw has had brought marked may looks promises proved")
 """Behind a bare number that opens its clause they make it a year: 2004 was dry."""

@@ -17,6 +17,7 @@ from normkit_dates.languages.en.resolvers import (
     weekday_week,
     year_ago_quarter,
 )
+from normkit_dates.languages.shared.compared import quarter_before, same_period, year_before
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative
 
 _NUMBER = r"(?:do?|c-?O|O)"
@@ -27,6 +28,8 @@ QUARTER = r"t?(?:O|do|J)-?Q"
 SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
 PART = r"(?:t?Eft?|e-?)?"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
+_BEFORE = r"aU[eAb]|tUb"
+_CLOSES = r"(?=[.,;:!?)\n]|$)"
 _QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
 # The order decides between two productions that fit at the same word.
@@ -61,7 +64,10 @@ PRODUCTIONS = (
     Production("year-end", r"t?U(?:-|'s?)E", end_of_unit),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
-    Production("year-ago-quarter", r"[at]?U-[Ae]Q?", year_ago_quarter, contextual=True),
+    Production("year-ago-quarter", r"[at]?U-[Ae][Q¤]?|t?l-U[Q¤]", year_ago_quarter, contextual=True),
+    Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)U|{_BEFORE})", same_period, contextual=True),
+    Production("year-before", rf"tUb{_CLOSES}|tlU{_CLOSES}", year_before, contextual=True),
+    Production("quarter-before", r"t?lQ", quarter_before, contextual=True),
     Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),
     Production("ago", r"A", periods.units_ago, lead="i?" + _QUANTITY),
     Production("from-now", r"r[NT]|Z", periods.units_ahead, lead="i?" + _QUANTITY),

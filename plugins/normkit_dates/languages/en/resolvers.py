@@ -5,9 +5,9 @@ from __future__ import annotations
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, HEAT, VAGUE, YEAR_LEADS
+from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS, COMPARED, HEAT, VAGUE, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts_in_words
-from normkit_dates.resolvers import absolute, ordinal, periods, relative
+from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
@@ -67,7 +67,7 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         dated = phrase.row.letters.startswith(",p", phrase.last)
         if dated or not words[-1].endswith("er"):
             return None
-        if phrase.name("Uu") != "year":
+        if phrase.name("Uu") not in ("year", "month"):
             return relative.days_from_topic(phrase)
         from normkit_dates.resolvers import comparison
 
@@ -119,3 +119,23 @@ def about_year(phrase: Phrase) -> Interpretation | None:
     if not led or number < 1100 or (behind.isalpha() and row.letter(phrase.last) in "xu") or behind in ("%", "$", "°"):
         return None
     return Interpretation(f"{number}~", "APPROX", confidence=GUESSED)
+
+
+def part_of_period(phrase: Phrase) -> Interpretation | None:
+    """Flat on Q1, guidance for H2: of the year of the quarter that the text named last, else by tense."""
+    row, number, named = phrase.row, phrase.number("d"), phrase.period
+    led = row.word(phrase.first - 1).lower() in ACCOUNT_LEADS or row.letter(phrase.first - 1) == "("
+    if not led or not phrase.compact or not 1 <= number <= (4 if phrase.has("q") else 2):
+        return None
+    year = int(named[:4]) if named[:4].isdecimal() and named[4:6] in ("-3", "-0", "-1") and len(named) < 16 else 0
+    if phrase.has("q"):
+        found = Interpretation(edtf.part(year, 32 + number), confidence=GUESSED) if year else periods.quarter(phrase)
+        return found and found._replace(written=bool(year))
+    return intervals.half_year(phrase, year)
+
+
+def quarter_by_month(phrase: Phrase) -> Interpretation | None:
+    """The June quarter, the March quarter of 2013: named for its last month."""
+    month = phrase.month()
+    named = (phrase.number("y"), month) if phrase.has("y") else periods.nearest_month(phrase)
+    return Interpretation(edtf.part(named[0], 32 + month // 3)) if named and month % 3 == 0 else None
