@@ -55,7 +55,8 @@ def same_period(phrase: Phrase) -> Interpretation | None:
 
 def year_before(phrase: Phrase) -> Interpretation | None:
     """The year before, l'année précédente, im Vorjahr: of the period that the text named last."""
-    return years_from_period(phrase, -1)
+    found = years_from_period(phrase, -1)
+    return found and found._replace(written=True)
 
 
 def quarter_before(phrase: Phrase) -> Interpretation | None:

@@ -64,6 +64,7 @@ from normkit_dates.languages.ar.periods import (
     year_named,
 )
 from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.shared.compared import quarter_before, same_period
 from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, parts, periods, relative, series
 
@@ -137,6 +138,8 @@ PRODUCTIONS = (
     ),
     Production("last-month", rf"{_PART}(?:{GREGORIAN_MONTH}[Lg]|a{GREGORIAN_MONTH})", if_months_agree(last_month)),
     Production("month", rf"{_PART}{GREGORIAN_MONTH}|[eE]f?{MONTH_NUMBER}", if_months_agree(month)),
+    Production("same-period", rf"(?:§[¤QU]|[¤QU]h)[fi]?(?:U[Lgl]|{YEAR}C?)", same_period, contextual=True),
+    Production("quarter-before", r"Ql", quarter_before, contextual=True),
     Production("quarter-of-year", rf"Q[OX]{YEAR}C?", quarter, relative=False),
     Production("quarter", rf"Q[OX](?:{LAST_YEAR}|fU)?|Q[Lg]|aQ", quarter),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
@@ -177,7 +180,7 @@ LANGUAGE = Language(
     LETTERS,
     VALUES,
     PRODUCTIONS,
-    starts="ydtnac2½Uu@WMmkOXTPBbAeEQsSqIjzGHK",
+    starts="§¤ydtnac2½Uu@WMmkOXTPBbAeEQsSqIjzGHK",
     fold=FOLD,
     is_year=is_year,
     is_month=is_month,

@@ -8,7 +8,8 @@ share (see ``resolvers.absolute``):
     b before   B after   A since, ago   N now   ~ about   X last (of several)   s half   q decade ("the nineties")
     a demonstrative ("this")
     I a Hijri month   j Z first and last word of one of two   z "dhu"   Y "the latter"   o blessed (said of a month)
-    J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")   h the same
+    J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")
+    h § the same, behind and before it   ¤ period
 """
 
 from __future__ import annotations
@@ -100,8 +101,8 @@ WORDS: Words = {
     "E": {"START": "بدايه مستهل", "END": "نهايه ختام"},
     "K": {"weekend": "الويكند"},
     "$": {0: "المالي الماليه"},
-    "Q": {"quarter": "الربع ربع"},
-    "s": {0: "النصف"},
+    "Q": {"quarter": "الربع ربع الثلاثي ثلاثي"},
+    "s": {0: "النصف السداسي سداسي"},
     "½": {1: "نصف"},
     "S": {21: "ربيع الربيع", 22: "صيف الصيف", 23: "خريف الخريف", 24: "شتاء الشتاء"},
     "q": {
@@ -149,7 +150,9 @@ WORDS: Words = {
     "Z": {11: "القعده", 12: "الحجه"},
     "Y": {0: "الاخر الآخر الاخره الآخره"},
     "o": {0: "المبارك المعظم المكرم الحرام الفضيل"},
-    "h": {0: "نفسه ذاته"},
+    "h": {0: "نفسه ذاته نفسها ذاتها المماثل المماثله المقابل المقابله"},
+    "§": {0: "نفس ذات"},
+    "¤": {0: "الفتره فتره المده"},
     "G": {0: "عيد"},
     # Behind "eid" only, but for those in LONE_FEASTS.
     "H": {

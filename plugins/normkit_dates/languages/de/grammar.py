@@ -29,9 +29,11 @@ from normkit_dates.languages.de.resolvers import (
     weekday,
     weekday_ahead,
     weekend,
+    year_before,
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
+from normkit_dates.languages.shared.compared import same_period
 from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
@@ -77,6 +79,8 @@ PRODUCTIONS = (
         rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
         series.of_month_behind(relative.month_day),
     ),
+    Production("same-period", rf"§[¤QUj](?:[if]?t?(?:[Lg]U|¬)|{_OF_YEAR})", same_period, contextual=True),
+    Production("year-before", r"¬", year_before, contextual=True),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}{_OF_YEAR}", absolute.week_of, relative=False),
     Production(
         "day-month-name-year", _dated(rf"{_DAY}{_MONTH},?{_OF_YEAR}"), absolute.named_month_day_year, relative=False
@@ -148,7 +152,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWwMmOLgEeSjJqCXnHToAYlUuacKbIN",
+    starts="§¬ydDWwMmOLgEeSjJqCXnHToAYlUuacKbIN",
     year_leads=YEAR_LEADS,
     is_year=is_year,
     is_month=is_month,

@@ -3,6 +3,7 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     B until   b "vor" (ago, before)   z from (a day) on   f of   i in, at   I "in"   t article   ~ about
+    § the same (period)   ¤ period   ¬ the one before (a year, a quarter)
     o tomorrow or morning   A today's, yesterday's   Y the day before or after   N this year ("heuer")
     j half-year   J a unit with its part ("Jahresende")   C calendar week   q the Q of "Q3"
     X a decade's name   r the ending of "1990er"
@@ -113,6 +114,16 @@ WORDS: Words = {
     },
     "A": {-1: declined("gestrig"), 0: declined("heutig"), 1: declined("morgig")},
     "o": {1: "morgen"},
+    "§": {0: declined("gleich selb entsprechend vergleichbar")},
+    "¤": {0: "zeitraum zeitraums periode"},
+    # What lies a year, or a quarter, before the period that the text named.
+    "¬": {
+        "year": "vorjahr vorjahres vorjahrs",
+        "period": "vorjahresquartal vorjahresquartals vorjahreszeitraum vorjahreszeitraums vorjahresperiode "
+        "vorjahresmonat vorjahresmonats vorjahreshalbjahr vorjahreshalbjahres vorjahreshalbjahrs vergleichsquartal "
+        "vergleichszeitraum",
+        "quarter": "vorquartal vorquartals",
+    },
     "Y": {-1: "vortag vortages vortags", 1: "folgetag"},
     "N": {0: "heuer"},
     "P": {1: "abend nachmittag vormittag mittag nacht früh mitternacht"},

@@ -223,3 +223,12 @@ def weekend(phrase: Phrase) -> Interpretation | None:
 def this_year(phrase: Phrase) -> Interpretation | None:
     """Heuer: this year, in the south."""
     return Interpretation(edtf.shifted(phrase.anchor, "year", 0))
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """Im Vorjahr, im Vorjahresquartal, im Vorquartal: of the period that the text named last, else of the anchor."""
+    name = phrase.name("¬")
+    if name == "quarter":
+        return comparison.quarter_before(phrase)
+    found = comparison.year_before(phrase)
+    return found or Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=INFERRED)

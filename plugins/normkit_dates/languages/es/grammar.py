@@ -27,6 +27,7 @@ from normkit_dates.languages.es.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
+from normkit_dates.languages.shared.compared import quarter_before, same_period
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -45,6 +46,13 @@ _LAST_YEAR = r",?f?t?(?:UL|Ujg|LU)"
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
     *romance_days.NUMERIC_DAYS,
+    Production(
+        "same-period",
+        rf"(?:[B§][¤QZU]|[¤QZ]§)f?t?(?:U[LR]|U{_COMING}|LU|U?y)",
+        same_period,
+        contextual=True,
+    ),
+    Production("quarter-before", r"QR", quarter_before, contextual=True),
     Production("week-of", rf"Uf{_NUMBER}f?[Mm]\.?,?f?y", absolute.week_of, relative=False),
     Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
     Production(
@@ -106,7 +114,7 @@ PRODUCTIONS = (
     Production("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.holiday),
     Production("new-year", r"UC", new_year),
     Production("spelled-year", r"(?<=i)(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False),
-    Production("year", r"(?:eft?)?Uy", clear_year, relative=False),
+    Production("year", r"(?:eft?)?U\$?y", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"(?:ef)?y", absolute.year, relative=False),
     Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
@@ -121,7 +129,7 @@ PRODUCTIONS = (
     Production("deictic", rf"T{_OF_DAY}?", relative.deictic),
     Production("same-day", r"tBU|JB?[UP]", romance_days.same_day),
     Production("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
-    Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around),
+    Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?U", this_unit),
     Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
@@ -138,7 +146,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOcahMmveUuqQSHRTbtJANi",
+    starts="B§¤yDdWwLOcahMmveUuqQSHRTbtJANi",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

@@ -2,6 +2,7 @@
 
 Letters of its own, beyond those of ``romance_lexicon`` (T is also "mañana", the morning):
 
+    § the same   ¤ period   $ fiscal
     A hace ("ago")   N dentro   i en   p por   z a, al, hasta   t article   f de, del   & y   j que ("que viene")
     B mismo   J ese, aquel ("ese día")   Y ya   X año ("Año Nuevo")   C nuevo   o º, ro (1º, 3er)   G santo
 """
@@ -77,6 +78,9 @@ WORDS: Words = {
     "~": {0: "unos unas casi aproximadamente cerca alrededor"},
     "J": {0: "ese esa aquel aquella"},
     "B": {0: "mismo misma"},
+    "§": {0: "igual equivalente comparable"},
+    "¤": {0: "periodo período lapso"},
+    "$": {0: "fiscal"},
     "Y": {0: "ya apenas solo sólo"},
     "C": {0: "nuevo"},
     "G": {"good friday": "santo"},
@@ -118,9 +122,12 @@ YEARS = YearWords(
         "ejemplares vehículos viviendas alumnos estudiantes espectadores manifestantes participantes hogares "
         "empresas municipios años metro hz g casos millones miles fallecidos contagios"
     ),
-    leads=word_set("en desde hasta antes después entre año años durante hacia mediados principios finales fines circa"),
+    leads=word_set(
+        "en desde hasta antes después entre año años durante hacia mediados principios finales fines circa todo"
+    ),
     editions=word_set(
-        "temporada edición ejercicio presupuesto presupuestos elecciones curso campaña mundial presidenciales "
+        "temporada edición ejercicio balance cuentas resultados informe "
+        " presupuesto presupuestos elecciones curso campaña mundial presidenciales "
         "generales municipales autonómicas legislativas"
     ),
     of=word_set("de del para"),

@@ -28,6 +28,7 @@ from normkit_dates.languages.fr.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
+from normkit_dates.languages.shared.compared import quarter_before, same_period
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -48,6 +49,13 @@ _LAST_YEAR = r",?f?t?'?(?:Ug|LU)"
 PRODUCTIONS = (
     *romance_days.NUMERIC_DAYS,
     Production("spaced-date", r"(?<![dny])dd[dny](?![dny/%:])", romance_days.spaced_day, relative=False),
+    Production(
+        "same-period",
+        r"(?:B[¤QZU]|[¤QZ]§),?(?:f?t?'?(?:U[gR]|LU|U?y)|aU(?:pr|b)|IYVaU)",
+        same_period,
+        contextual=True,
+    ),
+    Production("quarter-before", r"QR", quarter_before, contextual=True),
     Production("week-of", rf"Uf{_NUMBER}[Mm]\.?,?f?y", absolute.week_of, relative=False),
     Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
     Production(
@@ -137,7 +145,7 @@ PRODUCTIONS = (
     Production("weekend", rf"(?<=[kN]t){_WEEKEND}(?!f)", periods.weekend),
     Production("last-unit", r"(?:eft?'?)?Ug|(?:ef)?LU(?!-?J)", romance_periods.last_unit),
     Production("coming-unit", r"gU", romance_periods.coming_unit),
-    Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
+    Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?'?U", this_unit),
     Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
@@ -153,7 +161,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOchMmvegqQSuGHCUTbtPKNIAa",
+    starts="B§¤yDdWwLOchMmvegqQSuGHCUTbtPKNIAa",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

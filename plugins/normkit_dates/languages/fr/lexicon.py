@@ -3,6 +3,7 @@
 Letters of its own, beyond those of ``romance_lexicon``:
 
     I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   k durant, pendant   i en   z à, au
+    § the same (behind its period)   ¤ period
     t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
     p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
 """
@@ -76,6 +77,8 @@ WORDS: Words = {
     "~": {0: "environ près quasi quasiment presque"},
     "J": {0: "là"},
     "B": {0: "même"},
+    "§": {0: "correspondante correspondant comparable équivalente équivalent"},
+    "¤": {0: "période époque"},
     "G": {"good friday": "saint"},
     "C": {0: "nouvel"},
     "H": {
@@ -127,7 +130,8 @@ YEARS = YearWords(
         "en depuis dès avant après jusqu entre vers fin début mi année années an courant horizon ici millésime circa"
     ),
     editions=word_set(
-        "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
+        "saison édition exercice budget présidentielle présidentielles législatives municipales européennes bilan comptes résultats "
+        " "
         "régionales élections rentrée monde campagne promotion cuvée classement rapport"
     ),
     of=word_set("de pour d"),

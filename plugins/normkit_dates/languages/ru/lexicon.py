@@ -84,6 +84,9 @@ WORDS: Words = {
     },
     "g": {1: inflected("предстоящ грядущ наступающ", f"{MIXED} {SOFT_PLURAL}")},
     "l": {1: inflected("ближайш", f"{MIXED} {SOFT_PLURAL}")},
+    "§": {0: inflected("аналогичн", HARD) + " " + inflected("соответствующ", MIXED) + " же"},
+    "¤": {0: inflected("период", "- а у ом е")},
+    "¬": {0: inflected("предыдущ предшествующ", MIXED)},
     "Z": {0: inflected("последн", f"{SOFT} {SOFT_PLURAL}")},
     "I": {-1: inflected("прошлогодн", f"{SOFT} {SOFT_PLURAL}")},
     "T": {

@@ -8,6 +8,7 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
+from normkit_dates.languages.shared.compared import quarter_before, same_period
 from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
 
@@ -64,6 +65,9 @@ PRODUCTIONS = (
     ),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
+    Production("same-period", rf"§[¤QUh](?:i?{_LAST}|i?¬U|i?{_YEAR})", same_period, contextual=True),
+    Production("year-before", r"¬U", slavic_periods.year_before, contextual=True),
+    Production("quarter-before", r"¬Q", quarter_before, contextual=True),
     Production("part-of-month", rf"{_PARTS}{_YEAR}", slavic_periods.part_of_month, relative=False),
     Production("part-of-month", rf"{_PARTS}{_LAST}?", slavic_periods.part_of_month),
     Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
@@ -108,7 +112,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
+STARTS = "§¬ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 

@@ -8,7 +8,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
 from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEAR_PLURALS
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.resolvers import absolute, comparison, periods, relative
 
 
 def month_of_year(phrase: Phrase) -> Interpretation | None:
@@ -183,3 +183,8 @@ def half_year_away(phrase: Phrase) -> Interpretation | None:
         return None
     value = edtf.shifted(phrase.anchor, "month", -6 if back else 6)
     return Interpretation(value) if value else None
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """В предыдущем году: before the period that the text named last."""
+    return comparison.year_before(phrase) if phrase.name("U") == "year" else None

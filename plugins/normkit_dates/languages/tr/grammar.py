@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
+from normkit_dates.languages.shared.compared import same_period
 from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
@@ -49,6 +50,7 @@ PRODUCTIONS = (
         "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
     ),
     Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
+    Production("same-period", rf"(?:[Lg]U|{_YEAR}|c?lU)§[¤QjU]", same_period, contextual=True),
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
@@ -94,7 +96,7 @@ PRODUCTIONS = (
     Production("last-unit", r"[Lg]U", last_unit),
     Production("part-of-unit", r"UE", part_of_unit),
     Production("other-unit", r"q[Uz]", other_unit),
-    Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit),
+    Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
     Production("ago", rf"{_QUANTITY}b", units_ago),
     Production("later", rf"{_QUANTITY}B", units_later),
 )

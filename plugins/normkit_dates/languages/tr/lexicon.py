@@ -5,6 +5,7 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
     j "ayı" (month, behind its name)   Y "yılı" (year, behind its number)   z "günü" (day, behind its name)
     s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
     b ago   B later, after   t date ("tarihinde")   i to, with   v and   ~ about   h thousand, million
+    § the same   ¤ period
     p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half
 """
 
@@ -79,6 +80,8 @@ WORDS: Words = {
     },
     "L": {-1: "geçen geçtiğimiz", 0: "bu"},
     "g": {1: "gelecek önümüzdeki"},
+    "§": {0: "aynı"},
+    "¤": {0: "dönemi döneminde döneminin dönemine döneminden dönemde dönem"},
     "l": {-1: "önceki", 1: "sonraki ertesi"},
     "q": {-2: "evvelsi evvelki", 2: "öbür"},
     "X": {1: "haftaya"},
@@ -137,7 +140,7 @@ EXACT: Words = {
 EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtıra", "ihtilal", "Köprü", "Stad", "Mahalle")
 """How words behind a day begin that make it the name of an event or a place, of any year."""
 
-YEAR_NOUNS = ("doğum", "seçim", "bütçe", "referandum", "deprem", "mezun")
+YEAR_NOUNS = ("doğum", "seçim", "bilanço", "hesap", "rapor", "bütçe", "referandum", "deprem", "mezun")
 """How words behind a bare number begin that make it a year."""
 
 PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")

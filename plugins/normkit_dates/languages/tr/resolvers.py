@@ -9,7 +9,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
 from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative
 
 
 def without_lead(phrase: Phrase) -> Phrase:
@@ -95,6 +95,8 @@ def neighbour_unit(phrase: Phrase) -> Interpretation | None:
     if unit == "day":  # "önceki gün" alone is the day before, or the one before yesterday
         plain = lower_case(phrase.row.word(phrase.first)) == "önceki"
         return None if plain else relative.days_from_topic(phrase)
+    if phrase.number("l") < 0 and unit in ("year", "quarter") and phrase.period:
+        return comparison.year_before(phrase) if unit == "year" else comparison.quarter_before(phrase)
     first, before = lower_case(phrase.row.word(phrase.first)), lower_case(phrase.row.word(phrase.first - 1))
     if phrase.topic or "bir" in (first, before) or first == "ertesi" or counts_from_event(phrase):
         return None
