@@ -218,14 +218,14 @@ def spelled_year(phrase: Phrase) -> Interpretation | None:
 def year_in_words(numbers: list[int]) -> int:
     """Return the year that number words name.
 
-    >>> [year_in_words(numbers) for numbers in ([19, 90], [2, 1000, 5], [17, 100, 30, 3], [1000, 900, 90])]
-    [1990, 2005, 1733, 1990]
+    >>> [year_in_words(numbers) for numbers in ([19, 90], [19, 0, 4], [2, 1000, 5], [17, 100, 30, 3], [1000, 900, 90])]
+    [1990, 1904, 2005, 1733, 1990]
     """
     thousands = below = 0
     for number in numbers:
         if number == 1000:
             thousands, below = max(below, 1) * 1000, 0
-        elif number == 100:
+        elif number in (0, 100):  # nineteen oh four, nineteen hundred and four
             below = max(below, 1) * 100
         else:
             below = below * 100 + number if 10 < below < 22 and number >= 10 else below + number

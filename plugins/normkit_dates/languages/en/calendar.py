@@ -5,19 +5,26 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import (
     day_of_month_before,
+    day_of_old_letter,
     day_of_short_year,
     days_of_month,
     month_day,
     settled_day,
     short_dotted_day,
 )
+from normkit_dates.languages.en.fiscal import (
+    fiscal_year,
+    half_of_short_year,
+    month_of_short_year,
+    part_of_period,
+    quarter_by_month,
+    quarter_of_short_year,
+)
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
 from normkit_dates.languages.en.resolvers import (
     about_year,
     decade,
     last_quarter_of_year,
-    part_of_period,
-    quarter_by_month,
     year_ago_quarter,
 )
 from normkit_dates.languages.shared import weekday_shapes
@@ -77,7 +84,11 @@ PRODUCTIONS = (
         lead=_DAY,
     ),
     Production(
-        "spelled-day", rf"(?:Mt?c?-?O|t?(?:c?-?O|do)U?fM),?{SPELLED}(?![-x])", absolute.spelled_day, False, lead=_DAY
+        "spelled-day",
+        rf"(?:Mt?c?-?O|t?(?:c?-?O|do)(?:U?f)?M),?(?:itU)?(?:{SPELLED}(?![-x])|(?<=U)y)",
+        absolute.spelled_day,
+        False,
+        lead=_DAY,
     ),
     Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
     Production(
@@ -93,19 +104,24 @@ PRODUCTIONS = (
         False,
         lead=PART,
     ),
-    Production("quarter-by-month", r"t?M-?Q,?f?y", quarter_by_month, relative=False),
-    Production("quarter-by-month", r"t?M-?Q", quarter_by_month),
+    Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", quarter_by_month, relative=False),
+    Production("quarter-by-month", r"t?(?:M-)?M-?Q", quarter_by_month),
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
     Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
     Production("month", r"M", periods.month, lead=PART),
+    Production("month-of-year", r"M\.?'[dn]", month_of_short_year, relative=False),
+    Production("day-of-last-month", r"t?doj\.?", day_of_old_letter),
+    Production("fiscal-year", r"\$'?(?:y|[dn])(?:[-/][dn])?(?![-/.:]?[dny])", fiscal_year, relative=False),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
     Production("half-of-year", r"ys|ns|U?y|M,?f?y", parts.half, False, lead=HALF),
+    Production("half-of-year", r"(?:O|do)-?½,?y|t?y(?:O|do)-?½|Cd,?'?n", half_of_short_year, relative=False),
     Production("half", r"M", parts.half, lead=HALF),
     Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=UNITS),
     Production("counted-units", r"M", parts.counted_units, lead=UNITS),
     Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=QUARTER),
     Production("quarter-of-year", r"t?LQft?y", last_quarter_of_year, relative=False),
+    Production("quarter-of-year", r"qd,?'?n|dq[ny]|t?y(?:O|do|J)-?Q", quarter_of_short_year, relative=False),
     Production("quarter-of-year", r"yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("decade", r"(?:e-?)?(?:t?ys|[t']ns|(?<=[e-])ns|(?<=ns&)ns)", decade, relative=False),
@@ -116,6 +132,7 @@ PRODUCTIONS = (
     Production("year", r"~y", about_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),
+    Production("weekday-and-day", r"t?do(?:,aW|\(W\))", relative.weekday_and_day),
     # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
     Production(
         "weekday-and-day",
@@ -124,7 +141,10 @@ PRODUCTIONS = (
         lead=r"[Ww]\.?,?",
     ),
     Production(
-        "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
+        "weekday-and-day",
+        r"t?d(?:o(?!f?[Mm])|(?!o|[FV%_]|f|-?[MmnydU]|[/.:]?[dny]|,d[_:]))",
+        weekday_shapes.with_its_number(relative.weekday),
+        lead=r"[Ww]\.?,?",
     ),
     Production("same-period", r"t?§[¤QU],?[fi]?y", same_period, contextual=True),
     Production("quarter-of-period", r"qd(?![-/.:]?[dny])|Cd(?![-/.:]?[dny])", part_of_period, contextual=True),

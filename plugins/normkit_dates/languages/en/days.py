@@ -78,3 +78,10 @@ def short_dotted_day(phrase: Phrase) -> Interpretation | None:
         return None
     found = absolute.day_month_short_year(phrase)
     return found and found._replace(confidence=GUESSED)
+
+
+def day_of_old_letter(phrase: Phrase) -> Interpretation | None:
+    """The 4th inst., the 21st ult., the 9th prox.: of this month, the last one, the next."""
+    month = edtf.shifted_month(phrase.anchor, phrase.number("j"))
+    found = edtf.day(*month, phrase.day()) if month else None
+    return Interpretation.of_day(found)

@@ -15,8 +15,8 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     "normkit_dates.languages.en.phrases",
-    starts="yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
-    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![nd])|i(?![~acdny½])"
+    starts="§$yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
+    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![ndc])|i(?![~acdny½])"
     r"|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,
     year_leads=YEAR_LEADS,

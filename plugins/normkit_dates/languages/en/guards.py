@@ -45,6 +45,8 @@ def is_year(phrase: Phrase) -> bool:
     if listed and not phrase.has("eE"):  # 2003, 2004 and 2007: as the first of them
         first = phrase.first - 2
         return number >= 1500 and is_year(phrase._replace(first=first, last=first + 1))
+    if row.letters.startswith("'s", phrase.last) and row.touches(last) and 1950 <= number <= 2060:
+        return True  # 2012's profits
     if before == "." and row.word(phrase.first - 2) in ("c", "ca"):
         return True
     if phrase.has("eE") or before.lower() in YEAR_LEADS:

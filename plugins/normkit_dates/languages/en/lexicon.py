@@ -4,7 +4,8 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
 
     q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
-    § the same (period)   ¤ period   p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
+    $ fiscal year   j "inst.", "ult.", "prox."   § the same (period)   ¤ period
+      p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
 from __future__ import annotations
@@ -62,7 +63,8 @@ WORDS: Words = {
     },
     "v": {"eve": "eve"},
     "c": {
-        1: "one", 2: "two couple", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+        0: "oh", 1: "one", 2: "two couple", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+        9: "nine",
         10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
         17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
         60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
@@ -86,6 +88,8 @@ WORDS: Words = {
     "i": {0: "in"},
     "&": {0: "and or"},
     "½": {1: "half"},
+    "$": {0: "fy"},
+    "j": {-1: "ult ultimo", 0: "inst instant", 1: "prox proximo"},
     "§": {0: "same corresponding comparable equivalent"},
     "¤": {0: "period"},
     "s": {0: "s"},

@@ -12,6 +12,7 @@ from normkit_dates.languages.en.resolvers import (
     nth_in_period,
     quarter_of_period,
     season,
+    spelled_short_year,
     spelled_year,
     units_planned,
     weekday_week,
@@ -25,7 +26,7 @@ FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
 HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
 UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
 QUARTER = r"t?(?:O|do|J)-?Q"
-SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
+SPELLED = r"c-?[ch](?:[ch&-]{0,7}[ch])?"
 PART = r"(?:t?Eft?|e-?)?"
 _COUNT = r"(?:a?cf?|c-c|[dnya])"
 _BEFORE = r"aU[eAb]|tUb"
@@ -46,6 +47,7 @@ PRODUCTIONS = (
     Production("decade", r"(?:e-?)?tX", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("feast", r"", holiday, lead=FEAST),
+    Production("spelled-year", r"'c-?c?(?!-)", spelled_short_year, relative=False),
     Production("spelled-year", SPELLED + r"(?!-)", spelled_year, relative=False),
     Production("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W,?{_COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
@@ -65,7 +67,7 @@ PRODUCTIONS = (
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
     Production("year-ago-quarter", r"[at]?U-[Ae][Q¤]?|t?l-U[Q¤]", year_ago_quarter, contextual=True),
-    Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)U|{_BEFORE})", same_period, contextual=True),
+    Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)[U$]|{_BEFORE})", same_period, contextual=True),
     Production("year-before", rf"tUb{_CLOSES}|tlU{_CLOSES}", year_before, contextual=True),
     Production("quarter-before", r"t?lQ", quarter_before, contextual=True),
     Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS, COMPARED, HEAT, VAGUE, YEAR_LEADS
-from normkit_dates.languages.shared.counting import counts_in_words
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative
+from normkit_dates.languages.en.lexicon import COMPARED, HEAT, TELLS, VAGUE, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts, counts_in_words
+from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
@@ -32,8 +32,22 @@ def decade(phrase: Phrase) -> Interpretation | None:
 
 def spelled_year(phrase: Phrase) -> Interpretation | None:
     """In nineteen sixty-three, by two thousand and five; not "in two thousand cases"."""
-    led = phrase.row.word(phrase.first - 1).lower() in YEAR_LEADS
-    return absolute.spelled_year(phrase) if led and not counts_in_words(phrase) else None
+    numbers, row = phrase.numbers("c"), phrase.row
+    before = row.word(phrase.first - 1).lower()
+    # nineteen seventy-nine, nineteen oh four: two numbers that count nothing in a row
+    paired = not phrase.has("h") and len(numbers) > 1 and 11 <= numbers[0] <= 20 and not 0 < numbers[1] < 10
+    led = before in YEAR_LEADS or (paired and before in ("of", "from", "to", "and"))
+    told = paired and row.letter(phrase.first - 1) in "\n.!?" and row.word(phrase.last) in TELLS
+    return absolute.spelled_year(phrase) if (led or told) and not counts_in_words(phrase) else None
+
+
+def spelled_short_year(phrase: Phrase) -> Interpretation | None:
+    """The summer of 'sixty-eight, back in 'thirty-nine."""
+    row, two = phrase.row, sum(phrase.numbers("c"))
+    led = row.word(phrase.first - 1).lower() in YEAR_LEADS or row.letter(phrase.first - 1) == "f"
+    if not led or not 20 <= two <= 99 or counts(row, phrase.last - 1):
+        return None
+    return Interpretation(edtf.years(1900 + two, 4), confidence=GUESSED)
 
 
 def nth_in_period(phrase: Phrase) -> Interpretation | None:
@@ -119,23 +133,3 @@ def about_year(phrase: Phrase) -> Interpretation | None:
     if not led or number < 1100 or (behind.isalpha() and row.letter(phrase.last) in "xu") or behind in ("%", "$", "°"):
         return None
     return Interpretation(f"{number}~", "APPROX", confidence=GUESSED)
-
-
-def part_of_period(phrase: Phrase) -> Interpretation | None:
-    """Flat on Q1, guidance for H2: of the year of the quarter that the text named last, else by tense."""
-    row, number, named = phrase.row, phrase.number("d"), phrase.period
-    led = row.word(phrase.first - 1).lower() in ACCOUNT_LEADS or row.letter(phrase.first - 1) == "("
-    if not led or not phrase.compact or not 1 <= number <= (4 if phrase.has("q") else 2):
-        return None
-    year = int(named[:4]) if named[:4].isdecimal() and named[4:6] in ("-3", "-0", "-1") and len(named) < 16 else 0
-    if phrase.has("q"):
-        found = Interpretation(edtf.part(year, 32 + number), confidence=GUESSED) if year else periods.quarter(phrase)
-        return found and found._replace(written=bool(year))
-    return intervals.half_year(phrase, year)
-
-
-def quarter_by_month(phrase: Phrase) -> Interpretation | None:
-    """The June quarter, the March quarter of 2013: named for its last month."""
-    month = phrase.month()
-    named = (phrase.number("y"), month) if phrase.has("y") else periods.nearest_month(phrase)
-    return Interpretation(edtf.part(named[0], 32 + month // 3)) if named and month % 3 == 0 else None
