@@ -5,18 +5,26 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import (
     ACCOUNTS,
+    CALLINGS,
     COUNTED,
     HOLIDAY_LEADS,
     MONTH_LEADS,
+    NAMED_BY_NEXT,
     NAMED_DAYS,
     NAMES,
     PAPERS,
     PLAY,
+    RELATIVES,
     SHORT_LEADS,
     TELLS,
     WEAK_LEADS,
+    WEEKDAY_LEADS,
     YEAR_LEADS,
 )
+
+QUOTES = frozenset('"“”‘’')
+TITLE_WORDS = 8
+"""Words on either side of a weekday in which the quotation marks of a title are looked for."""
 
 
 def is_year(phrase: Phrase) -> bool:
@@ -76,6 +84,10 @@ def is_month(phrase: Phrase) -> bool:
     if word.islower():
         return before.lower() in SHORT_LEADS
     behind = row.word(phrase.last)
+    if _is_in_title(phrase) or (
+        row.letter(phrase.first - 1) == "x" and before.istitle() and before.lower() not in MONTH_LEADS
+    ):
+        return False  # Abel January
     if word not in NAMES:
         return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
     return before.lower() in (SHORT_LEADS | {"between", "from", "before", "after", "of"}) and not behind[:1].isupper()
@@ -84,7 +96,9 @@ def is_month(phrase: Phrase) -> bool:
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
-    if before in NAMED_DAYS or before in ("every", "each") or _names_person(phrase):
+    if before in NAMED_DAYS or before in ("every", "each") or row.word(phrase.last) in NAMED_BY_NEXT:
+        return False
+    if _names_person(phrase) or _is_in_title(phrase):
         return False
     if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
         return False
@@ -104,10 +118,32 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
+    if row.word(phrase.first - 2) in CALLINGS and before.istitle():  # keeper Ray Friday is injured
+        return behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
     named = row.letter(phrase.first - 1) == "x" and before.istitle() and len(before) > 1
-    return named or row.letter(phrase.first - 1) in "\n.!?:"
+    if named or row.letter(phrase.first - 1) in "\n.!?:" or before in CALLINGS:
+        return True
+    if before.lower() in WEEKDAY_LEADS:
+        return False
+    told = row.letter(phrase.last + 1) == "," and (
+        row.word(phrase.last + 2) in RELATIVES or row.letters.startswith(("d,", "n,"), phrase.last + 2)
+    )
+    # Sunday Okoro and Friday Ikpe
+    joined = row.letters[max(0, phrase.first - 3) : phrase.first] in ("Wx&", "Wx,", "Mx&", "Mx,")
+    return told or (joined and row.word(phrase.first - 2).istitle())
+
+
+def _is_in_title(phrase: Phrase) -> bool:
+    """Say whether quotation marks around it hold a title: "His Girl Friday", "The Man Who Was Thursday"."""
+    row, reach = phrase.row, TITLE_WORDS
+    start = next((n for n in range(phrase.first - 1, phrase.first - reach, -1) if row.word(n) in QUOTES), None)
+    end = next((n for n in range(phrase.last, phrase.last + reach) if row.word(n) in QUOTES), None)
+    if start is None or end is None:
+        return False
+    words = [row.word(n) for n in range(start + 1, end) if row.word(n).isalpha()]
+    return len(words) > 1 and words[0][:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words)
 
 
 def is_quarter(phrase: Phrase) -> bool:

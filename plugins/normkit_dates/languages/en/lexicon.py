@@ -59,7 +59,8 @@ WORDS: Words = {
     },
     # Words that make a holiday of the day behind them: Good Friday, Boxing Day, New Year's Eve.
     "G": {
-        "good friday": "good", "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
+        "good friday": "good", "whit monday": "whit", "maundy thursday": "maundy",
+        "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
     },
     "v": {"eve": "eve"},
     "c": {
@@ -138,13 +139,38 @@ MONTH_LEADS = word_set(
 )
 """Words before a capital month that is followed by another capital: still no given name."""
 
+WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
+"""Words before a weekday that is a day, though a name follows: on Friday Israel said."""
+
 SHORT_LEADS = word_set("in since by until till during early mid late last next this")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl")
+NAMED_DAYS = word_set(
+    "black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl whit shrove maundy "
+    "holy plough"
+)
 """Before a weekday they make a name: Black Monday, Good Friday."""
+
+NAMED_BY_NEXT = word_set(
+    "mosque mosques school schools league roast Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
+    "World"
+)
+"""Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
+
+CALLINGS = word_set(
+    "player striker forward midfielder defender keeper goalkeeper winger captain coach manager referee boxer sprinter "
+    "singer rapper drummer actor actress comedian dancer painter poet author novelist writer photographer pastor "
+    "bishop "
+    "imam trader farmer driver student pupil teacher lecturer professor lawyer journalist reporter director producer "
+    "nurse doctor chef baker plumber carpenter councillor magistrate judge sergeant constable inspector soldier "
+    "brother sister cousin uncle aunt son daughter husband wife widow friend neighbour neighbor named called"
+)
+"""Before a weekday or a month with a capital behind it they make it a given name: striker Sunday Oliseh."""
+
+RELATIVES = word_set("who whom whose aged a an")
+"""Behind a comma they go on with a person: Friday Mutua, who bowls."""
 
 PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
 """Before a capital Today they make the name of a paper."""
