@@ -329,8 +329,8 @@ class Phrase(NamedTuple):
         if "k" in letters:  # the number behind it belongs to the month
             at = letters.index("k")
             return self.sub(0, at).day() or self.sub(at + 2, len(letters)).day()
-        words = [n for n, letter in enumerate(letters) if letter in "cO"]
-        return self.number("d") or sum(self.sub(n, n + 1).number("cO") for n in words)
+        words = [n for n, letter in enumerate(letters) if letter in "cO" or letters[n - 1 : n + 1] == "&a"]
+        return self.number("d") or sum(self.sub(n, n + 1).number("cOa") for n in words)
 
     def month(self) -> int:
         """Return the month, 1 to 12; a name of two words ("kanun al-awwal", "kanun 2") picks from its pair."""

@@ -57,6 +57,8 @@ from normkit_dates.languages.ar.periods import (
     quarter,
     season_of_last_year,
     season_year,
+    spelled_day,
+    spelled_year,
     this_season,
     unit_beyond,
     units_ago,
@@ -76,6 +78,7 @@ _WEEKDAY_LEAD = rf"{_TO_DAY}(?:(?:B?P)?(?:a?@?T,?)?@?W,?P?(?:R[:x]?)?[it]?@?|@)"
 _PART = r"(?:[eE]f?)?"
 _OF_PERIOD = rf"[fi]?(?:{GREGORIAN_MONTH}|{MONTH_NUMBER})"
 _NTH = r"(?:O@?W|@?WX|X@?W|O@|[OX]U|U[OX]|X@|[@T]X)"
+_SPELLED = r"U1[cW]{0,3}"
 _COUNT = r"(?:2|[U@]c?|[dnc]{1,3}[uU@])"
 _QUANTITY = rf"(?:½U|[U2]&?[dnc]{{1,3}}[uU@]|{_COUNT}(?:½U?|&?{_COUNT})?)"
 
@@ -116,6 +119,8 @@ PRODUCTIONS = (
     Production(
         "month-day-year", rf"(?:W,?)?{MONTH_NAME}d,y", if_months_agree(absolute.named_month_day_year), relative=False
     ),
+    Production("spelled-day", rf"{_LEAD}{DAY}{GREGORIAN_MONTH},?[fi]?{_SPELLED}", spelled_day, relative=False),
+    Production("spelled-year", _SPELLED, spelled_year, relative=False),
     Production("day-of-last-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production("day-of-last-month", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}[Lg]", if_months_agree(day_of_last_month)),
     Production("day-month", rf"{_LEAD}(?:{DAY}(?:{GREGORIAN_MONTH}|{MONTH_NUMBER}))", if_months_agree(day_of_month)),
@@ -123,6 +128,7 @@ PRODUCTIONS = (
     Production("day-of-this-month", rf"{_LEAD}(?:t?d[-&]{DAY}|{DAY})(?:U[Lg]|aU)", day_of_this_month),
     Production("day-of-that-month", rf"{_LEAD}{DAY}Uh", day_of_that_month),
     Production("day-of-this-month", rf"(?:{_WEEKDAY_LEAD}|(?<=[iR]))t?d(?:[-&]t?d)?[Lg]", day_of_this_month),
+    Production("weekday-and-day", r"@?W,?t?dfU(?![Lgyc1])|@d\(W\)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"@?W,?Ri?@?t?d(?![-/.:]?[dny])", relative.weekday_and_day),
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
@@ -170,7 +176,7 @@ PRODUCTIONS = (
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
     Production("next-week", r"Ul", next_week),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
-    Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ago),
+    Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX1])", units_ago),
     Production("ahead", rf"{_QUANTITY}fN", units_ahead),
     Production("ahead", rf"B(?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),
 )

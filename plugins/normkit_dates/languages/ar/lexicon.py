@@ -8,7 +8,7 @@ share (see ``resolvers.absolute``):
     b before   B after   A since, ago   N now   ~ about   X last (of several)   s half   q decade ("the nineties")
     a demonstrative ("this")
     I a Hijri month   j Z first and last word of one of two   z "dhu"   Y "the latter"   o blessed (said of a month)
-    J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")
+    1 thousand   J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")
     h § the same, behind and before it   ¤ period
 """
 
@@ -47,6 +47,11 @@ def folded(words: str) -> frozenset[str]:
 
 MONTHS = [names.split()[0] for names in cldr_names.MONTHS["ar"].translate(FOLD).split(", ")]
 """One name for each month."""
+
+_HUNDREDS = {
+    100 * number: f"{word}ميه {word}مايه"
+    for number, word in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع"), 3)
+}
 
 # The Levant's months have a letter of their own, "m", and four of them two words, see "k"; those of
 # Egypt's officials and some of the Maghreb's are not in CLDR.
@@ -122,13 +127,14 @@ WORDS: Words = {
     },
     "X": {0: "اخر آخر الاخير الاخيره"},
     "c": {
-        1: "واحد واحده", 3: "ثلاثه ثلاث الثلاثه", 4: "اربعه اربع الاربعه",
+        1: "واحد واحده", 2: "اثنتين اثنتان اثنان", 3: "ثلاثه ثلاث الثلاثه", 4: "اربعه اربع الاربعه",
         5: "خمسه خمس الخمسه", 6: "سته ست السته", 7: "سبعه سبع السبعه",
         8: "ثمانيه ثماني ثمان الثمانيه", 9: "تسعه تسع التسعه", 10: "عشره عشر العشره",
         20: "عشرين عشرون", 30: "ثلاثين ثلاثون",
         40: "اربعين اربعون", 50: "خمسين خمسون", 60: "ستين ستون", 70: "سبعين سبعون", 80: "ثمانين ثمانون",
-        90: "تسعين تسعون", 100: "ميه مايه", 200: "ميتي مايتي",
+        90: "تسعين تسعون", 100: "ميه مايه", 200: "ميتي مايتي ميتين مايتين", **_HUNDREDS,
     },
+    "1": {1000: "الف", 2000: "الفين الفان"},
     "d": {1: "فاتح"},  # the first of a month, in the Maghreb
     "t": {0: "ال"},
     "b": {-1: "قبل"},

@@ -173,3 +173,22 @@ def nth_in_period(phrase: Phrase) -> Interpretation | None:
     """The third Tuesday of September, the first week of the coming month, the last day of 2016."""
     named = with_named_months(phrase)
     return ordinal.last_in_period(named) if phrase.has("X") else ordinal.nth_in_period(named)
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """The year one thousand and nine hundred and fifty-two."""
+    year = _in_words(phrase) if phrase.name("U") == "year" else 0
+    return Interpretation(edtf.years(year, 4)) if 1100 <= year <= edtf.LAST_YEAR else None
+
+
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """The twenty-third of July of the year one thousand and nine hundred and fifty-two."""
+    at = phrase.letters.index("U")
+    year = _in_words(phrase.sub(at, len(phrase.letters)))
+    found = edtf.day(year, phrase.month(), phrase.sub(0, at).day()) if 1100 <= year <= edtf.LAST_YEAR else None
+    return Interpretation.of_day(found)
+
+
+def _in_words(phrase: Phrase) -> int:
+    """Return a year in words; "two", without its article, is spelt like Monday."""
+    return sum(phrase.numbers("1c")) + 2 * phrase.letters.count("W")

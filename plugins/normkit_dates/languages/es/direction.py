@@ -45,7 +45,8 @@ _ROLES = {
     "celebra celebran reúne reúnen termina terminan acaba acaban vence vencen expira expiran entra entran finaliza "
     "finalizan concluye concluyen dura duran permanece permanecen recibe reciben inaugura inauguran presenta "
     "presentan elige eligen vuelve vuelven regresa regresan debuta debutan enfrenta enfrentan estrena estrenan "
-    "actúa actúan comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan embarca despega zarpa paga pagan",
+    "actúa actúan comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan "
+    "embarca despega zarpa paga pagan",
     "w": "estaba estaban era eran",
     "h": "había habían",
     "H": "ha han haber",

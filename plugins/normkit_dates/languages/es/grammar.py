@@ -77,13 +77,16 @@ PRODUCTIONS = (
     Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
     Production(
         "day-month-name-year",
-        _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?(?:U)?y",
+        _DAY + rf"{_NUMBER}[-/]?(?:uf)?(?:Uf)?f?[Mm]\.?[-,/]?f?(?:U)?y",
         absolute.named_month_day_year,
         relative=False,
     ),
     Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
     Production(
-        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", absolute.spelled_day, relative=False
+        "day-month-spoken-year",
+        _DAY + rf"{_NUMBER}(?:uf)?(?:Uf)?f?Mf(?:Uf?)?(?:c?h)(?:[ch&]){{0,4}}",
+        absolute.spelled_day,
+        relative=False,
     ),
     Production("day-of-last-month-name", rf"L(?:W,?)?{_NUMBER}f?M|{_NUMBER}f?M{_COMING}", day_of_last_or_coming),
     Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
@@ -113,13 +116,16 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.holiday_of_year, relative=False),
     Production("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.holiday),
     Production("new-year", r"UC", new_year),
-    Production("spelled-year", r"(?<=i)(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False),
+    Production(
+        "spelled-year", r"(?:(?<=[iU])|(?<=Sf))(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False
+    ),
     Production("year", r"(?:eft?)?U\$?y", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"(?:ef)?y", absolute.year, relative=False),
     Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),
-    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;:!?)\n-](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"(?:U|(?<=t))do?(?:\(W\)|,W)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", rf"W{_COMING}{_OF_DAY}?|LW{_OF_DAY}?", last_weekday),
     Production("weekday-around", r"WR(?![zf])|RW", romance_days.weekday_around),

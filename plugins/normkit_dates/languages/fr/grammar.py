@@ -32,7 +32,7 @@ from normkit_dates.languages.shared.compared import quarter_before, same_period
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = romance_days.WEEKDAY_LEAD
-_NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
+_NUMBER = r"(?:do?|O|c(?:-?&?-?[ca])?)"
 _MEMBER = r"(?:do?f?|O)"
 _SPELLED = r"(?:c(?:-?c)?-?)?h-?(?:[ch]-?|&(?=-?c)-?){0,7}(?<!-)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
@@ -123,14 +123,15 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
     Production("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", holiday),
     Production("new-year", r"CU|Uft'U", new_year),
-    Production("spelled-year", rf"(?<=i){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
+    Production("spelled-year", rf"(?<=[iU]){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
     Production("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
     Production("weekday-in-eight", r"Wi[dc](?![dnu])", in_eight),
-    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;:!?)\n-](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"(?<=t)do?(?:\(W\)|,tW)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", r"WgP?", relative.last_weekday),
     Production("weekday-around", r"W(?:R(?!t)|f'b)", romance_days.weekday_around),

@@ -95,6 +95,10 @@ PRODUCTIONS = (
     Production("weekday-beyond", r"WbL", slavic_days.weekday_beyond),
     Production("weekday-of-week", r"P?WN?LU", relative.weekday_of_week),
     Production("last-weekday", r"[Llg]WP?", slavic_days.last_weekday),
+    Production("weekday-and-day", r"d-o(?:,i?W|\(W\))", weekday_shapes.day_and_weekday),
+    Production(
+        "weekday-and-day", r"(?:W|w\.?),?d(?=(?:-(?![oz])|[.,;:)\n])(?![dny])|$)", weekday_shapes.day_and_weekday
+    ),
     Production("weekday-and-day", r"W,?(?:d-oq?|dq)(?!M)", weekday_shapes.with_its_number(slavic_days.weekday)),
     Production("weekday", r"(?:P[iN]?)?WP?", slavic_days.weekday),
     Production("deictic", r"TP?", slavic_days.deictic),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.shared.compared import same_period
+from normkit_dates.languages.shared.weekday_shapes import day_and_weekday
 from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
@@ -37,6 +38,7 @@ _YEAR = r"(?:y(?:'s|\$?Y)?)"
 _WEEKDAY = r"(?:,?Wz?P?)"
 _COUNT = r"(?<![hcdny½])(?:cc?|d|n)"
 _QUANTITY = rf"(?:(?:~{_COUNT}|{_COUNT})½?|½)U(?:v?(?:cc?|d|n)½?U)?"
+_SPELLED = r"(?<!h)c?h(?:c?h)?(?:c{0,2}|c?O)"
 _OF = r"(?:'s)?j?"
 
 # The order decides between two productions that fit at the same word.
@@ -51,6 +53,8 @@ PRODUCTIONS = (
     ),
     Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
     Production("same-period", rf"(?:[Lg]U|{_YEAR}|c?lU)§[¤QjU]", same_period, contextual=True),
+    Production("spelled-day", rf"(?:cc?|d)M{_SPELLED}(?!U)", absolute.spelled_day, relative=False),
+    Production("spelled-year", rf"{_SPELLED}Y", absolute.spelled_year, relative=False),
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
@@ -87,6 +91,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"[Lg]UWz?P?", relative.weekday_of_week),
     Production("next-weeks-day", r"XWz?P?", next_weeks_day),
     Production("last-weekday", r"[Lg]Wz?P?", relative.last_weekday),
+    Production("weekday-and-day", r"d(?:'[xso])?(?:W|\(W\))z?|W,?d(?![-/.:]?[dny]|[UuMmjz'])z?", day_and_weekday),
     Production("weekday", r"Wz?P?", weekday),
     Production("day-after", r"Tl(?:U|z)?", relative.day_before_deictic),
     Production("deictic", r"TP?", relative.deictic),
@@ -108,7 +113,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWMOLgSnHXTKUqcl½~",
+    starts="ydDWMOLgSnHXTKUqclh½~",
     is_year=is_year,
     is_month=is_month,
     is_weekday=is_weekday,

@@ -92,15 +92,18 @@ WORDS: Words = {
         "END": "sonu sonunda sonundan sonuna sonundaki sonlarında sonlarına",
     },
     "O": {
-        1: "birinci ilk", 2: "ikinci", 3: "üçüncü", 4: "dördüncü", 5: "beşinci", 6: "altıncı", 7: "yedinci",
-        8: "sekizinci", 9: "dokuzuncu", 10: "onuncu",
+        # "In nine": as a year in words ends ("bin dokuz yüz otuz sekizde").
+        1: "birinci ilk", 2: "ikinci ikide", 3: "üçüncü üçte", 4: "dördüncü dörtte", 5: "beşinci beşte",
+        6: "altıncı altıda", 7: "yedinci yedide", 8: "sekizinci sekizde", 9: "dokuzuncu dokuzda", 10: "onuncu",
+        20: "yirmide", 30: "otuzda", 40: "kırkta", 50: "ellide", 60: "altmışta", 70: "yetmişte", 80: "seksende",
+        90: "doksanda",
     },
     "p": {-1: "son"},
     "c": {
         1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on",
         20: "yirmi", 30: "otuz", 40: "kırk", 50: "elli", 60: "altmış", 70: "yetmiş", 80: "seksen", 90: "doksan",
     },
-    "h": {1000: "bin milyon milyar yüz"},
+    "h": {100: "yüz", 1000: "bin", 1000000: "milyon milyar"},
     "½": {1: "buçuk yarım"},
     "b": {-1: "önce evvel öncesinde öncesine"},
     "B": {1: "sonra"},
