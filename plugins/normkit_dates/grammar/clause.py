@@ -233,6 +233,8 @@ class Clause:
         match role:
             case "V" | "Z":
                 return self._past(helpers) if lead or last == "B" else BACK
+            case "F" if roles[n + 1] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
+                return self._was_to()  # он должен был заплатить
             case "F" | "N" | "M":
                 return AHEAD
             case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
@@ -240,7 +242,9 @@ class Clause:
             case "p" if n and roles[n - 1] == "k" and last != "i":
                 return PERHAPS_BACK
             case "p":
-                return self._was_to() if last == "w" and "H" not in helpers else AHEAD
+                if last == "w" and "H" not in helpers:
+                    return self._was_to()
+                return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
             case "P" | "l":
@@ -277,7 +281,7 @@ class Clause:
         given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1] == "f"
         if not given:
             return BACK
-        if roles[at + 1 : at + 3] == ",n":
+        if roles[at + 1 : at + 3] == ",n" or ("n" in roles[at:] and self._came_to_nothing()):
             return PERHAPS_BACK
         return BACK if helper == "w" and self._was_to() is BACK else AHEAD
 

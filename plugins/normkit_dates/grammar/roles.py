@@ -54,6 +54,8 @@ class DirectionWords(NamedTuple):
     """A comma stands between any two clauses, as in German and Russian."""
     verb_last: bool = False
     """What a verb governs stands before it, as in Turkish."""
+    was_before: bool = False
+    """"Was" before a verb of the future makes it what was to be, as in Arabic."""
     towards: Callable[[str], str] = no_ending
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
 

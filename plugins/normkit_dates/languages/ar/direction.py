@@ -52,4 +52,4 @@ def _by_ending(word: str) -> str:
     return "I" if word[:1] == "ب" and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_known(), _by_ending, without_strokes)
+DIRECTION = DirectionWords(_known(), _by_ending, without_strokes, was_before=True)

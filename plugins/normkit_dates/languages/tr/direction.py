@@ -8,6 +8,7 @@ from normkit_dates.languages.tr.lexicon import lower_case
 _ROLES = {
     "N": "planlanıyor bekleniyor öngörülüyor hedefleniyor planlıyor hedefliyor bekliyor muhtemel düşünülüyor "
     "hazırlanıyor istiyor üzere gerekiyor lazım",
+    "W": "gerekiyordu bekleniyordu planlanıyordu öngörülüyordu hedefleniyordu planlamıştı",
     "p": "planlanan beklenen öngörülen hedeflenen belirlenen düşünülen",
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
     "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi iptal",
