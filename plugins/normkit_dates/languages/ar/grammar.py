@@ -45,6 +45,7 @@ from normkit_dates.languages.ar.lexicon import FOLD, LETTERS, VALUES, unknown_le
 from normkit_dates.languages.ar.periods import (
     century,
     decade,
+    half,
     half_year,
     last_month,
     month,
@@ -134,6 +135,8 @@ PRODUCTIONS = (
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}(?:{LAST_YEAR})?|{LAST_YEAR})", nth_in_period),
     Production("counted-units-of-year", rf"uc[OX]{YEAR}", parts.counted_units, relative=False),
+    Production("counted-units-of-year", rf"uc[OX]f?{GREGORIAN_MONTH}{YEAR}", parts.counted_units, relative=False),
+    Production("counted-units", rf"uc[OX]f?{GREGORIAN_MONTH}", parts.counted_units),
     Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
@@ -148,6 +151,8 @@ PRODUCTIONS = (
     Production("quarter-before", r"Ql", quarter_before, contextual=True),
     Production("quarter-of-year", rf"Q[OX]{YEAR}C?", quarter, relative=False),
     Production("quarter", rf"Q[OX](?:{LAST_YEAR}|fU)?|Q[Lg]|aQ", quarter),
+    Production("half-of-year", rf"sOf?{GREGORIAN_MONTH}{YEAR}|sOf?U(?:O[Oc]?|t?d|c)", half, relative=False),
+    Production("half", rf"sOf?{GREGORIAN_MONTH}", half),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
     Production("half-year", rf"sO{LAST_YEAR}", half_year),
     Production("season-of-year", rf"{_PART}S[fi]?U?yC?", absolute.season_of_year, relative=False),

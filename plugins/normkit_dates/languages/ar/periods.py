@@ -9,7 +9,7 @@ from normkit_dates.languages.ar.days import alone, months_of, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 
 def year_named(phrase: Phrase) -> Interpretation | None:
@@ -192,3 +192,8 @@ def spelled_day(phrase: Phrase) -> Interpretation | None:
 def _in_words(phrase: Phrase) -> int:
     """Return a year in words; "two", without its article, is spelt like Monday."""
     return sum(phrase.numbers("1c")) + 2 * phrase.letters.count("W")
+
+
+def half(phrase: Phrase) -> Interpretation | None:
+    """The second half of October, the first half of the nineteenth century."""
+    return parts.half_of(phrase.number("O"), with_named_months(phrase.sub(2, len(phrase.letters))))

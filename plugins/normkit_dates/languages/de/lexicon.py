@@ -3,7 +3,7 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     B until   b "vor" (ago, before)   z from (a day) on   f of   i in, at   I "in"   t article   ~ about
-    § the same (period)   ¤ period   ¬ the one before (a year, a quarter)
+    ¼ half   ² days, ³ half, of a month   § the same (period)   ¤ period   ¬ the one before (a year, a quarter)
     o tomorrow or morning   A today's, yesterday's   Y the day before or after   N this year ("heuer")
     j half-year   J a unit with its part ("Jahresende")   C calendar week   q the Q of "Q3"
     X a decade's name   r the ending of "1990er"
@@ -70,6 +70,8 @@ def _swiss(word: str) -> str:
     return f"{word} {word.replace('ß', 'ss')}" if "ß" in word else word
 
 
+_MONTHS = numbered_names(cldr_names.MONTHS["de"], 1, {1: "jänner", 2: "feber"})
+
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["de"], 1, {**_GENITIVES, 1: "januars jänner jänners", 2: "februars feber"}),
     # Beside a day or a year only: "Jan" is a given name, "Mär" a tale.
@@ -114,6 +116,10 @@ WORDS: Words = {
     },
     "A": {-1: declined("gestrig"), 0: declined("heutig"), 1: declined("morgig")},
     "o": {1: "morgen"},
+    "¼": {0: "hälfte"},
+    # The days, and the half, of a month in one word: "die letzten zehn Novembertage", "die zweite Oktoberhälfte".
+    "²": {n: " ".join(f"{name}tage {name}tagen" for name in names.split()) for n, names in _MONTHS.items()},
+    "³": {n: " ".join(f"{name}hälfte" for name in names.split()) for n, names in _MONTHS.items()},
     "§": {0: declined("gleich selb entsprechend vergleichbar")},
     "¤": {0: "zeitraum zeitraums periode"},
     # What lies a year, or a quarter, before the period that the text named.

@@ -93,7 +93,7 @@ PRODUCTIONS = (
     Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
     Production(
         "month-day",
-        r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
+        r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|(?<!O)t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
         month_day,
         lead=_DAY,
     ),

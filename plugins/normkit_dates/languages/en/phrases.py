@@ -44,7 +44,7 @@ PRODUCTIONS = (
     Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
     Production("quarter", r"t?LQ", periods.quarter),
     Production("season", PART + r"LS|(?<=it)S", season),
-    Production("decade", r"(?:e-?)?tX", decade, relative=False),
+    Production("decade", r"(?:e-?)?tX|te-?X", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("feast", r"", holiday, lead=FEAST),
     Production("spelled-year", r"'c-?c?(?!-)", spelled_short_year, relative=False),

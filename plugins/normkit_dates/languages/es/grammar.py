@@ -100,6 +100,8 @@ PRODUCTIONS = (
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
     Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
+    Production("half-of-year", r"O¼ft?M,?f?y|O¼ft?UO", parts.half, relative=False),
+    Production("half", r"O¼ft?M", parts.half),
     Production("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"d\.?o?ft?(?:UL|LU)", ordinal.nth_in_period),

@@ -2,7 +2,7 @@
 
 Letters of its own, beyond those of ``romance_lexicon`` (T is also "mañana", the morning):
 
-    § the same   ¤ period   $ fiscal
+    ¼ half   § the same   ¤ period   $ fiscal
     A hace ("ago")   N dentro   i en   p por   z a, al, hasta   t article   f de, del   & y   j que ("que viene")
     B mismo   J ese, aquel ("ese día")   Y ya   X año ("Año Nuevo")   C nuevo   o º, ro (1º, 3er)   G santo
 """
@@ -67,6 +67,7 @@ WORDS: Words = {
     },
     "a": {1: "un una"},
     "½": {1: "medio media"},
+    "¼": {0: "mitad quincena"},
     "t": {0: "el la los las"},
     "f": {0: "de del"},
     "z": {0: "a al hasta"},

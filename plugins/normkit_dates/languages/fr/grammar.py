@@ -12,6 +12,7 @@ from normkit_dates.languages.fr.resolvers import (
     day_alone,
     day_of_september,
     decade,
+    half,
     holiday,
     holiday_of_year,
     in_eight,
@@ -107,6 +108,8 @@ PRODUCTIONS = (
         "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
+    Production("half-of-year", r"O(?:¼|c)f'?M,?f?y|O¼ft?(?:O|do)U", half, relative=False),
+    Production("half", r"O(?:¼|c)f'?M", half),
     Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"do?f(?:t?'?Ug|LU)", ordinal.nth_in_period),

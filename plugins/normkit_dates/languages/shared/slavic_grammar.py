@@ -77,6 +77,8 @@ PRODUCTIONS = (
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
+    Production("half-of-century", r"Oh(?:O|d(?:-[oz])?)U", slavic_periods.half_of_century, relative=False),
+    Production("quarter-of-year", rf"ZQ{_YEAR}", slavic_periods.last_quarter, relative=False),
     Production("half-of-year", rf"Oh{_YEAR}", slavic_periods.half_of_year, relative=False),
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),

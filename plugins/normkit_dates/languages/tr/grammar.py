@@ -15,6 +15,7 @@ from normkit_dates.languages.tr.resolvers import (
     days_of_month,
     decade,
     holiday,
+    last_quarter_of_year,
     last_unit,
     month,
     month_day,
@@ -31,7 +32,7 @@ from normkit_dates.languages.tr.resolvers import (
     weekday,
     weekend,
 )
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = r"(?:d(?:'o)?)"
 _YEAR = r"(?:y(?:'s|\$?Y)?)"
@@ -70,6 +71,10 @@ PRODUCTIONS = (
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
     Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
     Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
+    Production("half-of-year", rf"{_YEAR}M{_OF}OR|(?:d(?:\.|'o)|O\.?)UOR", parts.half_behind, relative=False),
+    Production("half", rf"M{_OF}OR", parts.half_behind),
+    Production("counted-units", rf"M{_OF}[Op](?:cc?|d)[zU]", counted_units),
+    Production("quarter-of-year", rf"{_YEAR}pQ", last_quarter_of_year, relative=False),
     Production("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
     Production("month-of-year-behind", r"M(?=(?:,M){0,4}[iv]My)", series.of_year_behind, relative=False),
     Production("months", r"M-M", intervals.months),

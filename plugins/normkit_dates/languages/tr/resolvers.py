@@ -38,7 +38,7 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     """2018'in ilk üç ayında, yılın ilk dokuz ayında, bu yılın son üç ayında: the unit stands behind its period."""
     at = next(n for n, letter in enumerate(phrase.letters) if letter in "Op")
     found = ordinal.named_period(phrase.sub(0, at), phrase.name("U"))
-    unit, count = phrase.sub(at, len(phrase.letters)).name("jU"), sum(phrase.numbers("cd"))
+    unit, count = phrase.sub(at, len(phrase.letters)).name("jUz"), sum(phrase.numbers("cd"))
     value = parts.first_units(found, count, unit, last=phrase.has("p")) if found and count > 1 else ""
     return Interpretation(value, confidence=0.0 if phrase.has("yLg") else INFERRED) if value else None
 
@@ -156,3 +156,8 @@ def season(phrase: Phrase) -> Interpretation | None:
     """Geçen yaz, bu kış."""
     hyphened = phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-"
     return None if hyphened else periods.season(phrase)
+
+
+def last_quarter_of_year(phrase: Phrase) -> Interpretation:
+    """2009'un son çeyreğinde: the fourth."""
+    return Interpretation(edtf.part(phrase.number("y"), 36))
