@@ -205,7 +205,7 @@ class Clause:
         """
         role, helpers = self.roles[n], self._helpers(n)
         if role == "q":
-            role = "p" if helpers or self.roles[n + 1] in "ft@" else "C"
+            role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "@") else "C"
         if not helpers:
             return self._plain(n, role, helpers, infinitive)
         if role in "FNM":
@@ -233,7 +233,7 @@ class Clause:
         match role:
             case "V" | "Z":
                 return self._past(helpers) if lead or last == "B" else BACK
-            case "F" if roles[n + 1] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
+            case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
                 return self._was_to()  # он должен был заплатить
             case "F" | "N" | "M":
                 return AHEAD
@@ -258,7 +258,7 @@ class Clause:
             case "H" | "h":
                 if lead == "u" and n + 1 == at:
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
-                return AHEAD if roles[n + 1] == "T" else BACK
+                return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
             case "i":
                 return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 == at else None
             case "g":
@@ -272,13 +272,13 @@ class Clause:
             case "C":
                 return AHEAD if lead == "f" else BACK
             case "J":
-                return PERHAPS_AHEAD if roles[n + 1] == "o" else None
+                return PERHAPS_AHEAD if roles[n + 1 : n + 2] == "o" else None
         return None
 
     def _promise(self, n: int, helper: str, given: bool) -> Reading:
         """Read a promise or an order: it looks ahead with what is promised, and back with the day it was given."""
         roles, at = self.roles, self.at
-        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1] == "f"
+        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1 : n + 2] == "f"
         if not given:
             return BACK
         if roles[at + 1 : at + 3] == ",n" or ("n" in roles[at:] and self._came_to_nothing()):

@@ -109,7 +109,7 @@ def _digits_date() -> re.Pattern[str]:
 def _clock() -> re.Pattern[str]:
     half = r"[ap]\.?\s?m\b\.?|[πμ]\.?μ\b\.?|صباح(?:ا|ًا)|مساءً?|[صم]\b"
     return re.compile(
-        r"(?<!\d)(?:T\s?)?(?P<h>\d\d?)(?:[:h](?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d{1,9})?)?"
+        r"(?<!\d)(?:(?<![^\W\d_])T\s?)?(?P<h>\d\d?)(?:[:h](?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d{1,9})?)?"
         rf"|\.(?P<dot>\d\d)(?=\s?(?:{half}|uhr)|\s*\Z))(?!\d)"
         rf"(?:\s?(?P<half>{half}))?"
         r"(?:\s?\(?(?P<zone>[A-Za-z]{1,4})\b\)?)?(?P<offset>\s?[+-]\d\d:?\d\d)?",
