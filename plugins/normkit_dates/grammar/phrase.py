@@ -17,16 +17,11 @@ from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from normkit_dates.grammar.letters import CALENDAR_LETTERS, LetterTable, unknown_letter
+
 if TYPE_CHECKING:
     from normkit_dates.grammar.piece_ends import PieceEnds
     from normkit_dates.grammar.roles import DirectionWords, RoleTable
-
-OTHER_WORD, OTHER_MARK = "x", "_"
-MARKS = ",.;:!?/-'()\n"
-"""Marks that stand for themselves among the letters; typographic variants are folded into them."""
-
-CALENDAR_LETTERS = "dyMmnD"
-"""Letters of numbers and months."""
 
 Value = int | str | tuple[int, ...]
 """What a word says: a number (a month, steps from the anchor), a name ("week", "easter"), or a pair to choose from."""
@@ -94,29 +89,6 @@ def always(phrase: Phrase) -> bool:
     return True
 
 
-def unknown_letter(word: str) -> str:
-    """Return the letter of a word outside the lexicon: OTHER_WORD, OTHER_MARK, or D for eight digits (20251225)."""
-    if word[0] in "12" and len(word) == 8 and word.isdecimal():
-        return "D"
-    return OTHER_WORD if word.isalnum() else OTHER_MARK
-
-
-class LetterTable(dict[str, str]):
-    """The letters of all words. It remembers what ``unknown_letter`` said of the first MOST words."""
-
-    MOST = 1 << 16
-
-    def __init__(self, known: Mapping[str, str], unknown_letter: Callable[[str], str]) -> None:
-        super().__init__(known)
-        self.unknown_letter = unknown_letter
-
-    def __missing__(self, word: str) -> str:
-        letter = self.unknown_letter(word)
-        if len(self) < self.MOST and len(word) < 40:
-            self[word] = letter
-        return letter
-
-
 @dataclass(frozen=True, eq=False)
 class Language:
     """What the scanner needs to know of a language."""
@@ -150,6 +122,9 @@ class Language:
     """Returns the letter of a word outside the lexicon."""
     calendar: Productions = ()
     """Further ones, tried before ``words``: each holds one of CALENDAR_LETTERS."""
+    seldom: Productions = ()
+    """More of them, tried first, in a text whose letters have one of ``seldom_marks``."""
+    seldom_marks: tuple[str, ...] = ()
     word_letters: str = ""
     """Letters of which each of ``words`` holds one; "" where none are known."""
 
@@ -157,6 +132,16 @@ class Language:
     def productions(self) -> tuple[Production, ...]:
         """All productions, in the order in which they are tried."""
         return productions(self.calendar) + productions(self.words)
+
+    @cached_property
+    def full_productions(self) -> tuple[Production, ...]:
+        """All productions, with the seldom ones."""
+        return productions(self.seldom) + self.productions
+
+    @cached_property
+    def full_scanner(self) -> re.Pattern[str]:
+        """The pattern of all productions, with the seldom ones."""
+        return self._pattern(self.full_productions)
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
@@ -174,6 +159,8 @@ class Language:
         Productions for numbers and months are half of a language: they are compiled for texts that have such. None
         where no production has a letter to find.
         """
+        if self.seldom and any(mark in letters for mark in self.seldom_marks):
+            return self.full_scanner, self.full_productions
         if not self.calendar or any(letter in letters for letter in CALENDAR_LETTERS):
             return self.scanner, self.productions
         if self.word_letters and not any(letter in letters for letter in self.word_letters):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from normkit_dates.calendars.edtf import FIRST_YEAR, LAST_YEAR
-from normkit_dates.grammar.phrase import MARKS, Value
+from normkit_dates.grammar.letters import MARKS
+from normkit_dates.grammar.phrase import Value
 from normkit_dates.grammar.wordlist import Words
 
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"

@@ -67,9 +67,9 @@ from normkit_dates.languages.ar.periods import (
     year_named,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.languages.shared.compared import quarter_before, same_period
-from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
 # begin so: each looks first whether a day comes at all.

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.phrase import Value
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import JOINERS, Words, ascii_digits, numbered_names
@@ -284,7 +284,7 @@ def unknown_letter(word: str) -> str:
         word = without_strokes(word)
         return LETTERS.get(word) or (unknown_letter(word) if word else "_")
     if not word[0].isalpha():
-        return phrase.unknown_letter(word)
+        return letters.unknown_letter(word)
     verb = word[1:] if word[0] in "وف" and len(word) > 4 else word
     if verb[:2] in ("سي", "ست") and len(verb) > 3:
         return "x" if verb in NOT_FUTURE or verb.startswith(NOT_FUTURE_STARTS) else "F"

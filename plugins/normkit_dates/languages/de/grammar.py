@@ -36,9 +36,9 @@ from normkit_dates.languages.de.resolvers import (
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.languages.shared.compared import same_period
-from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 
 def _dated(core: str) -> str:

@@ -15,7 +15,7 @@ import re
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
 
@@ -267,4 +267,4 @@ def unknown_letter(word: str) -> str:
             return "x" if word[-3] == "s" or ("ge" in word and _ADJECTIVE.match(word)) else "V"
         if "ge" in word and PARTICIPLE.match(word):
             return "V"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

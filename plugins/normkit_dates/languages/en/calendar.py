@@ -5,31 +5,16 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import (
     day_of_month_before,
-    day_of_old_letter,
     day_of_short_year,
     days_of_month,
     month_day,
-    settled_day,
-    short_dotted_day,
-)
-from normkit_dates.languages.en.fiscal import (
-    fiscal_year,
-    half_of_short_year,
-    month_of_short_year,
-    part_of_period,
-    quarter_by_month,
-    quarter_of_short_year,
 )
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
 from normkit_dates.languages.en.resolvers import (
-    about_year,
     decade,
-    last_quarter_of_year,
     year_ago_quarter,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.languages.shared.compared import same_period
-from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 _DAY = r"(?:L?(?:W|w\.?)[,-]?\(?)?"
@@ -50,9 +35,6 @@ PRODUCTIONS = (
     ),
     Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", absolute.day_month_year, relative=False),
     Production("short-date", r"d(?<![-/.]d)/d/[dn](?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
-    WRITTEN_DAYS[0],
-    Production("short-date", r"d(?<![-/.]d)\.d\.[dn](?![-/.:%]?[dny])", short_dotted_day, relative=False),
-    Production("numeric-day", r"d(?<![-/.]d)/d(?![-/.:%]?[dny])", settled_day),
     Production("compact-date", "D", absolute.compact_day, relative=False),
     Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
     Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),
@@ -104,24 +86,16 @@ PRODUCTIONS = (
         False,
         lead=PART,
     ),
-    Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", quarter_by_month, relative=False),
-    Production("quarter-by-month", r"t?(?:M-)?M-?Q", quarter_by_month),
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
     Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
     Production("month", r"M", periods.month, lead=PART),
-    Production("month-of-year", r"M\.?'[dn]", month_of_short_year, relative=False),
-    Production("day-of-last-month", r"t?doj\.?", day_of_old_letter),
-    Production("fiscal-year", r"\$'?(?:y|[dn])(?:[-/][dn])?(?![-/.:]?[dny])", fiscal_year, relative=False),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
     Production("half-of-year", r"ys|ns|U?y|M,?f?y", parts.half, False, lead=HALF),
-    Production("half-of-year", r"(?:O|do)-?½,?y|t?y(?:O|do)-?½|Cd,?'?n", half_of_short_year, relative=False),
     Production("half", r"M", parts.half, lead=HALF),
     Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=UNITS),
     Production("counted-units", r"M", parts.counted_units, lead=UNITS),
     Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=QUARTER),
-    Production("quarter-of-year", r"t?LQft?y", last_quarter_of_year, relative=False),
-    Production("quarter-of-year", r"qd,?'?n|dq[ny]|t?y(?:O|do|J)-?Q", quarter_of_short_year, relative=False),
     Production("quarter-of-year", r"yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
     Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
     Production("decade", r"(?:e-?)?(?:t?ys|[t']ns|(?<=[e-])ns|(?<=ns&)ns)", decade, relative=False),
@@ -129,10 +103,8 @@ PRODUCTIONS = (
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("feast-of-year", r",?f?y", absolute.holiday_of_year, False, lead=FEAST),
     Production("year", r"t?Ef(?:tU)?y", absolute.clear_year, relative=False),
-    Production("year", r"~y", about_year, relative=False),
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),
-    Production("weekday-and-day", r"t?do(?:,aW|\(W\))", relative.weekday_and_day),
     # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
     Production(
         "weekday-and-day",
@@ -146,7 +118,5 @@ PRODUCTIONS = (
         weekday_shapes.with_its_number(relative.weekday),
         lead=r"[Ww]\.?,?",
     ),
-    Production("same-period", r"t?§[¤QU],?[fi]?y", same_period, contextual=True),
-    Production("quarter-of-period", r"qd(?![-/.:]?[dny])|Cd(?![-/.:]?[dny])", part_of_period, contextual=True),
     Production("year-ago-quarter", r"tyQ", year_ago_quarter, contextual=True),
 )

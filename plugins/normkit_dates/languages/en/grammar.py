@@ -10,6 +10,12 @@ from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown
 
 _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)
 
+SELDOM = (
+    "®", "§", "$", "j", "Q", "q", "C", "½y", "½,y", "y½", "y-½", "yO", "yd", "d.x.", "d.s.", ".d.d", ".d.n", "d/d",
+    ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y", "M'", "M.'", "'c",
+)  # fmt: skip
+"""Letters in a row that say that a text may have one of the shapes of ``seldom``."""
+
 LANGUAGE = Language(
     "en",
     _LETTERS,
@@ -28,5 +34,7 @@ LANGUAGE = Language(
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
     calendar="normkit_dates.languages.en.calendar",
+    seldom="normkit_dates.languages.en.seldom.shapes",
+    seldom_marks=SELDOM,
     word_letters="WwUuSXOcGHTPKQ",
 )

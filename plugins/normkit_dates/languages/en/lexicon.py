@@ -13,7 +13,7 @@ from __future__ import annotations
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
 from normkit_dates.calendars.press_names import more_months
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
 _SHORT_MONTHS = numbered_names(cldr_names.SHORT_MONTHS["en"], 1, more_months("en"))
@@ -178,6 +178,9 @@ PAPERS = word_set("USA Russia India Psychology Medical History Africa News Busin
 VAGUE = word_set("past last")
 """The past week, the last day: how long, and not when."""
 
+JUST_BEFORE = word_set("previous prior preceding")
+"""Before "year": the one before the period that the text named."""
+
 COMPARED = word_set("time times first most least more than worst best biggest highest lowest largest could would might")
 """Words near "in 25 years" that make it a stretch of time."""
 
@@ -224,4 +227,4 @@ def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: V for what looks like a regular verb of the past."""
     if word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in NOT_PAST:
         return "V"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

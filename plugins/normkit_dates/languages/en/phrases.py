@@ -8,17 +8,13 @@ from normkit_dates.languages.en.resolvers import (
     decade,
     end_of_unit,
     holiday,
-    in_the_new_year,
     nth_in_period,
     quarter_of_period,
     season,
-    spelled_short_year,
     spelled_year,
     units_planned,
-    weekday_week,
     year_ago_quarter,
 )
-from normkit_dates.languages.shared.compared import quarter_before, same_period, year_before
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative
 
 _NUMBER = r"(?:do?|c-?O|O)"
@@ -28,9 +24,7 @@ UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
 QUARTER = r"t?(?:O|do|J)-?Q"
 SPELLED = r"c-?[ch](?:[ch&-]{0,7}[ch])?"
 PART = r"(?:t?Eft?|e-?)?"
-_COUNT = r"(?:a?cf?|c-c|[dnya])"
-_BEFORE = r"aU[eAb]|tUb"
-_CLOSES = r"(?=[.,;:!?)\n]|$)"
+COUNT = r"(?:a?cf?|c-c|[dnya])"
 _QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
 # The order decides between two productions that fit at the same word.
@@ -47,13 +41,9 @@ PRODUCTIONS = (
     Production("decade", r"(?:e-?)?tX|te-?X", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("feast", r"", holiday, lead=FEAST),
-    Production("spelled-year", r"'c-?c?(?!-)", spelled_short_year, relative=False),
     Production("spelled-year", SPELLED + r"(?!-)", spelled_year, relative=False),
     Production("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),
-    Production("weekday-in-weeks", rf"W,?{_COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
-    Production("weekday-in-weeks", r"WU(?![-x])|(?:a|c)[Uu][pr]W", weekday_week),
-    Production("weekday-in-weeks", rf"{_COUNT}[Uu]Ap?W", relative.weekday_in_weeks),
-    Production("new-year", r"(?<=it)GU(?!')", in_the_new_year),
+    Production("weekday-in-weeks", rf"W,?{COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
     Production("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
     Production("weekday-and-day", r"[Ww]\.?,?tc?-?O(?=[.,;!?)\n](?![dny])|$)", relative.weekday_and_day),
     Production("weekday", r"WP?", relative.weekday),
@@ -67,9 +57,6 @@ PRODUCTIONS = (
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
     Production("year-ago-quarter", r"[at]?U-[Ae][Q¤]?|t?l-U[Q¤]", year_ago_quarter, contextual=True),
-    Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)[U$]|{_BEFORE})", same_period, contextual=True),
-    Production("year-before", rf"tUb{_CLOSES}|tlU{_CLOSES}", year_before, contextual=True),
-    Production("quarter-before", r"t?lQ", quarter_before, contextual=True),
     Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),
     Production("ago", r"A", periods.units_ago, lead="i?" + _QUANTITY),
     Production("from-now", r"r[NT]|Z", periods.units_ahead, lead="i?" + _QUANTITY),

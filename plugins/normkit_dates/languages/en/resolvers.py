@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, HEAT, TELLS, VAGUE, YEAR_LEADS
-from normkit_dates.languages.shared.counting import counts, counts_in_words
+from normkit_dates.languages.en.lexicon import COMPARED, HEAT, JUST_BEFORE, TELLS, VAGUE, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
 
@@ -39,15 +39,6 @@ def spelled_year(phrase: Phrase) -> Interpretation | None:
     led = before in YEAR_LEADS or (paired and before in ("of", "from", "to", "and"))
     told = paired and row.letter(phrase.first - 1) in "\n.!?" and row.word(phrase.last) in TELLS
     return absolute.spelled_year(phrase) if (led or told) and not counts_in_words(phrase) else None
-
-
-def spelled_short_year(phrase: Phrase) -> Interpretation | None:
-    """The summer of 'sixty-eight, back in 'thirty-nine."""
-    row, two = phrase.row, sum(phrase.numbers("c"))
-    led = row.word(phrase.first - 1).lower() in YEAR_LEADS or row.letter(phrase.first - 1) == "f"
-    if not led or not 20 <= two <= 99 or counts(row, phrase.last - 1):
-        return None
-    return Interpretation(edtf.years(1900 + two, 4), confidence=GUESSED)
 
 
 def nth_in_period(phrase: Phrase) -> Interpretation | None:
@@ -86,6 +77,11 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         from normkit_dates.resolvers import comparison
 
         return comparison.years_later(phrase)
+    if phrase.name("U") == "year":
+        from normkit_dates.resolvers import comparison
+
+        closes = phrase.row.letter(phrase.last) in ".,;:!?)\n"
+        return comparison.year_before(phrase) if closes and words[-2].lower() in JUST_BEFORE else None
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 
@@ -96,40 +92,8 @@ def units_planned(phrase: Phrase) -> Interpretation | None:
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)
 
 
-def weekday_week(phrase: Phrase) -> Interpretation | None:
-    """Tuesday week, a week on Saturday, a fortnight from Monday: so many weeks behind the coming one."""
-    weeks = phrase.number("c") or 1
-    named = phrase.name("Uu") in ("week", "fortnight")
-    days = 7 * weeks * (2 if phrase.name("Uu") == "fortnight" else 1)
-    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"), least=days) if named else None
-    return Interpretation.of_day(found)
-
-
-def in_the_new_year(phrase: Phrase) -> Interpretation | None:
-    """In the new year: the coming one, this one where it is young; one that is over tells of the past."""
-    if phrase.name("G") != "new year" or phrase.name("U") != "year" or tense(phrase) < 0:
-        return None
-    anchor = phrase.anchor
-    return Interpretation(edtf.years(anchor.year + (anchor.month > 2), 4), confidence=INFERRED)
-
-
 def end_of_unit(phrase: Phrase) -> Interpretation | None:
     """At year-end, by month-end, by month's end."""
     if phrase.name("U") == "month" and phrase.name("E") == "END":
         return Interpretation(edtf.shifted(phrase.anchor, "month", 0), "END", confidence=INFERRED)
     return periods.end_of_year(phrase)
-
-
-def last_quarter_of_year(phrase: Phrase) -> Interpretation | None:
-    """The last quarter of 2016: the fourth."""
-    return Interpretation(edtf.part(phrase.number("y"), 36)) if phrase.number("L") < 0 else None
-
-
-def about_year(phrase: Phrase) -> Interpretation | None:
-    """In about 1640, built around 1712: an approximate year, where nothing follows that it could count."""
-    row, number = phrase.row, phrase.number("y")
-    before, behind = row.word(phrase.first - 1).lower(), row.word(phrase.last)
-    led = before in YEAR_LEADS or (row.letter(phrase.first - 1) == "V" and number % 50)
-    if not led or number < 1100 or (behind.isalpha() and row.letter(phrase.last) in "xu") or behind in ("%", "$", "°"):
-        return None
-    return Interpretation(f"{number}~", "APPROX", confidence=GUESSED)

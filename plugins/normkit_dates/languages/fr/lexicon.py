@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, letter_cases, numbered_names
 from normkit_dates.languages.fr import lexicon as words
 from normkit_dates.languages.shared.romance_lexicon import YearWords
@@ -203,4 +203,4 @@ def unknown_letter(word: str) -> str:
             if letter and len(word) > length:
                 return "x" if word in words.NOT_FUTURE or word in words.NOT_PAST else letter
         return "x"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

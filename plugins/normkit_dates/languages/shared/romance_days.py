@@ -7,8 +7,8 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, comparison, relative, series
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # ---------------------------------------------------------------- digits
 

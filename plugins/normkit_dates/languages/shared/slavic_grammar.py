@@ -8,9 +8,9 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
-from normkit_dates.languages.shared.compared import quarter_before, same_period
-from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from normkit import word_set
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, letter_cases
 
 
@@ -141,6 +141,6 @@ def letter_by_ending(
     def letter(word: str) -> str:
         if (word[-3:] in endings or word[-2:] in endings) and len(word) > 4 and word.islower():
             return "x" if word in nouns or word[:-1] in nouns else "V"
-        return "F" if future and word.endswith(future) else phrase.unknown_letter(word)
+        return "F" if future and word.endswith(future) else letters.unknown_letter(word)
 
     return letter

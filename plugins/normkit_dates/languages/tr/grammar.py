@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.shared.compared import same_period
 from normkit_dates.languages.shared.weekday_shapes import day_and_weekday
-from normkit_dates.languages.shared.written_days import WRITTEN_DAYS
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
@@ -33,6 +31,8 @@ from normkit_dates.languages.tr.resolvers import (
     weekend,
 )
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _DAY = r"(?:d(?:'o)?)"
 _YEAR = r"(?:y(?:'s|\$?Y)?)"

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
 _HARMONY = {
@@ -193,7 +193,7 @@ def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: V or F for what ends like a verb of the past or the future."""
     if len(word) > 3 and word.endswith(_PAST + _FUTURE) and word.islower() and word not in _NO_VERBS:
         return "F" if word.endswith(_FUTURE) else "V"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)
 
 
 NOMINATIVES = frozenset(cldr_names.MONTHS["tr"].split(", "))

@@ -148,7 +148,8 @@ def _dated(line: str, languages: frozenset[str]) -> LineDate | None:
 def _agency_line(line: str, languages: frozenset[str]) -> LineDate | None:
     """Return the day of an agency's dateline with its year: "BERLIN, 6 May 2022 (AFP) - The talks ..."."""
     head = line[:LONGEST_DATE]
-    match = next((found for mark, shape in _AGENCY_LINES if mark in head and (found := re.match(shape, head))), None)
+    read = (re.match(shape, head) for mark, shape in _AGENCY_LINES if mark in head)
+    match = next(filter(None, read), None)
     found = find_line_date(match["date"], languages) if match else None
     return found._replace(after=("–", "…")) if found and found.alone else None
 
