@@ -44,6 +44,8 @@ def same_period(phrase: Phrase) -> Interpretation | None:
     "Last year" is the one before the period that was named: in February "the third quarter of 2013, against the same
     quarter last year" looks at 2012. The year alone where no part of a year was named.
     """
+    if not _is_part_of_year(phrase):
+        return None
     named, shift = phrase.period[:4], phrase.number("L", -1)
     year = phrase.number("y") or (phrase.anchor.year + shift if shift >= 0 else 0)
     if not year and not named.isdecimal():
@@ -51,6 +53,14 @@ def same_period(phrase: Phrase) -> Interpretation | None:
     year = year or int(named) - 1
     found = years_from_period(phrase, year - int(named)) if named.isdecimal() else None
     return (found or Interpretation(edtf.years(year, 4), confidence=GUESSED))._replace(written=shift < 0)
+
+
+def _is_part_of_year(phrase: Phrase) -> bool:
+    """Say whether what is the same is a month, a quarter, a half or a period of accounts, and no day and no year."""
+    letters = phrase.letters
+    at = next(n for n, letter in enumerate(letters) if letter in "§Bh")
+    unit = at - 1 if at and letters[at - 1] in "¤QZU" and (letters[at] == "h" or letters[at - 1] != "U") else at + 1
+    return letters[unit : unit + 1] != "U" or phrase.sub(unit, unit + 1).name("U") == "month"
 
 
 def year_before(phrase: Phrase) -> Interpretation | None:

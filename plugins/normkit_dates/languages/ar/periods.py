@@ -67,6 +67,8 @@ def quarter(phrase: Phrase) -> Interpretation | None:
         if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
             return None
         return Interpretation(edtf.part(year or phrase.anchor.year + shift_of(phrase), 32 + number))
+    if word_of(phrase, "Q").endswith("ثلاثي"):  # also a trio
+        return None
     return periods.quarter(phrase) if not phrase.has("X") and is_quarter(phrase) else None
 
 

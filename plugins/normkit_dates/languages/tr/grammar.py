@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.shared.weekday_shapes import day_and_weekday
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
     counted_units,
+    day_and_its_weekday,
     day_in_list,
     days_of_month,
     decade,
@@ -96,7 +96,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"[Lg]UWz?P?", relative.weekday_of_week),
     Production("next-weeks-day", r"XWz?P?", next_weeks_day),
     Production("last-weekday", r"[Lg]Wz?P?", relative.last_weekday),
-    Production("weekday-and-day", r"d(?:'[xso])?(?:W|\(W\))z?|W,?d(?![-/.:]?[dny]|[UuMmjz'])z?", day_and_weekday),
+    Production("weekday-and-day", r"d(?:'[xso])?(?:W|\(W\))z?|W,?d(?![-/.:]?[dny]|[UuMmjz'])z?", day_and_its_weekday),
     Production("weekday", r"Wz?P?", weekday),
     Production("day-after", r"Tl(?:U|z)?", relative.day_before_deictic),
     Production("deictic", r"TP?", relative.deictic),

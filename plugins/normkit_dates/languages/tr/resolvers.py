@@ -161,3 +161,9 @@ def season(phrase: Phrase) -> Interpretation | None:
 def last_quarter_of_year(phrase: Phrase) -> Interpretation:
     """2009'un son çeyreğinde: the fourth."""
     return Interpretation(edtf.part(phrase.number("y"), 36))
+
+
+def day_and_its_weekday(phrase: Phrase) -> Interpretation | None:
+    """20 Cumartesi, ayın 20'si cumartesi; of "saat 5 cuma günü" the number is an hour."""
+    hour = lower_case(phrase.row.word(phrase.first - 1)).startswith("saat")
+    return None if hour else weekday_shapes.day_and_weekday(phrase)
