@@ -254,7 +254,7 @@ def _around(words: list[str], named: Mapping[str, int], at: int) -> tuple[date |
     found = edtf.day(int(words[years[0]]), named[words[at]], int(words[days[0]]))
     ends = (at, years[0], days[0])
     between = range(min(ends), max(ends))
-    if any(words[n] in named and n != at for n in between):
+    if any(named.get(words[n], named[words[at]]) != named[words[at]] for n in between):
         return None  # "Domingo Abril, 6 de mayo de 2022": a name before the date
     return found, min(ends), max(ends), any(n in between for n in days[1:])
 
