@@ -18,8 +18,10 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     Without such a day it may as well be a fraction, a bus or a score.
     """
     row = phrase.row
-    led = row.word(phrase.first - 1).lower() in DAY_LEADS or row.letter(phrase.first - 1) in "&,-("
-    if not led or any(len(row.words[n]) != 2 for n in (phrase.first, phrase.last - 1)):
+    first = phrase.first
+    listed = row.letters[max(0, first - 4) : first] in ("d/d&", "d/d,") and len(row.words[first - 2]) == 2
+    led = row.word(first - 1).lower() in DAY_LEADS or row.letter(first - 1) == "("
+    if not (led or listed) or any(len(row.words[n]) != 2 for n in (phrase.first, phrase.last - 1)):
         return None
     pairs = [
         (int(row.words[at]), int(row.words[at + 2]))
