@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.clause import Clause, Reading
+from normkit_dates.grammar.clause import PERHAPS_BACK, Clause, Reading
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import sentence_around
+
+FELL_THROUGH = PERHAPS_BACK
+"""What was planned for the day, and came to nothing."""
 
 _LEADS = "ao'uTtfbr"
 """Roles of the small words that stand between a date and what governs it."""
