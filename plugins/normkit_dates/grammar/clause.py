@@ -35,7 +35,7 @@ _INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
 _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
-_NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z")
+_NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
 """What did not happen: "fell through", "did not come", "kam nicht"."""
 _NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
 """The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""

@@ -96,7 +96,7 @@ def is_month(phrase: Phrase) -> bool:
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
-    if before in NAMED_DAYS or before in ("every", "each") or row.word(phrase.last) in NAMED_BY_NEXT:
+    if before in NAMED_DAYS or before in ("every", "each"):
         return False
     if _names_person(phrase) or _is_in_title(phrase):
         return False
@@ -112,13 +112,15 @@ def _names_person(phrase: Phrase) -> bool:
     "On Friday Israel said" has a word before it; "Friday I left" is said by someone.
     """
     row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
+    if behind in NAMED_BY_NEXT:
+        return True
     if before == "-" and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return True
     if behind == "," and row.word(phrase.last + 1) in ("who", "whom", "whose"):
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
-    if row.word(phrase.first - 2) in CALLINGS and before.istitle():  # keeper Ray Friday is injured
+    if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS:  # keeper Ray Friday is injured
         return behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
@@ -138,6 +140,8 @@ def _names_person(phrase: Phrase) -> bool:
 def _is_in_title(phrase: Phrase) -> bool:
     """Say whether quotation marks around it hold a title: "His Girl Friday", "The Man Who Was Thursday"."""
     row, reach = phrase.row, TITLE_WORDS
+    if QUOTES.isdisjoint(row.words[phrase.first - reach if phrase.first > reach else 0 : phrase.last + reach]):
+        return False
     start = next((n for n in range(phrase.first - 1, phrase.first - reach, -1) if row.word(n) in QUOTES), None)
     end = next((n for n in range(phrase.last, phrase.last + reach) if row.word(n) in QUOTES), None)
     if start is None or end is None:
