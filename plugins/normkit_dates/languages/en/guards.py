@@ -98,7 +98,8 @@ def is_weekday(phrase: Phrase) -> bool:
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
     if before in NAMED_DAYS or before in ("every", "each"):
         return False
-    if _names_person(phrase) or _is_in_title(phrase):
+    near = row.words[phrase.first - TITLE_WORDS if phrase.first > TITLE_WORDS else 0 : phrase.last + TITLE_WORDS]
+    if _names_person(phrase) or (not QUOTES.isdisjoint(near) and _is_in_title(phrase)):
         return False
     if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
         return False
@@ -140,8 +141,6 @@ def _names_person(phrase: Phrase) -> bool:
 def _is_in_title(phrase: Phrase) -> bool:
     """Say whether quotation marks around it hold a title: "His Girl Friday", "The Man Who Was Thursday"."""
     row, reach = phrase.row, TITLE_WORDS
-    if QUOTES.isdisjoint(row.words[phrase.first - reach if phrase.first > reach else 0 : phrase.last + reach]):
-        return False
     start = next((n for n in range(phrase.first - 1, phrase.first - reach, -1) if row.word(n) in QUOTES), None)
     end = next((n for n in range(phrase.last, phrase.last + reach) if row.word(n) in QUOTES), None)
     if start is None or end is None:
