@@ -134,14 +134,15 @@ class Language:
         return productions(self.calendar) + productions(self.words)
 
     @cached_property
-    def full_productions(self) -> tuple[Production, ...]:
-        """All productions, with the seldom ones."""
-        return productions(self.seldom) + self.productions
+    def seldom_scanner(self) -> re.Pattern[str]:
+        """The pattern of the seldom productions."""
+        return self._pattern(productions(self.seldom))
 
-    @cached_property
-    def full_scanner(self) -> re.Pattern[str]:
-        """The pattern of all productions, with the seldom ones."""
-        return self._pattern(self.full_productions)
+    def seldom_grammar(self, letters: str) -> tuple[re.Pattern[str], tuple[Production, ...]] | None:
+        """Return what ``grammar`` does for the seldom productions; None where the letters have none of their marks."""
+        if not any(mark in letters for mark in self.seldom_marks):
+            return None
+        return self.seldom_scanner, productions(self.seldom)
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
@@ -159,8 +160,6 @@ class Language:
         Productions for numbers and months are half of a language: they are compiled for texts that have such. None
         where no production has a letter to find.
         """
-        if self.seldom and any(mark in letters for mark in self.seldom_marks):
-            return self.full_scanner, self.full_productions
         if not self.calendar or any(letter in letters for letter in CALENDAR_LETTERS):
             return self.scanner, self.productions
         if self.word_letters and not any(letter in letters for letter in self.word_letters):

@@ -74,9 +74,18 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
     topic, topic_end = None, 0
     period, period_end = "", 0
     known: dict[tuple[object, ...], _Known] = {}
-    while match := search(row.letters, at):
+    seldom = row.language.seldom_grammar(row.letters)
+    other = seldom[0].search(row.letters) if seldom else None
+    while (match := search(row.letters, at)) or other:
+        if seldom and other and other.start() < at:
+            other = seldom[0].search(row.letters, at)
+        is_seldom = bool(seldom and other and (not match or other.start() <= match.start()))
+        if is_seldom:
+            match = other
+        if not match:
+            return
         first, last = match.span()
-        production = productions[(match.lastindex or 0) - 1]
+        production = (seldom[1] if is_seldom and seldom else productions)[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
         if production.contextual and first - period_end < TOPIC_REACH:
             phrase = phrase._replace(period=period)
@@ -92,6 +101,9 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             read = _read(production, phrase, anchor)
             if like or len(known) < MOST_KNOWN:
                 known[near] = _Known(first, last, around, read)
+        if read is None and is_seldom and seldom:
+            other = seldom[0].search(row.letters, first + 1)
+            continue
         if read is None:
             at = first + 1
             continue
