@@ -63,4 +63,5 @@ def is_capital_name(phrase: Phrase) -> bool:
     behind, lead = row.word(phrase.last), row.letter(phrase.first - 1)
     if lead in "\n.!?:;-(" or not row.word(phrase.first - 1).isalpha():
         return behind.istitle() and len(behind) > 1 and row.letter(phrase.last) in "xW"
-    return lead not in "tLgifz"
+    before = row.word(phrase.first - 1)
+    return (before.istitle() and lead in "xGMW") or (lead == "&" and row.letter(phrase.last) == ",")
