@@ -25,6 +25,7 @@ FROM_EASTER = {
     "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
+    "maundy thursday": -3,
     "good friday": -2,
     "easter": 0,
     "easter monday": 1,

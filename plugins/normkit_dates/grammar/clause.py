@@ -7,6 +7,8 @@ Wednesday" looks ahead, "lasted until Wednesday" back, and "was to open on Wedne
 
 from __future__ import annotations
 
+import re
+
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase
 from normkit_dates.grammar.roles import MARKS, SMALL, VERBS, DirectionWords
 from normkit_dates.grammar.sentence import sentence_around
@@ -33,6 +35,12 @@ _INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
 _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
+_NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
+"""What did not happen: "fell through", "did not come", "kam nicht"."""
+_NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
+"""The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
+_NEXT_SENTENCE = 8
+"""Tokens of the next sentence that may say how it came: "had until Friday. He did not pay."."""
 
 
 class Clause:
@@ -55,7 +63,9 @@ class Clause:
         if lead == "r":
             return BACK
         if self._is_of_plan():
-            return AHEAD
+            return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
+        if self.words.commas and re.search("h[^,;:]*F", roles[self._left_border() : self._right_border()]):
+            return BACK  # hatte am Montag eröffnen wollen
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
         found = (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at)
@@ -149,6 +159,8 @@ class Clause:
             elif role == "I":
                 if self.words.commas:
                     return PERHAPS_AHEAD
+            elif role == "i" and roles[n + 1 : n + 2] == "Y":
+                return PERHAPS_AHEAD
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
         return BACK if was else None
@@ -158,7 +170,7 @@ class Clause:
         roles, found = self.roles, ""
         while n > 0:
             n -= 1
-            if n > 0 and roles[n] in "xk" and roles[n - 1] in "FMWwihHBx'":
+            if n > 0 and roles[n] in "xkz" and roles[n - 1] in "FMWwihHBx'":
                 n -= 2 if roles[n - 1] == "'" else 1
             if n < 0 or roles[n] not in _HELPERS:
                 break
@@ -167,11 +179,24 @@ class Clause:
 
     def _was_to(self, perfect: bool = False) -> Reading:
         """Read what was to be: it did not come where the text goes on with "but"; else it may yet."""
-        if perfect:
-            return BACK
+        return BACK if perfect or self._turned() else PERHAPS_AHEAD
+
+    def _turned(self) -> bool:
+        """Say whether the text goes on with "but", or with what did not happen."""
+        return "n" in self.roles[self.at + 1 :] or self._next_roles()[:1] == "n" or self._came_to_nothing()
+
+    def _came_to_nothing(self, clause: bool = False) -> bool:
+        """Say whether what follows did not happen; ``clause``: in the clause that goes on behind the date."""
+        behind = self.roles[self.at + 1 :]
+        if clause:
+            return _NOT_DONE.search(behind, 0, _NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
+        return _NOT_DONE.search(behind) is not None or _NOT_DONE.search(self._next_roles()) is not None
+
+    def _next_roles(self) -> str:
+        """Return the first roles of the next sentence."""
         row, (_, end) = self.phrase.row, sentence_around(self.phrase)
-        turned = "n" in self.roles[self.at + 1 :] or row.language.role_of[row.word(end + 1) or "."] == "n"
-        return BACK if turned else PERHAPS_AHEAD
+        role_of = row.language.role_of.__getitem__
+        return "".join(map(role_of, row.words[end + 1 : end + 1 + _NEXT_SENTENCE]))
 
     def _verb(self, n: int, infinitive: bool) -> Reading | None:
         """Read a verb with its helping verbs; None where it is another's infinitive, or no verb.
@@ -180,7 +205,7 @@ class Clause:
         """
         role, helpers = self.roles[n], self._helpers(n)
         if role == "q":
-            role = "p" if helpers or self.roles[n + 1] in "ft@" else "C"
+            role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "@") else "C"
         if not helpers:
             return self._plain(n, role, helpers, infinitive)
         if role in "FNM":
@@ -206,30 +231,34 @@ class Clause:
         """Read a verb by its role."""
         roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
         match role:
-            case "V":
+            case "V" | "Z":
                 return self._past(helpers) if lead or last == "B" else BACK
+            case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
+                return self._was_to()  # он должен был заплатить
             case "F" | "N" | "M":
                 return AHEAD
             case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
                 return BACK
-            case "p" if n and roles[n - 1] == "k":
+            case "p" if n and roles[n - 1] == "k" and last != "i":
                 return PERHAPS_BACK
             case "p":
-                return self._was_to() if last == "w" and "H" not in helpers else AHEAD
+                if last == "w" and "H" not in helpers:
+                    return self._was_to()
+                return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
             case "P" | "l":
                 if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
                     return AHEAD
-                return PERHAPS_AHEAD if "i" in helpers else BACK
+                return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
             case "E":
                 return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
                 if lead == "u" and n + 1 == at:
-                    return AHEAD if role == "H" else PERHAPS_AHEAD
-                return AHEAD if roles[n + 1] == "T" else BACK
+                    return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
+                return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
             case "i":
                 return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 == at else None
             case "g":
@@ -237,22 +266,22 @@ class Clause:
             case "W":
                 return self._was_to("H" in roles[n:at])
             case "D":
-                return AHEAD if self.limit or lead == "t" else None
+                return AHEAD if self.limit or lead == "t" or (lead and n + 1 == at) else None
             case "G":
-                return AHEAD if self.limit else BACK
+                return (PERHAPS_BACK if self._came_to_nothing() else AHEAD) if self.limit else BACK
             case "C":
                 return AHEAD if lead == "f" else BACK
             case "J":
-                return PERHAPS_AHEAD if roles[n + 1] == "o" else None
+                return PERHAPS_AHEAD if roles[n + 1 : n + 2] == "o" else None
         return None
 
     def _promise(self, n: int, helper: str, given: bool) -> Reading:
         """Read a promise or an order: it looks ahead with what is promised, and back with the day it was given."""
         roles, at = self.roles, self.at
-        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1] == "f"
+        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1 : n + 2] == "f"
         if not given:
             return BACK
-        if roles[at + 1 : at + 3] == ",n":
+        if roles[at + 1 : at + 3] == ",n" or ("n" in roles[at:] and self._came_to_nothing()):
             return PERHAPS_BACK
         return BACK if helper == "w" and self._was_to() is BACK else AHEAD
 

@@ -17,16 +17,11 @@ from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from normkit_dates.grammar.letters import CALENDAR_LETTERS, LetterTable, unknown_letter
+
 if TYPE_CHECKING:
     from normkit_dates.grammar.piece_ends import PieceEnds
     from normkit_dates.grammar.roles import DirectionWords, RoleTable
-
-OTHER_WORD, OTHER_MARK = "x", "_"
-MARKS = ",.;:!?/-'()\n"
-"""Marks that stand for themselves among the letters; typographic variants are folded into them."""
-
-CALENDAR_LETTERS = "dyMmnD"
-"""Letters of numbers and months."""
 
 Value = int | str | tuple[int, ...]
 """What a word says: a number (a month, steps from the anchor), a name ("week", "easter"), or a pair to choose from."""
@@ -94,29 +89,6 @@ def always(phrase: Phrase) -> bool:
     return True
 
 
-def unknown_letter(word: str) -> str:
-    """Return the letter of a word outside the lexicon: OTHER_WORD, OTHER_MARK, or D for eight digits (20251225)."""
-    if word[0] in "12" and len(word) == 8 and word.isdecimal():
-        return "D"
-    return OTHER_WORD if word.isalnum() else OTHER_MARK
-
-
-class LetterTable(dict[str, str]):
-    """The letters of all words. It remembers what ``unknown_letter`` said of the first MOST words."""
-
-    MOST = 1 << 16
-
-    def __init__(self, known: Mapping[str, str], unknown_letter: Callable[[str], str]) -> None:
-        super().__init__(known)
-        self.unknown_letter = unknown_letter
-
-    def __missing__(self, word: str) -> str:
-        letter = self.unknown_letter(word)
-        if len(self) < self.MOST and len(word) < 40:
-            self[word] = letter
-        return letter
-
-
 @dataclass(frozen=True, eq=False)
 class Language:
     """What the scanner needs to know of a language."""
@@ -150,6 +122,9 @@ class Language:
     """Returns the letter of a word outside the lexicon."""
     calendar: Productions = ()
     """Further ones, tried before ``words``: each holds one of CALENDAR_LETTERS."""
+    seldom: Productions = ()
+    """More of them, tried first, in a text whose letters have one of ``seldom_marks``."""
+    seldom_marks: tuple[str, ...] = ()
     word_letters: str = ""
     """Letters of which each of ``words`` holds one; "" where none are known."""
 
@@ -157,6 +132,17 @@ class Language:
     def productions(self) -> tuple[Production, ...]:
         """All productions, in the order in which they are tried."""
         return productions(self.calendar) + productions(self.words)
+
+    @cached_property
+    def seldom_scanner(self) -> re.Pattern[str]:
+        """The pattern of the seldom productions."""
+        return self._pattern(productions(self.seldom))
+
+    def seldom_grammar(self, letters: str) -> tuple[re.Pattern[str], tuple[Production, ...]] | None:
+        """Return what ``grammar`` does for the seldom productions; None where the letters have none of their marks."""
+        if not any(mark in letters for mark in self.seldom_marks):
+            return None
+        return self.seldom_scanner, productions(self.seldom)
 
     @cached_property
     def scanner(self) -> re.Pattern[str]:
@@ -329,8 +315,8 @@ class Phrase(NamedTuple):
         if "k" in letters:  # the number behind it belongs to the month
             at = letters.index("k")
             return self.sub(0, at).day() or self.sub(at + 2, len(letters)).day()
-        words = [n for n, letter in enumerate(letters) if letter in "cO"]
-        return self.number("d") or sum(self.sub(n, n + 1).number("cO") for n in words)
+        words = [n for n, letter in enumerate(letters) if letter in "cO" or letters[n - 1 : n + 1] == "&a"]
+        return self.number("d") or sum(self.sub(n, n + 1).number("cOa") for n in words)
 
     def month(self) -> int:
         """Return the month, 1 to 12; a name of two words ("kanun al-awwal", "kanun 2") picks from its pair."""

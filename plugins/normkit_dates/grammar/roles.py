@@ -10,6 +10,7 @@ same way in all languages:
        complement ("to return", "by Friday") lies ahead   G  gave time
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
     E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
+    Z  came to nothing    z  not    Y  "off" behind "is"
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
@@ -24,12 +25,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-VERBS = "FNMWpqOPGDCVEemJLl"
+VERBS = "FNMWpqOPGDCVZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
-SMALL = "tubfroacj&nkyxX9"
+SMALL = "tubfroacj&nkyxX9zY"
 """Roles of all words that are no verbs, nor help one."""
 
 QUOTES = '"“”„«»'
@@ -53,6 +54,8 @@ class DirectionWords(NamedTuple):
     """A comma stands between any two clauses, as in German and Russian."""
     verb_last: bool = False
     """What a verb governs stands before it, as in Turkish."""
+    was_before: bool = False
+    """"Was" before a verb of the future makes it what was to be, as in Arabic."""
     towards: Callable[[str], str] = no_ending
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
 
@@ -84,7 +87,9 @@ class RoleTable(dict[str, str]):
             # With a capital it is a name ("the US Open"); in headlines the present tells what happened.
             return "X" if found in "Eem" and word[0].isupper() else found
         letter = self.letter_of[word]
-        if letter in "FV":
-            return letter
+        if letter in "Fc":
+            return "F" if letter == "F" else "9"
         found = "" if word.isupper() else self.words.by_ending(small)
+        if letter == "V":
+            return "Z" if found == "Z" else "V"
         return found or ("X" if word[0].isupper() and letter == "x" else "x")

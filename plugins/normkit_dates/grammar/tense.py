@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.clause import Clause, Reading
+from normkit_dates.grammar.clause import PERHAPS_BACK, Clause, Reading
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import sentence_around
+
+FELL_THROUGH = PERHAPS_BACK
+"""What was planned for the day, and came to nothing."""
 
 _LEADS = "ao'uTtfbr"
 """Roles of the small words that stand between a date and what governs it."""
@@ -27,7 +30,10 @@ def direction(phrase: Phrase) -> Reading:
         return Clause(phrase, words, "@" + behind, 0, first, lead).read()
     before = "".join(map(role_of, row.words[start:first]))
     left = before.rstrip(_LEADS)
-    return Clause(phrase, words, left + "@" + behind, len(left), start, _lead(before, len(left))).read()
+    lead = _lead(before, len(left))
+    if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
+        lead = ""  # the year to 31 December, the six months to June: the end of a period
+    return Clause(phrase, words, left + "@" + behind, len(left), start, lead).read()
 
 
 def _lead(roles: str, at: int) -> str:

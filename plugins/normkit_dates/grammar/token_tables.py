@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from normkit_dates.calendars.edtf import FIRST_YEAR, LAST_YEAR
-from normkit_dates.grammar.phrase import MARKS, Value
+from normkit_dates.grammar.letters import MARKS
+from normkit_dates.grammar.phrase import Value
 from normkit_dates.grammar.wordlist import Words
+
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
+ROMAN_MONTHS = {numeral: number for number, numeral in enumerate(_NUMERALS.split(), 1)}
+"""Months as stones and labels number them."""
 
 NUMBERS: tuple[dict[str, str], dict[str, Value]] = (
     {
@@ -15,6 +20,7 @@ NUMBERS: tuple[dict[str, str], dict[str, Value]] = (
         **{str(n): "y" for n in range(FIRST_YEAR, LAST_YEAR + 1)},
         **{f"{n:02d}": "d" for n in range(1, 10)},
         **{str(n): "d" for n in range(1, 32)},
+        **{form: "®" for word in ROMAN_MONTHS if len(word) > 1 for form in (word, word.upper())},
     },
     {
         **{str(n): n for n in range(1, 100)},
@@ -22,7 +28,8 @@ NUMBERS: tuple[dict[str, str], dict[str, Value]] = (
         **{str(n): n for n in range(FIRST_YEAR, LAST_YEAR + 1)},
     },
 )
-"""Letters and values of numbers, the same in every language: d a day, y a year, n neither."""
+"""Letters and values of numbers, the same in every language: d a day, y a year, n neither; ® a month in Roman numerals.
+"""
 
 _VARIANTS = {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "،": ",", "؟": "?", "؛": ";"}
 

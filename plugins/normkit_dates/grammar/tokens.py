@@ -16,15 +16,18 @@ _ASCII_TOKEN = re.compile(r" ?([A-Za-z]+|[^\w\s]|\n|[0-9]+|_)", re.ASCII)
 
 
 @lru_cache(maxsize=4)
-def tokenize(text: str, language: Language) -> TokenRow:
-    """Cut a text into tokens and give each its letter."""
+def tokenize(text: str, language: Language, order: str = "") -> TokenRow:
+    """Cut a text into tokens and give each its letter.
+
+    ``order``: "dmy" or "mdy", where something outside the text tells the order of digits between slashes.
+    """
     token = _ASCII_TOKEN if text.isascii() else _TOKEN
     folded = text.translate(language.fold) if language.fold else text
     words = token.findall(folded)
     letters = "".join(map(language.letter_of.__getitem__, words))
     month_first = language.month_first
     if "d/d/" in letters:
-        month_first = _month_first(words, letters, month_first)
+        month_first = _month_first(words, letters, order == "mdy" if order else month_first)
     return TokenRow(language, text, words, letters, PieceEnds(token, folded, words, letters), month_first)
 
 

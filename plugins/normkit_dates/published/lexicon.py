@@ -43,7 +43,9 @@ LABELS = word_set(
     "dipublikasikan udgivet julkaistu opublikowano dodano zveřejněno "
     "yayın yayınlanma giriş eklenme tarih tarihi "
     "опубликовано опубликован размещено создано дата опубліковано δημοσίευση δημοσιεύτηκε "
-    "نشر نشرت تاريخ النشر"
+    "نشر نشرت تاريخ النشر انتشار "
+    "发布时间 发布日期 发表时间 发布于 發布時間 發佈時間 公開日 公開日時 掲載日 配信日時 投稿日 "
+    "입력 등록 기사입력 게시일 פורסם"
 )
 """Words that introduce the date of an article. "Publication" is left out: in lists it is a kind of document."""
 
@@ -53,7 +55,8 @@ UPDATES = word_set(
     "actualizado actualizada actualización modificado última último atualizado atualizada atualização modificada "
     "actualisé actualisée modifié modifiée jour aggiornato aggiornata aggiornamento ultimo ultima "
     "bijgewerkt gewijzigd laatst uppdaterad oppdatert opdateret päivitetty muokattu zaktualizowano aktualizacja "
-    "güncelleme güncellendi son обновлено изменено оновлено ενημέρωση التحديث تحديث آخر"
+    "güncelleme güncellendi son обновлено изменено оновлено ενημέρωση التحديث تحديث آخر "
+    "更新时间 更新日期 更新于 最后更新 更新時間 更新 更新日 更新日時 最終更新 최종수정 수정 업데이트 עודכן"
 )
 """Words that say the date is a later one."""
 

@@ -38,9 +38,56 @@ def years_from_period(phrase: Phrase, years: int) -> Interpretation | None:
     return Interpretation(value, confidence=GUESSED)
 
 
+def same_period(phrase: Phrase) -> Interpretation | None:
+    """The same quarter of 2012, of last year, of the year before: that part of the year, as the text named it last.
+
+    "Last year" is the one before the period that was named: in February "the third quarter of 2013, against the same
+    quarter last year" looks at 2012. The year alone where no part of a year was named.
+    """
+    if not _is_part_of_year(phrase):
+        return None
+    named, shift = phrase.period[:4], phrase.number("L", -1)
+    year = phrase.number("y") or (phrase.anchor.year + shift if shift >= 0 else 0)
+    if not year and not named.isdecimal():
+        return Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=GUESSED)
+    year = year or int(named) - 1
+    found = years_from_period(phrase, year - int(named)) if named.isdecimal() else None
+    return (found or Interpretation(edtf.years(year, 4), confidence=GUESSED))._replace(written=shift < 0)
+
+
+def _is_part_of_year(phrase: Phrase) -> bool:
+    """Say whether what is the same is a month, a quarter, a half or a period of accounts, and no day and no year."""
+    letters = phrase.letters
+    at = next(n for n, letter in enumerate(letters) if letter in "§Bh")
+    unit = at - 1 if at and letters[at - 1] in "¤QZU" and (letters[at] == "h" or letters[at - 1] != "U") else at + 1
+    return letters[unit : unit + 1] != "U" or phrase.sub(unit, unit + 1).name("U") == "month"
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """The year before, l'année précédente, im Vorjahr: of the period that the text named last."""
+    found = years_from_period(phrase, -1)
+    return found and found._replace(written=True)
+
+
+def quarter_before(phrase: Phrase) -> Interpretation | None:
+    """The previous quarter: before the one named last, or the one that the day named last is in; else the last one."""
+    period = phrase.period
+    match = re.match(r"(\d{4})-(\d\d)(-\d\d)?$", period)
+    if not match:
+        return Interpretation(edtf.quarter(phrase.anchor, -1), confidence=GUESSED)
+    year, part = int(match[1]), int(match[2])
+    index = part - 33 if 33 <= part <= 36 else (part - 1) // 3 if part <= 12 else 0
+    year, index = divmod(4 * year + index - 1, 4)
+    return Interpretation(edtf.part(year, 33 + index), confidence=GUESSED, written=True)
+
+
 def years_later(phrase: Phrase) -> Interpretation | None:
     """A year earlier, two years later: from the period that the text named last."""
     count = sum(phrase.numbers("dc")) or 1
+    if phrase.name("Uu") == "month":  # twelve months earlier
+        if count % 12:
+            return None
+        count //= 12
     return years_from_period(phrase, -count if phrase.name("e") == "START" else count)
 
 

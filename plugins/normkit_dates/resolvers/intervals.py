@@ -52,11 +52,14 @@ def years_with_short_end(phrase: Phrase) -> Interpretation | None:
     return Interpretation(f"{first}", taken=1) if short <= 12 or last > 2100 else Interpretation(f"{first}/{last}")
 
 
-def half_year(phrase: Phrase) -> Interpretation | None:
-    """The first half of 2024, the second half of last year, the second half (the latest one by tense)."""
+def half_year(phrase: Phrase, of: int = 0) -> Interpretation | None:
+    """The first half of 2024, the second half of last year, the second half (the latest one by tense).
+
+    ``of`` is the year that the text tells elsewhere, 0 for none.
+    """
     half, anchor = phrase.number("Od"), phrase.anchor
     ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and tense(phrase) <= 0
-    year = phrase.number("y") or anchor.year + phrase.number("Lg") - ahead
+    year = phrase.number("y") or of or anchor.year + phrase.number("Lg") - ahead
     if half not in (1, 2) or not 1 <= year <= 9999:
         return None
     value = f"{edtf.month(year, 6 * half - 5)}/{edtf.month(year, 6 * half)}"

@@ -49,11 +49,17 @@ def first_units(period: Period, count: int, unit: str, last: bool) -> str:
 
 def half(phrase: Phrase) -> Interpretation | None:
     """The first half of 2022, of last year, of May, of the 1990s, of the 20th century: an interval."""
-    at = next(n for n, letter in enumerate(phrase.letters) if letter in "½jC")
+    at = next(n for n, letter in enumerate(phrase.letters) if letter in "½jC¼")
     which, rest = phrase.sub(0, at + 1).number("Od") or phrase.number("d"), phrase.sub(at + 1, len(phrase.letters))
+    whole = not rest.has("U") or rest.name("U") == "year"
+    return half_of(which, rest) or (intervals.half_year(phrase) if whole and not rest.has("Mmks") else None)
+
+
+def half_of(which: int, rest: Phrase) -> Interpretation | None:
+    """Return the first or the second half of the month, the decade or the century that ``rest`` names."""
     if which not in (1, 2):
         return None
-    if rest.has("Mm"):
+    if rest.has("Mmk"):
         found = named_period(rest, "")
         middle = found.first.replace(day=MID_MONTH) if found else None
         if not found or not middle:
@@ -65,10 +71,15 @@ def half(phrase: Phrase) -> Interpretation | None:
         first += 1900 if first < 100 else 0
         return _years(first, 10, which) if first % 10 == 0 else None
     if rest.name("U") == "century":
-        number = rest.number("dO")
+        number = rest.day()
         return _years(100 * (number - 1), 100, which) if 11 <= number <= 21 else None
-    whole = not rest.has("U") or rest.name("U") == "year"
-    return intervals.half_year(phrase) if whole else None
+    return None
+
+
+def half_behind(phrase: Phrase) -> Interpretation | None:
+    """Ekim ayının ikinci yarısı, 19. yüzyılın ilk yarısı: the period stands before its half."""
+    at = phrase.letters.rindex("O")
+    return half_of(phrase.sub(at, at + 1).number("O"), phrase.sub(0, at))
 
 
 def _years(first: int, length: int, which: int) -> Interpretation:

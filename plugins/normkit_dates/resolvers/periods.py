@@ -50,8 +50,8 @@ def _nearest(anchor: date, number: int, sign: int) -> tuple[int, int] | None:
 def last_month_named(phrase: Phrase) -> Interpretation | None:
     """Last December: the latest one that is over. Next March: the first one to come. This May: of this year."""
     anchor, number, shift = phrase.anchor, phrase.month(), phrase.number("Lg")
-    if shift == 0 and phrase.has("m"):
-        return None
+    if shift == 0 and (phrase.has("m") or phrase.letters.endswith("L")):
+        return None  # "febrero este"
     if shift == 0:
         return Interpretation(edtf.month(anchor.year, number), phrase.name("eE"))
     months = -((anchor.month - number) % 12 or 12) if shift < 0 else ((number - anchor.month) % 12 or 12)

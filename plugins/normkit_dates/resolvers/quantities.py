@@ -37,7 +37,7 @@ def away(phrase: Phrase, direction: int) -> Interpretation | None:
         value = _of_several(phrase, parts, direction)
     if not value:
         return None
-    about = phrase.has("~") or any(halves % 2 and unit in ("month", "week") for halves, unit in parts)
+    about = phrase.has("~") or any(halves % 2 and unit == "week" for halves, unit in parts)
     return Interpretation(value + "~", "APPROX") if about else Interpretation(value)
 
 
@@ -80,4 +80,6 @@ def _of_several(phrase: Phrase, parts: list[_Part], direction: int) -> str:
         return edtf.years(found[0], 4) if months % 24 == 0 else edtf.month(*found)
     same_day = next((day for n in range(anchor.day, 0, -1) if (day := edtf.day(*found, n))), None)
     shifted = edtf.shifted_days(same_day, direction * ((days + months % 2 * MONTH) // 2)) if same_day else None
+    if shifted and not days:  # half a month is no number of days
+        return edtf.month(shifted.year, shifted.month)
     return str(shifted) if shifted else ""

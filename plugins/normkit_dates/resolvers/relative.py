@@ -60,8 +60,12 @@ def weekday_and_day(phrase: Phrase) -> Interpretation | None:
     """Friday 31, Mon 13th: the day of a month that is such a weekday, by tense, else the nearest."""
     anchor, number, wanted = phrase.anchor, phrase.day(), phrase.number("Ww")
     months = [edtf.shifted_month(anchor, shift) for shift in range(-14, 15)]
-    days = [edtf.day(*month, number) for month in months if month]
-    return _nearest_by_tense(phrase, [day for day in days if day and day.weekday() == wanted])
+    days = [day for month in months if month and (day := edtf.day(*month, number)) and day.weekday() == wanted]
+    near = [day for day in days if abs((day - anchor).days) <= NEAR]
+    if near and (near[0] > anchor or near[-1] < anchor):  # all of them on one side: a far one on the other is not meant
+        closest = min(near, key=lambda day: abs(day - anchor))
+        return Interpretation.of_day(closest, confidence=INFERRED if len(near) == 1 else GUESSED)
+    return _nearest_by_tense(phrase, near or days)
 
 
 def day_of_some_year(phrase: Phrase, month: int, number: int) -> Interpretation | None:

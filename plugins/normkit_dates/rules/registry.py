@@ -15,6 +15,7 @@ from normkit_dates.rules.published.dat105_ambiguous_published import AmbiguousPu
 from normkit_dates.rules.published.dat106_contradicted_published import ContradictedPublished
 from normkit_dates.rules.published.dat107_published_without_zone import PublishedWithoutZone
 from normkit_dates.rules.published.dat108_odd_year_published import OddYearPublished
+from normkit_dates.rules.published.dat109_published_form import PublishedForm
 from normkit_dates.rules.text.dat001_date_mention import DateMention
 from normkit_dates.rules.text.dat121_relative_date_without_anchor import RelativeDateWithoutAnchor
 from normkit_dates.rules.text.dat122_weekday_contradicts_date import WeekdayContradictsDate
@@ -34,6 +35,7 @@ RULES: tuple[type[Rule], ...] = (
     ContradictedPublished,
     PublishedWithoutZone,
     OddYearPublished,
+    PublishedForm,
     LeakedDatePrefix,
     HeadDateLine,
     RelativeDateWithoutAnchor,

@@ -42,27 +42,28 @@ MOST_KNOWN = 1 << 10
 _CONFIDENCES = {confidence: str(confidence) for confidence in (STATED, COUNTED, INFERRED, GUESSED)}
 
 
-def find(text: str, anchor: date | None, language: str = "en") -> list[Mention]:
+def find(text: str, anchor: date | None, language: str = "en", order: str = "") -> list[Mention]:
     """Return the dates in ``text``, in order, as mentions of kind "date" with EDTF values.
 
     Relative dates ("on Thursday") count from ``anchor``, usually the day of publication; without one
     their value is "". Absolute dates resolve anyway. ``language`` is a BCP 47 tag; "" means the one that
     the text's own words tell (see ``languages.registry.language_of``). ``details`` hold the TIMEX3 ``type``, the
     ``mod`` if there is one, the ``rule`` (the name of the production) that read the date, and the ``confidence``
-    in it (0 to 1).
+    in it (0 to 1). ``order`` is "dmy" or "mdy" where something outside the text, as the field ``published``, tells the
+    order of its digits between slashes; dates of the text that fit one order alone tell more.
     """
-    return [found.mention for found in dated_mentions(text, anchor, language)]
+    return [found.mention for found in dated_mentions(text, anchor, language, order)]
 
 
 @lru_cache(maxsize=4)
-def dated_mentions(text: str, anchor: date | None, language: str) -> tuple[DatedMention, ...]:
+def dated_mentions(text: str, anchor: date | None, language: str, order: str = "") -> tuple[DatedMention, ...]:
     """Return what ``find`` returns, each mention with its phrase."""
-    return tuple(_scan(token_row(text, language), anchor))
+    return tuple(_scan(token_row(text, language, order), anchor))
 
 
-def token_row(text: str, language: str) -> TokenRow:
+def token_row(text: str, language: str, order: str = "") -> TokenRow:
     """Return the tokens of a text, cut and lettered as its language has it; ``language`` as for ``find``."""
-    return tokenize(text, language_of(text, language))
+    return tokenize(text, language_of(text, language), order)
 
 
 def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
@@ -73,9 +74,18 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
     topic, topic_end = None, 0
     period, period_end = "", 0
     known: dict[tuple[object, ...], _Known] = {}
-    while match := search(row.letters, at):
+    seldom = row.language.seldom_grammar(row.letters)
+    other = seldom[0].search(row.letters) if seldom else None
+    while (match := search(row.letters, at)) or other:
+        if seldom and other and other.start() < at:
+            other = seldom[0].search(row.letters, at)
+        is_seldom = bool(seldom and other and (not match or other.start() <= match.start()))
+        if is_seldom:
+            match = other
+        if not match:
+            return
         first, last = match.span()
-        production = productions[(match.lastindex or 0) - 1]
+        production = (seldom[1] if is_seldom and seldom else productions)[(match.lastindex or 0) - 1]
         phrase = Phrase(row, first, last, anchor or _NO_ANCHOR, topic if first - topic_end < TOPIC_REACH else None)
         if production.contextual and first - period_end < TOPIC_REACH:
             phrase = phrase._replace(period=period)
@@ -91,6 +101,9 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             read = _read(production, phrase, anchor)
             if like or len(known) < MOST_KNOWN:
                 known[near] = _Known(first, last, around, read)
+        if read is None and is_seldom and seldom:
+            other = seldom[0].search(row.letters, first + 1)
+            continue
         if read is None:
             at = first + 1
             continue

@@ -45,6 +45,7 @@ from normkit_dates.languages.ar.lexicon import FOLD, LETTERS, VALUES, unknown_le
 from normkit_dates.languages.ar.periods import (
     century,
     decade,
+    half,
     half_year,
     last_month,
     month,
@@ -57,6 +58,8 @@ from normkit_dates.languages.ar.periods import (
     quarter,
     season_of_last_year,
     season_year,
+    spelled_day,
+    spelled_year,
     this_season,
     unit_beyond,
     units_ago,
@@ -65,6 +68,8 @@ from normkit_dates.languages.ar.periods import (
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
 # begin so: each looks first whether a day comes at all.
@@ -74,6 +79,7 @@ _WEEKDAY_LEAD = rf"{_TO_DAY}(?:(?:B?P)?(?:a?@?T,?)?@?W,?P?(?:R[:x]?)?[it]?@?|@)"
 _PART = r"(?:[eE]f?)?"
 _OF_PERIOD = rf"[fi]?(?:{GREGORIAN_MONTH}|{MONTH_NUMBER})"
 _NTH = r"(?:O@?W|@?WX|X@?W|O@|[OX]U|U[OX]|X@|[@T]X)"
+_SPELLED = r"U1[cW]{0,3}"
 _COUNT = r"(?:2|[U@]c?|[dnc]{1,3}[uU@])"
 _QUANTITY = rf"(?:½U|[U2]&?[dnc]{{1,3}}[uU@]|{_COUNT}(?:½U?|&?{_COUNT})?)"
 
@@ -84,6 +90,7 @@ PRODUCTIONS = (
     Production(
         "day-month-short-year", r"d(?:/d/|\.d\.)[dn](?![-/.:J]?[dny])", absolute.day_month_short_year, relative=False
     ),
+    *WRITTEN_DAYS,
     Production("hijri-day", rf"{_LEAD}{DAY}{HIJRI_MONTH}{YEAR}J?", hijri_day, relative=False),
     Production("hijri-month", rf"{_PART}{HIJRI_MONTH}{YEAR}J?", hijri_month_of_year, relative=False),
     Production("hijri-year", r"U?yJ|UJy", hijri_year, relative=False),
@@ -113,6 +120,8 @@ PRODUCTIONS = (
     Production(
         "month-day-year", rf"(?:W,?)?{MONTH_NAME}d,y", if_months_agree(absolute.named_month_day_year), relative=False
     ),
+    Production("spelled-day", rf"{_LEAD}{DAY}{GREGORIAN_MONTH},?[fi]?{_SPELLED}", spelled_day, relative=False),
+    Production("spelled-year", _SPELLED, spelled_year, relative=False),
     Production("day-of-last-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production("day-of-last-month", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}[Lg]", if_months_agree(day_of_last_month)),
     Production("day-month", rf"{_LEAD}(?:{DAY}(?:{GREGORIAN_MONTH}|{MONTH_NUMBER}))", if_months_agree(day_of_month)),
@@ -120,11 +129,14 @@ PRODUCTIONS = (
     Production("day-of-this-month", rf"{_LEAD}(?:t?d[-&]{DAY}|{DAY})(?:U[Lg]|aU)", day_of_this_month),
     Production("day-of-that-month", rf"{_LEAD}{DAY}Uh", day_of_that_month),
     Production("day-of-this-month", rf"(?:{_WEEKDAY_LEAD}|(?<=[iR]))t?d(?:[-&]t?d)?[Lg]", day_of_this_month),
+    Production("weekday-and-day", r"@?W,?t?dfU(?![Lgyc1])|@d\(W\)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"@?W,?Ri?@?t?d(?![-/.:]?[dny])", relative.weekday_and_day),
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}(?:{LAST_YEAR})?|{LAST_YEAR})", nth_in_period),
     Production("counted-units-of-year", rf"uc[OX]{YEAR}", parts.counted_units, relative=False),
+    Production("counted-units-of-year", rf"uc[OX]f?{GREGORIAN_MONTH}{YEAR}", parts.counted_units, relative=False),
+    Production("counted-units", rf"uc[OX]f?{GREGORIAN_MONTH}", parts.counted_units),
     Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
@@ -135,8 +147,12 @@ PRODUCTIONS = (
     ),
     Production("last-month", rf"{_PART}(?:{GREGORIAN_MONTH}[Lg]|a{GREGORIAN_MONTH})", if_months_agree(last_month)),
     Production("month", rf"{_PART}{GREGORIAN_MONTH}|[eE]f?{MONTH_NUMBER}", if_months_agree(month)),
+    Production("same-period", rf"(?:§[¤QU]|[¤QU]h)[fi]?(?:U[Lgl]|{YEAR}C?)", same_period, contextual=True),
+    Production("quarter-before", r"Ql", quarter_before, contextual=True),
     Production("quarter-of-year", rf"Q[OX]{YEAR}C?", quarter, relative=False),
     Production("quarter", rf"Q[OX](?:{LAST_YEAR}|fU)?|Q[Lg]|aQ", quarter),
+    Production("half-of-year", rf"sOf?{GREGORIAN_MONTH}{YEAR}|sOf?U(?:O[Oc]?|t?d|c)", half, relative=False),
+    Production("half", rf"sOf?{GREGORIAN_MONTH}", half),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
     Production("half-year", rf"sO{LAST_YEAR}", half_year),
     Production("season-of-year", rf"{_PART}S[fi]?U?yC?", absolute.season_of_year, relative=False),
@@ -165,7 +181,7 @@ PRODUCTIONS = (
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
     Production("next-week", r"Ul", next_week),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
-    Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ago),
+    Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX1])", units_ago),
     Production("ahead", rf"{_QUANTITY}fN", units_ahead),
     Production("ahead", rf"B(?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),
 )
@@ -175,7 +191,7 @@ LANGUAGE = Language(
     LETTERS,
     VALUES,
     PRODUCTIONS,
-    starts="ydtnac2½Uu@WMmkOXTPBbAeEQsSqIjzGHK",
+    starts="§¤ydtnac2½Uu@WMmkOXTPBbAeEQsSqIjzGHK",
     fold=FOLD,
     is_year=is_year,
     is_month=is_month,

@@ -8,7 +8,8 @@ share (see ``resolvers.absolute``):
     b before   B after   A since, ago   N now   ~ about   X last (of several)   s half   q decade ("the nineties")
     a demonstrative ("this")
     I a Hijri month   j Z first and last word of one of two   z "dhu"   Y "the latter"   o blessed (said of a month)
-    J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")   h the same
+    1 thousand   J of the Hijra   C of the common era   R corresponding to   G holiday ("eid")
+    h § the same, behind and before it   ¤ period
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from normkit import DIRECTION_CONTROLS, DIRECTION_MARKS, word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.phrase import Value
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import JOINERS, Words, ascii_digits, numbered_names
@@ -46,6 +47,11 @@ def folded(words: str) -> frozenset[str]:
 
 MONTHS = [names.split()[0] for names in cldr_names.MONTHS["ar"].translate(FOLD).split(", ")]
 """One name for each month."""
+
+_HUNDREDS = {
+    100 * number: f"{word}ميه {word}مايه"
+    for number, word in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع"), 3)
+}
 
 # The Levant's months have a letter of their own, "m", and four of them two words, see "k"; those of
 # Egypt's officials and some of the Maghreb's are not in CLDR.
@@ -100,8 +106,8 @@ WORDS: Words = {
     "E": {"START": "بدايه مستهل", "END": "نهايه ختام"},
     "K": {"weekend": "الويكند"},
     "$": {0: "المالي الماليه"},
-    "Q": {"quarter": "الربع ربع"},
-    "s": {0: "النصف"},
+    "Q": {"quarter": "الربع ربع الثلاثي ثلاثي"},
+    "s": {0: "النصف السداسي سداسي"},
     "½": {1: "نصف"},
     "S": {21: "ربيع الربيع", 22: "صيف الصيف", 23: "خريف الخريف", 24: "شتاء الشتاء"},
     "q": {
@@ -121,13 +127,14 @@ WORDS: Words = {
     },
     "X": {0: "اخر آخر الاخير الاخيره"},
     "c": {
-        1: "واحد واحده", 3: "ثلاثه ثلاث الثلاثه", 4: "اربعه اربع الاربعه",
+        1: "واحد واحده", 2: "اثنتين اثنتان اثنان", 3: "ثلاثه ثلاث الثلاثه", 4: "اربعه اربع الاربعه",
         5: "خمسه خمس الخمسه", 6: "سته ست السته", 7: "سبعه سبع السبعه",
         8: "ثمانيه ثماني ثمان الثمانيه", 9: "تسعه تسع التسعه", 10: "عشره عشر العشره",
         20: "عشرين عشرون", 30: "ثلاثين ثلاثون",
         40: "اربعين اربعون", 50: "خمسين خمسون", 60: "ستين ستون", 70: "سبعين سبعون", 80: "ثمانين ثمانون",
-        90: "تسعين تسعون", 100: "ميه مايه", 200: "ميتي مايتي",
+        90: "تسعين تسعون", 100: "ميه مايه", 200: "ميتي مايتي ميتين مايتين", **_HUNDREDS,
     },
+    "1": {1000: "الف", 2000: "الفين الفان"},
     "d": {1: "فاتح"},  # the first of a month, in the Maghreb
     "t": {0: "ال"},
     "b": {-1: "قبل"},
@@ -149,7 +156,9 @@ WORDS: Words = {
     "Z": {11: "القعده", 12: "الحجه"},
     "Y": {0: "الاخر الآخر الاخره الآخره"},
     "o": {0: "المبارك المعظم المكرم الحرام الفضيل"},
-    "h": {0: "نفسه ذاته"},
+    "h": {0: "نفسه ذاته نفسها ذاتها المماثل المماثله المقابل المقابله"},
+    "§": {0: "نفس ذات"},
+    "¤": {0: "الفتره فتره المده"},
     "G": {0: "عيد"},
     # Behind "eid" only, but for those in LONE_FEASTS.
     "H": {
@@ -275,7 +284,7 @@ def unknown_letter(word: str) -> str:
         word = without_strokes(word)
         return LETTERS.get(word) or (unknown_letter(word) if word else "_")
     if not word[0].isalpha():
-        return phrase.unknown_letter(word)
+        return letters.unknown_letter(word)
     verb = word[1:] if word[0] in "وف" and len(word) > 4 else word
     if verb[:2] in ("سي", "ست") and len(verb) > 3:
         return "x" if verb in NOT_FUTURE or verb.startswith(NOT_FUTURE_STARTS) else "F"

@@ -9,7 +9,7 @@ from normkit_dates.languages.ar.days import alone, months_of, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
 
 def year_named(phrase: Phrase) -> Interpretation | None:
@@ -67,6 +67,8 @@ def quarter(phrase: Phrase) -> Interpretation | None:
         if not 1 <= number <= 4 or (phrase.has("U") and phrase.name("U") != "year"):
             return None
         return Interpretation(edtf.part(year or phrase.anchor.year + shift_of(phrase), 32 + number))
+    if word_of(phrase, "Q").endswith("ثلاثي"):  # also a trio
+        return None
     return periods.quarter(phrase) if not phrase.has("X") and is_quarter(phrase) else None
 
 
@@ -173,3 +175,27 @@ def nth_in_period(phrase: Phrase) -> Interpretation | None:
     """The third Tuesday of September, the first week of the coming month, the last day of 2016."""
     named = with_named_months(phrase)
     return ordinal.last_in_period(named) if phrase.has("X") else ordinal.nth_in_period(named)
+
+
+def spelled_year(phrase: Phrase) -> Interpretation | None:
+    """The year one thousand and nine hundred and fifty-two."""
+    year = _in_words(phrase) if phrase.name("U") == "year" else 0
+    return Interpretation(edtf.years(year, 4)) if 1100 <= year <= edtf.LAST_YEAR else None
+
+
+def spelled_day(phrase: Phrase) -> Interpretation | None:
+    """The twenty-third of July of the year one thousand and nine hundred and fifty-two."""
+    at = phrase.letters.index("U")
+    year = _in_words(phrase.sub(at, len(phrase.letters)))
+    found = edtf.day(year, phrase.month(), phrase.sub(0, at).day()) if 1100 <= year <= edtf.LAST_YEAR else None
+    return Interpretation.of_day(found)
+
+
+def _in_words(phrase: Phrase) -> int:
+    """Return a year in words; "two", without its article, is spelt like Monday."""
+    return sum(phrase.numbers("1c")) + 2 * phrase.letters.count("W")
+
+
+def half(phrase: Phrase) -> Interpretation | None:
+    """The second half of October, the first half of the nineteenth century."""
+    return parts.half_of(phrase.number("O"), with_named_months(phrase.sub(2, len(phrase.letters))))

@@ -30,8 +30,9 @@ _ROLES = {
     "W": "sollte sollten wollte wollten",
     "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in (" ", "e ", "en ", "er ", "es ", "em ")),
     "P": "vertagt verschoben verlegt aufgeschoben verlängert hinausgeschoben verzögert vorgezogen vorverlegt "
-    "ausgedehnt prolongiert verschiebt verschieben verzögern vertagen verlängern verlegen vertagte vertagten "
-    "verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte verzögerten gestundet gestreckt",
+    "ausgedehnt prolongiert abgesagt abgeblasen gestrichen verschiebt verschieben verzögern vertagen verlängern "
+    "verlegen vertagte vertagten verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte "
+    "verzögerten gestundet gestreckt",
     "O": "versprach versprachen versprochen verspricht versprechen gelobte gelobten drohte drohten droht drohen "
     "kündigte kündigten kündigt forderte forderten fordert fordern gefordert verlangte verlangten verlangt verlangen "
     "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "
@@ -39,6 +40,9 @@ _ROLES = {
     "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
     "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung",
     "G": "gab gaben gibt geben gegeben gewährte gewährten gewährt räumte räumten eingeräumt",
+    "Z": "platzte platzten geplatzt scheiterte scheiterten gescheitert entfiel entfielen ausgefallen ausblieb "
+    "ausblieben verfiel verfielen verpuffte",
+    "z": "nicht nie niemals niemand kein keine keiner keinen keinem keinerlei nichts",
     "L": "dauerte dauerten gedauert währte blieb blieben geblieben lief liefen gelaufen hielt hielten gehalten "
     "kämpften wartete warteten gewartet galt galten stand standen arbeitete arbeiteten gearbeitet harrten zog zogen",
     "E": "beginnt beginnen startet starten öffnet öffnen endet enden reist reisen fliegt fliegen trifft treffen "
@@ -47,7 +51,7 @@ _ROLES = {
     "steht stehen bleibt bleiben fährt fahren zieht ziehen empfängt empfangen besucht besuchen verhandelt verhandeln "
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
-    "steigt steigen muss stattfindet stattfinden wiedereröffnet",
+    "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet",
     "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben "
     "verlieh betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
     "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
@@ -56,7 +60,7 @@ _ROLES = {
     "verschwand verschwanden vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang "
     "zwangen übernahm übernahmen",
     "w": "war waren wurde wurden",
-    "h": "hatte hatten",
+    "h": "hatte hatten hätte hätten",
     "H": "hat haben",
     "I": "zu",
 }

@@ -12,9 +12,12 @@ from normkit_dates.languages.de.resolvers import (
     clear_year,
     days_later,
     days_of_month,
+    days_of_named_month,
     decade,
     deictic,
+    half_of_named_month,
     last_in_period,
+    last_quarter_of_year,
     last_unit,
     last_weekday,
     month_day,
@@ -29,10 +32,13 @@ from normkit_dates.languages.de.resolvers import (
     weekday,
     weekday_ahead,
     weekend,
+    year_before,
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 
 def _dated(core: str) -> str:
@@ -56,6 +62,7 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), numeric_day, relative=False),
     Production("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", numeric_day, relative=False),
+    *WRITTEN_DAYS,
     Production("days-of-month-of-year", rf"d\.?{_TO}d\.?{_MONTH}{_OF_YEAR}", days_of_month, relative=False),
     Production("days-of-month", rf"d\.?{_TO}d\.?{_MONTH}", days_of_month),
     Production(
@@ -75,6 +82,8 @@ PRODUCTIONS = (
         rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
         series.of_month_behind(relative.month_day),
     ),
+    Production("same-period", rf"§[¤QUj](?:[if]?t?(?:[Lg]U|¬)|{_OF_YEAR})", same_period, contextual=True),
+    Production("year-before", r"¬", year_before, contextual=True),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}{_OF_YEAR}", absolute.week_of, relative=False),
     Production(
         "day-month-name-year", _dated(rf"{_DAY}{_MONTH},?{_OF_YEAR}"), absolute.named_month_day_year, relative=False
@@ -89,6 +98,11 @@ PRODUCTIONS = (
         "counted-units-of-year", rf"[OL][dc][Uu](?:[if]|tU)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
     ),
     Production("counted-units", r"[OL][dc][Uu](?:[if]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
+    Production("days-of-its-name", rf"[OL][dcn]²(?:{_OF_YEAR})?", days_of_named_month),
+    Production("half-of-its-name", rf"O³(?:{_OF_YEAR})?", half_of_named_month),
+    Production("half-of-year", rf"O¼[if]?t?M{_OF_YEAR}|O¼t?(?:d\.|O)U", parts.half, relative=False),
+    Production("half", r"O¼[if]?t?M", parts.half),
+    Production("quarter-of-year", rf"LQ{_OF_YEAR}", last_quarter_of_year, relative=False),
     Production("last-in-period-of-year", rf"L[WU]{_PERIOD_OF_YEAR}", last_in_period, relative=False),
     Production("nth-in-period-of-year", rf"(?:O|d\.)[WU]{_PERIOD_OF_YEAR}", ordinal.nth_in_period, relative=False),
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
@@ -120,7 +134,8 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"Wt?[Lg]U|[Lg]Ui?W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W[Ib]{_COUNT}[Uu]", relative.weekday_in_weeks),
     Production("last-weekday", r"[Lg]W[Po]?", last_weekday),
-    Production("weekday-and-day", r"W,?t?d\.(?![MmdnyQWUjO])", weekday_shapes.with_its_number(weekday)),
+    Production("weekday-and-day", r"W\(d\.\)|d\.(?:,[it]?W|\(W\))", weekday_shapes.day_and_weekday),
+    Production("weekday-and-day", r"(?:W|w\.?),?t?d\.(?![MmdnyQWUjO])", weekday_shapes.with_its_number(weekday)),
     Production("weekday-ahead", r"(?:(?<=[zB])|(?<=[zB]t)|(?<=[zB]i))W[Po]?", weekday_ahead),
     Production("weekday", r"W[Po]?", weekday),
     Production("years-to-the-day", rf"Tb{_COUNT}[Uu]", years_to_the_day),
@@ -146,7 +161,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWwMmOLgEeSjJqCXnHToAYlUuacKbIN",
+    starts="§¬ydDWwMmOLgEeSjJqCXnHToAYlUuacKbIN",
     year_leads=YEAR_LEADS,
     is_year=is_year,
     is_month=is_month,

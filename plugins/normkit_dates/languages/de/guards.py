@@ -30,7 +30,7 @@ def is_year(phrase: Phrase) -> bool:
     if before in (".", ",", "/", "-") and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return before == "-" and row.letter(phrase.first - 2) == "y" and 1500 <= number <= 2060
     if row.touches(last) and (
-        behind.isalpha() or (row.letter(phrase.last) == "-" and row.letter(phrase.last + 1) not in "yd")
+        behind.isalpha() or (row.letter(phrase.last) == "-" and row.letter(phrase.last + 1) not in "ydn")
     ):
         return False
     if phrase.has("eE"):

@@ -3,6 +3,7 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     B until   b "vor" (ago, before)   z from (a day) on   f of   i in, at   I "in"   t article   ~ about
+    ¼ half   ² days, ³ half, of a month   § the same (period)   ¤ period   ¬ the one before (a year, a quarter)
     o tomorrow or morning   A today's, yesterday's   Y the day before or after   N this year ("heuer")
     j half-year   J a unit with its part ("Jahresende")   C calendar week   q the Q of "Q3"
     X a decade's name   r the ending of "1990er"
@@ -14,7 +15,7 @@ import re
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
 
@@ -69,10 +70,15 @@ def _swiss(word: str) -> str:
     return f"{word} {word.replace('ß', 'ss')}" if "ß" in word else word
 
 
+_MONTHS = numbered_names(cldr_names.MONTHS["de"], 1, {1: "jänner", 2: "feber"})
+
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["de"], 1, {**_GENITIVES, 1: "januars jänner jänners", 2: "februars feber"}),
     # Beside a day or a year only: "Jan" is a given name, "Mär" a tale.
-    "m": {**numbered_names(cldr_names.SHORT_MONTHS["de"], 1, {3: "mrz"}), 3: "mär mrz", 5: "", 6: "jun", 7: "jul"},
+    "m": {
+        **numbered_names(cldr_names.SHORT_MONTHS["de"], 1),
+        1: "jan jän", 2: "feb febr", 3: "mär mrz", 5: "", 6: "jun", 7: "jul",
+    },
     "W": {n: f"{_WEEKDAYS[n]} {_PARTED[n]}" for n in range(7)},
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["de"], 0),
     "U": {
@@ -110,6 +116,20 @@ WORDS: Words = {
     },
     "A": {-1: declined("gestrig"), 0: declined("heutig"), 1: declined("morgig")},
     "o": {1: "morgen"},
+    "¼": {0: "hälfte"},
+    # The days, and the half, of a month in one word: "die letzten zehn Novembertage", "die zweite Oktoberhälfte".
+    "²": {n: " ".join(f"{name}tage {name}tagen" for name in names.split()) for n, names in _MONTHS.items()},
+    "³": {n: " ".join(f"{name}hälfte" for name in names.split()) for n, names in _MONTHS.items()},
+    "§": {0: declined("gleich selb entsprechend vergleichbar")},
+    "¤": {0: "zeitraum zeitraums periode"},
+    # What lies a year, or a quarter, before the period that the text named.
+    "¬": {
+        "year": "vorjahr vorjahres vorjahrs",
+        "period": "vorjahresquartal vorjahresquartals vorjahreszeitraum vorjahreszeitraums vorjahresperiode "
+        "vorjahresmonat vorjahresmonats vorjahreshalbjahr vorjahreshalbjahres vorjahreshalbjahrs vergleichsquartal "
+        "vergleichszeitraum",
+        "quarter": "vorquartal vorquartals",
+    },
     "Y": {-1: "vortag vortages vortags", 1: "folgetag"},
     "N": {0: "heuer"},
     "P": {1: "abend nachmittag vormittag mittag nacht früh mitternacht"},
@@ -247,4 +267,4 @@ def unknown_letter(word: str) -> str:
             return "x" if word[-3] == "s" or ("ge" in word and _ADJECTIVE.match(word)) else "V"
         if "ge" in word and PARTICIPLE.match(word):
             return "V"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

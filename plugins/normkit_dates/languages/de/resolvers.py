@@ -11,7 +11,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
 from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PLANS
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
 
 def numeric_day(phrase: Phrase) -> Interpretation | None:
@@ -223,3 +223,44 @@ def weekend(phrase: Phrase) -> Interpretation | None:
 def this_year(phrase: Phrase) -> Interpretation | None:
     """Heuer: this year, in the south."""
     return Interpretation(edtf.shifted(phrase.anchor, "year", 0))
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """Im Vorjahr, im Vorjahresquartal, im Vorquartal: of the period that the text named last, else of the anchor."""
+    name = phrase.name("¬")
+    if name == "quarter":
+        return comparison.quarter_before(phrase)
+    found = comparison.year_before(phrase)
+    return found or Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=INFERRED)
+
+
+def _named_month(phrase: Phrase) -> ordinal.Period | None:
+    """Return the month of a word like "Novembertage"."""
+    return ordinal.named_period(with_letter(phrase, "²³", "M"), "")
+
+
+def with_letter(phrase: Phrase, letters: str, letter: str) -> Phrase:
+    """Return the phrase with another letter for the words of ``letters``."""
+    row = phrase.row
+    changed = "".join(letter if old in letters else old for old in phrase.letters)
+    return phrase._replace(row=row._replace(letters=row.letters[: phrase.first] + changed + row.letters[phrase.last :]))
+
+
+def days_of_named_month(phrase: Phrase) -> Interpretation | None:
+    """Die letzten zehn Novembertage, die ersten drei Maitage 2014."""
+    period, count = _named_month(phrase), sum(phrase.numbers("dcn"))
+    if not period or count < 2 or (phrase.has("O") and phrase.number("O") != 1):
+        return None
+    value = parts.first_units(period, count, "day", last=phrase.has("L"))
+    return Interpretation(value, confidence=INFERRED, written=phrase.has("y")) if value else None
+
+
+def half_of_named_month(phrase: Phrase) -> Interpretation | None:
+    """In der zweiten Oktoberhälfte."""
+    found = parts.half_of(phrase.number("O"), with_letter(phrase, "³", "M").sub(1, len(phrase.letters)))
+    return found and found._replace(written=phrase.has("y"))
+
+
+def last_quarter_of_year(phrase: Phrase) -> Interpretation | None:
+    """Im letzten Quartal 2014: the fourth."""
+    return Interpretation(edtf.part(phrase.number("y"), 36)) if phrase.number("L") == -1 else None

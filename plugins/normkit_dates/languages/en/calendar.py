@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
-from normkit_dates.languages.en.days import day_of_month_before, day_of_short_year, days_of_month, month_day
+from normkit_dates.languages.en.days import (
+    day_of_month_before,
+    day_of_short_year,
+    days_of_month,
+    month_day,
+)
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
-from normkit_dates.languages.en.resolvers import decade, year_ago_quarter
+from normkit_dates.languages.en.resolvers import (
+    decade,
+    year_ago_quarter,
+)
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
@@ -58,12 +66,16 @@ PRODUCTIONS = (
         lead=_DAY,
     ),
     Production(
-        "spelled-day", rf"(?:Mt?c?-?O|t?(?:c?-?O|do)U?fM),?{SPELLED}(?![-x])", absolute.spelled_day, False, lead=_DAY
+        "spelled-day",
+        rf"(?:Mt?c?-?O|t?(?:c?-?O|do)(?:U?f)?M),?(?:itU)?(?:{SPELLED}(?![-x])|(?<=U)y)",
+        absolute.spelled_day,
+        False,
+        lead=_DAY,
     ),
     Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
     Production(
         "month-day",
-        r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
+        r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|(?<!O)t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
         month_day,
         lead=_DAY,
     ),
@@ -94,9 +106,17 @@ PRODUCTIONS = (
     Production("year", r"(?:e-?)?y", absolute.year, relative=False),
     Production("year-end", r"t?U-E(?:f?y)", periods.end_of_year, relative=False),
     # Without "th" the number must close its clause: "on Friday 3 soldiers", "Friday the third man".
-    Production("weekday-and-day", r"do|t?do?(?=[.,;!?)\n](?![dny])|$)", relative.weekday_and_day, lead=r"[Ww]\.?,?"),
     Production(
-        "weekday-and-day", r"tdo(?!f?[Mm])", weekday_shapes.with_its_number(relative.weekday), lead=r"[Ww]\.?,?"
+        "weekday-and-day",
+        r"do|t?do?(?=[.,;!?)\n](?![dny])|(?<=d)(?:-(?!d)|:)x|$)",
+        relative.weekday_and_day,
+        lead=r"[Ww]\.?,?",
+    ),
+    Production(
+        "weekday-and-day",
+        r"t?d(?:o(?!f?[Mm])|(?!o|[FV%_]|f|-?[MmnydU]|[/.:]?[dny]|,d[_:]))",
+        weekday_shapes.with_its_number(relative.weekday),
+        lead=r"[Ww]\.?,?",
     ),
     Production("year-ago-quarter", r"tyQ", year_ago_quarter, contextual=True),
 )

@@ -8,7 +8,7 @@ _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
     "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
-    "deliberate compete tee"
+    "deliberate compete tee hand lay unveil deliver suspend"
 )
 """Verbs of what is planned, that are no nouns: their present beside a day looks ahead ("talks resume on Monday")."""
 
@@ -34,21 +34,21 @@ def _third_person(verbs: str) -> str:
 
 
 _ROLES = {
-    "F": "will shall must should ll won let",
+    "F": "will shall must ll won let",
     "N": "plan plans planning expect expects hope hopes aim aims intend intends want wants seek "
     "seeks going upcoming poised ahead need needs prepare prepares preparing propose proposes "
     "promise promises vow vows threaten threatens pledge pledges",
-    "M": "would could might d",
+    "M": "would could might should d",
     "p": "scheduled slated due expected supposed planned bound payable proposed projected anticipated "
-    "pending tentatively booked billed timed targeted",
+    "pending tentatively booked billed timed targeted listed pencilled penciled earmarked",
     "q": "set forecast",
     "O": "vowed promised pledged agreed threatened demanded ordered urged asked told warned advised invited hoped "
     "intended aimed wanted proposed offered swore instructed directed required requested insisted sought prepared "
-    "called committed summoned arranged undertook appealed begged pressed commanded forced obliged sentenced "
+    "called committed summoned arranged undertook appealed begged pressed commanded forced obliged "
     "demand demands urge urges ask asks order orders warn warns call calls agree agrees offer offers",
     "P": "postponed adjourned delayed deferred extended pushed moved rescheduled suspended remanded tabled prolonged "
     "recessed slipped shifted postpones adjourns delays extends reschedules reset brought put "
-    "switched renewed",
+    "switched renewed rearranged cancelled canceled scrapped",
     "C": "announced predicted declared fixed named predicts",
     "D": "deadline ultimatum term",
     "G": "gave given gives give granted allowed allows",
@@ -65,6 +65,9 @@ _ROLES = {
     "thrust upheld woke wept became began bent bled bred clung dug hung beat kills hits wins beats dies slams "
     "rips sinks crashes wounds injures kill hit hurt strands claims wipes destroys topples plunges collapses "
     "sweeps shoots stabs finds says tells reports shows reported",
+    "Z": "collapsed fizzled flopped foundered failed fails aborted abandoned",
+    "z": "not never nobody none nothing neither t",
+    "Y": "off",
     "w": "was were been wasn weren",
     "i": "is are re isn aren am m",
     "h": "had hadn did didn",

@@ -10,13 +10,19 @@ from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown
 
 _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)
 
+SELDOM = (
+    "®", "§", "$", "j", "Q", "q", "C", "½y", "½,y", "y½", "y-½", "yO", "yd", "d.x.", "d.s.", ".d.d", ".d.n", "d/d",
+    ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y", "M'", "M.'", "'c",
+)  # fmt: skip
+"""Letters in a row that say that a text may have one of the shapes of ``seldom``."""
+
 LANGUAGE = Language(
     "en",
     _LETTERS,
     _VALUES,
     "normkit_dates.languages.en.phrases",
-    starts="yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
-    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!d\.y))|mx|t[&FG]|'(?![nd])|i(?![~acdny½])"
+    starts="§$yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
+    dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![ndc])|i(?![~acdny½])"
     r"|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,
     year_leads=YEAR_LEADS,
@@ -28,5 +34,7 @@ LANGUAGE = Language(
     is_holiday=is_holiday,
     unknown_letter=unknown_letter,
     calendar="normkit_dates.languages.en.calendar",
+    seldom="normkit_dates.languages.en.seldom.shapes",
+    seldom_marks=SELDOM,
     word_letters="WwUuSXOcGHTPKQ",
 )

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import (
+    ACCOUNTS,
+    CALLINGS,
     COUNTED,
     HOLIDAY_LEADS,
     MONTH_LEADS,
+    NAMED_BY_NEXT,
     NAMED_DAYS,
     NAMES,
     PAPERS,
     PLAY,
+    RELATIVES,
     SHORT_LEADS,
+    TELLS,
     WEAK_LEADS,
+    WEEKDAY_LEADS,
     YEAR_LEADS,
 )
+
+QUOTES = frozenset('"“”‘’')
+TITLE_WORDS = 8
+"""Words on either side of a weekday in which the quotation marks of a title are looked for."""
 
 
 def is_year(phrase: Phrase) -> bool:
@@ -39,10 +49,20 @@ def is_year(phrase: Phrase) -> bool:
         return False
     if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
         return False
+    listed = row.letter(phrase.first - 1) in ",&" and row.letter(phrase.first - 2) == "y"
+    if listed and not phrase.has("eE"):  # 2003, 2004 and 2007: as the first of them
+        first = phrase.first - 2
+        return number >= 1500 and is_year(phrase._replace(first=first, last=first + 1))
+    if row.letters.startswith("'s", phrase.last) and row.touches(last) and 1950 <= number <= 2060:
+        return True  # 2012's profits
+    if before == "." and row.word(phrase.first - 2) in ("c", "ca"):
+        return True
     if phrase.has("eE") or before.lower() in YEAR_LEADS:
         return number >= 1500
     if not 1900 <= number <= 2060:
         return False
+    if behind.lower() in ACCOUNTS or (behind in TELLS and (before in '\n.;"' or before.lower() in ("that", "said"))):
+        return number % 50 != 0
     if before.lower() in WEAK_LEADS or row.letter(phrase.first - 1) in "Mm":
         return not (number % 50 == 0 and behind.islower() and behind.endswith("s"))
     if row.letter(phrase.first - 1) in ("(", "-", "'"):
@@ -64,6 +84,10 @@ def is_month(phrase: Phrase) -> bool:
     if word.islower():
         return before.lower() in SHORT_LEADS
     behind = row.word(phrase.last)
+    if _is_in_title(phrase) or (
+        row.letter(phrase.first - 1) == "x" and before.istitle() and before.lower() not in MONTH_LEADS
+    ):
+        return False  # Abel January
     if word not in NAMES:
         return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
     return before.lower() in (SHORT_LEADS | {"between", "from", "before", "after", "of"}) and not behind[:1].isupper()
@@ -72,7 +96,10 @@ def is_month(phrase: Phrase) -> bool:
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
-    if before in NAMED_DAYS or before in ("every", "each") or _names_person(phrase):
+    if before in NAMED_DAYS or before in ("every", "each"):
+        return False
+    near = row.words[phrase.first - TITLE_WORDS if phrase.first > TITLE_WORDS else 0 : phrase.last + TITLE_WORDS]
+    if _names_person(phrase) or (not QUOTES.isdisjoint(near) and _is_in_title(phrase)):
         return False
     if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
         return False
@@ -86,16 +113,40 @@ def _names_person(phrase: Phrase) -> bool:
     "On Friday Israel said" has a word before it; "Friday I left" is said by someone.
     """
     row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
+    if behind in NAMED_BY_NEXT:
+        return True
     if before == "-" and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return True
     if behind == "," and row.word(phrase.last + 1) in ("who", "whom", "whose"):
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
+    if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS:  # keeper Ray Friday is injured
+        return behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
     named = row.letter(phrase.first - 1) == "x" and before.istitle() and len(before) > 1
-    return named or row.letter(phrase.first - 1) in "\n.!?:"
+    if named or row.letter(phrase.first - 1) in "\n.!?:" or before in CALLINGS:
+        return True
+    if before.lower() in WEEKDAY_LEADS:
+        return False
+    told = row.letter(phrase.last + 1) == "," and (
+        row.word(phrase.last + 2) in RELATIVES or row.letters.startswith(("d,", "n,"), phrase.last + 2)
+    )
+    # Sunday Okoro and Friday Ikpe
+    joined = row.letters[max(0, phrase.first - 3) : phrase.first] in ("Wx&", "Wx,", "Mx&", "Mx,")
+    return told or (joined and row.word(phrase.first - 2).istitle())
+
+
+def _is_in_title(phrase: Phrase) -> bool:
+    """Say whether quotation marks around it hold a title: "His Girl Friday", "The Man Who Was Thursday"."""
+    row, reach = phrase.row, TITLE_WORDS
+    start = next((n for n in range(phrase.first - 1, phrase.first - reach, -1) if row.word(n) in QUOTES), None)
+    end = next((n for n in range(phrase.last, phrase.last + reach) if row.word(n) in QUOTES), None)
+    if start is None or end is None:
+        return False
+    words = [row.word(n) for n in range(start + 1, end) if row.word(n).isalpha()]
+    return len(words) > 1 and words[0][:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words)
 
 
 def is_quarter(phrase: Phrase) -> bool:

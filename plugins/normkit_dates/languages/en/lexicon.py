@@ -4,7 +4,8 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
 
     q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
-    p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
+    $ fiscal year   j "inst.", "ult.", "prox."   § the same (period)   ¤ period
+      p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
 from __future__ import annotations
@@ -12,17 +13,23 @@ from __future__ import annotations
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
 from normkit_dates.calendars.press_names import more_months
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
 _SHORT_MONTHS = numbered_names(cldr_names.SHORT_MONTHS["en"], 1, more_months("en"))
 
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["en"], 1, _SHORT_MONTHS),
+    # As old letters and stones have them; beside a day or a year.
+    "m": {
+        1: "jany janry", 2: "feby febr febry", 4: "aprl", 8: "augt", 9: "septr sepr septbr", 10: "octr octbr",
+        11: "novr novbr", 12: "decr decbr",
+    },
     "W": numbered_names(cldr_names.WEEKDAYS["en"], 0),
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["en"], 0, {1: "tues", 3: "thur thurs"}),
     "U": {
-        "day": "day", "week": "week wk", "month": "month", "year": "year yr", "decade": "decade", "century": "century",
+        "day": "day", "week": "week wk", "fortnight": "fortnight",
+        "month": "month", "year": "year yr", "decade": "decade", "century": "century",
     },
     "u": {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
@@ -34,7 +41,7 @@ WORDS: Words = {
     "K": {"weekend": "weekend"},
     "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
     "L": {-1: "last", 0: "this", 1: "next"},
-    "l": {-1: "past previous", 1: "following"},
+    "l": {-1: "past previous prior preceding", 1: "following"},
     "g": {1: "coming upcoming"},
     "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
     "P": {1: "morning afternoon evening night noon midnight"},
@@ -52,11 +59,13 @@ WORDS: Words = {
     },
     # Words that make a holiday of the day behind them: Good Friday, Boxing Day, New Year's Eve.
     "G": {
-        "good friday": "good", "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
+        "good friday": "good", "whit monday": "whit", "maundy thursday": "maundy",
+        "ash wednesday": "ash", "palm sunday": "palm", "boxing day": "boxing", "new year": "new",
     },
     "v": {"eve": "eve"},
     "c": {
-        1: "one", 2: "two couple", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+        0: "oh", 1: "one", 2: "two couple", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+        9: "nine",
         10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
         17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
         60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
@@ -80,6 +89,10 @@ WORDS: Words = {
     "i": {0: "in"},
     "&": {0: "and or"},
     "½": {1: "half"},
+    "$": {0: "fy"},
+    "j": {-1: "ult ultimo", 0: "inst instant", 1: "prox proximo"},
+    "§": {0: "same corresponding comparable equivalent"},
+    "¤": {0: "period"},
     "s": {0: "s"},
     "~": {0: "about around roughly approximately nearly almost some"},
     # What will be: helping verbs, and what is planned. "may" is a month first; its "may" of doubt is rare in print.
@@ -126,19 +139,47 @@ MONTH_LEADS = word_set(
 )
 """Words before a capital month that is followed by another capital: still no given name."""
 
+WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
+"""Words before a weekday that is a day, though a name follows: on Friday Israel said."""
+
 SHORT_LEADS = word_set("in since by until till during early mid late last next this")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAMED_DAYS = word_set("black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl")
+NAMED_DAYS = word_set(
+    "black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl whit shrove maundy "
+    "holy plough"
+)
 """Before a weekday they make a name: Black Monday, Good Friday."""
+
+NAMED_BY_NEXT = word_set(
+    "mosque mosques school schools league roast Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
+    "World"
+)
+"""Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
+
+CALLINGS = word_set(
+    "player striker forward midfielder defender keeper goalkeeper winger captain coach manager referee boxer sprinter "
+    "singer rapper drummer actor actress comedian dancer painter poet author novelist writer photographer pastor "
+    "bishop "
+    "imam trader farmer driver student pupil teacher lecturer professor lawyer journalist reporter director producer "
+    "nurse doctor chef baker plumber carpenter councillor magistrate judge sergeant constable inspector soldier "
+    "brother sister cousin uncle aunt son daughter husband wife widow friend neighbour neighbor named called"
+)
+"""Before a weekday or a month with a capital behind it they make it a given name: striker Sunday Oliseh."""
+
+RELATIVES = word_set("who whom whose aged a an")
+"""Behind a comma they go on with a person: Friday Mutua, who bowls."""
 
 PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
 """Before a capital Today they make the name of a paper."""
 
 VAGUE = word_set("past last")
 """The past week, the last day: how long, and not when."""
+
+JUST_BEFORE = word_set("previous prior preceding")
+"""Before "year": the one before the period that the text named."""
 
 COMPARED = word_set("time times first most least more than worst best biggest highest lowest largest could would might")
 """Words near "in 25 years" that make it a stretch of time."""
@@ -150,6 +191,28 @@ EVENTS = word_set(
     "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection"
 )
 """Behind a day they make the name of an event, of any year: the 11 September attacks."""
+
+DAY_LEADS = word_set("on by until till from to since before after between dated of")
+"""Words that lead up to a day in digits without its year."""
+
+NUMBERED = word_set(
+    "version v release build section sections paragraph para paragraphs rule rules article chapter clause no nos "
+    "number part step item figure table page channel model"
+)
+"""Before digits with dots between they make them no day."""
+
+ACCOUNTS = word_set(
+    "earnings results profit profits revenue revenues sales guidance forecast budget budgets accounts figures dividend "
+    "season campaign election elections edition harvest crop vintage census report calendar title targets target "
+    "turnover income losses loss level levels"
+)
+"""Behind a bare number they make it a year: 2009 earnings."""
+
+ACCOUNT_LEADS = word_set("in for of from on against than versus vs since until by during to over and")
+"""Words before "Q1" and "H2" that make them parts of a year."""
+
+TELLS = word_set("was is will would saw has had brought marked may looks promises proved")
+"""Behind a bare number that opens its clause they make it a year: 2004 was dry."""
 
 HEAT = word_set("highs lows temperatures degrees mercury")
 """Words near "the 70s" that make it no decade."""
@@ -164,4 +227,4 @@ def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: V for what looks like a regular verb of the past."""
     if word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in NOT_PAST:
         return "V"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

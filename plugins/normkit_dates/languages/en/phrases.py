@@ -6,6 +6,7 @@ from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.resolvers import (
     days_from_topic,
     decade,
+    end_of_unit,
     holiday,
     nth_in_period,
     quarter_of_period,
@@ -21,9 +22,9 @@ FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
 HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
 UNITS = r"t?[OL](?:d|n|c-?c?)uft?"
 QUARTER = r"t?(?:O|do|J)-?Q"
-SPELLED = r"c[ch](?:[ch&-]{0,4}[ch])?"
+SPELLED = r"c-?[ch](?:[ch&-]{0,7}[ch])?"
 PART = r"(?:t?Eft?|e-?)?"
-_COUNT = r"(?:a?cf?|c-c|[dnya])"
+COUNT = r"(?:a?cf?|c-c|[dnya])"
 _QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
 # The order decides between two productions that fit at the same word.
@@ -37,12 +38,12 @@ PRODUCTIONS = (
     Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
     Production("quarter", r"t?LQ", periods.quarter),
     Production("season", PART + r"LS|(?<=it)S", season),
-    Production("decade", r"(?:e-?)?tX", decade, relative=False),
+    Production("decade", r"(?:e-?)?tX|te-?X", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("feast", r"", holiday, lead=FEAST),
     Production("spelled-year", SPELLED + r"(?!-)", spelled_year, relative=False),
     Production("weekday-of-week", r"WP?,?p?(?:f|')?s?t?[Ll]U|[Ll]U(?:'?s?|-)W", relative.weekday_of_week),
-    Production("weekday-in-weeks", rf"W,?{_COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
+    Production("weekday-in-weeks", rf"W,?{COUNT}[Uu](?:rN|A)", relative.weekday_in_weeks),
     Production("last-weekday", r"L?[Llg]WP?", relative.last_weekday),
     Production("weekday-and-day", r"[Ww]\.?,?tc?-?O(?=[.,;!?)\n](?![dny])|$)", relative.weekday_and_day),
     Production("weekday", r"WP?", relative.weekday),
@@ -52,10 +53,10 @@ PRODUCTIONS = (
     Production("unit-beyond", r"t?UbL", periods.unit_beyond),
     Production("last-unit", r"(?:t?Eft?|e-?)LU|(?<!t)LU", periods.last_unit),
     Production("coming-unit", r"(?:t|L)?gU", periods.coming_unit),
-    Production("year-end", r"t?U(?:-|'s?)E", periods.end_of_year),
+    Production("year-end", r"t?U(?:-|'s?)E", end_of_unit),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
-    Production("year-ago-quarter", r"[at]?U-[Ae]Q?", year_ago_quarter, contextual=True),
+    Production("year-ago-quarter", r"[at]?U-[Ae][Q¤]?|t?l-U[Q¤]", year_ago_quarter, contextual=True),
     Production("later", r"t[Ll]U", days_from_topic, False, contextual=True),
     Production("ago", r"A", periods.units_ago, lead="i?" + _QUANTITY),
     Production("from-now", r"r[NT]|Z", periods.units_ahead, lead="i?" + _QUANTITY),

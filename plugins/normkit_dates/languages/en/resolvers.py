@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, HEAT, VAGUE, YEAR_LEADS
+from normkit_dates.languages.en.lexicon import COMPARED, HEAT, JUST_BEFORE, TELLS, VAGUE, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
@@ -31,8 +32,13 @@ def decade(phrase: Phrase) -> Interpretation | None:
 
 def spelled_year(phrase: Phrase) -> Interpretation | None:
     """In nineteen sixty-three, by two thousand and five; not "in two thousand cases"."""
-    led = phrase.row.word(phrase.first - 1).lower() in YEAR_LEADS
-    return absolute.spelled_year(phrase) if led and not counts_in_words(phrase) else None
+    numbers, row = phrase.numbers("c"), phrase.row
+    before = row.word(phrase.first - 1).lower()
+    # nineteen seventy-nine, nineteen oh four: two numbers that count nothing in a row
+    paired = not phrase.has("h") and len(numbers) > 1 and 11 <= numbers[0] <= 20 and not 0 < numbers[1] < 10
+    led = before in YEAR_LEADS or (paired and before in ("of", "from", "to", "and"))
+    told = paired and row.letter(phrase.first - 1) in "\n.!?" and row.word(phrase.last) in TELLS
+    return absolute.spelled_year(phrase) if (led or told) and not counts_in_words(phrase) else None
 
 
 def nth_in_period(phrase: Phrase) -> Interpretation | None:
@@ -66,11 +72,16 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         dated = phrase.row.letters.startswith(",p", phrase.last)
         if dated or not words[-1].endswith("er"):
             return None
-        if phrase.name("Uu") != "year":
+        if phrase.name("Uu") not in ("year", "month"):
             return relative.days_from_topic(phrase)
         from normkit_dates.resolvers import comparison
 
         return comparison.years_later(phrase)
+    if phrase.name("U") == "year":
+        from normkit_dates.resolvers import comparison
+
+        closes = phrase.row.letter(phrase.last) in ".,;:!?)\n"
+        return comparison.year_before(phrase) if closes and words[-2].lower() in JUST_BEFORE else None
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
 
@@ -79,3 +90,10 @@ def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]
     return None if COMPARED.intersection(before) else periods.units_planned(phrase)
+
+
+def end_of_unit(phrase: Phrase) -> Interpretation | None:
+    """At year-end, by month-end, by month's end."""
+    if phrase.name("U") == "month" and phrase.name("E") == "END":
+        return Interpretation(edtf.shifted(phrase.anchor, "month", 0), "END", confidence=INFERRED)
+    return periods.end_of_year(phrase)

@@ -17,13 +17,13 @@ def _agreeing(participles: str) -> str:
 _PLANNED = "previsto programado convocado fijado pactado esperado agendado citado señalado"
 _PUT_OFF = (
     "aplazado pospuesto prorrogado ampliado suspendido retrasado postergado diferido adelantado trasladado extendido "
-    "prolongado reprogramado"
+    "prolongado reprogramado cancelado anulado desconvocado"
 )
 
 _ROLES = {
     "F": "va van irá irán debe deben deberá deberán",
     "N": "prevé prevén planea planean espera esperan pretende pretenden quiere quieren piensa piensan próximamente "
-    "vencimiento amenaza amenazan",
+    "vencimiento amenaza amenazan amaga amagan advierte advierten confía confían prepara preparan proyecta proyectan",
     "M": "debería deberían podría podrían",
     "W": "debía debían iba iban tenía tenían pensaba pensaban quería querían esperaba esperaban",
     "p": f"{_agreeing(_PLANNED)} pagadero pagadera pendiente",
@@ -36,6 +36,8 @@ _ROLES = {
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
     "D": "plazo ultimátum tregua",
     "G": "dio dieron da dan dado concedió concedieron concede otorgó otorgaron tiene tienen",
+    "Z": f"{_agreeing('frustrado malogrado')} fracasó fracasaron frustró frustraron malogró malograron fallaron falló",
+    "z": "no nunca jamás nadie nada ningún ninguna ninguno tampoco",
     "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
     "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
     "E": "empieza empiezan comienza comienzan arranca arrancan inicia inician reanuda reanudan abre abren reabre "
@@ -43,7 +45,8 @@ _ROLES = {
     "celebra celebran reúne reúnen termina terminan acaba acaban vence vencen expira expiran entra entran finaliza "
     "finalizan concluye concluyen dura duran permanece permanecen recibe reciben inaugura inauguran presenta "
     "presentan elige eligen vuelve vuelven regresa regresan debuta debutan enfrenta enfrentan estrena estrenan "
-    "comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan embarca despega zarpa paga pagan",
+    "actúa actúan comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan "
+    "embarca despega zarpa paga pagan",
     "w": "estaba estaban era eran",
     "h": "había habían",
     "H": "ha han haber",
@@ -67,7 +70,9 @@ def _by_ending(word: str) -> str:
         return "I" if len(word) > 3 else ""
     if word[-1] == "ó" or word.endswith(("aron", "ieron")):
         return "V"
-    return "M" if word.endswith(("ría", "rían")) and len(word) > 5 else ""
+    if word.endswith(("ría", "rían")) and len(word) > 5:
+        return "M"
+    return "V" if word.endswith(("aba", "aban", "ían")) and len(word) > 5 else ""
 
 
 DIRECTION = DirectionWords(_ROLES, _by_ending)

@@ -28,6 +28,7 @@ from normkit_dates.languages.es.resolvers import (
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
@@ -45,6 +46,13 @@ _LAST_YEAR = r",?f?t?(?:UL|Ujg|LU)"
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
     *romance_days.NUMERIC_DAYS,
+    Production(
+        "same-period",
+        rf"(?:[B§][¤QZU]|[¤QZ]§)f?t?(?:U[LR]|U{_COMING}|LU|U?y)",
+        same_period,
+        contextual=True,
+    ),
+    Production("quarter-before", r"QR", quarter_before, contextual=True),
     Production("week-of", rf"Uf{_NUMBER}f?[Mm]\.?,?f?y", absolute.week_of, relative=False),
     Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
     Production(
@@ -69,13 +77,16 @@ PRODUCTIONS = (
     Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
     Production(
         "day-month-name-year",
-        _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?(?:U)?y",
+        _DAY + rf"{_NUMBER}[-/]?(?:uf)?(?:Uf)?f?[Mm]\.?[-,/]?f?(?:U)?y",
         absolute.named_month_day_year,
         relative=False,
     ),
     Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
     Production(
-        "day-month-spoken-year", _DAY + rf"{_NUMBER}f?Mf(?:c?h)(?:[ch&]){{0,4}}", absolute.spelled_day, relative=False
+        "day-month-spoken-year",
+        _DAY + rf"{_NUMBER}(?:uf)?(?:Uf)?f?Mf(?:Uf?)?(?:c?h)(?:[ch&]){{0,4}}",
+        absolute.spelled_day,
+        relative=False,
     ),
     Production("day-of-last-month-name", rf"L(?:W,?)?{_NUMBER}f?M|{_NUMBER}f?M{_COMING}", day_of_last_or_coming),
     Production("day-month-of-last-year", _DAY + rf"{_NUMBER}f?M{_LAST_YEAR}", periods.month_of_last_year),
@@ -89,6 +100,8 @@ PRODUCTIONS = (
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
     Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
+    Production("half-of-year", r"O¼ft?M,?f?y|O¼ft?UO", parts.half, relative=False),
+    Production("half", r"O¼ft?M", parts.half),
     Production("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"d\.?o?ft?(?:UL|LU)", ordinal.nth_in_period),
@@ -105,13 +118,16 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.holiday_of_year, relative=False),
     Production("feast", rf"L?(?:(?:Wft?)?H|WG){_COMING}?", relative.holiday),
     Production("new-year", r"UC", new_year),
-    Production("spelled-year", r"(?<=i)(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False),
-    Production("year", r"(?:eft?)?Uy", clear_year, relative=False),
+    Production(
+        "spelled-year", r"(?:(?<=[iU])|(?<=Sf))(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False
+    ),
+    Production("year", r"(?:eft?)?U\$?y", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"(?:ef)?y", absolute.year, relative=False),
     Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),
-    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;:!?)\n-](?![dny])|[zf&ip]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"(?:U|(?<=t))do?(?:\(W\)|,W)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", rf"W{_COMING}{_OF_DAY}?|LW{_OF_DAY}?", last_weekday),
     Production("weekday-around", r"WR(?![zf])|RW", romance_days.weekday_around),
@@ -121,7 +137,7 @@ PRODUCTIONS = (
     Production("deictic", rf"T{_OF_DAY}?", relative.deictic),
     Production("same-day", r"tBU|JB?[UP]", romance_days.same_day),
     Production("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
-    Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around),
+    Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?U", this_unit),
     Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
@@ -138,7 +154,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOcahMmveUuqQSHRTbtJANi",
+    starts="B§¤yDdWwLOcahMmveUuqQSHRTbtJANi",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

@@ -2,6 +2,7 @@
 
 Letters of its own, beyond those of ``romance_lexicon`` (T is also "mañana", the morning):
 
+    ¼ half   § the same   ¤ period   $ fiscal
     A hace ("ago")   N dentro   i en   p por   z a, al, hasta   t article   f de, del   & y   j que ("que viene")
     B mismo   J ese, aquel ("ese día")   Y ya   X año ("Año Nuevo")   C nuevo   o º, ro (1º, 3er)   G santo
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, letter_cases, numbered_names
 from normkit_dates.languages.es import lexicon as words
 from normkit_dates.languages.shared.romance_lexicon import YearWords
@@ -20,7 +21,10 @@ from normkit_dates.languages.shared.romance_lexicon import YearWords
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["es"], 1, {9: "setiembre"}),
     # Beside a day or a year only: "mar" is the sea, and "set" one of a match.
-    "m": {1: "ene", 2: "feb", 4: "abr", 6: "jun", 7: "jul", 8: "ago", 9: "sept sep", 10: "oct", 11: "nov", 12: "dic"},
+    "m": {
+        1: "ene", 2: "feb febr", 3: "mzo", 4: "abr", 6: "jun", 7: "jul", 8: "ago agto", 9: "sept sep setbre", 10: "oct",
+        11: "nov", 12: "dic",
+    },
     "W": numbered_names(cldr_names.WEEKDAYS["es"], 0),
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["es"], 0),
     "U": {
@@ -63,6 +67,7 @@ WORDS: Words = {
     },
     "a": {1: "un una"},
     "½": {1: "medio media"},
+    "¼": {0: "mitad quincena"},
     "t": {0: "el la los las"},
     "f": {0: "de del"},
     "z": {0: "a al hasta"},
@@ -74,6 +79,9 @@ WORDS: Words = {
     "~": {0: "unos unas casi aproximadamente cerca alrededor"},
     "J": {0: "ese esa aquel aquella"},
     "B": {0: "mismo misma"},
+    "§": {0: "igual equivalente comparable"},
+    "¤": {0: "periodo período lapso"},
+    "$": {0: "fiscal"},
     "Y": {0: "ya apenas solo sólo"},
     "C": {0: "nuevo"},
     "G": {"good friday": "santo"},
@@ -115,9 +123,12 @@ YEARS = YearWords(
         "ejemplares vehículos viviendas alumnos estudiantes espectadores manifestantes participantes hogares "
         "empresas municipios años metro hz g casos millones miles fallecidos contagios"
     ),
-    leads=word_set("en desde hasta antes después entre año años durante hacia mediados principios finales fines circa"),
+    leads=word_set(
+        "en desde hasta antes después entre año años durante hacia mediados principios finales fines circa todo"
+    ),
     editions=word_set(
-        "temporada edición ejercicio presupuesto presupuestos elecciones curso campaña mundial presidenciales "
+        "temporada edición ejercicio balance cuentas resultados informe "
+        " presupuesto presupuestos elecciones curso campaña mundial presidenciales "
         "generales municipales autonómicas legislativas"
     ),
     of=word_set("de del para"),
@@ -171,4 +182,4 @@ def unknown_letter(word: str) -> str:
             if letter := words.ENDINGS.get(word[-length:]):
                 return letter
         return "x"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

@@ -18,7 +18,7 @@ def _agreeing(participles: str) -> str:
 _PLANNED = "prévu programmé attendu fixé convoqué planifié envisagé censé supposé calé échelonné"
 _PUT_OFF = (
     "reporté repoussé ajourné renvoyé différé prolongé décalé retardé étendu reconduit prorogé avancé remis suspendu "
-    "déplacé"
+    "déplacé annulé"
 )
 _ASKED = (
     "promis demandé ordonné exigé appelé menacé juré invité exhorté convenu décidé enjoint sommé autorisé prié pressé "
@@ -38,6 +38,8 @@ _ROLES = {
     "C": f"{_agreeing('annoncé prédit')} annonce annoncent convoque convoquent",
     "D": "délai ultimatum sursis",
     "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa",
+    "Z": f"{_agreeing('capoté avorté')} échoué échoua échouèrent capota avorta minute",
+    "z": "pas jamais personne rien aucun aucune nul",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
     "demeuré attendait attendaient",
     "E": "reprend reprennent commence commencent débute débutent ouvre ouvrent rouvre rouvrent rend rendent part "

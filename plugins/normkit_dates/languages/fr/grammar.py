@@ -12,6 +12,7 @@ from normkit_dates.languages.fr.resolvers import (
     day_alone,
     day_of_september,
     decade,
+    half,
     holiday,
     holiday_of_year,
     in_eight,
@@ -29,9 +30,10 @@ from normkit_dates.languages.fr.resolvers import (
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
-_NUMBER = r"(?:do?|O|c(?:-?&?-?c)?)"
+_NUMBER = r"(?:do?|O|c(?:-?&?-?[ca])?)"
 _MEMBER = r"(?:do?f?|O)"
 _SPELLED = r"(?:c(?:-?c)?-?)?h-?(?:[ch]-?|&(?=-?c)-?){0,7}(?<!-)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
@@ -48,6 +50,13 @@ _LAST_YEAR = r",?f?t?'?(?:Ug|LU)"
 PRODUCTIONS = (
     *romance_days.NUMERIC_DAYS,
     Production("spaced-date", r"(?<![dny])dd[dny](?![dny/%:])", romance_days.spaced_day, relative=False),
+    Production(
+        "same-period",
+        r"(?:B[¤QZU]|[¤QZ]§),?(?:f?t?'?(?:U[gR]|LU|U?y)|aU(?:pr|b)|IYVaU)",
+        same_period,
+        contextual=True,
+    ),
+    Production("quarter-before", r"QR", quarter_before, contextual=True),
     Production("week-of", rf"Uf{_NUMBER}[Mm]\.?,?f?y", absolute.week_of, relative=False),
     Production("week-of", rf"Uf{_NUMBER}f?M", periods.week_of),
     Production(
@@ -99,6 +108,8 @@ PRODUCTIONS = (
         "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
+    Production("half-of-year", r"O(?:¼|c)f'?M,?f?y|O¼ft?(?:O|do)U", half, relative=False),
+    Production("half", r"O(?:¼|c)f'?M", half),
     Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
     Production("nth-in-period", rf"(?:O|do)[WU]{_IN}", ordinal.nth_in_period),
     Production("day-of-last-month", r"do?f(?:t?'?Ug|LU)", ordinal.nth_in_period),
@@ -115,14 +126,15 @@ PRODUCTIONS = (
     Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
     Production("feast", r"(?:WG|(?:Wf?'?t?'?|G-?)?H)g?", holiday),
     Production("new-year", r"CU|Uft'U", new_year),
-    Production("spelled-year", rf"(?<=i){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
+    Production("spelled-year", rf"(?<=[iU]){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
     Production("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
     Production("weekday-in-eight", r"Wi[dc](?![dnu])", in_eight),
-    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;!?)\n](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"L?(?:W|w\.)t?do?(?=[.,;:!?)\n-](?![dny])|[zf&i]|$)", relative.weekday_and_day),
+    Production("weekday-and-day", r"(?<=t)do?(?:\(W\)|,tW)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"L?W,?t?do?(?!f?[MUu]|[-/.:]?[dny]|&)", weekday_shapes.with_its_number(weekday)),
     Production("last-weekday", r"WgP?", relative.last_weekday),
     Production("weekday-around", r"W(?:R(?!t)|f'b)", romance_days.weekday_around),
@@ -137,7 +149,7 @@ PRODUCTIONS = (
     Production("weekend", rf"(?<=[kN]t){_WEEKEND}(?!f)", periods.weekend),
     Production("last-unit", r"(?:eft?'?)?Ug|(?:ef)?LU(?!-?J)", romance_periods.last_unit),
     Production("coming-unit", r"gU", romance_periods.coming_unit),
-    Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around),
+    Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?'?U", this_unit),
     Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
@@ -153,7 +165,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="yDdWwLOchMmvegqQSuGHCUTbtPKNIAa",
+    starts="B§¤yDdWwLOchMmvegqQSuGHCUTbtPKNIAa",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

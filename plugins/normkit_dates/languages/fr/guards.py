@@ -26,7 +26,9 @@ def is_month(phrase: Phrase) -> bool:
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, and not every one."""
     return phrase.has("L") or (
-        word_before(phrase) not in words.EVERY and phrase.row.letter(phrase.first - 1) not in "Oo"
+        word_before(phrase) not in words.EVERY
+        and phrase.row.letter(phrase.first - 1) not in "Oo"
+        and not romance_guards.is_capital_name(phrase)
     )
 
 

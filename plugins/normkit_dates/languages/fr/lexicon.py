@@ -3,6 +3,7 @@
 Letters of its own, beyond those of ``romance_lexicon``:
 
     I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   k durant, pendant   i en   z à, au
+    ¼ half   § the same (behind its period)   ¤ period
     t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
     p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
 """
@@ -13,7 +14,7 @@ from collections.abc import Iterable
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, letter_cases, numbered_names
 from normkit_dates.languages.fr import lexicon as words
 from normkit_dates.languages.shared.romance_lexicon import YearWords
@@ -21,7 +22,10 @@ from normkit_dates.languages.shared.romance_lexicon import YearWords
 WORDS: Words = {
     "M": numbered_names(cldr_names.MONTHS["fr"], 1),
     # Beside a day or a year only. "sept" is a number first: see ``day_of_september``.
-    "m": {1: "janv jan", 2: "févr fév fev", 4: "avr", 7: "juil", 9: "sep", 10: "oct", 11: "nov", 12: "déc dec"},
+    "m": {
+        1: "janv jan", 2: "févr fév fev", 4: "avr", 6: "jun", 7: "juil juill jul", 9: "sep", 10: "oct", 11: "nov",
+        12: "déc dec",
+    },
     "W": numbered_names(cldr_names.WEEKDAYS["fr"], 0),
     # Before a day of the month only: "mer", "jeu", "mar" are words.
     "w": numbered_names(cldr_names.SHORT_WEEKDAYS["fr"], 0),
@@ -61,6 +65,7 @@ WORDS: Words = {
     "h": {100: "cent cents", 1000: "mil mille"},
     "a": {1: "un une"},
     "½": {1: "demi demie"},
+    "¼": {0: "moitié"},
     "t": {0: "le la les l"},
     "f": {0: "de du des d"},
     "z": {0: "au aux"},
@@ -73,6 +78,8 @@ WORDS: Words = {
     "~": {0: "environ près quasi quasiment presque"},
     "J": {0: "là"},
     "B": {0: "même"},
+    "§": {0: "correspondante correspondant comparable équivalente équivalent"},
+    "¤": {0: "période époque"},
     "G": {"good friday": "saint"},
     "C": {0: "nouvel"},
     "H": {
@@ -125,6 +132,7 @@ YEARS = YearWords(
     ),
     editions=word_set(
         "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
+        "bilan comptes "
         "régionales élections rentrée monde campagne promotion cuvée classement rapport"
     ),
     of=word_set("de pour d"),
@@ -195,4 +203,4 @@ def unknown_letter(word: str) -> str:
             if letter and len(word) > length:
                 return "x" if word in words.NOT_FUTURE or word in words.NOT_PAST else letter
         return "x"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)

@@ -10,7 +10,7 @@ from normkit_dates.languages.fr.guards import is_holiday
 from normkit_dates.languages.shared import romance_days, romance_periods
 from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.languages.shared.romance_guards import word_before
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.resolvers import absolute, parts, periods, relative
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:
@@ -150,3 +150,10 @@ def this_unit(phrase: Phrase) -> Interpretation | None:
 def part_of_today(phrase: Phrase) -> Interpretation | None:
     """Dans la journée."""
     return relative.part_of_topic(phrase) if phrase.row.words[phrase.last - 1].lower() == "journée" else None
+
+
+def half(phrase: Phrase) -> Interpretation | None:
+    """La seconde moitié de mai, du XIXe siècle; la première quinzaine d'octobre."""
+    return (
+        parts.half_of(phrase.number("O"), phrase.sub(2, len(phrase.letters))) if phrase.number("c", 15) == 15 else None
+    )

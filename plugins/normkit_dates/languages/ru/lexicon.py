@@ -42,7 +42,7 @@ WORDS: Words = {
     "M": months(numbered_names(cldr_names.MONTHS["ru"], 1), {"я": "е ю ем ём", "а": "е у ом"}),
     "m": {
         **numbered_names(cldr_names.SHORT_MONTHS["ru"], 1, more_months("ru")),
-        3: "мар", 5: "", 6: "", 7: "",
+        3: "мар", 5: "", 6: "июн", 7: "июл",
     },
     "W": numbered_names(cldr_names.WEEKDAYS["ru"], 0, _WEEKDAYS),
     "U": {
@@ -84,6 +84,9 @@ WORDS: Words = {
     },
     "g": {1: inflected("предстоящ грядущ наступающ", f"{MIXED} {SOFT_PLURAL}")},
     "l": {1: inflected("ближайш", f"{MIXED} {SOFT_PLURAL}")},
+    "§": {0: inflected("аналогичн", HARD) + " " + inflected("соответствующ", MIXED) + " же"},
+    "¤": {0: inflected("период", "- а у ом е")},
+    "¬": {0: inflected("предыдущ предшествующ", MIXED)},
     "Z": {0: inflected("последн", f"{SOFT} {SOFT_PLURAL}")},
     "I": {-1: inflected("прошлогодн", f"{SOFT} {SOFT_PLURAL}")},
     "T": {

@@ -6,8 +6,9 @@ from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
 from normkit_dates.resolvers import absolute, comparison, relative, series
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # ---------------------------------------------------------------- digits
 
@@ -145,7 +146,7 @@ def weekday(phrase: Phrase, ahead: bool) -> Interpretation | None:
     before = row.letters[max(0, phrase.first - 3) : phrase.first]
     if found and phrase.topic and before[-1:] in ("z", "t") and before.rstrip("zt")[-1:] in ("W", "P"):
         day = edtf.coming_weekday(phrase.topic, wanted, least=1)
-    elif found and ahead:
+    elif found and ahead and direction(phrase) != FELL_THROUGH:
         day = edtf.coming_weekday(phrase.anchor, wanted)
     else:
         return found
@@ -233,5 +234,6 @@ NUMERIC_DAYS = (
         absolute.day_month_short_year,
         relative=False,
     ),
+    *WRITTEN_DAYS,
 )
 """Days in digits, the first productions of both grammars."""

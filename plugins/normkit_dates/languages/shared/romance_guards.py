@@ -49,3 +49,19 @@ def _is_part_of_number(phrase: Phrase) -> bool:
     if row.letter(phrase.last) in "z&-" and after.isdigit() and row.letter(phrase.last + 1) == "x":
         return True
     return behind.isdigit() or (before.isdigit() and row.letter(phrase.first - 1) != "d")
+
+
+def is_capital_name(phrase: Phrase) -> bool:
+    """Say whether a capital makes a weekday a name: inside a sentence, or where a name goes on behind it.
+
+    Days are written small; behind an article the capital is a careless one.
+    """
+    row = phrase.row
+    word = next((row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] == "W"), "")
+    if not word.istitle():
+        return False
+    behind, lead = row.word(phrase.last), row.letter(phrase.first - 1)
+    if lead in "\n.!?:;-(" or not row.word(phrase.first - 1).isalpha():
+        return behind.istitle() and len(behind) > 1 and row.letter(phrase.last) in "xW"
+    before = row.word(phrase.first - 1)
+    return (before.istitle() and lead in "xGMW") or (lead == "&" and row.letter(phrase.last) == ",")

@@ -6,7 +6,7 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.romance_days import days_from_reference, reference_day
-from normkit_dates.resolvers import ordinal, periods
+from normkit_dates.resolvers import comparison, ordinal, periods
 
 
 def month_of_short_year(phrase: Phrase) -> Interpretation | None:
@@ -71,6 +71,8 @@ def weekend(phrase: Phrase) -> Interpretation:
 def unit_around(phrase: Phrase) -> Interpretation | None:
     """Le jour suivant, la semaine d'après, la semana anterior."""
     unit, steps = phrase.name("U"), phrase.number("Rb")
+    if unit == "year":
+        return comparison.years_from_period(phrase, steps)
     if unit == "day":
         return days_from_reference(phrase, steps)
     start = reference_day(phrase, steps)

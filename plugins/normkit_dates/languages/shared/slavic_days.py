@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
 from normkit_dates.languages.shared.slavic_guards import (
     counts_something,
     is_day_in_words,
@@ -133,7 +133,7 @@ def weekday(phrase: Phrase) -> Interpretation | None:
         return None
     before = row.word(phrase.first - 1).lower()
     ahead = row.letter(phrase.first - 1) == "N" or (before in ("до", "к", "ко") and tense(phrase) == 0)
-    if not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP":
+    if not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP" or direction(phrase) == FELL_THROUGH:
         return relative.weekday(phrase)
     found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))
     return Interpretation.of_day(found, confidence=INFERRED)

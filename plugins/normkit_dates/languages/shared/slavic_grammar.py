@@ -9,6 +9,8 @@ from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
 _DAY = r"(?:d(?:-[oz])?|c?O)"
@@ -27,6 +29,7 @@ PRODUCTIONS = (
         "day-month-year", rf"{_WEEKDAY}d(?:/d/|\.d\.|-d-)y(?:U|Y\.?)?", slavic_days.numeric_day_of_year, relative=False
     ),
     Production("day-month-short-year", r"(?:W,?)?d\.d\.[dn]", slavic_days.short_year_day, relative=False),
+    *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("days-of-months", rf"dM[-p]dM{_YEAR}", slavic_days.days_of_months, relative=False),
     Production("days-of-months", r"dM[-p]dM(?:,?LU)?", slavic_days.days_of_months),
@@ -62,6 +65,9 @@ PRODUCTIONS = (
     ),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
+    Production("same-period", rf"§[¤QUh](?:i?{_LAST}|i?¬U|i?{_YEAR})", same_period, contextual=True),
+    Production("year-before", r"¬U", slavic_periods.year_before, contextual=True),
+    Production("quarter-before", r"¬Q", quarter_before, contextual=True),
     Production("part-of-month", rf"{_PARTS}{_YEAR}", slavic_periods.part_of_month, relative=False),
     Production("part-of-month", rf"{_PARTS}{_LAST}?", slavic_periods.part_of_month),
     Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
@@ -71,6 +77,8 @@ PRODUCTIONS = (
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
+    Production("half-of-century", r"Oh(?:O|d(?:-[oz])?)U", slavic_periods.half_of_century, relative=False),
+    Production("quarter-of-year", rf"ZQ{_YEAR}", slavic_periods.last_quarter, relative=False),
     Production("half-of-year", rf"Oh{_YEAR}", slavic_periods.half_of_year, relative=False),
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
@@ -89,6 +97,10 @@ PRODUCTIONS = (
     Production("weekday-beyond", r"WbL", slavic_days.weekday_beyond),
     Production("weekday-of-week", r"P?WN?LU", relative.weekday_of_week),
     Production("last-weekday", r"[Llg]WP?", slavic_days.last_weekday),
+    Production("weekday-and-day", r"d-o(?:,i?W|\(W\))", weekday_shapes.day_and_weekday),
+    Production(
+        "weekday-and-day", r"(?:W|w\.?),?d(?=(?:-(?![oz])|[.,;:)\n])(?![dny])|$)", weekday_shapes.day_and_weekday
+    ),
     Production("weekday-and-day", r"W,?(?:d-oq?|dq)(?!M)", weekday_shapes.with_its_number(slavic_days.weekday)),
     Production("weekday", r"(?:P[iN]?)?WP?", slavic_days.weekday),
     Production("deictic", r"TP?", slavic_days.deictic),
@@ -106,7 +118,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
+STARTS = "§¬ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 

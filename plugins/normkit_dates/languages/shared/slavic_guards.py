@@ -21,7 +21,10 @@ def _starts_sentence(phrase: Phrase) -> bool:
 
 def _is_name(phrase: Phrase, word: str) -> bool:
     """Say whether a capital inside a sentence makes a word a name."""
-    return word[:1].isupper() and not word.isupper() and not _starts_sentence(phrase)
+    if not word[:1].isupper() or word.isupper():
+        return False
+    behind = phrase.row.word(phrase.last)  # "Марта Белова" opens a sentence
+    return not _starts_sentence(phrase) or (behind.istitle() and len(behind) > 1 and behind[-1] in "аяовйінеьрмткц")
 
 
 def is_weekday(phrase: Phrase) -> bool:

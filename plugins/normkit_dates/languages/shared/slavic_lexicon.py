@@ -9,7 +9,7 @@ Letters of their own, beyond those that all languages share (see ``resolvers.abs
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
     N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
-    s "с.г.", "ц.р." (of this year)   J "святого"   R a holiday's noun
+    § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "святого"   R a holiday's noun
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from normkit import word_set
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, letter_cases
 
 
@@ -141,6 +141,6 @@ def letter_by_ending(
     def letter(word: str) -> str:
         if (word[-3:] in endings or word[-2:] in endings) and len(word) > 4 and word.islower():
             return "x" if word in nouns or word[:-1] in nouns else "V"
-        return "F" if future and word.endswith(future) else phrase.unknown_letter(word)
+        return "F" if future and word.endswith(future) else letters.unknown_letter(word)
 
     return letter

@@ -8,7 +8,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
 from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEAR_PLURALS
-from normkit_dates.resolvers import absolute, periods, relative
+from normkit_dates.resolvers import absolute, comparison, parts, periods, relative
 
 
 def month_of_year(phrase: Phrase) -> Interpretation | None:
@@ -38,6 +38,13 @@ def months_of_year(phrase: Phrase) -> Interpretation | None:
 
 def part_of_month(phrase: Phrase) -> Interpretation | None:
     """В первых числах мая, во второй половине мая 2024 года, в третьей декаде июня (of ten days)."""
+    if phrase.has("h") and not phrase.name("h"):
+        year = stated_year(phrase)
+        found = parts.half_of(phrase.number("O"), phrase.sub(2, len(phrase.letters)))
+        anchor = edtf.day(year, phrase.month(), 1) if year and not phrase.has("y") else None
+        if anchor:
+            found = parts.half_of(phrase.number("O"), phrase.sub(2, 3)._replace(anchor=anchor))
+        return found
     number = -1 if phrase.has("Z") else phrase.number("O")
     middle = number == 2 and phrase.name("h") == "decade"
     mod = "MID" if middle else {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
@@ -183,3 +190,18 @@ def half_year_away(phrase: Phrase) -> Interpretation | None:
         return None
     value = edtf.shifted(phrase.anchor, "month", -6 if back else 6)
     return Interpretation(value) if value else None
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """В предыдущем году: before the period that the text named last."""
+    return comparison.year_before(phrase) if phrase.name("U") == "year" else None
+
+
+def half_of_century(phrase: Phrase) -> Interpretation | None:
+    """Первая половина XIX века."""
+    return parts.half_of(phrase.number("O"), phrase.sub(2, len(phrase.letters))) if not phrase.name("h") else None
+
+
+def last_quarter(phrase: Phrase) -> Interpretation:
+    """В последнем квартале 2010 года: the fourth."""
+    return Interpretation(edtf.part(phrase.number("y"), 36))

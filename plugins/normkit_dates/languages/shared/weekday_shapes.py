@@ -35,6 +35,13 @@ def with_its_number(weekday: Resolver) -> Resolver:
     return resolved
 
 
+def day_and_weekday(phrase: Phrase) -> Interpretation | None:
+    """19-го, в субботу; 27. (Dienstag); 20 Cumartesi: the near day that is both, None where none is."""
+    found = relative.weekday_and_day(phrase)
+    near = found and abs((date.fromisoformat(found.value) - phrase.anchor).days) <= NEAR_DAYS
+    return found if near else None
+
+
 def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
     """Return the day that ``resolve`` gives; where a weekday is with it, in the nearest year that agrees."""
     found = resolve(phrase)

@@ -8,9 +8,10 @@ from normkit_dates.languages.tr.lexicon import lower_case
 _ROLES = {
     "N": "planlanıyor bekleniyor öngörülüyor hedefleniyor planlıyor hedefliyor bekliyor muhtemel düşünülüyor "
     "hazırlanıyor istiyor üzere gerekiyor lazım",
+    "W": "gerekiyordu bekleniyordu planlanıyordu öngörülüyordu hedefleniyordu planlamıştı",
     "p": "planlanan beklenen öngörülen hedeflenen belirlenen düşünülen",
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
-    "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi",
+    "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi iptal",
     "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
     "G": "verdi verdiler verildi tanıdı tanıdılar tanındı",
     "D": "süre mühlet",
@@ -22,16 +23,20 @@ _ROLES = {
     "&": "ve veya",
     "n": "ancak ama fakat oysa lakin",
     "k": "başta",
+    "z": "hiç hiçbir kimse",
 }
 
 _WAS_TO = ("acaktı", "ecekti", "acaklardı", "eceklerdi")
 _PRESENT = ("yor", "yorlar", "yoruz", "makta", "mekte", "maktadır", "mektedir")
+_NOT_DONE = ("madı", "medi", "madılar", "mediler", "mamıştı", "memişti", "mamış", "memiş", "madık")
 _NOMINATIVES = ("cuma", "perşembe", "çarşamba")
 _LOCATIVES = ("da", "de", "ta", "te")
 
 
 def _by_ending(word: str) -> str:
-    """Return W for what was to be, E for what ends like a verb of the present."""
+    """Return W for what was to be, Z for what did not happen, E for what ends like a verb of the present."""
+    if word.endswith(_NOT_DONE):
+        return "Z"
     return "W" if word.endswith(_WAS_TO) else "E" if word.endswith(_PRESENT) else ""
 
 

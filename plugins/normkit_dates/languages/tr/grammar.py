@@ -8,10 +8,12 @@ from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, 
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
     counted_units,
+    day_and_its_weekday,
     day_in_list,
     days_of_month,
     decade,
     holiday,
+    last_quarter_of_year,
     last_unit,
     month,
     month_day,
@@ -28,13 +30,16 @@ from normkit_dates.languages.tr.resolvers import (
     weekday,
     weekend,
 )
-from normkit_dates.resolvers import absolute, intervals, ordinal, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _DAY = r"(?:d(?:'o)?)"
 _YEAR = r"(?:y(?:'s|\$?Y)?)"
 _WEEKDAY = r"(?:,?Wz?P?)"
 _COUNT = r"(?<![hcdny½])(?:cc?|d|n)"
 _QUANTITY = rf"(?:(?:~{_COUNT}|{_COUNT})½?|½)U(?:v?(?:cc?|d|n)½?U)?"
+_SPELLED = r"(?<!h)c?h(?:c?h)?(?:c{0,2}|c?O)"
 _OF = r"(?:'s)?j?"
 
 # The order decides between two productions that fit at the same word.
@@ -43,10 +48,14 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
+    *WRITTEN_DAYS,
     Production(
         "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
     ),
     Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
+    Production("same-period", rf"(?:[Lg]U|{_YEAR}|c?lU)§[¤QjU]", same_period, contextual=True),
+    Production("spelled-day", rf"(?:cc?|d)M{_SPELLED}(?!U)", absolute.spelled_day, relative=False),
+    Production("spelled-year", rf"{_SPELLED}Y", absolute.spelled_year, relative=False),
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
@@ -62,6 +71,10 @@ PRODUCTIONS = (
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
     Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
     Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
+    Production("half-of-year", rf"{_YEAR}M{_OF}OR|(?:d(?:\.|'o)|O\.?)UOR", parts.half_behind, relative=False),
+    Production("half", rf"M{_OF}OR", parts.half_behind),
+    Production("counted-units", rf"M{_OF}[Op](?:cc?|d)[zU]", counted_units),
+    Production("quarter-of-year", rf"{_YEAR}pQ", last_quarter_of_year, relative=False),
     Production("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
     Production("month-of-year-behind", r"M(?=(?:,M){0,4}[iv]My)", series.of_year_behind, relative=False),
     Production("months", r"M-M", intervals.months),
@@ -83,6 +96,7 @@ PRODUCTIONS = (
     Production("weekday-of-week", r"[Lg]UWz?P?", relative.weekday_of_week),
     Production("next-weeks-day", r"XWz?P?", next_weeks_day),
     Production("last-weekday", r"[Lg]Wz?P?", relative.last_weekday),
+    Production("weekday-and-day", r"d(?:'[xso])?(?:W|\(W\))z?|W,?d(?![-/.:]?[dny]|[UuMmjz'])z?", day_and_its_weekday),
     Production("weekday", r"Wz?P?", weekday),
     Production("day-after", r"Tl(?:U|z)?", relative.day_before_deictic),
     Production("deictic", r"TP?", relative.deictic),
@@ -92,7 +106,7 @@ PRODUCTIONS = (
     Production("last-unit", r"[Lg]U", last_unit),
     Production("part-of-unit", r"UE", part_of_unit),
     Production("other-unit", r"q[Uz]", other_unit),
-    Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit),
+    Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
     Production("ago", rf"{_QUANTITY}b", units_ago),
     Production("later", rf"{_QUANTITY}B", units_later),
 )
@@ -104,7 +118,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWMOLgSnHXTKUqcl½~",
+    starts="ydDWMOLgSnHXTKUqclh½~",
     is_year=is_year,
     is_month=is_month,
     is_weekday=is_weekday,

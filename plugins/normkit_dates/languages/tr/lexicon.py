@@ -5,6 +5,7 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
     j "ayı" (month, behind its name)   Y "yılı" (year, behind its number)   z "günü" (day, behind its name)
     s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
     b ago   B later, after   t date ("tarihinde")   i to, with   v and   ~ about   h thousand, million
+    § the same   ¤ period
     p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Iterable
 
 from normkit import word_set
 from normkit_dates.calendars import cldr_names
-from normkit_dates.grammar import phrase
+from normkit_dates.grammar import letters
 from normkit_dates.grammar.wordlist import Words, numbered_names
 
 _HARMONY = {
@@ -79,6 +80,8 @@ WORDS: Words = {
     },
     "L": {-1: "geçen geçtiğimiz", 0: "bu"},
     "g": {1: "gelecek önümüzdeki"},
+    "§": {0: "aynı"},
+    "¤": {0: "dönemi döneminde döneminin dönemine döneminden dönemde dönem"},
     "l": {-1: "önceki", 1: "sonraki ertesi"},
     "q": {-2: "evvelsi evvelki", 2: "öbür"},
     "X": {1: "haftaya"},
@@ -89,15 +92,18 @@ WORDS: Words = {
         "END": "sonu sonunda sonundan sonuna sonundaki sonlarında sonlarına",
     },
     "O": {
-        1: "birinci ilk", 2: "ikinci", 3: "üçüncü", 4: "dördüncü", 5: "beşinci", 6: "altıncı", 7: "yedinci",
-        8: "sekizinci", 9: "dokuzuncu", 10: "onuncu",
+        # "In nine": as a year in words ends ("bin dokuz yüz otuz sekizde").
+        1: "birinci ilk", 2: "ikinci ikide", 3: "üçüncü üçte", 4: "dördüncü dörtte", 5: "beşinci beşte",
+        6: "altıncı altıda", 7: "yedinci yedide", 8: "sekizinci sekizde", 9: "dokuzuncu dokuzda", 10: "onuncu",
+        20: "yirmide", 30: "otuzda", 40: "kırkta", 50: "ellide", 60: "altmışta", 70: "yetmişte", 80: "seksende",
+        90: "doksanda",
     },
     "p": {-1: "son"},
     "c": {
         1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on",
         20: "yirmi", 30: "otuz", 40: "kırk", 50: "elli", 60: "altmış", 70: "yetmiş", 80: "seksen", 90: "doksan",
     },
-    "h": {1000: "bin milyon milyar yüz"},
+    "h": {100: "yüz", 1000: "bin", 1000000: "milyon milyar"},
     "½": {1: "buçuk yarım"},
     "b": {-1: "önce evvel öncesinde öncesine"},
     "B": {1: "sonra"},
@@ -137,7 +143,7 @@ EXACT: Words = {
 EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtıra", "ihtilal", "Köprü", "Stad", "Mahalle")
 """How words behind a day begin that make it the name of an event or a place, of any year."""
 
-YEAR_NOUNS = ("doğum", "seçim", "bütçe", "referandum", "deprem", "mezun")
+YEAR_NOUNS = ("doğum", "seçim", "bilanço", "hesap", "rapor", "bütçe", "referandum", "deprem", "mezun")
 """How words behind a bare number begin that make it a year."""
 
 PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")
@@ -187,7 +193,7 @@ def unknown_letter(word: str) -> str:
     """Return the letter of a word outside the lexicon: V or F for what ends like a verb of the past or the future."""
     if len(word) > 3 and word.endswith(_PAST + _FUTURE) and word.islower() and word not in _NO_VERBS:
         return "F" if word.endswith(_FUTURE) else "V"
-    return phrase.unknown_letter(word)
+    return letters.unknown_letter(word)
 
 
 NOMINATIVES = frozenset(cldr_names.MONTHS["tr"].split(", "))

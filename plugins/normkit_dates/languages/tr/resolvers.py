@@ -9,7 +9,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
 from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative
 
 
 def without_lead(phrase: Phrase) -> Phrase:
@@ -38,7 +38,7 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     """2018'in ilk üç ayında, yılın ilk dokuz ayında, bu yılın son üç ayında: the unit stands behind its period."""
     at = next(n for n, letter in enumerate(phrase.letters) if letter in "Op")
     found = ordinal.named_period(phrase.sub(0, at), phrase.name("U"))
-    unit, count = phrase.sub(at, len(phrase.letters)).name("jU"), sum(phrase.numbers("cd"))
+    unit, count = phrase.sub(at, len(phrase.letters)).name("jUz"), sum(phrase.numbers("cd"))
     value = parts.first_units(found, count, unit, last=phrase.has("p")) if found and count > 1 else ""
     return Interpretation(value, confidence=0.0 if phrase.has("yLg") else INFERRED) if value else None
 
@@ -95,6 +95,8 @@ def neighbour_unit(phrase: Phrase) -> Interpretation | None:
     if unit == "day":  # "önceki gün" alone is the day before, or the one before yesterday
         plain = lower_case(phrase.row.word(phrase.first)) == "önceki"
         return None if plain else relative.days_from_topic(phrase)
+    if phrase.number("l") < 0 and unit in ("year", "quarter") and phrase.period:
+        return comparison.year_before(phrase) if unit == "year" else comparison.quarter_before(phrase)
     first, before = lower_case(phrase.row.word(phrase.first)), lower_case(phrase.row.word(phrase.first - 1))
     if phrase.topic or "bir" in (first, before) or first == "ertesi" or counts_from_event(phrase):
         return None
@@ -154,3 +156,14 @@ def season(phrase: Phrase) -> Interpretation | None:
     """Geçen yaz, bu kış."""
     hyphened = phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-"
     return None if hyphened else periods.season(phrase)
+
+
+def last_quarter_of_year(phrase: Phrase) -> Interpretation:
+    """2009'un son çeyreğinde: the fourth."""
+    return Interpretation(edtf.part(phrase.number("y"), 36))
+
+
+def day_and_its_weekday(phrase: Phrase) -> Interpretation | None:
+    """20 Cumartesi, ayın 20'si cumartesi; of "saat 5 cuma günü" the number is an hour."""
+    hour = lower_case(phrase.row.word(phrase.first - 1)).startswith("saat")
+    return None if hour else weekday_shapes.day_and_weekday(phrase)

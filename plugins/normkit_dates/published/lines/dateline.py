@@ -109,7 +109,7 @@ def _digits_date() -> re.Pattern[str]:
 def _clock() -> re.Pattern[str]:
     half = r"[ap]\.?\s?m\b\.?|[πμ]\.?μ\b\.?|صباح(?:ا|ًا)|مساءً?|[صم]\b"
     return re.compile(
-        r"(?<!\d)(?:T\s?)?(?P<h>\d\d?)(?:[:h](?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d{1,9})?)?"
+        r"(?<!\d)(?:(?<![^\W\d_])T\s?)?(?P<h>\d\d?)(?:[:h](?P<m>\d\d)(?::(?P<s>\d\d)(?:[.,]\d{1,9})?)?"
         rf"|\.(?P<dot>\d\d)(?=\s?(?:{half}|uhr)|\s*\Z))(?!\d)"
         rf"(?:\s?(?P<half>{half}))?"
         r"(?:\s?\(?(?P<zone>[A-Za-z]{1,4})\b\)?)?(?P<offset>\s?[+-]\d\d:?\d\d)?",
@@ -254,6 +254,8 @@ def _around(words: list[str], named: Mapping[str, int], at: int) -> tuple[date |
     found = edtf.day(int(words[years[0]]), named[words[at]], int(words[days[0]]))
     ends = (at, years[0], days[0])
     between = range(min(ends), max(ends))
+    if any(named.get(words[n], named[words[at]]) != named[words[at]] for n in between):
+        return None  # "Domingo Abril, 6 de mayo de 2022": a name before the date
     return found, min(ends), max(ends), any(n in between for n in days[1:])
 
 

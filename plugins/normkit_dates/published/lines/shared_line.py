@@ -100,12 +100,15 @@ def _other_calendar() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\d)(?:\d\d?\s{name}\s?،?,?\s?1[34]\d\d(?!\d)|1[34]\d\d([/-])\d\d?\1\d\d?(?!\d)"
         rf"|\d\d?([/-])\d\d?\2(?:1[34]\d\d)(?!\d)){_ERA}?"
+        # Jewish years 5600 to 5799 are 1839 to 2039; the eras of Japan, the Republic's years of Taiwan.
+        rf"|(?<!\d)\d\d?\s{name}\s?,?\s?5[67]\d\d(?!\d)"
+        r"|(?:令和|平成|昭和|民[國国])\s?(?:\d{1,3}|元)年\d\d?月\d\d?日"
     )
 
 
 def without_other_calendar(line: str) -> str:
-    """Return a line without the day in a calendar that counts 1300 to 1499, where another year stands beside it."""
-    if not re.search(r"(?<!\d)1[34]\d\d(?!\d)", line):
+    """Return a line without the day in another calendar, where another year stands beside it."""
+    if not re.search(r"(?<!\d)(?:1[34]|5[67])\d\d(?!\d)|[和成國国]\s?(?:\d|元)", line):
         return line
     rest = _other_calendar().sub(" ", line)
     return rest if re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", rest) else line

@@ -137,8 +137,8 @@ def _has_digits(line: str) -> bool:
 
 def _dated(line: str, languages: frozenset[str]) -> LineDate | None:
     """Return the date of a line: of prose only where it opens with one, or is what a page's code leaked."""
-    if agency := _agency_line(line, languages):
-        return agency
+    if given := _tag_date(line, languages) or _agency_line(line, languages):
+        return given
     if not is_prose(line):
         return find_line_date(line, languages)
     leaked = len(line) <= 2 * LONGEST_DATE and published_part(line)
@@ -147,11 +147,48 @@ def _dated(line: str, languages: frozenset[str]) -> LineDate | None:
 
 def _agency_line(line: str, languages: frozenset[str]) -> LineDate | None:
     """Return the day of an agency's dateline with its year: "BERLIN, 6 May 2022 (AFP) - The talks ..."."""
-    if "(" not in line[:LONGEST_DATE]:
-        return None
-    match = re.match(r"[^\W\d_][^\d,()]{1,30},\s(?P<date>[^()]{8,30}?),?\s?\([^()\d]{2,20}\)\s?[-–—]", line)
+    head = line[:LONGEST_DATE]
+    read = (re.match(shape, head) for mark, shape in _AGENCY_LINES if mark in head)
+    match = next(filter(None, read), None)
     found = find_line_date(match["date"], languages) if match else None
     return found._replace(after=("–", "…")) if found and found.alone else None
+
+
+_PLACE = r"[^\W\d_][^\d,()/]{1,30}"
+_AGENCY_LINES = (
+    # BERLIN, 6 May 2022 (AFP) -; ALGER, 17 août 2014 (21 chaoual 1435) –
+    (
+        "(",
+        rf"{_PLACE},\s(?P<date>[^()]{{8,30}}?),?\s?\((?:[^()\d]{{2,20}}|\d\d?\s[^()\d]{{3,16}}\s1[34]\d\d[^()\d]{{0,4}})\)\s?[-–—]",
+    ),
+    ("(", rf"{_PLACE}\s\((?P<date>[^()]{{8,30}}?),\s[^()\d]{{2,20}}\)\s?[-–—]"),  # WIEN (15.07.2022, apd) –
+    (
+        "/",
+        rf"{_PLACE}?,?\s(?P<date>\d\d?[\s.][^()/]{{6,30}}?)[.,]?\s/[^/\d]{{2,25}}/",
+    ),  # МОСКВА, 5 сентября 2011. /АГЕНТСТВО/
+    ("【", r"【[^\d【】]{1,15}(?P<date>\d{4}年\d\d?月\d\d?日)[^【】\d]{0,15}】"),
+)
+"""A mark, and the shape of an agency's dateline that has it."""
+
+
+def _tag_date(line: str, languages: frozenset[str]) -> LineDate | None:
+    """Return the day that a tag or a key of the page's code names as that of publication, leaked into the text.
+
+    `<time class="published" datetime="2021-06-15T08:00">`, `<meta property="article:published_time" content="...">`,
+    `"datePublished": "2023-07-19"`.
+    """
+    if "ublished" not in line and "pubdate" not in line:
+        return None
+    tag = re.search(r"<(?:time|meta|span|abbr)\b[^<>]{0,300}>", line[: 4 * LONGEST_DATE])
+    if tag and re.search(r"\bpubdate\b|[Pp]ublished", tag[0]) and not re.search(r"[Mm]odified|[Uu]pdated", tag[0]):
+        match = re.search(rf"\b(?:datetime|content)=[\"']{_ISO}[\"']", tag[0])
+    else:
+        match = re.search(rf"[\"']?datePublished[\"']?\s?:\s?[\"']{_ISO}[\"']", line[: 4 * LONGEST_DATE])
+    found = find_line_date(match[1], languages) if match else None
+    return found._replace(before=("published",), after=("–", "…")) if found and found.alone else None
+
+
+_ISO = r"(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?)"
 
 
 def _sets_apart(line: str) -> bool:

@@ -20,11 +20,33 @@ def _full_date() -> re.Pattern[str]:
     return re.compile(r"(?<!\d)((?:199|20\d)\d)(?:/(\d\d?)/(\d\d?)(?![^/?#])|([.-])(\d\d)\4(\d\d)|(\d\d)(\d\d))(?!\d)")
 
 
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+
+@cache
+def _named_month() -> re.Pattern[str]:
+    """Return the pattern of folders that name the month: /2017/Sep/18/."""
+    names = "|".join(_MONTHS[n : n + 3] for n in range(0, 36, 3))
+    return re.compile(rf"/((?:199|20\d)\d)/({names})[a-z]{{0,6}}/(?=\d\d?/)", re.IGNORECASE)
+
+
+@cache
+def _of_calendar() -> re.Pattern[str]:
+    """Return the pattern of an address that lists what a day holds: of a calendar, of events, of an archive."""
+    return re.compile(
+        r"/(?:calendars?|kalender|calendario|calendrier|calendário|takvim|agenda|events?|eventos?|eventi|"
+        r"veranstaltungen|termine|evenements|etkinlik(?:ler)?|календарь|календар|afisha)/(?:[^?#]{0,80})?\d"
+        r"|/archiv(?:es?|o|io)?/(?:[^?#/]{1,20}/)?\d{4}[-/]\d\d?[-/]\d\d?/?(?:[?#]|\Z)",
+        re.IGNORECASE,
+    )
+
+
 @lru_cache(maxsize=64)
 def url_day(url: str) -> date | None:
     """Return the full date in a URL (2025/12/25, 2025-12-25, 20251225), or None for none or several."""
-    if "20" not in url and "199" not in url:
+    if ("20" not in url and "199" not in url) or _of_calendar().search(url[:2000]):
         return None
+    url = _named_month().sub(lambda m: f"/{m[1]}/{_MONTHS.index(m[2].lower()) // 3 + 1:02d}/", url[:2000])
     found = {
         edtf.day(int(m[1]), int(m[2] or m[5] or m[7]), int(m[3] or m[6] or m[8]))
         for m in _full_date().finditer(url[:2000])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Mention, Record, Rule
+from normkit_dates.published.order import order_of_published
 from normkit_dates.text.scanner import find
 
 
@@ -34,4 +35,4 @@ class DateMention(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Mention]:
         """Yield the mentions of the text."""
-        yield from find(record.text("text"), context.anchor, record.text("language"))
+        yield from find(record.text("text"), context.anchor, record.text("language"), order_of_published(record))

@@ -8,6 +8,7 @@ from datetime import date
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.published.order import order_of_published
 from normkit_dates.text.dated_mention import GREGORIAN_SINCE, DatedMention
 from normkit_dates.text.scanner import dated_mentions
 
@@ -47,7 +48,7 @@ class WeekdayContradictsDate(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each date whose weekday is another."""
-        found = dated_mentions(record.text("text"), context.anchor, record.text("language"))
+        found = dated_mentions(record.text("text"), context.anchor, record.text("language"), order_of_published(record))
         letters = found[0].phrase.row.letters if found else ""
         if "W" not in letters and "w" not in letters:
             return

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from normkit import Context, Example, Finding, Record, Rule, is_verbatim, word_set
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.published.order import order_of_published
 from normkit_dates.published.published_field import ZONE_SPAN
 from normkit_dates.text.scanner import dated_mentions
 
@@ -76,7 +77,7 @@ class LaterThanPublished(Rule):
         anchor, text = context.anchor, record.text("text")
         if anchor is None:
             return
-        for dated in dated_mentions(text, anchor, record.text("language")):
+        for dated in dated_mentions(text, anchor, record.text("language"), order_of_published(record)):
             day = dated.day if dated.phrase.has("y") else None
             if not day or day - anchor <= ZONE_SPAN or not dated.of_calendar:
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normkit import Context, Example, Finding, Record, Rule
+from normkit_dates.published.order import order_of_published
 from normkit_dates.text.dated_mention import DatedMention
 from normkit_dates.text.scanner import dated_mentions
 
@@ -45,7 +46,9 @@ class HijriPair(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each pair that disagrees."""
-        for dated in dated_mentions(record.text("text"), context.anchor, record.text("language")):
+        for dated in dated_mentions(
+            record.text("text"), context.anchor, record.text("language"), order_of_published(record)
+        ):
             if dated.mention.details["rule"] == "hijri-pair":
                 yield from self._judged(dated)
 

@@ -11,6 +11,7 @@ from functools import cache
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Phrase, TokenRow
+from normkit_dates.published.order import order_of_published
 from normkit_dates.text.dated_mention import GREGORIAN_SINCE
 from normkit_dates.text.scanner import find, token_row
 
@@ -56,7 +57,10 @@ class ImpossibleDate(Rule):
         row = token_row(text, record.text("language"))
         named = list(_named(row))
         if named:
-            taken = [mention.span for mention in find(text, context.anchor, record.text("language"))]
+            taken = [
+                mention.span
+                for mention in find(text, context.anchor, record.text("language"), order_of_published(record))
+            ]
             named = [phrase for phrase in named if not _taken(phrase, taken)]
         for phrase in (*named, *_in_digits(row)):
             span = Span("text", row.start(phrase.first), row.end(phrase.last - 1))

@@ -14,6 +14,7 @@ from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safet
 from normkit_dates.grammar.phrase import Language
 from normkit_dates.languages.registry import language_of
 from normkit_dates.published.lines.dateline import LONGEST_DATE, read_dateline
+from normkit_dates.published.order import order_of_published
 from normkit_dates.text.scanner import find
 
 KINDS = ("day", "interval", "month", "quarter", "season", "year")
@@ -92,7 +93,7 @@ class ResolvedDate(Rule):
             return
         bare = _without_brackets(record.text("text"), self.form)
         counted = _always_relative(language_of(bare.text, tag))
-        for mention in find(bare.text, anchor, tag):
+        for mention in find(bare.text, anchor, tag, order_of_published(record)):
             if mention.details["rule"] not in counted or not self._wants(mention):
                 continue
             put = f" {self.form.replace('{value}', mention.value)}"

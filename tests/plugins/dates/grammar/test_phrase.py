@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normkit_dates.grammar.phrase import CALENDAR_LETTERS, productions
+from normkit_dates.grammar.letters import CALENDAR_LETTERS
+from normkit_dates.grammar.phrase import productions
 from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import TAGS, language_of
 from tests.linear.patterns import samples

@@ -1,0 +1,96 @@
+"""What English dates mean that few texts have: days in digits that settle each other, of old letters, Tuesday week."""
+
+from __future__ import annotations
+
+import re
+
+from normkit_dates.calendars import edtf
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.en.lexicon import DAY_LEADS, NUMBERED, YEAR_LEADS
+from normkit_dates.languages.shared.counting import counts
+from normkit_dates.resolvers import absolute, comparison, relative
+
+
+def settled_day(phrase: Phrase) -> Interpretation | None:
+    """On 21/02, by 07/03: two digits each, led up to, in the order that a day after the twelfth tells somewhere.
+
+    Without such a day it may as well be a fraction, a bus or a score.
+    """
+    row = phrase.row
+    first = phrase.first
+    listed = row.letters[max(0, first - 4) : first] in ("d/d&", "d/d,") and len(row.words[first - 2]) == 2
+    led = row.word(first - 1).lower() in DAY_LEADS or row.letter(first - 1) == "("
+    if not (led or listed) or any(len(row.words[n]) != 2 for n in (phrase.first, phrase.last - 1)):
+        return None
+    pairs = [
+        (int(row.words[at]), int(row.words[at + 2]))
+        for at in (match.start() for match in re.finditer(r"(?<![-/.:])d/[dn](?![-/.:]?[dny])", row.letters))
+        if len(row.words[at]) == len(row.words[at + 2]) == 2 and row.touches(at) and row.touches(at + 1)
+    ]
+    settled = any(first > 12 >= second for first, second in pairs), any(second > 12 >= first for first, second in pairs)
+    if settled[0] == settled[1]:
+        return None
+    return relative.numeric_month_day(phrase._replace(row=row._replace(month_first=settled[1])))
+
+
+def short_dotted_day(phrase: Phrase) -> Interpretation | None:
+    """31.12.05: two digits each, and no number of a version or a paragraph."""
+    row = phrase.row
+    if any(len(row.words[phrase.first + n]) != 2 for n in (0, 2, 4)) or row.word(phrase.first - 1).lower() in NUMBERED:
+        return None
+    found = absolute.day_month_short_year(phrase)
+    return found and found._replace(confidence=GUESSED)
+
+
+def day_of_old_letter(phrase: Phrase) -> Interpretation | None:
+    """The 4th inst., the 21st ult., the 9th prox.: of this month, the last one, the next."""
+    month = edtf.shifted_month(phrase.anchor, phrase.number("j"))
+    found = edtf.day(*month, phrase.day()) if month else None
+    return Interpretation.of_day(found)
+
+
+def spelled_short_year(phrase: Phrase) -> Interpretation | None:
+    """The summer of 'sixty-eight, back in 'thirty-nine."""
+    row, two = phrase.row, sum(phrase.numbers("c"))
+    led = row.word(phrase.first - 1).lower() in YEAR_LEADS or row.letter(phrase.first - 1) == "f"
+    if not led or not 20 <= two <= 99 or counts(row, phrase.last - 1):
+        return None
+    return Interpretation(edtf.years(1900 + two, 4), confidence=GUESSED)
+
+
+def weekday_week(phrase: Phrase) -> Interpretation | None:
+    """Tuesday week, a week on Saturday, a fortnight from Monday: so many weeks behind the coming one."""
+    weeks = phrase.number("c") or 1
+    named = phrase.name("Uu") in ("week", "fortnight")
+    days = 7 * weeks * (2 if phrase.name("Uu") == "fortnight" else 1)
+    found = edtf.coming_weekday(phrase.anchor, phrase.number("W"), least=days) if named else None
+    return Interpretation.of_day(found)
+
+
+def in_the_new_year(phrase: Phrase) -> Interpretation | None:
+    """In the new year: the coming one, this one where it is young; one that is over tells of the past."""
+    if phrase.name("G") != "new year" or phrase.name("U") != "year" or tense(phrase) < 0:
+        return None
+    anchor = phrase.anchor
+    return Interpretation(edtf.years(anchor.year + (anchor.month > 2), 4), confidence=INFERRED)
+
+
+def last_quarter_of_year(phrase: Phrase) -> Interpretation | None:
+    """The last quarter of 2016: the fourth."""
+    return Interpretation(edtf.part(phrase.number("y"), 36)) if phrase.number("L") < 0 else None
+
+
+def about_year(phrase: Phrase) -> Interpretation | None:
+    """In about 1640, built around 1712: an approximate year, where nothing follows that it could count."""
+    row, number = phrase.row, phrase.number("y")
+    before, behind = row.word(phrase.first - 1).lower(), row.word(phrase.last)
+    led = before in YEAR_LEADS or (row.letter(phrase.first - 1) == "V" and number % 50)
+    if not led or number < 1100 or (behind.isalpha() and row.letter(phrase.last) in "xu") or behind in ("%", "$", "°"):
+        return None
+    return Interpretation(f"{number}~", "APPROX", confidence=GUESSED)
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """The year before, the year after: from the period that the text named last."""
+    return comparison.years_from_period(phrase, phrase.number("b")) if phrase.name("U") == "year" else None
