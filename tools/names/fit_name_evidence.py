@@ -30,9 +30,9 @@ STEPS, RATE = 4000, 0.05
 RIDGE = 0.2
 NO_LIMIT = 20.0
 LIMITS = {
-    "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "doubt": (-NO_LIMIT, -1.5), "cut short": (0.0, 2.5),
-    "order": (-NO_LIMIT, -2.0), "order though told": (-NO_LIMIT, -4.0), "one part": (-NO_LIMIT, -3.0),
-    "generation": (-NO_LIMIT, -1.0),
+    "prior": (-NO_LIMIT, NO_LIMIT), "rarity": (0.2, 1.0), "beyond a family": (0.2, 1.0), "doubt": (-NO_LIMIT, -2.0),
+    "doubt between scripts": (-1.5, -1.5), "cut short": (0.0, 2.5), "order": (-NO_LIMIT, -2.0),
+    "order though told": (-NO_LIMIT, -4.0), "one part": (-NO_LIMIT, -3.0), "generation": (-NO_LIMIT, -1.0),
 }  # fmt: skip
 """Weight of a feature: from, to. What is no agreement can only take.
 
