@@ -2,8 +2,8 @@
 
 One name are two spellings of one Arabic form, and what lists make of a name: a part left out, a title or Muhammad put
 in front, the surname first, an initial, another surname. Two names are people of the table who share parts, relatives
-of a person (brothers, a father and a son, cousins), and names that differ in one part that sounds alike; with spellings
-that differ as those of one name do.
+of a person (brothers, a father and a son, cousins), and names that differ in one part that sounds or looks alike; with
+spellings that differ as those of one name do.
 """
 
 from __future__ import annotations
