@@ -99,15 +99,21 @@ def strokes(a: str, b: str) -> int:
     >>> strokes("mehdi", "medhi"), strokes("shahbazi", "shabazi"), strokes("hakem", "hatim")
     (1, 1, 2)
     """
-    start, length = 0, min(len(a), len(b))
-    while start < length and a[start] == b[start]:
+    start = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
         start += 1
-    end, length = 0, length - start
-    while end < length and a[-1 - end] == b[-1 - end]:
+    a, b = a[start:], b[start:]
+    end = 0
+    for x, y in zip(a[::-1], b[::-1], strict=False):
+        if x != y:
+            break
         end += 1
-    a, b = a[start : len(a) - end], b[start : len(b) - end]
+    if end:
+        a, b = a[:-end], b[:-end]
     if len(a) < 2 or len(b) < 2:
-        return max(len(a), len(b)) - (bool(a and b) and (a in b or b in a))
+        return len(a + b) if not a or not b else max(len(a), len(b)) - (a in b or b in a)
     places: dict[str, int] = {}
     for number, letter in enumerate(a):
         places[letter] = places.get(letter, 0) | 1 << number

@@ -250,34 +250,34 @@ def whole_odds(first: Reading, second: Reading, links: Links) -> float:
     if not of_family and odds_of[0] < 0:
         of_family = _is_doubt_of_known(a, b, links)
     of_rarity, of_beyond, of_doubt, of_doubt_between, of_cut = _word_weights()
-    is_doubtful = min(odds_of) < 0
-    if is_doubtful and not is_one_script(first, second):
-        is_doubtful, of_doubt = False, of_doubt_between
-    beyond = -OF_FAMILY
     are_cut = CUT in marks_a or CUT in marks_b
     worst = SURE
+    doubts = shared = known = 0.0
     for number, odds in enumerate(odds_of):
         if odds < 0:
-            total -= of_doubt * odds
-        else:
-            if odds < worst:
-                worst = odds
-            if are_cut or not of_family:
-                i, i_end, j, j_end = places[number]
-                one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
-                other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
-                if are_cut and (one[-1] == CUT or other[-1] == CUT):
-                    total += of_cut
-                elif not of_family:
-                    rarest = rarity(one)
-                    if one != other and (of_other := rarity(other)) < rarest:
-                        rarest = of_other
-                    if not is_doubtful:
-                        total += of_rarity * rarest
-                    elif rarest != OF_UNKNOWN:
-                        beyond += rarest
-    if beyond > 0:
-        total += of_beyond * beyond
+            doubts -= odds
+            continue
+        if odds < worst:
+            worst = odds
+        if are_cut or not of_family:
+            i, i_end, j, j_end = places[number]
+            one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
+            other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
+            if are_cut and (one[-1] == CUT or other[-1] == CUT):
+                total += of_cut
+            elif not of_family:
+                rarest = rarity(one)
+                if one != other and (of_other := rarity(other)) < rarest:
+                    rarest = of_other
+                shared += rarest
+                if rarest != OF_UNKNOWN:
+                    known += rarest
+    if not doubts:
+        total += of_rarity * shared
+    elif is_one_script(first, second):
+        total += of_doubt * doubts + of_beyond * max(0.0, known - OF_FAMILY)
+    else:
+        total += of_doubt_between * doubts + of_rarity * shared
     if total > SURE:
         total = SURE
     return -log(exp(-worst) + exp(-total))  # ``both``, without the call

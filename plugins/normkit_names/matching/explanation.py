@@ -226,8 +226,9 @@ def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
     if odds_of in (cross_part_odds, cross_script_odds):
         return PartPair(a, b, _bounded(_cross_script_steps(a, b)))
     if odds_of is latin_part_odds:
-        sounds = odds_by_sounds(a, b)
-        letters = latin_part_odds((a, b)) - sounds
+        odds = latin_part_odds((a, b))
+        sounds = odds_by_sounds((a, b)) if odds != NEVER else odds
+        letters = odds - sounds
         of_letters = (Step("letters that both have, or have not", letters),) if letters else ()
         if sounds != latin_odds((a, b)):
             step = Step("by the spelling of a region, or without its particle", sounds)

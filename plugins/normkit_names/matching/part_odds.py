@@ -71,34 +71,33 @@ def latin_part_odds(parts: WordPair) -> float:
     a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
-    odds = odds_by_sounds(a, b)
-    return odds if odds <= LEAST_LIKELY or (is_attested(a) and is_attested(b)) else odds + odds_of_letters(a, b)
-
-
-def odds_of_letters(a: str, b: str) -> float:
-    """Return what the letters of two words add to the log-odds that their sounds have: much where a stroke of a key is
-    between long words, and less than nothing where few letters are the same.
-    """
-    a, b = without_one_article(a, b) or (a, b)
-    return LETTERS * (LETTERS_APART - strokes(a, b) / max(len(a), len(b)))
-
-
-def is_attested(word: str) -> bool:
-    """Say whether a Latin word is an attested spelling."""
-    return phonemes_and_forms(word)[1] != b""
-
-
-def odds_by_sounds(a: str, b: str) -> float:
-    """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are unlike
-    as words.
-    """
     if a[0] != b[0]:
         group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
         if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
             return NEVER
     if _end_otherwise(a, b):
         return NEVER
-    odds = word_odds((a, b), LEAST_LIKELY)
+    odds = odds_by_sounds(parts)
+    if odds <= LEAST_LIKELY or (phonemes_and_forms(a)[1] and phonemes_and_forms(b)[1]):
+        return odds
+    return odds + odds_of_letters(a, b)
+
+
+def odds_of_letters(a: str, b: str) -> float:
+    """Return what the letters of two words add to the log-odds that their sounds have: much where a stroke of a key is
+    between long words, and less than nothing where few letters are the same.
+    """
+    if a[1:2] == "l" or b[1:2] == "l":
+        a, b = without_one_article(a, b) or (a, b)
+    return LETTERS * (LETTERS_APART - strokes(a, b) / max(len(a), len(b)))
+
+
+def odds_by_sounds(parts: WordPair) -> float:
+    """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are unlike
+    as words.
+    """
+    a, b = parts
+    odds = word_odds(parts, LEAST_LIKELY)
     if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
         odds = min(odds, word_odds((a[3:], b[3:]), LEAST_LIKELY))  # the particle makes no two names alike
     if odds < 0 and (_readings(a)[0] or _readings(b)[0]):
