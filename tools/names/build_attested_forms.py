@@ -64,7 +64,7 @@ def any_form(form: str) -> bool:
 
 
 def in_first_half(form: str) -> bool:
-    """Say whether a form belongs to the first of two halves, of which one is kept when unseen forms are to be measured."""
+    """Say whether a form belongs to the first of two halves; one is kept where unseen forms are to be measured."""
     return zlib.crc32(form.encode()) % 2 == 0
 
 

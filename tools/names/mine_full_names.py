@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from build_attested_forms import any_form, table  # type: ignore[import-not-found]
+from build_attested_forms import any_form, table
 from mine_name_pairs import PairMiner, skeleton  # type: ignore[import-not-found]
 
 from normkit_names.lexicon import attested_forms

@@ -89,19 +89,22 @@ FUNCTION_WORDS = word_set(
     oltre tranne ieri oggi poi quindi
     segundo enquanto embora mas porém contudo todavia também além depois antes após até sobre perante ontem hoje amanhã
     então onde
-    volgens terwijl toen omdat hoewel maar echter ook bovendien daarna gisteren vandaag morgen sinds tegen zonder tijdens
+    volgens terwijl toen omdat hoewel maar echter ook bovendien daarna gisteren vandaag morgen sinds tegen zonder
+    tijdens
     wegens ondanks naar toch dus nadat voordat zodra
     enligt medan när eftersom trots också dessutom sedan därefter igår idag efter före
     ifølge mens fordi skjønt selvom siden deretter også uden uten etter
-    według podczas kiedy gdy ponieważ chociaż jednak również także potem wczoraj dziś dzisiaj jutro przed przez mimo wobec
+    według podczas kiedy gdy ponieważ chociaż jednak również także potem wczoraj dziś dzisiaj jutro przed przez mimo
+    wobec
     zdaniem oraz lecz
     podle během protože když však včera dnes zítra
     çünkü ama fakat ancak ayrıca sonra önce bugün dün yarın için rağmen
-    menurut ketika sementara karena kerana meskipun namun tetapi tapi sedangkan setelah selepas sebelum sejak sambil selain
+    menurut ketika sementara karena kerana meskipun namun tetapi tapi sedangkan setelah selepas sebelum sejak sambil
+    selain
     kemudian kemarin semalam untuk dengan kepada terhadap tentang kalau supaya bahwa bahawa
     """
 )
-"""What opens a sentence before a name, a line or two for each language: prepositions, conjunctions, adverbs of time and
+"""What opens a sentence before a name, each language after the other: prepositions, conjunctions, adverbs of time and
 order. Spanish, French, German, Italian, Portuguese, Dutch, Swedish, Danish and Norwegian, Polish, Czech, Turkish,
 Indonesian and Malay. What Arabs bear as a name too is not here (Portuguese "assim" is Asim)."""
 

@@ -46,9 +46,9 @@ OF_FAMILY = 7.0
 _GENERATIONS = frozenset(GENERATIONS.values())
 
 FEATURES = (
-    "prior", "rarity", "beyond a family", "doubt", "doubt between scripts", "other given name", "other parts", "other in number", "more beside", "front",
-    "front often", "middle", "end", "order", "order though told", "cut short", "bin on one side", "one part",
-    "generation",
+    "prior", "rarity", "beyond a family", "doubt", "doubt between scripts", "other given name", "other parts",
+    "other in number", "more beside", "front", "front often", "middle", "end", "order", "order though told",
+    "cut short", "bin on one side", "one part", "generation",
 )  # fmt: skip
 """The pieces of evidence that have a weight; ``explanation`` has them in words."""
 

@@ -80,7 +80,7 @@ def latin_part_odds(parts: WordPair) -> float:
     odds = odds_by_sounds(parts)
     if odds <= LEAST_LIKELY or (phonemes_and_forms(a)[1] and phonemes_and_forms(b)[1]):
         return odds
-    return odds + odds_of_letters(a, b)
+    return max(NEVER, min(SURE, odds + odds_of_letters(a, b)))
 
 
 def odds_of_letters(a: str, b: str) -> float:
@@ -93,8 +93,8 @@ def odds_of_letters(a: str, b: str) -> float:
 
 
 def odds_by_sounds(parts: WordPair) -> float:
-    """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are unlike
-    as words.
+    """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are
+    unlike as words.
     """
     a, b = parts
     odds = word_odds(parts, LEAST_LIKELY)
