@@ -35,6 +35,10 @@ from normkit_names.normalization.phonemes import CLOSED_VOWELS, FINAL_VOWELS, GA
 from normkit_names.normalization.reading import CUT
 
 
+_ROUNDING = 1e-9
+"""Log-odds that only the order of a sum makes."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One line of a waterfall: what is counted, and its log-odds."""
@@ -156,7 +160,7 @@ def explain(a: str, b: str) -> Explanation:
         Step("and the least likely pair of parts has to be one", least - min(SURE, total)),
         Step("no less likely than never", odds - least),
     )
-    return Explanation(a, b, found, (*steps, *(step for step in corrections if step.log_odds)))
+    return Explanation(a, b, found, (*steps, *(step for step in corrections if abs(step.log_odds) > _ROUNDING)))
 
 
 _IN_WORDS = {
