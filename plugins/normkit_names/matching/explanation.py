@@ -34,7 +34,6 @@ from normkit_names.matching.word_odds import (
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, FINAL_VOWELS, GAP, INITIAL_VOWELS, VOWELS
 from normkit_names.normalization.reading import CUT
 
-
 _ROUNDING = 1e-9
 """Log-odds that only the order of a sum makes."""
 
