@@ -35,10 +35,10 @@ REGIONAL = 1.0
 """What it costs to read a word by another country's orthography: other names are spelt so too."""
 REGIONAL_MOST = 3.0
 """The most that such a reading makes likely."""
-LETTERS, LETTERS_APART = 5.0, 0.35
+LETTERS, LETTERS_APART = 5.0, 0.45
 """What the share of letters apart weighs beside the sounds, and the share at which it says nothing: spellings of one
-name mostly keep letters that other names of much the same sounds have not (benchmarks/names/unseen_names.py: recall of
-full names at a precision of .99 is .49 without it)."""
+name mostly keep letters that other names of much the same sounds have not. The share weighs careless spellings in lists
+against words that were exchanged (docs/families/names.md)."""
 ALL_BEARERS, RAREST = 196_000.0, 3.0
 """Bearers of all names in the table of ``attested_forms``, and what is added to those of each."""
 OF_UNKNOWN = 7.0

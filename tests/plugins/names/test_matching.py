@@ -181,13 +181,13 @@ def test_of_parts_that_nobody_knows_a_slip_is_one_name_and_the_like_sounding_one
     slip: tuple[str, str], other: tuple[str, str]
 ) -> None:
     assert similarity(*slip) > 0.7
-    assert similarity(*other) < 0.1
+    assert similarity(*other) < 0.2
 
 
 def test_names_nobody_knows_do_not_speak_for_a_doubtful_part_and_long_chains_of_known_ones_do() -> None:
     of_unknown = similarity("Zubran Belfout Kelmar Tekwari", "Zubran Belfout Kelmar Tigwara")
     of_known = similarity("Nadir Mourad Jalil Tekwari", "Nadir Mourad Jalil Tigwara")
-    assert of_unknown < 0.1 < 0.5 < of_known
+    assert of_unknown < 0.3 < 0.5 < of_known
 
 
 def test_an_explanation_shows_what_letters_say() -> None:
