@@ -64,8 +64,13 @@ def any_form(form: str) -> bool:
 
 
 def in_first_half(form: str) -> bool:
-    """Say whether a form belongs to the half that is kept when unseen forms are to be measured."""
+    """Say whether a form belongs to the first of two halves; one is kept where unseen forms are to be measured."""
     return zlib.crc32(form.encode()) % 2 == 0
+
+
+def in_second_half(form: str) -> bool:
+    """Say whether a form belongs to the second half."""
+    return not in_first_half(form)
 
 
 def write(folder: Path, of_sounds: Mapping[str, Mapping[str, int]]) -> None:

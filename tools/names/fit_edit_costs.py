@@ -3,7 +3,7 @@
 
     pip install --no-deps arabic-name-romanizer numpy rapidfuzz
     python tools/names/fit_edit_costs.py plugins/normkit_names/lexicon/data
-    python tools/names/fit_edit_costs.py FOLDER --half       # of half of the Arabic forms, with attested_forms.txt
+    python tools/names/fit_edit_costs.py FOLDER --half first   # of half of the Arabic forms, with attested_forms.txt
 
 The pairs are mined from the same open table as ``build_attested_forms.py``, by ``mine_name_pairs.py``.
 
@@ -237,10 +237,13 @@ def weigh(table: Table, examples: list[Example], figures: Mapping[str, float]) -
     return {"attestation": float(weights[0]), "attestation_weight": float(weights[1])}
 
 
-def main(folder: Path, half: bool) -> None:
+HALVES = {"first": build_attested_forms.in_first_half, "second": build_attested_forms.in_second_half}
+
+
+def main(folder: Path, half: str | None) -> None:
     """Fit all tables; print how many pairs they rest on."""
     bearers = build_attested_forms.table()
-    kept = build_attested_forms.in_first_half if half else build_attested_forms.any_form
+    kept = HALVES[half] if half else build_attested_forms.any_form
     of_sounds = build_attested_forms.attested(bearers, kept)
     if half:
         build_attested_forms.write(folder, of_sounds)
@@ -258,6 +261,6 @@ def main(folder: Path, half: bool) -> None:
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--half", action="store_true", help="leave half of the Arabic forms out")
+    arguments.add_argument("--half", choices=HALVES, help="which half of the Arabic forms is kept")
     parsed = arguments.parse_args()
     main(parsed.folder, parsed.half)

@@ -2,8 +2,8 @@
 
 One name are two spellings of one Arabic form, and what lists make of a name: a part left out, a title or Muhammad put
 in front, the surname first, an initial, another surname. Two names are people of the table who share parts, relatives
-of a person (brothers, a father and a son, cousins), and names that differ in one part that sounds alike; with spellings
-that differ as those of one name do.
+of a person (brothers, a father and a son, cousins), and names that differ in one part that sounds or looks alike; with
+spellings that differ as those of one name do.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from mine_name_pairs import skeleton  # type: ignore[import-not-found]
+from build_attested_forms import any_form, table
+from mine_name_pairs import PairMiner, skeleton  # type: ignore[import-not-found]
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.normalization import arabic, latin
 
-SPELLINGS, ALIASES, STRANGERS, SWAPPED, RELATIVES, LIKE = 6000, 8000, 9000, 800, 4000, 3000
+SPELLINGS, ALIASES, STRANGERS, SWAPPED, RELATIVES, LIKE, EXCHANGED = 6000, 8000, 9000, 800, 4000, 3000, 4000
 """Pairs of each kind."""
 TRIED = 25
 """Of how many people who share a part with somebody the likest is taken."""
@@ -83,6 +84,7 @@ class FullNameMiner:
             *self.swapped(),
             *self.relatives(),
             *self.look_alikes(),
+            *self.exchanged(),
         ]
 
     def one_spelt_twice(self) -> list[FullPair]:
@@ -218,6 +220,26 @@ class FullNameMiner:
                 a, b = self.spelt(person), self.spelt((*person[:at], other, *person[at + 1 :]))
                 if latin.name_parts(" ".join(a)) != latin.name_parts(" ".join(b)):
                     found.append(FullPair(" ".join(a), " ".join(b), False, is_held_out(person), "look-alike"))
+        return found
+
+    def exchanged(self) -> list[FullPair]:
+        """Return two people of the table whose names differ in one part, by the look-alikes of ``mine_name_pairs``."""
+        look_alikes: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for (one, form), (other, other_form), one_name in PairMiner(table(), any_form).pairs():
+            if not one_name:
+                look_alikes[form].append((one, other))
+                look_alikes[other_form].append((other, one))
+        found: list[FullPair] = []
+        while len(found) < EXCHANGED:
+            person = self.random.choice(self.people)
+            at = self.random.randrange(len(person))
+            rest = (*person[:at], *person[at + 1 :])
+            if person[at] in look_alikes and all(part in self.words for part in rest):
+                one, other = self.random.choice(look_alikes[person[at]])
+                a, b = self.spelt(rest), self.spelt(rest)
+                a.insert(at, one)
+                b.insert(at, other)
+                found.append(FullPair(" ".join(a), " ".join(b), False, is_held_out(person), "exchanged"))
         return found
 
 

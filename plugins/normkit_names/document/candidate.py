@@ -31,7 +31,10 @@ LONGEST_WORD = 40
 
 
 class NameCandidate(NamedTuple):
-    """Words of a text that may be a name. Offsets are code points of the text."""
+    """Words of a text that may be a name. Offsets are code points of the text.
+
+    Its text is what is written there, but of an item of a list with the surname first: "Tariq al-Obeidi".
+    """
 
     start: int
     end: int

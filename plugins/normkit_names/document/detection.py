@@ -17,7 +17,14 @@ from normkit_names.document.candidate import (
     NameCandidate,
     initials_before_pattern,
 )
-from normkit_names.document.name_evidence import first_part_evidence, later_part_evidence
+from normkit_names.document.name_evidence import (
+    ENOUGH,
+    article_pattern,
+    first_part,
+    first_part_evidence,
+    later_part_evidence,
+)
+from normkit_names.lexicon import names
 from normkit_names.lexicon.stopwords import AFTER_SAID, PLACE_OF, THING_BEFORE
 
 ENOUGH_IN_CAPITALS = 3.0
@@ -64,7 +71,52 @@ def detect_candidates(text: str, telling: Sequence[str]) -> list[NameCandidate]:
     for run, following in vague:
         found += latin_candidates.candidates_of_run(text, run, following)
     found.sort()
+    if "," in text:
+        found = _turned_round(text, found)
     return [_with_initial(text, name) for name in found if name.kind == PLACE or _is_person(text, name)]
+
+
+@cache
+def _item_begins() -> re.Pattern[str]:
+    """Match what stands before an item of a list, a caption or an index."""
+    return re.compile(r"(?:\A|[\n;:•*–—-])[ \u00a0]*\Z")
+
+
+@cache
+def _item_ends() -> re.Pattern[str]:
+    """Match what stands behind one: no further name, and no word."""
+    return re.compile(r"[ \u00a0]*(?:\Z|[\n;(]|\.[ \u00a0]*(?:\n|\Z)|,[ \u00a0]*\d)")
+
+
+def _turned_round(text: str, found: list[NameCandidate]) -> list[NameCandidate]:
+    """Return the candidates with a surname and the given name behind its comma as one, where they are an item of a
+    list: "al-Obeidi, Tariq (born 1971)". Its text has the given name first. "Yusuf, Khalid and Omar met" is none.
+    """
+    kept: list[NameCandidate] = []
+    for name in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and text[before.end : name.start] == ", "
+            and before.kind in (LONE, WITH_ARTICLE)
+            and name.kind == LONE
+            and first_part_evidence(name.text) >= ENOUGH
+            and _is_surname(before.text)
+            and _item_begins().search(text, max(0, before.start - _LOOK_BACK), before.start)
+            and _item_ends().match(text, name.end)
+        ):
+            kept[-1] = NameCandidate(before.start, name.end, f"{name.text} {before.text}", FULL)
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_surname(word: str) -> bool:
+    """Say whether a word is a surname and no given name, but with an article."""
+    if article_pattern().match(word):
+        return True
+    folded = first_part(word)
+    return names.surname_attestation(folded) == names.COMMON and not names.given_attestation(folded)
 
 
 def _explains(name: NameCandidate) -> bool:

@@ -91,6 +91,8 @@ def person_variations(person: Entity, text: str, comparisons: Comparisons) -> tu
     later: list[WrittenPart] = []
     known: dict[str, list[WrittenPart]] = {}
     for name in person.candidates:
+        if len(name.text) != name.end - name.start:
+            continue  # the surname first with a comma: its text is not what is written
         if (parts_of := known.get(key := name.kind + name.text)) is None:
             known[key] = parts = list(_written_parts(name))
         else:

@@ -77,6 +77,37 @@ HEADLINE_VERBS = word_set(
 )
 """Verbs that headlines have before a name, and that are too rare elsewhere to be in a list of ordinary words."""
 
+FUNCTION_WORDS = word_set(
+    """
+    según cuando mientras aunque porque pero además también tampoco entonces después así aún todavía ayer hoy mañana
+    durante ante bajo desde hacia hasta tras mediante excepto salvo incluso donde conforme
+    selon lorsque quand puisque tandis quoique pourtant cependant toutefois néanmoins ensuite puis ainsi hier demain
+    déjà après avant malgré sauf chez envers parmi hormis dès depuis lorsqu puisqu
+    laut nach gemäß zufolge wegen während nachdem obwohl solange sobald falls damit allerdings jedoch dennoch trotzdem
+    außerdem zudem danach gestern heute bereits ohne trotz statt bevor indem
+    secondo mentre quando perché poiché benché sebbene però anche inoltre tuttavia dopo prima contro senza verso presso
+    oltre tranne ieri oggi poi quindi
+    segundo enquanto embora mas porém contudo todavia também além depois antes após até sobre perante ontem hoje amanhã
+    então onde
+    volgens terwijl toen omdat hoewel maar echter ook bovendien daarna gisteren vandaag morgen sinds tegen zonder
+    tijdens
+    wegens ondanks naar toch dus nadat voordat zodra
+    enligt medan när eftersom trots också dessutom sedan därefter igår idag efter före
+    ifølge mens fordi skjønt selvom siden deretter også uden uten etter
+    według podczas kiedy gdy ponieważ chociaż jednak również także potem wczoraj dziś dzisiaj jutro przed przez mimo
+    wobec
+    zdaniem oraz lecz
+    podle během protože když však včera dnes zítra
+    çünkü ama fakat ancak ayrıca sonra önce bugün dün yarın için rağmen
+    menurut ketika sementara karena kerana meskipun namun tetapi tapi sedangkan setelah selepas sebelum sejak sambil
+    selain
+    kemudian kemarin semalam untuk dengan kepada terhadap tentang kalau supaya bahwa bahawa
+    """
+)
+"""What opens a sentence before a name, each language after the other: prepositions, conjunctions, adverbs of time and
+order. Spanish, French, German, Italian, Portuguese, Dutch, Swedish, Danish and Norwegian, Polish, Czech, Turkish,
+Indonesian and Malay. What Arabs bear as a name too is not here (Portuguese "assim" is Asim)."""
+
 COUNTRIES = word_set(
     """
     syria syrian syrians iraq iraqi iraqis iran iranian iranians israel israeli israelis lebanon lebanese jordan
@@ -188,7 +219,7 @@ FOREIGN_ENDINGS = (
 )  # fmt: skip
 """How surnames end that are not Arabic, though the word before the ending may be: "Aliyev", "Rahmanov", "Hasanoglu"."""
 
-STOPWORDS = TITLES | ORDINARY | HEADLINE_VERBS | COUNTRIES
+STOPWORDS = TITLES | ORDINARY | HEADLINE_VERBS | FUNCTION_WORDS | COUNTRIES
 
 ARABIC_STOPWORDS = word_set(
     """

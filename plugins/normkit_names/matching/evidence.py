@@ -41,12 +41,14 @@ _OFTEN_IN_FRONT = (
 )
 """Parts that names have in front or lack: titles, and given names that are mostly left out before another one."""
 _KUNYA = ("abu", "um", "ابو", "ام")
+OF_FAMILY = 7.0
+"""How much the rarity of names sums to that two of a family share, or others of one given name."""
 _GENERATIONS = frozenset(GENERATIONS.values())
 
 FEATURES = (
-    "prior", "rarity", "doubt", "other given name", "other parts", "other in number", "more beside", "front",
-    "front often", "middle", "end", "order", "order though told", "cut short", "bin on one side", "one part",
-    "generation",
+    "prior", "rarity", "beyond a family", "doubt", "doubt between scripts", "other given name", "other parts",
+    "other in number", "more beside", "front", "front often", "middle", "end", "order", "order though told",
+    "cut short", "bin on one side", "one part", "generation",
 )  # fmt: skip
 """The pieces of evidence that have a weight; ``explanation`` has them in words."""
 
@@ -63,20 +65,30 @@ def observe(first: Reading, second: Reading, links: Links) -> list[Observed]:
     """Return the evidence of two names, whose parts are linked.
 
     What stands behind the given name is shared by a family: where the given name is doubtful though both spellings are
-    known, or one name has another in front, the rarity of the others says nothing.
+    known, or one name has another in front, the rarity of the others says nothing. Where another pair of one script is
+    doubtful, only so much does as is more than two of a family share, and of names that are known.
     """
     a, b = first[0], second[0]
     of_shape, of_family = _observe_shape(_shape(first, second, links))
     of_family = of_family or _is_doubt_of_known(a, b, links)
+    one_script = is_one_script(first, second)
+    is_doubtful = one_script and min(links[1]) < 0
+    beyond = -OF_FAMILY
     seen: list[Observed] = [("prior", 1.0, "", "")]
     for (i, i_end, j, j_end), odds in zip(*links, strict=True):
         one, other = "".join(a[i:i_end]), "".join(b[j:j_end])
         if CUT in (one[-1], other[-1]):
             seen.append(("cut short", 1.0, one, other))
         elif odds < 0:
-            seen.append(("doubt", -odds, one, other))
+            seen.append(("doubt" if one_script else "doubt between scripts", -odds, one, other))
         elif not of_family:
-            seen.append(("rarity", min(rarity(one), rarity(other)), one, other))
+            rarest = min(rarity(one), rarity(other))
+            if not is_doubtful:
+                seen.append(("rarity", rarest, one, other))
+            elif rarest != OF_UNKNOWN:
+                beyond += rarest
+    if beyond > 0:
+        seen.append(("beyond a family", beyond, "", ""))
     parts = (*a, *b, "")
     return seen + [(feature, amount, parts[one], parts[other]) for feature, amount, one, other in of_shape]
 
@@ -109,7 +121,12 @@ def is_often_left_out(part: str) -> bool:
 def _is_doubt_of_known(a: Parts, b: Parts, links: Links) -> bool:
     """Say whether the first link is doubtful though both parts are names that are attested: the doubt is no slip."""
     (i, _, j, _), odds = links[0][0], links[1][0]
-    return odds < 0 and rarity(a[i]) < OF_UNKNOWN and rarity(b[j]) < OF_UNKNOWN
+    return odds < 0 and rarity(a[i]) != OF_UNKNOWN != rarity(b[j])
+
+
+def is_one_script(first: Reading, second: Reading) -> bool:
+    """Say whether two names are of one script, so that letters tell too; the Latin one is the first of two."""
+    return first[0][0].isascii() == second[0][0].isascii()
 
 
 def _observe_shape(shape: Shape) -> tuple[list[_Seen], bool]:
@@ -206,10 +223,12 @@ def other_names_odds() -> float:
 
 
 @cache
-def _word_weights() -> tuple[float, float, float]:
-    """Return the weights of rarity, of doubt, and of a part cut short."""
+def _word_weights() -> tuple[float, float, float, float, float]:
+    """Return the weights of rarity, of rarity beyond a family's, of doubt in one script and between two, and of a part
+    cut short.
+    """
     of = weights()
-    return of["rarity"], of["doubt"], of["cut short"]
+    return of["rarity"], of["beyond a family"], of["doubt"], of["doubt between scripts"], of["cut short"]
 
 
 @memoize
@@ -230,26 +249,35 @@ def whole_odds(first: Reading, second: Reading, links: Links) -> float:
     total, of_family = _shape_odds(_shape(first, second, links))
     if not of_family and odds_of[0] < 0:
         of_family = _is_doubt_of_known(a, b, links)
-    of_rarity, of_doubt, of_cut = _word_weights()
+    of_rarity, of_beyond, of_doubt, of_doubt_between, of_cut = _word_weights()
     are_cut = CUT in marks_a or CUT in marks_b
     worst = SURE
+    doubts = shared = known = 0.0
     for number, odds in enumerate(odds_of):
         if odds < 0:
-            total -= of_doubt * odds
-        else:
-            if odds < worst:
-                worst = odds
-            if are_cut or not of_family:
-                i, i_end, j, j_end = places[number]
-                one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
-                other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
-                if are_cut and (one[-1] == CUT or other[-1] == CUT):
-                    total += of_cut
-                elif not of_family:
-                    rarest = rarity(one)
-                    if one != other and (of_other := rarity(other)) < rarest:
-                        rarest = of_other
-                    total += of_rarity * rarest
+            doubts -= odds
+            continue
+        if odds < worst:
+            worst = odds
+        if are_cut or not of_family:
+            i, i_end, j, j_end = places[number]
+            one = a[i] if i_end == i + 1 else a[i] + a[i + 1]
+            other = b[j] if j_end == j + 1 else b[j] + b[j + 1]
+            if are_cut and (one[-1] == CUT or other[-1] == CUT):
+                total += of_cut
+            elif not of_family:
+                rarest = rarity(one)
+                if one != other and (of_other := rarity(other)) < rarest:
+                    rarest = of_other
+                shared += rarest
+                if rarest != OF_UNKNOWN:
+                    known += rarest
+    if not doubts:
+        total += of_rarity * shared
+    elif is_one_script(first, second):
+        total += of_doubt * doubts + of_beyond * max(0.0, known - OF_FAMILY)
+    else:
+        total += of_doubt_between * doubts + of_rarity * shared
     if total > SURE:
         total = SURE
     return -log(exp(-worst) + exp(-total))  # ``both``, without the call

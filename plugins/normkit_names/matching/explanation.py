@@ -11,7 +11,7 @@ from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.edit_distance import common_ends
 from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
-from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
+from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, odds_by_sounds, read_pair
 from normkit_names.matching.similarity import LONGEST_NAME, as_words, have_other_names, is_decided_by_parts, log_odds
 from normkit_names.matching.word_odds import (
     GLUED_ARTICLE,
@@ -33,6 +33,9 @@ from normkit_names.matching.word_odds import (
 )
 from normkit_names.normalization.phonemes import CLOSED_VOWELS, FINAL_VOWELS, GAP, INITIAL_VOWELS, VOWELS
 from normkit_names.normalization.reading import CUT
+
+_ROUNDING = 1e-9
+"""Log-odds that only the order of a sum makes."""
 
 
 @dataclass(frozen=True)
@@ -156,13 +159,15 @@ def explain(a: str, b: str) -> Explanation:
         Step("and the least likely pair of parts has to be one", least - min(SURE, total)),
         Step("no less likely than never", odds - least),
     )
-    return Explanation(a, b, found, (*steps, *(step for step in corrections if step.log_odds)))
+    return Explanation(a, b, found, (*steps, *(step for step in corrections if abs(step.log_odds) > _ROUNDING)))
 
 
 _IN_WORDS = {
     "prior": "before anything is known",
     "rarity": "{one}: so rare is the name that both have",
+    "beyond a family": "so much rarer is what both have than what a family shares",
     "doubt": "{one} and {other}: a doubtful pair",
+    "doubt between scripts": "{one} and {other}: a doubtful pair of two scripts",
     "other given name": "{one} and {other}: other given names, of a family perhaps",
     "other parts": "{one} and {other}: each name has one that the other lacks",
     "other in number": "more than one such pair",
@@ -225,9 +230,13 @@ def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
         return PartPair(a, b, _bounded(_cross_script_steps(a, b)))
     if odds_of is latin_part_odds:
         odds = latin_part_odds((a, b))
-        if odds != latin_odds((a, b)):
-            return PartPair(a, b, (Step("by the spelling of a region, or without its particle", odds),))
-        return _explained(a, b, latin_odds)
+        sounds = odds_by_sounds((a, b)) if odds != NEVER else odds
+        letters = odds - sounds
+        of_letters = (Step("letters that both have, or have not", letters),) if letters else ()
+        if sounds != latin_odds((a, b)):
+            step = Step("by the spelling of a region, or without its particle", sounds)
+            return PartPair(a, b, (step, *of_letters))
+        return PartPair(a, b, (*_explained(a, b, latin_odds).steps, *of_letters))
     bare = without_one_article(a, b) if odds_of is latin_odds else None
     if bare and latin_odds((a, b)) > latin_odds_as_spelt((a, b)):
         article = Step("an article written together", -GLUED_ARTICLE)

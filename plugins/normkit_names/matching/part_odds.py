@@ -7,6 +7,7 @@ from math import log
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.attested_forms import MAX_ODDS
+from normkit_names.matching.edit_distance import strokes
 from normkit_names.matching.word_odds import (
     LEAST_LIKELY,
     NEVER,
@@ -18,6 +19,7 @@ from normkit_names.matching.word_odds import (
     latin_odds,
     letters_and_form,
     phonemes_and_forms,
+    without_one_article,
     word_odds,
 )
 from normkit_names.normalization import latin
@@ -33,10 +35,14 @@ REGIONAL = 1.0
 """What it costs to read a word by another country's orthography: other names are spelt so too."""
 REGIONAL_MOST = 3.0
 """The most that such a reading makes likely."""
+LETTERS, LETTERS_APART = 5.0, 0.45
+"""What the share of letters apart weighs beside the sounds, and the share at which it says nothing: spellings of one
+name mostly keep letters that other names of much the same sounds have not. The share weighs careless spellings in lists
+against words that were exchanged (docs/families/names.md)."""
 ALL_BEARERS, RAREST = 196_000.0, 3.0
 """Bearers of all names in the table of ``attested_forms``, and what is added to those of each."""
-OF_UNKNOWN = log(ALL_BEARERS / RAREST)
-"""The rarity of a part that is not in the table."""
+OF_UNKNOWN = 7.0
+"""The rarity of a part that is not in the table: somewhat rare, for the table lacks common names of some countries."""
 OF_INITIAL = 2.5
 """The rarity of an initial."""
 _WRITTEN_WITHOUT_TA = "ا"
@@ -58,8 +64,9 @@ _SAME_INITIAL = str.maketrans("cqgjyeiouvw", "kkjjjaaaaww")
 
 @memoize
 def latin_part_odds(parts: WordPair) -> float:
-    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one: as words, or by the orthography
-    of a region where they are unlike as words. Where they are ``LEAST_LIKELY`` or less, any such figure.
+    """Return the log-odds of two Latin parts, as ``read_name`` gives them, being one: by their sounds
+    (``odds_by_sounds``) and, unless both are attested, by their letters. Where they are ``LEAST_LIKELY`` or less, any
+    such figure.
     """
     a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
@@ -70,6 +77,26 @@ def latin_part_odds(parts: WordPair) -> float:
             return NEVER
     if _end_otherwise(a, b):
         return NEVER
+    odds = odds_by_sounds(parts)
+    if odds <= LEAST_LIKELY or (phonemes_and_forms(a)[1] and phonemes_and_forms(b)[1]):
+        return odds
+    return max(NEVER, min(SURE, odds + odds_of_letters(a, b)))
+
+
+def odds_of_letters(a: str, b: str) -> float:
+    """Return what the letters of two words add to the log-odds that their sounds have: much where a stroke of a key is
+    between long words, and less than nothing where few letters are the same.
+    """
+    if a[1:2] == "l" or b[1:2] == "l":
+        a, b = without_one_article(a, b) or (a, b)
+    return LETTERS * (LETTERS_APART - strokes(a, b) / max(len(a), len(b)))
+
+
+def odds_by_sounds(parts: WordPair) -> float:
+    """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are
+    unlike as words.
+    """
+    a, b = parts
     odds = word_odds(parts, LEAST_LIKELY)
     if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
         odds = min(odds, word_odds((a[3:], b[3:]), LEAST_LIKELY))  # the particle makes no two names alike
@@ -167,7 +194,7 @@ def rarity_of(part: str) -> float:
     bearers = int(attested_forms.head_forms().get(form, b"0"))
     if not bearers and part[:3] == KUNYA and len(part) > 5:
         return rarity(part[3:])
-    return log(ALL_BEARERS / (bearers + RAREST))
+    return log(ALL_BEARERS / (bearers + RAREST)) if bearers else OF_UNKNOWN
 
 
 rarity = memoize(rarity_of)

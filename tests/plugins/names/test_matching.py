@@ -18,7 +18,7 @@ from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.edit_costs import latin_costs
 from normkit_names.matching import explanation
 from normkit_names.matching.alignment import MOST_PARTS, strict_log_odds
-from normkit_names.matching.edit_distance import distance
+from normkit_names.matching.edit_distance import distance, strokes
 from normkit_names.matching.part_odds import latin_part_odds, read_pair
 from normkit_names.matching.similarity import have_other_names, log_odds
 from normkit_names.matching.word_odds import LEAST_LIKELY, NEVER, word_odds
@@ -168,6 +168,49 @@ def test_other_names_are_told_only_where_no_evidence_could_make_them_one(a: str,
     if share_little:
         assert similarity(a, b) < 0.05
         assert explain(a, b).evidence[0].what == "one part in common at most, and others in both names"
+
+
+@pytest.mark.parametrize(
+    ("slip", "other"),
+    [
+        (("Zubran Tekwari", "Zubran Tekwrai"), ("Zubran Tekwari", "Zubran Tigwara")),
+        (("Kelmar Oustafi", "Kelmar Oustaffi"), ("Kelmar Oustafi", "Kelmar Wesdifo")),
+    ],
+)
+def test_of_parts_that_nobody_knows_a_slip_is_one_name_and_the_like_sounding_one_another(
+    slip: tuple[str, str], other: tuple[str, str]
+) -> None:
+    assert similarity(*slip) > 0.7
+    assert similarity(*other) < 0.2
+
+
+def test_names_nobody_knows_do_not_speak_for_a_doubtful_part_and_long_chains_of_known_ones_do() -> None:
+    of_unknown = similarity("Zubran Belfout Kelmar Tekwari", "Zubran Belfout Kelmar Tigwara")
+    of_known = similarity("Nadir Mourad Jalil Tekwari", "Nadir Mourad Jalil Tigwara")
+    assert of_unknown < 0.3 < 0.5 < of_known
+
+
+def test_an_explanation_shows_what_letters_say() -> None:
+    assert "letters that both have, or have not" in str(explain("Zubran Tekwari", "Zubran Tekwrai"))
+    assert "letters" not in str(explain("Hassan Nasser", "Hassan Nassir"))
+
+
+def test_letters_are_compared_by_strokes_as_a_plain_table_does() -> None:
+    def by_table(a: str, b: str) -> int:
+        rows: list[list[int]] = [[*range(len(b) + 1)]]
+        for i, x in enumerate(a, 1):
+            row = [i]
+            for j, y in enumerate(b, 1):
+                least = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (x != y))
+                if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                    least = min(least, rows[i - 2][j - 2] + 1)
+                row.append(least)
+            rows.append(row)
+        return rows[-1][-1]
+
+    words = ["".join(letters) for length in range(5) for letters in itertools.product("ab", repeat=length)]
+    words += ["mehdi", "medhi", "shahbazi", "shabazi", "hakem", "hatim", "khosrojerdi", "khosrowjerdy"]
+    assert all(strokes(a, b) == by_table(a, b) for a in words for b in words)
 
 
 def test_words_that_end_in_other_consonants_are_two_unless_one_goes_on() -> None:
