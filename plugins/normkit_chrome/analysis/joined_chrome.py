@@ -147,7 +147,7 @@ def _phrases_in_row(window: str) -> _Stretch:
     while at < len(window):
         stop = _phrase_end(window, at)
         if not stop:
-            word = window[at:].split(None, 1)[0] if found.end else ""
+            word = next(iter(window[at:].split(None, 1)), "") if found.end else ""
             if fold(word) not in phrase_set("networks"):
                 break
             at = _behind(window, at + len(word))

@@ -23,8 +23,8 @@ class PhraseLine(ChromeRule):
 
     The line must be a known phrase as a whole, or have the shape of one; a row of links set off by bars and a
     notice of the site (cookies, terms of use) count too. A notice is told by its cues, and by its other words: news of
-    the same matters tells something that no notice has words for. Known phrases are kept for
-    English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Turkish and Arabic. Some
+    the same matters tells something that no notice has words for. Known phrases are kept in
+    twenty languages. Some
     ("Home", "Contact us") count only where a neighbouring line is chrome too. What a site sets over its lists and an
     article over its parts ("Trending now", "More from less") counts where a list follows and no paragraph.
 
