@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping
 from typing import Literal
 
 from normkit.core.errors import ConfigError
-from normkit.core.fields import steps
+from normkit.core.fields import steps, value_at
 from normkit.core.model import Fix, Record
 
 FieldCapacity = Callable[[str], bool]
@@ -43,12 +43,14 @@ def _unlike(before: object, after: object) -> bool:
 def occupied(fix: Fix, given: Mapping[str, object], record: Record, own: Mapping[str, str]) -> str:
     """Return a key of ``given`` that a fix would put a value under, though what stands there is no text of the record.
 
-    A list where a title is due, an id, or the key of another field: nothing that rules do not see is overwritten.
+    A list where a title is due, an id, or the key of another field: nothing that rules do not see is overwritten. Nor
+    is a number, which would become a text.
     ``record`` is that of ``given``; ``own`` maps canonical names to its keys. ``""`` where there is none.
     """
     for edit in fix.edits:
         field = edit.span.field
-        if field not in record.fields and steps(given, key := own.get(field, field)):
+        key = own.get(field, field)
+        if steps(given, key) and (field not in record.fields or isinstance(value_at(given, key), int | float)):
             return key
     return ""
 

@@ -6,7 +6,7 @@ The objects may be a stranger's: what their methods do, return or raise is not r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 
 from normkit.core.fields.paragraphs import is_paragraphs, joined
 
@@ -14,6 +14,8 @@ _FRAMES = ("numpy", "pandas", "decimal")
 """Packages whose values may be missing."""
 _SECOND_EPOCH = 1e11
 """A greater number of an epoch counts milliseconds: as seconds it would lie beyond the year 5000."""
+_FIRST_EPOCH, _LAST_EPOCH = 320_000_000, 4_000_000_000
+"""Seconds, February 1980 to October 2096: other numbers are days in digits, or no dates."""
 _EPOCH = date(1970, 1, 1).toordinal()
 _LONGEST_DATE, _LONGEST_SOURCE, _LONGEST_ADDRESS = 100, 200, 2000
 """Code points: what is longer is no date, no name of a source, no address."""
@@ -78,8 +80,14 @@ def _is_missing(value: object) -> bool:
     return other is value or bool(other)
 
 
-def number_text(value: object) -> str | None:
-    """Return a number as text, an epoch in ``published``; None for one that is too long for that."""
+def epoch_text(value: float) -> str | None:
+    """Return a number in ``published`` as text: an epoch in seconds or milliseconds by its moment, in ISO 8601.
+
+    Another number by its digits; None for one that is too long for that.
+    """
+    seconds = value / 1000 if value > _SECOND_EPOCH else value
+    if _FIRST_EPOCH <= seconds < _LAST_EPOCH:
+        return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
     try:
         return str(value)
     except ValueError:
@@ -117,7 +125,7 @@ def as_field(field: str, value: object) -> str | None:
     if kind is list:
         return joined(value) if is_paragraphs(value) and (field == "text" or len(value) < 2) else None
     if field == "published" and kind in (int, float) and value == value:
-        return number_text(value)
+        return epoch_text(value)  # type: ignore[arg-type]
     return as_text(value)
 
 
