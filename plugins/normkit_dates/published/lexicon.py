@@ -56,7 +56,9 @@ UPDATES = word_set(
     "actualisé actualisée modifié modifiée jour aggiornato aggiornata aggiornamento ultimo ultima "
     "bijgewerkt gewijzigd laatst uppdaterad oppdatert opdateret päivitetty muokattu zaktualizowano aktualizacja "
     "güncelleme güncellendi son обновлено изменено оновлено ενημέρωση التحديث تحديث آخر "
-    "更新时间 更新日期 更新于 最后更新 更新時間 更新 更新日 更新日時 最終更新 최종수정 수정 업데이트 עודכן"
+    "更新时间 更新日期 更新于 最后更新 最后更新时间 最后更新日期 最后修改 更新時間 更新 更新日 更新日時 "
+    "最終更新 最終更新日 最終更新日時 "
+    "최종수정 최종수정일 수정 수정일 업데이트 עודכן"
 )
 """Words that say the date is a later one."""
 
@@ -75,6 +77,9 @@ OTHER_DATE = word_set(
     "jusqu échéance limite délai valable hasta plazo vence válido fino scadenza entro valido até prazo validade "
     "sluitingsdatum geldig uiterlijk sista senast giltig frist senest gyldig termin ważne ważny uzávěrka platnost "
     "başvuru geçerli срок дедлайн действует строк дійсний προθεσμία λήξη المهلة حتى batas "
+    "截止 截止日期 截止时间 报名截止 报名截止日期 申请截止日期 申报截止日期 有效期至 "
+    "締切 締切日 締め切り 応募締切 申込締切 有効期限 "
+    "마감 마감일 신청마감 접수마감 유효기간 "
     # lives
     "born died geboren gestorben geb né née mort décédé nacido nacida nació murió falleció fallecido nata "
     "morto morta nascido nascida nasceu morreu overleden född död født død syntynyt kuollut urodzony urodzona "
@@ -93,6 +98,12 @@ OTHER_DATE = word_set(
     "ontvangen ondertekend aangenomen goedgekeurd opgenomen mottagen undertecknad antagen inspelad modtaget "
     "underskrevet podpisano podpisany przyjęty otrzymano podepsáno přijato imzalandı kabul alındı "
     "получено подписан подписано принят принято отримано підписано прийнято υπογράφηκε وقعت استلم "
+    # laws, by their day
+    "decree statute ordinance gesetz verordnung erlass dekret loi décret arrêté ordonnance ley decreto resolución lei "
+    "portaria legge ordinanza delibera wet besluit lag förordning lov forskrift bekendtgørelse laki asetus "
+    "ustawa rozporządzenie zákon vyhláška "
+    "yasa kanun kararname yönetmelik закон указ постановление приказ постанова наказ νόμος "
+    "διάταγμα قانون مرسوم perpres "
     # what looks back or forth
     "since seit depuis sinds sedan منذ vigueur vigor vigore visited besucht "
     "anniversary jahrestag anniversaire aniversario anniversario годовщина ذكرى"
