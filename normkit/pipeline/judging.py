@@ -45,6 +45,10 @@ class Judging(NamedTuple):
     """Path of a file -> fingerprint of a finding -> what a person decided."""
     mentions: bool = False
     """Keep what the rules know beside what is wrong: it is most of an outcome's weight."""
+    positions: bool = False
+    """For ``look``: tell where in the file each finding begins and ends."""
+    outcomes: bool = True
+    """For ``look``: tell all that came of a record, and not its findings alone."""
 
     def outcome(self, source: Source, row: Row, look_only: bool = False) -> Outcome:
         """Return what comes of a row that holds a record."""
@@ -80,23 +84,14 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
             yield _told_of(item, at, here) if here and isinstance(item, ProcessedRow) else item
 
 
-class View(NamedTuple):
-    """What of a row is shown, besides its findings. It pickles."""
-
-    positions: bool
-    """Where in the file each finding begins and ends."""
-    outcomes: bool
-    """All that came of it."""
-
-
-def look(sources: Sequence[Source], how: Judging, view: View, jobs: Jobs) -> Iterator[SeenRow | Failed]:
+def look(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[SeenRow | Failed]:
     """Yield every row of every file as it is reported, in order; nothing is fixed.
 
     Other processes read what they can themselves, and only what is to be said comes back. What ``judge`` says of rules
     that end a process holds here as well.
     """
     known = without_content(sources)
-    items, each = partial(rows_of_piece, known), partial(_seen, known, how, view)
+    items, each = partial(rows_of_piece, known), partial(_seen, known, how)
     tasks = pieces(sources, jobs, CHUNK_RECORDS if jobs.processes else 1)
     ended: int | None = None
     for piece, results, stumbles in mapped(items, each, tasks, jobs):
@@ -111,21 +106,21 @@ def look(sources: Sequence[Source], how: Judging, view: View, jobs: Jobs) -> Ite
                 yield Failed(sources[number], seen)
                 continue
             item = SeenRow(sources[number], seen, counts, size)
-            yield _told_of_seen(item, rows[at][1], at, here, view) if here else item
+            yield _told_of_seen(item, rows[at][1], at, here, how) if here else item
 
 
 _Seen = tuple[int, "ReportedRow | NormkitError", bool, int]
 """The number of a source, a row of it as it is reported, whether it is a record, and how many bytes it has."""
 
 
-def _seen(sources: Sequence[Source], how: Judging, view: View, task: Task) -> _Seen:
+def _seen(sources: Sequence[Source], how: Judging, task: Task) -> _Seen:
     """Look at a row."""
     number, row = task
     item = _processed(sources[number], row, _judge(sources, how, task))
     if isinstance(item, Failed):
         return number, item.error, False, 0
-    reported = item.reported(in_place=True, positions=view.positions)
-    return number, reported if view.outcomes else reported._replace(outcome=NOTHING_SAID), item.counts, item.size
+    reported = item.reported(in_place=True, positions=how.positions)
+    return number, reported if how.outcomes else reported._replace(outcome=NOTHING_SAID), item.counts, item.size
 
 
 def _unseen(number: int, row: Row | NormkitError) -> _Seen:
@@ -135,18 +130,20 @@ def _unseen(number: int, row: Row | NormkitError) -> _Seen:
     return number, ReportedRow("", row.line, NOTHING_SAID, ()), row.mapping is not None, len(row.raw)
 
 
-def _told_of_seen(item: SeenRow, row: Row | NormkitError, at: int, stumbles: Sequence[Stumble], view: View) -> SeenRow:
+def _told_of_seen(
+    item: SeenRow, row: Row | NormkitError, at: int, stumbles: Sequence[Stumble], how: Judging
+) -> SeenRow:
     """Return a row with what processes stumbled over on it."""
     bare = _processed(item.source, row, None)
     if isinstance(bare, Failed):
         return item
     told = _told_of(bare, at, stumbles)
-    more = told.reported(in_place=True, positions=view.positions)
+    more = told.reported(in_place=True, positions=how.positions)
     outcome = replace(item.outcome, findings=(*item.outcome.findings, *told.outcome.findings))
     whole = more._replace(
-        outcome=outcome if view.outcomes else NOTHING_SAID, findings=(*item.row.findings, *more.findings)
+        outcome=outcome if how.outcomes else NOTHING_SAID, findings=(*item.row.findings, *more.findings)
     )
-    return item._replace(row=whole, survived=told.survived)
+    return SeenRow(item.source, whole, item.counts, item.size, told.survived)
 
 
 def _processed(

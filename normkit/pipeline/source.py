@@ -162,14 +162,13 @@ class ProcessedRow(NamedTuple):
         return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
 
 
-class SeenRow(NamedTuple):
+class SeenRow:
     """A row that was only looked at, and what is reported of it: what a run has use for of a ``ProcessedRow``."""
 
-    source: Source
-    row: ReportedRow
-    counts: bool
-    size: int
-    survived: bool = True
+    __slots__ = ("counts", "row", "size", "source", "survived")
+
+    def __init__(self, source: Source, row: ReportedRow, counts: bool, size: int, survived: bool = True) -> None:
+        self.source, self.row, self.counts, self.size, self.survived = source, row, counts, size, survived
 
     @property
     def outcome(self) -> Outcome:

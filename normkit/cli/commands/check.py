@@ -12,7 +12,7 @@ from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.text import counted, visible
-from normkit.pipeline.judging import Judging, View, judge, look
+from normkit.pipeline.judging import Judging, judge, look
 from normkit.pipeline.source import ProcessedRow, SeenRow, Source
 from normkit.reporters.registry import BUILT_IN
 from normkit.reporters.systematic import once_a_file
@@ -48,16 +48,17 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    how = Judging(knowledge, decisions=_decisions(held), mentions=outputs.wants(report, "mentions"))
-    view = View(outputs.wants(report, "positions"), how.mentions or args.output_format not in BUILT_IN)
+    mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions")
+    outcomes = mentions or args.output_format not in BUILT_IN
+    how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, positions=positions, outcomes=outcomes)
     used: Used = Counter()
     rows: Iterator[ProcessedRow | SeenRow]
     if args.schema is not None or settings.schema or held or args.write_baseline:
         rows = _judged(judge(sources, how, jobs), args, settings, plugins, held, used, summary, out)
     else:
-        rows = summary.report_failures(summary.count_records(look(sources, how, view, jobs)))
+        rows = summary.report_failures(summary.count_records(look(sources, how, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
-    told = (row.reported(in_place=True, positions=view.positions) for row in rows)
+    told = (row.reported(in_place=True, positions=positions) for row in rows)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
