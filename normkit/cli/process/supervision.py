@@ -108,10 +108,12 @@ def _pass_signals_on(child: int) -> None:
     import signal
 
     def end_child(*_: object) -> None:
-        os.kill(child, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
 
     def pass_on(number: int, _: object) -> None:
-        os.kill(child, number)
+        with suppress(ProcessLookupError):  # it has just ended: how, is told next
+            os.kill(child, number)
         signal.alarm(PATIENCE)
 
     signal.signal(signal.SIGALRM, end_child)
