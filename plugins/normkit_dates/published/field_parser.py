@@ -1,8 +1,8 @@
 """Parse a value of the field ``published``: one day, several, or none, and why.
 
 Read are ISO 8601 (also 20250731T0800Z, the ordinal 2025-212, the week date 2025-W31-4 and 24:00, the end of a day),
-RFC 3339, RFC 2822, what ``date``, JavaScript's ``Date``, Go and ASP.NET print, dates in words, in digits in any order
-that the calendar allows, and the seconds, milli-, micro- or nanoseconds since 1970. What fits two days is never
+RFC 3339, RFC 2822, what ``date``, JavaScript's ``Date``, Go, PDF and ASP.NET print, dates in words, in digits in any
+order that the calendar allows, and the seconds, milli-, micro- or nanoseconds since 1970. What fits two days is never
 decided here.
 """
 
@@ -97,9 +97,35 @@ def parse_any_year(value: str) -> ParsedValue:
         return ParsedValue(Kind.UNREADABLE)
     if count := re.fullmatch(r"\\?/Date\((\d{10,13})(?:[+-]\d{4})?\)\\?/", value):  # JSON of ASP.NET
         value = count[1]
+    elif value[:2] == "D:" and (pdf := re.fullmatch(r"D:(\d{8})(\d{6})(?:Z|([+-]\d\d)'(\d\d)'?)?", value)):
+        value = f"{pdf[1]}T{pdf[2]}" + (f"{pdf[3]}:{pdf[4]}" if pdf[3] else "Z" * (value[-1] == "Z"))
+    eastern = None
+    if not value.isascii():
+        from normkit_dates.calendars.eastern_weekday import without_eastern_weekday
+
+        value, eastern = without_eastern_weekday(value)
     if value.replace(".", "", 1).isdecimal():
         return _number(*value.partition(".")[::2])
-    return _plain_iso(value) or _in_notation(value) or _in_words(value)
+    parsed = _plain_iso(value) or _in_notation(value) or _in_words(value)
+    if (
+        parsed.kind is not Kind.DAY
+        or parsed.wrong_weekday
+        or not _names_another_weekday(value, parsed.stamps[0], eastern)
+    ):
+        return parsed
+    return parsed._replace(wrong_weekday=True)
+
+
+def _names_another_weekday(value: str, stamp: Stamp, eastern: int | None) -> bool:
+    """Say whether a weekday anywhere in a value is not that of its day. Short names are those of other words, too."""
+    said = [] if eastern is None else [frozenset((eastern,))]
+    if len(value) > len("2025-07-31T08:15:00Z"):
+        words = re.findall(r"[^\W\d_]{4,}", value.lower())
+        said += [weekday_forms()[word] for word in words if word in weekday_forms() and word not in months()]
+    days = {stamp.day.weekday()}
+    if stamp.time.startswith("00:00"):  # 24:00 of the day before
+        days.add((stamp.day.weekday() + 6) % 7)
+    return bool(said) and all(days.isdisjoint(one) for one in said)
 
 
 def shape_of(value: str) -> str:
@@ -234,7 +260,7 @@ def _with_centuries(days: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int,
 
 
 _NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _WrittenDate | None]], ...] = (
-    (r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)", _year_first),
+    (r"(?P<y>\d{4})(?P<sep>[-/.])\s?(?P<m>\d\d?)(?P=sep)\s?(?P<d>\d\d?)(?!\d)\.?", _year_first),
     (r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?=[Tt]\d|[Zz]?$)", _year_first),
     (r"(?P<y>\d{4})-(?P<n>\d{3})(?!\d)", _ordinal),
     (r"(?P<y>\d{4})-?[Ww](?P<w>\d\d)-?(?P<d>[1-7])(?!\d)", _week_day),

@@ -71,6 +71,7 @@ OTHER_DATE = word_set(
     "événement quand début evento eventos cuándo eventi biglietti quando "
     "evenement wanneer aanvang evenemang när börjar arrangement hvornår hvor når tapahtuma wydarzenie kiedy akce kdy "
     "etkinlik мероприятие начало когда подія початок коли εκδήλωση πότε الفعالية موعد متى acara kapan "
+    "活动时间 活動時間 会议时间 會議時間 举办时间 開催日 開催日時 日時 행사일 행사일시 일시 "
     # ends and beginnings, deadlines
     "deadline due expires expiry until from starts starting beginning closing closes apply rsvp effective valid "
     "through einsendeschluss bewerbungsschluss anmeldeschluss frist fällig gültig bis ab "
