@@ -44,13 +44,15 @@ def occupied(fix: Fix, given: Mapping[str, object], record: Record, own: Mapping
     """Return a key of ``given`` that a fix would put a value under, though what stands there is no text of the record.
 
     A list where a title is due, an id, or the key of another field: nothing that rules do not see is overwritten. Nor
-    is a number, which would become a text.
+    is a number, which is read as text in ``published`` alone: it would become one.
     ``record`` is that of ``given``; ``own`` maps canonical names to its keys. ``""`` where there is none.
     """
     for edit in fix.edits:
         field = edit.span.field
-        key = own.get(field, field)
-        if steps(given, key) and (field not in record.fields or isinstance(value_at(given, key), int | float)):
+        if field not in record.fields:
+            if steps(given, key := own.get(field, field)):
+                return key
+        elif field == "published" and isinstance(value_at(given, key := own.get(field, field)), int | float):
             return key
     return ""
 

@@ -6,7 +6,7 @@ The objects may be a stranger's: what their methods do, return or raise is not r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
 
 from normkit.core.fields.paragraphs import is_paragraphs, joined
 
@@ -16,7 +16,8 @@ _SECOND_EPOCH = 1e11
 """A greater number of an epoch counts milliseconds: as seconds it would lie beyond the year 5000."""
 _FIRST_EPOCH, _LAST_EPOCH = 320_000_000, 4_000_000_000
 """Seconds, February 1980 to October 2096: other numbers are days in digits, or no dates."""
-_EPOCH = date(1970, 1, 1).toordinal()
+_BEGINNING = datetime(1970, 1, 1)
+_EPOCH = _BEGINNING.toordinal()
 _LONGEST_DATE, _LONGEST_SOURCE, _LONGEST_ADDRESS = 100, 200, 2000
 """Code points: what is longer is no date, no name of a source, no address."""
 
@@ -87,7 +88,7 @@ def epoch_text(value: float) -> str | None:
     """
     seconds = value / 1000 if value > _SECOND_EPOCH else value
     if _FIRST_EPOCH <= seconds < _LAST_EPOCH:
-        return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+        return f"{(_BEGINNING + timedelta(seconds=seconds)).isoformat()}Z"
     try:
         return str(value)
     except ValueError:
