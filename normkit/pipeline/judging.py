@@ -98,7 +98,7 @@ def look(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[SeenRo
         rows = list(rows_of_piece(sources, piece)) if stumbles else []
         for at, result in enumerate(results):
             here = [one for one in stumbles if one.holds_for(at)]
-            number, seen, counts, size = result if result is not None else _unseen(*rows[at])
+            number, seen, counts, size = result if result is not None else _unseen(sources, rows[at])
             if number == ended:  # another process has read on
                 continue
             if isinstance(seen, NormkitError):
@@ -123,21 +123,22 @@ def _seen(sources: Sequence[Source], how: Judging, task: Task) -> _Seen:
     return number, reported if how.outcomes else reported._replace(outcome=NOTHING_SAID), item.counts, item.size
 
 
-def _unseen(number: int, row: Row | NormkitError) -> _Seen:
+def _unseen(sources: Sequence[Source], task: Task) -> _Seen:
     """Return a row that was given up, with nothing said of it yet."""
+    number, row = task
     if isinstance(row, NormkitError):
         return number, row, False, 0
-    return number, ReportedRow("", row.line, NOTHING_SAID, ()), row.mapping is not None, len(row.raw)
+    return number, ReportedRow(sources[number].path, row.line, NOTHING_SAID, ()), row.mapping is not None, len(row.raw)
 
 
 def _told_of_seen(
     item: SeenRow, row: Row | NormkitError, at: int, stumbles: Sequence[Stumble], how: Judging
 ) -> SeenRow:
     """Return a row with what processes stumbled over on it."""
-    bare = _processed(item.source, row, None)
-    if isinstance(bare, Failed):
+    if isinstance(row, NormkitError) or row.mapping is None:
         return item
-    told = _told_of(bare, at, stumbles)
+    bare = replace(NOTHING_SAID, record=row.mapping, given=row.mapping)
+    told = _told_of(ProcessedRow(item.source, row, bare), at, stumbles)
     more = told.reported(in_place=True, positions=how.positions)
     outcome = replace(item.outcome, findings=(*item.outcome.findings, *told.outcome.findings))
     whole = more._replace(

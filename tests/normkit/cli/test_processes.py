@@ -125,6 +125,14 @@ def test_a_rule_that_ends_its_process_again_and_again_is_asked_no_more(shop: Wor
     assert ["was not asked any more" in message for message in messages] == [False] * 3 + [True] * 9
 
 
+def test_a_line_that_is_no_record_behind_them_is_told_of_once(shop: Workshop) -> None:
+    file = shop.write(*[CALM] * 5)
+    file.write_text(file.read_text() + "\nbroken\n")
+    code, out, _ = shop.run("check", "--select", "HOS100,HOS199", "--jobs", "2", "--output-format", "jsonl")
+    assert code == 2
+    assert findings(out)["a.jsonl:7"].keys() == {"KIT001"}
+
+
 def test_a_worker_that_is_killed_from_outside_does_not_hold_up_the_run(shop: Workshop) -> None:
     shop.write(CALM, "wait", CALM)
     running = shop.start("check", "--jobs", "2", "--output-format", "jsonl")
