@@ -233,6 +233,7 @@ _HEADINGS = (
     r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
 )
 """Headings that a site sets over lists of other stories, and an article over its parts ("More from less")."""
+_HEADING_WORDS = ("most ", "popular ", "trending ", "more ", "view ", "show ")
 
 
 @cache
@@ -285,7 +286,7 @@ def is_list_heading(folded: str) -> bool:
     """Say whether a folded line could head a site's list of other stories, by its words or its shape."""
     if folded in phrase_set("list headings"):
         return True
-    return folded.startswith(("m", "p", "t", "v", "s")) and _heading().fullmatch(folded) is not None
+    return folded.startswith(_HEADING_WORDS) and _heading().fullmatch(folded) is not None
 
 
 def has_shape(folded: str) -> bool:

@@ -101,18 +101,26 @@ def ends(other: bool) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _starts(name: str, letter: str) -> dict[str, bytes]:
     """Return first characters of beginnings -> what a table says of them, for those with one first character."""
-    return _parts(_letters(name)[letter]) if letter in _letters(name) else {}
+    first, places = _letters(name)
+    if letter not in places:
+        return {}
+    begin, end = places[letter]
+    with open(f"{_FOLDER}/{name}", "rb") as file:
+        file.seek(first + begin)
+        part = file.read(end - begin)
+    names, sizes, rest = part.split(b"\n", 2)
+    return {start: rest[begin:end] for start, (begin, end) in _places(names, sizes).items()}
 
 
 @cache
-def _letters(name: str) -> dict[str, bytes]:
-    """Return first character of beginnings -> the part of a table that is about them."""
+def _letters(name: str) -> tuple[int, dict[str, tuple[int, int]]]:
+    """Return where the parts of a table begin, in bytes, and first character of beginnings -> the place of its part."""
     with open(f"{_FOLDER}/{name}", "rb") as file:
-        return _parts(file.read())
+        names, sizes = file.readline(), file.readline()
+    return len(names) + len(sizes), _places(names, sizes)
 
 
-def _parts(content: bytes) -> dict[str, bytes]:
-    """Return the parts by name: their names stand in the first line, their sizes in bytes in the second."""
-    names, sizes, parts = content.split(b"\n", 2)
-    places = pairwise(accumulate(map(int, sizes.split(b"\t")), initial=0))
-    return {name: parts[begin:end] for name, (begin, end) in zip(names.decode().split("\t"), places, strict=True)}
+def _places(names: bytes, sizes: bytes) -> dict[str, tuple[int, int]]:
+    """Return name -> where its part begins and ends, of a row of names and one of sizes in bytes."""
+    bounds = pairwise(accumulate(map(int, sizes.split(b"\t")), initial=0))
+    return dict(zip(names.decode().rstrip("\n").split("\t"), bounds, strict=True))

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from normkit import Record, Safety
-from normkit_dates.published.field_parser import ORDERS, ParsedValue
+from normkit_dates.published.field_parser import ParsedValue
 from normkit_dates.published.lines.dateline import Stamp
-from normkit_dates.published.published_field import ZONE_SPAN, crawl_day
+from normkit_dates.published.published_field import ZONE_SPAN
 from normkit_dates.published.witnesses.datelines import datelines
 from normkit_dates.published.witnesses.leaked_prefix import leaked_prefix
 from normkit_dates.published.witnesses.url_and_lead import url_day
-
-_SLASHED = r"(?<![\d/])(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)(?![\d/])"
-"""A day, a month and a year between slashes, in either order."""
 
 
 class Corroboration(NamedTuple):
@@ -63,22 +59,3 @@ def confirmed(record: Record, parsed: ParsedValue) -> Decision | None:
     stamp, told = min(near, key=lambda pair: pair[0].day != pair[1].stamp.day)
     safety = Safety.SAFE if stamp.day == told.stamp.day else Safety.UNSAFE
     return Decision(stamp, safety, f"{told.place} names {told.stamp.day}")
-
-
-def not_after_crawl(record: Record, parsed: ParsedValue) -> tuple[Stamp, ...]:
-    """Return the moments of a value that do not lie after the crawl."""
-    crawled = crawl_day(record)
-    return tuple(stamp for stamp in parsed.stamps if not crawled or stamp.day - crawled <= ZONE_SPAN)
-
-
-def order_in(text: str) -> str:
-    """Return the order, one of ORDERS, that the dates between slashes of a text show; "" for none, or for both.
-
-    >>> order_in("Tabled on 07/03/2018, passed on 21/03/2018.")
-    'dmy'
-    """
-    if "/" not in text:
-        return ""
-    days = [(int(match[1]), int(match[2])) for match in re.finditer(_SLASHED, text)]
-    shown = (any(a > 12 >= b > 0 for a, b in days), any(b > 12 >= a > 0 for a, b in days))
-    return ORDERS[shown.index(True)] if sum(shown) == 1 else ""

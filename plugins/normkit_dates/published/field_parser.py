@@ -95,8 +95,8 @@ def parse_any_year(value: str) -> ParsedValue:
     value = _plain(value)
     if len(value) > LONGEST_DATE:
         return ParsedValue(Kind.UNREADABLE)
-    if count := re.fullmatch(r"\\?/Date\((\d{10,13})(?:[+-]\d{4})?\)\\?/", value):  # JSON of ASP.NET
-        value = count[1]
+    if "/Date(" in value and (count := re.fullmatch(r"\\?/Date\((\d{10,13})(?:[+-]\d{4})?\)\\?/", value)):
+        value = count[1]  # JSON of ASP.NET
     elif value[:2] == "D:" and (pdf := re.fullmatch(r"D:(\d{8})(\d{6})(?:Z|([+-]\d\d)'(\d\d)'?)?", value)):
         value = f"{pdf[1]}T{pdf[2]}" + (f"{pdf[3]}:{pdf[4]}" if pdf[3] else "Z" * (value[-1] == "Z"))
     eastern = None
@@ -106,7 +106,7 @@ def parse_any_year(value: str) -> ParsedValue:
         value, eastern = without_eastern_weekday(value)
     if value.replace(".", "", 1).isdecimal():
         return _number(*value.partition(".")[::2])
-    parsed = _plain_iso(value) or _in_notation(value) or _in_words(value)
+    parsed = plain_iso(value) or _in_notation(value) or _in_words(value)
     if (
         parsed.kind is not Kind.DAY
         or parsed.wrong_weekday
@@ -145,7 +145,7 @@ def _plain(value: str) -> str:
     return value.strip(" \t\r\n\f\v|·•,;")
 
 
-def _plain_iso(value: str) -> ParsedValue | None:
+def plain_iso(value: str) -> ParsedValue | None:
     """Return the day of YYYY-MM-DD, also with THH:MM:SS and Z or nothing: most values, without compiling a pattern."""
     if value[4:5] != "-" or value[7:8] != "-" or len(value) not in (10, 19, 20) or value[10:11] not in "T":
         return None

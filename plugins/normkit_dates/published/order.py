@@ -1,4 +1,4 @@
-"""The order of digits that a record's own date shows."""
+"""The order of day and month that dates in digits show."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from functools import lru_cache
 
 from normkit import Record
+
+_SLASHED = r"(?<![\d/])(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)(?![\d/])"
+"""A day, a month and a year between slashes, in either order."""
 
 
 def order_of_published(record: Record) -> str:
@@ -24,6 +27,19 @@ def _order(value: str) -> str:
     >>> _order("21/02/2018 10:00"), _order("02/03/2018")
     ('dmy', '')
     """
-    match = re.search(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)(?![\d/])", value)
+    match = re.search(_SLASHED, value)
     first, second = (int(match[1]), int(match[2])) if match else (0, 0)
     return "dmy" if first > 12 >= second > 0 else "mdy" if second > 12 >= first > 0 else ""
+
+
+def order_in(text: str) -> str:
+    """Return the order, "dmy" or "mdy", that the dates between slashes of a text show; "" for none, or for both.
+
+    >>> order_in("Tabled on 07/03/2018, passed on 21/03/2018.")
+    'dmy'
+    """
+    if "/" not in text:
+        return ""
+    days = [(int(match[1]), int(match[2])) for match in re.finditer(_SLASHED, text)]
+    shown = (any(a > 12 >= b > 0 for a, b in days), any(b > 12 >= a > 0 for a, b in days))
+    return ("dmy", "mdy")[shown.index(True)] if sum(shown) == 1 else ""

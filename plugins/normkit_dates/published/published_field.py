@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
 from normkit import Record, word_set
-from normkit_dates.published.field_parser import Kind, parse_any_year, parse_value
+from normkit_dates.published.field_parser import Kind, ParsedValue, parse_any_year, parse_value
 from normkit_dates.published.lines.dateline import LONGEST_DATE, Stamp
 
 CRAWL_FIELDS = ("crawled", "crawled_at", "fetched_at", "date_crawled", "scraped_at", "date_download")
@@ -104,6 +105,17 @@ def crawl_day(record: Record) -> date | None:
     return None
 
 
+def not_after_crawl(record: Record, parsed: ParsedValue) -> tuple[Stamp, ...]:
+    """Return the moments of a value that do not lie after the crawl."""
+    crawled = crawl_day(record)
+    return tuple(stamp for stamp in parsed.stamps if not crawled or stamp.day - crawled <= ZONE_SPAN)
+
+
 def source_of(record: Record) -> str:
     """Return the publisher of a record as facts name it: in small letters, cut at LONGEST_DATE."""
     return record.publisher[:LONGEST_DATE].strip().lower()
+
+
+def may_name_day(record: Record) -> bool:
+    """Say whether the text or the URL of a record holds a digit, or a letter that may be one: else they name no day."""
+    return any(re.search(r"[^\x00-/:-\x7f]", record.text(field)) for field in ("text", "url"))

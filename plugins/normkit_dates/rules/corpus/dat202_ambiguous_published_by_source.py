@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Safety, Span
-from normkit_dates.published.corroboration import confirmed, not_after_crawl, order_in, supported_moments
 from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value, shape_of
 from normkit_dates.published.lines.dateline import Stamp
-from normkit_dates.published.published_field import placeholder, source_of
+from normkit_dates.published.order import order_in
+from normkit_dates.published.published_field import not_after_crawl, placeholder, source_of
 
 Habits = Mapping[tuple[str, str], tuple[str, int]]
 """(source, shape of its values) -> (order of day and month, how many records show it)."""
@@ -108,6 +108,8 @@ class AmbiguousPublishedBySource(CorpusRule):
 
 def _told_otherwise(record: Record, parsed: ParsedValue, stamp: Stamp) -> bool:
     """Say whether a witness of the record decides by itself, or stands against a moment."""
+    from normkit_dates.published.corroboration import confirmed, supported_moments
+
     witness = confirmed(record, parsed)
     decides = witness is not None and witness.safety is Safety.SAFE
     return decides or any(named != stamp for named, _ in supported_moments(record, parsed))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.inference import infer_published
-from normkit_dates.published.published_field import stamp_of
-from normkit_dates.published.witnesses.leaked_prefix import LeakedPrefix, leaked_prefix
+from normkit_dates.published.published_field import may_name_day, stamp_of
 from normkit_dates.rules.published.dat101_missing_published import insertion
+
+if TYPE_CHECKING:
+    from normkit_dates.published.witnesses.leaked_prefix import LeakedPrefix
 
 
 class LeakedDatePrefix(Rule):
@@ -39,6 +41,11 @@ class LeakedDatePrefix(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the text begins with a labelled date."""
+        if not may_name_day(record):
+            return
+        from normkit_dates.published.inference import infer_published
+        from normkit_dates.published.witnesses.leaked_prefix import leaked_prefix
+
         prefix = leaked_prefix(record)
         if not prefix:
             return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, cuts, lines
-from normkit_dates.published.inference import infer_published
-from normkit_dates.published.published_field import stamp_of
-from normkit_dates.published.witnesses.datelines import HEAD, Dateline, datelines
+from normkit_dates.published.published_field import may_name_day, stamp_of
 from normkit_dates.rules.published.dat101_missing_published import insertion
+
+if TYPE_CHECKING:
+    from normkit_dates.published.witnesses.datelines import Dateline
 
 MOST = 8
 """Datelines that an article may have at its head: more are a list of dates, and none of them is taken out."""
@@ -52,6 +54,10 @@ class HeadDateLine(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for the datelines of the head that say the same."""
+        if not may_name_day(record):
+            return
+        from normkit_dates.published.inference import infer_published
+
         published = record.text("published")
         if published.strip():
             yield from _beside(record, published)
@@ -65,6 +71,8 @@ class HeadDateLine(Rule):
 
 def _beside(record: Record, published: str) -> Iterator[Finding]:
     """Yield what the datelines say beside a field that is filled."""
+    from normkit_dates.published.witnesses.datelines import HEAD, datelines
+
     above = datelines(record)
     head = [line for line in above if line.rank < HEAD and not line.after_prose]
     stamp = stamp_of(published)

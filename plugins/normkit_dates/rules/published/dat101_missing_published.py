@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Span
-from normkit_dates.published.inference import InferredDate, infer_published
+
+if TYPE_CHECKING:
+    from normkit_dates.published.inference import InferredDate
 
 
 class MissingPublished(Rule):
@@ -49,6 +52,8 @@ class MissingPublished(Rule):
         """Yield one finding where the field is missing or blank."""
         if record.text("published").strip():
             return
+        from normkit_dates.published.inference import infer_published
+
         found = infer_published(record)
         blank = Span("published", 0, len(record.text("published")))
         if found is None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.corroboration import Decision, confirmed, not_after_crawl, order_in
 from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value
-from normkit_dates.published.published_field import placeholder
+from normkit_dates.published.order import order_in
+from normkit_dates.published.published_field import not_after_crawl, placeholder
+
+if TYPE_CHECKING:
+    from normkit_dates.published.corroboration import Decision
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -75,6 +79,8 @@ class AmbiguousPublished(Rule):
         yield Finding(span, f"{message}; {decision.why}", Fix.replace(span, decision.stamp.value, safety))
 
     def _decision(self, record: Record, value: str, parsed: ParsedValue) -> Decision | None:
+        from normkit_dates.published.corroboration import Decision, confirmed
+
         left = not_after_crawl(record, parsed)
         ordered = parsed.stamps[ORDERS.index(self.order)] if self.order else None
         found = confirmed(record, parsed)

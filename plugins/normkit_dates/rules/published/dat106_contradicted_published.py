@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import cldr_names
-from normkit_dates.published.corroboration import Corroboration, corroborations
 from normkit_dates.published.field_parser import parse_value
 from normkit_dates.published.lines.dateline import Stamp
-from normkit_dates.published.published_field import ZONE_SPAN, known_stamp
+from normkit_dates.published.published_field import ZONE_SPAN, known_stamp, may_name_day
+
+if TYPE_CHECKING:
+    from normkit_dates.published.corroboration import Corroboration
 
 
 class ContradictedPublished(Rule):
@@ -66,8 +69,10 @@ class ContradictedPublished(Rule):
             yield Finding(Span("published", 0, len(value)), f"published names another weekday: {day} is a {weekday}")
             return
         stamp = known_stamp(value)
-        if stamp is None:
+        if stamp is None or not may_name_day(record):
             return
+        from normkit_dates.published.corroboration import corroborations
+
         against = _against(stamp, list(corroborations(record)))
         if against:
             named = " and ".join(dict.fromkeys(f"{told.place} names {told.stamp.day}" for told in against))

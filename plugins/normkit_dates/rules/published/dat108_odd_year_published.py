@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
-from normkit_dates.published.corroboration import confirmed, not_after_crawl
 from normkit_dates.published.field_parser import Kind, parse_value
-from normkit_dates.published.published_field import placeholder
+from normkit_dates.published.published_field import not_after_crawl, placeholder
 
 
 class OddYearPublished(Rule):
@@ -54,6 +53,8 @@ class OddYearPublished(Rule):
         if parsed.kind is Kind.NO_SUCH_DAY:
             yield Finding(span, f"publication date does not exist: {parsed.why}")
             return
+        from normkit_dates.published.corroboration import confirmed
+
         message = "publication date has a year of two digits"
         decision = confirmed(record, parsed) if parsed.whole else None
         if decision and decision.safety is Safety.SAFE and decision.stamp in not_after_crawl(record, parsed):

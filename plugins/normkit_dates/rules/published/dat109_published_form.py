@@ -5,23 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 
 from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Severity, Span
-from normkit_dates.published.field_parser import Kind, parse_value
+from normkit_dates.published.field_parser import Kind, parse_value, plain_iso
 from normkit_dates.published.published_field import placeholder
-
-
-def _is_plain(value: str) -> bool:
-    """Say whether a value is a day in ISO 8601, with an hour or without: most are, and need no pattern."""
-    if value[4:5] != "-" or value[7:8] != "-" or value[10:11] not in ("", "T", " "):
-        return False
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
 
 
 @cache
@@ -69,7 +57,7 @@ class PublishedForm(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the value has another form."""
         value = record.text("published")
-        if not value or _is_plain(value) or _standard().fullmatch(value) or placeholder(value):
+        if not value or plain_iso(value) or _standard().fullmatch(value) or placeholder(value):
             return
         parsed = parse_value(value)
         if parsed.kind is not Kind.DAY or not parsed.whole or parsed.wrong_weekday:
