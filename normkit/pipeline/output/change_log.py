@@ -57,6 +57,7 @@ class ChangeLog:
         """Where the entries of a file begin that is about to be replaced; None between files."""
         self._mode = 0
         self._kept = self._files = 0
+        self._names: dict[str, str] = {}
 
     def __enter__(self) -> ChangeLog:
         return self
@@ -161,8 +162,11 @@ class ChangeLog:
         self._sure = file.tell()
 
     def _named(self, path: str) -> str:
-        whole = Path(os.path.realpath(path))
-        return whole.relative_to(self._root).as_posix() if whole.is_relative_to(self._root) else str(whole)
+        if path not in self._names:
+            whole = Path(os.path.realpath(path))
+            inside = whole.is_relative_to(self._root)
+            self._names = {path: whole.relative_to(self._root).as_posix() if inside else str(whole)}
+        return self._names[path]
 
     def _keep(self, new: Replacement) -> str:
         """Keep the old file: as a second name of it where the disk allows, else as a copy."""
