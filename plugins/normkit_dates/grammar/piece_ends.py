@@ -10,15 +10,15 @@ from itertools import accumulate
 class PieceEnds:
     """Where each piece of a row ends (``TokenRow.ends``), looked up as it is asked for: few lines hold a date.
 
-    Where more than every MANY-th token has been looked at, all are told at once, which is faster then.
+    Where it has been asked for every MANY-th token, all are told at once, which is faster then.
     """
 
     MANY = 10
 
-    __slots__ = ("_all", "_count", "_starts", "_token", "_words")
+    __slots__ = ("_all", "_asked", "_count", "_starts", "_token", "_words")
 
     def __init__(self, token: re.Pattern[str], text: str, words: list[str], letters: str) -> None:
-        self._token, self._words, self._count = token, words, len(words)
+        self._token, self._words, self._count, self._asked = token, words, len(words), 0
         self._starts = _Starts(text, words, letters)
         self._all = list[int]()
 
@@ -30,7 +30,8 @@ class PieceEnds:
         token = at >> 1
         if token == self._count:
             return len(self._starts.text)
-        if token not in self._starts and self.MANY * len(self._starts) > self._count:
+        self._asked += 1
+        if self.MANY * self._asked > self._count:
             self._all = _all_ends(self._token, self._starts.text)
             return self._all[at]
         start = self._starts[token]
