@@ -97,14 +97,18 @@ class Used(NamedTuple):
     processor: float = 0.0
 
 
-def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, str]:
-    """Run a command to its end; return the seconds it took, what it used, and the last line it printed."""
+def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, float, str]:
+    """Run a command to its end.
+
+    Returns the seconds it took, what all its processes used, the processor seconds of the first of them, which reads
+    what no other does, puts results in order and writes, and the last line it printed.
+    """
     started = time.perf_counter()
     used = Used()
     processor = dict[int, float]()
     with subprocess.Popen(command, stdout=out, start_new_session=True) as process:
         while process.poll() is None:
-            now = {number: _used(number) for number in _session(process.pid)}
+            now = {number: _used(number) for number in _family(process.pid)}
             for number, one in now.items():  # of one that has just ended nothing can be read
                 processor[number] = max(processor.get(number, 0.0), one.processor)
             rss, pss = (sum(one[at] for one in now.values()) for at in (0, 1))
@@ -112,18 +116,21 @@ def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, str]:
             with suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=INTERVAL)
     out.seek(max(0, out.seek(0, os.SEEK_END) - 500))
-    return time.perf_counter() - started, used, out.read().decode().strip().rpartition("\n")[2]
+    seconds, own = time.perf_counter() - started, processor.get(process.pid, 0.0)
+    return seconds, used, own, out.read().decode().strip().rpartition("\n")[2]
 
 
-def _session(leader: int) -> list[int]:
-    """Return the processes that a command started: those of its session."""
-    found = []
+def _family(leader: int) -> list[int]:
+    """Return a process and all that descend from it: workers have sessions of their own."""
+    children: dict[int, list[int]] = {}
     for entry in Path("/proc").iterdir():
-        try:
-            if entry.name.isdigit() and os.getsid(int(entry.name)) == leader:
-                found.append(int(entry.name))
-        except ProcessLookupError:
-            continue
+        if entry.name.isdigit():
+            with suppress(OSError):
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                children.setdefault(parent, []).append(int(entry.name))
+    found = [leader]
+    for process in found:
+        found += children.get(process, ())
     return found
 
 
@@ -156,9 +163,10 @@ def main() -> int:
         commands = {"check": ["check"], "fix": ["fix", "-o", str(Path(folder, "fixed.jsonl"))]}
         for command in [commands[args.only]] if args.only else commands.values():
             with open(Path(folder, "out"), "w+b") as out:
-                seconds, used, last = run([sys.executable, "-m", "normkit", *command, *shared], out)
+                seconds, used, own, last = run([sys.executable, "-m", "normkit", *command, *shared], out)
+            share = own / max(used.processor, 0.01)
             print(
-                f"{command[0]:6} {seconds:8.1f} s  {used.processor:8.1f} s processor"
+                f"{command[0]:6} {seconds:8.1f} s  {used.processor:8.1f} s processor, {share:.1%} of it the main one's"
                 f"  {used.rss:6.0f} MB RSS  {used.pss:6.0f} MB PSS   {last}",
                 flush=True,
             )
