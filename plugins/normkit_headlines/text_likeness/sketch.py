@@ -8,9 +8,10 @@ permutation hashing", 2012; Li and König, "b-bit minwise hashing", 2010), numbe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from struct import Struct
 from typing import NamedTuple
 from unicodedata import normalize
@@ -100,12 +101,13 @@ def _bins(hashes: set[int]) -> bytes:
     An empty bin takes that of the next one that is not, turned by how far that is (Shrivastava and Li, "Densifying one
     permutation hashing", 2014): so the share of equal bins still tells the resemblance.
     """
-    falling = sorted(hashes, reverse=True)
-    least = {value >> _BIN_SHIFT: value for value in falling}  # the last one of a bin stays
+    rising = sorted(hashes)
+    starts = [bisect_left(rising, one << _BIN_SHIFT) for one in range(BINS)] + [len(rising)]
+    least = {one: rising[start] for one, (start, end) in enumerate(pairwise(starts)) if start < end}
     if len(least) == BINS:
-        return bytes([least[one] % 255 + 1 for one in range(BINS)])
+        return bytes([value % 255 + 1 for value in least.values()])
     # From behind; behind the last bin comes the first one again.
-    value, distance = falling[-1], BINS - (falling[0] >> _BIN_SHIFT) + (falling[-1] >> _BIN_SHIFT)
+    value, distance = rising[0], BINS - (rising[-1] >> _BIN_SHIFT) + (rising[0] >> _BIN_SHIFT)
     filled = bytearray(BINS)
     for one in range(BINS - 1, -1, -1):
         if one in least:
