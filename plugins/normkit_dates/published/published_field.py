@@ -118,4 +118,9 @@ def source_of(record: Record) -> str:
 
 def may_name_day(record: Record) -> bool:
     """Say whether the text or the URL of a record holds a digit, or a letter that may be one: else they name no day."""
-    return any(re.search(r"[^\x00-/:-\x7f]", record.text(field)) for field in ("text", "url"))
+    return _may_hold_digit(record.text("text")) or _may_hold_digit(record.text("url"))
+
+
+@lru_cache(maxsize=64)
+def _may_hold_digit(text: str) -> bool:
+    return re.search(r"[^\x00-/:-\x7f]", text) is not None
