@@ -18,18 +18,20 @@ FAR = inf
 
 def common_ends(a: str, b: str, steps: StepCosts) -> tuple[int, int]:
     """Return the length of the common beginning and end of two words: what agrees at no cost."""
-    start = end = 0
-    for x, y in zip(a, b, strict=False):
+    shortest = len(a) if len(a) < len(b) else len(b)
+    start = 0
+    for x in a[:shortest]:
+        y = b[start]
         if x != y and steps[x][y]:
             break
         start += 1
-    shortest = min(len(a), len(b)) - start
-    while end < shortest:
-        x, y = a[-end - 1], b[-end - 1]
+    end = -1
+    for x in a[: start - shortest - 1 : -1]:
+        y = b[end]
         if x != y and steps[x][y]:
             break
-        end += 1
-    return start, end
+        end -= 1
+    return start, -1 - end
 
 
 def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:

@@ -98,8 +98,10 @@ def _shape(first: Reading, second: Reading, links: Links) -> Shape:
     (a, marks_a), (b, marks_b) = first, second
     places = links[0]
     begin_a, _, begin_b, _ = places[0]
-    if begin_b and len(places) > 1:
-        begin_b = min([place[2] for place in places])
+    if begin_b:
+        for place in places:
+            if place[2] < begin_b:
+                begin_b = place[2]
     often_a = _often_left_out(a[:begin_a]) if begin_a else ""
     often_b = _often_left_out(b[:begin_b]) if begin_b else ""
     return places, len(a), len(b), often_a, often_b, marks_a, marks_b

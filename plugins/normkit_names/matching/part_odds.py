@@ -94,15 +94,15 @@ def odds_of_letters(a: str, b: str) -> float:
 
 def odds_by_sounds(parts: WordPair) -> float:
     """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are
-    unlike as words.
+    unlike as words. Where they are ``LEAST_LIKELY`` or less, any such figure.
     """
     a, b = parts
     odds = word_odds(parts, LEAST_LIKELY)
-    if a[:3] == KUNYA == b[:3] and odds < MAX_ODDS and len(a) > 5 < len(b):
+    if LEAST_LIKELY < odds < MAX_ODDS and a[:3] == KUNYA == b[:3] and len(a) > 5 < len(b):
         odds = min(odds, word_odds((a[3:], b[3:]), LEAST_LIKELY))  # the particle makes no two names alike
-    if odds < 0 and (_readings(a)[0] or _readings(b)[0]):
+    if odds < 0 and (_readings(a) or _readings(b)):
         for one, other_one in regional_pairs(a, b):
-            read = SURE if one == other_one else word_odds((one, other_one), odds + REGIONAL)
+            read = SURE if one == other_one else word_odds((one, other_one), max(odds, LEAST_LIKELY) + REGIONAL)
             odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
 
@@ -116,7 +116,9 @@ def _end_otherwise(a: str, b: str) -> bool:
     if a[-1] == b[-1] and a[-1] not in "aeiouyhwv":
         return False
     one, other = _skeleton(a), _skeleton(b)
-    return one[-1:] != other[-1:] and not one.startswith(other) and not other.startswith(one)
+    if not one or not other or one[-1] == other[-1]:
+        return False
+    return not one.startswith(other) and not other.startswith(one)
 
 
 @memoize
@@ -127,26 +129,26 @@ def _skeleton(word: str) -> str:
 
 def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
     """Return how two words may be read by other orthographies: as each other, or as names that are attested."""
-    possible_a, known_a = _readings(a)
-    possible_b, known_b = _readings(b)
     if _is_gendered(a, b):
         return []
+    possible_a, possible_b = _readings(a), _readings(b)
     if b in possible_a or a in possible_b:
         return [(a, a)]
+    known_a = [read for read in possible_a if _is_known(read, a)]
+    known_b = [read for read in possible_b if _is_known(read, b)]
     pairs = [(one, b) for one in known_a] + [(a, other) for other in known_b]
     return pairs + [(one, other) for one in known_a for other in known_b]
 
 
 @memoize
-def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the regional readings of a word, and those of them that are attested, or names without a particle.
+def _readings(word: str) -> tuple[str, ...]:
+    """Return the regional readings of a word; one that is a commoner name as it is spelt has none."""
+    return regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
 
-    A word that is a commoner name as it is spelt has none.
-    """
-    possible = regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
-    if not possible:
-        return (), ()
-    return possible, tuple([read for read in possible if phonemes_and_forms(read)[1] or read == joined(word)])
+
+def _is_known(read: str, word: str) -> bool:
+    """Say whether a reading of a word is attested, or the word without a particle."""
+    return bool(phonemes_and_forms(read)[1]) or read == joined(word)
 
 
 def _is_gendered(a: str, b: str) -> bool:

@@ -47,8 +47,9 @@ def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
 
 def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
-    first, second, compare = read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME])
-    return readings_odds(first, second, compare)
+    if len(a) > LONGEST_NAME or len(b) > LONGEST_NAME:
+        a, b = a[:LONGEST_NAME], b[:LONGEST_NAME]
+    return readings_odds(*read_pair(a, b))
 
 
 def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
@@ -56,20 +57,21 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     the same in number and order.
     """
     (a, marks_a), (b, marks_b) = first, second
-    slots: list[float] = []
     if (len(a) == 2 or len(b) == 2) and have_other_names(first, second, compare):
         return other_names_odds()
+    slots: list[float] = []
     if len(a) == len(b):
         if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
             return SURE if a == b else latin_odds((a[0], b[0]))
         if len(a) < 2:
             return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
         worst = SURE
-        for pair in zip(a, b, strict=True):
-            if pair[0] == pair[1]:
+        for number, part in enumerate(a):
+            other = b[number]
+            if part == other:
                 slots.append(SURE)
                 continue
-            odds = compare(pair)
+            odds = compare((part, other))
             slots.append(odds)
             if odds < worst:
                 worst = odds

@@ -53,8 +53,8 @@ def word_odds(words: WordPair, least: float = NEVER) -> float:
     """
     odds = latin_odds_as_spelt(words, least)
     a, b = words
-    if a[1:2] != "l" != b[1:2]:
-        return odds
+    if (len(a) < 6 or a[1] != "l") and (len(b) < 6 or b[1] != "l"):
+        return odds  # neither begins with an article, which longer words alone may do
     bare = without_one_article(a, b)
     return max(odds, latin_odds_as_spelt(bare, least) - GLUED_ARTICLE) if bare else odds
 

@@ -41,7 +41,8 @@ _ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalph
 _DIGRAPHS_IN_H = {"s": "S", "c": "C", "k": "K", "g": "G", "d": "D", "t": "T", "z": "j", "p": "f"}
 """A letter before an h -> the phoneme of both."""
 _TRIGRAPHS_IN_H = {"tc": "C", "sc": "S", "dz": "j", "ck": "ckh"}
-"""Two letters before an h -> the phonemes of all three; no K is heard in "Beckham"."""
+"""Two letters before an h, of which the second is such a letter -> the phonemes of all three; no K is heard in
+"Beckham"."""
 _SPELLINGS_OF_C = (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"))
 """Spellings and their phonemes; the order is such that none is taken for what another gave."""
 _FIRST_VOWELS = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
@@ -222,12 +223,12 @@ def _digraphs(word: str) -> str:
     *before_h, spoken_end = word.split("h")
     spoken = ""
     for letters in before_h:
-        if letters[-2:] in _TRIGRAPHS_IN_H:
-            spoken += letters[:-2] + _TRIGRAPHS_IN_H[letters[-2:]]
-        elif letters[-1:] in _DIGRAPHS_IN_H:
-            spoken += letters[:-1] + _DIGRAPHS_IN_H[letters[-1]]
-        else:
+        if letters[-1:] not in _DIGRAPHS_IN_H:
             spoken += letters + "h"
+        elif letters[-2:] in _TRIGRAPHS_IN_H:
+            spoken += letters[:-2] + _TRIGRAPHS_IN_H[letters[-2:]]
+        else:
+            spoken += letters[:-1] + _DIGRAPHS_IN_H[letters[-1]]
     return spoken + spoken_end
 
 
