@@ -21,8 +21,8 @@ def tokenize(text: str, language: Language, order: str = "") -> TokenRow:
 
     ``order``: "dmy" or "mdy", where something outside the text tells the order of digits between slashes.
     """
-    token = _ASCII_TOKEN if text.isascii() else _TOKEN
     folded = text.translate(language.fold) if language.fold else text
+    token = _ASCII_TOKEN if folded.isascii() else _TOKEN
     words = token.findall(folded)
     letters = "".join(map(language.letter_of.__getitem__, words))
     month_first = language.month_first

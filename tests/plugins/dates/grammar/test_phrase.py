@@ -82,3 +82,8 @@ def test_offsets_are_the_same_in_whatever_order_they_are_asked_for(text: str, ta
 def test_english_without_numbers_and_words_of_time_is_not_searched() -> None:
     row = tokenize("The river was calm.", language_of("", "en"))
     assert row.language.grammar(row.letters) is None
+
+
+def test_a_word_is_cut_alike_whatever_letters_stand_elsewhere() -> None:
+    alone, beside = (tokenize(text, language_of("", "uk")).words for text in ("that's 5.5.2020", "that's 5.5.2020 й"))
+    assert beside == [*alone, "й"]
