@@ -37,6 +37,8 @@ _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
 _NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
 """What did not happen: "fell through", "did not come", "kam nicht"."""
+_MODAL = re.compile(r"[FM][xIz']{0,3}$")
+"""A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 _NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
 """The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
 _NEXT_SENTENCE = 8
@@ -182,8 +184,9 @@ class Clause:
         return BACK if perfect or self._turned() else PERHAPS_AHEAD
 
     def _turned(self) -> bool:
-        """Say whether the text goes on with "but", or with what did not happen."""
-        return "n" in self.roles[self.at + 1 :] or self._next_roles()[:1] == "n" or self._came_to_nothing()
+        """Say whether the text goes on with "but", with what did not happen, or was put off."""
+        behind = self.roles[self.at + 1 :]
+        return "n" in behind or "P" in behind or self._next_roles()[:1] == "n" or self._came_to_nothing()
 
     def _came_to_nothing(self, clause: bool = False) -> bool:
         """Say whether what follows did not happen; ``clause``: in the clause that goes on behind the date."""
@@ -251,11 +254,17 @@ class Clause:
                 if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
+            case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H")):
+                return BACK  # لم تصل, eröffnet hatte
+            case "E" if self.words.commas and roles[n + 1 : n + 2] == "W":
+                return self._was_to()  # beginnen sollte
             case "E":
                 return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
+                if _MODAL.search(roles, max(0, n - 4), n):  # devrait avoir lieu
+                    return AHEAD
                 if lead == "u" and n + 1 == at:
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
                 return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
@@ -268,7 +277,7 @@ class Clause:
             case "D":
                 return AHEAD if self.limit or lead == "t" or (lead and n + 1 == at) else None
             case "G":
-                return (PERHAPS_BACK if self._came_to_nothing() else AHEAD) if self.limit else BACK
+                return self._term(n, last)
             case "C":
                 return AHEAD if lead == "f" else BACK
             case "J":
@@ -284,6 +293,13 @@ class Clause:
         if roles[at + 1 : at + 3] == ",n" or ("n" in roles[at:] and self._came_to_nothing()):
             return PERHAPS_BACK
         return BACK if helper == "w" and self._was_to() is BACK else AHEAD
+
+    def _term(self, n: int, helper: str) -> Reading:
+        """Read a verb that sets a term: "gave them until Friday", "closed until Friday", not "stayed closed until"."""
+        stays = self.roles[n - 1 : n] == "L" or (self.words.commas and "L" in self.roles[self._left_border() : self.at])
+        if stays or not (self.limit or self.lead == "f"):
+            return BACK
+        return PERHAPS_BACK if helper == "w" or self._came_to_nothing() else AHEAD
 
     def _past(self, helpers: str) -> Reading:
         """Read a verb of the past with a limit or an aim: "is closed until", "went on until", "called a strike for"."""

@@ -7,7 +7,7 @@ same way in all languages:
     N  a plan, no helping verb: "plans"                   D  a term: "deadline"
     p  planned, said of a thing: "due", "scheduled"       W  was to be: "sollte", "devait"
     O  promised, ordered, hoped: what was, and its        P  put off, extended, moved
-       complement ("to return", "by Friday") lies ahead   G  gave time
+       complement ("to return", "by Friday") lies ahead   G  gave time, or closed: a term ends it
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
     E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
     Z  came to nothing    z  not    Y  "off" behind "is"
