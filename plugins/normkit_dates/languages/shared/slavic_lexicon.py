@@ -135,12 +135,13 @@ def letter_by_ending(
 ) -> Callable[[str], str]:
     """Return the function that gives unknown words their letters: V and F for what ends as verbs do.
 
-    ``nouns`` are words that end like verbs of the past; the genitive of one ("канала") looks like the feminine.
+    ``nouns`` are words that end like verbs of the past; the genitive of one ("канала") looks like the feminine. The
+    infinitive of "відбутися" ends like them, too.
     """
 
     def letter(word: str) -> str:
         if (word[-3:] in endings or word[-2:] in endings) and len(word) > 4 and word.islower():
-            return "x" if word in nouns or word[:-1] in nouns else "V"
+            return "x" if word in nouns or word[:-1] in nouns or word[-4:] in ("тися", "тись") else "V"
         return "F" if future and word.endswith(future) else letters.unknown_letter(word)
 
     return letter
