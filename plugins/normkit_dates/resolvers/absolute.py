@@ -23,10 +23,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf, holidays
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase, Resolver
+from normkit_dates.grammar.tense import direction
 
 PIVOT = 69
 """Two digits from here on are a year of the last century, below it of this one (POSIX strptime's %y)."""
+
+MOST_AHEAD = 10
+"""Years: a diary's 22.06.41, told in 1999, is no day of 2041."""
 
 
 # ---------------------------------------------------------------- days
@@ -58,7 +62,14 @@ def day_month_short_year(phrase: Phrase) -> Interpretation | None:
     if not phrase.compact or len(numbers) != 3 or len(phrase.row.words[phrase.last - 1]) != 2:
         return None
     found = month_and_day(phrase, numbers[:2])
-    return _day(full_year(numbers[2]), *found) if found else None
+    return _day(_short_year(phrase, numbers[2]), *found) if found else None
+
+
+def _short_year(phrase: Phrase, two: int) -> int:
+    """Return the year of two digits: of the last century where it lies far ahead and no verb surely looks there."""
+    year = full_year(two)
+    far = year > phrase.anchor.year + MOST_AHEAD
+    return year - 100 if far and direction(phrase) != (1, INFERRED) else year
 
 
 def month_and_day(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
@@ -183,12 +194,26 @@ def short_year(phrase: Phrase) -> Interpretation | None:
 
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s; the 1700s are a century."""
-    first = phrase.number("ynX")
+    first = phrase.number("ynXJ")
     if first % 10:
         return None
     if 99 < first < 1900 and first % 100 == 0:
         return Interpretation(edtf.years(first, 2), phrase.name("eE"))
     return Interpretation(edtf.years(first if first > 99 else 1900 + first, 3), phrase.name("eE"))
+
+
+def of_century(resolve: Resolver) -> Resolver:
+    """Return a resolver for the thirties of the 20th century, of the last one: ``resolve`` reads the decade."""
+
+    def resolved(phrase: Phrase) -> Interpretation | None:
+        at = max(phrase.letters.rfind(letter) for letter in "ft")
+        decade, rest = resolve(phrase.sub(0, len(phrase.letters[:at].rstrip("ft")))), phrase.sub(at, phrase.last)
+        number = rest.day() or phrase.anchor.year // 100 + 1 + rest.number("Lg")
+        if not decade or rest.name("U") != "century" or not 11 <= number <= 21:
+            return None
+        return decade._replace(value=f"{number - 1}{decade.value[2:]}", written=rest.day() > 0)
+
+    return resolved
 
 
 def century(phrase: Phrase) -> Interpretation | None:

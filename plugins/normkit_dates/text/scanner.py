@@ -23,8 +23,9 @@ from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 
-_NO_ANCHOR = date(2000, 1, 1)
-"""Stands in where the anchor is unknown; what relative productions make of it is dropped."""
+_NO_ANCHOR = date(2068, 1, 1)
+"""Stands in where the anchor is unknown, no year of two digits lies behind it; what relative productions make of it is
+dropped."""
 
 TOPIC_REACH = 80
 """Tokens: so far behind a day or a period of the text "the next day", "a year earlier" still count from it."""
