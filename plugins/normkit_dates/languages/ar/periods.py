@@ -60,6 +60,18 @@ def months_of_year(phrase: Phrase) -> Interpretation | None:
     return found and found._replace(taken=end)
 
 
+def member_of_year_behind(phrase: Phrase) -> Interpretation | None:
+    """8 March (and on 14 November 2016): "and" or a mark joins the next one, not "in" alone."""
+    joined = phrase.row.letter(phrase.last) != "i" or word_behind(phrase)[:1] == "و"
+    return series.of_year_behind(phrase) if joined else None
+
+
+def month_in_list(phrase: Phrase) -> Interpretation | None:
+    """February (and May and October 1997); not one month by two names."""
+    behind = word_behind(phrase)
+    return series.of_year_behind(phrase) if behind[:1] == "و" or behind in (",", "،") else None
+
+
 def quarter(phrase: Phrase) -> Interpretation | None:
     """The first quarter of 2024, of this year; the last one is the fourth."""
     number, year = phrase.number("O") or (4 if phrase.has("X") else 0), phrase.number("y")
@@ -75,6 +87,12 @@ def quarter(phrase: Phrase) -> Interpretation | None:
 def half_year(phrase: Phrase) -> Interpretation | None:
     """The first half of 2024, of last year: an interval of months."""
     return intervals.half_year(phrase) if not phrase.has("U") or phrase.name("U") == "year" else None
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """The first nine months, with the article, and not those of something."""
+    definite = is_definite(word_of(phrase, "u")) and word_behind(phrase)[:2] != "لل"
+    return parts.first_months(phrase) if definite else None
 
 
 def this_season(phrase: Phrase) -> Interpretation:

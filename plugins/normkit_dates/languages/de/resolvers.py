@@ -38,6 +38,7 @@ def numeric_month_day(phrase: Phrase) -> Interpretation | None:
     before, behind = phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
     dotted = phrase.letters[-1] == "."
     alone = dotted and phrase.row.letter(phrase.first - 1) == phrase.row.letter(phrase.last) == "\n"
+    alone = alone or (dotted and before in (":", "(", "–", "|", "•"))
     led = phrase.has("Ww") or before.lower() in (DAY_LEADS if dotted else ("am", "vom"))
     if (
         not (led or alone)

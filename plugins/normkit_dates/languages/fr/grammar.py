@@ -74,7 +74,7 @@ PRODUCTIONS = (
     Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
     Production(
         "day-of-year-behind",
-        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO}){_DAY}{_MEMBER}[Mm]\.?,?f?y)",
+        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,f?{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO})f?{_DAY}{_MEMBER}[Mm]\.?,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -99,7 +99,10 @@ PRODUCTIONS = (
     Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
-        "month-of-year-behind", rf"M(?=(?:,M){{0,4}},?(?:{_TO}|/)M,?f?y)", series.of_year_behind, relative=False
+        "month-of-year-behind",
+        rf"M(?=(?:,[if]?M){{0,4}},?(?:{_TO}|/)[if]?M,?f?y)",
+        series.of_year_behind,
+        relative=False,
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
@@ -108,6 +111,9 @@ PRODUCTIONS = (
         "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
+    Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True),
+    Production("half-of-year", r"O¼f?(?:t?'?U)?y", parts.half, relative=False),
+    Production("half", r"O¼f(?:t?'?Ug|LU|t?'?U)", parts.half),
     Production("half-of-year", r"O(?:¼|c)f'?M,?f?y|O¼ft?(?:O|do)U", half, relative=False),
     Production("half", r"O(?:¼|c)f'?M", half),
     Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
@@ -121,6 +127,7 @@ PRODUCTIONS = (
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
+    Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?)f(?:(?:O|do)U|Ug)", absolute.of_century(decade)),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
     Production("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),
     Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
@@ -151,8 +158,12 @@ PRODUCTIONS = (
     Production("coming-unit", r"gU", romance_periods.coming_unit),
     Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?'?U", this_unit),
+    Production(
+        "units-around", rf"{_COUNT}[Uu]&{_COUNT}[Uu](?:pr|r|b{_BEHIND})", periods.units_from_topic, contextual=True
+    ),
     Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
+    Production("ago", r"(?:IYV|A)a?¹fU", periods.quarter_century_ago),
     Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),
     Production("ahead", rf"N{_QUANTITY}", units_ahead),
     Production("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),

@@ -10,6 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from normkit import word_set
+
+NUMBERED = word_set(
+    "version versión article artículo art chapitre capítulo apartado sección section paragraphe point punto figure "
+    "figura "
+    "tableau tabla al au tél tel teléfono téléphone numéro número n° nº no code código réf ref norme norma § annexe "
+    "anexo"
+)
+"""What stands before numbers of parts, calls and versions, which look like days."""
+
 
 @dataclass(frozen=True)
 class YearWords:

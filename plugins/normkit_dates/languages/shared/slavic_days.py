@@ -5,13 +5,14 @@ from __future__ import annotations
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
+from normkit_dates.languages.shared.counting import counts
 from normkit_dates.languages.shared.slavic_guards import (
     counts_something,
     is_day_in_words,
     is_inside_number,
     is_place_or_event,
 )
-from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, STEP
+from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, FROM, STEP
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
@@ -84,6 +85,15 @@ def numeric_day(phrase: Phrase) -> Interpretation | None:
     if len(month) != 2 or not (alone or phrase.has("W")):
         return None
     return relative.numeric_month_day(_from_digits(phrase))
+
+
+def numeric_days(phrase: Phrase) -> Interpretation | None:
+    """С 25.09 по 30.10: days between two words that say so, months of two digits; prices and rates count something."""
+    row = phrase.row
+    led = phrase.has("-") or row.word(phrase.first - 1).lower() in FROM
+    if not led or counts(row, phrase.last - 1) or any(len(row.words[phrase.first + n]) != 2 for n in (2, 6)):
+        return None
+    return intervals.numeric_days(phrase)
 
 
 def _from_digits(phrase: Phrase) -> Phrase:

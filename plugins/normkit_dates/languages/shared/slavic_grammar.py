@@ -37,7 +37,7 @@ PRODUCTIONS = (
     Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
     Production(
         "day-of-year-behind",
-        rf"dM(?=(?:,dM){{0,6}},?[jp]d(?:-o)?M{_YEAR})",
+        rf"dM(?=(?:,[ixs]?dM){{0,6}},?[jp][ixs]?d(?:-o)?M{_YEAR})",
         series.of_year_behind,
         relative=False,
     ),
@@ -51,6 +51,7 @@ PRODUCTIONS = (
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
     Production("month-day", rf"{_WEEKDAY}d(?:-[oz])?m\.?", slavic_days.short_day_of_month),
+    Production("days-of-months", r"d\.d[-pj]d\.d(?![.%/]?[dny])", slavic_days.numeric_days),
     Production("month-day", r"(?:W,?)?d(?:\.d\.?|/d)", slavic_days.numeric_day),
     Production("day-alone", r"(?:d(?:-[oz])?|c?O)q(?![ML])", slavic_days.day_alone),
     Production("nth", rf"O[WU]i?M{_YEAR}|OU{_YEAR}", ordinal.nth_in_period, relative=False),
@@ -63,6 +64,7 @@ PRODUCTIONS = (
         r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
         parts.counted_units,
     ),
+    Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
     Production("same-period", rf"§[¤QUh](?:i?{_LAST}|i?¬U|i?{_YEAR})", same_period, contextual=True),
@@ -73,7 +75,9 @@ PRODUCTIONS = (
     Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
-    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}j[ix]?M{_YEAR})", series.of_year_behind, relative=False),
+    Production(
+        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?j[ix]?M{_YEAR})", series.of_year_behind, relative=False
+    ),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
@@ -106,10 +110,12 @@ PRODUCTIONS = (
     Production("deictic", r"TP?", slavic_days.deictic),
     Production("part-of-day", r"LP", relative.part_of_day),
     Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
+    Production("days-later", rf"{_COUNT}[uU]j{_COUNT}[uU]e", periods.units_from_topic, contextual=True),
     Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),
+    Production("ago", r"¹U?t?A", periods.quarter_century_ago),
     Production("ago", rf"~?{_QUANTITY}t?A|[uU][cd]t?A", slavic_periods.units_ago),
     Production("from-now", rf"r~?{_QUANTITY}", slavic_periods.units_ahead),
     Production("half-year-away", r"XU?t?A|rXU?", slavic_periods.half_year_away),
@@ -118,7 +124,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "§¬ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
+STARTS = "§¬¹ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 

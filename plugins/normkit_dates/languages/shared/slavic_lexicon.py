@@ -9,7 +9,8 @@ Letters of their own, beyond those that all languages share (see ``resolvers.abs
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
     N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
-    § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "святого"   R a holiday's noun
+    ¹ quarter or half of a century   § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "
+    ""святого"   R a holiday's noun
 """
 
 from __future__ import annotations
@@ -100,6 +101,9 @@ EVENTS = word_set(
 )
 """Before a day they make the name of an event, of any year: теракты 11 сентября."""
 
+FROM = word_set("с со от з із зі від")
+"""Words that lead up to the first day of several."""
+
 YEAR_LEADS = word_set("в во с со до після после у з із від від к")
 """A number after one of these is a year, where the sentence or its part ends behind it."""
 
@@ -117,11 +121,15 @@ SEASONALLY = word_set("весной летом осенью зимой весн�
 
 MONTH_LEADS = {
     "лютий": word_set("за на в у про місяць це"),
+    "лютим": word_set("між за перед"),
     "лютого": word_set("з із від до після протягом упродовж впродовж від середини"),
     "лютому": word_set("в у"),
     "листопад": word_set("за на в у про місяць це"),
 }
 """Words before months that also mean "fierce" and "fall of leaves"."""
+
+HARD_ENDINGS = frozenset("бвгджзклмнпрстфхцчшщйьо")
+"""Last letters of nouns in the nominative: what something does, not what it is of."""
 
 ELSEWHERE = ("предыдущ", "предшеств", "попередн")
 """How words behind a month begin that make it one of a year before some other: в мае предыдущего года."""

@@ -7,7 +7,7 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
-from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEAR_PLURALS
+from normkit_dates.languages.shared.slavic_lexicon import HARD_ENDINGS, ONE, SEASONALLY, YEAR_PLURALS
 from normkit_dates.resolvers import absolute, comparison, parts, periods, relative
 
 
@@ -184,6 +184,8 @@ def units_ahead(phrase: Phrase) -> Interpretation | None:
 def half_year_away(phrase: Phrase) -> Interpretation | None:
     """Полгода назад, через полгода, пів року тому."""
     back = phrase.has("A")
+    if phrase.has("U") and phrase.name("U") == "century":
+        return Interpretation(edtf.years(phrase.anchor.year + (-50 if back else 50), 4))
     if phrase.has("U") and phrase.name("U") != "year":
         return None
     if not back and tense(phrase) < 0:
@@ -195,6 +197,15 @@ def half_year_away(phrase: Phrase) -> Interpretation | None:
 def year_before(phrase: Phrase) -> Interpretation | None:
     """В предыдущем году: before the period that the text named last."""
     return comparison.year_before(phrase) if phrase.name("U") == "year" else None
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """За первые девять месяцев; not those of something: "первые шесть месяцев войны"."""
+    row, at = phrase.row, phrase.last
+    noun = row.word(at) if row.letter(at) == "x" else ""
+    agrees = row.word(at + 1).endswith(("ла", "лась", "лася"))
+    of_something = noun[-1:] not in HARD_ENDINGS and not (noun[-1:] in ("а", "я") and agrees)
+    return None if noun and of_something else parts.first_months(phrase)
 
 
 def half_of_century(phrase: Phrase) -> Interpretation | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.languages.tr.lexicon import ABLATIVE, NOMINATIVES, PLAY, TOWNS, YEAR_NOUNS, lower_case
+from normkit_dates.languages.tr.lexicon import ABLATIVE, NOMINATIVES, NOT_ABLATIVE, PLAY, TOWNS, YEAR_NOUNS, lower_case
 
 
 def is_year(phrase: Phrase) -> bool:
@@ -76,4 +76,4 @@ def is_holiday(phrase: Phrase) -> bool:
 def counts_from_event(phrase: Phrase) -> bool:
     """Say whether a word in the ablative leads up to it: "seçimlerden iki ay önce" counts from the election."""
     before = lower_case(phrase.row.word(phrase.first - 1))
-    return before.endswith(ABLATIVE) and before != "bundan"
+    return before.endswith(ABLATIVE) and before not in NOT_ABLATIVE

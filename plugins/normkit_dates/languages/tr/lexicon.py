@@ -6,7 +6,8 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
     s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
     b ago   B later, after   t date ("tarihinde")   i to, with   v and   ~ about   h thousand, million
     § the same   ¤ period
-    p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half
+    p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half   J a decade's "
+    "name ("otuzlu")
 """
 
 from __future__ import annotations
@@ -68,6 +69,10 @@ WORDS: Words = {
     "Y": {"year": "yılı yılında yılının yılından yılına yılındaki yıllarında yılları senesi senesinde senesinin"},
     "$": {0: "mali"},
     "u": {"year": "yıllar yılların yıllarda yıllardan yıllardaki"},
+    "J": {
+        1920: "yirmili", 1930: "otuzlu", 1940: "kırklı", 1950: "ellili", 1960: "altmışlı", 1970: "yetmişli",
+        1980: "seksenli", 1990: "doksanlı",
+    },
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
     "Q": {"quarter": "çeyrek çeyreği çeyreğinde çeyreğinin çeyrekte çeyreğe çeyreğine çeyreğinden çeyreğin"},
@@ -156,6 +161,9 @@ TOWNS = word_set("Çarşamba Perşembe Pazar")
 """Days that are also towns: with an ending behind an apostrophe they are the town."""
 
 ABLATIVE = ("dan", "den", "tan", "ten")
+
+NOT_ABLATIVE = word_set("bundan kaptan sultan vatandan zaten bizzat şeytan destan keten beden meydan fidan neden")
+"""Words that end like it and are none, and "from now"."""
 
 _FUTURE = (
     "acak", "ecek", "acaklar", "ecekler", "acaktır", "ecektir", "acağı", "eceği", "acağını", "eceğini", "acağına",

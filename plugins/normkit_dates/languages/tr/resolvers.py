@@ -34,6 +34,16 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
     return intervals.days_of_month(without_lead(phrase))
 
 
+def numeric_days(phrase: Phrase) -> Interpretation | None:
+    """25.09 - 30.10 tarihleri."""
+    return intervals.numeric_days(without_lead(phrase).sub(0, 7))
+
+
+def numeric_day(phrase: Phrase) -> Interpretation | None:
+    """25.09 tarihinde."""
+    return relative.numeric_month_day(without_lead(phrase).sub(0, 3))
+
+
 def counted_units(phrase: Phrase) -> Interpretation | None:
     """2018'in ilk üç ayında, yılın ilk dokuz ayında, bu yılın son üç ayında: the unit stands behind its period."""
     at = next(n for n, letter in enumerate(phrase.letters) if letter in "Op")
@@ -63,6 +73,21 @@ def decade(phrase: Phrase) -> Interpretation | None:
     ):
         return None
     return absolute.decade(phrase)
+
+
+def decade_of_century(phrase: Phrase) -> Interpretation | None:
+    """19. yüzyılın 80'li yılları."""
+    at = phrase.letters.index("U")
+    century, first = phrase.sub(0, at).number("dO"), phrase.sub(at, len(phrase.letters)).number("nJ") % 100
+    if not 11 <= century <= 21 or phrase.name("U") != "century" or first % 10:
+        return None
+    return Interpretation(edtf.years(100 * (century - 1) + first, 3))
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """İlk dokuz ayda, but not those of something: "savaşın ilk altı ayında"."""
+    locative = lower_case(phrase.row.words[phrase.last - 1]) in ("ayda", "aydaki")
+    return parts.first_months(without_lead(phrase)) if locative else None
 
 
 def weekday(phrase: Phrase) -> Interpretation | None:
