@@ -35,6 +35,9 @@ had 8 dates only, all right, and says less than it could.
 """
 
 
+QUOTES = frozenset('"“”„«»')
+
+
 class Interpretation(NamedTuple):
     """What a phrase means."""
 
@@ -57,6 +60,10 @@ class Interpretation(NamedTuple):
         return cls(str(day), "", type, confidence) if day else None
 
 
+NO_DATE = Interpretation("")
+"""What a resolver returns where the phrase is no date, nor any part of it: the square of 8 May 1945."""
+
+
 class Production(NamedTuple):
     """One shape of a date: a pattern over token letters, and what it means.
 
@@ -71,7 +78,8 @@ class Production(NamedTuple):
     lead: str = ""
     """A pattern that may stand before ``pattern``; neighbours of one lead share it."""
     contextual: bool = False
-    """It asks for the period that the text named last."""
+    """It asks for the period that the text named last, and names none itself, unless ``names_period``."""
+    names_period: bool = False
 
 
 Productions = tuple[Production, ...] | str
@@ -303,6 +311,11 @@ class Phrase(NamedTuple):
     def sub(self, first: int, last: int) -> Phrase:
         """Return the part of the phrase from one of its tokens to another (half-open, counted from its own first)."""
         return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic, self.period)
+
+    @property
+    def quoted(self) -> bool:
+        """Quotation marks stand on either side, as of a title: the series "Wednesday"."""
+        return self.row.word(self.first - 1) in QUOTES and self.row.word(self.last) in QUOTES
 
     @property
     def compact(self) -> bool:

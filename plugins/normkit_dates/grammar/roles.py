@@ -25,6 +25,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from normkit_dates.grammar.phrase import QUOTES
+
 VERBS = "FNMWpqOPGDCVZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
@@ -32,8 +34,6 @@ MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
 SMALL = "tubfroacj&nkyxX9zY"
 """Roles of all words that are no verbs, nor help one."""
-
-QUOTES = '"“”„«»'
 
 
 def no_ending(word: str) -> str:

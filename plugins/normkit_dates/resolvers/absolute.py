@@ -20,10 +20,11 @@ writes, and ``comparison`` counts years from a period that the text named.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf, holidays
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase, Resolver
+from normkit_dates.grammar.phrase import INFERRED, NO_DATE, Interpretation, Phrase, Resolver
 from normkit_dates.grammar.tense import direction
 
 PIVOT = 69
@@ -107,6 +108,15 @@ def named_month_day_year(phrase: Phrase) -> Interpretation | None:
     """July 24, 2024; Wednesday, 15 October 2025; 3 May '87."""
     year = phrase.number("y") or full_year(phrase.numbers("dn")[-1])
     return _day(year, phrase.month(), phrase.day())
+
+
+def unless(is_name: Callable[[Phrase], bool], resolve: Resolver) -> Resolver:
+    """Return a resolver for what is no date where it is part of a name: rue du 8 mai 1945."""
+
+    def resolved(phrase: Phrase) -> Interpretation | None:
+        return NO_DATE if is_name(phrase) else resolve(phrase)
+
+    return resolved
 
 
 def named_short_year_day(phrase: Phrase) -> Interpretation | None:

@@ -155,6 +155,13 @@ def season(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.part(year + years, number), phrase.name("eE"), confidence=INFERRED)
 
 
+def season_since(phrase: Phrase) -> Interpretation:
+    """Since the spring: the latest one that has begun."""
+    anchor, number = phrase.anchor, phrase.number("S")
+    begun = anchor.month >= 3 * (number - 20)
+    return Interpretation(edtf.part(anchor.year - (not begun), number), confidence=INFERRED)
+
+
 def _nearest_season(phrase: Phrase, ahead: int) -> int:
     sign = tense(phrase)
     if ahead == 0 or not sign:
