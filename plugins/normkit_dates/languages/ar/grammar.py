@@ -23,7 +23,7 @@ from normkit_dates.languages.ar.days import (
     tonight,
     weekday_and_numeric_day,
 )
-from normkit_dates.languages.ar.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.ar.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.ar.hijri import (
     DAY,
     GREGORIAN_MONTH,
@@ -68,6 +68,7 @@ from normkit_dates.languages.ar.periods import (
     units_ago,
     units_ahead,
     year_named,
+    years_before,
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, parts, periods, relative, series
@@ -124,7 +125,10 @@ PRODUCTIONS = (
     ),
     Production("month-of-year-behind", rf"{MONTH_NAME}[r&-]?{GREGORIAN_MONTH}{YEAR}C?", months_of_year, relative=False),
     Production(
-        "day-month-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{YEAR}C?", if_months_agree(day_of_year), relative=False
+        "day-month-year",
+        rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{YEAR}C?",
+        if_months_agree(absolute.unless(is_place, day_of_year)),
+        relative=False,
     ),
     Production(
         "month-day-year", rf"(?:W,?)?{MONTH_NAME}d,y", if_months_agree(absolute.named_month_day_year), relative=False
@@ -147,7 +151,7 @@ PRODUCTIONS = (
     Production("counted-units-of-year", rf"uc[OX]f?{GREGORIAN_MONTH}{YEAR}", parts.counted_units, relative=False),
     Production("counted-units", rf"uc[OX]f?{GREGORIAN_MONTH}", parts.counted_units),
     Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
-    Production("first-months", r"uc[OX](?!f)", first_months, contextual=True),
+    Production("first-months", r"uc[OX](?!f)", first_months, contextual=True, names_period=True),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
         "month-of-year",
@@ -191,6 +195,8 @@ PRODUCTIONS = (
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
     Production("next-week", r"Ul", next_week),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
+    Production("year-before", r"bx(?:U|2|cu)|b(?:U|2|cu)fx", years_before, contextual=True),
+    Production("season", r"(?<=A)S", periods.season_since),
     Production("ago", r"[bA]QU", periods.quarter_century_ago),
     Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX1])", units_ago),
     Production("ahead", rf"{_QUANTITY}fN", units_ahead),

@@ -197,6 +197,14 @@ EVENTS = folded(
 )
 """Before a day or a month they make a name, of any year: the attacks of 11 September, October bridge."""
 
+PLACES = folded("جسر كوبري ميدان شارع جامعة ملعب استاد مدينة مدينتي ساحة محور")
+"""Before a day they make the name of a place."""
+
+CHANGES = folded(
+    "تراجع يتراجع تتراجع ارتفع ترتفع يرتفع انخفض ينخفض تنخفض هبط يهبط صعد يصعد قفز يقفز نزل ينزل زاد هبوطا صعودا"
+)
+"""Verbs of figures: "to" and a number behind them is no year."""
+
 TITLES = folded("الامين المدير النائب المدعي المفتش المراقب القائد المندوب المنسق الحاكم السكرتير القطاع الراي الادعاء")
 """Before "al-am" they make it "general", and no year: the former Secretary-General."""
 

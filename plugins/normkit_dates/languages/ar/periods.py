@@ -9,7 +9,7 @@ from normkit_dates.languages.ar.days import alone, months_of, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
 
 def year_named(phrase: Phrase) -> Interpretation | None:
@@ -93,6 +93,12 @@ def first_months(phrase: Phrase) -> Interpretation | None:
     """The first nine months, with the article, and not those of something."""
     definite = is_definite(word_of(phrase, "u")) and word_behind(phrase)[:2] != "لل"
     return parts.first_months(phrase) if definite else None
+
+
+def years_before(phrase: Phrase) -> Interpretation | None:
+    """A year before that, two years before that: from the period that the text named last."""
+    that = word_of(phrase, "x") == "ذلك" and phrase.name("Uu2") == "year"
+    return comparison.years_from_period(phrase, -(2 if phrase.has("2") else phrase.number("c") or 1)) if that else None
 
 
 def this_season(phrase: Phrase) -> Interpretation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import letter_cases
-from normkit_dates.languages.de.guards import is_holiday, is_month, is_today, is_weekday, is_year
+from normkit_dates.languages.de.guards import is_holiday, is_month, is_place, is_today, is_weekday, is_year
 from normkit_dates.languages.de.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
 from normkit_dates.languages.de.resolvers import (
     calendar_week,
@@ -27,6 +27,7 @@ from normkit_dates.languages.de.resolvers import (
     part_of_day,
     part_of_unit,
     season,
+    season_since,
     this_year,
     tomorrow,
     weekday,
@@ -37,7 +38,7 @@ from normkit_dates.languages.de.resolvers import (
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.compared import quarter_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 
@@ -86,7 +87,10 @@ PRODUCTIONS = (
     Production("year-before", r"¬", year_before, contextual=True),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}{_OF_YEAR}", absolute.week_of, relative=False),
     Production(
-        "day-month-name-year", _dated(rf"{_DAY}{_MONTH},?{_OF_YEAR}"), absolute.named_month_day_year, relative=False
+        "day-month-name-year",
+        _dated(rf"{_DAY}{_MONTH},?{_OF_YEAR}"),
+        absolute.unless(is_place, absolute.named_month_day_year),
+        relative=False,
     ),
     Production("month-day-year", rf"(?:(?:W|w\.?),?)?{_MONTH}d,?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", _dated(rf"{_DAY}{_MONTH}t?[Lg]U"), periods.month_of_last_year),
@@ -100,7 +104,7 @@ PRODUCTIONS = (
     Production("counted-units", r"[OL][dc][Uu](?:[ift]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
     Production("days-of-its-name", rf"[OL][dcn]²(?:{_OF_YEAR})?", days_of_named_month),
     Production("half-of-its-name", rf"O³(?:{_OF_YEAR})?", half_of_named_month),
-    Production("first-months", r"O[dc]u(?=[VF.,;:!?)\n]|$)", parts.first_months, contextual=True),
+    Production("first-months", r"O[dc]u(?=[VF.,;:!?)\n]|$)", parts.first_months, contextual=True, names_period=True),
     Production("half-of-year", r"O¼(?:f|tU)?y", parts.half, relative=False),
     Production("half", r"O¼t[Lg]?U", parts.half),
     Production("half-of-year", rf"O¼[if]?t?M{_OF_YEAR}|O¼t?(?:d\.|O)U", parts.half, relative=False),
@@ -123,6 +127,8 @@ PRODUCTIONS = (
     Production("season-of-year", rf"(?:Et?)?S{_OF_YEAR}(?:/[dn])?", absolute.season_of_year, relative=False),
     Production("season-of-last-year", r"St?[Lg]U", weekday_shapes.season_of_last_year),
     Production("season", r"(?:Et?)?[Lg]S|(?<=i)S", season),
+    Production("season", r"(?<=t)S", season_since),
+    Production("quarter", r"(?<=i)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:Et|e)?(?:[yn]r-?u?|Xu?)t(?:[Lg]|d\.|O)U", absolute.of_century(decade)),
     Production("decade", r"(?:Et|e)?(?:[yn]r-?u?|Xu?)", decade, relative=False),
     Production("century", r"(?:Et|e)?(?:d\.|O)U", absolute.century, relative=False),

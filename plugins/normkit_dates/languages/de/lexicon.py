@@ -245,6 +245,9 @@ DAY_LEADS = word_set("am vom zum bis ab seit den dem der zwischen und")
 EVENTS = ("Anschl", "Terror", "Attent", "Straße", "Platz", "Aufstand")
 """How words near a day begin that make it the name of an event or a street, of any year."""
 
+PLACES = ("Straße", "straße", "Platz", "platz", "Allee", "allee", "Brücke", "brücke", "Ufer", "ufer", "Kaserne")
+"""How words before a day end that make it the name of a place."""
+
 NOT_PAST = word_set(
     "heute alte kalte gute weite breite späte rechte echte schlechte leichte bekannte gesamte sollte könnte müsste "
     "möchte dürfte hätte wüsste bitte zweite dritte vierte fünfte sechste siebte achte neunte zehnte letzte leiste "

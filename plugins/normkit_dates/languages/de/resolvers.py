@@ -83,6 +83,11 @@ def season(phrase: Phrase) -> Interpretation | None:
     return periods.season(phrase) if phrase.has("Lg") or tense(phrase) < 0 or planned else None
 
 
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Seit dem Frühjahr."""
+    return periods.season_since(phrase) if phrase.row.word(phrase.first - 2).lower() == "seit" else None
+
+
 def decade(phrase: Phrase) -> Interpretation | None:
     """1990er, 90er Jahre, neunziger Jahre; in the nineties of one's life only without the years."""
     row, last, first = phrase.row, phrase.last - 1, phrase.number("ynX")

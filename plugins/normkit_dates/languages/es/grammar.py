@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.es import lexicon as words
-from normkit_dates.languages.es.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.es.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.es.lexicon import unknown_letter
 from normkit_dates.languages.es.resolvers import (
     clear_year,
@@ -19,6 +19,7 @@ from normkit_dates.languages.es.resolvers import (
     part_of_day,
     quarter,
     season,
+    season_since,
     spelled_year,
     this_unit,
     units_ago,
@@ -28,7 +29,7 @@ from normkit_dates.languages.es.resolvers import (
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
@@ -78,7 +79,7 @@ PRODUCTIONS = (
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?(?:uf)?(?:Uf)?f?[Mm]\.?[-,/]?f?(?:U)?y",
-        absolute.named_month_day_year,
+        absolute.unless(is_place, absolute.named_month_day_year),
         relative=False,
     ),
     Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
@@ -103,7 +104,7 @@ PRODUCTIONS = (
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
     Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
-    Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True),
+    Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True, names_period=True),
     Production("half-of-year", r"O¼f?(?:t?U)?y", parts.half, relative=False),
     Production("half", r"O¼f(?:t?UL|LU|t?U)(?!O)", parts.half),
     Production("half-of-year", r"O¼ft?M,?f?y|O¼ft?UO", parts.half, relative=False),
@@ -119,6 +120,8 @@ PRODUCTIONS = (
     Production("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", intervals.half_year),
     Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
     Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
+    Production("season", r"(?<=t)S", season_since),
+    Production("quarter", r"(?<=t)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:eft?)?(?:(?<=t)u|Uf(?:tu?)?)(?:y|n|d|c)ft?(?:UO|UL|LU)", absolute.of_century(decade)),
     Production("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),
     Production("century", r"(?:eft?)?UO", absolute.century, relative=False),

@@ -109,6 +109,11 @@ def season(phrase: Phrase) -> Interpretation | None:
     return None if phrase.row.word(phrase.last) == "árabe" else periods.season(phrase)
 
 
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Desde la primavera."""
+    return periods.season_since(phrase) if word_before(phrase, 2) == "desde" else None
+
+
 def clear_year(phrase: Phrase) -> Interpretation | None:
     """El año 2019, a finales del año 2000."""
     return absolute.clear_year(phrase) if phrase.name("U") == "year" else None

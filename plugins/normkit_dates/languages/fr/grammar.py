@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.fr import lexicon as words
-from normkit_dates.languages.fr.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.fr.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.fr.lexicon import unknown_letter
 from normkit_dates.languages.fr.resolvers import (
     clear_year,
@@ -21,6 +21,7 @@ from normkit_dates.languages.fr.resolvers import (
     part_of_today,
     season,
     season_of_year,
+    season_since,
     spelled_day,
     spelled_year,
     this_unit,
@@ -30,7 +31,7 @@ from normkit_dates.languages.fr.resolvers import (
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?[ca])?)"
@@ -82,7 +83,7 @@ PRODUCTIONS = (
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
-        absolute.named_month_day_year,
+        absolute.unless(is_place, absolute.named_month_day_year),
         relative=False,
     ),
     Production(
@@ -111,7 +112,7 @@ PRODUCTIONS = (
         "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
-    Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True),
+    Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True, names_period=True),
     Production("half-of-year", r"O¼f?(?:t?'?U)?y", parts.half, relative=False),
     Production("half", r"O¼f(?:t?'?Ug|LU|t?'?U)", parts.half),
     Production("half-of-year", r"O(?:¼|c)f'?M,?f?y|O¼ft?(?:O|do)U", half, relative=False),
@@ -127,6 +128,8 @@ PRODUCTIONS = (
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
+    Production("season", r"(?<=t)S|(?<=')S", season_since),
+    Production("quarter", r"(?<=z)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?)f(?:(?:O|do)U|Ug)", absolute.of_century(decade)),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
     Production("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 
 from normkit import word_set
 
+COUNTED = word_set("points point puntos euros dollars dólares personnes personas unités unidades")
+"""What an index, a price or a crowd is counted in."""
+
+CHANGES = ("baja", "bajó", "sube", "subió", "cae", "cayó", "aument", "descend", "alcanz", "retroced", "avanz")
+"""How verbs begin that tell of a figure: "to" and a number behind them is no year."""
+
 NUMBERED = word_set(
     "version versión article artículo art chapitre capítulo apartado sección section paragraphe point punto figure "
     "figura "

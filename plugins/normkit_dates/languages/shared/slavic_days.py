@@ -10,6 +10,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     counts_something,
     is_day_in_words,
     is_inside_number,
+    is_place,
     is_place_or_event,
 )
 from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, FROM, STEP
@@ -40,6 +41,10 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
     taken = is_day_in_words(phrase) and not counts_something(phrase)
     found = edtf.day(stated_year(phrase), phrase.month(), phrase.day()) if taken else None
     return Interpretation.of_day(found)
+
+
+day_of_year_or_place = absolute.unless(is_place, day_of_year)
+"""Not the square of 9 May 1945."""
 
 
 def spelled_day(phrase: Phrase) -> Interpretation | None:

@@ -9,7 +9,7 @@ from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
@@ -46,7 +46,9 @@ PRODUCTIONS = (
         r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),
-    Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
+    Production(
+        "day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year_or_place, relative=False
+    ),
     Production("spelled-day", rf"{_WEEKDAY}{_DAY}M{_SPELLED}", slavic_days.spelled_day, relative=False),
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
@@ -64,7 +66,7 @@ PRODUCTIONS = (
         r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
         parts.counted_units,
     ),
-    Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True),
+    Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
     Production("same-period", rf"§[¤QUh](?:i?{_LAST}|i?¬U|i?{_YEAR})", same_period, contextual=True),
@@ -90,6 +92,7 @@ PRODUCTIONS = (
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),
+    Production("quarter", r"(?<=i)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),

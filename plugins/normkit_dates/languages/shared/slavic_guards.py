@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.slavic_lexicon import (
+    CHANGES,
     ELSEWHERE,
     EVENTS,
     EVERY,
@@ -71,6 +72,10 @@ def is_year(phrase: Phrase) -> bool:
     before, behind = row.word(phrase.first - 1).lower(), row.letter(phrase.last)
     if behind in ".," and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
+    if before in ("до", "к") and any(
+        word.startswith(CHANGES) for word in row.words[max(0, phrase.first - 6) : phrase.first]
+    ):
+        return False  # упал до 1998
     return before in YEAR_LEADS and behind in ".,;:)\n!?"
 
 
@@ -87,11 +92,20 @@ def is_inside_number(phrase: Phrase) -> bool:
     return inside or before in "dnyc" or row.word(at).isdigit() or row.word(at).lower() in VAGUE
 
 
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a word before a day or a year makes it the name of a street."""
+    return _word_before(phrase) in STREETS
+
+
 def is_place_or_event(phrase: Phrase) -> bool:
     """Say whether a word before a day makes it the name of a street or of an event."""
+    before = _word_before(phrase)
+    return before in STREETS or before in EVENTS
+
+
+def _word_before(phrase: Phrase) -> str:
     row = phrase.row
-    before = row.word(phrase.first - 2) if row.letter(phrase.first - 1) == "." else row.word(phrase.first - 1)
-    return before.lower() in STREETS or before.lower() in EVENTS
+    return (row.word(phrase.first - 2) if row.letter(phrase.first - 1) == "." else row.word(phrase.first - 1)).lower()
 
 
 def is_day_in_words(phrase: Phrase) -> bool:

@@ -134,6 +134,12 @@ HARD_ENDINGS = frozenset("бвгджзклмнпрстфхцчшщйьо")
 ELSEWHERE = ("предыдущ", "предшеств", "попередн")
 """How words behind a month begin that make it one of a year before some other: в мае предыдущего года."""
 
+CHANGES = (
+    "вырос", "возрос", "упал", "снизил", "увеличи", "сократ", "поднял", "опусти", "подорожа", "подешеве", "рухну",
+    "достиг", "зріс", "зросл", "упав", "впав", "впал", "знизи", "збільши", "скороти", "підня", "опусти", "подорожча",
+)  # fmt: skip
+"""How verbs begin that tell of a figure: "to" and a number behind them is no year."""
+
 YEAR_PLURALS = word_set("годах годов годы годам годами гг роках роки рокам роками рр")
 """Plurals that belong to years with a name, and not to a number of them."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
-from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
+from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number, is_place
 from normkit_dates.languages.shared.slavic_lexicon import HARD_ENDINGS, ONE, SEASONALLY, YEAR_PLURALS
 from normkit_dates.resolvers import absolute, comparison, parts, periods, relative
 
@@ -46,10 +48,23 @@ def part_of_month(phrase: Phrase) -> Interpretation | None:
             found = parts.half_of(phrase.number("O"), phrase.sub(2, 3)._replace(anchor=anchor))
         return found
     number = -1 if phrase.has("Z") else phrase.number("O")
-    middle = number == 2 and phrase.name("h") == "decade"
-    mod = "MID" if middle else {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
+    if phrase.name("h") == "decade":
+        return _ten_days(number, month_of_year(phrase) or periods.month(phrase))
+    mod = {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
     found = month_of_year(phrase) or periods.month(phrase)
     return found._replace(mod=mod) if found and mod else None
+
+
+def _ten_days(number: int, month: Interpretation | None) -> Interpretation | None:
+    """Return the first, second or third (or last) ten days of a month."""
+    first = date.fromisoformat(f"{month.value}-01") if month and (1 <= number <= 3 or number == -1) else None
+    after = edtf.shifted_month(first, 1) if first else None
+    if not month or not first or not after:
+        return None
+    last = date(*after, 1) - timedelta(1)
+    start = first.replace(day=1 + 10 * ((number if number > 0 else 3) - 1))
+    end = last if start.day > 20 else start + timedelta(9)
+    return month._replace(value=f"{start}/{end}", mod="")
 
 
 # ---------------------------------------------------------------- years and their parts
@@ -57,7 +72,7 @@ def part_of_month(phrase: Phrase) -> Interpretation | None:
 
 def clear_year(phrase: Phrase) -> Interpretation | None:
     """2014 год, в конце 2014-го, 2014 г."""
-    if is_before_christ(phrase) or phrase.name("U") not in ("year", ""):
+    if is_before_christ(phrase) or is_place(phrase) or phrase.name("U") not in ("year", ""):
         return None
     if phrase.has("u") and phrase.row.words[phrase.last - 1].lower() not in YEAR_PLURALS:
         return None
@@ -100,6 +115,8 @@ def season(phrase: Phrase) -> Interpretation | None:
     if phrase.has("L") and not phrase.number("L") and phrase.number("S") != 24:
         return Interpretation(edtf.part(phrase.anchor.year, phrase.number("S")), phrase.name("E"))
     adverb = words[-1].lower() in SEASONALLY and tense(phrase) != 0
+    if len(words) == 1 and phrase.row.word(phrase.first - 1).lower() in ("с", "з", "із") and words[0][-1] in "ыіи":
+        return periods.season_since(phrase)
     return periods.season(phrase) if phrase.has("LE") or adverb else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
+from normkit_dates.languages.tr.guards import is_holiday, is_month, is_place, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
     counted_units,
@@ -29,6 +29,7 @@ from normkit_dates.languages.tr.resolvers import (
     part_of_unit,
     quarter,
     season,
+    season_since,
     units_ago,
     units_later,
     weekday,
@@ -63,7 +64,10 @@ PRODUCTIONS = (
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
-        "day-month-name-year", rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?", absolute.named_month_day_year, relative=False
+        "day-month-name-year",
+        rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?",
+        absolute.unless(is_place, absolute.named_month_day_year),
+        relative=False,
     ),
     Production("day-month-name-year", r"(?:W,?)?d-?m\.?[-,]?y", absolute.named_month_day_year, relative=False),
     Production("month-day-year", r"(?:W,?)?M[dc],?y", absolute.named_month_day_year, relative=False),
@@ -77,7 +81,7 @@ PRODUCTIONS = (
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
     Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
     Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
-    Production("first-months", r"O(?:cc?|d)U(?!U)", first_months, contextual=True),
+    Production("first-months", r"O(?:cc?|d)U(?!U)", first_months, contextual=True, names_period=True),
     Production("half-of-year", rf"{_YEAR}M{_OF}OR|(?:d(?:\.|'o)|O\.?)UOR", parts.half_behind, relative=False),
     Production("half", rf"M{_OF}OR", parts.half_behind),
     Production("counted-units", rf"M{_OF}[Op](?:cc?|d)[zU]", counted_units),
@@ -95,6 +99,7 @@ PRODUCTIONS = (
     Production("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
     Production("season-of-year", rf"{_YEAR}S", absolute.season_of_year, relative=False),
     Production("season", r"[Lg]S", season),
+    Production("season", r"S", season_since),
     Production("decade", r"(?:d(?:\.|'o)|O\.?)U(?:n'r|J)[uY]?", decade_of_century, relative=False),
     Production("decade", r"J[uY]", absolute.decade, relative=False),
     Production("decade", r"[yn]'ru?", decade, relative=False),
@@ -117,7 +122,7 @@ PRODUCTIONS = (
     Production("other-unit", r"q[Uz]", other_unit),
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
     Production("ago", r"QUb", periods.quarter_century_ago),
-    Production("ago", rf"{_QUANTITY}b", units_ago),
+    Production("ago", rf"{_QUANTITY}b", units_ago, contextual=True, names_period=True),
     Production("later", rf"{_QUANTITY}B", units_later),
 )
 

@@ -78,10 +78,10 @@ WORDS: Words = {
     "Q": {"quarter": "çeyrek çeyreği çeyreğinde çeyreğinin çeyrekte çeyreğe çeyreğine çeyreğinden çeyreğin"},
     "R": {1: "yarısı yarısında yarısının yarısından yarısına yarıyıl yarıyılda yarıyılında"},
     "S": {
-        21: "bahar baharı baharında ilkbahar ilkbaharda ilkbaharın ilkbaharı ilkbaharında",
-        22: "yaz yazı yazın yazında yazının",
-        23: "sonbahar sonbaharda sonbaharın sonbaharı sonbaharında güz güzü güzün güzünde",
-        24: "kış kışı kışın kışında kışının",
+        21: "bahar bahardan ilkbahardan baharı baharında ilkbahar ilkbaharda ilkbaharın ilkbaharı ilkbaharında",
+        22: "yaz yazdan yazı yazın yazında yazının",
+        23: "sonbahar sonbahardan sonbaharda sonbaharın sonbaharı sonbaharında güz güzü güzün güzünde",
+        24: "kış kıştan kışı kışın kışında kışının",
     },
     "L": {-1: "geçen geçtiğimiz", 0: "bu"},
     "g": {1: "gelecek önümüzdeki"},
@@ -146,9 +146,24 @@ EXACT: Words = {
 }
 
 EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtıra", "ihtilal", "Köprü", "Stad", "Mahalle")
+
+PLACES = ("Şehitler", "Köprü", "Stad", "Mahalle", "Bulvar", "Cadde", "Meydan", "Park", "Üniversite", "Okul", "Lise")
+"""How words behind a day begin that make it the name of a place."""
 """How words behind a day begin that make it the name of an event or a place, of any year."""
 
-YEAR_NOUNS = ("doğum", "seçim", "bilanço", "hesap", "rapor", "bütçe", "referandum", "deprem", "mezun")
+YEAR_NOUNS = (
+    "doğum",
+    "seçim",
+    "bilanço",
+    "hesap",
+    "rapor",
+    "bütçe",
+    "referandum",
+    "deprem",
+    "mezun",
+    "düzey",
+    "seviye",
+)
 """How words behind a bare number begin that make it a year."""
 
 PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")
@@ -156,6 +171,12 @@ PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde f
 
 AGAIN = word_set("ilk yeniden tekrar ilki")
 """Behind "9 yıl sonra" they make it how long something had not been."""
+
+BEHIND_NAMES = (
+    "namaz", "hutbe", "pazarı", "selamlığı", "Suresi", "suresi", "ilçe", "İlçe", "belde", "Belde", "belediye",
+    "Belediye", "Kaymakam", "kaymakam", "Ovası",
+)  # fmt: skip
+"""How words behind a day begin that make it a prayer, a market or a town."""
 
 TOWNS = word_set("Çarşamba Perşembe Pazar")
 """Days that are also towns: with an ending behind an apostrophe they are the town."""

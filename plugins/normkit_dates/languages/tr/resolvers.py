@@ -166,8 +166,15 @@ def holiday(phrase: Phrase) -> Interpretation | None:
 
 
 def units_ago(phrase: Phrase) -> Interpretation | None:
-    """İki yıl önce, yaklaşık on bir ay önce; not counted from another event."""
-    return None if counts_from_event(phrase) else periods.units_ago(phrase)
+    """İki yıl önce, yaklaşık on bir ay önce; not counted from another event.
+
+    "A year ago" that would be the very year that the text named last counts from it: it is "a year earlier", too.
+    """
+    if counts_from_event(phrase):
+        return None
+    found = periods.units_ago(phrase)
+    earlier = found and phrase.name("U") == "year" and found.value == phrase.period
+    return comparison.years_from_period(phrase, -(sum(phrase.numbers("dc")) or 1)) if earlier else found
 
 
 def units_later(phrase: Phrase) -> Interpretation | None:
@@ -181,6 +188,13 @@ def season(phrase: Phrase) -> Interpretation | None:
     """Geçen yaz, bu kış."""
     hyphened = phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-"
     return None if hyphened else periods.season(phrase)
+
+
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Bahardan beri."""
+    since = lower_case(phrase.row.word(phrase.last)) in ("beri", "bu")
+    ablative = lower_case(phrase.row.words[phrase.first]).endswith(("dan", "den", "tan", "ten"))
+    return periods.season_since(phrase) if since and ablative else None
 
 
 def last_quarter_of_year(phrase: Phrase) -> Interpretation:
