@@ -165,7 +165,7 @@ class Clause:
                 return PERHAPS_AHEAD
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
-        return BACK if was else None
+        return BACK if was or (self.words.commas and self.limit and "h" in roles[low:high]) else None
 
     def _helpers(self, n: int) -> str:
         """Return the roles of the helping verbs right before a verb: "wTH" for "was to have (played)"."""
@@ -214,7 +214,7 @@ class Clause:
         if role in "FNM":
             if helpers[-1] == "T":
                 return None
-        elif role in "EemVPLlOCpgG":
+        elif role in "EemVvPLlOCpgG":
             if "F" in helpers:
                 return AHEAD
             if "M" in helpers:
@@ -250,8 +250,12 @@ class Clause:
                 return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
+            case "v":
+                return BACK if n == 0 or roles[n - 1] in ",(-\n" else None
+            case "P" if lead == "u" and self._went_on(n):
+                return BACK
             case "P" | "l":
-                if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
+                if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and self._names_day(at + 2)):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
             case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H")):
@@ -297,7 +301,7 @@ class Clause:
     def _term(self, n: int, helper: str) -> Reading:
         """Read a verb that sets a term: "gave them until Friday", "closed until Friday", not "stayed closed until"."""
         stays = self.roles[n - 1 : n] == "L" or (self.words.commas and "L" in self.roles[self._left_border() : self.at])
-        if stays or not (self.limit or self.lead == "f"):
+        if stays or not (self.limit or self.lead in ("f", "s")):
             return BACK
         return PERHAPS_BACK if helper == "w" or self._came_to_nothing() else AHEAD
 
@@ -313,11 +317,27 @@ class Clause:
             return PERHAPS_AHEAD if self.phrase.has("W") and not possessive else BACK
         return PERHAPS_BACK if self.limit else BACK
 
+    def _word(self, n: int) -> str:
+        """Return the word of a role."""
+        return self.phrase.row.word((self.start if n < self.at else self.phrase.last - self.at - 1) + n)
+
+    def _went_on(self, n: int) -> bool:
+        """Say whether a verb of putting off tells how long something lasted: se prolongó, s'est prolongée, no term."""
+        itself = self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
+        return (
+            itself and self._word(n).startswith(("prolong", "extend", "étend", "alarg")) and "D" not in self.roles[:n]
+        )
+
+    def _names_day(self, n: int) -> bool:
+        """Say whether a day, a month or a number stands behind a preposition, perhaps with its article."""
+        row, token = self.phrase.row, self.phrase.last - self.at - 1 + n
+        return any(row.letter(token + ahead) in "WwMmdyTU" for ahead in (0, 1))
+
     def _has_subject(self, n: int) -> bool:
         """Say whether a word that may be a noun is a verb: it follows its subject, a plural for the plain form."""
-        before, phrase = self.roles[n - 1 : n], self.phrase
+        before = self.roles[n - 1 : n]
         if before in ("y", "c"):
             return True
-        word = phrase.row.word((self.start if n < self.at else phrase.last - self.at - 1) + n - 1)
+        word = self._word(n - 1)
         plural = len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
         return before in ("x", "X") and plural is (self.roles[n] == "e")

@@ -314,8 +314,13 @@ class Phrase(NamedTuple):
 
     @property
     def quoted(self) -> bool:
-        """Quotation marks stand on either side, as of a title: the series "Wednesday"."""
-        return self.row.word(self.first - 1) in QUOTES and self.row.word(self.last) in QUOTES
+        """It ends a title of two or three words in quotation marks, or is one: the series "Wednesday"."""
+        row, first = self.row, self.first
+        if row.word(self.last) not in QUOTES:
+            return False
+        before = [row.word(first - n) for n in (1, 2, 3)]
+        at = next((n for n, word in enumerate(before) if word in QUOTES), -1)
+        return at == 0 or (at > 0 and before[at - 1].istitle())
 
     @property
     def compact(self) -> bool:

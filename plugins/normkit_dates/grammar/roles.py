@@ -14,6 +14,7 @@ same way in all languages:
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
+    v  a participle: the past where it opens its clause ("injured on Friday")   s  from (Monday on)
     t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
     a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
     J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
@@ -27,12 +28,12 @@ from typing import NamedTuple
 
 from normkit_dates.grammar.phrase import QUOTES
 
-VERBS = "FNMWpqOPGDCVZEemJLl"
+VERBS = "FNMWpqOPGDCVvZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
-SMALL = "tubfroacj&nkyxX9zY"
+SMALL = "tubfrsoacj&nkyxX9zY"
 """Roles of all words that are no verbs, nor help one."""
 
 

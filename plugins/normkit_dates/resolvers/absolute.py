@@ -63,10 +63,10 @@ def day_month_short_year(phrase: Phrase) -> Interpretation | None:
     if not phrase.compact or len(numbers) != 3 or len(phrase.row.words[phrase.last - 1]) != 2:
         return None
     found = month_and_day(phrase, numbers[:2])
-    return _day(_short_year(phrase, numbers[2]), *found) if found else None
+    return _day(year_of_two(phrase, numbers[2]), *found) if found else None
 
 
-def _short_year(phrase: Phrase, two: int) -> int:
+def year_of_two(phrase: Phrase, two: int) -> int:
     """Return the year of two digits: of the last century where it lies far ahead and no verb surely looks there."""
     year = full_year(two)
     far = year > phrase.anchor.year + MOST_AHEAD
@@ -158,6 +158,20 @@ def month_of_year(phrase: Phrase) -> Interpretation | None:
     """October 1982, early March 2020, 12-2015."""
     month = phrase.month() or phrase.number("d")
     return Interpretation(edtf.month(phrase.number("y"), month), phrase.name("eE")) if 1 <= month <= 12 else None
+
+
+_DATE_LEADS = ("dat", "fech", "Dat", "дат", "tarih", "تاريخ", "بتاريخ")
+_MONTH_LEADS = frozenset(("depuis", "desde", "seit", "bis", "hasta", "منذ"))
+
+
+def numbered_month(phrase: Phrase) -> Interpretation | None:
+    """Con fecha 04/2002, seit 04/2002: a month of two digits behind a word of dates."""
+    row, month = phrase.row, phrase.number("d")
+    lead = row.word(phrase.first - 1)
+    led = lead.startswith(_DATE_LEADS) or lead.lower() in _MONTH_LEADS
+    if not led or not phrase.compact or len(row.words[phrase.first]) != 2 or month > 12:
+        return None
+    return Interpretation(edtf.month(phrase.number("y"), month))
 
 
 def month_behind_year(phrase: Phrase) -> Interpretation | None:
