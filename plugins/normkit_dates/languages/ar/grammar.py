@@ -59,6 +59,7 @@ from normkit_dates.languages.ar.periods import (
     nth_in_period,
     part_of_unit,
     quarter,
+    season_in_list,
     season_of_last_year,
     season_year,
     spelled_day,
@@ -71,7 +72,7 @@ from normkit_dates.languages.ar.periods import (
     years_before,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, parts, periods, relative, series
 from normkit_dates.resolvers.compared import quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
@@ -94,6 +95,7 @@ PRODUCTIONS = (
     Production(
         "day-month-short-year", r"d(?:/d/|\.d\.)[dn](?![-/.:J]?[dny])", absolute.day_month_short_year, relative=False
     ),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("hijri-day", rf"{_LEAD}{DAY}{HIJRI_MONTH}{YEAR}J?", hijri_day, relative=False),
     Production("hijri-month", rf"{_PART}{HIJRI_MONTH}{YEAR}J?", hijri_month_of_year, relative=False),
@@ -138,12 +140,13 @@ PRODUCTIONS = (
     Production("day-of-last-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production("day-of-last-month", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}[Lg]", if_months_agree(day_of_last_month)),
     Production("day-month", rf"{_LEAD}(?:{DAY}(?:{GREGORIAN_MONTH}|{MONTH_NUMBER}))", if_months_agree(day_of_month)),
-    Production("day-month", rf"{_LEAD}O{GREGORIAN_MONTH}", if_months_agree(first_of_month)),
+    Production("day-month", rf"{_LEAD}O{GREGORIAN_MONTH}", if_months_agree(absolute.unless(is_place, first_of_month))),
     Production("day-of-this-month", rf"{_LEAD}(?:t?d[-&]{DAY}|{DAY})(?:U[Lg]|aU)", day_of_this_month),
     Production("day-of-that-month", rf"{_LEAD}{DAY}Uh", day_of_that_month),
     Production("day-of-this-month", rf"(?:{_WEEKDAY_LEAD}|(?<=[iR]))t?d(?:[-&]t?d)?[Lg]", day_of_this_month),
     Production("weekday-and-day", r"@?W,?t?dfU(?![Lgyc1])|@d\(W\)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"@?W,?Ri?@?t?d(?![-/.:]?[dny])", relative.weekday_and_day),
+    Production("days-of-months", r"(?<=f)d/drd/d(?![/.-]?[dny])", intervals.numeric_days),
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}(?:{LAST_YEAR})?|{LAST_YEAR})", nth_in_period),
@@ -169,6 +172,7 @@ PRODUCTIONS = (
     Production("half", rf"sOf?{GREGORIAN_MONTH}", half),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
     Production("half-year", rf"sO{LAST_YEAR}|sOfU(?!O)", half_year),
+    Production("season-of-year-behind", r"S(?=&?[it]?S[fi]?U?y)", season_in_list, relative=False),
     Production("season-of-year", rf"{_PART}S[fi]?U?yC?", absolute.season_of_year, relative=False),
     Production("season", rf"{_PART}S{LAST_YEAR}", season_of_last_year),
     Production("season", rf"{_PART}S[Lg]", periods.season),

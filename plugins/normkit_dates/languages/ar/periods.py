@@ -72,6 +72,11 @@ def month_in_list(phrase: Phrase) -> Interpretation | None:
     return series.of_year_behind(phrase) if behind[:1] == "و" or behind in (",", "،") else None
 
 
+def season_in_list(phrase: Phrase) -> Interpretation | None:
+    """Spring (and autumn 2020)."""
+    return series.of_year_behind(phrase) if word_behind(phrase)[:1] == "و" else None
+
+
 def quarter(phrase: Phrase) -> Interpretation | None:
     """The first quarter of 2024, of this year; the last one is the fourth."""
     number, year = phrase.number("O") or (4 if phrase.has("X") else 0), phrase.number("y")

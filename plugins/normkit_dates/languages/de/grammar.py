@@ -63,6 +63,7 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), numeric_day, relative=False),
     Production("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", numeric_day, relative=False),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("days-of-month-of-year", rf"d\.?{_TO}d\.?{_MONTH}{_OF_YEAR}", days_of_month, relative=False),
     Production("days-of-month", rf"d\.?{_TO}d\.?{_MONTH}", days_of_month),
@@ -97,6 +98,7 @@ PRODUCTIONS = (
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}", periods.week_of),
     Production("month-day", _dated(_DAY + _MONTH), month_day),
     Production("month-day", rf"(?:W|w\.?),?{_MONTH}d(?![.:]?[dny])", month_day),
+    Production("days-of-months", r"d\.d\.(?:-|Bi?t?)d\.d\.(?!y)", intervals.numeric_days),
     Production("month-day", _dated(r"d\.d\.?") + r"(?!\.?[dny])", numeric_month_day),
     Production(
         "counted-units-of-year", rf"[OL][dc][Uu](?:[if]|tU?)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
@@ -124,6 +126,9 @@ PRODUCTIONS = (
     Production("quarter", r"(?:O|d\.)Q(?:t?[Lg]U)?|[Lg]Q(?!t|y)", periods.quarter),
     Production("half-year-of-year", rf"(?:O|d\.)j{_OF_YEAR}", intervals.half_year, relative=False),
     Production("half-year", r"(?:O|d\.)j(?:t?[Lg]U)?", intervals.half_year),
+    Production(
+        "season-of-year-behind", rf"S(?=(?:,i?t?S){{0,2}}vi?t?S{_OF_YEAR})", series.of_year_behind, relative=False
+    ),
     Production("season-of-year", rf"(?:Et?)?S{_OF_YEAR}(?:/[dn])?", absolute.season_of_year, relative=False),
     Production("season-of-last-year", r"St?[Lg]U", weekday_shapes.season_of_last_year),
     Production("season", r"(?:Et?)?[Lg]S|(?<=i)S", season),

@@ -78,6 +78,8 @@ def _by_ending(word: str) -> str:
     """Return I for what ends like an infinitive, M for what would be, V for the past."""
     if word[-2:] in ("ar", "er", "ir") or word.endswith(("arse", "erse", "irse")):
         return "I" if len(word) > 3 else ""
+    if len(word) > 5 and word.rstrip("s")[:-1].endswith(("ad", "id")) and word[-1] in "oas":
+        return "v"
     if word[-1] == "ó" or word.endswith(("aron", "ieron")):
         return "V"
     if word.endswith(("ría", "rían")) and len(word) > 5:

@@ -41,6 +41,7 @@ WORDS: Words = {
     "R": {-1: "anterior previo previa", 1: "siguiente posterior"},
     "b": {-1: "antes", 1: "después"},
     "r": {1: "más"},
+    "l": {-1: "atrás"},
     "v": {-1: "víspera"},
     "T": {-2: "anteayer antier anteanoche", -1: "ayer anoche", 0: "hoy", 1: "mañana"},
     "P": {1: "madrugada mediodía tarde noche medianoche"},

@@ -75,7 +75,9 @@ _ROLES = {
 
 
 def _by_ending(word: str) -> str:
-    """Return I for what ends like an infinitive, M for what would be."""
+    """Return I for what ends like an infinitive, M for what would be, v for a participle."""
+    if len(word) > 4 and word.endswith(("é", "ée", "és", "ées")):
+        return "v"
     if word[-2:] in ("er", "ir", "re"):
         return "I" if len(word) > 3 else ""
     return "M" if word.endswith(("rait", "raient")) and len(word) > 6 else ""

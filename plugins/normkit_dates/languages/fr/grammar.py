@@ -126,6 +126,9 @@ PRODUCTIONS = (
     Production("quarter", r"(?:O|do)Q(?:f?t?'?Ug|f?LU)?|Qg|LQ", periods.quarter),
     Production("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
+    Production(
+        "season-of-year-behind", r"S(?=(?:,[zti']{0,2}S){0,2}&[zti']{0,3}Sf?y)", series.of_year_behind, relative=False
+    ),
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
     Production("season", r"(?<=t)S|(?<=')S", season_since),

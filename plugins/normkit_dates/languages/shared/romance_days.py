@@ -29,10 +29,11 @@ def lone_short_day(phrase: Phrase) -> Interpretation | None:
     """17-01-22, « Oran, 2.8.14 »: two digits each, or behind a mark or a small word; no number of a call or a part."""
     row = phrase.row
     before = row.word(phrase.first - 1)
+    dated = any(row.word(phrase.first - n).lower().startswith(("fech", "dat")) for n in (1, 2))
     whole = all(len(row.words[phrase.first + n]) == 2 for n in (0, 2))
     if before.lower() in NUMBERED or (row.touches(phrase.first - 1) and before.isalnum()):
         return None
-    if not whole and ("-" in phrase.letters or before.isalnum()):
+    if not whole and ("-" in phrase.letters or before.isalnum()) and not dated:
         return None
     found = absolute.day_month_short_year(phrase)
     return found and found._replace(confidence=GUESSED)
@@ -249,6 +250,7 @@ NUMERIC_DAYS = (
         relative=False,
     ),
     Production("short-date", r"d(?<![-/.]d)(?:-d-|\.d\.)[dn](?![-/.:%]?[dny])", lone_short_day, relative=False),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
 )
 """Days in digits, the first productions of both grammars."""

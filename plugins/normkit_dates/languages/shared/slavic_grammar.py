@@ -8,7 +8,7 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
@@ -19,7 +19,7 @@ _YEAR = r"y(?:-o)?(?:\$?U|Y\.?)?"
 _SPELLED = r"c?1(?:c{0,3}O)U"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
-_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU]|jU)?"
+_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|[jo]?{_COUNT}[uU]|jU)?"
 _PARTS = r"(?:[OZ]q|Oh)M"
 
 # The order decides between two productions that fit at the same word.
@@ -29,6 +29,7 @@ PRODUCTIONS = (
         "day-month-year", rf"{_WEEKDAY}d(?:/d/|\.d\.|-d-)y(?:U|Y\.?)?", slavic_days.numeric_day_of_year, relative=False
     ),
     Production("day-month-short-year", r"(?:W,?)?d\.d\.[dn]", slavic_days.short_year_day, relative=False),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("days-of-months", rf"dM[-p]dM{_YEAR}", slavic_days.days_of_months, relative=False),
@@ -67,6 +68,7 @@ PRODUCTIONS = (
         parts.counted_units,
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
+    Production("part-of-month", rf"Z[uU]M(?:{_YEAR}|{_LAST})?", slavic_periods.last_days),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
     Production("same-period", rf"§[¤QUh](?:i?{_LAST}|i?¬U|i?{_YEAR})", same_period, contextual=True),
@@ -89,6 +91,7 @@ PRODUCTIONS = (
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
     Production("quarter", r"[Od](?:-[oz])?Q(?:,?LU)?|LQ", periods.quarter),
+    Production("season-of-year-behind", rf"S(?=(?:,S){{0,2}}jS{_YEAR})", series.of_year_behind, relative=False),
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),
@@ -96,6 +99,7 @@ PRODUCTIONS = (
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"E?y(?:-o\$?[Uu]?|\$?[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
     Production("year", r"Ey|y(?=(?:(?:,|,?j|i|p)y){1,4}(?:-o)?[Uu])", slavic_periods.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),

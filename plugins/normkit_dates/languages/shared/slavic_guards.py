@@ -32,7 +32,7 @@ def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, and not every one."""
     row = phrase.row
     before = row.word(phrase.first - 1).lower()
-    if before in EVERY or before in NAMED_DAYS or _in_row(phrase):
+    if before in EVERY or before in NAMED_DAYS or phrase.quoted or _in_row(phrase):
         return False
     word = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] == "W")
     return phrase.has("P") or not _is_name(phrase, word)
@@ -51,7 +51,12 @@ def is_month(phrase: Phrase) -> bool:
     row = phrase.row
     at = next(n for n in range(phrase.first, phrase.last) if row.letters[n] in "Mm")
     word, behind = row.words[at], row.word(phrase.last)
-    if _is_name(phrase, word) or row.letter(phrase.first - 1) in "dn" or behind.lower().startswith(ELSEWHERE):
+    if (
+        phrase.quoted
+        or _is_name(phrase, word)
+        or row.letter(phrase.first - 1) in "dn"
+        or behind.lower().startswith(ELSEWHERE)
+    ):
         return False
     if word.lower() not in MONTH_LEADS or phrase.has("E"):
         return True

@@ -131,6 +131,9 @@ MONTH_LEADS = {
 HARD_ENDINGS = frozenset("бвгджзклмнпрстфхцчшщйьо")
 """Last letters of nouns in the nominative: what something does, not what it is of."""
 
+PLURAL_ENDINGS = ("ие", "их", "ими", "і", "іх", "іми")
+"""How "last" ends before several days."""
+
 ELSEWHERE = ("предыдущ", "предшеств", "попередн")
 """How words behind a month begin that make it one of a year before some other: в мае предыдущего года."""
 

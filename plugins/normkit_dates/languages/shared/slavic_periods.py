@@ -9,7 +9,7 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number, is_place
-from normkit_dates.languages.shared.slavic_lexicon import HARD_ENDINGS, ONE, SEASONALLY, YEAR_PLURALS
+from normkit_dates.languages.shared.slavic_lexicon import HARD_ENDINGS, ONE, PLURAL_ENDINGS, SEASONALLY, YEAR_PLURALS
 from normkit_dates.resolvers import absolute, comparison, parts, periods, relative
 
 
@@ -53,6 +53,13 @@ def part_of_month(phrase: Phrase) -> Interpretation | None:
     mod = {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
     found = month_of_year(phrase) or periods.month(phrase)
     return found._replace(mod=mod) if found and mod else None
+
+
+def last_days(phrase: Phrase) -> Interpretation | None:
+    """В последние дни октября: the end of the month; one last day is counted (see ``ordinal``)."""
+    several = phrase.row.words[phrase.first].lower().endswith(PLURAL_ENDINGS) and phrase.name("Uu") == "day"
+    found = (month_of_year(phrase) or periods.month(phrase)) if several else None
+    return found and found._replace(mod="END")
 
 
 def _ten_days(number: int, month: Interpretation | None) -> Interpretation | None:

@@ -34,6 +34,7 @@ from normkit_dates.languages.tr.resolvers import (
     units_later,
     weekday,
     weekend,
+    year_before,
 )
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 from normkit_dates.resolvers.compared import same_period
@@ -53,6 +54,7 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production(
         "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
@@ -73,7 +75,7 @@ PRODUCTIONS = (
     Production("month-day-year", r"(?:W,?)?M[dc],?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", r"[Lg]UdM", periods.month_of_last_year),
     Production("month-day", rf"(?:W,?)?dM{_WEEKDAY}|W,?(?:dM|Md)|MdW|dM", month_day),
-    Production("days-of-months", r"d\.d-d\.dt", numeric_days),
+    Production("days-of-months", r"d\.d-d\.d(?:t|(?!\.?[dny]))", numeric_days),
     Production("month-day", r"d\.dt", numeric_day),
     Production("nth-in-period-of-year", rf"{_YEAR}M{_OF}(?:O|d\.)[WU]z?", ordinal.nth_in_period, relative=False),
     Production("last-in-period-of-year", rf"{_YEAR}M{_OF}p[WU]z?", ordinal.last_in_period, relative=False),
@@ -98,6 +100,8 @@ PRODUCTIONS = (
     Production("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", intervals.half_year, relative=False),
     Production("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
     Production("season-of-year", rf"{_YEAR}S", absolute.season_of_year, relative=False),
+    Production("season-of-year-behind", rf"S(?=[vi,]S{_YEAR})", series.of_year_behind, relative=False),
+    Production("season-of-year", r"Sy(?:'s)?", absolute.season_of_year, relative=False),
     Production("season", r"[Lg]S", season),
     Production("season", r"S", season_since),
     Production("decade", r"(?:d(?:\.|'o)|O\.?)U(?:n'r|J)[uY]?", decade_of_century, relative=False),
@@ -120,6 +124,7 @@ PRODUCTIONS = (
     Production("last-unit", r"[Lg]U", last_unit),
     Production("part-of-unit", r"UE", part_of_unit),
     Production("other-unit", r"q[Uz]", other_unit),
+    Production("year-before", r"cUl(?![QUOM])", year_before, contextual=True),
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
     Production("ago", r"QUb", periods.quarter_century_ago),
     Production("ago", rf"{_QUANTITY}b", units_ago, contextual=True, names_period=True),

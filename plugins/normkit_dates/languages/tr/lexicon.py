@@ -66,7 +66,8 @@ WORDS: Words = {
         "century": "yüzyıl yüzyılın yüzyılda yüzyılın asır asrın asırda", "decade": "onyıl",
     },
     "j": {"month": "ayı ayında ayının ayından ayına ayındaki"},
-    "Y": {"year": "yılı yılında yılının yılından yılına yılındaki yıllarında yılları senesi senesinde senesinin"},
+    "Y": {"year": "yılı yılını yılında yılının yılından yılına yılındaki yıllarında yılları senesi "
+        "senesinde senesinin"},
     "$": {0: "mali"},
     "u": {"year": "yıllar yılların yıllarda yıllardan yıllardaki"},
     "J": {

@@ -35,7 +35,9 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
 
 
 def numeric_days(phrase: Phrase) -> Interpretation | None:
-    """25.09 - 30.10 tarihleri."""
+    """25.09 - 30.10 tarihleri, 25.09 - 30.10 arasında."""
+    if not phrase.has("t") and not phrase.row.word(phrase.last).startswith("aras"):
+        return None
     return intervals.numeric_days(without_lead(phrase).sub(0, 7))
 
 
@@ -129,6 +131,12 @@ def neighbour_unit(phrase: Phrase) -> Interpretation | None:
         return None
     value = edtf.shifted(phrase.anchor, unit, phrase.number("l"))
     return Interpretation(value, confidence=GUESSED) if value else None
+
+
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """Bir yıl önceki (rakam): a year before the period that the text named last."""
+    named = phrase.name("U") == "year" and phrase.number("l") < 0 and phrase.number("c") == 1
+    return comparison.years_from_period(phrase, -1) if named else None
 
 
 def other_unit(phrase: Phrase) -> Interpretation | None:
