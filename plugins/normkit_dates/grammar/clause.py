@@ -39,6 +39,8 @@ _NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
 """What did not happen: "fell through", "did not come", "kam nicht"."""
 _MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
+_NEW_TERM = re.compile(r"G[a-z']{0,3}u")
+"""Another term for what was to be: "s'est donné jusqu'au"."""
 _NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
 """The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
 _NEXT_SENTENCE = 8
@@ -70,12 +72,10 @@ class Clause:
             return BACK  # hatte am Montag eröffnen wollen
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
-        found = (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at)
-        if found:
+        if found := (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at):
             return found
         limit = self._right_border()
-        found = self._forward(at + 1, limit)
-        if found:
+        if found := self._forward(at + 1, limit):
             return found
         if self._is_behind_dash():
             return PERHAPS_AHEAD
@@ -186,7 +186,13 @@ class Clause:
     def _turned(self) -> bool:
         """Say whether the text goes on with "but", with what did not happen, or was put off."""
         behind = self.roles[self.at + 1 :]
-        return "n" in behind or "P" in behind or self._next_roles()[:1] == "n" or self._came_to_nothing()
+        return (
+            "n" in behind
+            or "P" in behind
+            or _NEW_TERM.search(behind) is not None
+            or self._next_roles()[:1] == "n"
+            or self._came_to_nothing()
+        )
 
     def _came_to_nothing(self, clause: bool = False) -> bool:
         """Say whether what follows did not happen; ``clause``: in the clause that goes on behind the date."""
@@ -301,7 +307,8 @@ class Clause:
     def _term(self, n: int, helper: str) -> Reading:
         """Read a verb that sets a term: "gave them until Friday", "closed until Friday", not "stayed closed until"."""
         stays = self.roles[n - 1 : n] == "L" or (self.words.commas and "L" in self.roles[self._left_border() : self.at])
-        if stays or not (self.limit or self.lead in ("f", "s")):
+        undone = "Z" in self.roles[self._left_border() : n]  # لم يكن قد أغلق
+        if stays or undone or not (self.limit or self.lead in ("f", "s")):
             return BACK
         return PERHAPS_BACK if helper == "w" or self._came_to_nothing() else AHEAD
 
@@ -323,10 +330,9 @@ class Clause:
 
     def _went_on(self, n: int) -> bool:
         """Say whether a verb of putting off tells how long something lasted: se prolongó, s'est prolongée, no term."""
-        itself = self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
-        return (
-            itself and self._word(n).startswith(("prolong", "extend", "étend", "alarg")) and "D" not in self.roles[:n]
-        )
+        if "D" in self.roles[:n] or not self._word(n).startswith(("prolong", "extend", "étend", "alarg")):
+            return False
+        return self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
 
     def _names_day(self, n: int) -> bool:
         """Say whether a day, a month or a number stands behind a preposition, perhaps with its article."""

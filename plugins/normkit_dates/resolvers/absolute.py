@@ -47,8 +47,14 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
 def day_month_year(phrase: Phrase) -> Interpretation | None:
     """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the text decides, then the language."""
     days = phrase.numbers("d")
+    if "." in phrase.letters and phrase.row.word(phrase.first - 1).lower().startswith(_VERSIONS):
+        return NO_DATE
     found = month_and_day(phrase, days) if len(days) == 2 and (phrase.compact or _is_spaced(phrase)) else None
     return _day(phrase.number("y"), *found) if found else None
+
+
+_VERSIONS = ("version", "versión", "верси", "версі", "sürüm", "الاصدار")
+"""How words begin behind which 4.7.2011 is no day."""
 
 
 def _is_spaced(phrase: Phrase) -> bool:

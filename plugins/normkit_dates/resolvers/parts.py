@@ -37,8 +37,13 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
 
 def first_months(phrase: Phrase) -> Interpretation | None:
     """The first nine months: of the year whose part the text named last, else of the latest year that has had them."""
+    return months_of_year(phrase) if phrase.name("uUQ") == "month" and phrase.number("O") == 1 else None
+
+
+def months_of_year(phrase: Phrase) -> Interpretation | None:
+    """Return so many months from the start of the year that the text, or the anchor, tells."""
     count, anchor = sum(phrase.numbers("dc")), phrase.anchor
-    if phrase.name("uUQ") != "month" or phrase.number("O") != 1 or not 3 <= count < 12:
+    if not 3 <= count < 12:
         return None
     named = re.match(r"(\d{4})-(?:3\d$|\d\d/)", phrase.period)
     year = int(named[1]) if named else anchor.year - (anchor.month < count and tense(phrase) <= 0)
