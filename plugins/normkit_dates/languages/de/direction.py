@@ -12,7 +12,7 @@ _LIMIT = {
     "u": "bis",
     "t": "auf",
     "f": "für",
-    "b": "spätestens",
+    "b": "spätestens frühestens",
     "r": "seit",
     "s": "ab",
     "o": "am im an in beim vom von",

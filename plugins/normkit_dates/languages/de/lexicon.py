@@ -95,7 +95,7 @@ WORDS: Words = {
         "START month": "monatsbeginn monatsanfang", "MID month": "monatsmitte", "END month": "monatsende",
         "START week": "wochenbeginn wochenanfang wochenstart", "MID week": "wochenmitte",
     },
-    "Q": {"quarter": "quartal quartals"},
+    "Q": {"quarter": "quartal quartals quartale quartalen"},
     "q": {1: "q"},
     "j": {1: "halbjahr halbjahres halbjahrs jahreshälfte"},
     "C": {1: "kw kalenderwoche"},

@@ -79,7 +79,7 @@ def season(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return None
-    planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.first])
+    planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.last + 1])
     return periods.season(phrase) if phrase.has("Lg") or tense(phrase) < 0 or planned else None
 
 

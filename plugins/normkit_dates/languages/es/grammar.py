@@ -102,7 +102,9 @@ PRODUCTIONS = (
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
-    Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
+    Production(
+        "counted-units-of-year", r"(?:c[OL]|[OL][dc])[uQ]ft?(?:U?y|M,?f?y)", parts.counted_units, relative=False
+    ),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
     Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True, names_period=True),
     Production("half-of-year", r"O¼f?(?:t?U)?y", parts.half, relative=False),
@@ -122,6 +124,7 @@ PRODUCTIONS = (
     Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
     Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
     Production("season", r"(?<=t)S", season_since),
+    Production("decade", r"eftc(?!&)", romance_periods.decade, relative=False),
     Production("quarter", r"(?<=t)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:eft?)?(?:(?<=t)u|Uf(?:tu?)?)(?:y|n|d|c)ft?(?:UO|UL|LU)", absolute.of_century(decade)),
     Production("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),

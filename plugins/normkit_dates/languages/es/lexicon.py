@@ -32,7 +32,7 @@ WORDS: Words = {
         "century": "siglo",
     },
     "u": {"day": "días", "week": "semanas", "month": "meses", "year": "años", "decade": "décadas", "century": "siglos"},
-    "Q": {"quarter": "trimestre"},
+    "Q": {"quarter": "trimestre trimestres"},
     "Z": {"half": "semestre"},
     "S": {21: "primavera", 22: "verano", 23: "otoño", 24: "invierno"},
     "L": {-1: "pasado pasada último última últimos últimas", 0: "este esta", 1: "próximo próxima"},

@@ -109,7 +109,7 @@ PRODUCTIONS = (
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
     Production("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
     Production(
-        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
+        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[UuQ]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
     Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True, names_period=True),
@@ -127,7 +127,10 @@ PRODUCTIONS = (
     Production("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Production(
-        "season-of-year-behind", r"S(?=(?:,[zti']{0,2}S){0,2}&[zti']{0,3}Sf?y)", series.of_year_behind, relative=False
+        "season-of-year-behind",
+        r"S(?=(?:,[zti']{0,2}S){0,2}[&x][zti']{0,3}Sf?y)",
+        series.of_year_behind,
+        relative=False,
     ),
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),

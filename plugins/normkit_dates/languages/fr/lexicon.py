@@ -34,7 +34,7 @@ WORDS: Words = {
         "century": "siècle",
     },
     "u": {"day": "jours", "week": "semaines", "year": "ans années", "decade": "décennies", "century": "siècles"},
-    "Q": {"quarter": "trimestre"},
+    "Q": {"quarter": "trimestre trimestres"},
     "Z": {"half": "semestre"},
     "K": {"weekend": "week weekend"},
     "X": {0: "end"},

@@ -13,7 +13,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place,
     is_place_or_event,
 )
-from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, FROM, STEP
+from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
@@ -87,9 +87,22 @@ def numeric_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     alone = row.letter(phrase.first - 1) in "\n(" and row.letter(phrase.last) in "\n)"
     month = row.words[phrase.first + phrase.letters.rindex("d")]
-    if len(month) != 2 or not (alone or phrase.has("W")):
+    if len(month) != 2 or not (alone or phrase.has("W") or _is_listed(phrase)):
         return None
     return relative.numeric_month_day(_from_digits(phrase))
+
+
+def _is_listed(phrase: Phrase) -> bool:
+    """Say whether it is one of two days behind a word that leads up to them: на 13.12 и 14.12."""
+    row, first, last = phrase.row, phrase.first, phrase.last
+    if row.letters.startswith("jd.d", last):
+        start, end = first, last + 4
+    elif row.letters.endswith("d.dj", 0, first):
+        start, end = first - 4, last
+    else:
+        return False
+    figures = all(len(row.words[n]) == 2 for n in (start, start + 2, end - 3, end - 1))
+    return figures and row.word(start - 1).lower() in LIST_LEADS and not counts(row, end - 1)
 
 
 def numeric_days(phrase: Phrase) -> Interpretation | None:

@@ -28,7 +28,12 @@ PRODUCTIONS = (
     Production(
         "day-month-year", rf"{_WEEKDAY}d(?:/d/|\.d\.|-d-)y(?:U|Y\.?)?", slavic_days.numeric_day_of_year, relative=False
     ),
-    Production("day-month-short-year", r"(?:W,?)?d\.d\.[dn]", slavic_days.short_year_day, relative=False),
+    Production(
+        "day-month-short-year",
+        r"(?:W,?)?d(?:\.d\.|/d/|-d-)[dn](?![-/][dny])",
+        slavic_days.short_year_day,
+        relative=False,
+    ),
     Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),
@@ -54,7 +59,7 @@ PRODUCTIONS = (
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
     Production("month-day", rf"{_WEEKDAY}d(?:-[oz])?m\.?", slavic_days.short_day_of_month),
-    Production("days-of-months", r"d\.d[-pj]d\.d(?![.%/]?[dny])", slavic_days.numeric_days),
+    Production("days-of-months", r"d\.d[-p]d\.d(?![.%/]?[dny])", slavic_days.numeric_days),
     Production("month-day", r"(?:W,?)?d(?:\.d\.?|/d)", slavic_days.numeric_day),
     Production("day-alone", r"(?:d(?:-[oz])?|c?O)q(?![ML])", slavic_days.day_alone),
     Production("nth", rf"O[WU]i?M{_YEAR}|OU{_YEAR}", ordinal.nth_in_period, relative=False),
@@ -68,6 +73,9 @@ PRODUCTIONS = (
         parts.counted_units,
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
+    Production(
+        "first-months", r"(?<!O)cu(?=[^.]{2,28}§¤)", slavic_periods.months_compared, contextual=True, names_period=True
+    ),
     Production("part-of-month", rf"Z[uU]M(?:{_YEAR}|{_LAST})?", slavic_periods.last_days),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),

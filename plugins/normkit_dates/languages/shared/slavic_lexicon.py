@@ -104,6 +104,9 @@ EVENTS = word_set(
 FROM = word_set("с со от з із зі від")
 """Words that lead up to the first day of several."""
 
+LIST_LEADS = FROM | word_set("на до")
+"""Words that lead up to days in digits."""
+
 YEAR_LEADS = word_set("в во с со до після после у з із від від к")
 """A number after one of these is a year, where the sentence or its part ends behind it."""
 

@@ -232,6 +232,13 @@ def first_months(phrase: Phrase) -> Interpretation | None:
     return None if noun and of_something else parts.first_months(phrase)
 
 
+def months_compared(phrase: Phrase) -> Interpretation | None:
+    """За девять месяцев, where the sentence compares them with the same period of another year: the first nine."""
+    if phrase.row.word(phrase.first - 1).lower() != "за" or phrase.name("u") != "month":
+        return None
+    return parts.months_of_year(phrase)
+
+
 def half_of_century(phrase: Phrase) -> Interpretation | None:
     """Первая половина XIX века."""
     return parts.half_of(phrase.number("O"), phrase.sub(2, len(phrase.letters))) if not phrase.name("h") else None

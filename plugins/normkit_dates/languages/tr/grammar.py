@@ -53,7 +53,9 @@ PRODUCTIONS = (
     Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
-    Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
+    Production(
+        "day-month-short-year", r"d(?:\.d\.|/d/)[dn](?![./:]?[dn])", absolute.day_month_short_year, relative=False
+    ),
     Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production(
@@ -100,7 +102,7 @@ PRODUCTIONS = (
     Production("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", intervals.half_year, relative=False),
     Production("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
     Production("season-of-year", rf"{_YEAR}S", absolute.season_of_year, relative=False),
-    Production("season-of-year-behind", rf"S(?=[vi,]S{_YEAR})", series.of_year_behind, relative=False),
+    Production("season-of-year-behind", rf"S(?=(?:[vi,]|x[xs]?)S{_YEAR})", series.of_year_behind, relative=False),
     Production("season-of-year", r"Sy(?:'s)?", absolute.season_of_year, relative=False),
     Production("season", r"[Lg]S", season),
     Production("season", r"S", season_since),

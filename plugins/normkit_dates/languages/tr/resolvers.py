@@ -36,7 +36,8 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
 
 def numeric_days(phrase: Phrase) -> Interpretation | None:
     """25.09 - 30.10 tarihleri, 25.09 - 30.10 arasında."""
-    if not phrase.has("t") and not phrase.row.word(phrase.last).startswith("aras"):
+    figures = all(len(phrase.row.words[phrase.first + n]) == 2 for n in (0, 2, 4, 6))
+    if not phrase.has("t") and not figures:
         return None
     return intervals.numeric_days(without_lead(phrase).sub(0, 7))
 
