@@ -17,7 +17,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from normkit_dates.grammar.letters import CALENDAR_LETTERS, LetterTable, unknown_letter
+from normkit_dates.grammar.letters import CALENDAR_LETTERS, QUOTES, LetterTable, unknown_letter
 
 if TYPE_CHECKING:
     from normkit_dates.grammar.piece_ends import PieceEnds
@@ -33,9 +33,6 @@ convention or a verb gives the direction ("on Monday"); nothing does, or a sign 
 Measured on half of MEANTIME (CC BY 4.0) with benchmarks/dates/mentions.py: .977 of 87, .962 of 26, .972 of 36; the last
 had 8 dates only, all right, and says less than it could.
 """
-
-
-QUOTES = frozenset('"“”„«»')
 
 
 class Interpretation(NamedTuple):

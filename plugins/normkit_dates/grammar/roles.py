@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from normkit_dates.grammar.phrase import QUOTES
+from normkit_dates.grammar.letters import QUOTES
 
 VERBS = "FNMWpqOPGDCVvZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
