@@ -31,7 +31,7 @@ def lone_short_day(phrase: Phrase) -> Interpretation | None:
     before = row.word(phrase.first - 1)
     dated = any(row.word(phrase.first - n).lower().startswith(("fech", "dat")) for n in (1, 2))
     whole = all(len(row.words[phrase.first + n]) == 2 for n in (0, 2))
-    if before.lower() in NUMBERED or (row.touches(phrase.first - 1) and before.isalnum()):
+    if before.lower() in NUMBERED or before in (")", "+") or (row.touches(phrase.first - 1) and before.isalnum()):
         return None
     if not whole and ("-" in phrase.letters or before.isalnum()) and not dated:
         return None

@@ -13,7 +13,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place,
     is_place_or_event,
 )
-from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
+from normkit_dates.languages.shared.slavic_lexicon import CALLS, ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
@@ -123,6 +123,9 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     longer = row.touches(phrase.last - 1) and row.letter(phrase.last) == "." and row.touches(phrase.last)
     inside = row.letter(phrase.first - 1) == "." and row.touches(phrase.first - 1)
+    called = row.word(phrase.first - (2 if row.letter(phrase.first - 1) in ".:" else 1)).lower().startswith(CALLS)
+    if "-" in phrase.letters and (called or row.letter(phrase.first - 1) in "-)+"):
+        return None
     if inside or (longer and row.word(phrase.last + 1).isdigit()) or len(row.words[phrase.last - 3]) != 2:
         return None
     return absolute.day_month_short_year(_from_digits(phrase))

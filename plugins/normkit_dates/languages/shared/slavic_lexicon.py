@@ -107,6 +107,9 @@ FROM = word_set("с со от з із зі від")
 LIST_LEADS = FROM | word_set("на до")
 """Words that lead up to days in digits."""
 
+CALLS = ("тел", "номер", "№", "код", "факс")
+"""How words before the number of a call or a part begin."""
+
 YEAR_LEADS = word_set("в во с со до після после у з із від від к")
 """A number after one of these is a year, where the sentence or its part ends behind it."""
 
