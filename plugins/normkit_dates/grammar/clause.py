@@ -37,6 +37,10 @@ _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
 _NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
 """What did not happen: "fell through", "did not come", "kam nicht"."""
+_MODAL = re.compile(r"[FM][xIz']{0,3}$")
+"""A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
+_NEW_TERM = re.compile(r"G[a-z']{0,3}u")
+"""Another term for what was to be: "s'est donné jusqu'au"."""
 _NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
 """The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
 _NEXT_SENTENCE = 8
@@ -68,12 +72,10 @@ class Clause:
             return BACK  # hatte am Montag eröffnen wollen
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
-        found = (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at)
-        if found:
+        if found := (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at):
             return found
         limit = self._right_border()
-        found = self._forward(at + 1, limit)
-        if found:
+        if found := self._forward(at + 1, limit):
             return found
         if self._is_behind_dash():
             return PERHAPS_AHEAD
@@ -163,7 +165,7 @@ class Clause:
                 return PERHAPS_AHEAD
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
-        return BACK if was else None
+        return BACK if was or (self.words.commas and self.limit and "h" in roles[low:high]) else None
 
     def _helpers(self, n: int) -> str:
         """Return the roles of the helping verbs right before a verb: "wTH" for "was to have (played)"."""
@@ -182,8 +184,15 @@ class Clause:
         return BACK if perfect or self._turned() else PERHAPS_AHEAD
 
     def _turned(self) -> bool:
-        """Say whether the text goes on with "but", or with what did not happen."""
-        return "n" in self.roles[self.at + 1 :] or self._next_roles()[:1] == "n" or self._came_to_nothing()
+        """Say whether the text goes on with "but", with what did not happen, or was put off."""
+        behind = self.roles[self.at + 1 :]
+        return (
+            "n" in behind
+            or "P" in behind
+            or _NEW_TERM.search(behind) is not None
+            or self._next_roles()[:1] == "n"
+            or self._came_to_nothing()
+        )
 
     def _came_to_nothing(self, clause: bool = False) -> bool:
         """Say whether what follows did not happen; ``clause``: in the clause that goes on behind the date."""
@@ -211,7 +220,7 @@ class Clause:
         if role in "FNM":
             if helpers[-1] == "T":
                 return None
-        elif role in "EemVPLlOCpgG":
+        elif role in "EemVvPLlOCpgG":
             if "F" in helpers:
                 return AHEAD
             if "M" in helpers:
@@ -247,15 +256,25 @@ class Clause:
                 return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
+            case "v":
+                return BACK if n == 0 or roles[n - 1] in ",(-\n" else None
+            case "P" if lead == "u" and self._went_on(n):
+                return BACK
             case "P" | "l":
-                if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
+                if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and self._names_day(at + 2)):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
+            case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H")):
+                return BACK  # لم تصل, eröffnet hatte
+            case "E" if self.words.commas and roles[n + 1 : n + 2] == "W":
+                return self._was_to()  # beginnen sollte
             case "E":
                 return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
+                if _MODAL.search(roles, max(0, n - 4), n):  # devrait avoir lieu
+                    return AHEAD
                 if lead == "u" and n + 1 == at:
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
                 return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
@@ -268,7 +287,7 @@ class Clause:
             case "D":
                 return AHEAD if self.limit or lead == "t" or (lead and n + 1 == at) else None
             case "G":
-                return (PERHAPS_BACK if self._came_to_nothing() else AHEAD) if self.limit else BACK
+                return self._term(n, last)
             case "C":
                 return AHEAD if lead == "f" else BACK
             case "J":
@@ -285,6 +304,14 @@ class Clause:
             return PERHAPS_BACK
         return BACK if helper == "w" and self._was_to() is BACK else AHEAD
 
+    def _term(self, n: int, helper: str) -> Reading:
+        """Read a verb that sets a term: "gave them until Friday", "closed until Friday", not "stayed closed until"."""
+        stays = self.roles[n - 1 : n] == "L" or (self.words.commas and "L" in self.roles[self._left_border() : self.at])
+        undone = "Z" in self.roles[self._left_border() : n]  # لم يكن قد أغلق
+        if stays or undone or not (self.limit or self.lead in ("f", "s")):
+            return BACK
+        return PERHAPS_BACK if helper == "w" or self._came_to_nothing() else AHEAD
+
     def _past(self, helpers: str) -> Reading:
         """Read a verb of the past with a limit or an aim: "is closed until", "went on until", "called a strike for"."""
         if "i" in helpers:
@@ -297,11 +324,26 @@ class Clause:
             return PERHAPS_AHEAD if self.phrase.has("W") and not possessive else BACK
         return PERHAPS_BACK if self.limit else BACK
 
+    def _word(self, n: int) -> str:
+        """Return the word of a role."""
+        return self.phrase.row.word((self.start if n < self.at else self.phrase.last - self.at - 1) + n)
+
+    def _went_on(self, n: int) -> bool:
+        """Say whether a verb of putting off tells how long something lasted: se prolongó, s'est prolongée, no term."""
+        if "D" in self.roles[:n] or not self._word(n).startswith(("prolong", "extend", "étend", "alarg")):
+            return False
+        return self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
+
+    def _names_day(self, n: int) -> bool:
+        """Say whether a day, a month or a number stands behind a preposition, perhaps with its article."""
+        row, token = self.phrase.row, self.phrase.last - self.at - 1 + n
+        return any(row.letter(token + ahead) in "WwMmdyTU" for ahead in (0, 1))
+
     def _has_subject(self, n: int) -> bool:
         """Say whether a word that may be a noun is a verb: it follows its subject, a plural for the plain form."""
-        before, phrase = self.roles[n - 1 : n], self.phrase
+        before = self.roles[n - 1 : n]
         if before in ("y", "c"):
             return True
-        word = phrase.row.word((self.start if n < self.at else phrase.last - self.at - 1) + n - 1)
+        word = self._word(n - 1)
         plural = len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
         return before in ("x", "X") and plural is (self.roles[n] == "e")

@@ -8,6 +8,9 @@ OTHER_WORD, OTHER_MARK = "x", "_"
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves among the letters; typographic variants are folded into them."""
 
+QUOTES = frozenset('"“”„«»')
+"""Quotation marks."""
+
 CALENDAR_LETTERS = "dyMmnD"
 """Letters of numbers and months."""
 

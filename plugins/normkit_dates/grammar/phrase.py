@@ -17,7 +17,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from normkit_dates.grammar.letters import CALENDAR_LETTERS, LetterTable, unknown_letter
+from normkit_dates.grammar.letters import CALENDAR_LETTERS, QUOTES, LetterTable, unknown_letter
 
 if TYPE_CHECKING:
     from normkit_dates.grammar.piece_ends import PieceEnds
@@ -57,6 +57,10 @@ class Interpretation(NamedTuple):
         return cls(str(day), "", type, confidence) if day else None
 
 
+NO_DATE = Interpretation("")
+"""What a resolver returns where the phrase is no date, nor any part of it: the square of 8 May 1945."""
+
+
 class Production(NamedTuple):
     """One shape of a date: a pattern over token letters, and what it means.
 
@@ -71,7 +75,8 @@ class Production(NamedTuple):
     lead: str = ""
     """A pattern that may stand before ``pattern``; neighbours of one lead share it."""
     contextual: bool = False
-    """It asks for the period that the text named last."""
+    """It asks for the period that the text named last, and names none itself, unless ``names_period``."""
+    names_period: bool = False
 
 
 Productions = tuple[Production, ...] | str
@@ -303,6 +308,16 @@ class Phrase(NamedTuple):
     def sub(self, first: int, last: int) -> Phrase:
         """Return the part of the phrase from one of its tokens to another (half-open, counted from its own first)."""
         return Phrase(self.row, self.first + first, self.first + last, self.anchor, self.topic, self.period)
+
+    @property
+    def quoted(self) -> bool:
+        """It ends a title of two or three words in quotation marks, or is one: the series "Wednesday"."""
+        row, first = self.row, self.first
+        if row.word(self.last) not in QUOTES:
+            return False
+        before = [row.word(first - n) for n in (1, 2, 3)]
+        at = next((n for n, word in enumerate(before) if word in QUOTES), -1)
+        return at == 0 or (at > 0 and before[at - 1].istitle())
 
     @property
     def compact(self) -> bool:

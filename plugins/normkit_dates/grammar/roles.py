@@ -7,13 +7,14 @@ same way in all languages:
     N  a plan, no helping verb: "plans"                   D  a term: "deadline"
     p  planned, said of a thing: "due", "scheduled"       W  was to be: "sollte", "devait"
     O  promised, ordered, hoped: what was, and its        P  put off, extended, moved
-       complement ("to return", "by Friday") lies ahead   G  gave time
+       complement ("to return", "by Friday") lies ahead   G  gave time, or closed: a term ends it
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
     E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
     Z  came to nothing    z  not    Y  "off" behind "is"
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
+    v  a participle: the past where it opens its clause ("injured on Friday")   s  from (Monday on)
     t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
     a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
     J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
@@ -25,15 +26,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-VERBS = "FNMWpqOPGDCVZEemJLl"
+from normkit_dates.grammar.letters import QUOTES
+
+VERBS = "FNMWpqOPGDCVvZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
-SMALL = "tubfroacj&nkyxX9zY"
+SMALL = "tubfrsoacj&nkyxX9zY"
 """Roles of all words that are no verbs, nor help one."""
-
-QUOTES = '"“”„«»'
 
 
 def no_ending(word: str) -> str:

@@ -9,7 +9,7 @@ from normkit_dates.grammar.sentence import sentence_around
 FELL_THROUGH = PERHAPS_BACK
 """What was planned for the day, and came to nothing."""
 
-_LEADS = "ao'uTtfbr"
+_LEADS = "ao'uTtfbrs"
 """Roles of the small words that stand between a date and what governs it."""
 
 
@@ -43,6 +43,6 @@ def _lead(roles: str, at: int) -> str:
     """
     found = ""
     for role in roles[at:]:
-        if role in "uTtfbr" and found != "u":
+        if role in "uTtfbrs" and found != "u":
             found = role
     return "t" if found == "T" else found

@@ -20,13 +20,18 @@ writes, and ``comparison`` counts years from a period that the text named.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf, holidays
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.grammar.phrase import INFERRED, NO_DATE, Interpretation, Phrase, Resolver
+from normkit_dates.grammar.tense import direction
 
 PIVOT = 69
 """Two digits from here on are a year of the last century, below it of this one (POSIX strptime's %y)."""
+
+MOST_AHEAD = 10
+"""Years: a diary's 22.06.41, told in 1999, is no day of 2041."""
 
 
 # ---------------------------------------------------------------- days
@@ -42,8 +47,14 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
 def day_month_year(phrase: Phrase) -> Interpretation | None:
     """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the text decides, then the language."""
     days = phrase.numbers("d")
+    if "." in phrase.letters and phrase.row.word(phrase.first - 1).lower().startswith(_VERSIONS):
+        return NO_DATE
     found = month_and_day(phrase, days) if len(days) == 2 and (phrase.compact or _is_spaced(phrase)) else None
     return _day(phrase.number("y"), *found) if found else None
+
+
+_VERSIONS = ("version", "versión", "верси", "версі", "sürüm", "الاصدار")
+"""How words begin behind which 4.7.2011 is no day."""
 
 
 def _is_spaced(phrase: Phrase) -> bool:
@@ -58,7 +69,14 @@ def day_month_short_year(phrase: Phrase) -> Interpretation | None:
     if not phrase.compact or len(numbers) != 3 or len(phrase.row.words[phrase.last - 1]) != 2:
         return None
     found = month_and_day(phrase, numbers[:2])
-    return _day(full_year(numbers[2]), *found) if found else None
+    return _day(year_of_two(phrase, numbers[2]), *found) if found else None
+
+
+def year_of_two(phrase: Phrase, two: int) -> int:
+    """Return the year of two digits: of the last century where it lies far ahead and no verb surely looks there."""
+    year = full_year(two)
+    far = year > phrase.anchor.year + MOST_AHEAD
+    return year - 100 if far and direction(phrase) != (1, INFERRED) else year
 
 
 def month_and_day(phrase: Phrase, numbers: list[int]) -> tuple[int, int] | None:
@@ -96,6 +114,15 @@ def named_month_day_year(phrase: Phrase) -> Interpretation | None:
     """July 24, 2024; Wednesday, 15 October 2025; 3 May '87."""
     year = phrase.number("y") or full_year(phrase.numbers("dn")[-1])
     return _day(year, phrase.month(), phrase.day())
+
+
+def unless(is_name: Callable[[Phrase], bool], resolve: Resolver) -> Resolver:
+    """Return a resolver for what is no date where it is part of a name: rue du 8 mai 1945."""
+
+    def resolved(phrase: Phrase) -> Interpretation | None:
+        return NO_DATE if is_name(phrase) else resolve(phrase)
+
+    return resolved
 
 
 def named_short_year_day(phrase: Phrase) -> Interpretation | None:
@@ -137,6 +164,20 @@ def month_of_year(phrase: Phrase) -> Interpretation | None:
     """October 1982, early March 2020, 12-2015."""
     month = phrase.month() or phrase.number("d")
     return Interpretation(edtf.month(phrase.number("y"), month), phrase.name("eE")) if 1 <= month <= 12 else None
+
+
+_DATE_LEADS = ("dat", "fech", "Dat", "дат", "tarih", "تاريخ", "بتاريخ")
+_MONTH_LEADS = frozenset(("depuis", "desde", "seit", "bis", "hasta", "منذ"))
+
+
+def numbered_month(phrase: Phrase) -> Interpretation | None:
+    """Con fecha 04/2002, seit 04/2002: a month of two digits behind a word of dates."""
+    row, month = phrase.row, phrase.number("d")
+    lead = row.word(phrase.first - 1)
+    led = lead.startswith(_DATE_LEADS) or lead.lower() in _MONTH_LEADS
+    if not led or not phrase.compact or len(row.words[phrase.first]) != 2 or month > 12:
+        return None
+    return Interpretation(edtf.month(phrase.number("y"), month))
 
 
 def month_behind_year(phrase: Phrase) -> Interpretation | None:
@@ -183,12 +224,26 @@ def short_year(phrase: Phrase) -> Interpretation | None:
 
 def decade(phrase: Phrase) -> Interpretation | None:
     """The 1990s, the 70s; the 1700s are a century."""
-    first = phrase.number("ynX")
+    first = phrase.number("ynXJ")
     if first % 10:
         return None
     if 99 < first < 1900 and first % 100 == 0:
         return Interpretation(edtf.years(first, 2), phrase.name("eE"))
     return Interpretation(edtf.years(first if first > 99 else 1900 + first, 3), phrase.name("eE"))
+
+
+def of_century(resolve: Resolver) -> Resolver:
+    """Return a resolver for the thirties of the 20th century, of the last one: ``resolve`` reads the decade."""
+
+    def resolved(phrase: Phrase) -> Interpretation | None:
+        at = max(phrase.letters.rfind(letter) for letter in "ft")
+        decade, rest = resolve(phrase.sub(0, len(phrase.letters[:at].rstrip("ft")))), phrase.sub(at, phrase.last)
+        number = rest.day() or phrase.anchor.year // 100 + 1 + rest.number("Lg")
+        if not decade or rest.name("U") != "century" or not 11 <= number <= 21:
+            return None
+        return decade._replace(value=f"{number - 1}{decade.value[2:]}", written=rest.day() > 0)
+
+    return resolved
 
 
 def century(phrase: Phrase) -> Interpretation | None:

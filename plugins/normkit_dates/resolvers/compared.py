@@ -19,6 +19,13 @@ def year_before(phrase: Phrase) -> Interpretation | None:
     return comparison.year_before(phrase)
 
 
+def quarter_left_out(phrase: Phrase) -> Interpretation | None:
+    """The first quarter, and the second."""
+    from normkit_dates.resolvers import comparison
+
+    return comparison.quarter_left_out(phrase)
+
+
 def quarter_before(phrase: Phrase) -> Interpretation | None:
     """The previous quarter: before the one that the text named last."""
     from normkit_dates.resolvers import comparison

@@ -10,6 +10,7 @@ import re
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
+from normkit_dates.grammar.sentence import sentence_around
 
 HALF_YEAR = 2
 """Quarters."""
@@ -113,6 +114,12 @@ def quarter_of_period(phrase: Phrase) -> Interpretation | None:
         year += (steps < -HALF_YEAR) - (steps > HALF_YEAR)
     found = edtf.part(year, 32 + number)
     return Interpretation(found, confidence=GUESSED) if phrase.row.language.is_quarter(phrase) else None
+
+
+def quarter_left_out(phrase: Phrase) -> Interpretation | None:
+    """Au premier trimestre 2025 et au deuxième: the word is said once in the sentence."""
+    start, _ = sentence_around(phrase)
+    return quarter_of_period(phrase) if "Q" in phrase.row.letters[start : phrase.first] else None
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:

@@ -7,7 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.resolvers import periods, relative
+from normkit_dates.resolvers import absolute, periods, relative
 
 
 def days_of_year(phrase: Phrase) -> Interpretation | None:
@@ -23,6 +23,19 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
     found = relative.day_of_some_year(phrase, phrase.month(), end)
     last = date.fromisoformat(found.value) if found else None
     return Interpretation(f"{last.replace(day=start)}/{last}", confidence=INFERRED) if last and start < end else None
+
+
+def numeric_days(phrase: Phrase) -> Interpretation | None:
+    """25.09-30.10: two days in digits, the last one by tense."""
+    letters = phrase.letters
+    ends = phrase.sub(0, letters.index("d", 1) + 1), phrase.sub(letters.rindex("d") - 2, len(letters))
+    found = relative.numeric_month_day(ends[1])
+    last = date.fromisoformat(found.value) if found else None
+    first = absolute.month_and_day(ends[0], ends[0].numbers("d")) if last and ends[0].compact else None
+    if not last or not first:
+        return None
+    start = edtf.day(last.year - (first > (last.month, last.day)), *first)
+    return Interpretation(f"{start}/{last}", confidence=INFERRED) if start and start < last else None
 
 
 def months(phrase: Phrase) -> Interpretation | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
 from normkit_dates.resolvers import intervals
 from normkit_dates.resolvers.ordinal import Period, named_period
 
@@ -28,9 +30,24 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     if not found or count < 2 or (phrase.has("O") and phrase.number("O") != 1):
         return None
     at = min(n for n, letter in enumerate(phrase.letters) if letter in "uUQ")
-    value = first_units(found, count, unit, last=phrase.sub(0, at).has("LgZX"))
+    value = first_units(found, count, unit, last=phrase.sub(0, at).has("LgZ") or phrase.has("X"))
     written = phrase.has("y") or phrase.sub(at + 1, phrase.last - phrase.first).has("Lg")
     return Interpretation(value, confidence=0.0 if written else INFERRED) if value else None
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """The first nine months: of the year whose part the text named last, else of the latest year that has had them."""
+    return months_of_year(phrase) if phrase.name("uUQ") == "month" and phrase.number("O") == 1 else None
+
+
+def months_of_year(phrase: Phrase) -> Interpretation | None:
+    """Return so many months from the start of the year that the text, or the anchor, tells."""
+    count, anchor = sum(phrase.numbers("dc")), phrase.anchor
+    if not 3 <= count < 12:
+        return None
+    named = re.match(r"(\d{4})-(?:3\d$|\d\d/)", phrase.period)
+    year = int(named[1]) if named else anchor.year - (anchor.month < count and tense(phrase) <= 0)
+    return Interpretation(f"{edtf.month(year, 1)}/{edtf.month(year, count)}", confidence=GUESSED)
 
 
 def first_units(period: Period, count: int, unit: str, last: bool) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import direction, tense
 from normkit_dates.resolvers import quantities, relative
 
@@ -155,6 +155,13 @@ def season(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.part(year + years, number), phrase.name("eE"), confidence=INFERRED)
 
 
+def season_since(phrase: Phrase) -> Interpretation:
+    """Since the spring: the latest one that has begun."""
+    anchor, number = phrase.anchor, phrase.number("S")
+    begun = anchor.month >= 3 * (number - 20)
+    return Interpretation(edtf.part(anchor.year - (not begun), number), confidence=INFERRED)
+
+
 def _nearest_season(phrase: Phrase, ahead: int) -> int:
     sign = tense(phrase)
     if ahead == 0 or not sign:
@@ -168,6 +175,21 @@ def _nearest_season(phrase: Phrase, ahead: int) -> int:
 def units_ago(phrase: Phrase) -> Interpretation | None:
     """Two weeks ago, a decade ago, a year and a half ago: as fine as its finest unit, days for weeks."""
     return quantities.away(phrase, -1)
+
+
+def units_from_topic(phrase: Phrase) -> Interpretation | None:
+    """Three years and four months earlier: from the day that the text named last, else from the anchor."""
+    back = phrase.name("e") == "START" or phrase.number("rb") < 0
+    start = phrase.topic or (phrase.anchor if back else None)
+    found = quantities.away(phrase._replace(anchor=start), -1 if back else 1) if start else None
+    return found and found._replace(confidence=GUESSED)
+
+
+def quarter_century_ago(phrase: Phrase) -> Interpretation | None:
+    """A quarter of a century ago; ``¹`` holds the years of half a century in one word."""
+    if phrase.has("Uu") and phrase.name("Uu") != "century":
+        return None
+    return Interpretation(edtf.years(phrase.anchor.year - phrase.number("¹", 25), 4))
 
 
 def units_ahead(phrase: Phrase) -> Interpretation | None:

@@ -23,10 +23,12 @@ def with_rest_behind(phrase: Phrase, mark: str) -> Phrase | None:
 
 
 def of_year_behind(phrase: Phrase) -> Interpretation | None:
-    """8 April (to 15 May 2021), October (and January 2022): a later member tells the year."""
+    """8 April (to 15 May 2021), October (and January 2022), spring (and autumn 2020): a later member tells the year."""
     whole = with_rest_behind(phrase, "y")
     if not whole:
         return None
+    if phrase.has("S"):
+        return Interpretation(edtf.part(whole.number("y"), phrase.number("S")), phrase.name("eE"))
     month, number = phrase.month(), phrase.day()
     last = whole._replace(first=phrase.last)
     months = [last.sub(n, n + 2).month() for n, letter in enumerate(last.letters) if letter in "Mmk"]

@@ -22,13 +22,16 @@ def roman_day(phrase: Phrase) -> Interpretation | None:
     if not marks and len(word) == 1:
         return None
     touching = all(row.touches(phrase.first + n) for n in range(len(letters) - 1) if letters[n + 1] in "./-")
-    year = phrase.number("y") or absolute.full_year(phrase.numbers("n")[-1])
+    year = phrase.number("y") or absolute.year_of_two(phrase, phrase.numbers("n")[-1])
     return Interpretation.of_day(edtf.day(year, month, phrase.number("d"))) if touching else None
 
 
 WRITTEN_DAYS = (
     Production(
-        "roman-month", r"d(?:\.[®Oxs]\.(?:y|n(?![.:\w]))|[®O]y|/[®Ox]/[yn]|-[®Ox]-[yn])", roman_day, relative=False
+        "roman-month",
+        r"d(?:\.[®Oxs]\.(?:y|n(?!\.?[dny]|[:A-Za-z]))|[®O]y|/[®Ox]/[yn]|-[®Ox]-[yn])",
+        roman_day,
+        relative=False,
     ),
     Production("short-date", r"d-[Mm]\.?-[dn](?![-/.:]?[dny])", absolute.named_short_year_day, relative=False),
 )

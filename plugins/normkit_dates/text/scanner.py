@@ -12,6 +12,7 @@ from normkit_dates.grammar.phrase import (
     COUNTED,
     GUESSED,
     INFERRED,
+    NO_DATE,
     STATED,
     Interpretation,
     Phrase,
@@ -23,8 +24,9 @@ from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention
 
-_NO_ANCHOR = date(2000, 1, 1)
-"""Stands in where the anchor is unknown; what relative productions make of it is dropped."""
+_NO_ANCHOR = date(2068, 1, 1)
+"""Stands in where the anchor is unknown, no year of two digits lies behind it; what relative productions make of it is
+dropped."""
 
 TOPIC_REACH = 80
 """Tokens: so far behind a day or a period of the text "the next day", "a year earlier" still count from it."""
@@ -104,8 +106,8 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         if read is None and is_seldom and seldom:
             other = seldom[0].search(row.letters, first + 1)
             continue
-        if read is None:
-            at = first + 1
+        if read is None or read is _NAME:
+            at = last if read else first + 1
             continue
         if read.taken:
             last = first + read.taken
@@ -116,7 +118,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         yield found
         if first and row.words[first - 1] == "[":
             continue  # A value that DAT131 wrote behind a date is no day that the text named.
-        if not production.contextual:
+        if not production.contextual or production.names_period:
             period, period_end = read.value, last
         if day := found.day:
             topic, topic_end = day, last
@@ -135,6 +137,10 @@ class _Reading(NamedTuple):
     """Tokens of the phrase that say it, 0 for all."""
 
 
+_NAME = _Reading("", {}, 0)
+"""No date, and none inside."""
+
+
 class _Known(NamedTuple):
     """The last phrase of its kind, from token ``first`` to ``last`` (half-open), and what it meant."""
 
@@ -149,7 +155,7 @@ def _read(production: Production, phrase: Phrase, anchor: date | None) -> _Readi
     """Return what a phrase means, None where it is no date."""
     meant = production.resolve(phrase)
     if meant is None or not meant.value:
-        return None
+        return _NAME if meant is NO_DATE else None
     value = "" if production.relative and anchor is None and not meant.written else meant.value
     return _Reading(value, _details(meant, production), meant.taken)
 

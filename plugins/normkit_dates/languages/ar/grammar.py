@@ -23,7 +23,7 @@ from normkit_dates.languages.ar.days import (
     tonight,
     weekday_and_numeric_day,
 )
-from normkit_dates.languages.ar.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.ar.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.ar.hijri import (
     DAY,
     GREGORIAN_MONTH,
@@ -45,10 +45,13 @@ from normkit_dates.languages.ar.lexicon import FOLD, LETTERS, VALUES, unknown_le
 from normkit_dates.languages.ar.periods import (
     century,
     decade,
+    first_months,
     half,
     half_year,
     last_month,
+    member_of_year_behind,
     month,
+    month_in_list,
     month_of_last_year,
     month_of_year,
     months_of_year,
@@ -56,6 +59,7 @@ from normkit_dates.languages.ar.periods import (
     nth_in_period,
     part_of_unit,
     quarter,
+    season_in_list,
     season_of_last_year,
     season_year,
     spelled_day,
@@ -65,9 +69,10 @@ from normkit_dates.languages.ar.periods import (
     units_ago,
     units_ahead,
     year_named,
+    years_before,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, parts, periods, relative, series
 from normkit_dates.resolvers.compared import quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
@@ -90,6 +95,7 @@ PRODUCTIONS = (
     Production(
         "day-month-short-year", r"d(?:/d/|\.d\.)[dn](?![-/.:J]?[dny])", absolute.day_month_short_year, relative=False
     ),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("hijri-day", rf"{_LEAD}{DAY}{HIJRI_MONTH}{YEAR}J?", hijri_day, relative=False),
     Production("hijri-month", rf"{_PART}{HIJRI_MONTH}{YEAR}J?", hijri_month_of_year, relative=False),
@@ -104,8 +110,8 @@ PRODUCTIONS = (
     Production("days-of-month", rf"t?d(?:[-&]|r@?)t?df?{GREGORIAN_MONTH}", if_months_agree(days_of_month)),
     Production(
         "day-of-year-behind",
-        rf"{_LEAD}{DAY}{GREGORIAN_MONTH}(?=(?:,?&{DAY}{GREGORIAN_MONTH}){{0,6}}(?:,?&|r|-)@?{DAY}{GREGORIAN_MONTH}{YEAR})",
-        series.of_year_behind,
+        rf"{_LEAD}{DAY}{GREGORIAN_MONTH}(?=(?:,?[&i]{DAY}{GREGORIAN_MONTH}){{0,6}}(?:,?[&i]|r|-)@?{DAY}{GREGORIAN_MONTH}{YEAR})",
+        member_of_year_behind,
         relative=False,
     ),
     Production(
@@ -113,9 +119,19 @@ PRODUCTIONS = (
         rf"t?d(?=(?:,?&t?d){{2,8}}f?{GREGORIAN_MONTH})",
         series.of_month_behind(relative.month_day),
     ),
+    Production(
+        "month-of-year-behind",
+        rf"{MONTH_NAME}(?=(?:[,i&]{{0,2}}{MONTH_NAME}){{1,4}}[,i&]{{0,2}}{GREGORIAN_MONTH}{YEAR})",
+        month_in_list,
+        relative=False,
+    ),
+    Production("month-of-year-behind", rf"{MONTH_NAME}(?=,?i{GREGORIAN_MONTH}{YEAR})", month_in_list, relative=False),
     Production("month-of-year-behind", rf"{MONTH_NAME}[r&-]?{GREGORIAN_MONTH}{YEAR}C?", months_of_year, relative=False),
     Production(
-        "day-month-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{YEAR}C?", if_months_agree(day_of_year), relative=False
+        "day-month-year",
+        rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{YEAR}C?",
+        if_months_agree(absolute.unless(is_place, day_of_year)),
+        relative=False,
     ),
     Production(
         "month-day-year", rf"(?:W,?)?{MONTH_NAME}d,y", if_months_agree(absolute.named_month_day_year), relative=False
@@ -125,12 +141,13 @@ PRODUCTIONS = (
     Production("day-of-last-year", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production("day-of-last-month", rf"{_LEAD}{DAY}{GREGORIAN_MONTH}[Lg]", if_months_agree(day_of_last_month)),
     Production("day-month", rf"{_LEAD}(?:{DAY}(?:{GREGORIAN_MONTH}|{MONTH_NUMBER}))", if_months_agree(day_of_month)),
-    Production("day-month", rf"{_LEAD}O{GREGORIAN_MONTH}", if_months_agree(first_of_month)),
+    Production("day-month", rf"{_LEAD}O{GREGORIAN_MONTH}", if_months_agree(absolute.unless(is_place, first_of_month))),
     Production("day-of-this-month", rf"{_LEAD}(?:t?d[-&]{DAY}|{DAY})(?:U[Lg]|aU)", day_of_this_month),
     Production("day-of-that-month", rf"{_LEAD}{DAY}Uh", day_of_that_month),
     Production("day-of-this-month", rf"(?:{_WEEKDAY_LEAD}|(?<=[iR]))t?d(?:[-&]t?d)?[Lg]", day_of_this_month),
     Production("weekday-and-day", r"@?W,?t?dfU(?![Lgyc1])|@d\(W\)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"@?W,?Ri?@?t?d(?![-/.:]?[dny])", relative.weekday_and_day),
+    Production("days-of-months", r"(?<=f)d/drd/d(?![/.-]?[dny])", intervals.numeric_days),
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}(?:{LAST_YEAR})?|{LAST_YEAR})", nth_in_period),
@@ -138,6 +155,7 @@ PRODUCTIONS = (
     Production("counted-units-of-year", rf"uc[OX]f?{GREGORIAN_MONTH}{YEAR}", parts.counted_units, relative=False),
     Production("counted-units", rf"uc[OX]f?{GREGORIAN_MONTH}", parts.counted_units),
     Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
+    Production("first-months", r"uc[OX](?!f)", first_months, contextual=True, names_period=True),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
         "month-of-year",
@@ -154,7 +172,8 @@ PRODUCTIONS = (
     Production("half-of-year", rf"sOf?{GREGORIAN_MONTH}{YEAR}|sOf?U(?:O[Oc]?|t?d|c)", half, relative=False),
     Production("half", rf"sOf?{GREGORIAN_MONTH}", half),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
-    Production("half-year", rf"sO{LAST_YEAR}", half_year),
+    Production("half-year", rf"sO{LAST_YEAR}|sOfU(?!O)", half_year),
+    Production("season-of-year-behind", r"S(?=&?[it]?S[fi]?U?y)", season_in_list, relative=False),
     Production("season-of-year", rf"{_PART}S[fi]?U?yC?", absolute.season_of_year, relative=False),
     Production("season", rf"{_PART}S{LAST_YEAR}", season_of_last_year),
     Production("season", rf"{_PART}S[Lg]", periods.season),
@@ -181,6 +200,9 @@ PRODUCTIONS = (
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
     Production("next-week", r"Ul", next_week),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
+    Production("year-before", r"bx(?:U|2|cu)|b(?:U|2|cu)fx", years_before, contextual=True),
+    Production("season", r"(?<=A)S", periods.season_since),
+    Production("ago", r"[bA]QU", periods.quarter_century_ago),
     Production("ago", rf"[bA](?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX1])", units_ago),
     Production("ahead", rf"{_QUANTITY}fN", units_ahead),
     Production("ahead", rf"B(?:~f?)?{_QUANTITY}(?:fN)?(?![yMmkISjzq(WTOX])", units_ahead),

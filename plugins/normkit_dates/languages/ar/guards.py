@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.ar.lexicon import (
+    CHANGES,
     COUNTED,
     DOUBTFUL_MONTHS,
     EVENTS,
@@ -14,6 +15,7 @@ from normkit_dates.languages.ar.lexicon import (
     NAMED_DAYS,
     NAMED_DAYS_BEHIND,
     PAPERS,
+    PLACES,
     PLAY,
     TITLES,
     TODAYS,
@@ -60,6 +62,8 @@ def is_year(phrase: Phrase) -> bool:
         return False
     if row.letter(phrase.last) in ".,/:" and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
+    if word == "الي" and any(is_one_of(near, CHANGES) for near in row.words[max(0, phrase.first - 6) : phrase.first]):
+        return False
     if lead == "&":
         return row.letter(phrase.first - 2) == "y"
     if lead == "f":
@@ -73,9 +77,14 @@ def is_year(phrase: Phrase) -> bool:
 
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one: no name, not every one, and not "the two" or "someone", which are spelt like it."""
-    if is_one_of(word_before(phrase), NAMED_DAYS) or word_behind(phrase) in NAMED_DAYS_BEHIND:
+    if phrase.quoted or is_one_of(word_before(phrase), NAMED_DAYS) or word_behind(phrase) in NAMED_DAYS_BEHIND:
         return False
     return phrase.has("@") or is_definite(word_of(phrase, "W"))
+
+
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a day names a street or a square: the 26 July 1952 Street."""
+    return is_one_of(word_before(phrase), PLACES)
 
 
 def is_month(phrase: Phrase) -> bool:

@@ -82,7 +82,7 @@ WORDS: Words = {
         "century": "قرن القرن",
     },
     "u": {
-        "day": "ايام يوما", "week": "اسابيع اسبوعا", "month": "اشهر شهور شهرا الاشهر الشهور",
+        "day": "ايام الايام يوما", "week": "اسابيع الاسابيع اسبوعا", "month": "اشهر شهور شهرا الاشهر الشهور",
         "year": "اعوام سنوات سنين عاما",
         "decade": "عقود", "century": "قرون",
     },
@@ -193,9 +193,17 @@ DOUBTFUL_MONTHS = folded("مارس ومارس ماي وماي جوان وجوا�
 
 EVENTS = folded(
     "هجوم الهجوم هجمات احداث ثوره حرب حربي نكسه نصر انتصارات انقلاب قوي فريق عمليه مجزره تيار حركه مدينه مدينتي جسر "
-    "كوبري ميدان شارع جامعه ملعب استاد دستور"
+    "كوبري ميدان شارع جامعه ملعب استاد دستور ساحه"
 )
 """Before a day or a month they make a name, of any year: the attacks of 11 September, October bridge."""
+
+PLACES = folded("جسر كوبري ميدان شارع جامعة ملعب استاد مدينة مدينتي ساحة محور")
+"""Before a day they make the name of a place."""
+
+CHANGES = folded(
+    "تراجع يتراجع تتراجع ارتفع ترتفع يرتفع انخفض ينخفض تنخفض هبط يهبط صعد يصعد قفز يقفز نزل ينزل زاد هبوطا صعودا"
+)
+"""Verbs of figures: "to" and a number behind them is no year."""
 
 TITLES = folded("الامين المدير النائب المدعي المفتش المراقب القائد المندوب المنسق الحاكم السكرتير القطاع الراي الادعاء")
 """Before "al-am" they make it "general", and no year: the former Secretary-General."""

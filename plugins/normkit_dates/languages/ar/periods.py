@@ -9,7 +9,7 @@ from normkit_dates.languages.ar.days import alone, months_of, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
 from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
 
 def year_named(phrase: Phrase) -> Interpretation | None:
@@ -60,6 +60,23 @@ def months_of_year(phrase: Phrase) -> Interpretation | None:
     return found and found._replace(taken=end)
 
 
+def member_of_year_behind(phrase: Phrase) -> Interpretation | None:
+    """8 March (and on 14 November 2016): "and" or a mark joins the next one, not "in" alone."""
+    joined = phrase.row.letter(phrase.last) != "i" or word_behind(phrase)[:1] == "و"
+    return series.of_year_behind(phrase) if joined else None
+
+
+def month_in_list(phrase: Phrase) -> Interpretation | None:
+    """February (and May and October 1997); not one month by two names."""
+    behind = word_behind(phrase)
+    return series.of_year_behind(phrase) if behind[:1] == "و" or behind in (",", "،") else None
+
+
+def season_in_list(phrase: Phrase) -> Interpretation | None:
+    """Spring (and autumn 2020)."""
+    return series.of_year_behind(phrase) if word_behind(phrase)[:1] == "و" else None
+
+
 def quarter(phrase: Phrase) -> Interpretation | None:
     """The first quarter of 2024, of this year; the last one is the fourth."""
     number, year = phrase.number("O") or (4 if phrase.has("X") else 0), phrase.number("y")
@@ -75,6 +92,18 @@ def quarter(phrase: Phrase) -> Interpretation | None:
 def half_year(phrase: Phrase) -> Interpretation | None:
     """The first half of 2024, of last year: an interval of months."""
     return intervals.half_year(phrase) if not phrase.has("U") or phrase.name("U") == "year" else None
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """The first nine months, with the article, and not those of something."""
+    definite = is_definite(word_of(phrase, "u")) and word_behind(phrase)[:2] != "لل"
+    return parts.first_months(phrase) if definite else None
+
+
+def years_before(phrase: Phrase) -> Interpretation | None:
+    """A year before that, two years before that: from the period that the text named last."""
+    that = word_of(phrase, "x") == "ذلك" and phrase.name("Uu2") == "year"
+    return comparison.years_from_period(phrase, -(2 if phrase.has("2") else phrase.number("c") or 1)) if that else None
 
 
 def this_season(phrase: Phrase) -> Interpretation:

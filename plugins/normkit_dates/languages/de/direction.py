@@ -12,9 +12,10 @@ _LIMIT = {
     "u": "bis",
     "t": "auf",
     "f": "für",
-    "b": "spätestens",
+    "b": "spätestens frühestens",
     "r": "seit",
-    "o": "am im an in ab beim vom von",
+    "s": "ab",
+    "o": "am im an in beim vom von",
     "a": "der die das den dem des ein eine einen einem einer zum zur nächsten kommenden",
     "c": "dass weil obwohl während nachdem bevor als wenn ob falls wo sobald welche welcher welches",
     "&": "und oder",
@@ -39,7 +40,11 @@ _ROLES = {
     "beabsichtigt verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
     "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
     "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung",
-    "G": "gab gaben gibt geben gegeben gewährte gewährten gewährt räumte räumten eingeräumt",
+    "G": "gab gaben gibt geben gegeben gewährte gewährten gewährt räumte räumten eingeräumt gesperrt sperrte sperrten "
+    "sperrt verhängt verhängte verhängten untersagt untersagte untersagten verbot verboten geschlossen inhaftiert "
+    "inhaftierte suspendiert suspendierte suspendierten ausgesetzt eingestellt ausgerufen gepachtet gemietet ernannt "
+    "angeordnet ordnete befristet genehmigt genehmigte genehmigten blockiert blockierte blockierten eingefroren "
+    "beschränkt beschränkte begrenzt abgeriegelt gewählt verliehen ausgeliehen",
     "Z": "platzte platzten geplatzt scheiterte scheiterten gescheitert entfiel entfielen ausgefallen ausblieb "
     "ausblieben verfiel verfielen verpuffte",
     "z": "nicht nie niemals niemand kein keine keiner keinen keinem keinerlei nichts",
@@ -52,8 +57,8 @@ _ROLES = {
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
     "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet",
-    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten verbot verboten erhob erhoben "
-    "verlieh betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
+    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "
+    "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
     "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
     "mied pries roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm "
     "schwor schworen sprang sprangen stahl stahlen stieß stießen trank tranken trieb trieben überwand verdarb "

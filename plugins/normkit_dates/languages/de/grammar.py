@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import letter_cases
-from normkit_dates.languages.de.guards import is_holiday, is_month, is_today, is_weekday, is_year
+from normkit_dates.languages.de.guards import is_holiday, is_month, is_place, is_today, is_weekday, is_year
 from normkit_dates.languages.de.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
 from normkit_dates.languages.de.resolvers import (
     calendar_week,
@@ -27,6 +27,7 @@ from normkit_dates.languages.de.resolvers import (
     part_of_day,
     part_of_unit,
     season,
+    season_since,
     this_year,
     tomorrow,
     weekday,
@@ -37,7 +38,7 @@ from normkit_dates.languages.de.resolvers import (
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.compared import quarter_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 
@@ -49,7 +50,7 @@ def _dated(core: str) -> str:
 _DAY = r"(?:d\.?|O)"
 _MONTH = r"(?:M|m\.?)"
 _TO = r"(?:-|/|v|Bi?t?)"
-_MEMBER = r"(?:i|W,?t?|t)?d\."
+_MEMBER = r"(?:[ift]|W,?t?)?d\."
 _OF_YEAR = r"(?:[ti]U)?y"
 _PERIOD = r"(?:(?:[it]|It)?(?:M|[Lg]U)|tU)"
 _PERIOD_OF_YEAR = rf"(?:[it]|It)?(?:M{_OF_YEAR}|Uy)"
@@ -62,6 +63,7 @@ PRODUCTIONS = (
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), numeric_day, relative=False),
     Production("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", numeric_day, relative=False),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("days-of-month-of-year", rf"d\.?{_TO}d\.?{_MONTH}{_OF_YEAR}", days_of_month, relative=False),
     Production("days-of-month", rf"d\.?{_TO}d\.?{_MONTH}", days_of_month),
@@ -86,20 +88,27 @@ PRODUCTIONS = (
     Production("year-before", r"¬", year_before, contextual=True),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}{_OF_YEAR}", absolute.week_of, relative=False),
     Production(
-        "day-month-name-year", _dated(rf"{_DAY}{_MONTH},?{_OF_YEAR}"), absolute.named_month_day_year, relative=False
+        "day-month-name-year",
+        _dated(rf"{_DAY}{_MONTH},?{_OF_YEAR}"),
+        absolute.unless(is_place, absolute.named_month_day_year),
+        relative=False,
     ),
     Production("month-day-year", rf"(?:(?:W|w\.?),?)?{_MONTH}d,?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", _dated(rf"{_DAY}{_MONTH}t?[Lg]U"), periods.month_of_last_year),
     Production("week-of", rf"U[fz]t?{_DAY}{_MONTH}", periods.week_of),
     Production("month-day", _dated(_DAY + _MONTH), month_day),
     Production("month-day", rf"(?:W|w\.?),?{_MONTH}d(?![.:]?[dny])", month_day),
+    Production("days-of-months", r"d\.d\.(?:-|Bi?t?)d\.d\.(?!y)", intervals.numeric_days),
     Production("month-day", _dated(r"d\.d\.?") + r"(?!\.?[dny])", numeric_month_day),
     Production(
-        "counted-units-of-year", rf"[OL][dc][Uu](?:[if]|tU)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
+        "counted-units-of-year", rf"[OL][dc][UuQ](?:[if]|tU?)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
     ),
-    Production("counted-units", r"[OL][dc][Uu](?:[if]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
+    Production("counted-units", r"[OL][dc][UuQ](?:[ift]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
     Production("days-of-its-name", rf"[OL][dcn]²(?:{_OF_YEAR})?", days_of_named_month),
     Production("half-of-its-name", rf"O³(?:{_OF_YEAR})?", half_of_named_month),
+    Production("first-months", r"O[dc]u(?=[VF.,;:!?)\n]|$)", parts.first_months, contextual=True, names_period=True),
+    Production("half-of-year", r"O¼(?:f|tU)?y", parts.half, relative=False),
+    Production("half", r"O¼t[Lg]?U", parts.half),
     Production("half-of-year", rf"O¼[if]?t?M{_OF_YEAR}|O¼t?(?:d\.|O)U", parts.half, relative=False),
     Production("half", r"O¼[if]?t?M", parts.half),
     Production("quarter-of-year", rf"LQ{_OF_YEAR}", last_quarter_of_year, relative=False),
@@ -108,7 +117,7 @@ PRODUCTIONS = (
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
     Production("nth-in-period", rf"(?:O|d\.)[WU]{_PERIOD}", ordinal.nth_in_period),
     Production("months-of-year", r"M(?:-|/|Bi?)My", intervals.months, relative=False),
-    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}vi?M{_OF_YEAR})", series.of_year_behind, relative=False),
+    Production("month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?vi?M{_OF_YEAR})", series.of_year_behind, relative=False),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
     Production("last-month", r"(?:Et?)?[Lg]M", periods.last_month_named),
@@ -117,9 +126,15 @@ PRODUCTIONS = (
     Production("quarter", r"(?:O|d\.)Q(?:t?[Lg]U)?|[Lg]Q(?!t|y)", periods.quarter),
     Production("half-year-of-year", rf"(?:O|d\.)j{_OF_YEAR}", intervals.half_year, relative=False),
     Production("half-year", r"(?:O|d\.)j(?:t?[Lg]U)?", intervals.half_year),
+    Production(
+        "season-of-year-behind", rf"S(?=(?:,i?t?S){{0,2}}vi?t?S{_OF_YEAR})", series.of_year_behind, relative=False
+    ),
     Production("season-of-year", rf"(?:Et?)?S{_OF_YEAR}(?:/[dn])?", absolute.season_of_year, relative=False),
     Production("season-of-last-year", r"St?[Lg]U", weekday_shapes.season_of_last_year),
     Production("season", r"(?:Et?)?[Lg]S|(?<=i)S", season),
+    Production("season", r"(?<=t)S", season_since),
+    Production("quarter", r"(?<=i)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("decade", r"(?:Et|e)?(?:[yn]r-?u?|Xu?)t(?:[Lg]|d\.|O)U", absolute.of_century(decade)),
     Production("decade", r"(?:Et|e)?(?:[yn]r-?u?|Xu?)", decade, relative=False),
     Production("century", r"(?:Et|e)?(?:d\.|O)U", absolute.century, relative=False),
     Production("calendar-week-of-year", rf"d\.C{_OF_YEAR}|Cd[,/]?y", calendar_week, relative=False),
@@ -147,8 +162,10 @@ PRODUCTIONS = (
     Production("last-unit", r"(?:Et?)?[Lg]U", last_unit),
     Production("this-unit", r"E[tf]U", periods.this_unit),
     Production("next-day", r"Y|lU|Ue", next_day),
+    Production("days-later", r"[acd][Uu]v[acd][Uu]e", periods.units_from_topic, contextual=True),
     Production("days-later", r"[acd][Uu]e", days_later, contextual=True),
     Production("weekend", r"[Lg]K|(?<=[if])K", weekend),
+    Production("ago", r"ba?¹", periods.quarter_century_ago),
     Production("ago", rf"b(?:~\.?)?{_QUANTITY}", periods.units_ago),
     Production("in-units", rf"I(?:~\.?)?{_QUANTITY}", weekday_shapes.units_planned),
     Production("this-year", r"N", this_year),

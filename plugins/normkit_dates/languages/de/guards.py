@@ -13,6 +13,7 @@ from normkit_dates.languages.de.lexicon import (
     NAMES,
     NO_DATE_BEFORE,
     PAPERS,
+    PLACES,
     YEAR_LEADS,
 )
 
@@ -36,6 +37,10 @@ def is_year(phrase: Phrase) -> bool:
     if phrase.has("eE"):
         return number >= 1500
     counts = behind[:1].isupper() and behind.isalpha()
+    if before.lower() == "von" and behind == "auf" and row.word(phrase.last + 1).isdigit():
+        return False  # von 2015 auf 1998 Punkte
+    if before == "als" and not behind.isalpha() and row.word(phrase.first - 2).lower() not in ("mehr", "weniger"):
+        return 1900 <= number <= 2060
     if before.lower() in YEAR_LEADS:
         return 1500 <= number <= 2060 and not (counts and number % 10 == 0)
     if before in COUNT_LEADS or not 1900 <= number <= 2060:
@@ -67,6 +72,11 @@ def _is_name(word: str, behind: str) -> bool:
     return word in NAMES and behind[:1].isupper() and behind.isalpha()
 
 
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a day names a street or a square: Straße des 17. Juni 1953."""
+    return any(word.endswith(PLACES) for word in phrase.row.words[max(0, phrase.first - 2) : phrase.first])
+
+
 def is_recurring(phrase: Phrase) -> bool:
     """Say whether a word before it makes it every such day, and no one in particular."""
     return not EVERY.isdisjoint(phrase.row.words[max(0, phrase.first - 4) : phrase.first])
@@ -81,7 +91,7 @@ def is_weekday(phrase: Phrase) -> bool:
         return False
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1) and row.letter(phrase.last + 1) not in "WwdP":
         return False
-    if _opening_hours(phrase):
+    if _opening_hours(phrase) or phrase.quoted:
         return False
     given = row.letter(phrase.first - 1) == "M" and row.word(phrase.first - 2).lower() not in MONTH_LEADS
     return not (

@@ -3,8 +3,9 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     B until   b "vor" (ago, before)   z from (a day) on   f of   i in, at   I "in"   t article   ~ about
-    ¼ half   ² days, ³ half, of a month   § the same (period)   ¤ period   ¬ the one before (a year, a quarter)
-    o tomorrow or morning   A today's, yesterday's   Y the day before or after   N this year ("heuer")
+    ¼ half   ¹ quarter of a century   ² days, ³ half, of a month   § the same (period)   ¤ period
+    ¬ the one before (a year, a quarter)   o tomorrow or morning   A today's, yesterday's
+    Y the day before or after   N this year ("heuer")
     j half-year   J a unit with its part ("Jahresende")   C calendar week   q the Q of "Q3"
     X a decade's name   r the ending of "1990er"
 """
@@ -94,7 +95,7 @@ WORDS: Words = {
         "START month": "monatsbeginn monatsanfang", "MID month": "monatsmitte", "END month": "monatsende",
         "START week": "wochenbeginn wochenanfang wochenstart", "MID week": "wochenmitte",
     },
-    "Q": {"quarter": "quartal quartals"},
+    "Q": {"quarter": "quartal quartals quartale quartalen"},
     "q": {1: "q"},
     "j": {1: "halbjahr halbjahres halbjahrs jahreshälfte"},
     "C": {1: "kw kalenderwoche"},
@@ -117,6 +118,7 @@ WORDS: Words = {
     "A": {-1: declined("gestrig"), 0: declined("heutig"), 1: declined("morgig")},
     "o": {1: "morgen"},
     "¼": {0: "hälfte"},
+    "¹": {25: "vierteljahrhundert"},
     # The days, and the half, of a month in one word: "die letzten zehn Novembertage", "die zweite Oktoberhälfte".
     "²": {n: " ".join(f"{name}tage {name}tagen" for name in names.split()) for n, names in _MONTHS.items()},
     "³": {n: " ".join(f"{name}hälfte" for name in names.split()) for n, names in _MONTHS.items()},
@@ -242,6 +244,9 @@ DAY_LEADS = word_set("am vom zum bis ab seit den dem der zwischen und")
 
 EVENTS = ("Anschl", "Terror", "Attent", "Straße", "Platz", "Aufstand")
 """How words near a day begin that make it the name of an event or a street, of any year."""
+
+PLACES = ("Straße", "straße", "Platz", "platz", "Allee", "allee", "Brücke", "brücke", "Ufer", "ufer", "Kaserne")
+"""How words before a day end that make it the name of a place."""
 
 NOT_PAST = word_set(
     "heute alte kalte gute weite breite späte rechte echte schlechte leichte bekannte gesamte sollte könnte müsste "

@@ -38,6 +38,7 @@ def numeric_month_day(phrase: Phrase) -> Interpretation | None:
     before, behind = phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
     dotted = phrase.letters[-1] == "."
     alone = dotted and phrase.row.letter(phrase.first - 1) == phrase.row.letter(phrase.last) == "\n"
+    alone = alone or (dotted and before in (":", "(", "–", "|", "•"))
     led = phrase.has("Ww") or before.lower() in (DAY_LEADS if dotted else ("am", "vom"))
     if (
         not (led or alone)
@@ -78,8 +79,13 @@ def season(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return None
-    planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.first])
+    planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.last + 1])
     return periods.season(phrase) if phrase.has("Lg") or tense(phrase) < 0 or planned else None
+
+
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Seit dem Frühjahr."""
+    return periods.season_since(phrase) if phrase.row.word(phrase.first - 2).lower() == "seit" else None
 
 
 def decade(phrase: Phrase) -> Interpretation | None:

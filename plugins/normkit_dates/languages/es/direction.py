@@ -20,6 +20,12 @@ _PUT_OFF = (
     "prolongado reprogramado cancelado anulado desconvocado"
 )
 
+_SET = (
+    "cerrado prohibido decretado impuesto sancionado inhabilitado encarcelado arrestado confinado bloqueado clausurado "
+    "declarado vetado restringido alquilado cedido nombrado elegido congelado instaurado limitado vedado detenido"
+)
+"""Verbs that set a state, which a term ends: closed until Monday."""
+
 _ROLES = {
     "F": "va van irá irán debe deben deberá deberán",
     "N": "prevé prevén planea planean espera esperan pretende pretenden quiere quieren piensa piensan próximamente "
@@ -35,12 +41,16 @@ _ROLES = {
     "instan invitó invitaron",
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
     "D": "plazo ultimátum tregua",
-    "G": "dio dieron da dan dado concedió concedieron concede otorgó otorgaron tiene tienen",
+    "G": "dio dieron da dan dado concedió concedieron concede otorgó otorgaron tiene tienen cerró cerraron prohibió "
+    "prohibieron prohíbe prohíben decretó decretaron impuso impusieron impone imponen sancionó sancionaron inhabilitó "
+    "encarceló arrestó confinó bloqueó bloquearon clausuró declaró declararon vetó restringió restringieron alquiló "
+    f"cedió nombró eligió congeló instauró limitó vedó {_agreeing(_SET)}",
     "Z": f"{_agreeing('frustrado malogrado')} fracasó fracasaron frustró frustraron malogró malograron fallaron falló",
     "z": "no nunca jamás nadie nada ningún ninguna ninguno tampoco",
     "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
     "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
-    "E": "empieza empiezan comienza comienzan arranca arrancan inicia inician reanuda reanudan abre abren reabre "
+    "E": "puede pueden empieza empiezan comienza comienzan arranca arrancan inicia inician reanuda reanudan abre "
+    "abren reabre "
     "reabren cierra cierran vota votan viaja viajan llega llegan parte parten sale salen visita visitan juega juegan "
     "celebra celebran reúne reúnen termina terminan acaba acaban vence vencen expira expiran entra entran finaliza "
     "finalizan concluye concluyen dura duran permanece permanecen recibe reciben inaugura inauguran presenta "
@@ -68,6 +78,8 @@ def _by_ending(word: str) -> str:
     """Return I for what ends like an infinitive, M for what would be, V for the past."""
     if word[-2:] in ("ar", "er", "ir") or word.endswith(("arse", "erse", "irse")):
         return "I" if len(word) > 3 else ""
+    if len(word) > 5 and word.rstrip("s")[:-1].endswith(("ad", "id")) and word[-1] in "oas":
+        return "v"
     if word[-1] == "ó" or word.endswith(("aron", "ieron")):
         return "V"
     if word.endswith(("ría", "rían")) and len(word) > 5:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.es import lexicon as words
-from normkit_dates.languages.es.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.es.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.es.lexicon import unknown_letter
 from normkit_dates.languages.es.resolvers import (
     clear_year,
@@ -19,6 +19,7 @@ from normkit_dates.languages.es.resolvers import (
     part_of_day,
     quarter,
     season,
+    season_since,
     spelled_year,
     this_unit,
     units_ago,
@@ -28,7 +29,7 @@ from normkit_dates.languages.es.resolvers import (
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
@@ -70,7 +71,7 @@ PRODUCTIONS = (
     Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
     Production(
         "day-of-year-behind",
-        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO}){_DAY}{_MEMBER}[Mm]\.?,?f?y)",
+        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,f?{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO})f?{_DAY}{_MEMBER}[Mm]\.?,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -78,7 +79,7 @@ PRODUCTIONS = (
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?(?:uf)?(?:Uf)?f?[Mm]\.?[-,/]?f?(?:U)?y",
-        absolute.named_month_day_year,
+        absolute.unless(is_place, absolute.named_month_day_year),
         relative=False,
     ),
     Production("day-month-name-year", _DAY + r"[Mm]\.?d,?f?y", absolute.named_month_day_year, relative=False),
@@ -94,12 +95,20 @@ PRODUCTIONS = (
     Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
-        "month-of-year-behind", rf"M(?=(?:,M){{0,4}},?(?:{_TO}|/)M,?f?y)", series.of_year_behind, relative=False
+        "month-of-year-behind",
+        rf"M(?=(?:,[if]?M){{0,4}},?(?:{_TO}|/)[if]?M,?f?y)",
+        series.of_year_behind,
+        relative=False,
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
-    Production("counted-units-of-year", r"(?:c[OL]|[OL][dc])uft?(?:U?y|M,?f?y)", parts.counted_units, relative=False),
+    Production(
+        "counted-units-of-year", r"(?:c[OL]|[OL][dc])[uQ]ft?(?:U?y|M,?f?y)", parts.counted_units, relative=False
+    ),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
+    Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True, names_period=True),
+    Production("half-of-year", r"O¼f?(?:t?U)?y", parts.half, relative=False),
+    Production("half", r"O¼f(?:t?UL|LU|t?U)(?!O)", parts.half),
     Production("half-of-year", r"O¼ft?M,?f?y|O¼ft?UO", parts.half, relative=False),
     Production("half", r"O¼ft?M", parts.half),
     Production("last-in-period", rf"L[WU]{_IN}", romance_periods.last_in_period),
@@ -111,8 +120,13 @@ PRODUCTIONS = (
     Production("quarter", rf"(?:O|do)Q(?:f?t?U{_COMING}|ft?LU)?|LQ|Q{_COMING}", quarter),
     Production("half-of-year", r"(?:O|do)Z,?f?U?y", intervals.half_year, relative=False),
     Production("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", intervals.half_year),
+    Production("season-of-year-behind", r"S(?=(?:,i?t?S){0,2}&i?t?Sf?y)", series.of_year_behind, relative=False),
     Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
     Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
+    Production("season", r"(?<=t)S", season_since),
+    Production("decade", r"eftc(?!&)", romance_periods.decade, relative=False),
+    Production("quarter", r"(?<=t)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("decade", r"(?:eft?)?(?:(?<=t)u|Uf(?:tu?)?)(?:y|n|d|c)ft?(?:UO|UL|LU)", absolute.of_century(decade)),
     Production("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),
     Production("century", r"(?:eft?)?UO", absolute.century, relative=False),
     Production("feast-of-year", r"(?:(?:Wf)?H|WG)f?y", absolute.holiday_of_year, relative=False),
@@ -139,8 +153,16 @@ PRODUCTIONS = (
     Production("last-unit", rf"(?:eft?)?U{_COMING}|(?:eft?)?LU|LefU", last_unit),
     Production("unit-around", r"UR(?![zf])|RU", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?U", this_unit),
+    Production(
+        "units-around",
+        rf"{_COUNT}[Uu]&{_COUNT}[Uu](?:b(?![fj])|rP)",
+        periods.units_from_topic,
+        contextual=True,
+    ),
     Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
+    Production("ago", rf"{_QUANTITY}l", units_ago),
+    Production("ago", r"AY?a?OfU", periods.quarter_century_ago),
     Production("ago", rf"AY?{_QUANTITY}", units_ago),
     Production("ahead", rf"Nf{_QUANTITY}", units_ahead),
     Production("planned", rf"i{_QUANTITY}", units_planned),
@@ -154,7 +176,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="B§¤yDdWwLOcahMmveUuqQSHRTbtJANi",
+    starts="B§¤yDdWwLOcahMmveUuqQSHRTbtJANi½",
     year_leads=words.YEARS.leads,
     is_year=is_year,
     is_month=is_month,

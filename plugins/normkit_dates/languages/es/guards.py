@@ -18,13 +18,18 @@ def is_month(phrase: Phrase) -> bool:
     row, before = phrase.row, word_before(phrase)
     if phrase.has("e"):
         return True
-    if before == "cada" or (before == "de" and row.letter(phrase.first - 2) in "dcoO"):
+    if before == "cada" or phrase.quoted or (before == "de" and row.letter(phrase.first - 2) in "dcoO"):
         return False
     return row.words[phrase.last - 1].islower() or (
         before in words.MONTH_LEADS
         and row.letter(phrase.first - 2) not in "xW"
         and not (row.words[phrase.last - 1].istitle() and row.word(phrase.last).istitle())
     )
+
+
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a day names a street, a square: plaza del 2 de mayo de 1808."""
+    return any(word.lower() in words.STREETS for word in phrase.row.words[max(0, phrase.first - 2) : phrase.first])
 
 
 def is_weekday(phrase: Phrase) -> bool:

@@ -21,7 +21,8 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     named = {word.lower() for word in row.words[max(0, phrase.first - 2) : phrase.first]}
     capital = any(row.words[n].istitle() for n in range(phrase.first, phrase.last) if row.letters[n] == "M")
-    if not named.isdisjoint(words.STREETS) or (capital and row.letter(phrase.first - 1) == "x"):
+    spelled = phrase.has("cO") and row.words[phrase.first].istitle() and row.letter(phrase.first - 1) not in "\n.!?"
+    if not named.isdisjoint(words.STREETS) or (capital and (spelled or row.letter(phrase.first - 1) == "x")):
         return None
     return romance_days.month_day(
         phrase, ahead=word_before(phrase, 2) == "para", close=not named.isdisjoint(words.EVENTS)
@@ -107,6 +108,11 @@ def day_alone(phrase: Phrase) -> Interpretation | None:
 def season(phrase: Phrase) -> Interpretation | None:
     """El verano pasado, este invierno. The Arab Spring was another."""
     return None if phrase.row.word(phrase.last) == "árabe" else periods.season(phrase)
+
+
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Desde la primavera."""
+    return periods.season_since(phrase) if word_before(phrase, 2) == "desde" else None
 
 
 def clear_year(phrase: Phrase) -> Interpretation | None:

@@ -25,11 +25,18 @@ _ASKED = (
     "engagé obligé contraint"
 )
 
+_SET = (
+    "fermé interdit décrété instauré imposé placé incarcéré écroué assigné bloqué gelé exclu prêté loué réservé nommé "
+    "élu "
+    "confiné banni écarté proclamé déclaré arrêté restreint limité paralysé"
+)
+"""Verbs that set a state, which a term ends: closed until Monday."""
+
 _ROLES = {
     "F": "va vont vais allons aura auront sera seront doit doivent ira iront",
     "N": "prévoit prévoient entend entendent envisage envisagent espère espèrent promet promettent prochainement "
     "bientôt échéance compte comptent veut veulent souhaite souhaitent menace menacent",
-    "M": "devrait devraient pourrait pourraient serait seraient irait iraient",
+    "M": "peut peuvent devrait devraient pourrait pourraient serait seraient irait iraient",
     "W": "devait devaient allait allaient",
     "p": f"{_agreeing(_PLANNED)} payable payables exigible exigibles prochain",
     "P": f"{_agreeing(_PUT_OFF)} reporte reportent repousse repoussent prolonge prolongent diffère ajourne ajournent",
@@ -37,7 +44,8 @@ _ROLES = {
     "promettait espérait espéraient comptait comptaient voulait voulaient entendait souhaitait demandait exigeait",
     "C": f"{_agreeing('annoncé prédit')} annonce annoncent convoque convoquent",
     "D": "délai ultimatum sursis",
-    "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa",
+    "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa "
+    f"{_agreeing(_SET)} ferma fermèrent interdisait décréta imposa instaura",
     "Z": f"{_agreeing('capoté avorté')} échoué échoua échouèrent capota avorta minute",
     "z": "pas jamais personne rien aucun aucune nul",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
@@ -51,7 +59,7 @@ _ROLES = {
     "J": "entre passe",
     "w": "était étaient fut",
     "h": "avait avaient",
-    "H": "a ont ai avons avoir aurait auraient",
+    "H": "a ont ai avons avoir ayant aurait auraient",
     "u": "jusqu jusque",
     "t": "à au aux",
     "f": "pour",
@@ -67,7 +75,9 @@ _ROLES = {
 
 
 def _by_ending(word: str) -> str:
-    """Return I for what ends like an infinitive, M for what would be."""
+    """Return I for what ends like an infinitive, M for what would be, v for a participle."""
+    if len(word) > 4 and word.endswith(("é", "ée", "és", "ées")):
+        return "v"
     if word[-2:] in ("er", "ir", "re"):
         return "I" if len(word) > 3 else ""
     return "M" if word.endswith(("rait", "raient")) and len(word) > 6 else ""

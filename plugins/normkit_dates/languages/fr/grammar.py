@@ -5,7 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.fr import lexicon as words
-from normkit_dates.languages.fr.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
+from normkit_dates.languages.fr.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.fr.lexicon import unknown_letter
 from normkit_dates.languages.fr.resolvers import (
     clear_year,
@@ -21,6 +21,7 @@ from normkit_dates.languages.fr.resolvers import (
     part_of_today,
     season,
     season_of_year,
+    season_since,
     spelled_day,
     spelled_year,
     this_unit,
@@ -30,7 +31,7 @@ from normkit_dates.languages.fr.resolvers import (
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:do?|O|c(?:-?&?-?[ca])?)"
@@ -74,7 +75,7 @@ PRODUCTIONS = (
     Production("days", rf"W?do?(?:{_TO})W?do?f?M", romance_days.joined_days(intervals.days_of_month)),
     Production(
         "day-of-year-behind",
-        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO}){_DAY}{_MEMBER}[Mm]\.?,?f?y)",
+        rf"{_DAY}{_MEMBER}[Mm]\.?(?=(?:,f?{_DAY}{_MEMBER}[Mm]\.?){{0,6}},?(?:{_TO})f?{_DAY}{_MEMBER}[Mm]\.?,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -82,7 +83,7 @@ PRODUCTIONS = (
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
-        absolute.named_month_day_year,
+        absolute.unless(is_place, absolute.named_month_day_year),
         relative=False,
     ),
     Production(
@@ -99,15 +100,21 @@ PRODUCTIONS = (
     Production("day-month", _DAY + r"d/d(?![-/.:%]?[dny])", romance_days.numeric_month_day),
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
-        "month-of-year-behind", rf"M(?=(?:,M){{0,4}},?(?:{_TO}|/)M,?f?y)", series.of_year_behind, relative=False
+        "month-of-year-behind",
+        rf"M(?=(?:,[if]?M){{0,4}},?(?:{_TO}|/)[if]?M,?f?y)",
+        series.of_year_behind,
+        relative=False,
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?y", absolute.month_of_year, relative=False),
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
     Production("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
     Production(
-        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[Uu]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
+        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[UuQ]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
+    Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True, names_period=True),
+    Production("half-of-year", r"O¼f?(?:t?'?U)?y", parts.half, relative=False),
+    Production("half", r"O¼f(?:t?'?Ug|LU|t?'?U)", parts.half),
     Production("half-of-year", r"O(?:¼|c)f'?M,?f?y|O¼ft?(?:O|do)U", half, relative=False),
     Production("half", r"O(?:¼|c)f'?M", half),
     Production("last-in-period", rf"g[WU]{_IN}", romance_periods.last_in_period),
@@ -119,8 +126,17 @@ PRODUCTIONS = (
     Production("quarter", r"(?:O|do)Q(?:f?t?'?Ug|f?LU)?|Qg|LQ", periods.quarter),
     Production("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
+    Production(
+        "season-of-year-behind",
+        r"S(?=(?:,[zti']{0,2}S){0,2}[&x][zti']{0,3}Sf?y)",
+        series.of_year_behind,
+        relative=False,
+    ),
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
+    Production("season", r"(?<=t)S|(?<=')S", season_since),
+    Production("quarter", r"(?<=z)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?)f(?:(?:O|do)U|Ug)", absolute.of_century(decade)),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
     Production("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),
     Production("feast-of-year", r"(?:WG|(?:Wf?'?t?'?)?(?:G-?)?H)f?y", holiday_of_year, relative=False),
@@ -151,8 +167,12 @@ PRODUCTIONS = (
     Production("coming-unit", r"gU", romance_periods.coming_unit),
     Production("unit-around", r"U(?:R(?!t)|f'b)", romance_periods.unit_around, contextual=True),
     Production("this-unit", r"eft?'?U", this_unit),
+    Production(
+        "units-around", rf"{_COUNT}[Uu]&{_COUNT}[Uu](?:pr|r|b{_BEHIND})", periods.units_from_topic, contextual=True
+    ),
     Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
+    Production("ago", r"(?:IYV|A)a?¹fU", periods.quarter_century_ago),
     Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),
     Production("ahead", rf"N{_QUANTITY}", units_ahead),
     Production("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),

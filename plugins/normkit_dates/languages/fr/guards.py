@@ -18,9 +18,14 @@ def is_month(phrase: Phrase) -> bool:
     word, before = phrase.row.words[phrase.last - 1], word_before(phrase)
     if phrase.has("e"):
         return True
-    if before == "chaque" or phrase.row.letter(phrase.first - 1) in "do":
+    if before == "chaque" or phrase.quoted or phrase.row.letter(phrase.first - 1) in "do":
         return False
     return word.islower() or (before in words.MONTH_LEADS and not (word == "Mars" and before in ("de", "et")))
+
+
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a day names a street, a square: place du 8-Mai-1945."""
+    return any(word.lower() in words.STREETS for word in phrase.row.words[max(0, phrase.first - 2) : phrase.first])
 
 
 def is_weekday(phrase: Phrase) -> bool:

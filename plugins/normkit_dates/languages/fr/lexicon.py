@@ -3,7 +3,7 @@
 Letters of its own, beyond those of ``romance_lexicon``:
 
     I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   k durant, pendant   i en   z à, au
-    ¼ half   § the same (behind its period)   ¤ period
+    ¼ half   ¹ quarter (of a century)   § the same (behind its period)   ¤ period
     t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
     p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
 """
@@ -34,7 +34,7 @@ WORDS: Words = {
         "century": "siècle",
     },
     "u": {"day": "jours", "week": "semaines", "year": "ans années", "decade": "décennies", "century": "siècles"},
-    "Q": {"quarter": "trimestre"},
+    "Q": {"quarter": "trimestre trimestres"},
     "Z": {"half": "semestre"},
     "K": {"weekend": "week weekend"},
     "X": {0: "end"},
@@ -66,6 +66,7 @@ WORDS: Words = {
     "a": {1: "un une"},
     "½": {1: "demi demie"},
     "¼": {0: "moitié"},
+    "¹": {25: "quart"},
     "t": {0: "le la les l"},
     "f": {0: "de du des d"},
     "z": {0: "au aux"},

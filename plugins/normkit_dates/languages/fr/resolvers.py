@@ -72,6 +72,12 @@ def season(phrase: Phrase) -> Interpretation | None:
     return None if phrase.row.word(phrase.last) == "arabe" else periods.season(phrase)
 
 
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Depuis le printemps."""
+    since = word_before(phrase, 3 if phrase.row.letter(phrase.first - 1) == "'" else 2) == "depuis"
+    return periods.season_since(phrase) if since else None
+
+
 def clear_year(phrase: Phrase) -> Interpretation | None:
     """L'année 2019, la fin de l'an 2000."""
     return absolute.clear_year(phrase) if phrase.name("U") == "year" else None

@@ -7,6 +7,7 @@ from datetime import date
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
+from normkit_dates.languages.shared.romance_lexicon import NUMBERED
 from normkit_dates.resolvers import absolute, comparison, relative, series
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
@@ -22,6 +23,20 @@ def spaced_day(phrase: Phrase) -> Interpretation | None:
         return None
     found = edtf.day(int(year) if len(year) == 4 else absolute.full_year(int(year)), int(month), int(first))
     return Interpretation.of_day(found)
+
+
+def lone_short_day(phrase: Phrase) -> Interpretation | None:
+    """17-01-22, « Oran, 2.8.14 »: two digits each, or behind a mark or a small word; no number of a call or a part."""
+    row = phrase.row
+    before = row.word(phrase.first - 1)
+    dated = any(row.word(phrase.first - n).lower().startswith(("fech", "dat")) for n in (1, 2))
+    whole = all(len(row.words[phrase.first + n]) == 2 for n in (0, 2))
+    if before.lower() in NUMBERED or before in (")", "+") or (row.touches(phrase.first - 1) and before.isalnum()):
+        return None
+    if not whole and ("-" in phrase.letters or before.isalnum()) and not dated:
+        return None
+    found = absolute.day_month_short_year(phrase)
+    return found and found._replace(confidence=GUESSED)
 
 
 def from_digits(resolve: Resolver) -> Resolver:
@@ -234,6 +249,8 @@ NUMERIC_DAYS = (
         absolute.day_month_short_year,
         relative=False,
     ),
+    Production("short-date", r"d(?<![-/.]d)(?:-d-|\.d\.)[dn](?![-/.:%]?[dny])", lone_short_day, relative=False),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
 )
 """Days in digits, the first productions of both grammars."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.languages.shared.romance_lexicon import YearWords
+from normkit_dates.languages.shared.romance_lexicon import CHANGES, COUNTED, YearWords
 
 
 def word_before(phrase: Phrase, back: int = 1) -> str:
@@ -17,12 +17,16 @@ def is_year(phrase: Phrase, words: YearWords) -> bool:
     before, behind = row.word(phrase.first - 1), row.word(phrase.last)
     if behind.lower() in words.counted or behind in _SIGNS or before in _SIGNS or _is_part_of_number(phrase):
         return False
+    if before == "hasta" and any(
+        near.startswith(CHANGES) for near in row.words[max(0, phrase.first - 6) : phrase.first]
+    ):
+        return False  # bajó hasta 1998
     counts = number % 50 == 0 and behind.islower() and behind[-1] in "sx" and behind not in words.no_plurals
     if phrase.has("e") or before.lower() in words.leads:
         return number >= 1500 and not counts
     if not 1900 <= number <= 2060:
         return False
-    if before.lower() in words.editions:
+    if before.lower() in words.editions or _is_subject(phrase):
         return True
     if row.letter(phrase.first - 1) in "z&-":  # de 1998 à 2003, 2019 y 2020, 2024-2025
         return row.letter(phrase.first - 2) == "y"
@@ -31,6 +35,18 @@ def is_year(phrase: Phrase, words: YearWords) -> bool:
     if before == "(":
         return row.word(phrase.first - 2).isalpha() or behind in (")", "-")
     return before[:1].isupper() and before not in words.products and (behind.islower() or not behind.isalnum())
+
+
+def _is_subject(phrase: Phrase) -> bool:
+    """Say whether something is said of a number: que 2021 tampoco, 2021 a été; or compared with it: peor que 2019."""
+    row, before = phrase.row, word_before(phrase)
+    if phrase.number("y") % 50 == 0:
+        return False
+    said = row.letter(phrase.last) in "FV" or row.word(phrase.last) in ("no", "ne", "n", "tampoco", "tampoc", "non")
+    if before in ("que", "qu"):
+        compared = row.word(phrase.first - 2).lower() not in ("más", "menos", "plus", "moins", "mayor", "menor")
+        return said or (compared and row.letter(phrase.last) in ".,;:)\n")
+    return said and before in ("mais", "pero", "el", "y", "et", "", ".", ";", "\n")
 
 
 _SIGNS = frozenset("%°$€£+#")
@@ -44,6 +60,8 @@ def _is_part_of_number(phrase: Phrase) -> bool:
         return True
     if behind == "-" and row.touches(last) and row.letter(phrase.last + 1) not in "ydn":
         return True
+    if row.letter(phrase.last) == "z" and row.letter(phrase.last + 1) == "y" and row.word(phrase.last + 2) in COUNTED:
+        return True  # de 2015 à 1998 points
     if before in (".", ",", "/") and row.touches(phrase.first - 1) and row.word(phrase.first - 2).isdigit():
         return True
     if row.letter(phrase.last) in "z&-" and after.isdigit() and row.letter(phrase.last + 1) == "x":
@@ -60,6 +78,8 @@ def is_capital_name(phrase: Phrase) -> bool:
     word = next((row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] == "W"), "")
     if not word.istitle():
         return False
+    if phrase.quoted:
+        return True
     behind, lead = row.word(phrase.last), row.letter(phrase.first - 1)
     if lead in "\n.!?:;-(" or not row.word(phrase.first - 1).isalpha():
         return behind.istitle() and len(behind) > 1 and row.letter(phrase.last) in "xW"

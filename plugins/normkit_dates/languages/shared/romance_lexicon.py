@@ -10,6 +10,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from normkit import word_set
+
+COUNTED = word_set("points point puntos euros dollars dólares personnes personas unités unidades")
+"""What an index, a price or a crowd is counted in."""
+
+CHANGES = ("baja", "bajó", "sube", "subió", "cae", "cayó", "aument", "descend", "alcanz", "retroced", "avanz")
+"""How verbs begin that tell of a figure: "to" and a number behind them is no year."""
+
+NUMBERED = word_set(
+    "version versión article artículo art chapitre capítulo apartado sección section paragraphe point punto figure "
+    "figura "
+    "tableau tabla al au tél tel teléfono téléphone numéro número n° nº no code código réf ref norme norma § annexe "
+    "anexo"
+)
+"""What stands before numbers of parts, calls and versions, which look like days."""
+
 
 @dataclass(frozen=True)
 class YearWords:

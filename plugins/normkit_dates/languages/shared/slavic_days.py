@@ -5,13 +5,15 @@ from __future__ import annotations
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
+from normkit_dates.languages.shared.counting import counts
 from normkit_dates.languages.shared.slavic_guards import (
     counts_something,
     is_day_in_words,
     is_inside_number,
+    is_place,
     is_place_or_event,
 )
-from normkit_dates.languages.shared.slavic_lexicon import ELSEWHERE, EVERY, STEP
+from normkit_dates.languages.shared.slavic_lexicon import CALLS, ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
@@ -39,6 +41,10 @@ def day_of_year(phrase: Phrase) -> Interpretation | None:
     taken = is_day_in_words(phrase) and not counts_something(phrase)
     found = edtf.day(stated_year(phrase), phrase.month(), phrase.day()) if taken else None
     return Interpretation.of_day(found)
+
+
+day_of_year_or_place = absolute.unless(is_place, day_of_year)
+"""Not the square of 9 May 1945."""
 
 
 def spelled_day(phrase: Phrase) -> Interpretation | None:
@@ -81,9 +87,31 @@ def numeric_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     alone = row.letter(phrase.first - 1) in "\n(" and row.letter(phrase.last) in "\n)"
     month = row.words[phrase.first + phrase.letters.rindex("d")]
-    if len(month) != 2 or not (alone or phrase.has("W")):
+    if len(month) != 2 or not (alone or phrase.has("W") or _is_listed(phrase)):
         return None
     return relative.numeric_month_day(_from_digits(phrase))
+
+
+def _is_listed(phrase: Phrase) -> bool:
+    """Say whether it is one of two days behind a word that leads up to them: на 13.12 и 14.12."""
+    row, first, last = phrase.row, phrase.first, phrase.last
+    if row.letters.startswith("jd.d", last):
+        start, end = first, last + 4
+    elif row.letters.endswith("d.dj", 0, first):
+        start, end = first - 4, last
+    else:
+        return False
+    figures = all(len(row.words[n]) == 2 for n in (start, start + 2, end - 3, end - 1))
+    return figures and row.word(start - 1).lower() in LIST_LEADS and not counts(row, end - 1)
+
+
+def numeric_days(phrase: Phrase) -> Interpretation | None:
+    """С 25.09 по 30.10: days between two words that say so, months of two digits; prices and rates count something."""
+    row = phrase.row
+    led = phrase.has("-") or row.word(phrase.first - 1).lower() in FROM
+    if not led or counts(row, phrase.last - 1) or any(len(row.words[phrase.first + n]) != 2 for n in (2, 6)):
+        return None
+    return intervals.numeric_days(phrase)
 
 
 def _from_digits(phrase: Phrase) -> Phrase:
@@ -95,6 +123,9 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     longer = row.touches(phrase.last - 1) and row.letter(phrase.last) == "." and row.touches(phrase.last)
     inside = row.letter(phrase.first - 1) == "." and row.touches(phrase.first - 1)
+    called = row.word(phrase.first - (2 if row.letter(phrase.first - 1) in ".:" else 1)).lower().startswith(CALLS)
+    if "-" in phrase.letters and (called or row.letter(phrase.first - 1) in "-)+"):
+        return None
     if inside or (longer and row.word(phrase.last + 1).isdigit()) or len(row.words[phrase.last - 3]) != 2:
         return None
     return absolute.day_month_short_year(_from_digits(phrase))

@@ -8,8 +8,8 @@ from normkit_dates.grammar.phrase import Language, Phrase, Production
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
@@ -19,7 +19,7 @@ _YEAR = r"y(?:-o)?(?:\$?U|Y\.?)?"
 _SPELLED = r"c?1(?:c{0,3}O)U"
 _LAST = r"(?:,?LU|s\.Y\.?|C)"
 _COUNT = r"(?:c{1,3}|[dny])"
-_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|j?{_COUNT}[uU]|jU)?"
+_QUANTITY = rf"(?:{_COUNT}(?:[sx]½)?[uU]|½[uU]|U)(?:[sx]½|[jo]?{_COUNT}[uU]|jU)?"
 _PARTS = r"(?:[OZ]q|Oh)M"
 
 # The order decides between two productions that fit at the same word.
@@ -28,7 +28,13 @@ PRODUCTIONS = (
     Production(
         "day-month-year", rf"{_WEEKDAY}d(?:/d/|\.d\.|-d-)y(?:U|Y\.?)?", slavic_days.numeric_day_of_year, relative=False
     ),
-    Production("day-month-short-year", r"(?:W,?)?d\.d\.[dn]", slavic_days.short_year_day, relative=False),
+    Production(
+        "day-month-short-year",
+        r"(?:W,?)?d(?:\.d\.|/d/|-d-)[dn](?![-/][dny])",
+        slavic_days.short_year_day,
+        relative=False,
+    ),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("days-of-months", rf"dM[-p]dM{_YEAR}", slavic_days.days_of_months, relative=False),
@@ -37,7 +43,7 @@ PRODUCTIONS = (
     Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
     Production(
         "day-of-year-behind",
-        rf"dM(?=(?:,dM){{0,6}},?[jp]d(?:-o)?M{_YEAR})",
+        rf"dM(?=(?:,[ixs]?dM){{0,6}},?[jp][ixs]?d(?:-o)?M{_YEAR})",
         series.of_year_behind,
         relative=False,
     ),
@@ -46,11 +52,14 @@ PRODUCTIONS = (
         r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),
-    Production("day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year, relative=False),
+    Production(
+        "day-month-name-year", rf"{_WEEKDAY}{_DAY}[Mm]\.?{_YEAR}", slavic_days.day_of_year_or_place, relative=False
+    ),
     Production("spelled-day", rf"{_WEEKDAY}{_DAY}M{_SPELLED}", slavic_days.spelled_day, relative=False),
     Production("day-of-last-year", rf"{_WEEKDAY}{_DAY}M{_LAST}", slavic_days.day_of_year),
     Production("month-day", rf"{_WEEKDAY}{_DAY}M(?:,i?W(?![PN])|\(W\))?", slavic_days.day_of_month),
     Production("month-day", rf"{_WEEKDAY}d(?:-[oz])?m\.?", slavic_days.short_day_of_month),
+    Production("days-of-months", r"d\.d[-p]d\.d(?![.%/]?[dny])", slavic_days.numeric_days),
     Production("month-day", r"(?:W,?)?d(?:\.d\.?|/d)", slavic_days.numeric_day),
     Production("day-alone", r"(?:d(?:-[oz])?|c?O)q(?![ML])", slavic_days.day_alone),
     Production("nth", rf"O[WU]i?M{_YEAR}|OU{_YEAR}", ordinal.nth_in_period, relative=False),
@@ -63,6 +72,11 @@ PRODUCTIONS = (
         r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
         parts.counted_units,
     ),
+    Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
+    Production(
+        "first-months", r"(?<!O)cu(?=[^.]{2,28}§¤)", slavic_periods.months_compared, contextual=True, names_period=True
+    ),
+    Production("part-of-month", rf"Z[uU]M(?:{_YEAR}|{_LAST})?", slavic_periods.last_days),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
     Production("same-period", rf"§[¤QUh](?:i?{_LAST}|i?¬U|i?{_YEAR})", same_period, contextual=True),
@@ -73,7 +87,9 @@ PRODUCTIONS = (
     Production("months-of-year", rf"M[-p]M{_YEAR}", slavic_periods.months_of_year, relative=False),
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
-    Production("month-of-year-behind", rf"M(?=(?:,M){{0,4}}j[ix]?M{_YEAR})", series.of_year_behind, relative=False),
+    Production(
+        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?j[ix]?M{_YEAR})", series.of_year_behind, relative=False
+    ),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
@@ -83,12 +99,15 @@ PRODUCTIONS = (
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
     Production("quarter", r"[Od](?:-[oz])?Q(?:,?LU)?|LQ", periods.quarter),
+    Production("season-of-year-behind", rf"S(?=(?:,S){{0,2}}jS{_YEAR})", series.of_year_behind, relative=False),
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),
+    Production("quarter", r"(?<=i)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
+    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"E?y(?:-o\$?[Uu]?|\$?[Uu]|Y\.)", slavic_periods.clear_year, relative=False),
     Production("year", r"Ey|y(?=(?:(?:,|,?j|i|p)y){1,4}(?:-o)?[Uu])", slavic_periods.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
@@ -106,10 +125,12 @@ PRODUCTIONS = (
     Production("deictic", r"TP?", slavic_days.deictic),
     Production("part-of-day", r"LP", relative.part_of_day),
     Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
+    Production("days-later", rf"{_COUNT}[uU]j{_COUNT}[uU]e", periods.units_from_topic, contextual=True),
     Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),
+    Production("ago", r"¹U?t?A", periods.quarter_century_ago),
     Production("ago", rf"~?{_QUANTITY}t?A|[uU][cd]t?A", slavic_periods.units_ago),
     Production("from-now", rf"r~?{_QUANTITY}", slavic_periods.units_ahead),
     Production("half-year-away", r"XU?t?A|rXU?", slavic_periods.half_year_away),
@@ -118,7 +139,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "§¬ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
+STARTS = "§¬¹ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
 """The letters that the productions begin with."""
 
 

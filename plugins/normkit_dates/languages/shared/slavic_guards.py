@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.slavic_lexicon import (
+    CHANGES,
     ELSEWHERE,
     EVENTS,
     EVERY,
@@ -31,7 +32,7 @@ def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, and not every one."""
     row = phrase.row
     before = row.word(phrase.first - 1).lower()
-    if before in EVERY or before in NAMED_DAYS or _in_row(phrase):
+    if before in EVERY or before in NAMED_DAYS or phrase.quoted or _in_row(phrase):
         return False
     word = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] == "W")
     return phrase.has("P") or not _is_name(phrase, word)
@@ -50,7 +51,12 @@ def is_month(phrase: Phrase) -> bool:
     row = phrase.row
     at = next(n for n in range(phrase.first, phrase.last) if row.letters[n] in "Mm")
     word, behind = row.words[at], row.word(phrase.last)
-    if _is_name(phrase, word) or row.letter(phrase.first - 1) in "dn" or behind.lower().startswith(ELSEWHERE):
+    if (
+        phrase.quoted
+        or _is_name(phrase, word)
+        or row.letter(phrase.first - 1) in "dn"
+        or behind.lower().startswith(ELSEWHERE)
+    ):
         return False
     if word.lower() not in MONTH_LEADS or phrase.has("E"):
         return True
@@ -71,6 +77,10 @@ def is_year(phrase: Phrase) -> bool:
     before, behind = row.word(phrase.first - 1).lower(), row.letter(phrase.last)
     if behind in ".," and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
+    if before in ("до", "к") and any(
+        word.startswith(CHANGES) for word in row.words[max(0, phrase.first - 6) : phrase.first]
+    ):
+        return False  # упал до 1998
     return before in YEAR_LEADS and behind in ".,;:)\n!?"
 
 
@@ -87,11 +97,20 @@ def is_inside_number(phrase: Phrase) -> bool:
     return inside or before in "dnyc" or row.word(at).isdigit() or row.word(at).lower() in VAGUE
 
 
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a word before a day or a year makes it the name of a street."""
+    return _word_before(phrase) in STREETS
+
+
 def is_place_or_event(phrase: Phrase) -> bool:
     """Say whether a word before a day makes it the name of a street or of an event."""
+    before = _word_before(phrase)
+    return before in STREETS or before in EVENTS
+
+
+def _word_before(phrase: Phrase) -> str:
     row = phrase.row
-    before = row.word(phrase.first - 2) if row.letter(phrase.first - 1) == "." else row.word(phrase.first - 1)
-    return before.lower() in STREETS or before.lower() in EVENTS
+    return (row.word(phrase.first - 2) if row.letter(phrase.first - 1) == "." else row.word(phrase.first - 1)).lower()
 
 
 def is_day_in_words(phrase: Phrase) -> bool:

@@ -9,7 +9,8 @@ Letters of their own, beyond those that all languages share (see ``resolvers.abs
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
     N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
-    § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "святого"   R a holiday's noun
+    ¹ quarter or half of a century   § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "
+    ""святого"   R a holiday's noun
 """
 
 from __future__ import annotations
@@ -100,6 +101,15 @@ EVENTS = word_set(
 )
 """Before a day they make the name of an event, of any year: теракты 11 сентября."""
 
+FROM = word_set("с со от з із зі від")
+"""Words that lead up to the first day of several."""
+
+LIST_LEADS = FROM | word_set("на до")
+"""Words that lead up to days in digits."""
+
+CALLS = ("тел", "номер", "№", "код", "факс")
+"""How words before the number of a call or a part begin."""
+
 YEAR_LEADS = word_set("в во с со до після после у з із від від к")
 """A number after one of these is a year, where the sentence or its part ends behind it."""
 
@@ -117,14 +127,27 @@ SEASONALLY = word_set("весной летом осенью зимой весн�
 
 MONTH_LEADS = {
     "лютий": word_set("за на в у про місяць це"),
+    "лютим": word_set("між за перед"),
     "лютого": word_set("з із від до після протягом упродовж впродовж від середини"),
     "лютому": word_set("в у"),
     "листопад": word_set("за на в у про місяць це"),
 }
 """Words before months that also mean "fierce" and "fall of leaves"."""
 
+HARD_ENDINGS = frozenset("бвгджзклмнпрстфхцчшщйьо")
+"""Last letters of nouns in the nominative: what something does, not what it is of."""
+
+PLURAL_ENDINGS = ("ие", "их", "ими", "і", "іх", "іми")
+"""How "last" ends before several days."""
+
 ELSEWHERE = ("предыдущ", "предшеств", "попередн")
 """How words behind a month begin that make it one of a year before some other: в мае предыдущего года."""
+
+CHANGES = (
+    "вырос", "возрос", "упал", "снизил", "увеличи", "сократ", "поднял", "опусти", "подорожа", "подешеве", "рухну",
+    "достиг", "зріс", "зросл", "упав", "впав", "впал", "знизи", "збільши", "скороти", "підня", "опусти", "подорожча",
+)  # fmt: skip
+"""How verbs begin that tell of a figure: "to" and a number behind them is no year."""
 
 YEAR_PLURALS = word_set("годах годов годы годам годами гг роках роки рокам роками рр")
 """Plurals that belong to years with a name, and not to a number of them."""
@@ -135,12 +158,13 @@ def letter_by_ending(
 ) -> Callable[[str], str]:
     """Return the function that gives unknown words their letters: V and F for what ends as verbs do.
 
-    ``nouns`` are words that end like verbs of the past; the genitive of one ("канала") looks like the feminine.
+    ``nouns`` are words that end like verbs of the past; the genitive of one ("канала") looks like the feminine. The
+    infinitive of "відбутися" ends like them, too.
     """
 
     def letter(word: str) -> str:
         if (word[-3:] in endings or word[-2:] in endings) and len(word) > 4 and word.islower():
-            return "x" if word in nouns or word[:-1] in nouns else "V"
+            return "x" if word in nouns or word[:-1] in nouns or word[-4:] in ("тися", "тись") else "V"
         return "F" if future and word.endswith(future) else letters.unknown_letter(word)
 
     return letter

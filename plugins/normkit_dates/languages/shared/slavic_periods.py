@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
-from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number
-from normkit_dates.languages.shared.slavic_lexicon import ONE, SEASONALLY, YEAR_PLURALS
+from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number, is_place
+from normkit_dates.languages.shared.slavic_lexicon import HARD_ENDINGS, ONE, PLURAL_ENDINGS, SEASONALLY, YEAR_PLURALS
 from normkit_dates.resolvers import absolute, comparison, parts, periods, relative
 
 
@@ -46,10 +48,30 @@ def part_of_month(phrase: Phrase) -> Interpretation | None:
             found = parts.half_of(phrase.number("O"), phrase.sub(2, 3)._replace(anchor=anchor))
         return found
     number = -1 if phrase.has("Z") else phrase.number("O")
-    middle = number == 2 and phrase.name("h") == "decade"
-    mod = "MID" if middle else {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
+    if phrase.name("h") == "decade":
+        return _ten_days(number, month_of_year(phrase) or periods.month(phrase))
+    mod = {1: "START", 2: "END", 3: "END", -1: "END"}.get(number, "")
     found = month_of_year(phrase) or periods.month(phrase)
     return found._replace(mod=mod) if found and mod else None
+
+
+def last_days(phrase: Phrase) -> Interpretation | None:
+    """В последние дни октября: the end of the month; one last day is counted (see ``ordinal``)."""
+    several = phrase.row.words[phrase.first].lower().endswith(PLURAL_ENDINGS) and phrase.name("Uu") == "day"
+    found = (month_of_year(phrase) or periods.month(phrase)) if several else None
+    return found and found._replace(mod="END")
+
+
+def _ten_days(number: int, month: Interpretation | None) -> Interpretation | None:
+    """Return the first, second or third (or last) ten days of a month."""
+    first = date.fromisoformat(f"{month.value}-01") if month and (1 <= number <= 3 or number == -1) else None
+    after = edtf.shifted_month(first, 1) if first else None
+    if not month or not first or not after:
+        return None
+    last = date(*after, 1) - timedelta(1)
+    start = first.replace(day=1 + 10 * ((number if number > 0 else 3) - 1))
+    end = last if start.day > 20 else start + timedelta(9)
+    return month._replace(value=f"{start}/{end}", mod="")
 
 
 # ---------------------------------------------------------------- years and their parts
@@ -57,7 +79,7 @@ def part_of_month(phrase: Phrase) -> Interpretation | None:
 
 def clear_year(phrase: Phrase) -> Interpretation | None:
     """2014 год, в конце 2014-го, 2014 г."""
-    if is_before_christ(phrase) or phrase.name("U") not in ("year", ""):
+    if is_before_christ(phrase) or is_place(phrase) or phrase.name("U") not in ("year", ""):
         return None
     if phrase.has("u") and phrase.row.words[phrase.last - 1].lower() not in YEAR_PLURALS:
         return None
@@ -100,6 +122,8 @@ def season(phrase: Phrase) -> Interpretation | None:
     if phrase.has("L") and not phrase.number("L") and phrase.number("S") != 24:
         return Interpretation(edtf.part(phrase.anchor.year, phrase.number("S")), phrase.name("E"))
     adverb = words[-1].lower() in SEASONALLY and tense(phrase) != 0
+    if len(words) == 1 and phrase.row.word(phrase.first - 1).lower() in ("с", "з", "із") and words[0][-1] in "ыіи":
+        return periods.season_since(phrase)
     return periods.season(phrase) if phrase.has("LE") or adverb else None
 
 
@@ -184,6 +208,8 @@ def units_ahead(phrase: Phrase) -> Interpretation | None:
 def half_year_away(phrase: Phrase) -> Interpretation | None:
     """Полгода назад, через полгода, пів року тому."""
     back = phrase.has("A")
+    if phrase.has("U") and phrase.name("U") == "century":
+        return Interpretation(edtf.years(phrase.anchor.year + (-50 if back else 50), 4))
     if phrase.has("U") and phrase.name("U") != "year":
         return None
     if not back and tense(phrase) < 0:
@@ -195,6 +221,22 @@ def half_year_away(phrase: Phrase) -> Interpretation | None:
 def year_before(phrase: Phrase) -> Interpretation | None:
     """В предыдущем году: before the period that the text named last."""
     return comparison.year_before(phrase) if phrase.name("U") == "year" else None
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """За первые девять месяцев; not those of something: "первые шесть месяцев войны"."""
+    row, at = phrase.row, phrase.last
+    noun = row.word(at) if row.letter(at) == "x" else ""
+    agrees = row.word(at + 1).endswith(("ла", "лась", "лася"))
+    of_something = noun[-1:] not in HARD_ENDINGS and not (noun[-1:] in ("а", "я") and agrees)
+    return None if noun and of_something else parts.first_months(phrase)
+
+
+def months_compared(phrase: Phrase) -> Interpretation | None:
+    """За девять месяцев, where the sentence compares them with the same period of another year: the first nine."""
+    if phrase.row.word(phrase.first - 1).lower() != "за" or phrase.name("u") != "month":
+        return None
+    return parts.months_of_year(phrase)
 
 
 def half_of_century(phrase: Phrase) -> Interpretation | None:

@@ -13,7 +13,10 @@ _ROLES = {
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
     "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi iptal",
     "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
-    "G": "verdi verdiler verildi tanıdı tanıdılar tanındı",
+    "G": "verdi verdiler verildi tanıdı tanıdılar tanındı kapattı kapattılar kapatıldı yasakladı yasakladılar "
+    "yasaklandı "
+    "ilan tutukladı tutuklandı durdurdu durduruldu dondurdu donduruldu kısıtladı kısıtlandı engelledi atadı atandı "
+    "sınırladı kiraladı",
     "D": "süre mühlet",
     "L": "sürdü sürmüştü kaldı kaldılar dayandı bekledi beklediler direndi direndiler devam çalıştı",
     "V": "söyledi dedi söylüyor belirtiyor açıklıyor diyor yazıyor bildiriyor anlatıyor iddia",
@@ -27,8 +30,13 @@ _ROLES = {
 }
 
 _WAS_TO = ("acaktı", "ecekti", "acaklardı", "eceklerdi")
-_PRESENT = ("yor", "yorlar", "yoruz", "makta", "mekte", "maktadır", "mektedir")
+_PRESENT = ("abilir", "ebilir", "yor", "yorlar", "yoruz", "makta", "mekte", "maktadır", "mektedir")
 _NOT_DONE = ("madı", "medi", "madılar", "mediler", "mamıştı", "memişti", "mamış", "memiş", "madık")
+_PARTICIPLE = (
+    "layan", "leyen", "ılan", "ilen", "ulan", "ülen", "anan", "enen", "ınan", "inen", "unan", "ünen",
+    *(f"{stem}{v}ğ{v}" for stem in "dt" for v in "ıiuü"),
+)  # fmt: skip
+"""What began, was announced, what somebody said: başlayan, açıklanan, söylediği."""
 _NOMINATIVES = ("cuma", "perşembe", "çarşamba")
 _LOCATIVES = ("da", "de", "ta", "te")
 
@@ -37,6 +45,8 @@ def _by_ending(word: str) -> str:
     """Return W for what was to be, Z for what did not happen, E for what ends like a verb of the present."""
     if word.endswith(_NOT_DONE):
         return "Z"
+    if len(word) > 5 and word.endswith(_PARTICIPLE):
+        return "V"
     return "W" if word.endswith(_WAS_TO) else "E" if word.endswith(_PRESENT) else ""
 
 

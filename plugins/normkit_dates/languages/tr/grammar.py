@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Language, Production
 from normkit_dates.grammar.token_tables import tables
-from normkit_dates.languages.tr.guards import is_holiday, is_month, is_quarter, is_weekday, is_year
+from normkit_dates.languages.tr.guards import is_holiday, is_month, is_place, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
     counted_units,
@@ -12,6 +12,8 @@ from normkit_dates.languages.tr.resolvers import (
     day_in_list,
     days_of_month,
     decade,
+    decade_of_century,
+    first_months,
     holiday,
     last_quarter_of_year,
     last_unit,
@@ -19,16 +21,20 @@ from normkit_dates.languages.tr.resolvers import (
     month_day,
     neighbour_unit,
     next_weeks_day,
+    numeric_day,
+    numeric_days,
     other_unit,
     part_of_day,
     part_of_last_unit,
     part_of_unit,
     quarter,
     season,
+    season_since,
     units_ago,
     units_later,
     weekday,
     weekend,
+    year_before,
 )
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 from normkit_dates.resolvers.compared import same_period
@@ -47,7 +53,10 @@ PRODUCTIONS = (
     Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
-    Production("day-month-short-year", r"d\.d\.[dn](?![.:]?[dn])", absolute.day_month_short_year, relative=False),
+    Production(
+        "day-month-short-year", r"d(?:\.d\.|/d/)[dn](?![./:]?[dn])", absolute.day_month_short_year, relative=False
+    ),
+    Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production(
         "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
@@ -59,18 +68,24 @@ PRODUCTIONS = (
     Production("days-of-month-of-year", r"d[-i]dM,?y", intervals.days_of_year, relative=False),
     Production("days-of-month", r"d[-i]dM", days_of_month),
     Production(
-        "day-month-name-year", rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?", absolute.named_month_day_year, relative=False
+        "day-month-name-year",
+        rf"(?:W,?)?dM,?y(?:{_WEEKDAY}|\(W\))?",
+        absolute.unless(is_place, absolute.named_month_day_year),
+        relative=False,
     ),
     Production("day-month-name-year", r"(?:W,?)?d-?m\.?[-,]?y", absolute.named_month_day_year, relative=False),
     Production("month-day-year", r"(?:W,?)?M[dc],?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", r"[Lg]UdM", periods.month_of_last_year),
     Production("month-day", rf"(?:W,?)?dM{_WEEKDAY}|W,?(?:dM|Md)|MdW|dM", month_day),
+    Production("days-of-months", r"d\.d-d\.d(?:t|(?!\.?[dny]))", numeric_days),
+    Production("month-day", r"d\.dt", numeric_day),
     Production("nth-in-period-of-year", rf"{_YEAR}M{_OF}(?:O|d\.)[WU]z?", ordinal.nth_in_period, relative=False),
     Production("last-in-period-of-year", rf"{_YEAR}M{_OF}p[WU]z?", ordinal.last_in_period, relative=False),
     Production("nth-in-period", rf"M{_OF}(?:O|d\.)[WU]z?|U(?:O|d\.)Wz?", ordinal.nth_in_period),
     Production("last-in-period", rf"M{_OF}p[WU]z?|UpWz?", ordinal.last_in_period),
     Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
     Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
+    Production("first-months", r"O(?:cc?|d)U(?!U)", first_months, contextual=True, names_period=True),
     Production("half-of-year", rf"{_YEAR}M{_OF}OR|(?:d(?:\.|'o)|O\.?)UOR", parts.half_behind, relative=False),
     Production("half", rf"M{_OF}OR", parts.half_behind),
     Production("counted-units", rf"M{_OF}[Op](?:cc?|d)[zU]", counted_units),
@@ -87,7 +102,12 @@ PRODUCTIONS = (
     Production("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", intervals.half_year, relative=False),
     Production("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
     Production("season-of-year", rf"{_YEAR}S", absolute.season_of_year, relative=False),
+    Production("season-of-year-behind", rf"S(?=(?:[vi,]|x[xs]?)S{_YEAR})", series.of_year_behind, relative=False),
+    Production("season-of-year", r"Sy(?:'s)?", absolute.season_of_year, relative=False),
     Production("season", r"[Lg]S", season),
+    Production("season", r"S", season_since),
+    Production("decade", r"(?:d(?:\.|'o)|O\.?)U(?:n'r|J)[uY]?", decade_of_century, relative=False),
+    Production("decade", r"J[uY]", absolute.decade, relative=False),
     Production("decade", r"[yn]'ru?", decade, relative=False),
     Production("century", r"(?:d(?:\.|'o)|O\.?)UE?", absolute.century, relative=False),
     Production("year", r"y(?:\$?YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
@@ -106,8 +126,10 @@ PRODUCTIONS = (
     Production("last-unit", r"[Lg]U", last_unit),
     Production("part-of-unit", r"UE", part_of_unit),
     Production("other-unit", r"q[Uz]", other_unit),
+    Production("year-before", r"cUl(?![QUOM])", year_before, contextual=True),
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
-    Production("ago", rf"{_QUANTITY}b", units_ago),
+    Production("ago", r"QUb", periods.quarter_century_ago),
+    Production("ago", rf"{_QUANTITY}b", units_ago, contextual=True, names_period=True),
     Production("later", rf"{_QUANTITY}B", units_later),
 )
 
@@ -118,7 +140,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWMOLgSnHXTKUqclh½~",
+    starts="ydDWMOLgSnHXTKUQqclh½~J",
     is_year=is_year,
     is_month=is_month,
     is_weekday=is_weekday,

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.languages.tr.lexicon import ABLATIVE, NOMINATIVES, PLAY, TOWNS, YEAR_NOUNS, lower_case
+from normkit_dates.languages.tr.lexicon import (
+    ABLATIVE,
+    BEHIND_NAMES,
+    NOMINATIVES,
+    NOT_ABLATIVE,
+    PLACES,
+    PLAY,
+    TOWNS,
+    YEAR_NOUNS,
+    lower_case,
+)
 
 
 def is_year(phrase: Phrase) -> bool:
@@ -44,7 +54,7 @@ def is_month(phrase: Phrase) -> bool:
 def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no market, no town, no prayer, not every one."""
     row, word, behind = phrase.row, phrase.row.word(phrase.first), phrase.row.word(phrase.last)
-    if is_recurring(phrase) or behind.startswith(("namaz", "hutbe", "pazarı", "selamlığı", "Suresi", "suresi")):
+    if is_recurring(phrase) or phrase.quoted or behind.startswith(BEHIND_NAMES):
         return False
     if any(word.startswith("günleri") for word in row.words[phrase.last : phrase.last + 3]):
         return False
@@ -55,6 +65,11 @@ def is_weekday(phrase: Phrase) -> bool:
     if phrase.number("W") == 6 or (word[:1].isupper() and behind[:1].isupper()):
         return False
     return not (row.letter(phrase.last) == "-" and row.touches(phrase.last - 1))
+
+
+def is_place(phrase: Phrase) -> bool:
+    """Say whether a day names a bridge or a square: 15 Temmuz 2016 Şehitler Köprüsü."""
+    return phrase.row.word(phrase.last).startswith(PLACES)
 
 
 def is_recurring(phrase: Phrase) -> bool:
@@ -76,4 +91,4 @@ def is_holiday(phrase: Phrase) -> bool:
 def counts_from_event(phrase: Phrase) -> bool:
     """Say whether a word in the ablative leads up to it: "seçimlerden iki ay önce" counts from the election."""
     before = lower_case(phrase.row.word(phrase.first - 1))
-    return before.endswith(ABLATIVE) and before != "bundan"
+    return before.endswith(ABLATIVE) and before not in NOT_ABLATIVE

@@ -6,7 +6,8 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
     s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
     b ago   B later, after   t date ("tarihinde")   i to, with   v and   ~ about   h thousand, million
     § the same   ¤ period
-    p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half
+    p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half   J a decade's "
+    "name ("otuzlu")
 """
 
 from __future__ import annotations
@@ -65,18 +66,23 @@ WORDS: Words = {
         "century": "yüzyıl yüzyılın yüzyılda yüzyılın asır asrın asırda", "decade": "onyıl",
     },
     "j": {"month": "ayı ayında ayının ayından ayına ayındaki"},
-    "Y": {"year": "yılı yılında yılının yılından yılına yılındaki yıllarında yılları senesi senesinde senesinin"},
+    "Y": {"year": "yılı yılını yılında yılının yılından yılına yılındaki yıllarında yılları senesi "
+        "senesinde senesinin"},
     "$": {0: "mali"},
     "u": {"year": "yıllar yılların yıllarda yıllardan yıllardaki"},
+    "J": {
+        1920: "yirmili", 1930: "otuzlu", 1940: "kırklı", 1950: "ellili", 1960: "altmışlı", 1970: "yetmişli",
+        1980: "seksenli", 1990: "doksanlı",
+    },
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
     "Q": {"quarter": "çeyrek çeyreği çeyreğinde çeyreğinin çeyrekte çeyreğe çeyreğine çeyreğinden çeyreğin"},
     "R": {1: "yarısı yarısında yarısının yarısından yarısına yarıyıl yarıyılda yarıyılında"},
     "S": {
-        21: "bahar baharı baharında ilkbahar ilkbaharda ilkbaharın ilkbaharı ilkbaharında",
-        22: "yaz yazı yazın yazında yazının",
-        23: "sonbahar sonbaharda sonbaharın sonbaharı sonbaharında güz güzü güzün güzünde",
-        24: "kış kışı kışın kışında kışının",
+        21: "bahar bahardan ilkbahardan baharı baharında ilkbahar ilkbaharda ilkbaharın ilkbaharı ilkbaharında",
+        22: "yaz yazdan yazı yazın yazında yazının",
+        23: "sonbahar sonbahardan sonbaharda sonbaharın sonbaharı sonbaharında güz güzü güzün güzünde",
+        24: "kış kıştan kışı kışın kışında kışının",
     },
     "L": {-1: "geçen geçtiğimiz", 0: "bu"},
     "g": {1: "gelecek önümüzdeki"},
@@ -141,9 +147,24 @@ EXACT: Words = {
 }
 
 EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtıra", "ihtilal", "Köprü", "Stad", "Mahalle")
+
+PLACES = ("Şehitler", "Köprü", "Stad", "Mahalle", "Bulvar", "Cadde", "Meydan", "Park", "Üniversite", "Okul", "Lise")
+"""How words behind a day begin that make it the name of a place."""
 """How words behind a day begin that make it the name of an event or a place, of any year."""
 
-YEAR_NOUNS = ("doğum", "seçim", "bilanço", "hesap", "rapor", "bütçe", "referandum", "deprem", "mezun")
+YEAR_NOUNS = (
+    "doğum",
+    "seçim",
+    "bilanço",
+    "hesap",
+    "rapor",
+    "bütçe",
+    "referandum",
+    "deprem",
+    "mezun",
+    "düzey",
+    "seviye",
+)
 """How words behind a bare number begin that make it a year."""
 
 PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")
@@ -152,10 +173,19 @@ PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde f
 AGAIN = word_set("ilk yeniden tekrar ilki")
 """Behind "9 yıl sonra" they make it how long something had not been."""
 
+BEHIND_NAMES = (
+    "namaz", "hutbe", "pazarı", "selamlığı", "Suresi", "suresi", "ilçe", "İlçe", "belde", "Belde", "belediye",
+    "Belediye", "Kaymakam", "kaymakam", "Ovası",
+)  # fmt: skip
+"""How words behind a day begin that make it a prayer, a market or a town."""
+
 TOWNS = word_set("Çarşamba Perşembe Pazar")
 """Days that are also towns: with an ending behind an apostrophe they are the town."""
 
 ABLATIVE = ("dan", "den", "tan", "ten")
+
+NOT_ABLATIVE = word_set("bundan kaptan sultan vatandan zaten bizzat şeytan destan keten beden meydan fidan neden")
+"""Words that end like it and are none, and "from now"."""
 
 _FUTURE = (
     "acak", "ecek", "acaklar", "ecekler", "acaktır", "ecektir", "acağı", "eceği", "acağını", "eceğini", "acağına",

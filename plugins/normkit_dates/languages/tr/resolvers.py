@@ -34,6 +34,19 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
     return intervals.days_of_month(without_lead(phrase))
 
 
+def numeric_days(phrase: Phrase) -> Interpretation | None:
+    """25.09 - 30.10 tarihleri, 25.09 - 30.10 arasında."""
+    figures = all(len(phrase.row.words[phrase.first + n]) == 2 for n in (0, 2, 4, 6))
+    if not phrase.has("t") and not figures:
+        return None
+    return intervals.numeric_days(without_lead(phrase).sub(0, 7))
+
+
+def numeric_day(phrase: Phrase) -> Interpretation | None:
+    """25.09 tarihinde."""
+    return relative.numeric_month_day(without_lead(phrase).sub(0, 3))
+
+
 def counted_units(phrase: Phrase) -> Interpretation | None:
     """2018'in ilk üç ayında, yılın ilk dokuz ayında, bu yılın son üç ayında: the unit stands behind its period."""
     at = next(n for n, letter in enumerate(phrase.letters) if letter in "Op")
@@ -63,6 +76,21 @@ def decade(phrase: Phrase) -> Interpretation | None:
     ):
         return None
     return absolute.decade(phrase)
+
+
+def decade_of_century(phrase: Phrase) -> Interpretation | None:
+    """19. yüzyılın 80'li yılları."""
+    at = phrase.letters.index("U")
+    century, first = phrase.sub(0, at).number("dO"), phrase.sub(at, len(phrase.letters)).number("nJ") % 100
+    if not 11 <= century <= 21 or phrase.name("U") != "century" or first % 10:
+        return None
+    return Interpretation(edtf.years(100 * (century - 1) + first, 3))
+
+
+def first_months(phrase: Phrase) -> Interpretation | None:
+    """İlk dokuz ayda, but not those of something: "savaşın ilk altı ayında"."""
+    locative = lower_case(phrase.row.words[phrase.last - 1]) in ("ayda", "aydaki")
+    return parts.first_months(without_lead(phrase)) if locative else None
 
 
 def weekday(phrase: Phrase) -> Interpretation | None:
@@ -106,6 +134,12 @@ def neighbour_unit(phrase: Phrase) -> Interpretation | None:
     return Interpretation(value, confidence=GUESSED) if value else None
 
 
+def year_before(phrase: Phrase) -> Interpretation | None:
+    """Bir yıl önceki (rakam): a year before the period that the text named last."""
+    named = phrase.name("U") == "year" and phrase.number("l") < 0 and phrase.number("c") == 1
+    return comparison.years_from_period(phrase, -1) if named else None
+
+
 def other_unit(phrase: Phrase) -> Interpretation | None:
     """Evvelsi gün, öbür gün, evvelki yıl: two steps away."""
     value = edtf.shifted(phrase.anchor, phrase.name("Uz"), phrase.number("q"))
@@ -141,8 +175,15 @@ def holiday(phrase: Phrase) -> Interpretation | None:
 
 
 def units_ago(phrase: Phrase) -> Interpretation | None:
-    """İki yıl önce, yaklaşık on bir ay önce; not counted from another event."""
-    return None if counts_from_event(phrase) else periods.units_ago(phrase)
+    """İki yıl önce, yaklaşık on bir ay önce; not counted from another event.
+
+    "A year ago" that would be the very year that the text named last counts from it: it is "a year earlier", too.
+    """
+    if counts_from_event(phrase):
+        return None
+    found = periods.units_ago(phrase)
+    earlier = found and phrase.name("U") == "year" and found.value == phrase.period
+    return comparison.years_from_period(phrase, -(sum(phrase.numbers("dc")) or 1)) if earlier else found
 
 
 def units_later(phrase: Phrase) -> Interpretation | None:
@@ -156,6 +197,13 @@ def season(phrase: Phrase) -> Interpretation | None:
     """Geçen yaz, bu kış."""
     hyphened = phrase.row.touches(phrase.last - 1) and phrase.row.word(phrase.last) == "-"
     return None if hyphened else periods.season(phrase)
+
+
+def season_since(phrase: Phrase) -> Interpretation | None:
+    """Bahardan beri."""
+    since = lower_case(phrase.row.word(phrase.last)) in ("beri", "bu")
+    ablative = lower_case(phrase.row.words[phrase.first]).endswith(("dan", "den", "tan", "ten"))
+    return periods.season_since(phrase) if since and ablative else None
 
 
 def last_quarter_of_year(phrase: Phrase) -> Interpretation:
