@@ -107,9 +107,10 @@ def sure_size(folded: str) -> int:
 def may_end_with_phrase(line: str) -> bool:
     """Say whether a line ends as a phrase does that is chrome anywhere, or as a button for sharing does."""
     end = line[-_ENDING:].rstrip(MARKS)
-    other = is_other_script(end)
-    near = end[-LONGEST_END - 1 :]
-    end = near.lower() if near.isascii() else key(fold(end)).rstrip(MARKS)
+    other = not end.isascii() and is_other_script(end)
+    if other or not end[-LONGEST_END - 1 :].isascii():
+        end = key(fold(end)).rstrip(MARKS)
+    end = end.lower()
     if end.rstrip(")")[-1:].isdigit():
         return True
     known = ends(other)
