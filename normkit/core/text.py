@@ -74,7 +74,7 @@ def lines(text: str) -> tuple[Line, ...]:
         stop = end + 1
         found.append(_line((start, end, stop, piece)))
         start = stop
-    if "\r\n" in text:
+    if "\r" in text:
         found = list(map(_without_return, found))
     return (*found, Line(start, len(text), len(text), last))
 

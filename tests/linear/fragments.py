@@ -80,7 +80,7 @@ def words() -> tuple[str, ...]:
     """Return words and phrases of every lexicon: a few of each kind and language."""
     draw = random.Random(7)
     found: list[str] = []
-    begun = [beginning for first in FIRST for beginning in beginnings(first, other=True)]
+    begun = [one for first in FIRST for of_size in beginnings(first, other=True).values() for one in sorted(of_size)]
     lines = [phrase for beginning in begun for _, phrase in phrases_at(beginning, other=True)]
     found += draw.sample(lines, min(80, len(lines)))
     for kind in (kind for kind in phrases.KINDS if kind not in phrases.ONLY_LINES):

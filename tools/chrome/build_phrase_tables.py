@@ -84,10 +84,13 @@ def lines(other: bool) -> str:
             found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
-    starts: dict[str, str] = {}
+    parts: dict[str, list[str]] = {}
     for first in sorted(rows):
-        part = f"{first}\n\n" + "\n".join(rows[first])
-        starts[first[:START]] = f"{starts[first[:START]]}\n\n{part}" if first[:START] in starts else part
+        parts.setdefault(first[:START], []).append(first)
+    starts = {
+        start: "\t".join(firsts) + "\n" + "\n\n".join("\n".join(rows[first]) for first in firsts)
+        for start, firsts in parts.items()
+    }
     letters = dict.fromkeys(start[0] for start in starts)
     return divided({one: divided({start: starts[start] for start in starts if start[0] == one}) for one in letters})
 

@@ -88,7 +88,6 @@ def _inline_spans(text: str, rows: Sequence[Line]) -> Iterator[tuple[InlineSpan,
 
         for stretch in joined_chrome(text, rows):
             yield stretch, JOINED
-    has_prefix = any(name in text for name in inline_spans.MARKUP_NAME_ENDS)
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     opening = True
     for row in rows:
@@ -98,7 +97,7 @@ def _inline_spans(text: str, rows: Sequence[Line]) -> Iterator[tuple[InlineSpan,
         if line[-1] in ends and line.rstrip().endswith(glued):
             for stretch in inline_spans.glued_tails(line):
                 yield InlineSpan(row.start + stretch.start, row.start + stretch.end), GLUED_TAIL
-        if (has_prefix or opening) and not row.blank:
+        if (opening and not line.isspace()) or line.lstrip().startswith(inline_spans.MARKUP_NAMES):
             for stretch in inline_spans.extractor_prefixes(line, opening):
                 yield InlineSpan(row.start + stretch.start, row.start + stretch.end), PREFIX
             opening = False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normkit_chrome.detectors.guards import PROSE_ENDS
 from normkit_chrome.detectors.line_quotations import is_quoted
 from normkit_chrome.lexicon.keys import is_other_script
-from normkit_chrome.lexicon.phrases import FEED_SIGNS, occurrences, phrase_set, phrases
+from normkit_chrome.lexicon.phrases import FEED_SIGNS, occurrences, phrase_set, phrases, sign_places
 
 
 class InlineSpan(NamedTuple):
@@ -32,14 +32,12 @@ _SHORTEST_SENTENCE = 25
 BARE_MARKUP_NAMES = ("NextImg:", "PrevImg:")
 """No caption begins with one: a line that holds nothing else is chrome too."""
 MARKUP_NAMES = (*BARE_MARKUP_NAMES, "Image:", "Img:", "Photo:")
-MARKUP_NAME_ENDS = ("Img:", "Image:", "Photo:")
-"""A text without any of these holds none of ``MARKUP_NAMES``."""
 _ADVERTISEMENT = "Advertisement "
-_ADVERTISEMENT_MARKS = ("dvertisement", "ADVERTISEMENT", "continues below", "continues after")
+_ADVERTISEMENT_MARKS = {"dvertisement": ("",), "ADVERTISEMENT": ("",), "continues ": ("below", "after")}
 _LONGEST_MARK = 60
 """Code points around one of these words that hold the whole mark."""
 _PROMPT_OPENINGS = tuple(f"{word}{link}" for word in _SIGN_IN for link in _LINKS)
-_PROMPT_GOALS = ("comment", "join the conv", "join the disc")
+_PROMPT_GOALS = {"comment": ("",), "join the ": ("conv", "disc")}
 """What a visitor is asked to sign in for."""
 _LONGEST_PROMPT = 200
 """Code points of a prompt on either side of what it is for."""
@@ -96,11 +94,6 @@ def glued_label_ends() -> frozenset[str]:
     return frozenset(label[-1] for label in phrases("glued labels")) | {" "}
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(map(re.escape, phrases('glued labels')))})$")
-
-
 def gallery_widgets(text: str) -> Iterator[InlineSpan]:
     """Yield gallery buttons with their credit, and with the caption between them if there is one."""
     if "iew gallery" in text or "iew Gallery" in text or "IEW GALLERY" in text:
@@ -117,7 +110,7 @@ def button_caption(folded: str) -> int | None:
 def sign_in_prompts(text: str) -> Iterator[InlineSpan]:
     """Yield prompts to sign in for commenting: a line, or the last sentence of one."""
     stop = 0
-    for place in sorted(place for goal in _PROMPT_GOALS for place in occurrences(text, goal)):
+    for place in sign_places(text, _PROMPT_GOALS):
         end = text.find("\n", place, place + _LONGEST_PROMPT)
         if place < stop or (end < 0 and place + _LONGEST_PROMPT < len(text)):
             continue
@@ -133,7 +126,7 @@ def sign_in_prompts(text: str) -> Iterator[InlineSpan]:
 def advertisement_marks(text: str) -> Iterator[InlineSpan]:
     """Yield marks of an advertisement's place in the middle of a line."""
     stop = 0
-    for place in sorted(place for words in _ADVERTISEMENT_MARKS for place in occurrences(text, words)):
+    for place in sign_places(text, _ADVERTISEMENT_MARKS):
         match = _advertisement_mark().search(text, max(stop, place - _LONGEST_MARK), place + _LONGEST_MARK)
         if match:
             stop = match.end()
@@ -225,9 +218,8 @@ def glued_tails(line: str) -> Iterator[InlineSpan]:
     start = at = end = len(line.rstrip())
     if not line.endswith(phrases("glued labels"), 0, end):
         return
-    longest = max(map(len, phrases("glued labels")))
-    while match := _tail().search(line, max(0, at - longest), at):
-        start = at = match.start()
+    while size := max((len(label) for label in phrases("glued labels") if line.endswith(label, 0, at)), default=0):
+        start = at = at - size
         if line.endswith(PROSE_ENDS, 0, start):
             break
         while at and line[at - 1].isspace():

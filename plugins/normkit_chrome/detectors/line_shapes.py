@@ -22,6 +22,8 @@ SHORT = 80
 """Code points up to which every line is looked at; a longer one must begin like chrome."""
 
 
+_LETTERS = 3
+"""Code points by which a line is told to begin otherwise than the shapes do."""
 _TOLD = r"\b(?:was|were|had|did(?! you)|he|she|they|nobody|until|after|since|because)\b(?! newsletter)"
 """Words of somebody who tells what happened: no call to the reader holds one."""
 
@@ -32,16 +34,16 @@ class Shape(NamedTuple):
     openings: str
     """First words of the lines it can match, separated by spaces; "0" stands for any digit."""
     needle: str
-    """What the line must hold."""
+    """What the line must hold; "|" stands between one and another that will do as well."""
     pattern: str
 
 
 # Where a visitor is sent to.
-_NETWORK = (
-    r"(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|reddit|tumblr|threads|bluesky|mastodon|"
-    r"telegram|whatsapp|flipboard|snapchat|google news|apple news|social media|messenger|e-?mail)"
-    r"(?: (?:page|channel|group|account))?"
+_NETWORK_NAMES = (
+    "facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|reddit|tumblr|threads|bluesky|mastodon|"
+    "telegram|whatsapp|flipboard|snapchat|google news|apple news|social media|messenger|email|e-mail"
 )
+_NETWORK = rf"(?:{_NETWORK_NAMES})(?: (?:page|channel|group|account))?"
 _NETWORKS = rf"(?:our |the )?{_NETWORK}(?:(?:, and|,| and| or| &)? (?:our |the )?{_NETWORK}){{0,6}}[.!:]?"
 _GAIN = (
     r"(?:\W*|[ ,.:&/–—-]{1,4}(?:and |& )?(?:to|for|from|with|so|today|now|here|below|in|delivered|straight|directly|"
@@ -90,13 +92,13 @@ SHAPES = (
     Shape("subscribe", " to ", r"subscribe to (?:our|my) [^.!?]{0,60}(?:channel|podcast|feed|edition|magazine)[.!]?"),
     Shape(
         "get join receive",
-        "",
+        "newsletter|mail",
         r"(?:get|join|receive) [^.!?]{0,160}\b(?:newsletters?|mailing list|e-?mail updates|e-?mail alerts?)\b"
         rf"{_GAIN}.{{0,160}})",
     ),
     Shape(
         "want let never don't stay have",
-        " your ",
+        "inbox",
         r"(?:want|let|never|don't|stay|have) .{0,150}\b(?:sent|delivered|straight|direct|directly|meet)\b"
         r".{0,10} your (?:e-?mail )?inbox\b.{0,160}",
     ),
@@ -117,12 +119,12 @@ SHAPES = (
     ),
     Shape("il", "% ", r"il vous reste [\d.,]+ ?% de cet article à lire\b.*"),
     # Share and follow bars.
-    Shape("follow like find", " ", rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
+    Shape("follow like find", _NETWORK_NAMES, rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
     Shape("follow", " on ", rf"follow (?:us|me|our \w+|@\S+) (?:on|at|via) {_NETWORK}\b.{{0,140}}"),
     Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}"),
     Shape(
         "share tweet send email",
-        " ",
+        _NETWORK_NAMES,
         r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
         rf"(?:on|via|to|by|with) {_NETWORKS}",
     ),
@@ -233,7 +235,10 @@ _HEADINGS = (
     r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
 )
 """Headings that a site sets over lists of other stories, and an article over its parts ("More from less")."""
-_HEADING_WORDS = ("most ", "popular ", "trending ", "more ", "view ", "show ")
+_HEADING_WORDS = (
+    *("most read ", "most popular ", "most viewed ", "most shared ", "popular ", "trending ", "more in ", "more from "),
+    *("more article", "more stories ", "more posts ", "view all ", "view more ", "show all ", "show more "),
+)
 
 
 @cache
@@ -255,19 +260,19 @@ def long_openings() -> frozenset[str]:
 
 @cache
 def _opening_letters() -> frozenset[str]:
-    return frozenset(f"{word}{mark}"[:3] for word in long_openings() for mark in " :)")
+    return frozenset(f"{word}{mark}"[:_LETTERS] for word in long_openings() for mark in " :)")
 
 
 def may_be_long_chrome(line: str) -> bool:
     """Say whether a line longer than ``SHORT`` begins as chrome can."""
     start = line[:SHORT].lstrip()
     return opens_phrase(start[:OPENING]) or (
-        _may_open(lower := start.lower()) and opening_word(lower) in long_openings()
+        _may_open(start[:_LETTERS].lower()) and opening_word(start.lower()) in long_openings()
     )
 
 
 def _may_open(start: str) -> bool:
-    return start[:3] in _opening_letters() or start[:1].isdigit() or start[:1] == "©"
+    return start[:_LETTERS] in _opening_letters() or start[:1].isdigit() or start[:1] == "©"
 
 
 def opening_word(folded: str) -> str:
@@ -280,6 +285,10 @@ def opening_word(folded: str) -> str:
 @cache
 def _heading() -> re.Pattern[str]:
     return re.compile("|".join(_HEADINGS))
+
+
+def _holds_one(needles: str, folded: str) -> bool:
+    return any(needle in folded for needle in needles.split("|"))
 
 
 def is_list_heading(folded: str) -> bool:
@@ -296,6 +305,6 @@ def has_shape(folded: str) -> bool:
     pairs = _patterns_by_opening().get(opening_word(folded))
     if pairs is None or "this material" in folded:
         return False  # "This material may not be published" speaks of the article: see agency_footers
-    if not any(needle in folded and re.fullmatch(pattern, folded) for needle, pattern in pairs):
+    if not any(_holds_one(needles, folded) and re.fullmatch(pattern, folded) for needles, pattern in pairs):
         return False
     return re.search(_TOLD, folded) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from normkit import Safety
 from normkit_chrome.detectors.inline_spans import InlineSpan
@@ -98,8 +99,11 @@ def is_link_bar(folded: str) -> bool:
     if "|" not in folded and "·" not in folded and "•" not in folded and " / " not in folded:
         return False
     links = [link for part in re.split(_BARS, folded) if (link := part.strip())]
-    known = sum(kind_of_line(link) is not None or key(link) in key_set("page ends") for link in links)
-    return known >= max(_SHORTEST_BAR, _KNOWN_SHARE * len(links)) and max(map(len, links)) <= _LONGEST_LINK
+    if len(links) < _SHORTEST_BAR or max(map(len, links)) > _LONGEST_LINK:
+        return False
+    unknown = (link for link in links if kind_of_line(link) is None and key(link) not in key_set("page ends"))
+    most = int(len(links) - max(_SHORTEST_BAR, _KNOWN_SHARE * len(links)))
+    return next(islice(unknown, most, None), None) is None
 
 
 def is_share_bar(folded: str) -> bool:
@@ -109,8 +113,8 @@ def is_share_bar(folded: str) -> bool:
     (True, False)
     """
     return (
-        folded.startswith(_share_openings())
-        and _ends_with_buttons(folded)
+        _ends_with_buttons(folded)
+        and folded.startswith(_share_openings())
         and _share_bar().fullmatch(folded) is not None
     )
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from normkit import Line, Safety, fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.phrases import cue_groups, holds, occurrences
+from normkit_chrome.lexicon.phrases import cue_groups, holds, sign_places
 
 _TRIGGERS = {
     "ookies": ("",),
@@ -22,10 +22,8 @@ _TRIGGERS = {
     "erms ": ("of ", "& ", "and "),
     "avaScript": ("",),
     "xterne": ("",),
-    "ou agree": ("",),
+    "ou a": ("gree", "ccept", "cknowledge"),
     "ou consent": ("",),
-    "ou accept": ("",),
-    "ou acknowledge": ("",),
 }
 """What a notice holds, without its first letter, and what follows there: a line without any of these is none. The
 subject of a new kind of notice needs one."""
@@ -51,12 +49,7 @@ _FOOTER = ("agency footer: site", "agency footer: part", "agency footer: readers
 
 def find_notices(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, Safety]]:
     """Yield (number, safety) of the lines that tell visitors what a site does with their data, or that they agree."""
-    found = sorted(
-        place
-        for words, following in _TRIGGERS.items()
-        for place in occurrences(text, words)
-        if text.startswith(following, place + len(words))
-    )
+    found = sign_places(text, _TRIGGERS)
     starts = [row.start for row in rows] if found else []
     for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in found):
         safety = _notice_safety(rows[number].text)
@@ -72,7 +65,7 @@ def _notice_safety(line: str) -> Safety | None:
     if '"' in folded or holds(folded, "notice reports") or reports_speech(line):
         return None
     groups = [group for kinds in _NOTICES for group in cue_groups(*kinds)]
-    found = [words for *cues, words in groups if all(_cue_pattern(kind).search(folded) for kind in cues)]
+    found = [words for *cues, words in groups if all(_finds(_cue_pattern, kind, folded) for kind in cues)]
     others = min((_other_words(line, frozenset(words)) for words in found), default=1.0)
     if others > _MOST_OTHERS:
         return None
@@ -92,6 +85,14 @@ def _other_words(line: str, known: frozenset[str]) -> float:
         else:
             others += 1
     return others / max(1, words)
+
+
+def _finds(pattern: Callable[[tuple[str, ...]], re.Pattern[str]], cues: tuple[str, ...], folded: str) -> bool:
+    """Say whether the pattern of cues finds one: it is made, and tried, where a cue stands somewhere in a folded line.
+
+    Most cues are of another language than the line.
+    """
+    return any(cue.strip() in folded for cue in cues) and pattern(cues).search(folded) is not None
 
 
 @cache
@@ -114,7 +115,8 @@ def is_agency_footer(line: str) -> bool:
     folded = fold(line)
     if '"' in folded or holds(folded, "agency footer: reports") or reports_speech(line):
         return False
-    return any(all(_stem_pattern(cues).search(folded) for cues in language) for language in cue_groups(*_FOOTER))
+    groups = cue_groups(*_FOOTER)
+    return any(all(_finds(_stem_pattern, cues, folded) for cues in language) for language in groups)
 
 
 RIGHTS = ("copyright", "(c)")

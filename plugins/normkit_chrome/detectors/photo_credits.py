@@ -17,13 +17,13 @@ from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HOLDERS = r"© ?[^!?:\d]{3,80}"
 """Agency and photographer behind the sign; with a year it is a page's rights line."""
+_PICTURES = ("photo", "photos", "image", "images")
 _PICTURE_ENDS = r" (?:photo|image)s?$"
 """How an agency's name may go on: "AP Photo"."""
 _SEPARATOR = r"\s?[/|]\s?|,\s|\s(?:via|on|for|and|und|et|-|–)\s"
 """What stands between the parts of a credit."""
 _STRONG_ENDS = ("/", "/ ", "|", "| ", "via ")
 """What sets a name apart from its agency; a comma sets places and lists apart too."""
-_MARKS = ("/", "|", " via ")
 _BULLETS = " \t•*;"
 _FEW_WORDS = 2
 """Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
@@ -64,7 +64,9 @@ def credit_safety(line: str, folded: str) -> Safety | None:
     An agency alone, or several ("AFP/dpa", "mkl/dpa"), sign an article and are no photo's credit.
     """
     folded = folded.lstrip(_BULLETS)
-    if len(folded) > _LONGEST_CREDIT or not (folded[:1] in _openings() or any(mark in folded for mark in _MARKS)):
+    if len(folded) > _LONGEST_CREDIT:
+        return None
+    if folded[:1] not in _openings() and "/" not in folded and "|" not in folded and " via " not in folded:
         return None
     line = line.strip(_BULLETS)
     if line.startswith("(") and line.endswith(")"):
@@ -101,6 +103,8 @@ def is_signed(credit: str, labelled: bool = False) -> bool:
 
     Where it stands behind a word for a picture a comma will do: "Jo Bloom, AP".
     """
+    if not _ends_with_agency(credit):
+        return False
     parts = _parts(credit)
     if len(parts) < 2 or not _is_agency(parts[-1]):
         return False
@@ -147,6 +151,18 @@ def _ends_sentence(part: str) -> bool:
 
 def _parts(credit: str) -> list[str]:
     return [part.strip(" ()©") for part in re.split(_SEPARATOR, credit)]
+
+
+def _ends_with_agency(credit: str) -> bool:
+    """Say whether the last word of a text ends the name of an agency: of most lines it does not."""
+    words = credit.rstrip(" ()©").replace("/", " ").replace("|", " ").split()
+    return bool(words) and fold(words[-1].lstrip("(©")) in _last_words_of_agencies()
+
+
+@cache
+def _last_words_of_agencies() -> frozenset[str]:
+    agencies = chain(phrases("photo agencies"), phrases("photo desks"), _PICTURES)
+    return frozenset(agency.rpartition(" ")[2] for agency in agencies)
 
 
 def _is_agency(part: str) -> bool:

@@ -24,7 +24,6 @@ from normkit_chrome.lexicon.line_table import (
     START,
     SURE,
     WHOLE,
-    beginning_sizes,
     beginnings,
     ends,
     phrases_at,
@@ -86,7 +85,8 @@ def opens_phrase(start: str) -> bool:
     if line[:1].isdigit():
         line = without_blanks(re.sub(_NUMBER, "{n}", line, count=1))
     other = is_other_script(line)
-    return any(_is_of_long(beginning, other) for beginning in _begun(line, other))
+    begun = _begun(line, other)
+    return bool(begun) and any(_is_of_long(beginning, other) for beginning in begun)
 
 
 def sure_size(folded: str) -> int:
@@ -106,11 +106,13 @@ def sure_size(folded: str) -> int:
 
 def may_end_with_phrase(line: str) -> bool:
     """Say whether a line ends as a phrase does that is chrome anywhere, or as a button for sharing does."""
-    end = line[-_ENDING:]
-    end = (end.lower() if end.isascii() else key(fold(end))).rstrip(MARKS)
+    end = line[-_ENDING:].rstrip(MARKS)
+    other = not end.isascii() and is_other_script(end)
+    if other or not end[-LONGEST_END - 1 :].isascii():
+        end = key(fold(end)).rstrip(MARKS)
+    end = end.lower()
     if end.rstrip(")")[-1:].isdigit():
         return True
-    other = is_other_script(end)
     known = ends(other)
     if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
         return True
@@ -215,11 +217,10 @@ def _read(line: str) -> _Read:
 
 
 def _begun(line: str, other: bool) -> list[str]:
-    start = line[:START]
-    known = beginnings(start, other)
+    known = beginnings(line[:START], other)
     if not known:
         return []
-    begun = [line[:size] for size in beginning_sizes(start, other) if size <= len(line) and line[:size] in known]
+    begun = [line[:size] for size, of_size in known.items() if line[:size] in of_size]
     return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
 
 

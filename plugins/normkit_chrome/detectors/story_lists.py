@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from normkit import Line, fold
+from normkit_chrome.lexicon.phrases import occurrences
 
 _ITEM = (
     r"\s{0,8}(?:[-•–*] ?)?(?:list of (?P<items>\d{1,3}) items?)?\s?(?:[-•–*] ?)?"
     r"(?:list (?P<number>\d{1,3}) of (?P<of>\d{1,3})(?P<headline>\D.*)?)?"
 )
-_TRIGGER = r"ist (?:of )?\d"
+_TRIGGER = "ist "
+"""What stands before a counter, or before "of" and a counter."""
 _HEADLINE = 200
 """Code points of the longest headline."""
 _DOUBLED = 8
@@ -70,7 +72,8 @@ def said_twice(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) 
 
 def may_hold_counters(text: str) -> bool:
     """Say whether a text may hold such counters."""
-    return re.search(_TRIGGER, text) is not None
+    behind = (place + len(_TRIGGER) for place in occurrences(text, _TRIGGER))
+    return any(text[at : at + 4].removeprefix("of ")[:1].isdigit() for at in behind)
 
 
 def counted_items(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:

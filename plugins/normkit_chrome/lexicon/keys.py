@@ -43,9 +43,8 @@ def key(folded: str) -> str:
         for char in set(folded):
             if char > "\x7f" and (plain := _plain(char)) != char:
                 folded = folded.replace(char, plain)
-    for mark in (" :", " ?", " !"):
-        if mark in folded:
-            folded = folded.replace(mark, mark[1])
+    if " :" in folded or " ?" in folded or " !" in folded:
+        return folded.replace(" :", ":").replace(" ?", "?").replace(" !", "!")
     return folded
 
 

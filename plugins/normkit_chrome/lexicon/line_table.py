@@ -48,6 +48,7 @@ LONGEST_END = 8
 BEHIND_NAME = "..."
 """What the phrases are looked up by that begin with a name."""
 _TABLES = ("latin.txt", "other.txt")
+_NONE: dict[int, set[str]] = {}
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
@@ -60,32 +61,32 @@ def beginning_of(phrase: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def beginnings(start: str, other: bool) -> dict[str, str]:
-    """Return beginning -> its phrases, a row each: a letter, a blank and a key; for those with these first characters.
+def beginnings(start: str, other: bool) -> dict[int, set[str]]:
+    """Return size in code points, the least first -> the beginnings of phrases with these first characters.
 
     ``start`` is the first ``START`` code points of a line. ``other`` adds the phrases in other scripts.
     """
-    found: dict[str, str] = {}
+    found: dict[int, set[str]] = {}
     for name in _TABLES[: 1 + other]:
         starts = _starts(name, start[:1])
         for part in filter(starts.get, dict.fromkeys((start[:1], start[:2], start))):
-            parts = starts[part].decode().split("\n\n")
-            for beginning, rows in zip(parts[::2], parts[1::2], strict=False):
-                found[beginning] = f"{found[beginning]}\n{rows}" if beginning in found else rows
-    return found
-
-
-@lru_cache(maxsize=8192)
-def beginning_sizes(start: str, other: bool) -> tuple[int, ...]:
-    """Return the code points that the beginnings with these first characters can have, the fewest first."""
-    return tuple(sorted(set(map(len, beginnings(start, other)))))
+            for beginning in starts[part].partition(b"\n")[0].decode().split("\t"):
+                found.setdefault(len(beginning), set()).add(beginning)
+    return dict(sorted(found.items())) if found else _NONE
 
 
 @cache
 def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""
-    rows = beginnings(beginning[:START], other).get(beginning)
-    return tuple([(LETTERS[row[0]], row[2:]) for row in rows.split("\n")]) if rows else ()
+    rows = [row for name in _TABLES[: 1 + other] for row in _rows(name, beginning)]
+    return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
+
+
+def _rows(name: str, beginning: str) -> list[str]:
+    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
+    names, _, rows = _starts(name, beginning[:1]).get(beginning[:START], b"").decode().partition("\n")
+    of_start = names.split("\t")
+    return rows.split("\n\n")[of_start.index(beginning)].split("\n") if beginning in of_start else []
 
 
 @cache

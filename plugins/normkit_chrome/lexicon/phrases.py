@@ -19,7 +19,7 @@ Small texts are many, and files that they have no use for would cost more than t
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from normkit_chrome.lexicon.keys import key
@@ -103,6 +103,19 @@ def occurrences(text: str, words: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(words, place + len(words))
+
+
+def sign_places(text: str, signs: Mapping[str, tuple[str, ...]]) -> list[int]:
+    """Return the offsets of signs in a text, in order: of words with one of what may stand right behind them.
+
+    A text is searched once for each of the words: few of them are cheap.
+    """
+    return sorted(
+        place
+        for words, following in signs.items()
+        for place in occurrences(text, words)
+        if text.startswith(following, place + len(words))
+    )
 
 
 @cache

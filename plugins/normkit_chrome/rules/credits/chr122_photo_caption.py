@@ -20,7 +20,7 @@ class PhotoCaption(ChromeRule):
 
     ## Measured
     On what nine extractors made of 847 pages (article-extraction-benchmark, MIT; fundus, MIT; WCXB, CC BY 4.0),
-    all of 29 captions said again were chrome, and .975 of 161 unsafe ones (`python -m benchmarks.chrome.rule_precision
+    all of 31 captions said again were chrome, and .956 of 183 unsafe ones (`python -m benchmarks.chrome.rule_precision
     FOLDER`).
     """
 
