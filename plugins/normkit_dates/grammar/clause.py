@@ -37,6 +37,8 @@ _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
 _NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
 """What did not happen: "fell through", "did not come", "kam nicht"."""
+_WANTED = re.compile(r"N[^,;:\"()c]{0,4}$")
+"""What is wanted, right before its participle: "wants the law (passed by May)"."""
 _NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
 """The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
 _NEXT_SENTENCE = 8
@@ -192,6 +194,10 @@ class Clause:
             return _NOT_DONE.search(behind, 0, _NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
         return _NOT_DONE.search(behind) is not None or _NOT_DONE.search(self._next_roles()) is not None
 
+    def _ended(self) -> bool:
+        """Say whether a clause of the past tells what came then: "closed until Monday, when the ash cleared"."""
+        return re.match(r",c[^,;:\n]*?[VLwh]", self.roles[self.at + 1 :]) is not None
+
     def _next_roles(self) -> str:
         """Return the first roles of the next sentence."""
         row, (_, end) = self.phrase.row, sentence_around(self.phrase)
@@ -205,13 +211,13 @@ class Clause:
         """
         role, helpers = self.roles[n], self._helpers(n)
         if role == "q":
-            role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "@") else "C"
+            role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"
         if not helpers:
             return self._plain(n, role, helpers, infinitive)
         if role in "FNM":
             if helpers[-1] == "T":
                 return None
-        elif role in "EemVPLlOCpgG":
+        elif role in "EemVPSLlOCpgG":
             if "F" in helpers:
                 return AHEAD
             if "M" in helpers:
@@ -224,7 +230,8 @@ class Clause:
                     return None
                 return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
         if ("h" in helpers and role in "FNMWpOPEem") or (role in "Eem" and helpers[-1] == "H"):
-            return BACK
+            # What they had planned for April: the nearest one.
+            return UNTOLD if self.lead == "f" and role in "pP" else BACK
         return self._plain(n, role, helpers, infinitive)
 
     def _plain(self, n: int, role: str, helpers: str, infinitive: bool) -> Reading | None:
@@ -232,13 +239,15 @@ class Clause:
         roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
         match role:
             case "V" | "Z":
-                return self._past(helpers) if lead or last == "B" else BACK
+                return self._past(n, helpers) if lead or last == "B" else BACK
             case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
                 return self._was_to()  # он должен был заплатить
             case "F" | "N" | "M":
                 return AHEAD
             case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
                 return BACK
+            case "p" if roles[n + 1 : n + 2] == "V":  # likely killed
+                return None
             case "p" if n and roles[n - 1] == "k" and last != "i":
                 return PERHAPS_BACK
             case "p":
@@ -251,6 +260,12 @@ class Clause:
                 if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
+            case "S" if n and roles[n - 1] in "Ll":  # remained closed
+                return None
+            case "S" if lead != "u" or self._ended():
+                return self._past(n, helpers) if lead or last == "B" else BACK
+            case "S":
+                return PERHAPS_AHEAD if last == "w" else AHEAD
             case "E":
                 return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
             case "e" | "m":
@@ -260,7 +275,7 @@ class Clause:
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
                 return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
             case "i":
-                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 == at else None
+                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 + (roles[n + 1] == "Y") == at else None
             case "g":
                 return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
             case "W":
@@ -268,7 +283,7 @@ class Clause:
             case "D":
                 return AHEAD if self.limit or lead == "t" or (lead and n + 1 == at) else None
             case "G":
-                return (PERHAPS_BACK if self._came_to_nothing() else AHEAD) if self.limit else BACK
+                return (PERHAPS_BACK if self._came_to_nothing() else AHEAD) if self.limit or lead == "t" else BACK
             case "C":
                 return AHEAD if lead == "f" else BACK
             case "J":
@@ -278,20 +293,22 @@ class Clause:
     def _promise(self, n: int, helper: str, given: bool) -> Reading:
         """Read a promise or an order: it looks ahead with what is promised, and back with the day it was given."""
         roles, at = self.roles, self.at
-        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1 : n + 2] == "f"
+        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or (n < at and roles[n + 1] == "f")
         if not given:
             return BACK
         if roles[at + 1 : at + 3] == ",n" or ("n" in roles[at:] and self._came_to_nothing()):
             return PERHAPS_BACK
         return BACK if helper == "w" and self._was_to() is BACK else AHEAD
 
-    def _past(self, helpers: str) -> Reading:
+    def _past(self, n: int, helpers: str) -> Reading:
         """Read a verb of the past with a limit or an aim: "is closed until", "went on until", "called a strike for"."""
         if "i" in helpers:
             if helpers[-1] == "B":
                 return PERHAPS_AHEAD
-            if self.lead == "u":
+            if self.lead in ("u", "b"):
                 return AHEAD
+        if self.limit and not helpers and _WANTED.search(self.roles, 0, n):
+            return AHEAD
         if self.lead == "f":
             possessive = self.roles[self.at + 1 : self.at + 2] == "'"
             return PERHAPS_AHEAD if self.phrase.has("W") and not possessive else BACK

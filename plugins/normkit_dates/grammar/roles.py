@@ -11,6 +11,7 @@ same way in all languages:
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
     E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
     Z  came to nothing    z  not    Y  "off" behind "is"
+    S  closed, barred, signed: ahead with "until" alone
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
@@ -25,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-VERBS = "FNMWpqOPGDCVZEemJLl"
+VERBS = "FNMWpqOPSGDCVZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
 MARKS = ",.;:!?/-'()\n"
@@ -58,6 +59,8 @@ class DirectionWords(NamedTuple):
     """"Was" before a verb of the future makes it what was to be, as in Arabic."""
     towards: Callable[[str], str] = no_ending
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
+    exact: Mapping[str, str] = {}
+    """Word as it is written -> role, where that differs: "May" is no helping verb."""
 
 
 class RoleTable(dict[str, str]):
@@ -66,7 +69,7 @@ class RoleTable(dict[str, str]):
     MOST = 1 << 16
 
     def __init__(self, words: DirectionWords, letter_of: Mapping[str, str]) -> None:
-        super().__init__(dict.fromkeys(QUOTES, '"'))
+        super().__init__({**dict.fromkeys(QUOTES, '"'), **words.exact})
         self.known = {word: role for role, row in words.roles.items() for word in row.split()}
         self.words = words
         self.letter_of = letter_of

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.detection import SMALL_WORDS
 from normkit_dates.languages.en.lexicon import (
     ACCOUNTS,
+    AIMS,
+    ARTICLES,
     CALLINGS,
     COUNTED,
     HOLIDAY_LEADS,
     MONTH_LEADS,
+    NAME_MONTH_LEADS,
     NAMED_BY_NEXT,
     NAMED_DAYS,
     NAMES,
@@ -23,6 +27,8 @@ from normkit_dates.languages.en.lexicon import (
 )
 
 QUOTES = frozenset('"“”‘’')
+PLAN_WORDS = 6
+"""Words before a month in which the plan is looked for that aims at it."""
 TITLE_WORDS = 8
 """Words on either side of a weekday in which the quotation marks of a title are looked for."""
 
@@ -90,7 +96,28 @@ def is_month(phrase: Phrase) -> bool:
         return False  # Abel January
     if word not in NAMES:
         return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
-    return before.lower() in (SHORT_LEADS | {"between", "from", "before", "after", "of"}) and not behind[:1].isupper()
+    if behind[:1].isupper():
+        return False
+    return before.lower() in NAME_MONTH_LEADS or _is_month_of_plan(phrase, before) or _is_before_noun(phrase, before)
+
+
+def _is_month_of_plan(phrase: Phrase, before: str) -> bool:
+    """Say whether a month is the aim of a plan: "booked for August", "renewed through May"."""
+    role_of, words, first = phrase.row.language.role_of, phrase.row.words, phrase.first
+    if before not in AIMS:
+        return False
+    return any(role_of[word] in "pqPSDN" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
+
+
+def _is_before_noun(phrase: Phrase, before: str) -> bool:
+    """Say whether a month stands between an article and a noun: "a June listing", "its August results"."""
+    row, behind = phrase.row, phrase.row.word(phrase.last)
+    return (
+        before.lower() in ARTICLES
+        and row.letter(phrase.last) == "x"
+        and behind.islower()
+        and behind not in SMALL_WORDS["en"]
+    )
 
 
 def is_weekday(phrase: Phrase) -> bool:

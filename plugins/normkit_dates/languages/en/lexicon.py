@@ -147,6 +147,15 @@ SHORT_LEADS = word_set("in since by until till during early mid late last next t
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
+NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of"}
+"""Words before one of them that make it a month."""
+
+AIMS = frozenset({"for", "to", "through", "as"})
+"""Words between a plan and the month that it aims at."""
+
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
+"""Words that no given name has before it."""
+
 NAMED_DAYS = word_set(
     "black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl whit shrove maundy "
     "holy plough"
