@@ -28,7 +28,7 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     if not found or count < 2 or (phrase.has("O") and phrase.number("O") != 1):
         return None
     at = min(n for n, letter in enumerate(phrase.letters) if letter in "uUQ")
-    value = first_units(found, count, unit, last=phrase.sub(0, at).has("LgZX"))
+    value = first_units(found, count, unit, last=phrase.sub(0, at).has("LgZX") or phrase.sub(0, at).number("J") > 1)
     written = phrase.has("y") or phrase.sub(at + 1, phrase.last - phrase.first).has("Lg")
     return Interpretation(value, confidence=0.0 if written else INFERRED) if value else None
 

@@ -35,14 +35,14 @@ WORDS: Words = {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
         "quarter": "quarters",
     },
-    "J": {4: "final"},
+    "J": {1: "opening", 4: "final closing"},
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
     "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
     "L": {-1: "last", 0: "this", 1: "next"},
     "l": {-1: "past previous prior preceding", 1: "following"},
-    "g": {1: "coming upcoming"},
+    "g": {0: "current", 1: "coming upcoming"},
     "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
     "P": {1: "morning afternoon evening night noon midnight"},
     "e": {"START": "early earlier", "MID": "mid", "END": "late later"},
@@ -189,6 +189,23 @@ VAGUE = word_set("past last")
 
 JUST_BEFORE = word_set("previous prior preceding")
 """Before "year": the one before the period that the text named."""
+
+ENDING = word_set("to through thru ended ending until")
+"""Between a period of accounts and its last month: the year to March."""
+
+FIGURES = frozenset(
+    {"$", "€", "£", "%", "percent", "cent", "million", "billion", "trillion", "profit", "sales", "revenue"}
+)
+"""Words of a sentence that speaks of accounts."""
+
+COMPARING = word_set("from than versus vs against over on with to in")
+"""Words before what figures are compared with: up from the previous year."""
+
+GOES_ON = word_set("for and but while with from as after than when where before because")
+"""Words behind "in the second" that no quarter has to follow."""
+
+SEASON_LEADS = word_set("until till by since before after through")
+"""Words before a season that make it one of some year."""
 
 COMPARED = word_set("time times first most least more than worst best biggest highest lowest largest could would might")
 """Words near "in 25 years" that make it a stretch of time."""

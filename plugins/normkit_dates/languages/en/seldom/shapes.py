@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
+from normkit_dates.languages.en import stretches
 from normkit_dates.languages.en.phrases import COUNT
 from normkit_dates.languages.en.seldom import days, fiscal
 from normkit_dates.resolvers import relative
@@ -23,6 +24,11 @@ PRODUCTIONS = (
     Production("month-of-year", r"M\.?'[dn]", fiscal.month_of_short_year, relative=False),
     Production("fiscal-year", r"\$'?(?:y|[dn])(?:[-/][dn])?(?![-/.:]?[dny])", fiscal.fiscal_year, relative=False),
     Production("half-of-year", r"(?:O|do)-?½,?y|t?y(?:O|do)-?½|Cd,?'?n", fiscal.half_of_short_year, relative=False),
+    Production(
+        "period-ended",
+        r"t?(?:[dn]|c-?c?)?-?[UuQ][zVx]M(?:\.?,?do?)?(?:,?f?y)?(?![-/]?[dny])",
+        stretches.period_ended,
+    ),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", fiscal.quarter_by_month, relative=False),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q", fiscal.quarter_by_month),
     Production("quarter-of-year", r"t?LQft?y", days.last_quarter_of_year, relative=False),
