@@ -37,6 +37,8 @@ _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
 _NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
 """What did not happen: "fell through", "did not come", "kam nicht"."""
+_KEPT = re.compile(r"[Ll][axX]{0,3}$")
+"""What lasted, right before a state: "remained (closed)", "kept the offices (closed)"."""
 _WANTED = re.compile(r"N[^,;:\"()c]{0,4}$")
 """What is wanted, right before its participle: "wants the law (passed by May)"."""
 _NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
@@ -260,7 +262,7 @@ class Clause:
                 if lead in ("u", "t", "f") or roles[at + 1 : at + 2] in ("T", "t"):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
-            case "S" if n and roles[n - 1] in "Ll":  # remained closed
+            case "S" if lead == "u" and _KEPT.search(roles, 0, n):
                 return None
             case "S" if lead != "u" or self._ended():
                 return self._past(n, helpers) if lead or last == "B" else BACK
@@ -307,6 +309,8 @@ class Clause:
                 return PERHAPS_AHEAD
             if self.lead in ("u", "b"):
                 return AHEAD
+            if self.roles[n + 1 : n + 2] in ("g", "T"):  # is seen rising in May
+                return PERHAPS_AHEAD
         if self.limit and not helpers and _WANTED.search(self.roles, 0, n):
             return AHEAD
         if self.lead == "f":

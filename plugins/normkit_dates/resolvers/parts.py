@@ -76,6 +76,17 @@ def half_of(which: int, rest: Phrase) -> Interpretation | None:
     return None
 
 
+def quarter_of_century(phrase: Phrase) -> Interpretation | None:
+    """The second quarter of the 19th century: an interval of 25 years."""
+    letters = phrase.letters
+    at = letters.index("Q")
+    which, number = phrase.sub(0, at).number("OdJ"), phrase.sub(at, len(letters)).day()
+    if phrase.name("U") != "century" or not (11 <= number <= 21 and 1 <= which <= 4):
+        return None
+    start = 100 * (number - 1) + 25 * (which - 1)
+    return Interpretation(f"{edtf.years(start, 4)}/{edtf.years(start + 24, 4)}")
+
+
 def half_behind(phrase: Phrase) -> Interpretation | None:
     """Ekim ayının ikinci yarısı, 19. yüzyılın ilk yarısı: the period stands before its half."""
     at = phrase.letters.rindex("O")
