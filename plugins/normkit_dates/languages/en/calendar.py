@@ -23,7 +23,7 @@ _MORE = r"[-,&z][otpzLWwft.,&-]{0,5}(?:d[of.]{0,2}[Mm]|[Mm]\.?d)[dMmotfpzLWw.,&-
 _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn:xy_-]{1,6}"
-_TO_DAY = r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
+_TO_DAY = r"(?:do?[-z/]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
 # What stands between the first day of a list and its last.
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"

@@ -58,7 +58,7 @@ _ROLES = {
     "contracted signed loaned lent guaranteed insured excluded sidelined ruled restricted confined relocated evacuated "
     "disqualified capped lifted waived relaxed eased",
     "C": "announced predicted declared fixed named predicts",
-    "D": "deadline ultimatum term extension reprieve respite postponement adjournment deferral moratorium stay delay "
+    "D": "deadline ultimatum term extension reprieve respite postponement adjournment deferral moratorium delay "
     "continuance",
     "G": "gave given gives give granted allowed allows",
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "

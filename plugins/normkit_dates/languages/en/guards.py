@@ -16,7 +16,10 @@ from normkit_dates.languages.en.lexicon import (
     NAMED_BY_NEXT,
     NAMED_DAYS,
     NAMES,
+    NUMBERED,
     PAPERS,
+    PERSON_TITLES,
+    PLACES,
     PLAY,
     RELATIVES,
     SHORT_LEADS,
@@ -63,6 +66,9 @@ def is_year(phrase: Phrase) -> bool:
         return True  # 2012's profits
     if before == "." and row.word(phrase.first - 2) in ("c", "ca"):
         return True
+    numbered = phrase.first - 2 if row.letters[max(0, phrase.first - 2) : phrase.first] == "yz" else phrase.first
+    if row.word(numbered - 1).lower() in NUMBERED:
+        return False  # rooms 2004 to 2012
     if phrase.has("eE") or before.lower() in YEAR_LEADS:
         return number >= 1500
     if not 1900 <= number <= 2060:
@@ -83,7 +89,11 @@ def is_month(phrase: Phrase) -> bool:
     before = row.word(phrase.first - 1)
     if phrase.has("eE"):
         return True
-    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
+    if (
+        _is_titled(phrase)
+        or row.word(phrase.last) in PLACES
+        or (row.letter(phrase.last) == "-" and row.touches(phrase.last - 1))
+    ):
         return False
     if len(word) <= 3 and word.lower() != "may":
         return before.lower() in SHORT_LEADS
@@ -140,7 +150,7 @@ def _names_person(phrase: Phrase) -> bool:
     "On Friday Israel said" has a word before it; "Friday I left" is said by someone.
     """
     row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
-    if behind in NAMED_BY_NEXT:
+    if behind in NAMED_BY_NEXT or _is_titled(phrase):
         return True
     if before == "-" and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return True
@@ -148,8 +158,9 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
-    if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS:  # keeper Ray Friday is injured
-        return behind in TELLS or behind in ("are", "were", "have", "and", ",")
+    title = row.word(phrase.first - 2)
+    if before[:1].isupper() and (title in CALLINGS or title in PERSON_TITLES):  # keeper Ray Friday is injured
+        return row.letter(phrase.last) in "VF" or behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
     named = row.letter(phrase.first - 1) == "x" and before.istitle() and len(before) > 1
@@ -163,6 +174,12 @@ def _names_person(phrase: Phrase) -> bool:
     # Sunday Okoro and Friday Ikpe
     joined = row.letters[max(0, phrase.first - 3) : phrase.first] in ("Wx&", "Wx,", "Mx&", "Mx,")
     return told or (joined and row.word(phrase.first - 2).istitle())
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """Say whether a title stands before a day or a month, which is then a surname: Mr. Friday, Ms May."""
+    row, at = phrase.row, phrase.first - 1
+    return row.word(at - (row.letter(at) == ".")) in PERSON_TITLES
 
 
 def _is_in_title(phrase: Phrase) -> bool:

@@ -142,6 +142,18 @@ MONTH_LEADS = word_set(
 WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
 """Words before a weekday that is a day, though a name follows: on Friday Israel said."""
 
+PERSON_TITLES = word_set(
+    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Sgt Capt Lt Col Gen Detective detective Officer officer"
+)
+"""Before a weekday or a month they make it a surname, as they are written: Mr. Friday."""
+
+PLACES = word_set(
+    "Bridge Street Avenue Square Boulevard Road Plaza Park Stadium Airport Hospital School University Barracks Tower "
+    "Tunnel Station Mosque Movement Brigade Coalition Alliance Front Hotel tavern pub hotel bar inn bridge square "
+    "street avenue boulevard stadium barracks brigade"
+)
+"""Behind a day they make the name of a place or a body: July 26 Bridge."""
+
 SHORT_LEADS = word_set("in since by until till during early mid late last next this")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
@@ -163,7 +175,8 @@ NAMED_DAYS = word_set(
 """Before a weekday they make a name: Black Monday, Good Friday."""
 
 NAMED_BY_NEXT = word_set(
-    "mosque mosques school schools league roast Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
+    "mosque mosques school schools league roast Harbor Harbour Island Islands Bay Creek "
+    "Beach Lake River Hotel Inn Club Group Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
     "World"
 )
 """Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
@@ -221,9 +234,16 @@ EVENTS = word_set(
 DAY_LEADS = word_set("on by until till from to since before after between dated of")
 """Words that lead up to a day in digits without its year."""
 
+DEADLINE_LEADS = frozenset({"by", "since", "until", "till", "before", "after"})
+"""Words before digits that are a day and no fraction, where the second number is no month: by 4/15."""
+
+MONTH_IN_DIGITS_LEADS = YEAR_LEADS | {"through", "to", "valid", "expires", "expiring", "dated"}
+"""Words that lead up to a month in digits with its year."""
+
 NUMBERED = word_set(
     "version v release build section sections paragraph para paragraphs rule rules article chapter clause no nos "
-    "number part step item figure table page channel model"
+    "number part step item figure table page channel model room rooms flight flights bus buses tram route routes lot "
+    "lots gate gates suite suites highway pages lines line resolution invoice docket serial ticket tickets"
 )
 """Before digits with dots between they make them no day."""
 

@@ -27,7 +27,7 @@ QUARTER = r"t?(?:O|do|J)-?Q"
 SPELLED = r"c-?[ch](?:[ch&-]{0,7}[ch])?"
 PART = r"(?:t?Eft?|e-?)?"
 COUNT = r"(?:a?cf?|c-c|[dnya])"
-_QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
+_QUANTITY = r"~?[acdny½](?:(?!(?<=[dnyc])a)[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
@@ -38,10 +38,11 @@ PRODUCTIONS = (
     Production("counted-units", r"ft?L?U", parts.counted_units, lead=UNITS),
     Production("counted-units", r"(?=[.,;:!?)\nr&x]|$)", stretches.first_months, lead=UNITS),
     Production(
-        "quarter-of-period", r"t?J-?Q(?!f?t?LU)|tO(?<=[ix]tO)(?=[.,;!?)\nxri&b]|$)", quarter_of_period, contextual=True
+        "quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=[ix])tO(?=[.,;!?)\n&]|$)", quarter_of_period, contextual=True
     ),
+    Production("quarter-of-century", r"ft?(?:do|O)-?U", parts.quarter_of_century, False, lead=QUARTER),
     Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
-    Production("quarter", r"t?LQ", periods.quarter),
+    Production("quarter", r"t?LQ(?!ft?(?:do|O)-?U)", periods.quarter),
     Production("season", PART + r"(?:L|g)S|S(?:(?<=itS)|(?<=[xbz]S))", season),
     Production("decade", r"(?:e-?)?tX|te-?X|X(?<=X[&z-]X)|eX(?<=X&eX)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),

@@ -71,7 +71,7 @@ def season(phrase: Phrase) -> Interpretation | None:
     if bare and row.letter(phrase.first - 1) != "t":
         behind = row.letter(phrase.last)
         counted = behind == "-" or (behind == "x" and row.word(phrase.last) not in GOES_ON)
-        if counted or row.word(phrase.first - 1) not in SEASON_LEADS:
+        if counted or row.word(phrase.first).istitle() or row.word(phrase.first - 1) not in SEASON_LEADS:
             return None
     if bare and (not tense(phrase) or phrase.row.word(phrase.last)[:1].isupper()):
         return None
@@ -124,6 +124,8 @@ def before_topic(phrase: Phrase) -> Interpretation | None:
         from normkit_dates.resolvers import comparison
 
         return comparison.years_from_period(phrase, steps)
+    if unit == "month" and count % 12:
+        return stretches.months_from_period(phrase, steps)
     days = {"day": 1, "week": 7}.get(unit, 0)
     found = edtf.shifted_days(phrase.topic, steps * days) if phrase.topic and days else None
     return Interpretation.of_day(found, confidence=GUESSED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 from normkit_dates.grammar.sentence import sentence_around
@@ -12,8 +14,6 @@ from normkit_dates.resolvers import periods
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"day": 1, "week": 7}
 _YEARS = {"year": 1, "decade": 10}
-_MONTH_END = 24
-"""Days of a month: accounts that close on one from here on take the month with them."""
 _PARTS_OF_YEAR = (3, 6, 9)
 _MOST = 400
 """Units: what is longer is told by its years."""
@@ -68,14 +68,12 @@ def first_months(phrase: Phrase) -> Interpretation | None:
 
 
 def period_ended(phrase: Phrase) -> Interpretation | None:
-    """The three months to March, the quarter ended March 31, the year to June 2018: up to the end of that month."""
+    """The three months to March, the quarter ended in June, the year to June 2018: up to the end of that month."""
     letters, row = phrase.letters, phrase.row
     at = next(n for n, letter in enumerate(letters) if letter in "UuQ")
     counted, rest = phrase.sub(0, at + 1), phrase.sub(at + 2, len(letters))
     count = (sum(counted.numbers("dnc")) or 1) * _MONTHS.get(counted.name("UuQ"), 0)
     if row.word(phrase.first + at + 1).lower() not in ENDING or not 1 < count <= _MOST:
-        return None
-    if rest.has("d") and rest.day() < _MONTH_END:
         return None
     named = (rest.number("y"), rest.month()) if rest.has("y") else _latest(rest)
     last = edtf.day(*named, 1) if named else None
@@ -87,6 +85,16 @@ def period_ended(phrase: Phrase) -> Interpretation | None:
     else:
         value = f"{edtf.month(*first)}/{edtf.month(last.year, last.month)}"
     return Interpretation(value, written=rest.has("y"), confidence=0.0 if rest.has("y") else GUESSED)
+
+
+def months_from_period(phrase: Phrase, months: int) -> Interpretation | None:
+    """Return the month so many months from the month or the day that the text named last; None where it named none."""
+    try:
+        named = date.fromisoformat(f"{phrase.period}-01" if len(phrase.period) == 7 else phrase.period)
+    except ValueError:
+        return None
+    found = edtf.shifted_month(named, months)
+    return Interpretation(edtf.month(*found), confidence=GUESSED) if found else None
 
 
 def _latest(month: Phrase) -> tuple[int, int] | None:
