@@ -12,7 +12,7 @@ _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)
 
 SELDOM = (
     "®", "§", "$", "j", "Q", "q", "C", "½y", "½,y", "y½", "y-½", "yO", "yd", "d.x.", "d.s.", ".d.d", ".d.n", "d/d",
-    "d/y",     ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y",
+    "d/y", "xS", "bS", "zS",     ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y",
     "UzM", "uzM", "QzM", "UVM", "uVM", "QVM", "UxM", "uxM", "QxM",
     "M'", "M.'", "'c",
 )  # fmt: skip

@@ -150,7 +150,7 @@ def _names_person(phrase: Phrase) -> bool:
     "On Friday Israel said" has a word before it; "Friday I left" is said by someone.
     """
     row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
-    if behind in NAMED_BY_NEXT or _is_titled(phrase):
+    if behind in NAMED_BY_NEXT or before in PERSON_TITLES or (before == "." and _is_titled(phrase)):
         return True
     if before == "-" and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return True

@@ -131,6 +131,11 @@ def before_topic(phrase: Phrase) -> Interpretation | None:
     return Interpretation.of_day(found, confidence=GUESSED)
 
 
+def units_ago(phrase: Phrase) -> Interpretation | None:
+    """Two weeks ago; of "46 a year ago" the number is no part."""
+    return None if phrase.letters[:2] in ("da", "na", "ya") else periods.units_ago(phrase)
+
+
 def units_planned(phrase: Phrase) -> Interpretation | None:
     """In two weeks, behind "will" or "due"; "for the first time in 25 years" says how long it took."""
     before = phrase.row.words[max(0, phrase.first - 6) : phrase.first]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en import stretches
 from normkit_dates.languages.en.phrases import COUNT
+from normkit_dates.languages.en.resolvers import season
 from normkit_dates.languages.en.seldom import days, fiscal
 from normkit_dates.resolvers import relative
 from normkit_dates.resolvers.compared import quarter_before, same_period
@@ -38,6 +39,7 @@ PRODUCTIONS = (
     Production("quarter-before", r"t?lQ", quarter_before, contextual=True),
     Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)[U$]|{_BEFORE}|,?[fi]?y)", same_period, contextual=True),
     Production("year-before", rf"tUb{_CLOSES}", days.year_before, contextual=True),
+    Production("season", r"S(?<=[xbz]S)", season),
     Production("new-year", r"(?<=it)GU(?!')", days.in_the_new_year),
     Production("spelled-year", r"'c-?c?(?!-)", days.spelled_short_year, relative=False),
     Production("year", r"~y", days.about_year, relative=False),
