@@ -158,8 +158,7 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
-    title = row.word(phrase.first - 2)
-    if before[:1].isupper() and (title in CALLINGS or title in PERSON_TITLES):  # keeper Ray Friday is injured
+    if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS | PERSON_TITLES:  # keeper Ray Friday is injured
         return row.letter(phrase.last) in "VF" or behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
