@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from normkit_dates.grammar import roles as known
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase
-from normkit_dates.grammar.roles import MARKS, SMALL, VERBS, DirectionWords
 from normkit_dates.grammar.sentence import sentence_around
 
 Reading = tuple[int, float]
@@ -20,29 +20,8 @@ AHEAD, BACK = (1, INFERRED), (-1, INFERRED)
 PERHAPS_AHEAD, PERHAPS_BACK = (1, GUESSED), (-1, GUESSED)
 UNTOLD = (0, GUESSED)
 
-_BORDERS = 'c;:"()'
-_BORDERS_WITH_COMMA = _BORDERS + ","
-_HELPERS = frozenset("FMWwihHBT")
-_HELPING = "wihHBgTI"
-_SIGNS = frozenset(VERBS + _HELPING)
-_NO_SIGNS = MARKS + SMALL + '"'
-_INSIDE = {
-    borders: "".join(role for role in VERBS + _HELPING + _NO_SIGNS if role not in borders)
-    for borders in (_BORDERS, _BORDERS_WITH_COMMA)
-}
-"""Borders -> the roles inside a clause."""
-_INFINITIVES = frozenset("xeEmgBHVLOPlFN")
-"""What may stand behind the "to" of an infinitive."""
 _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
-_NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
-"""What did not happen: "fell through", "did not come", "kam nicht"."""
-_MODAL = re.compile(r"[FM][xIz']{0,3}$")
-"""A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
-_NEW_TERM = re.compile(r"G[a-z']{0,3}u")
-"""Another term for what was to be: "s'est donné jusqu'au"."""
-_NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
-"""The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
 _NEXT_SENTENCE = 8
 """Tokens of the next sentence that may say how it came: "had until Friday. He did not pay."."""
 
@@ -52,13 +31,13 @@ class Clause:
 
     __slots__ = ("at", "borders", "lead", "limit", "phrase", "roles", "start", "words")
 
-    def __init__(self, phrase: Phrase, words: DirectionWords, roles: str, at: int, start: int, lead: str) -> None:
+    def __init__(self, phrase: Phrase, words: known.DirectionWords, roles: str, at: int, start: int, lead: str) -> None:
         """Take the roles, in which the date and the small words that lead up to it are one "@", at ``at``.
 
         ``start`` is the token of the first role, ``lead`` the role of the preposition, "" for none that tells.
         """
         self.phrase, self.words, self.roles, self.at, self.start, self.lead = phrase, words, roles, at, start, lead
-        self.borders = _BORDERS_WITH_COMMA if words.commas else _BORDERS
+        self.borders = known.BORDERS_WITH_COMMA if words.commas else known.BORDERS
         self.limit = lead != "" and lead in "ub"
 
     def read(self) -> Reading:
@@ -86,13 +65,13 @@ class Clause:
 
     def _left_border(self) -> int:
         """Return where the clause begins."""
-        return len(self.roles[: self.at].rstrip(_INSIDE[self.borders]))
+        return len(self.roles[: self.at].rstrip(known.INSIDE[self.borders]))
 
     def _right_border(self) -> int:
         """Return where the clause ends: at a mark or word of a new one, but for a comma right behind the date."""
         roles, first = self.roles, self.at + 1
         for n in range(first, len(roles)):
-            if roles[n] in _BORDERS_WITH_COMMA and (n > first or roles[n] != "," or self.words.commas):
+            if roles[n] in known.BORDERS_WITH_COMMA and (n > first or roles[n] != "," or self.words.commas):
                 return n
         return len(roles)
 
@@ -127,13 +106,13 @@ class Clause:
         """Read the nearest verb before a place in the sentence that tells."""
         roles, infinitive, to = self.roles, False, False
         n = high
-        while n := len(roles[:n].rstrip(_NO_SIGNS)):
+        while n := len(roles[:n].rstrip(known.NO_SIGNS)):
             n -= 1
             if n < low:
                 break
             role = roles[n]
             if role == "T":
-                if roles[n + 1] not in _INFINITIVES:
+                if roles[n + 1] not in known.INFINITIVES:
                     continue
                 helper = self._helpers(n)[-1:]
                 if helper and helper in "iw":
@@ -150,7 +129,7 @@ class Clause:
         roles, was = self.roles, False
         for n in range(low, high):
             role = roles[n]
-            if role not in _SIGNS:
+            if role not in known.SIGNS:
                 continue
             if role == "w":
                 was = True
@@ -174,7 +153,7 @@ class Clause:
             n -= 1
             if n > 0 and roles[n] in "xkz" and roles[n - 1] in "FMWwihHBx'":
                 n -= 2 if roles[n - 1] == "'" else 1
-            if n < 0 or roles[n] not in _HELPERS:
+            if n < 0 or roles[n] not in known.HELPERS:
                 break
             found = roles[n] + found
         return found
@@ -189,7 +168,7 @@ class Clause:
         return (
             "n" in behind
             or "P" in behind
-            or _NEW_TERM.search(behind) is not None
+            or known.NEW_TERM.search(behind) is not None
             or self._next_roles()[:1] == "n"
             or self._came_to_nothing()
         )
@@ -198,8 +177,12 @@ class Clause:
         """Say whether what follows did not happen; ``clause``: in the clause that goes on behind the date."""
         behind = self.roles[self.at + 1 :]
         if clause:
-            return _NOT_DONE.search(behind, 0, _NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
-        return _NOT_DONE.search(behind) is not None or _NOT_DONE.search(self._next_roles()) is not None
+            return known.NOT_DONE.search(behind, 0, known.NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
+        return known.NOT_DONE.search(behind) is not None or known.NOT_DONE.search(self._next_roles()) is not None
+
+    def _ended(self) -> bool:
+        """Say whether a clause of the past tells what came then: "closed until Monday, when the ash cleared"."""
+        return re.match(r",c[^,;:\n]*?[VLwh]", self.roles[self.at + 1 :]) is not None
 
     def _next_roles(self) -> str:
         """Return the first roles of the next sentence."""
@@ -214,13 +197,13 @@ class Clause:
         """
         role, helpers = self.roles[n], self._helpers(n)
         if role == "q":
-            role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "@") else "C"
+            role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"
         if not helpers:
             return self._plain(n, role, helpers, infinitive)
         if role in "FNM":
             if helpers[-1] == "T":
                 return None
-        elif role in "EemVvPLlOCpgG":
+        elif role in "EemVvPSLlOCpgG":
             if "F" in helpers:
                 return AHEAD
             if "M" in helpers:
@@ -233,7 +216,8 @@ class Clause:
                     return None
                 return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
         if ("h" in helpers and role in "FNMWpOPEem") or (role in "Eem" and helpers[-1] == "H"):
-            return BACK
+            # What they had planned for April: the nearest one.
+            return UNTOLD if self.lead == "f" and role in "pP" else BACK
         return self._plain(n, role, helpers, infinitive)
 
     def _plain(self, n: int, role: str, helpers: str, infinitive: bool) -> Reading | None:
@@ -241,13 +225,15 @@ class Clause:
         roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
         match role:
             case "V" | "Z":
-                return self._past(helpers) if lead or last == "B" else BACK
+                return self._past(n, helpers) if lead or last == "B" else BACK
             case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
                 return self._was_to()  # он должен был заплатить
             case "F" | "N" | "M":
                 return AHEAD
             case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
                 return BACK
+            case "p" if roles[n + 1 : n + 2] == "V":  # likely killed
+                return None
             case "p" if n and roles[n - 1] == "k" and last != "i":
                 return PERHAPS_BACK
             case "p":
@@ -268,18 +254,24 @@ class Clause:
                 return BACK  # لم تصل, eröffnet hatte
             case "E" if self.words.commas and roles[n + 1 : n + 2] == "W":
                 return self._was_to()  # beginnen sollte
+            case "S" if lead == "u" and known.KEPT.search(roles, 0, n):
+                return None
+            case "S" if lead != "u" or self._ended():
+                return self._past(n, helpers) if lead or last == "B" else BACK
+            case "S":
+                return PERHAPS_AHEAD if last == "w" else AHEAD
             case "E":
                 return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
-                if _MODAL.search(roles, max(0, n - 4), n):  # devrait avoir lieu
+                if known.MODAL.search(roles, max(0, n - 4), n):  # devrait avoir lieu
                     return AHEAD
                 if lead == "u" and n + 1 == at:
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
                 return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
             case "i":
-                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 == at else None
+                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 + (roles[n + 1] == "Y") == at else None
             case "g":
                 return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
             case "W":
@@ -297,7 +289,7 @@ class Clause:
     def _promise(self, n: int, helper: str, given: bool) -> Reading:
         """Read a promise or an order: it looks ahead with what is promised, and back with the day it was given."""
         roles, at = self.roles, self.at
-        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or roles[n + 1 : n + 2] == "f"
+        given = given or self.limit or self.lead in ("f", "t") or "c" in roles[n:at] or (n < at and roles[n + 1] == "f")
         if not given:
             return BACK
         if roles[at + 1 : at + 3] == ",n" or ("n" in roles[at:] and self._came_to_nothing()):
@@ -312,13 +304,17 @@ class Clause:
             return BACK
         return PERHAPS_BACK if helper == "w" or self._came_to_nothing() else AHEAD
 
-    def _past(self, helpers: str) -> Reading:
+    def _past(self, n: int, helpers: str) -> Reading:
         """Read a verb of the past with a limit or an aim: "is closed until", "went on until", "called a strike for"."""
         if "i" in helpers:
             if helpers[-1] == "B":
                 return PERHAPS_AHEAD
-            if self.lead == "u":
+            if self.lead in ("u", "b"):
                 return AHEAD
+            if self.roles[n + 1 : n + 2] in ("g", "T"):  # is seen rising in May
+                return PERHAPS_AHEAD
+        if self.limit and not helpers and known.WANTED.search(self.roles, 0, n):
+            return AHEAD
         if self.lead == "f":
             possessive = self.roles[self.at + 1 : self.at + 2] == "'"
             return PERHAPS_AHEAD if self.phrase.has("W") and not possessive else BACK

@@ -11,6 +11,7 @@ same way in all languages:
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
     E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
     Z  came to nothing    z  not    Y  "off" behind "is"
+    S  closed, barred, signed: ahead with "until" alone
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
 
@@ -23,18 +24,44 @@ same way in all languages:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from normkit_dates.grammar.letters import QUOTES
 
-VERBS = "FNMWpqOPGDCVvZEemJLl"
+VERBS = "FNMWpqOPSGDCVvZEemJLl"
 """Roles of verbs, and of what counts as one, that can say where a date lies."""
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
 SMALL = "tubfrsoacj&nkyxX9zY"
 """Roles of all words that are no verbs, nor help one."""
+BORDERS = 'c;:"()'
+BORDERS_WITH_COMMA = BORDERS + ","
+HELPERS = frozenset("FMWwihHBT")
+HELPING = "wihHBgTI"
+SIGNS = frozenset(VERBS + HELPING)
+NO_SIGNS = MARKS + SMALL + '"'
+INSIDE = {
+    borders: "".join(role for role in VERBS + HELPING + NO_SIGNS if role not in borders)
+    for borders in (BORDERS, BORDERS_WITH_COMMA)
+}
+"""Borders -> the roles inside a clause."""
+INFINITIVES = frozenset("xeEmgBHVLOPlFN")
+"""What may stand behind the "to" of an infinitive."""
+NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
+"""What did not happen: "fell through", "did not come", "kam nicht"."""
+MODAL = re.compile(r"[FM][xIz']{0,3}$")
+"""A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
+NEW_TERM = re.compile(r"G[a-z']{0,3}u")
+"""Another term for what was to be: "s'est donné jusqu'au"."""
+KEPT = re.compile(r"[Ll][axX]{0,3}$")
+"""What lasted, right before a state: "remained (closed)", "kept the offices (closed)"."""
+WANTED = re.compile(r"N[^,;:\"()c]{0,4}$")
+"""What is wanted, right before its participle: "wants the law (passed by May)"."""
+NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
+"""The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
 
 
 def no_ending(word: str) -> str:
@@ -59,6 +86,8 @@ class DirectionWords(NamedTuple):
     """"Was" before a verb of the future makes it what was to be, as in Arabic."""
     towards: Callable[[str], str] = no_ending
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
+    exact: Mapping[str, str] = {}
+    """Word as it is written -> role, where that differs: "May" is no helping verb."""
 
 
 class RoleTable(dict[str, str]):
@@ -67,7 +96,7 @@ class RoleTable(dict[str, str]):
     MOST = 1 << 16
 
     def __init__(self, words: DirectionWords, letter_of: Mapping[str, str]) -> None:
-        super().__init__(dict.fromkeys(QUOTES, '"'))
+        super().__init__({**dict.fromkeys(QUOTES, '"'), **words.exact})
         self.known = {word: role for role, row in words.roles.items() for word in row.split()}
         self.words = words
         self.letter_of = letter_of

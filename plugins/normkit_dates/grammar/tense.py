@@ -30,6 +30,8 @@ def direction(phrase: Phrase) -> Reading:
         return Clause(phrase, words, "@" + behind, 0, first, lead).read()
     before = "".join(map(role_of, row.words[start:first]))
     left = before.rstrip(_LEADS)
+    if left[-3:] == "coc":  # as early as Monday
+        left = left[:-3]
     lead = _lead(before, len(left))
     if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
         lead = ""  # the year to 31 December, the six months to June: the end of a period

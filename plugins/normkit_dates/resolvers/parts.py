@@ -30,7 +30,9 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     if not found or count < 2 or (phrase.has("O") and phrase.number("O") != 1):
         return None
     at = min(n for n, letter in enumerate(phrase.letters) if letter in "uUQ")
-    value = first_units(found, count, unit, last=phrase.sub(0, at).has("LgZ") or phrase.has("X"))
+    before = phrase.sub(0, at)
+    last = before.has("LgZ") or before.number("J") > 1 or phrase.has("X")
+    value = first_units(found, count, unit, last)
     written = phrase.has("y") or phrase.sub(at + 1, phrase.last - phrase.first).has("Lg")
     return Interpretation(value, confidence=0.0 if written else INFERRED) if value else None
 
@@ -91,6 +93,17 @@ def half_of(which: int, rest: Phrase) -> Interpretation | None:
         number = rest.day()
         return _years(100 * (number - 1), 100, which) if 11 <= number <= 21 else None
     return None
+
+
+def quarter_of_century(phrase: Phrase) -> Interpretation | None:
+    """The second quarter of the 19th century: an interval of 25 years."""
+    letters = phrase.letters
+    at = letters.index("Q")
+    which, number = phrase.sub(0, at).number("OdJ"), phrase.sub(at, len(letters)).day()
+    if phrase.name("U") != "century" or not (11 <= number <= 21 and 1 <= which <= 4):
+        return None
+    start = 100 * (number - 1) + 25 * (which - 1)
+    return Interpretation(f"{edtf.years(start, 4)}/{edtf.years(start + 24, 4)}")
 
 
 def half_behind(phrase: Phrase) -> Interpretation | None:

@@ -10,7 +10,7 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Interpretation, Phrase
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_DAYS = {"day": 1, "week": 7}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 MOST = 9999
 """Units: what is farther is no date."""
@@ -62,8 +62,8 @@ def _parts(phrase: Phrase) -> list[_Part]:
 
 def _shifted(phrase: Phrase, unit: str, steps: int) -> str:
     anchor = edtf.shifted_days(phrase.anchor, phrase.number("T")) or phrase.anchor
-    if unit == "week":
-        return edtf.shifted(anchor, "day", 7 * steps)
+    if unit in ("week", "fortnight"):
+        return edtf.shifted(anchor, "day", _DAYS[unit] * steps)
     if unit in ("decade", "century"):
         return edtf.years(anchor.year + steps * (10 if unit == "decade" else 100), 4)
     return edtf.shifted(anchor, unit, steps)

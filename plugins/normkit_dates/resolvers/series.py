@@ -39,6 +39,13 @@ def of_year_behind(phrase: Phrase) -> Interpretation | None:
     return Interpretation.of_day(found)
 
 
+def season_of_year(phrase: Phrase) -> Interpretation | None:
+    """The summer of 2011; spring (and autumn 2016): a later season tells the year."""
+    whole = phrase if phrase.has("y") else with_rest_behind(phrase, "y")
+    value = edtf.part(whole.number("y"), phrase.number("S")) if whole else ""
+    return Interpretation(value, phrase.name("eE")) if value else None
+
+
 def digits_of_year_behind(phrase: Phrase) -> Interpretation | None:
     """3.3. (bis 9.5.2017): day and month in digits, the year behind the next ones."""
     whole = with_rest_behind(phrase, "y")

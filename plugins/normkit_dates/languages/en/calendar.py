@@ -23,7 +23,7 @@ _MORE = r"[-,&z][otpzLWwft.,&-]{0,5}(?:d[of.]{0,2}[Mm]|[Mm]\.?d)[dMmotfpzLWw.,&-
 _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 # 08:15:00 +0000, 08:15 CEST: a clock between the day and its year (ctime, RFC 850 logs).
 _CLOCK = r"[dn]:[dn:xy_-]{1,6}"
-_TO_DAY = r"(?:do?[-z]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
+_TO_DAY = r"(?:do?[-z/]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
 # What stands between the first day of a list and its last.
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"
@@ -41,7 +41,7 @@ PRODUCTIONS = (
     Production("days", r",?y", intervals.days_of_year, False, lead=_TO_DAY),
     Production("days", r"(?![:%]|[.,]?[dn])", days_of_month, lead=_TO_DAY),
     Production("day-of-month-behind", rf"t?do?(?={_DAYS}f?[Mm])", series.of_month_behind(relative.month_day)),
-    Production("day-of-month-before", r"d(?<=[do,][&,]d)o?(?!o|f?[Mm]|d)", day_of_month_before),
+    Production("day-of-month-before", r"d(?<=[do,][&,]d)o?(?!o|f?[Mm]|d|[-/.][dMm])", day_of_month_before),
     Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')[dn]", absolute.named_short_year_day, relative=False),
     Production("short-date", r"d[Mm][dn]", day_of_short_year),
     Production("short-date", r"d(?<![-/.]d)-d-n(?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
@@ -93,11 +93,16 @@ PRODUCTIONS = (
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
     Production("half-of-year", r"ys|ns|U?y|M,?f?y", parts.half, False, lead=HALF),
     Production("half", r"M", parts.half, lead=HALF),
-    Production("counted-units-of-year", r"U?y|M,?f?y", parts.counted_units, False, lead=UNITS),
-    Production("counted-units", r"M", parts.counted_units, lead=UNITS),
+    Production("counted-units-of-year", r"ft?(?:U?y|M,?f?y)", parts.counted_units, False, lead=UNITS),
+    Production("counted-units", r"ft?M", parts.counted_units, lead=UNITS),
     Production("quarter-of-year", r"ft?y|,?y", absolute.quarter_of_year, False, lead=QUARTER),
     Production("quarter-of-year", r"yqd|qd,?f?y", absolute.quarter_of_year, relative=False),
-    Production("season-of-year", r"(?:t?Eft?|e-?|t)?S(?:ft?)?y", absolute.season_of_year, relative=False),
+    Production(
+        "season-of-year",
+        r"(?:t?Eft?|e-?|t)?S(?:(?:ft?)?y|(?=(?:,S){0,2},?[&/z-]t?S(?:ft?)?y))",
+        series.season_of_year,
+        relative=False,
+    ),
     Production("decade", r"(?:e-?)?(?:t?ys|[t']ns|(?<=[e-])ns|(?<=ns&)ns)", decade, relative=False),
     Production("short-year", r"'[nd]", absolute.short_year, relative=False),
     Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),

@@ -6,7 +6,7 @@ import re
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Interpretation, Phrase
-from normkit_dates.languages.en.lexicon import EVENTS
+from normkit_dates.languages.en.lexicon import EVENTS, PLACES
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import absolute, intervals, relative
 from normkit_dates.resolvers.series import LONGEST
@@ -16,8 +16,9 @@ _MONTH_BEFORE = r"(?:[do&,]){2,24}\.?[Mm]"
 
 
 def month_day(phrase: Phrase) -> Interpretation | None:
-    """October 15, unless it names an event of some year."""
-    return None if phrase.row.word(phrase.last).lower() in EVENTS else relative.month_day(phrase)
+    """October 15, unless it names an event of some year, or a place."""
+    behind = phrase.row.word(phrase.last)
+    return None if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
 
 
 def day_of_short_year(phrase: Phrase) -> Interpretation | None:

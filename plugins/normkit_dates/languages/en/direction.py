@@ -37,20 +37,29 @@ _ROLES = {
     "F": "will shall must ll won let",
     "N": "plan plans planning expect expects hope hopes aim aims intend intends want wants seek "
     "seeks going upcoming poised ahead need needs prepare prepares preparing propose proposes "
-    "promise promises vow vows threaten threatens pledge pledges",
-    "M": "would could might should d",
+    "promise promises vow vows threaten threatens pledge pledges consider considers considering weigh weighs "
+    "weighing mull mulls mulling contemplate contemplates contemplating eyeing eying target targeting envisage "
+    "envisages envision envisions foresee foresees",
+    "M": "would could might should d may can cannot",
     "p": "scheduled slated due expected supposed planned bound payable proposed projected anticipated "
-    "pending tentatively booked billed timed targeted listed pencilled penciled earmarked",
+    "pending tentatively booked billed timed targeted listed pencilled penciled earmarked tipped touted mooted "
+    "likely unlikely",
     "q": "set forecast",
     "O": "vowed promised pledged agreed threatened demanded ordered urged asked told warned advised invited hoped "
     "intended aimed wanted proposed offered swore instructed directed required requested insisted sought prepared "
-    "called committed summoned arranged undertook appealed begged pressed commanded forced obliged "
+    "called committed summoned arranged undertook appealed begged pressed commanded forced obliged voted decided "
+    "resolved opted elected chose volunteered applied petitioned "
     "demand demands urge urges ask asks order orders warn warns call calls agree agrees offer offers",
     "P": "postponed adjourned delayed deferred extended pushed moved rescheduled suspended remanded tabled prolonged "
     "recessed slipped shifted postpones adjourns delays extends reschedules reset brought put "
     "switched renewed rearranged cancelled canceled scrapped",
+    "S": "closed shut sealed barred banned blocked froze frozen grounded halted shelved parked mothballed shuttered "
+    "reserved withheld recalled jailed imprisoned exempted excused reprieved spared renewed leased rented hired "
+    "contracted signed loaned lent guaranteed insured excluded sidelined ruled restricted confined relocated evacuated "
+    "disqualified capped lifted waived relaxed eased",
     "C": "announced predicted declared fixed named predicts",
-    "D": "deadline ultimatum term",
+    "D": "deadline ultimatum term extension reprieve respite postponement adjournment deferral moratorium delay "
+    "continuance",
     "G": "gave given gives give granted allowed allows",
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
@@ -60,14 +69,14 @@ _ROLES = {
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.
     "V": "heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank "
-    "drove rode rang sang shook shone slid stole stung swung withheld underwent overcame oversaw chose crept "
-    "dealt fed froze knelt laid lay leapt lent lit mistook rebuilt reran shrank sought sped spun sprang swept "
+    "drove rode rang sang shook shone slid stole stung swung underwent overcame oversaw crept "
+    "dealt fed knelt laid lay leapt lit mistook rebuilt reran shrank sought sped spun sprang swept "
     "thrust upheld woke wept became began bent bled bred clung dug hung beat kills hits wins beats dies slams "
     "rips sinks crashes wounds injures kill hit hurt strands claims wipes destroys topples plunges collapses "
     "sweeps shoots stabs finds says tells reports shows reported",
     "Z": "collapsed fizzled flopped foundered failed fails aborted abandoned",
     "z": "not never nobody none nothing neither t",
-    "Y": "off",
+    "Y": "off out back over",
     "w": "was were been wasn weren",
     "i": "is are re isn aren am m",
     "h": "had hadn did didn",
@@ -78,7 +87,7 @@ _ROLES = {
     "b": "by before than",
     "f": "for",
     "r": "since",
-    "o": "on in at of this late early mid noon",
+    "o": "on in at of this late early soon mid noon",
     "a": "a an the his her its their our your my some any no every each next last s",
     "c": "that who which whom whose when while because if as after although though where whether unless",
     "&": "and or",
@@ -93,4 +102,4 @@ def _by_ending(word: str) -> str:
     return "g" if word[-3:] == "ing" and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending)
+DIRECTION = DirectionWords(_ROLES, _by_ending, exact={"May": "X", "MAY": "X"})

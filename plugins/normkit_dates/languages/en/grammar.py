@@ -12,7 +12,9 @@ _LETTERS, _VALUES = tables(WORDS, letter_cases, EXACT)
 
 SELDOM = (
     "®", "§", "$", "j", "Q", "q", "C", "½y", "½,y", "y½", "y-½", "yO", "yd", "d.x.", "d.s.", ".d.d", ".d.n", "d/d",
-    ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y", "M'", "M.'", "'c",
+    "d/y", "xS", "bS", "zS",     ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y",
+    "UzM", "uzM", "QzM", "UVM", "uVM", "QVM", "UxM", "uxM", "QxM",
+    "M'", "M.'", "'c",
 )  # fmt: skip
 """Letters in a row that say that a text may have one of the shapes of ``seldom``."""
 
@@ -21,7 +23,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     "normkit_dates.languages.en.phrases",
-    starts="§$yDdWwMmOtqQCJSeEn'LlgTUac½~GHi",
+    starts="§$yDdWwMmOtqQCJSeEn'LlgTUac½~GHiX",
     dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![ndc])|i(?![~acdny½])"
     r"|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.detection import SMALL_WORDS
 from normkit_dates.languages.en.lexicon import (
     ACCOUNTS,
+    AIMS,
+    ARTICLES,
     CALLINGS,
     COUNTED,
     HOLIDAY_LEADS,
     MONTH_LEADS,
+    NAME_MONTH_LEADS,
     NAMED_BY_NEXT,
     NAMED_DAYS,
     NAMES,
+    NUMBERED,
     PAPERS,
+    PERSON_TITLES,
+    PLACES,
     PLAY,
     RELATIVES,
     SHORT_LEADS,
@@ -23,6 +30,8 @@ from normkit_dates.languages.en.lexicon import (
 )
 
 QUOTES = frozenset('"“”‘’')
+PLAN_WORDS = 6
+"""Words before a month in which the plan is looked for that aims at it."""
 TITLE_WORDS = 8
 """Words on either side of a weekday in which the quotation marks of a title are looked for."""
 
@@ -57,6 +66,9 @@ def is_year(phrase: Phrase) -> bool:
         return True  # 2012's profits
     if before == "." and row.word(phrase.first - 2) in ("c", "ca"):
         return True
+    numbered = phrase.first - 2 if row.letters[max(0, phrase.first - 2) : phrase.first] == "yz" else phrase.first
+    if row.word(numbered - 1).lower() in NUMBERED:
+        return False  # rooms 2004 to 2012
     if phrase.has("eE") or before.lower() in YEAR_LEADS:
         return number >= 1500
     if not 1900 <= number <= 2060:
@@ -77,7 +89,11 @@ def is_month(phrase: Phrase) -> bool:
     before = row.word(phrase.first - 1)
     if phrase.has("eE"):
         return True
-    if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
+    if (
+        _is_titled(phrase)
+        or row.word(phrase.last) in PLACES
+        or (row.letter(phrase.last) == "-" and row.touches(phrase.last - 1))
+    ):
         return False
     if len(word) <= 3 and word.lower() != "may":
         return before.lower() in SHORT_LEADS
@@ -90,7 +106,28 @@ def is_month(phrase: Phrase) -> bool:
         return False  # Abel January
     if word not in NAMES:
         return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
-    return before.lower() in (SHORT_LEADS | {"between", "from", "before", "after", "of"}) and not behind[:1].isupper()
+    if behind[:1].isupper():
+        return False
+    return before.lower() in NAME_MONTH_LEADS or _is_month_of_plan(phrase, before) or _is_before_noun(phrase, before)
+
+
+def _is_month_of_plan(phrase: Phrase, before: str) -> bool:
+    """Say whether a month is the aim of a plan: "booked for August", "renewed through May"."""
+    role_of, words, first = phrase.row.language.role_of, phrase.row.words, phrase.first
+    if before not in AIMS:
+        return False
+    return any(role_of[word] in "pqPSDN" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
+
+
+def _is_before_noun(phrase: Phrase, before: str) -> bool:
+    """Say whether a month stands between an article and a noun: "a June listing", "its August results"."""
+    row, behind = phrase.row, phrase.row.word(phrase.last)
+    return (
+        before.lower() in ARTICLES
+        and row.letter(phrase.last) == "x"
+        and behind.islower()
+        and behind not in SMALL_WORDS["en"]
+    )
 
 
 def is_weekday(phrase: Phrase) -> bool:
@@ -113,7 +150,7 @@ def _names_person(phrase: Phrase) -> bool:
     "On Friday Israel said" has a word before it; "Friday I left" is said by someone.
     """
     row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
-    if behind in NAMED_BY_NEXT:
+    if behind in NAMED_BY_NEXT or before in PERSON_TITLES or (before == "." and _is_titled(phrase)):
         return True
     if before == "-" and row.touches(phrase.first - 1) and row.touches(phrase.first - 2):
         return True
@@ -121,8 +158,8 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
-    if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS:  # keeper Ray Friday is injured
-        return behind in TELLS or behind in ("are", "were", "have", "and", ",")
+    if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS | PERSON_TITLES:  # keeper Ray Friday is injured
+        return row.letter(phrase.last) in "VF" or behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
     named = row.letter(phrase.first - 1) == "x" and before.istitle() and len(before) > 1
@@ -136,6 +173,12 @@ def _names_person(phrase: Phrase) -> bool:
     # Sunday Okoro and Friday Ikpe
     joined = row.letters[max(0, phrase.first - 3) : phrase.first] in ("Wx&", "Wx,", "Mx&", "Mx,")
     return told or (joined and row.word(phrase.first - 2).istitle())
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """Say whether a title stands before a day or a month, which is then a surname: Mr. Friday, Ms May."""
+    row, at = phrase.row, phrase.first - 1
+    return row.word(at - (row.letter(at) == ".")) in PERSON_TITLES
 
 
 def _is_in_title(phrase: Phrase) -> bool:

@@ -35,14 +35,14 @@ WORDS: Words = {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
         "quarter": "quarters",
     },
-    "J": {4: "final"},
+    "J": {1: "opening", 4: "final closing"},
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
     "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
     "L": {-1: "last", 0: "this", 1: "next"},
     "l": {-1: "past previous prior preceding", 1: "following"},
-    "g": {1: "coming upcoming"},
+    "g": {0: "current", 1: "coming upcoming"},
     "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
     "P": {1: "morning afternoon evening night noon midnight"},
     "e": {"START": "early earlier", "MID": "mid", "END": "late later"},
@@ -142,10 +142,31 @@ MONTH_LEADS = word_set(
 WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
 """Words before a weekday that is a day, though a name follows: on Friday Israel said."""
 
+PERSON_TITLES = word_set(
+    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Sgt Capt Lt Col Gen Detective detective Officer officer"
+)
+"""Before a weekday or a month they make it a surname, as they are written: Mr. Friday."""
+
+PLACES = word_set(
+    "Bridge Street Avenue Square Boulevard Road Plaza Park Stadium Airport Hospital School University Barracks Tower "
+    "Tunnel Station Mosque Movement Brigade Coalition Alliance Front Hotel tavern pub hotel bar inn bridge square "
+    "street avenue boulevard stadium barracks brigade"
+)
+"""Behind a day they make the name of a place or a body: July 26 Bridge."""
+
 SHORT_LEADS = word_set("in since by until till during early mid late last next this")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
+
+NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of"}
+"""Words before one of them that make it a month."""
+
+AIMS = frozenset({"for", "to", "through", "as"})
+"""Words between a plan and the month that it aims at."""
+
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
+"""Words that no given name has before it."""
 
 NAMED_DAYS = word_set(
     "black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl whit shrove maundy "
@@ -154,7 +175,8 @@ NAMED_DAYS = word_set(
 """Before a weekday they make a name: Black Monday, Good Friday."""
 
 NAMED_BY_NEXT = word_set(
-    "mosque mosques school schools league roast Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
+    "mosque mosques school schools league roast Harbor Harbour Island Islands Bay Creek "
+    "Beach Lake River Hotel Inn Club Group Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
     "World"
 )
 """Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
@@ -181,6 +203,23 @@ VAGUE = word_set("past last")
 JUST_BEFORE = word_set("previous prior preceding")
 """Before "year": the one before the period that the text named."""
 
+ENDING = word_set("to through thru ended ending until")
+"""Between a period of accounts and its last month: the year to March."""
+
+FIGURES = frozenset(
+    {"$", "€", "£", "%", "percent", "cent", "million", "billion", "trillion", "profit", "sales", "revenue"}
+)
+"""Words of a sentence that speaks of accounts."""
+
+COMPARING = word_set("from than versus vs against over on with to in")
+"""Words before what figures are compared with: up from the previous year."""
+
+GOES_ON = word_set("for and but while with from as after than when where before because")
+"""Words behind "in the second" that no quarter has to follow."""
+
+SEASON_LEADS = word_set("until till by since before after through")
+"""Words before a season that make it one of some year."""
+
 COMPARED = word_set("time times first most least more than worst best biggest highest lowest largest could would might")
 """Words near "in 25 years" that make it a stretch of time."""
 
@@ -195,9 +234,16 @@ EVENTS = word_set(
 DAY_LEADS = word_set("on by until till from to since before after between dated of")
 """Words that lead up to a day in digits without its year."""
 
+DEADLINE_LEADS = frozenset({"by", "since", "until", "till", "before", "after"})
+"""Words before digits that are a day and no fraction, where the second number is no month: by 4/15."""
+
+MONTH_IN_DIGITS_LEADS = YEAR_LEADS | {"through", "to", "valid", "expires", "expiring", "dated"}
+"""Words that lead up to a month in digits with its year."""
+
 NUMBERED = word_set(
     "version v release build section sections paragraph para paragraphs rule rules article chapter clause no nos "
-    "number part step item figure table page channel model"
+    "number part step item figure table page channel model room rooms flight flights bus buses tram route routes lot "
+    "lots gate gates suite suites highway pages lines line resolution invoice docket serial ticket tickets"
 )
 """Before digits with dots between they make them no day."""
 

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import COMPARED, HEAT, JUST_BEFORE, TELLS, VAGUE, YEAR_LEADS
+from normkit_dates.languages.en import stretches
+from normkit_dates.languages.en.lexicon import (
+    COMPARED,
+    COMPARING,
+    GOES_ON,
+    HEAT,
+    JUST_BEFORE,
+    SEASON_LEADS,
+    TELLS,
+    VAGUE,
+    YEAR_LEADS,
+)
 from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
@@ -19,6 +30,12 @@ def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
 
 def quarter_of_period(phrase: Phrase) -> Interpretation | None:
     """The final quarter, behind the third "in the fourth": of the year of the period that the text named last."""
+    row = phrase.row
+    if not phrase.has("Q"):
+        behind = row.word(phrase.last)
+        led = row.word(phrase.first - 1).lower() in ("in", "for", "from", "than")
+        if not led or (behind.isalpha() and behind not in GOES_ON):
+            return None
     from normkit_dates.resolvers import comparison
 
     return comparison.quarter_of_period(phrase)
@@ -49,7 +66,13 @@ def nth_in_period(phrase: Phrase) -> Interpretation | None:
 
 def season(phrase: Phrase) -> Interpretation | None:
     """Last summer; "in the spring" only where a verb tells which, and not the Autumn Statement."""
-    bare = not phrase.has("L")
+    bare = not phrase.has("Lg")
+    row = phrase.row
+    if bare and row.letter(phrase.first - 1) != "t":
+        behind = row.letter(phrase.last)
+        counted = behind == "-" or (behind == "x" and row.word(phrase.last) not in GOES_ON)
+        if counted or row.word(phrase.first).istitle() or row.word(phrase.first - 1) not in SEASON_LEADS:
+            return None
     if bare and (not tense(phrase) or phrase.row.word(phrase.last)[:1].isupper()):
         return None
     return periods.season(phrase)
@@ -77,13 +100,40 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         from normkit_dates.resolvers import comparison
 
         return comparison.years_later(phrase)
+    if phrase.has("u"):
+        return stretches.to_anchor(phrase)
     if phrase.name("U") == "year":
         from normkit_dates.resolvers import comparison
 
-        closes = phrase.row.letter(phrase.last) in ".,;:!?)\n"
+        if words[-2].lower() == "past":
+            return stretches.to_anchor(phrase)
+        led = phrase.row.word(phrase.first - 1).lower() in COMPARING
+        closes = led or phrase.row.letter(phrase.last) in ".,;:!?)\n"
         return comparison.year_before(phrase) if closes and words[-2].lower() in JUST_BEFORE else None
+    if words[-2].lower() == "past":
+        return stretches.to_anchor(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
+
+
+def before_topic(phrase: Phrase) -> Interpretation | None:
+    """A year before, two days after, where nothing follows: from the period or the day that the text named last."""
+    count, unit = sum(phrase.numbers("dnc")) or 1, phrase.name("Uu")
+    steps = count * phrase.number("b")
+    if unit == "year":
+        from normkit_dates.resolvers import comparison
+
+        return comparison.years_from_period(phrase, steps)
+    if unit == "month" and count % 12:
+        return stretches.months_from_period(phrase, steps)
+    days = {"day": 1, "week": 7}.get(unit, 0)
+    found = edtf.shifted_days(phrase.topic, steps * days) if phrase.topic and days else None
+    return Interpretation.of_day(found, confidence=GUESSED)
+
+
+def units_ago(phrase: Phrase) -> Interpretation | None:
+    """Two weeks ago; of "46 a year ago" the number is no part."""
+    return None if phrase.letters[:2] in ("da", "na", "ya") else periods.units_ago(phrase)
 
 
 def units_planned(phrase: Phrase) -> Interpretation | None:

@@ -7,9 +7,12 @@ import re
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import DAY_LEADS, NUMBERED, YEAR_LEADS
+from normkit_dates.languages.en.lexicon import DAY_LEADS, DEADLINE_LEADS, MONTH_IN_DIGITS_LEADS, NUMBERED, YEAR_LEADS
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import absolute, comparison, relative
+
+NO_DAYS = (*range(1, 13), 16)
+"""Numbers that a stroke may make a month or a fraction with: 3/16."""
 
 
 def settled_day(phrase: Phrase) -> Interpretation | None:
@@ -19,10 +22,19 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     """
     row = phrase.row
     first = phrase.first
-    listed = row.letters[max(0, first - 4) : first] in ("d/d&", "d/d,") and len(row.words[first - 2]) == 2
-    led = row.word(first - 1).lower() in DAY_LEADS or row.letter(first - 1) == "("
-    if not (led or listed) or any(len(row.words[n]) != 2 for n in (phrase.first, phrase.last - 1)):
+    listed = (
+        row.letters[max(0, first - 4) : first] in ("d/d&", "d/d,", "d/dz", "d/d-") and len(row.words[first - 2]) == 2
+    )
+    before = row.word(first - 1).lower()
+    led = before in DAY_LEADS or before in ("for", "(") or row.letters.startswith(("zd/d", "-d/d"), phrase.last)
+    if not (led or listed):
         return None
+    if any(len(row.words[n]) != 2 for n in (phrase.first, phrase.last - 1)):
+        return (
+            relative.numeric_month_day(phrase)
+            if before in DEADLINE_LEADS and phrase.numbers("d")[1] not in NO_DAYS
+            else None
+        )
     pairs = [
         (int(row.words[at]), int(row.words[at + 2]))
         for at in (match.start() for match in re.finditer(r"(?<![-/.:])d/[dn](?![-/.:]?[dny])", row.letters))
@@ -34,10 +46,17 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     return relative.numeric_month_day(phrase._replace(row=row._replace(month_first=settled[1])))
 
 
+def month_in_digits(phrase: Phrase) -> Interpretation | None:
+    """Valid through 10/2014, in 03/1998: led up to, and no fraction."""
+    led = phrase.row.word(phrase.first - 1).lower() in MONTH_IN_DIGITS_LEADS
+    return absolute.month_of_year(phrase) if led and phrase.compact else None
+
+
 def short_dotted_day(phrase: Phrase) -> Interpretation | None:
-    """31.12.05: two digits each, and no number of a version or a paragraph."""
-    row = phrase.row
-    if any(len(row.words[phrase.first + n]) != 2 for n in (0, 2, 4)) or row.word(phrase.first - 1).lower() in NUMBERED:
+    """31.12.05: two digits each, or behind a comma or "on" (Lisbon, 29.9.05); no number of a version or a paragraph."""
+    row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
+    led = before in DAY_LEADS or before in (",", "(")
+    if before in NUMBERED or not (led or all(len(row.words[phrase.first + n]) == 2 for n in (0, 2, 4))):
         return None
     found = absolute.day_month_short_year(phrase)
     return found and found._replace(confidence=GUESSED)

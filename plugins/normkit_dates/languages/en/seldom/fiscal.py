@@ -12,6 +12,7 @@ def part_of_period(phrase: Phrase) -> Interpretation | None:
     """Flat on Q1, guidance for H2: of the year of the quarter that the text named last, else by tense."""
     row, number, named = phrase.row, phrase.number("d"), phrase.period
     led = row.word(phrase.first - 1).lower() in ACCOUNT_LEADS or row.letter(phrase.first - 1) == "("
+    led = led or (row.letter(phrase.first - 1) in ".\n" and row.letter(phrase.last) == "x")  # Q3 bookings grew
     if not led or not phrase.compact or not 1 <= number <= (4 if phrase.has("q") else 2):
         return None
     year = int(named[:4]) if named[:4].isdecimal() and named[4:6] in ("-3", "-0", "-1") and len(named) < 16 else 0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
+from normkit_dates.languages.en import stretches
 from normkit_dates.languages.en.phrases import COUNT
+from normkit_dates.languages.en.resolvers import season
 from normkit_dates.languages.en.seldom import days, fiscal
 from normkit_dates.resolvers import relative
 from normkit_dates.resolvers.compared import quarter_before, same_period
@@ -15,6 +17,7 @@ _CLOSES = r"(?=[.,;:!?)\n]|$)"
 PRODUCTIONS = (
     WRITTEN_DAYS[0],
     Production("short-date", r"d(?<![-/.]d)\.d\.[dn](?![-/.:%]?[dny])", days.short_dotted_day, relative=False),
+    Production("month-of-year", r"d(?<![-/.:]d)/y(?![-/.:]?[dny])", days.month_in_digits, relative=False),
     Production("numeric-day", r"d(?<![-/.]d)/d(?![-/.:%]?[dny])", days.settled_day),
     Production("day-of-last-month", r"t?doj\.?", days.day_of_old_letter),
     Production("weekday-and-day", r"t?do(?:,aW|\(W\))", relative.weekday_and_day),
@@ -23,14 +26,20 @@ PRODUCTIONS = (
     Production("month-of-year", r"M\.?'[dn]", fiscal.month_of_short_year, relative=False),
     Production("fiscal-year", r"\$'?(?:y|[dn])(?:[-/][dn])?(?![-/.:]?[dny])", fiscal.fiscal_year, relative=False),
     Production("half-of-year", r"(?:O|do)-?½,?y|t?y(?:O|do)-?½|Cd,?'?n", fiscal.half_of_short_year, relative=False),
+    Production(
+        "period-ended",
+        r"t?(?:[dn]|c-?c?)?-?[UuQ][zVx]M(?:,?f?y)?(?![-/.,]?[dny])",
+        stretches.period_ended,
+    ),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", fiscal.quarter_by_month, relative=False),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q", fiscal.quarter_by_month),
     Production("quarter-of-year", r"t?LQft?y", days.last_quarter_of_year, relative=False),
-    Production("quarter-of-year", r"qd,?'?n|dq[ny]|t?y(?:O|do|J)-?Q", fiscal.quarter_of_short_year, relative=False),
+    Production("quarter-of-year", r"qd,?'?n|dq[dny]|t?y(?:O|do|J)-?Q", fiscal.quarter_of_short_year, relative=False),
     Production("quarter-of-period", r"[qC]d(?!f?t?LU|[-/.:,]?f?[dny])", fiscal.part_of_period, contextual=True),
     Production("quarter-before", r"t?lQ", quarter_before, contextual=True),
     Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)[U$]|{_BEFORE}|,?[fi]?y)", same_period, contextual=True),
     Production("year-before", rf"tUb{_CLOSES}", days.year_before, contextual=True),
+    Production("season", r"S(?<=[xbz]S)", season),
     Production("new-year", r"(?<=it)GU(?!')", days.in_the_new_year),
     Production("spelled-year", r"'c-?c?(?!-)", days.spelled_short_year, relative=False),
     Production("year", r"~y", days.about_year, relative=False),
