@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from normkit_names.document import latin_candidates
@@ -51,11 +51,11 @@ def _word_after() -> re.Pattern[str]:
     return re.compile(" ([a-z]+)")
 
 
-def detect_candidates(text: str, telling: Sequence[str]) -> list[NameCandidate]:
+def detect_candidates(text: str, telling: Iterable[str]) -> list[NameCandidate]:
     """Return the candidates of a text, in order.
 
     There are none where all would be lone names, which only others can explain. ``telling`` are the lines with a sign
-    of a name in Latin script (see ``name_signs``).
+    of a name in Latin script (see ``name_signs``), drawn until one of them has more than lone names.
     """
     found: list[NameCandidate] = []
     if not text.isascii():
@@ -125,7 +125,7 @@ def _explains(name: NameCandidate) -> bool:
 
 
 def _is_explained(line: str) -> bool:
-    return any(map(_explains, latin_candidates.split_runs(line)[0]))
+    return any(map(_explains, latin_candidates.candidates_of_runs(line)))
 
 
 def _is_person(text: str, name: NameCandidate) -> bool:

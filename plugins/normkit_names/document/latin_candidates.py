@@ -52,6 +52,7 @@ from normkit_names.lexicon.stopwords import (
     THING_AFTER,
 )
 from normkit_names.normalization.latin import camel_article
+from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.titles import TITLES
 
 Token = tuple[int, int, str]
@@ -109,13 +110,27 @@ def split_runs(text: str) -> tuple[list[NameCandidate], list[tuple[list[Token], 
     found: list[NameCandidate] = []
     vague: list[tuple[list[Token], str]] = []
     for run, following in _runs(text):
-        if len(run) == 1:
-            found += _candidates_of_piece(text, run, following)
-        elif sum(evidence_of(word) for _, _, word in run) >= ENOUGH_IF_REPEATED:
-            found += candidates_of_run(text, run, following)
-        else:
+        candidates = _candidates_if_telling(text, run, following)
+        if candidates is None:
             vague.append((run, following))
+        else:
+            found += candidates
     return found, vague
+
+
+def candidates_of_runs(text: str) -> Iterator[NameCandidate]:
+    """Yield the candidates of the runs that speak for a name, each when it is asked for."""
+    for run, following in _runs(text):
+        yield from _candidates_if_telling(text, run, following) or ()
+
+
+def _candidates_if_telling(text: str, run: list[Token], following: str) -> Iterator[NameCandidate] | None:
+    """Return the candidates of a run, None where it does not speak for a name by itself."""
+    if len(run) == 1:
+        return _candidates_of_piece(text, run, following)
+    if sum([evidence_of(word) for _, _, word in run]) >= ENOUGH_IF_REPEATED:
+        return candidates_of_run(text, run, following)
+    return None
 
 
 def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
@@ -141,7 +156,7 @@ def _runs(text: str) -> Iterator[tuple[list[Token], str]]:
         adjacent = bool(run) and _are_adjacent(text, run[-1][1], start)
         if adjacent and run_in_capitals is not in_capitals:
             adjacent = _is_surname_in_capitals(run, word) if in_capitals else _is_given_after_capitals(run, word)
-        excluded = end - start > LONGEST_WORD or _is_stopword(word) or _is_organization(word)
+        excluded = end - start > LONGEST_WORD or _is_no_part(word)
         if excluded and adjacent and (word == "Allah" or _is_given_name(run[-1])):
             excluded = _is_stopword(word) and word.lower() not in STOPWORDS_AND_NAMES
         if run and (excluded or not adjacent):
@@ -191,6 +206,12 @@ def without_capitals(word: str) -> str:
     """
     first, hyphen, rest = word.title().partition("-")
     return f"{first.lower()}-{rest}" if hyphen and first in ("Al", "El") else first + hyphen + rest
+
+
+@memoize
+def _is_no_part(word: str) -> bool:
+    """Say whether a capitalised word is no part of a name, unless after a given name."""
+    return _is_stopword(word) or _is_organization(word)
 
 
 def _is_stopword(word: str) -> bool:

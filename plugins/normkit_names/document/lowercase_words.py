@@ -31,7 +31,7 @@ class LowercaseWords:
     @cached_property
     def words(self) -> frozenset[str]:
         """The different words of two letters and more."""
-        return frozenset(word for word in _word().findall(self._text) if word.islower())
+        return frozenset(filter(str.islower, _word().findall(self._text)))
 
     def has(self, word: str) -> bool:
         """Say whether a capitalised word is a plain one of this text, in the singular or plural ("tariffs")."""
@@ -42,7 +42,7 @@ class LowercaseWords:
     def is_claimed(self) -> bool:
         """Whether the prose is English, French or German, whose ordinary words are known; so is what has no prose."""
         long = [word for word in self.words if len(word) >= _SHORTEST_KNOWN]
-        known = sum(names.is_ordinary(latin.to_ascii(word)) for word in long)
+        known = sum(map(names.is_ordinary, [word if word.isascii() else latin.to_ascii(word) for word in long]))
         return known >= LEAST_KNOWN * len(long) and not self._has_several(_IBERIAN)
 
     @cached_property

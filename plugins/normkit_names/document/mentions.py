@@ -22,12 +22,13 @@ _BLANK_LINE = "\n\n"
 @lru_cache(maxsize=16)
 def analyse(text: str) -> tuple[tuple[Mention, ...], tuple[tuple[Variation, ...], ...]]:
     """Return the mentions of a text, and what it spells in several ways of each person's name of whom it does."""
-    telling = tuple(telling_lines(text))
-    if not telling and text.isascii():
+    telling = telling_lines(text)
+    first = next(telling, None)
+    if first is None and text.isascii():
         return (), ()
     from normkit_names.document.detection import detect_candidates  # on need: most texts name no Arab
 
-    candidates = detect_candidates(text, telling)
+    candidates = detect_candidates(text, telling if first is None else chain((first,), telling))
     if not candidates:
         return (), ()
     from normkit_names.document.coreference import (
