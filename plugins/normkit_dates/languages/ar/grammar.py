@@ -198,7 +198,7 @@ PRODUCTIONS = (
     Production("tonight", r"P", tonight),
     Production("weekend", r"K[Lg]?", periods.weekend),
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
-    Production("next-week", r"Ul", next_week),
+    Production("next-week", r"Ux?l", next_week, contextual=True),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
     Production("year-before", r"bx(?:U|2|cu)|b(?:U|2|cu)fx", years_before, contextual=True),
     Production("season", r"(?<=A)S", periods.season_since),

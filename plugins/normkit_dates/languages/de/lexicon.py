@@ -131,6 +131,7 @@ WORDS: Words = {
         "vorjahresmonat vorjahresmonats vorjahreshalbjahr vorjahreshalbjahres vorjahreshalbjahrs vergleichsquartal "
         "vergleichszeitraum",
         "quarter": "vorquartal vorquartals",
+        "month": "vormonat vormonats vormonates",
     },
     "Y": {-1: "vortag vortages vortags", 1: "folgetag"},
     "N": {0: "heuer"},

@@ -172,12 +172,15 @@ def next_day(phrase: Phrase) -> Interpretation | None:
     if phrase.has("Y"):
         found = edtf.shifted_days(phrase.topic, phrase.number("Y")) if phrase.topic else None
         return Interpretation.of_day(found, confidence=GUESSED)
-    return relative.days_from_topic(phrase) if phrase.name("U") == "day" else None
+    if phrase.name("U") == "day":
+        return relative.days_from_topic(phrase)
+    return comparison.units_later(phrase) if phrase.has("e") and phrase.name("U") in ("month", "year", "") else None
 
 
 def days_later(phrase: Phrase) -> Interpretation | None:
     """Zwei Tage später, ein Jahr zuvor: from the day, or the period, that the text named last."""
-    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
+    of_days = phrase.name("Uu") in ("day", "week")
+    return relative.days_from_topic(phrase) if of_days else comparison.units_later(phrase)
 
 
 def deictic(phrase: Phrase) -> Interpretation | None:
@@ -236,6 +239,8 @@ def year_before(phrase: Phrase) -> Interpretation | None:
     name = phrase.name("¬")
     if name == "quarter":
         return comparison.quarter_before(phrase)
+    if name == "month":
+        return comparison.units_from_period(phrase, name, -1)
     found = comparison.year_before(phrase)
     return found or Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=INFERRED)
 

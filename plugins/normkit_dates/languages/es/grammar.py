@@ -159,7 +159,7 @@ PRODUCTIONS = (
         periods.units_from_topic,
         contextual=True,
     ),
-    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
+    Production("units-around", r"(?:[dac])[UuQ](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
     Production("ago", rf"{_QUANTITY}l", units_ago),
     Production("ago", r"AY?a?OfU", periods.quarter_century_ago),

@@ -170,7 +170,7 @@ PRODUCTIONS = (
     Production(
         "units-around", rf"{_COUNT}[Uu]&{_COUNT}[Uu](?:pr|r|b{_BEHIND})", periods.units_from_topic, contextual=True
     ),
-    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
+    Production("units-around", rf"(?:[dac]|ac)[UuQ](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
     Production("ago", r"(?:IYV|A)a?¹fU", periods.quarter_century_ago),
     Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),

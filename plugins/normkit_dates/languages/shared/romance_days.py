@@ -137,11 +137,12 @@ def day_around(phrase: Phrase) -> Interpretation | None:
 
 
 def units_around(phrase: Phrase) -> Interpretation | None:
-    """Deux jours plus tard, una semana antes; un an plus tôt, from the period that the text named last."""
+    """Deux jours plus tard, una semana antes; un an, trois mois plus tôt, from the period that the text named last."""
     count = (sum(phrase.numbers("dc")) or 1) * phrase.number("rb")
-    if phrase.name("Uu") == "year":
-        return comparison.years_from_period(phrase, count)
-    return days_from_reference(phrase, count * {"day": 1, "week": 7}.get(phrase.name("Uu"), 0))
+    unit = "quarter" if phrase.has("Q") else phrase.name("Uu")
+    if unit not in ("day", "week"):
+        return comparison.units_from_period(phrase, unit, count)
+    return days_from_reference(phrase, count * (7 if unit == "week" else 1))
 
 
 def days_from_reference(phrase: Phrase, days: int) -> Interpretation | None:

@@ -193,10 +193,11 @@ def deictic(phrase: Phrase) -> Interpretation | None:
 def days_later(phrase: Phrase) -> Interpretation | None:
     """Два дня спустя, годом ранее: from the day, or the period, named last."""
     row = phrase.row
-    unit = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "Uu")
+    unit = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "UuQ")
     if is_inside_number(phrase) or (not phrase.has("cd") and unit.lower() not in STEP):
         return None
-    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
+    of_days = phrase.name("Uu") in ("day", "week")
+    return relative.days_from_topic(phrase) if of_days else comparison.units_later(phrase)
 
 
 def holiday(phrase: Phrase) -> Interpretation | None:

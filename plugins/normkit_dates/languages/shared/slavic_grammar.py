@@ -126,7 +126,7 @@ PRODUCTIONS = (
     Production("part-of-day", r"LP", relative.part_of_day),
     Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
     Production("days-later", rf"{_COUNT}[uU]j{_COUNT}[uU]e", periods.units_from_topic, contextual=True),
-    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
+    Production("days-later", rf"{_COUNT}?[uUQ]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),
@@ -139,7 +139,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "§¬¹ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
+STARTS = "§¬¹ydwWDMmOc1CIELlgTPSnBeUuQrXHZK½~"
 """The letters that the productions begin with."""
 
 

@@ -219,8 +219,10 @@ def half_year_away(phrase: Phrase) -> Interpretation | None:
 
 
 def year_before(phrase: Phrase) -> Interpretation | None:
-    """В предыдущем году: before the period that the text named last."""
-    return comparison.year_before(phrase) if phrase.name("U") == "year" else None
+    """В предыдущем году, месяце: before the period that the text named last."""
+    unit = phrase.name("U")
+    found = comparison.units_from_period(phrase, unit, -1) if unit in ("year", "month") else None
+    return found and found._replace(written=True)
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:

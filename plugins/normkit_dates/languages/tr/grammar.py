@@ -130,7 +130,7 @@ PRODUCTIONS = (
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
     Production("ago", r"QUb", periods.quarter_century_ago),
     Production("ago", rf"{_QUANTITY}b", units_ago, contextual=True, names_period=True),
-    Production("later", rf"{_QUANTITY}B", units_later),
+    Production("later", rf"{_QUANTITY}B", units_later, contextual=True),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)

@@ -62,7 +62,7 @@ WORDS: Words = {
     "W": _inflected(cldr_names.WEEKDAYS["tr"], 0, _OTHER_WORDS),
     "U": {
         "day": "gün günün", "week": "hafta haftanın haftada haftası haftasında haftasının haftaki haftadan",
-        "month": "ay ayın ayda ayki aydan", "year": "yıl yılın yılda yılki yıldan sene senenin senede seneki",
+        "month": "ay ayın ayda ayki aydan aya", "year": "yıl yılın yılda yılki yıldan yıla sene senenin senede seneki",
         "century": "yüzyıl yüzyılın yüzyılda yüzyılın asır asrın asırda", "decade": "onyıl",
     },
     "j": {"month": "ayı ayında ayının ayından ayına ayındaki"},

@@ -125,6 +125,8 @@ def neighbour_unit(phrase: Phrase) -> Interpretation | None:
         return None if plain else relative.days_from_topic(phrase)
     if phrase.number("l") < 0 and unit in ("year", "quarter") and phrase.period:
         return comparison.year_before(phrase) if unit == "year" else comparison.quarter_before(phrase)
+    if found := comparison.units_from_period(phrase, unit, phrase.number("l")):
+        return found
     first, before = lower_case(phrase.row.word(phrase.first)), lower_case(phrase.row.word(phrase.first - 1))
     if phrase.topic or "bir" in (first, before) or first == "ertesi" or counts_from_event(phrase):
         return None
@@ -187,10 +189,11 @@ def units_ago(phrase: Phrase) -> Interpretation | None:
 
 
 def units_later(phrase: Phrase) -> Interpretation | None:
-    """İki hafta sonra: from the anchor where the sentence looks ahead, else from the day the text named last."""
+    """İki hafta sonra: from the anchor where the sentence looks ahead, else from the day, or the period, that the text named last."""
     if counts_from_event(phrase) or AGAIN.intersection(phrase.row.words[phrase.last : phrase.last + 8]):
         return None
-    return weekday_shapes.units_planned(phrase) or relative.days_from_topic(phrase)
+    planned = weekday_shapes.units_planned(phrase) or relative.days_from_topic(phrase)
+    return planned or comparison.units_later(phrase)
 
 
 def season(phrase: Phrase) -> Interpretation | None:
