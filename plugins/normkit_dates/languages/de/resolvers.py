@@ -59,9 +59,10 @@ def last_in_period(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3. bis 5. Mai (2024); "3. und 4. Mai" where they follow on each other, else the first of them."""
-    first, last = phrase.numbers("d")[:2]
-    if phrase.has("v") and last != first + 1:
+    """3. bis 5. Mai (2024); zwischen dem 3. und 5. Mai; of "3. und 4. Mai" the first."""
+    row, first = phrase.row, phrase.first
+    between = "zwischen" in (row.word(first - 1).lower(), row.word(first - 2).lower())
+    if phrase.has("v") and not between:
         return series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)(phrase)
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 

@@ -102,16 +102,12 @@ def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
 
 
 def joined_days(resolve: Resolver) -> Resolver:
-    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours.
-
-    Else it is the first of the two that is read.
-    """
+    """Return a resolver for 3-5 mai, entre le 3 et le 5 mai: an interval. Of "3 et 5 mai" the first day is read."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
-        first, second = phrase.numbers("d")[:2]
         row = phrase.row
         led = "entre" in (row.word(phrase.first - 1).lower(), row.word(phrase.first - 2).lower())
-        if led or "&" not in phrase.letters or second == first + 1:
+        if led or "&" not in phrase.letters:
             return resolve(phrase)
         one = series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)
         return one(phrase) if phrase.letters[0] != "W" else None

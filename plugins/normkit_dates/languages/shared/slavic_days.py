@@ -13,7 +13,7 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place,
     is_place_or_event,
 )
-from normkit_dates.languages.shared.slavic_lexicon import CALLS, ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
+from normkit_dates.languages.shared.slavic_lexicon import BETWEEN, CALLS, ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
@@ -132,10 +132,10 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval; of two days that do not follow, the first."""
+    """3-5 мая, с 3 по 5 мая прошлого года, между 3 и 5 мая: an interval; of "3 и 4 мая" the first day."""
     first, last = phrase.numbers("d")[:2]
     year = stated_year(phrase)
-    if phrase.has("j") and last != first + 1:
+    if phrase.has("j") and phrase.row.word(phrase.first - 1).lower() not in BETWEEN:
         return series.first_of_days(day_of_year if year else relative.month_day)(phrase)
     if not year:
         return intervals.days_of_month(phrase)

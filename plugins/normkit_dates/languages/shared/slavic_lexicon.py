@@ -119,6 +119,9 @@ VAGUE = word_set("более больше менее меньше свыше к�
 ONE = word_set("год неделю месяц десятилетие столетие век рік тиждень місяць десятиліття століття сторіччя")
 """Units that, alone, mean one of them: неделю назад."""
 
+BETWEEN = word_set("между між поміж")
+"""Before two days they make them an interval."""
+
 STEP = word_set("днём днем неделей неделю месяцем кварталом годом тижнем тиждень місяцем роком")
 """Units that, alone, mean one step: днём ранее, неделю спустя."""
 

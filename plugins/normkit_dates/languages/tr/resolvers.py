@@ -189,7 +189,7 @@ def units_ago(phrase: Phrase) -> Interpretation | None:
 
 
 def units_later(phrase: Phrase) -> Interpretation | None:
-    """İki hafta sonra: from the anchor where the sentence looks ahead, else from the day, or the period, that the text named last."""
+    """İki hafta sonra: from the anchor where the sentence looks ahead, else from what the text named last."""
     if counts_from_event(phrase) or AGAIN.intersection(phrase.row.words[phrase.last : phrase.last + 8]):
         return None
     planned = weekday_shapes.units_planned(phrase) or relative.days_from_topic(phrase)
