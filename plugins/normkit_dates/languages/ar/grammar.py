@@ -125,7 +125,9 @@ PRODUCTIONS = (
         month_in_list,
         relative=False,
     ),
-    Production("month-of-year-behind", rf"{MONTH_NAME}(?=,?i{GREGORIAN_MONTH}{YEAR})", month_in_list, relative=False),
+    Production(
+        "month-of-year-behind", rf"{MONTH_NAME}(?=(?:,?i|∨i?){GREGORIAN_MONTH}{YEAR})", month_in_list, relative=False
+    ),
     Production("month-of-year-behind", rf"{MONTH_NAME}[r&-]?{GREGORIAN_MONTH}{YEAR}C?", months_of_year, relative=False),
     Production(
         "day-month-year",

@@ -69,7 +69,7 @@ def member_of_year_behind(phrase: Phrase) -> Interpretation | None:
 def month_in_list(phrase: Phrase) -> Interpretation | None:
     """February (and May and October 1997); not one month by two names."""
     behind = word_behind(phrase)
-    return series.of_year_behind(phrase) if behind[:1] == "و" or behind in (",", "،") else None
+    return series.of_year_behind(phrase) if behind[:1] == "و" or behind in ("او", ",", "،") else None
 
 
 def season_in_list(phrase: Phrase) -> Interpretation | None:

@@ -81,7 +81,7 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
+        rf"d\.(?=(?:,[it]?d\.){{0,8}},?[v∨][it]?t?d\.{_MONTH})",
         series.of_month_behind(relative.month_day),
     ),
     Production("same-period", rf"§[¤QUj](?:[if]?t?(?:[Lg]U|¬)|{_OF_YEAR})", same_period, contextual=True),
@@ -117,7 +117,9 @@ PRODUCTIONS = (
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
     Production("nth-in-period", rf"(?:O|d\.)[WU]{_PERIOD}", ordinal.nth_in_period),
     Production("months-of-year", r"M(?:-|/|Bi?)My", intervals.months, relative=False),
-    Production("month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?vi?M{_OF_YEAR})", series.of_year_behind, relative=False),
+    Production(
+        "month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?[v∨]i?M{_OF_YEAR})", series.of_year_behind, relative=False
+    ),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
     Production("last-month", r"(?:Et?)?[Lg]M", periods.last_month_named),
@@ -127,7 +129,7 @@ PRODUCTIONS = (
     Production("half-year-of-year", rf"(?:O|d\.)j{_OF_YEAR}", intervals.half_year, relative=False),
     Production("half-year", r"(?:O|d\.)j(?:t?[Lg]U)?", intervals.half_year),
     Production(
-        "season-of-year-behind", rf"S(?=(?:,i?t?S){{0,2}}vi?t?S{_OF_YEAR})", series.of_year_behind, relative=False
+        "season-of-year-behind", rf"S(?=(?:,i?t?S){{0,2}},?[v∨]i?t?S{_OF_YEAR})", series.of_year_behind, relative=False
     ),
     Production("season-of-year", rf"(?:Et?)?S{_OF_YEAR}(?:/[dn])?", absolute.season_of_year, relative=False),
     Production("season-of-last-year", r"St?[Lg]U", weekday_shapes.season_of_last_year),

@@ -9,7 +9,7 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
-from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PLANS
+from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
@@ -90,11 +90,15 @@ def season_since(phrase: Phrase) -> Interpretation | None:
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
-    """1990er, 90er Jahre, neunziger Jahre; in the nineties of one's life only without the years."""
+    """1990er, 90er Jahre, neunziger Jahre, in den Siebzigern; not the seventies of one's life."""
     row, last, first = phrase.row, phrase.last - 1, phrase.number("ynX")
     behind, years = row.word(phrase.last), phrase.has("u") or "jahre" in row.word(last)
     if first % 10 or (phrase.has("r") and not row.touches(phrase.first + phrase.letters.index("r") - 1)):
         return None
+    if not years and phrase.has("X") and row.words[last].endswith(("ern", "er") if phrase.has("E") else "ern"):
+        aged = any(row.word(phrase.first - n).lower().startswith(PEOPLE) for n in range(2, 5))
+        named = phrase.has("E") or row.word(phrase.first - 1).lower() in ("den", "seit", "aus")
+        return Interpretation(edtf.years(first, 3), phrase.name("eE")) if named and not aged else None
     led = row.letter(phrase.first - 1) == "t" and first >= 60
     if not years and (not led or phrase.has("X") or behind[:1].isupper() or (row.touches(last) and behind == "-")):
         return None

@@ -38,6 +38,7 @@ _NUMBER = r"(?:do?|O|c(?:-?&?-?[ca])?)"
 _MEMBER = r"(?:do?f?|O)"
 _SPELLED = r"(?:c(?:-?c)?-?)?h-?(?:[ch]-?|&(?=-?c)-?){0,7}(?<!-)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
+_ONE = "x"  # celles
 _TO = r"[-z]|&t?"
 _COUNT = r"~?f?'?(?:[dny]|ac?(?:f'?)?|c(?:-?&?-?c)?)"
 _QUANTITY = rf"(?:a?½-?[Uu]|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
@@ -79,7 +80,9 @@ PRODUCTIONS = (
         series.of_year_behind,
         relative=False,
     ),
-    Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
+    Production(
+        "day-of-month-behind", r"do?(?=(?:,t?do?){0,8},?[&∨]t?do?f?M)", series.of_month_behind(relative.month_day)
+    ),
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
@@ -101,7 +104,7 @@ PRODUCTIONS = (
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
         "month-of-year-behind",
-        rf"M(?=(?:,[if]?M){{0,4}},?(?:{_TO}|/)[if]?M,?f?y)",
+        rf"M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/)[if]?|∨(?:{_ONE}?f'?|i)?)M,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -128,7 +131,7 @@ PRODUCTIONS = (
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Production(
         "season-of-year-behind",
-        r"S(?=(?:,[zti']{0,2}S){0,2}[&x][zti']{0,3}Sf?y)",
+        r"S(?=(?:,[zti']{0,2}S){0,2},?[&∨x][zti']{0,3}Sf?y)",
         series.of_year_behind,
         relative=False,
     ),

@@ -49,7 +49,7 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
+        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?[j∨]i?d(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),
     Production(
@@ -88,7 +88,7 @@ PRODUCTIONS = (
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
     Production(
-        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?j[ix]?M{_YEAR})", series.of_year_behind, relative=False
+        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?[j∨][ix]?M{_YEAR})", series.of_year_behind, relative=False
     ),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
@@ -99,7 +99,7 @@ PRODUCTIONS = (
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
     Production("quarter", r"[Od](?:-[oz])?Q(?:,?LU)?|LQ", periods.quarter),
-    Production("season-of-year-behind", rf"S(?=(?:,S){{0,2}}jS{_YEAR})", series.of_year_behind, relative=False),
+    Production("season-of-year-behind", rf"S(?=(?:,S){{0,2}},?[j∨]S{_YEAR})", series.of_year_behind, relative=False),
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),

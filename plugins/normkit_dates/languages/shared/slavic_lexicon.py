@@ -8,7 +8,7 @@ Letters of their own, beyond those that all languages share (see ``resolvers.abs
     1 thousand   $ "финансовый"   B a decade's name (девяностые)
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
-    N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
+    N "на"   i "в"   p "по", "до" (to)   j "и" (and)   ∨ or, nor   b after   r "через" (in)   t "тому" (of "тому назад")
     ¹ quarter or half of a century   § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "
     ""святого"   R a holiday's noun
 """

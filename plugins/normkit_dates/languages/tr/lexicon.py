@@ -32,7 +32,7 @@ def case_forms(word: str) -> str:
     """Return the locative, ablative, genitive and dative of a name, what is of it (-ki), and "in its ...".
 
     >>> case_forms("mayıs")
-    'mayısta mayıstaki mayıstan mayısın mayısa mayısında'
+    'mayısta mayıstaki mayıstan mayısın mayısa mayısında mayısından mayısına mayısının'
     >>> case_forms("salı")
     'salıda salıdaki salıdan salının salıya'
     """
@@ -42,7 +42,8 @@ def case_forms(word: str) -> str:
     forms = [f"{word}{d}{wide}", f"{word}{d}{wide}ki", f"{word}{d}{wide}n"]
     if word[-1] != "k":  # "ocak", "aralık" soften to words that mean a mine and a range: "ocağında", "aralığında"
         forms += [f"{word}{n}{close}n", f"{word}{y}{wide}"]
-        forms += [] if n else [f"{word}{close}nd{wide}"]
+        own = f"{word}{close}n"  # of a year: "2011 mayısında"
+        forms += [] if n else [f"{own}d{wide}", f"{own}d{wide}n", f"{own}{wide}", f"{own}{close}n"]
     return " ".join(forms)
 
 
@@ -52,7 +53,9 @@ def _inflected(names: str, first: int, without: frozenset[str]) -> dict[int, str
     return {n: " ".join(form for form in row if form not in without) for n, row in forms.items()}
 
 
-_OTHER_WORDS = word_set("ocakta ocaktaki ocaktan ekime ekiminde pazarında pazara pazarda pazardaki pazardan pazarın")
+_OTHER_WORDS = word_set(
+    "ocakta ocaktaki ocaktan ekime ekiminde ekiminden ekimine ekiminin pazarında pazarından pazarına pazarının pazara pazarda pazardaki pazardan pazarın"
+)
 """Inflected months and days that are rather the mine, the sowing, the market."""
 
 WORDS: Words = {
@@ -71,8 +74,12 @@ WORDS: Words = {
     "$": {0: "mali"},
     "u": {"year": "yıllar yılların yıllarda yıllardan yıllardaki"},
     "J": {
-        1920: "yirmili", 1930: "otuzlu", 1940: "kırklı", 1950: "ellili", 1960: "altmışlı", 1970: "yetmişli",
-        1980: "seksenli", 1990: "doksanlı",
+        n: f"{word}l{close} " + " ".join(f"{word}l{wide}r{end}" for end in (f"d{wide}", f"d{wide}n", f"{close}n"))
+        for n, word, wide, close in (
+            (1920, "yirmi", "e", "i"), (1930, "otuz", "a", "u"), (1940, "kırk", "a", "ı"), (1950, "elli", "e", "i"),
+            (1960, "altmış", "a", "ı"), (1970, "yetmiş", "e", "i"), (1980, "seksen", "e", "i"),
+            (1990, "doksan", "a", "ı"),
+        )
     },
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
@@ -116,6 +123,7 @@ WORDS: Words = {
     "t": {0: "tarihinde tarihli tarihine tarihinden tarihleri tarihi"},
     "i": {0: "ile ila"},
     "v": {0: "ve"},
+    "∨": {0: "veya"},
     "~": {0: "yaklaşık neredeyse ortalama"},
     "r": {1: "lı li lu lü lar ler larda lerde ların lerin lardan lerden"},
     "s": {

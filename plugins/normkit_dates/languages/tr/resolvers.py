@@ -8,7 +8,7 @@ from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
-from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
+from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative
 
 
@@ -22,6 +22,14 @@ def without_lead(phrase: Phrase) -> Phrase:
 def month(phrase: Phrase) -> Interpretation | None:
     """Mayıs ayında, mayısta, mayıs sonunda."""
     return periods.month(without_lead(phrase)) if is_month(phrase) else None
+
+
+def months_from_to(phrase: Phrase) -> Interpretation | None:
+    """1958'in mayısından eylülüne, nisan ayından ekim ayına (kadar): an interval."""
+    row, second = phrase.row, phrase.first + phrase.letters.rindex("M")
+    to = lower_case(row.words[phrase.last - 1])
+    led = lower_case(row.words[second - 1]).endswith(ABLATIVE) and to[-1] in "ae" and to[-2:-1] not in ("d", "t")
+    return intervals.months(phrase if phrase.has("y") else without_lead(phrase)) if led else None
 
 
 def quarter(phrase: Phrase) -> Interpretation | None:
@@ -76,6 +84,13 @@ def decade(phrase: Phrase) -> Interpretation | None:
     ):
         return None
     return absolute.decade(phrase)
+
+
+def bare_decade(phrase: Phrase) -> Interpretation | None:
+    """Seksenlerde, yetmişlerin sonunda; seksenlerin alone may be anybody's."""
+    word = lower_case(phrase.row.word(phrase.first))
+    told = phrase.has("E") if word.endswith("n") and not word.endswith(ABLATIVE) else "r" in word[-4:]
+    return absolute.decade(phrase) if told else None
 
 
 def decade_of_century(phrase: Phrase) -> Interpretation | None:
