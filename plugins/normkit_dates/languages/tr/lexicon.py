@@ -3,7 +3,7 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     j "ayı" (month, behind its name)   Y "yılı" (year, behind its number)   z "günü" (day, behind its name)
-    s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
+    s ending behind an apostrophe   ∨ or   o ending of an ordinal number   r ending of a decade ("1990'lı")
     b ago   B later, after   t date ("tarihinde")   i to, with   v and   ~ about   h thousand, million
     § the same   ¤ period
     p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half   J a decade's "
@@ -54,7 +54,8 @@ def _inflected(names: str, first: int, without: frozenset[str]) -> dict[int, str
 
 
 _OTHER_WORDS = word_set(
-    "ocakta ocaktaki ocaktan ekime ekiminde ekiminden ekimine ekiminin pazarında pazarından pazarına pazarının pazara pazarda pazardaki pazardan pazarın"
+    "ocakta ocaktaki ocaktan ekime ekiminde ekiminden ekimine ekiminin pazarında pazarından pazarına pazarının "
+    "pazara pazarda pazardaki pazardan pazarın"
 )
 """Inflected months and days that are rather the mine, the sowing, the market."""
 
