@@ -149,6 +149,7 @@ PRODUCTIONS = (
     Production("day-of-this-month", rf"(?:{_WEEKDAY_LEAD}|(?<=[iR]))t?d(?:[-&]t?d)?[Lg]", day_of_this_month),
     Production("weekday-and-day", r"@?W,?t?dfU(?![Lgyc1])|@d\(W\)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"@?W,?Ri?@?t?d(?![-/.:]?[dny])", relative.weekday_and_day),
+    Production("days-of-year", r"(?<=f)t?d(?:/d)?rd/d/y", intervals.numeric_days_of_year, relative=False),
     Production("days-of-months", r"(?<=f)d/drd/d(?![/.-]?[dny])", intervals.numeric_days),
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),

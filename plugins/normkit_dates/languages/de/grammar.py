@@ -60,6 +60,7 @@ _QUANTITY = rf"(?:a?½|{_COUNT})[Uu](?:vc?½|v{_COUNT}[Uu])?"
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
     Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
+    Production("days-of-year", r"(?<![-/.])d\.?(?:-|Bi?t?)d\.d\.y", intervals.numeric_days_of_year, relative=False),
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), numeric_day, relative=False),
     Production("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", numeric_day, relative=False),

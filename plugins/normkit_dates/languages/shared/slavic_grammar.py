@@ -34,6 +34,7 @@ PRODUCTIONS = (
         slavic_days.short_year_day,
         relative=False,
     ),
+    Production("days-of-year", r"(?<![-/.])d(?:-o|\.d\.?)?[-p]d\.d\.y", intervals.numeric_days_of_year, relative=False),
     Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),

@@ -119,6 +119,12 @@ VAGUE = word_set("более больше менее меньше свыше к�
 ONE = word_set("год неделю месяц десятилетие столетие век рік тиждень місяць десятиліття століття сторіччя")
 """Units that, alone, mean one of them: неделю назад."""
 
+TERM_LEADS = word_set("до с со по от к з із зі від не раньше позже позднее раніше пізніше")
+"""Before a day in digits they make it a term."""
+
+NUMBERED = word_set("дом дома д кв корпус корп стр участок уч будинок буд квартира літера школа № n")
+"""Before figures between strokes they make them a number of a house."""
+
 BETWEEN = word_set("между між поміж")
 """Before two days they make them an interval."""
 

@@ -53,6 +53,8 @@ _OF = r"(?:'s)?j?"
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
     Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
+    Production("days-of-year", r"(?<![-/.])d(?:\.d)?\.?[-i]d\.d\.y", intervals.numeric_days_of_year, relative=False),
+    Production("day-month-short-year", r"(?<![-/.])d-d-[dn](?='s)", absolute.day_month_short_year, relative=False),
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production(
