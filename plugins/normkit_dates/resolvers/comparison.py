@@ -150,8 +150,11 @@ def quarter_of_period(phrase: Phrase) -> Interpretation | None:
 
 
 def quarter_left_out(phrase: Phrase) -> Interpretation | None:
-    """Au premier trimestre 2025 et au deuxième: the word is said once in the sentence."""
+    """Au premier trimestre 2025 et au deuxième; premier semestre, second: the word is said once in the sentence."""
     start, _ = sentence_around(phrase)
+    half = re.fullmatch(r"(\d{4})-01/\1-06", phrase.period)
+    if half and phrase.number("O") == 2 and any(letter in phrase.row.letters[start : phrase.first] for letter in "Zjh"):
+        return Interpretation(f"{half[1]}-07/{half[1]}-12", confidence=GUESSED)
     return quarter_of_period(phrase) if "Q" in phrase.row.letters[start : phrase.first] else None
 
 

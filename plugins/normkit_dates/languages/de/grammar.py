@@ -21,6 +21,7 @@ from normkit_dates.languages.de.resolvers import (
     last_unit,
     last_weekday,
     month_day,
+    month_of_year_before,
     next_day,
     numeric_day,
     numeric_month_day,
@@ -121,6 +122,7 @@ PRODUCTIONS = (
     Production(
         "month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?[v∨]i?M{_OF_YEAR})", series.of_year_behind, relative=False
     ),
+    Production("month-of-year-before", r"M[ti]?¬", month_of_year_before, contextual=True),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
     Production("last-month", r"(?:Et?)?[Lg]M", periods.last_month_named),

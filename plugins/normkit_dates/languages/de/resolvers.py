@@ -70,7 +70,8 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
 def part_of_unit(phrase: Phrase) -> Interpretation | None:
     """Bis Jahresende, zum Jahresende 2023, seit Monatsbeginn."""
     part, unit = phrase.name("J").split()
-    value = edtf.years(phrase.number("y"), 4) if phrase.has("y") else edtf.shifted(phrase.anchor, unit, 0)
+    steps = -periods.is_last_end(phrase, part, unit)
+    value = edtf.years(phrase.number("y"), 4) if phrase.has("y") else edtf.shifted(phrase.anchor, unit, steps)
     possible = value and (unit == "year" or not phrase.has("y"))
     return Interpretation(value, part, confidence=INFERRED) if possible else None
 
@@ -248,6 +249,13 @@ def year_before(phrase: Phrase) -> Interpretation | None:
         return comparison.units_from_period(phrase, name, -1)
     found = comparison.year_before(phrase)
     return found or Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=INFERRED)
+
+
+def month_of_year_before(phrase: Phrase) -> Interpretation | None:
+    """Juni des Vorjahres: of the year before the one that the text named last, else before the anchor's."""
+    named = phrase.period[:4]
+    year = int(named) if named.isdecimal() else phrase.anchor.year
+    return Interpretation(edtf.month(year - 1, phrase.month())) if phrase.name("¬") == "year" and year > 1 else None
 
 
 def _named_month(phrase: Phrase) -> ordinal.Period | None:

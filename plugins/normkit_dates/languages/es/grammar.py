@@ -130,7 +130,7 @@ PRODUCTIONS = (
     Production("season", r"(?<=t)S", season_since),
     Production("decade", r"eftc(?!&)", romance_periods.decade, relative=False),
     Production("decade", r"(?<=it)c(?=[VF.,;:!?)&x\n]|$)", bare_decade, relative=False),
-    Production("quarter", r"(?<=t)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("quarter", r"(?<=[tf])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:eft?)?(?:(?<=t)u|Uf(?:tu?)?)(?:y|n|d|c)ft?(?:UO|UL|LU)", absolute.of_century(decade)),
     Production("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),
     Production("century", r"(?:eft?)?UO", absolute.century, relative=False),

@@ -130,7 +130,7 @@ YEARS = YearWords(
         "en desde hasta antes después entre año años durante hacia mediados principios finales fines circa todo"
     ),
     editions=word_set(
-        "temporada edición ejercicio balance cuentas resultados informe "
+        "fiscal contable temporada edición ejercicio balance cuentas resultados informe "
         " presupuesto presupuestos elecciones curso campaña mundial presidenciales "
         "generales municipales autonómicas legislativas"
     ),

@@ -138,7 +138,7 @@ PRODUCTIONS = (
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
     Production("season", r"(?<=t)S|(?<=')S", season_since),
-    Production("quarter", r"(?<=z)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("quarter", r"(?<=[zf])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?)f(?:(?:O|do)U|Ug)", absolute.of_century(decade)),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
     Production("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),

@@ -133,6 +133,7 @@ YEARS = YearWords(
         "en depuis dès avant après jusqu entre vers fin début mi année années an courant horizon ici millésime circa"
     ),
     editions=word_set(
+        "comptable fiscal budgétaire "
         "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
         "bilan comptes "
         "régionales élections rentrée monde campagne promotion cuvée classement rapport"

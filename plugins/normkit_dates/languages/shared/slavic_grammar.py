@@ -75,7 +75,11 @@ PRODUCTIONS = (
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
     Production(
-        "first-months", r"(?<!O)cu(?=[^.]{2,28}§¤)", slavic_periods.months_compared, contextual=True, names_period=True
+        "first-months",
+        r"(?<!O)cu(?=[^!?\n]{2,28}§¤)",
+        slavic_periods.months_compared,
+        contextual=True,
+        names_period=True,
     ),
     Production("part-of-month", rf"Z[uU]M(?:{_YEAR}|{_LAST})?", slavic_periods.last_days),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
@@ -104,7 +108,7 @@ PRODUCTIONS = (
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),
-    Production("quarter", r"(?<=i)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("quarter", r"(?<=[iN])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
