@@ -47,7 +47,7 @@ class Clause:
             return BACK
         if self._is_of_plan():
             return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
-        if self.words.commas and re.search("h[^,;:]*F", roles[self._left_border() : self._right_border()]):
+        if self.words.commas and re.search("h[^,;:]*[FpO]", roles[self._left_border() : self._right_border()]):
             return BACK  # hatte am Montag eröffnen wollen
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
@@ -144,7 +144,7 @@ class Clause:
                 return PERHAPS_AHEAD
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
-        return BACK if was or (self.words.commas and self.limit and "h" in roles[low:high]) else None
+        return BACK if was or (low == self.at + 1 and "h" in roles[low:high]) else None
 
     def _helpers(self, n: int) -> str:
         """Return the roles of the helping verbs right before a verb: "wTH" for "was to have (played)"."""
@@ -277,7 +277,8 @@ class Clause:
             case "W":
                 return self._was_to("H" in roles[n:at])
             case "D":
-                return AHEAD if self.limit or lead == "t" or (lead and n + 1 == at) else None
+                led = self.limit or lead == "t" or (lead and n + 1 == at)
+                return AHEAD if led or self._word(at - 1) in known.COPULAS else None
             case "G":
                 return self._term(n, last)
             case "C":

@@ -10,7 +10,7 @@ same way in all languages:
        complement ("to return", "by Friday") lies ahead   G  gave time, or closed: a term ends it
     C  called, forecast: ahead with "for" alone           q  p or C: "set"             V  what was
     E  takes place, in the present: "opens"               e m  the same, a form that may be a noun: "return", "votes"
-    Z  came to nothing    z  not    Y  "off" behind "is"
+    Z  came to nothing    z  not    Y  "off" behind "is", "aus" behind "fiel"
     S  closed, barred, signed: ahead with "until" alone
     L  lasted                                             l  lasted; in the passive put off: "was continued"
     w  was    i  is    h  had    H  has, have    B  be    g  a form of going on: "leaving"    I  an infinitive
@@ -50,8 +50,10 @@ INSIDE = {
 """Borders -> the roles inside a clause."""
 INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
-NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xya']{0,3}z(?!I)")
-"""What did not happen: "fell through", "did not come", "kam nicht"."""
+NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
+"""What did not happen: "fell through", "did not come", "kam nicht", "fiel aus"."""
+COPULAS = frozenset(("is", "est", "es", "ist", "هو", "هي", "—", "–"))
+"""What stands between a term and its day: "la date limite est le 30 juin"."""
 MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 NEW_TERM = re.compile(r"G[a-z']{0,3}u")

@@ -7,6 +7,7 @@ What is compared has the granularity of what it is compared with: a year before 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
@@ -82,6 +83,38 @@ def quarter_before(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.part(year, 33 + index), confidence=GUESSED, written=True)
 
 
+def units_from_period(phrase: Phrase, unit: str, steps: int) -> Interpretation | None:
+    """A month earlier, the month before, three months earlier: from the month, quarter or year that the text named.
+
+    None from a day, and from a quarter where the months are no whole quarters.
+
+    >>> from datetime import date
+    >>> from normkit_dates.text.scanner import find
+    >>> text = "El paro bajó al 24,6% en el segundo trimestre, dos décimas menos que tres meses antes."
+    >>> [mention.value for mention in find(text, date(2012, 7, 26), "es")]
+    ['2012-34', '2012-33']
+    """
+    months = steps * {"month": 1, "quarter": 3}.get(unit, 0)
+    match = re.fullmatch(r"(\d{4})-(\d\d)", phrase.period)
+    if unit == "year" or not match or not months:
+        return years_from_period(phrase, steps) if unit == "year" else None
+    year, part = int(match[1]), int(match[2])
+    if part <= 12:
+        found = edtf.shifted_month(date(year, part, 1), months)
+        return Interpretation(edtf.month(*found), confidence=GUESSED) if found else None
+    if not 33 <= part <= 36 or months % 3:
+        return None
+    year, index = divmod(4 * year + part - 33 + months // 3, 4)
+    return Interpretation(edtf.part(year, 33 + index), confidence=GUESSED)
+
+
+def units_later(phrase: Phrase) -> Interpretation | None:
+    """Two months later, a year earlier: the unit ``Uu`` so many times from the period that the text named last."""
+    count = sum(phrase.numbers("dc")) or 1
+    unit = "quarter" if phrase.has("Q") else phrase.name("Uu")
+    return units_from_period(phrase, unit, -count if phrase.name("e") == "START" else count)
+
+
 def years_later(phrase: Phrase) -> Interpretation | None:
     """A year earlier, two years later: from the period that the text named last."""
     count = sum(phrase.numbers("dc")) or 1
@@ -117,8 +150,11 @@ def quarter_of_period(phrase: Phrase) -> Interpretation | None:
 
 
 def quarter_left_out(phrase: Phrase) -> Interpretation | None:
-    """Au premier trimestre 2025 et au deuxième: the word is said once in the sentence."""
+    """Au premier trimestre 2025 et au deuxième; premier semestre, second: the word is said once in the sentence."""
     start, _ = sentence_around(phrase)
+    half = re.fullmatch(r"(\d{4})-01/\1-06", phrase.period)
+    if half and phrase.number("O") == 2 and any(letter in phrase.row.letters[start : phrase.first] for letter in "Zjh"):
+        return Interpretation(f"{half[1]}-07/{half[1]}-12", confidence=GUESSED)
     return quarter_of_period(phrase) if "Q" in phrase.row.letters[start : phrase.first] else None
 
 

@@ -38,6 +38,18 @@ def numeric_days(phrase: Phrase) -> Interpretation | None:
     return Interpretation(f"{start}/{last}", confidence=INFERRED) if start and start < last else None
 
 
+def numeric_days_of_year(phrase: Phrase) -> Interpretation | None:
+    """12.-28.03.2020, du 15/03 au 20/04/2019: two days in digits, the year (and the month) behind the last one."""
+    numbers, year = phrase.numbers("d"), phrase.number("y")
+    last = absolute.month_and_day(phrase, numbers[-2:])
+    one_month = len(numbers) == 3
+    first = last and (last[0], numbers[0]) if one_month else absolute.month_and_day(phrase, numbers[:2])
+    if not first or not last or (one_month and first > last):
+        return None
+    start, end = edtf.day(year - (first > last), *first), edtf.day(year, *last)
+    return Interpretation(f"{start}/{end}") if start and end and start != end else None
+
+
 def months(phrase: Phrase) -> Interpretation | None:
     """May to July 2024, January-March; without a year the last month is the nearest by tense."""
     (first, *_, last), year = phrase.numbers("M"), phrase.number("y")

@@ -96,8 +96,16 @@ def this_unit(phrase: Phrase) -> Interpretation | None:
     """The end of the year, later in the week: of the anchor. "At the end of the day" is a figure of speech."""
     if phrase.has("E") and phrase.name("U") == "day":
         return relative.part_of_topic(phrase)
-    value = edtf.shifted(phrase.anchor, phrase.name("U"), 0)
+    steps = -is_last_end(phrase, phrase.name("eE"), phrase.name("U"))
+    value = edtf.shifted(phrase.anchor, phrase.name("U"), steps)
     return Interpretation(value, phrase.name("eE"), confidence=INFERRED) if value else None
+
+
+def is_last_end(phrase: Phrase, part: str, unit: str) -> bool:
+    """Say whether the end of a year or month is that of the last one: told as past while this one is young."""
+    anchor = phrase.anchor
+    young = (unit == "year" and anchor.month <= 6) or (unit == "month" and anchor.day <= 15)
+    return part == "END" and young and tense(phrase) < 0
 
 
 def end_of_year(phrase: Phrase) -> Interpretation | None:

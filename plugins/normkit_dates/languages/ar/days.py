@@ -147,10 +147,9 @@ def day_of_that_month(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 May: an interval. Of "the 3rd and the 5th" the first, but for "between" or one day after the other."""
-    first, last = phrase.numbers("d")[:2]
+    """3-5 May: an interval. Of "the 3rd and the 5th" the first, but for "between"."""
     between = "بين" in (word_before(phrase), without_strokes(phrase.row.word(phrase.first - 2)))
-    if phrase.has("&") and last != first + 1 and not between:
+    if phrase.has("&") and not between:
         return series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)(phrase)
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 

@@ -125,7 +125,9 @@ PRODUCTIONS = (
         month_in_list,
         relative=False,
     ),
-    Production("month-of-year-behind", rf"{MONTH_NAME}(?=,?i{GREGORIAN_MONTH}{YEAR})", month_in_list, relative=False),
+    Production(
+        "month-of-year-behind", rf"{MONTH_NAME}(?=(?:,?i|∨i?){GREGORIAN_MONTH}{YEAR})", month_in_list, relative=False
+    ),
     Production("month-of-year-behind", rf"{MONTH_NAME}[r&-]?{GREGORIAN_MONTH}{YEAR}C?", months_of_year, relative=False),
     Production(
         "day-month-year",
@@ -147,6 +149,7 @@ PRODUCTIONS = (
     Production("day-of-this-month", rf"(?:{_WEEKDAY_LEAD}|(?<=[iR]))t?d(?:[-&]t?d)?[Lg]", day_of_this_month),
     Production("weekday-and-day", r"@?W,?t?dfU(?![Lgyc1])|@d\(W\)", weekday_shapes.day_and_weekday),
     Production("weekday-and-day", r"@?W,?Ri?@?t?d(?![-/.:]?[dny])", relative.weekday_and_day),
+    Production("days-of-year", r"(?<=f)t?d(?:/d)?rd/d/y", intervals.numeric_days_of_year, relative=False),
     Production("days-of-months", r"(?<=f)d/drd/d(?![/.-]?[dny])", intervals.numeric_days),
     Production("weekday-and-day", r"(?:@?W,?@?|@)d/d(?![-/.:]?[dny])", weekday_and_numeric_day),
     Production("nth", rf"{_NTH}(?:{_OF_PERIOD}{YEAR}|[fi]?Uy)", nth_in_period, relative=False),
@@ -198,7 +201,7 @@ PRODUCTIONS = (
     Production("tonight", r"P", tonight),
     Production("weekend", r"K[Lg]?", periods.weekend),
     Production("unit-beyond", r"UbL|UBg", unit_beyond),
-    Production("next-week", r"Ul", next_week),
+    Production("next-week", r"Ux?l", next_week, contextual=True),
     Production("last-unit", rf"{_PART}(?:U[Lg]|aU)|[eE]f?U|XU", part_of_unit),
     Production("year-before", r"bx(?:U|2|cu)|b(?:U|2|cu)fx", years_before, contextual=True),
     Production("season", r"(?<=A)S", periods.season_since),

@@ -69,7 +69,7 @@ def member_of_year_behind(phrase: Phrase) -> Interpretation | None:
 def month_in_list(phrase: Phrase) -> Interpretation | None:
     """February (and May and October 1997); not one month by two names."""
     behind = word_behind(phrase)
-    return series.of_year_behind(phrase) if behind[:1] == "و" or behind in (",", "،") else None
+    return series.of_year_behind(phrase) if behind[:1] == "و" or behind in ("او", ",", "،") else None
 
 
 def season_in_list(phrase: Phrase) -> Interpretation | None:
@@ -101,9 +101,9 @@ def first_months(phrase: Phrase) -> Interpretation | None:
 
 
 def years_before(phrase: Phrase) -> Interpretation | None:
-    """A year before that, two years before that: from the period that the text named last."""
-    that = word_of(phrase, "x") == "ذلك" and phrase.name("Uu2") == "year"
-    return comparison.years_from_period(phrase, -(2 if phrase.has("2") else phrase.number("c") or 1)) if that else None
+    """A year before that, two months before that: from the period that the text named last."""
+    steps = -(2 if phrase.has("2") else phrase.number("c") or 1)
+    return comparison.units_from_period(phrase, phrase.name("Uu2"), steps) if word_of(phrase, "x") == "ذلك" else None
 
 
 def this_season(phrase: Phrase) -> Interpretation:
@@ -191,9 +191,13 @@ def _with_day(phrase: Phrase) -> Phrase:
 
 
 def next_week(phrase: Phrase) -> Interpretation | None:
-    """The next week, the previous month: from the day the text named last; else, without a past verb, from now."""
+    """The next week, the month before it: from what the text named last; else, without a past verb, from now."""
+    if phrase.has("x") and word_of(phrase, "x") not in ("الذي", "التي"):
+        return None
     if phrase.topic and phrase.name("U") == "week":
         return relative.days_from_topic(phrase)
+    if found := comparison.units_from_period(phrase, phrase.name("U"), phrase.number("l")):
+        return found
     if phrase.topic or tense(phrase) < 0 or is_general(phrase):
         return None
     value = edtf.shifted(phrase.anchor, phrase.name("U"), phrase.number("l"))

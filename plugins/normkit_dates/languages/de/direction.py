@@ -38,8 +38,11 @@ _ROLES = {
     "kündigte kündigten kündigt forderte forderten fordert fordern gefordert verlangte verlangten verlangt verlangen "
     "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "
     "beabsichtigt verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
+    "N": "rechnet rechnen",
+    "Y": "aus ins",
     "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
-    "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung",
+    "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung Stichtag Termin Abgabetermin Einsendeschluss Anmeldeschluss "
+    "Bewerbungsschluss Meldeschluss Redaktionsschluss Anmeldefrist Bewerbungsfrist Antragsfrist Abgabefrist",
     "G": "gab gaben gibt geben gegeben gewährte gewährten gewährt räumte räumten eingeräumt gesperrt sperrte sperrten "
     "sperrt verhängt verhängte verhängten untersagt untersagte untersagten verbot verboten geschlossen inhaftiert "
     "inhaftierte suspendiert suspendierte suspendierten ausgesetzt eingestellt ausgerufen gepachtet gemietet ernannt "
@@ -55,6 +58,7 @@ _ROLES = {
     "schließt schließen spielt spielen wählt wählen läuft laufen geht gehen nimmt nehmen findet finden folgt folgen "
     "steht stehen bleibt bleiben fährt fahren zieht ziehen empfängt empfangen besucht besuchen verhandelt verhandeln "
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
+    "verkündet verkünden debattiert debattieren präsentiert präsentieren landet landen rollt rollen zahlt zahlen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
     "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet",
     "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "

@@ -21,6 +21,7 @@ from normkit_dates.languages.de.resolvers import (
     last_unit,
     last_weekday,
     month_day,
+    month_of_year_before,
     next_day,
     numeric_day,
     numeric_month_day,
@@ -60,6 +61,7 @@ _QUANTITY = rf"(?:a?½|{_COUNT})[Uu](?:vc?½|v{_COUNT}[Uu])?"
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
     Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
+    Production("days-of-year", r"(?<![-/.])d\.?(?:-|Bi?t?)d\.d\.y", intervals.numeric_days_of_year, relative=False),
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", _dated(r"d(?:\.d\.|/d/|-d-)y"), numeric_day, relative=False),
     Production("day-month-short-year", _dated(r"d\.d\.[dn]") + r"(?![.:]?[dn])", numeric_day, relative=False),
@@ -81,7 +83,7 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        rf"d\.(?=(?:,[it]?d\.){{0,8}},?v[it]?t?d\.{_MONTH})",
+        rf"d\.(?=(?:,[it]?d\.){{0,8}},?[v∨][it]?t?d\.{_MONTH})",
         series.of_month_behind(relative.month_day),
     ),
     Production("same-period", rf"§[¤QUj](?:[if]?t?(?:[Lg]U|¬)|{_OF_YEAR})", same_period, contextual=True),
@@ -117,7 +119,10 @@ PRODUCTIONS = (
     Production("last-in-period", rf"L[WU]{_PERIOD}", last_in_period),
     Production("nth-in-period", rf"(?:O|d\.)[WU]{_PERIOD}", ordinal.nth_in_period),
     Production("months-of-year", r"M(?:-|/|Bi?)My", intervals.months, relative=False),
-    Production("month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?vi?M{_OF_YEAR})", series.of_year_behind, relative=False),
+    Production(
+        "month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?[v∨]i?M{_OF_YEAR})", series.of_year_behind, relative=False
+    ),
+    Production("month-of-year-before", r"M[ti]?¬", month_of_year_before, contextual=True),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
     Production("last-month", r"(?:Et?)?[Lg]M", periods.last_month_named),
@@ -127,7 +132,7 @@ PRODUCTIONS = (
     Production("half-year-of-year", rf"(?:O|d\.)j{_OF_YEAR}", intervals.half_year, relative=False),
     Production("half-year", r"(?:O|d\.)j(?:t?[Lg]U)?", intervals.half_year),
     Production(
-        "season-of-year-behind", rf"S(?=(?:,i?t?S){{0,2}}vi?t?S{_OF_YEAR})", series.of_year_behind, relative=False
+        "season-of-year-behind", rf"S(?=(?:,i?t?S){{0,2}},?[v∨]i?t?S{_OF_YEAR})", series.of_year_behind, relative=False
     ),
     Production("season-of-year", rf"(?:Et?)?S{_OF_YEAR}(?:/[dn])?", absolute.season_of_year, relative=False),
     Production("season-of-last-year", r"St?[Lg]U", weekday_shapes.season_of_last_year),
@@ -161,9 +166,9 @@ PRODUCTIONS = (
     Production("last-night", r"LP", part_of_day),
     Production("last-unit", r"(?:Et?)?[Lg]U", last_unit),
     Production("this-unit", r"E[tf]U", periods.this_unit),
-    Production("next-day", r"Y|lU|Ue", next_day),
+    Production("next-day", r"Y|lU|[UQ]e", next_day, contextual=True),
     Production("days-later", r"[acd][Uu]v[acd][Uu]e", periods.units_from_topic, contextual=True),
-    Production("days-later", r"[acd][Uu]e", days_later, contextual=True),
+    Production("days-later", r"[acd][UuQ]e", days_later, contextual=True),
     Production("weekend", r"[Lg]K|(?<=[if])K", weekend),
     Production("ago", r"ba?¹", periods.quarter_century_ago),
     Production("ago", rf"b(?:~\.?)?{_QUANTITY}", periods.units_ago),

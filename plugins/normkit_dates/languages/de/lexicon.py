@@ -7,7 +7,7 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
     ¬ the one before (a year, a quarter)   o tomorrow or morning   A today's, yesterday's
     Y the day before or after   N this year ("heuer")
     j half-year   J a unit with its part ("Jahresende")   C calendar week   q the Q of "Q3"
-    X a decade's name   r the ending of "1990er"
+    X a decade's name   v and   ∨ or, nor   r the ending of "1990er"
 """
 
 from __future__ import annotations
@@ -131,6 +131,7 @@ WORDS: Words = {
         "vorjahresmonat vorjahresmonats vorjahreshalbjahr vorjahreshalbjahres vorjahreshalbjahrs vergleichsquartal "
         "vergleichszeitraum",
         "quarter": "vorquartal vorquartals",
+        "month": "vormonat vormonats vormonates",
     },
     "Y": {-1: "vortag vortages vortags", 1: "folgetag"},
     "N": {0: "heuer"},
@@ -150,11 +151,13 @@ WORDS: Words = {
     "y": {year: _swiss(_year(year)) for year in range(1800, 2031)},
     "a": {1: "ein eine einem einen einer eines"},
     "X": {
-        **{1900 + n: " ".join(f"{t}er {t}erjahre {t}erjahren" for t in _swiss(w).split()) for n, w in _TENS.items()},
-        2000: "nullerjahre nullerjahren", 2010: "zehnerjahre zehnerjahren",
+        **{1900 + n: " ".join(f"{t}er {t}ern {t}erjahre {t}erjahren" for t in _swiss(w).split())
+           for n, w in _TENS.items()},
+        2000: "nullern nullerjahre nullerjahren", 2010: "zehnerjahre zehnerjahren",
     },
     "r": {1: "er ern"},
     "v": {0: "und"},
+    "∨": {0: "oder noch sowie wie"},
     "t": {0: "der die das den dem des"},
     "f": {0: "von vom"},
     "i": {0: "im am zum beim an zu"},
@@ -196,6 +199,9 @@ WORDS: Words = {
 
 # Numbers that count ("vor 100 Jahren"); short weekdays have one capital, and count before a date only.
 EXACT: Words = {"c": {n: str(n) for n in range(100, 1000)}, "x": {0: "SO MI DI DO MO FR SA so mi di do mo fr sa"}}
+
+PEOPLE = ("mann", "männer", "frau", "herr", "dame", "ehepaar", "paar", "person", "jemand", "ist", "sind", "bin")
+"""How words begin that make "in den Siebzigern" an age."""
 
 COUNT_LEADS = word_set(
     "rund etwa ungefähr circa ca knapp gut fast beinahe nahezu über unter mehr weniger als mindestens höchstens "

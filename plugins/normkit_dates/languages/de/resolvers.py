@@ -9,7 +9,7 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
-from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PLANS
+from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
@@ -59,9 +59,10 @@ def last_in_period(phrase: Phrase) -> Interpretation | None:
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3. bis 5. Mai (2024); "3. und 4. Mai" where they follow on each other, else the first of them."""
-    first, last = phrase.numbers("d")[:2]
-    if phrase.has("v") and last != first + 1:
+    """3. bis 5. Mai (2024); zwischen dem 3. und 5. Mai; of "3. und 4. Mai" the first."""
+    row, first = phrase.row, phrase.first
+    between = "zwischen" in (row.word(first - 1).lower(), row.word(first - 2).lower())
+    if phrase.has("v") and not between:
         return series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)(phrase)
     return intervals.days_of_year(phrase) if phrase.has("y") else intervals.days_of_month(phrase)
 
@@ -69,7 +70,8 @@ def days_of_month(phrase: Phrase) -> Interpretation | None:
 def part_of_unit(phrase: Phrase) -> Interpretation | None:
     """Bis Jahresende, zum Jahresende 2023, seit Monatsbeginn."""
     part, unit = phrase.name("J").split()
-    value = edtf.years(phrase.number("y"), 4) if phrase.has("y") else edtf.shifted(phrase.anchor, unit, 0)
+    steps = -periods.is_last_end(phrase, part, unit)
+    value = edtf.years(phrase.number("y"), 4) if phrase.has("y") else edtf.shifted(phrase.anchor, unit, steps)
     possible = value and (unit == "year" or not phrase.has("y"))
     return Interpretation(value, part, confidence=INFERRED) if possible else None
 
@@ -89,11 +91,15 @@ def season_since(phrase: Phrase) -> Interpretation | None:
 
 
 def decade(phrase: Phrase) -> Interpretation | None:
-    """1990er, 90er Jahre, neunziger Jahre; in the nineties of one's life only without the years."""
+    """1990er, 90er Jahre, neunziger Jahre, in den Siebzigern; not the seventies of one's life."""
     row, last, first = phrase.row, phrase.last - 1, phrase.number("ynX")
     behind, years = row.word(phrase.last), phrase.has("u") or "jahre" in row.word(last)
     if first % 10 or (phrase.has("r") and not row.touches(phrase.first + phrase.letters.index("r") - 1)):
         return None
+    if not years and phrase.has("X") and row.words[last].endswith(("ern", "er") if phrase.has("E") else "ern"):
+        aged = any(row.word(phrase.first - n).lower().startswith(PEOPLE) for n in range(2, 5))
+        named = phrase.has("E") or row.word(phrase.first - 1).lower() in ("den", "seit", "aus")
+        return Interpretation(edtf.years(first, 3), phrase.name("eE")) if named and not aged else None
     led = row.letter(phrase.first - 1) == "t" and first >= 60
     if not years and (not led or phrase.has("X") or behind[:1].isupper() or (row.touches(last) and behind == "-")):
         return None
@@ -172,12 +178,15 @@ def next_day(phrase: Phrase) -> Interpretation | None:
     if phrase.has("Y"):
         found = edtf.shifted_days(phrase.topic, phrase.number("Y")) if phrase.topic else None
         return Interpretation.of_day(found, confidence=GUESSED)
-    return relative.days_from_topic(phrase) if phrase.name("U") == "day" else None
+    if phrase.name("U") == "day":
+        return relative.days_from_topic(phrase)
+    return comparison.units_later(phrase) if phrase.has("e") and phrase.name("U") in ("month", "year", "") else None
 
 
 def days_later(phrase: Phrase) -> Interpretation | None:
     """Zwei Tage später, ein Jahr zuvor: from the day, or the period, that the text named last."""
-    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
+    of_days = phrase.name("Uu") in ("day", "week")
+    return relative.days_from_topic(phrase) if of_days else comparison.units_later(phrase)
 
 
 def deictic(phrase: Phrase) -> Interpretation | None:
@@ -236,8 +245,17 @@ def year_before(phrase: Phrase) -> Interpretation | None:
     name = phrase.name("¬")
     if name == "quarter":
         return comparison.quarter_before(phrase)
+    if name == "month":
+        return comparison.units_from_period(phrase, name, -1)
     found = comparison.year_before(phrase)
     return found or Interpretation(edtf.shifted(phrase.anchor, "year", -1), confidence=INFERRED)
+
+
+def month_of_year_before(phrase: Phrase) -> Interpretation | None:
+    """Juni des Vorjahres: of the year before the one that the text named last, else before the anchor's."""
+    named = phrase.period[:4]
+    year = int(named) if named.isdecimal() else phrase.anchor.year
+    return Interpretation(edtf.month(year - 1, phrase.month())) if phrase.name("¬") == "year" and year > 1 else None
 
 
 def _named_month(phrase: Phrase) -> ordinal.Period | None:

@@ -40,7 +40,7 @@ _ROLES = {
     "instaron urgió urgieron acordó acordaron decidió decidieron promete prometen pide piden exige exigen ordena insta "
     "instan invitó invitaron",
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
-    "D": "plazo ultimátum tregua",
+    "D": "plazo ultimátum tregua límite",
     "G": "dio dieron da dan dado concedió concedieron concede otorgó otorgaron tiene tienen cerró cerraron prohibió "
     "prohibieron prohíbe prohíben decretó decretaron impuso impusieron impone imponen sancionó sancionaron inhabilitó "
     "encarceló arrestó confinó bloqueó bloquearon clausuró declaró declararon vetó restringió restringieron alquiló "
@@ -56,6 +56,7 @@ _ROLES = {
     "finalizan concluye concluyen dura duran permanece permanecen recibe reciben inaugura inauguran presenta "
     "presentan elige eligen vuelve vuelven regresa regresan debuta debutan enfrenta enfrentan estrena estrenan "
     "actúa actúan comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan "
+    "disputa disputan debate debaten emite emiten publica publican cobra cobran "
     "embarca despega zarpa paga pagan",
     "w": "estaba estaban era eran",
     "h": "había habían",

@@ -8,6 +8,7 @@ from normkit_dates.languages.es import lexicon as words
 from normkit_dates.languages.es.guards import is_holiday, is_month, is_place, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.es.lexicon import unknown_letter
 from normkit_dates.languages.es.resolvers import (
+    bare_decade,
     clear_year,
     day_alone,
     day_of_last_or_coming,
@@ -35,6 +36,7 @@ _DAY = romance_days.WEEKDAY_LEAD
 _NUMBER = r"(?:d\.?o?|O|c(?:&c)?)"
 _MEMBER = r"(?:d\.?o?|O)f?"
 _PART = r"(?:ef(?:Uf)?)?"
+_ONE = "t"
 _TO = r"[-z]t?|&t?"
 _COUNT = r"~?f?(?:[dny]|ac?f?|c(?:&c)?)"
 _QUANTITY = rf"(?:a?½[Uu]|U&½|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
@@ -75,7 +77,9 @@ PRODUCTIONS = (
         series.of_year_behind,
         relative=False,
     ),
-    Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
+    Production(
+        "day-of-month-behind", r"do?(?=(?:,t?do?){0,8},?[&∨]t?do?f?M)", series.of_month_behind(relative.month_day)
+    ),
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?(?:uf)?(?:Uf)?f?[Mm]\.?[-,/]?f?(?:U)?y",
@@ -96,7 +100,7 @@ PRODUCTIONS = (
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
         "month-of-year-behind",
-        rf"M(?=(?:,[if]?M){{0,4}},?(?:{_TO}|/)[if]?M,?f?y)",
+        rf"M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/)[if]?|∨(?:{_ONE}?f'?|i)?)M,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -120,12 +124,13 @@ PRODUCTIONS = (
     Production("quarter", rf"(?:O|do)Q(?:f?t?U{_COMING}|ft?LU)?|LQ|Q{_COMING}", quarter),
     Production("half-of-year", r"(?:O|do)Z,?f?U?y", intervals.half_year, relative=False),
     Production("half", rf"(?:O|do)Z(?:f?t?U{_COMING}|ft?LU)?", intervals.half_year),
-    Production("season-of-year-behind", r"S(?=(?:,i?t?S){0,2}&i?t?Sf?y)", series.of_year_behind, relative=False),
+    Production("season-of-year-behind", r"S(?=(?:,i?t?S){0,2},?[&∨]i?t?Sf?y)", series.of_year_behind, relative=False),
     Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
     Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
     Production("season", r"(?<=t)S", season_since),
     Production("decade", r"eftc(?!&)", romance_periods.decade, relative=False),
-    Production("quarter", r"(?<=t)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("decade", r"(?<=it)c(?=[VF.,;:!?)&x\n]|$)", bare_decade, relative=False),
+    Production("quarter", r"(?<=[tf])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:eft?)?(?:(?<=t)u|Uf(?:tu?)?)(?:y|n|d|c)ft?(?:UO|UL|LU)", absolute.of_century(decade)),
     Production("decade", r"(?:eft)?(?<=t)u(?:y|n|d|c)|(?:eft?)?Uf(?:tu?)?(?:y|n|d|c)", decade, relative=False),
     Production("century", r"(?:eft?)?UO", absolute.century, relative=False),
@@ -159,7 +164,7 @@ PRODUCTIONS = (
         periods.units_from_topic,
         contextual=True,
     ),
-    Production("units-around", r"(?:[dac])[Uu](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
+    Production("units-around", r"(?:[dac])[UuQ](?:b(?![fj])|rP)", romance_days.units_around, contextual=True),
     Production("day-around", r"(?<=t)v(?!f)", romance_days.day_around),
     Production("ago", rf"{_QUANTITY}l", units_ago),
     Production("ago", r"AY?a?OfU", periods.quarter_century_ago),

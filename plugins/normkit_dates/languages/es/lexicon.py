@@ -3,7 +3,8 @@
 Letters of its own, beyond those of ``romance_lexicon`` (T is also "mañana", the morning):
 
     ¼ half   § the same   ¤ period   $ fiscal
-    A hace ("ago")   N dentro   i en   p por   z a, al, hasta   t article   f de, del   & y   j que ("que viene")
+    A hace ("ago")   N dentro   i en   p por   z a, al, hasta   t article   f de, del   & y   ∨ o, ni
+    j que ("que viene")
     B mismo   J ese, aquel ("ese día")   Y ya   X año ("Año Nuevo")   C nuevo   o º, ro (1º, 3er)   G santo
 """
 
@@ -77,6 +78,7 @@ WORDS: Words = {
     "N": {0: "dentro"},
     "A": {0: "hace"},
     "&": {0: "y e"},
+    "∨": {0: "o u ni como"},
     "~": {0: "unos unas casi aproximadamente cerca alrededor"},
     "J": {0: "ese esa aquel aquella"},
     "B": {0: "mismo misma"},
@@ -128,7 +130,7 @@ YEARS = YearWords(
         "en desde hasta antes después entre año años durante hacia mediados principios finales fines circa todo"
     ),
     editions=word_set(
-        "temporada edición ejercicio balance cuentas resultados informe "
+        "fiscal contable temporada edición ejercicio balance cuentas resultados informe "
         " presupuesto presupuestos elecciones curso campaña mundial presidenciales "
         "generales municipales autonómicas legislativas"
     ),

@@ -126,6 +126,16 @@ def decade(phrase: Phrase) -> Interpretation | None:
     return romance_periods.decade(phrase) if named else None
 
 
+def bare_decade(phrase: Phrase) -> Interpretation | None:
+    """En los sesenta; not "en los sesenta países", "en los cuarenta y dos"."""
+    row, behind = phrase.row, phrase.row.word(phrase.last).lower()
+    counts = row.letter(phrase.last) == "x" and behind.endswith("s")
+    more = row.letter(phrase.last) == "&" and row.letter(phrase.last + 1) not in "it"
+    if word_before(phrase) != "los" or counts or more:
+        return None
+    return romance_periods.decade(phrase)
+
+
 def new_year(phrase: Phrase) -> Interpretation | None:
     """En Año Nuevo; the Chinese one is another day."""
     leads = word_before(phrase) in words.HOLIDAY_LEADS or phrase.row.letter(phrase.first - 1) == "\n"

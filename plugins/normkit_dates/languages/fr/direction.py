@@ -43,7 +43,7 @@ _ROLES = {
     "O": f"{_agreeing(_ASKED)} demande demandent exige exigent appelle appellent ordonne somme invite invitent "
     "promettait espérait espéraient comptait comptaient voulait voulaient entendait souhaitait demandait exigeait",
     "C": f"{_agreeing('annoncé prédit')} annonce annoncent convoque convoquent",
-    "D": "délai ultimatum sursis",
+    "D": "délai ultimatum sursis limite",
     "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa "
     f"{_agreeing(_SET)} ferma fermèrent interdisait décréta imposa instaura",
     "Z": f"{_agreeing('capoté avorté')} échoué échoua échouèrent capota avorta minute",
@@ -55,6 +55,7 @@ _ROLES = {
     "joue jouent affronte affrontent rencontrent reçoit reçoivent dure durent reste restent tient tiennent réunit "
     "réunissent vient viennent décolle décollent envole envolent examine examinent tranche tranchent élit élisent "
     "accueille accueillent inaugure inaugurent quitte quittent célèbre célèbrent ferme ferment comparaît comparaissent "
+    "démarre démarrent tombe tombent revient reviennent siège siègent plaide plaident présente présentent "
     "statue publie publient débarque retrouve retrouvent verse versent touche échoit cesse cessent clôt",
     "J": "entre passe",
     "w": "était étaient fut",

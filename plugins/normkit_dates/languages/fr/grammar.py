@@ -38,6 +38,7 @@ _NUMBER = r"(?:do?|O|c(?:-?&?-?[ca])?)"
 _MEMBER = r"(?:do?f?|O)"
 _SPELLED = r"(?:c(?:-?c)?-?)?h-?(?:[ch]-?|&(?=-?c)-?){0,7}(?<!-)"
 _PART = r"(?:e(?:-|f(?:Uf'?)?)?)?"
+_ONE = "x"  # celles
 _TO = r"[-z]|&t?"
 _COUNT = r"~?f?'?(?:[dny]|ac?(?:f'?)?|c(?:-?&?-?c)?)"
 _QUANTITY = rf"(?:a?½-?[Uu]|{_COUNT}[Uu](?:&½|&{_COUNT}[Uu])?)"
@@ -79,7 +80,9 @@ PRODUCTIONS = (
         series.of_year_behind,
         relative=False,
     ),
-    Production("day-of-month-behind", r"do?(?=(?:,t?do?){1,8},?&t?do?f?M)", series.of_month_behind(relative.month_day)),
+    Production(
+        "day-of-month-behind", r"do?(?=(?:,t?do?){0,8},?[&∨]t?do?f?M)", series.of_month_behind(relative.month_day)
+    ),
     Production(
         "day-month-name-year",
         _DAY + rf"{_NUMBER}[-/]?f?[Mm]\.?[-,/]?f?y",
@@ -101,7 +104,7 @@ PRODUCTIONS = (
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
         "month-of-year-behind",
-        rf"M(?=(?:,[if]?M){{0,4}},?(?:{_TO}|/)[if]?M,?f?y)",
+        rf"M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/)[if]?|∨(?:{_ONE}?f'?|i)?)M,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -128,14 +131,14 @@ PRODUCTIONS = (
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Production(
         "season-of-year-behind",
-        r"S(?=(?:,[zti']{0,2}S){0,2}[&x][zti']{0,3}Sf?y)",
+        r"S(?=(?:,[zti']{0,2}S){0,2},?[&∨x][zti']{0,3}Sf?y)",
         series.of_year_behind,
         relative=False,
     ),
     Production("season-of-year", r"(?:e(?:ft?'?)?)?Sf?y(?:[-/][yd])?", season_of_year, relative=False),
     Production("season", r"(?:e(?:ft?'?)?)?Sg|(?:ef)?LS|eft?'?S|(?<=z)S|(?<=zt')S", season),
     Production("season", r"(?<=t)S|(?<=')S", season_since),
-    Production("quarter", r"(?<=z)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("quarter", r"(?<=[zf])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?)f(?:(?:O|do)U|Ug)", absolute.of_century(decade)),
     Production("decade", r"(?:ef)?u(?:y|n|d|c(?:-?c)?(?:-?c)?)", decade, relative=False),
     Production("century", r"(?:ef)?(?:O|do)U", absolute.century, relative=False),
@@ -170,7 +173,7 @@ PRODUCTIONS = (
     Production(
         "units-around", rf"{_COUNT}[Uu]&{_COUNT}[Uu](?:pr|r|b{_BEHIND})", periods.units_from_topic, contextual=True
     ),
-    Production("units-around", rf"(?:[dac]|ac)[Uu](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
+    Production("units-around", rf"(?:[dac]|ac)[UuQ](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
     Production("ago", r"(?:IYV|A)a?¹fU", periods.quarter_century_ago),
     Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),

@@ -4,7 +4,7 @@ Letters of its own, beyond those of ``romance_lexicon``:
 
     I il   Y y   A voici, voilà ("il y a", "voici": ago)   N dans   k durant, pendant   i en   z à, au
     ¼ half   ¹ quarter (of a century)   § the same (behind its period)   ¤ period
-    t article   f de   & et   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
+    t article   f de   & et   ∨ ou, ni   j hui ("aujourd'hui")   J là ("ce jour-là")   B même   X end ("week-end")
     p plus ("plus tard")   G saint   C nouvel ("nouvel an")   o er, e (1er, 3e)
 """
 
@@ -76,6 +76,7 @@ WORDS: Words = {
     "I": {0: "il"},
     "A": {0: "voici voilà"},
     "&": {0: "et"},
+    "∨": {0: "ou ni puis comme"},
     "~": {0: "environ près quasi quasiment presque"},
     "J": {0: "là"},
     "B": {0: "même"},
@@ -132,6 +133,7 @@ YEARS = YearWords(
         "en depuis dès avant après jusqu entre vers fin début mi année années an courant horizon ici millésime circa"
     ),
     editions=word_set(
+        "comptable fiscal budgétaire "
         "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
         "bilan comptes "
         "régionales élections rentrée monde campagne promotion cuvée classement rapport"

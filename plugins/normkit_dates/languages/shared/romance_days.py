@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
+from normkit_dates.grammar.letters import QUOTES
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
 from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
 from normkit_dates.languages.shared.romance_lexicon import NUMBERED
-from normkit_dates.resolvers import absolute, comparison, relative, series
+from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # ---------------------------------------------------------------- digits
@@ -33,7 +34,8 @@ def lone_short_day(phrase: Phrase) -> Interpretation | None:
     whole = all(len(row.words[phrase.first + n]) == 2 for n in (0, 2))
     if before.lower() in NUMBERED or before in (")", "+") or (row.touches(phrase.first - 1) and before.isalnum()):
         return None
-    if not whole and ("-" in phrase.letters or before.isalnum()) and not dated:
+    quoted = before in QUOTES and row.word(phrase.last) in QUOTES and len(row.words[phrase.last - 1]) == 2
+    if not whole and ("-" in phrase.letters or before.isalnum()) and not dated and not quoted:
         return None
     found = absolute.day_month_short_year(phrase)
     return found and found._replace(confidence=GUESSED)
@@ -49,11 +51,23 @@ def from_digits(resolve: Resolver) -> Resolver:
 
 
 def numeric_month_day(phrase: Phrase) -> Interpretation | None:
-    """17/02, el 4/7: an article or a weekday before it, or a month with its nought, tells it from a fraction."""
+    """17/02, el 4/7: an article or a weekday before it, or a month with its nought, tells it from a fraction.
+
+    Behind "au" and "al" both figures have two digits.
+    """
     row = phrase.row
     lead = row.letter(phrase.first - 1) in "tW" or phrase.has("Ww") or row.words[phrase.last - 1][0] == "0"
+    figures = all(len(row.words[phrase.last - n]) == 2 for n in (1, 3))
+    lead = lead or (figures and row.letter(phrase.first - 1) == "z")
     alone = row.letter(phrase.first - 1) == row.letter(phrase.last) == "\n"
     return from_digits(relative.numeric_month_day)(phrase) if lead or alone else None
+
+
+def numeric_days(phrase: Phrase) -> Interpretation | None:
+    """Du 20/09 au 15/10: days, told from fractions by months of two digits or days beyond twelve."""
+    numbers, months = phrase.numbers("d"), (phrase.first + 2, phrase.last - 1)
+    figures = all(len(phrase.row.words[n]) == 2 for n in months)
+    return intervals.numeric_days(phrase) if figures or max(numbers[0], numbers[2]) > 12 else None
 
 
 def day_alone(phrase: Phrase) -> Interpretation | None:
@@ -102,16 +116,12 @@ def _days_around(phrase: Phrase, least: int) -> tuple[date | None, date | None]:
 
 
 def joined_days(resolve: Resolver) -> Resolver:
-    """Return a resolver for 3-5 mai, 3 et 4 mai: two days joined by "and" are an interval where they are neighbours.
-
-    Else it is the first of the two that is read.
-    """
+    """Return a resolver for 3-5 mai, entre le 3 et le 5 mai: an interval. Of "3 et 5 mai" the first day is read."""
 
     def resolved(phrase: Phrase) -> Interpretation | None:
-        first, second = phrase.numbers("d")[:2]
         row = phrase.row
         led = "entre" in (row.word(phrase.first - 1).lower(), row.word(phrase.first - 2).lower())
-        if led or "&" not in phrase.letters or second == first + 1:
+        if led or "&" not in phrase.letters:
             return resolve(phrase)
         one = series.first_of_days(absolute.named_month_day_year if phrase.has("y") else relative.month_day)
         return one(phrase) if phrase.letters[0] != "W" else None
@@ -137,11 +147,12 @@ def day_around(phrase: Phrase) -> Interpretation | None:
 
 
 def units_around(phrase: Phrase) -> Interpretation | None:
-    """Deux jours plus tard, una semana antes; un an plus tôt, from the period that the text named last."""
+    """Deux jours plus tard, una semana antes; un an, trois mois plus tôt, from the period that the text named last."""
     count = (sum(phrase.numbers("dc")) or 1) * phrase.number("rb")
-    if phrase.name("Uu") == "year":
-        return comparison.years_from_period(phrase, count)
-    return days_from_reference(phrase, count * {"day": 1, "week": 7}.get(phrase.name("Uu"), 0))
+    unit = "quarter" if phrase.has("Q") else phrase.name("Uu")
+    if unit not in ("day", "week"):
+        return comparison.units_from_period(phrase, unit, count)
+    return days_from_reference(phrase, count * (7 if unit == "week" else 1))
 
 
 def days_from_reference(phrase: Phrase, days: int) -> Interpretation | None:
@@ -230,6 +241,13 @@ NUMERIC_DAYS = (
     Production(
         "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
     ),
+    Production(
+        "days-of-year",
+        r"(?<![-/.])d(?:/d|\.d)?[-z]t?d(?:/d/|\.d\.)y",
+        intervals.numeric_days_of_year,
+        relative=False,
+    ),
+    Production("days-of-months", r"(?<=f)d/d[-z]t?d/d(?![-/.:%]?[dny])", numeric_days),
     Production("compact-date", "D", absolute.compact_day, relative=False),
     Production(
         "day-month-year",

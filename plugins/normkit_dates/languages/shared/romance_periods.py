@@ -69,10 +69,10 @@ def weekend(phrase: Phrase) -> Interpretation:
 
 
 def unit_around(phrase: Phrase) -> Interpretation | None:
-    """Le jour suivant, la semaine d'après, la semana anterior."""
+    """Le jour suivant, la semaine d'après, la semana anterior; le mois précédent, from the month named last."""
     unit, steps = phrase.name("U"), phrase.number("Rb")
-    if unit == "year":
-        return comparison.years_from_period(phrase, steps)
+    if unit in ("year", "month"):
+        return comparison.units_from_period(phrase, unit, steps)
     if unit == "day":
         return days_from_reference(phrase, steps)
     start = reference_day(phrase, steps)

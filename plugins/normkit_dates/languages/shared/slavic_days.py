@@ -13,7 +13,17 @@ from normkit_dates.languages.shared.slavic_guards import (
     is_place,
     is_place_or_event,
 )
-from normkit_dates.languages.shared.slavic_lexicon import CALLS, ELSEWHERE, EVERY, FROM, LIST_LEADS, STEP
+from normkit_dates.languages.shared.slavic_lexicon import (
+    BETWEEN,
+    CALLS,
+    ELSEWHERE,
+    EVERY,
+    FROM,
+    LIST_LEADS,
+    NUMBERED,
+    STEP,
+    TERM_LEADS,
+)
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 
 # ---------------------------------------------------------------- days and months
@@ -83,11 +93,11 @@ def day_alone(phrase: Phrase) -> Interpretation | None:
 
 
 def numeric_day(phrase: Phrase) -> Interpretation | None:
-    """15.02, 15/02: alone on its line, in brackets, or behind a weekday; elsewhere it may be a price or a time."""
+    """15.02, 15/02: alone on its line, in brackets, behind a weekday or "until"; else it may be a price or a time."""
     row = phrase.row
     alone = row.letter(phrase.first - 1) in "\n(" and row.letter(phrase.last) in "\n)"
     month = row.words[phrase.first + phrase.letters.rindex("d")]
-    if len(month) != 2 or not (alone or phrase.has("W") or _is_listed(phrase)):
+    if len(month) != 2 or not (alone or phrase.has("W") or _is_listed(phrase) or _is_term(phrase)):
         return None
     return relative.numeric_month_day(_from_digits(phrase))
 
@@ -103,6 +113,17 @@ def _is_listed(phrase: Phrase) -> bool:
         return False
     figures = all(len(row.words[n]) == 2 for n in (start, start + 2, end - 3, end - 1))
     return figures and row.word(start - 1).lower() in LIST_LEADS and not counts(row, end - 1)
+
+
+def _is_term(phrase: Phrase) -> bool:
+    """Say whether a small word makes it a term: до 13.03, с 16.03; not what counts something, and no hour."""
+    row, first, last = phrase.row, phrase.first, phrase.last
+    figures = last - first == 3 and all(len(row.words[n]) == 2 for n in (first, first + 2))
+    if not figures or row.word(first - 1).lower() not in TERM_LEADS:
+        return False
+    behind = row.word(last).lower()
+    ends = not behind or behind in ("—", "–") or row.letter(last) in ".,;:)i\n"
+    return behind.startswith("включ") or (ends and not counts(row, last - 1))
 
 
 def numeric_days(phrase: Phrase) -> Interpretation | None:
@@ -126,16 +147,19 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
     called = row.word(phrase.first - (2 if row.letter(phrase.first - 1) in ".:" else 1)).lower().startswith(CALLS)
     if "-" in phrase.letters and (called or row.letter(phrase.first - 1) in "-)+"):
         return None
-    if inside or (longer and row.word(phrase.last + 1).isdigit()) or len(row.words[phrase.last - 3]) != 2:
+    slashed = "/" in phrase.letters and len(row.words[phrase.last - 1]) == 2 and not called
+    house = row.word(phrase.first - 1).lower() in NUMBERED
+    whole = len(row.words[phrase.last - 3]) == 2 or (slashed and not house)
+    if inside or (longer and row.word(phrase.last + 1).isdigit()) or not whole:
         return None
     return absolute.day_month_short_year(_from_digits(phrase))
 
 
 def days_of_month(phrase: Phrase) -> Interpretation | None:
-    """3-5 мая, с 3 по 5 мая прошлого года, 3 и 4 мая: an interval; of two days that do not follow, the first."""
+    """3-5 мая, с 3 по 5 мая прошлого года, между 3 и 5 мая: an interval; of "3 и 4 мая" the first day."""
     first, last = phrase.numbers("d")[:2]
     year = stated_year(phrase)
-    if phrase.has("j") and last != first + 1:
+    if phrase.has("j") and phrase.row.word(phrase.first - 1).lower() not in BETWEEN:
         return series.first_of_days(day_of_year if year else relative.month_day)(phrase)
     if not year:
         return intervals.days_of_month(phrase)
@@ -193,10 +217,11 @@ def deictic(phrase: Phrase) -> Interpretation | None:
 def days_later(phrase: Phrase) -> Interpretation | None:
     """Два дня спустя, годом ранее: from the day, or the period, named last."""
     row = phrase.row
-    unit = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "Uu")
+    unit = next(row.words[n] for n in range(phrase.first, phrase.last) if row.letters[n] in "UuQ")
     if is_inside_number(phrase) or (not phrase.has("cd") and unit.lower() not in STEP):
         return None
-    return comparison.years_later(phrase) if phrase.name("Uu") == "year" else relative.days_from_topic(phrase)
+    of_days = phrase.name("Uu") in ("day", "week")
+    return relative.days_from_topic(phrase) if of_days else comparison.units_later(phrase)
 
 
 def holiday(phrase: Phrase) -> Interpretation | None:

@@ -34,6 +34,7 @@ PRODUCTIONS = (
         slavic_days.short_year_day,
         relative=False,
     ),
+    Production("days-of-year", r"(?<![-/.])d(?:-o|\.d\.?)?[-p]d\.d\.y", intervals.numeric_days_of_year, relative=False),
     Production("month-of-year", r"(?<![-/.])d/y(?![-/.]?[dn])", absolute.numbered_month, relative=False),
     *WRITTEN_DAYS,
     Production("compact-day", r"D", absolute.compact_day, relative=False),
@@ -49,7 +50,7 @@ PRODUCTIONS = (
     ),
     Production(
         "day-of-month-behind",
-        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?jd(?:-o)?M)",
+        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?[j∨]i?d(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),
     Production(
@@ -74,7 +75,11 @@ PRODUCTIONS = (
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
     Production(
-        "first-months", r"(?<!O)cu(?=[^.]{2,28}§¤)", slavic_periods.months_compared, contextual=True, names_period=True
+        "first-months",
+        r"(?<!O)cu(?=[^!?\n]{2,28}§¤)",
+        slavic_periods.months_compared,
+        contextual=True,
+        names_period=True,
     ),
     Production("part-of-month", rf"Z[uU]M(?:{_YEAR}|{_LAST})?", slavic_periods.last_days),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
@@ -88,7 +93,7 @@ PRODUCTIONS = (
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
     Production(
-        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?j[ix]?M{_YEAR})", series.of_year_behind, relative=False
+        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?[j∨][ix]?M{_YEAR})", series.of_year_behind, relative=False
     ),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
@@ -99,11 +104,11 @@ PRODUCTIONS = (
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
     Production("quarter", r"[Od](?:-[oz])?Q(?:,?LU)?|LQ", periods.quarter),
-    Production("season-of-year-behind", rf"S(?=(?:,S){{0,2}}jS{_YEAR})", series.of_year_behind, relative=False),
+    Production("season-of-year-behind", rf"S(?=(?:,S){{0,2}},?[j∨]S{_YEAR})", series.of_year_behind, relative=False),
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),
-    Production("quarter", r"(?<=i)O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("quarter", r"(?<=[iN])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),
@@ -126,7 +131,7 @@ PRODUCTIONS = (
     Production("part-of-day", r"LP", relative.part_of_day),
     Production("weekend", r"[Llg]K|(?<=[iN])K", slavic_periods.weekend),
     Production("days-later", rf"{_COUNT}[uU]j{_COUNT}[uU]e", periods.units_from_topic, contextual=True),
-    Production("days-later", rf"{_COUNT}?[uU]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
+    Production("days-later", rf"{_COUNT}?[uUQ]e|e{_COUNT}?[uU]", slavic_days.days_later, contextual=True),
     Production("last-unit", r"E?LU", slavic_periods.last_unit),
     Production("coming-unit", r"E?gU", periods.coming_unit),
     Production("this-unit", r"EU", slavic_periods.this_unit),
@@ -139,7 +144,7 @@ PRODUCTIONS = (
     Production("century", r"E?(?:O|d(?:-[oz])?)U", slavic_periods.century, relative=False),
 )
 
-STARTS = "§¬¹ydwWDMmOc1CIELlgTPSnBeUurXHZK½~"
+STARTS = "§¬¹ydwWDMmOc1CIELlgTPSnBeUuQrXHZK½~"
 """The letters that the productions begin with."""
 
 

@@ -8,7 +8,7 @@ Letters of their own, beyond those that all languages share (see ``resolvers.abs
     1 thousand   $ "финансовый"   B a decade's name (девяностые)
     o ending of an ordinal in digits (5-го)   z one that can be a decade's (1990-х)   q "числа" (the 5th)
     Z last (of a row)   h half (of a year, a month), ten days   X half a year   a "кв." (quarter)
-    N "на"   i "в"   p "по", "до" (to)   j "и" (and)   b after   r "через" (in)   t "тому" (of "тому назад")
+    N "на"   i "в"   p "по", "до" (to)   j "и" (and)   ∨ or, nor   b after   r "через" (in)   t "тому" (of "тому назад")
     ¹ quarter or half of a century   § the same   ¤ period   ¬ the one before   s "с.г.", "ц.р." (of this year)   J "
     ""святого"   R a holiday's noun
 """
@@ -119,7 +119,16 @@ VAGUE = word_set("более больше менее меньше свыше к�
 ONE = word_set("год неделю месяц десятилетие столетие век рік тиждень місяць десятиліття століття сторіччя")
 """Units that, alone, mean one of them: неделю назад."""
 
-STEP = word_set("днём днем неделей неделю годом днем тижнем тиждень роком")
+TERM_LEADS = word_set("до с со по от к з із зі від не раньше позже позднее раніше пізніше")
+"""Before a day in digits they make it a term."""
+
+NUMBERED = word_set("дом дома д кв корпус корп стр участок уч будинок буд квартира літера школа № n")
+"""Before figures between strokes they make them a number of a house."""
+
+BETWEEN = word_set("между між поміж")
+"""Before two days they make them an interval."""
+
+STEP = word_set("днём днем неделей неделю месяцем кварталом годом тижнем тиждень місяцем роком")
 """Units that, alone, mean one step: днём ранее, неделю спустя."""
 
 SEASONALLY = word_set("весной летом осенью зимой весною осінню навесні влітку восени взимку узимку улітку")

@@ -143,12 +143,21 @@ def decade(phrase: Phrase) -> Interpretation | None:
         number = phrase.anchor.year // 100 + 1 + phrase.number("L")
     if number:
         first = 100 * (number - 1) + first % 100
-    elif not phrase.has("y") and (first < 1930 or phrase.row.letter(phrase.last) == "q"):
+    elif not phrase.has("y") and (phrase.row.letter(phrase.last) == "q" or not _is_decade_alone(phrase, first)):
         return None
     if first % 10 or (phrase.has("U") and phrase.name("U") != "century"):
         return None
     value = edtf.years(first, 3)
     return Interpretation(value, phrase.name("E")) if value else None
+
+
+def _is_decade_alone(phrase: Phrase, first: int) -> bool:
+    """Say whether a decade needs no century: в девяностые, 80-е; в двадцатые, в начале нулевых, but no zero rates."""
+    if 1930 <= first < 2000:
+        return True
+    row, last = phrase.row, phrase.last - 1
+    led = row.letter(phrase.first - 1) == "i" and row.words[last].endswith(("е", "і"))
+    return phrase.has("B") and (phrase.has("Eu") or led)
 
 
 def century(phrase: Phrase) -> Interpretation | None:
@@ -219,8 +228,10 @@ def half_year_away(phrase: Phrase) -> Interpretation | None:
 
 
 def year_before(phrase: Phrase) -> Interpretation | None:
-    """В предыдущем году: before the period that the text named last."""
-    return comparison.year_before(phrase) if phrase.name("U") == "year" else None
+    """В предыдущем году, месяце: before the period that the text named last."""
+    unit = phrase.name("U")
+    found = comparison.units_from_period(phrase, unit, -1) if unit in ("year", "month") else None
+    return found and found._replace(written=True)
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:

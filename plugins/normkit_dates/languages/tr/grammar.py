@@ -7,6 +7,7 @@ from normkit_dates.grammar.token_tables import tables
 from normkit_dates.languages.tr.guards import is_holiday, is_month, is_place, is_quarter, is_weekday, is_year
 from normkit_dates.languages.tr.lexicon import EXACT, WORDS, spellings, unknown_letter
 from normkit_dates.languages.tr.resolvers import (
+    bare_decade,
     counted_units,
     day_and_its_weekday,
     day_in_list,
@@ -19,6 +20,7 @@ from normkit_dates.languages.tr.resolvers import (
     last_unit,
     month,
     month_day,
+    months_from_to,
     neighbour_unit,
     next_weeks_day,
     numeric_day,
@@ -51,6 +53,8 @@ _OF = r"(?:'s)?j?"
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
     Production("year-month-day", r"y(?:-d-d|/d/d|\.d\.d)(?![-/.][dn])", absolute.year_month_day, relative=False),
+    Production("days-of-year", r"(?<![-/.])d(?:\.d)?\.?[-i]d\.d\.y", intervals.numeric_days_of_year, relative=False),
+    Production("day-month-short-year", r"(?<![-/.])d-d-[dn](?='s)", absolute.day_month_short_year, relative=False),
     Production("compact-day", r"D", absolute.compact_day, relative=False),
     Production("day-month-year", r"d(?:\.d\.|/d/|-d-)y", absolute.day_month_year, relative=False),
     Production(
@@ -61,7 +65,7 @@ PRODUCTIONS = (
     Production(
         "day-of-year-behind", r"dM(?:'s)?(?=(?:(?:,dM){0,6}[-iv])?dM,?y)", series.of_year_behind, relative=False
     ),
-    Production("day-of-month-behind", r"d(?=(?:,d){0,8}vdM)", series.of_month_behind(day_in_list)),
+    Production("day-of-month-behind", r"d(?=(?:,d){0,8},?[v∨]dM)", series.of_month_behind(day_in_list)),
     Production("same-period", rf"(?:[Lg]U|{_YEAR}|c?lU)§[¤QjU]", same_period, contextual=True),
     Production("spelled-day", rf"(?:cc?|d)M{_SPELLED}(?!U)", absolute.spelled_day, relative=False),
     Production("spelled-year", rf"{_SPELLED}Y", absolute.spelled_year, relative=False),
@@ -90,8 +94,10 @@ PRODUCTIONS = (
     Production("half", rf"M{_OF}OR", parts.half_behind),
     Production("counted-units", rf"M{_OF}[Op](?:cc?|d)[zU]", counted_units),
     Production("quarter-of-year", rf"{_YEAR}pQ", last_quarter_of_year, relative=False),
+    Production("months-of-year", rf"{_YEAR}Mj?Mj?", months_from_to, relative=False),
+    Production("months", r"Mj?Mj?", months_from_to),
     Production("months-of-year", r"yY?M[-i]M|M[-i]My", intervals.months, relative=False),
-    Production("month-of-year-behind", r"M(?=(?:,M){0,4}[iv]My)", series.of_year_behind, relative=False),
+    Production("month-of-year-behind", r"M(?=(?:,M){0,4},?(?:[iv∨]|ss?)My)", series.of_year_behind, relative=False),
     Production("months", r"M-M", intervals.months),
     Production("month-of-year", rf"{_YEAR}M(?:jE?|E)?|M{_OF},?yE?", absolute.month_of_year, relative=False),
     Production("month-of-last-year", r"[Lg]UM(?:jE?|E)?", periods.month_of_last_year),
@@ -108,6 +114,7 @@ PRODUCTIONS = (
     Production("season", r"S", season_since),
     Production("decade", r"(?:d(?:\.|'o)|O\.?)U(?:n'r|J)[uY]?", decade_of_century, relative=False),
     Production("decade", r"J[uY]", absolute.decade, relative=False),
+    Production("decade", r"JE?", bare_decade, relative=False),
     Production("decade", r"[yn]'ru?", decade, relative=False),
     Production("century", r"(?:d(?:\.|'o)|O\.?)UE?", absolute.century, relative=False),
     Production("year", r"y(?:\$?YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
@@ -130,7 +137,7 @@ PRODUCTIONS = (
     Production("neighbour-unit", r"c?l(?:QU?|U)", neighbour_unit, contextual=True),
     Production("ago", r"QUb", periods.quarter_century_ago),
     Production("ago", rf"{_QUANTITY}b", units_ago, contextual=True, names_period=True),
-    Production("later", rf"{_QUANTITY}B", units_later),
+    Production("later", rf"{_QUANTITY}B", units_later, contextual=True),
 )
 
 _LETTERS, _VALUES = tables(WORDS, spellings, EXACT)

@@ -3,7 +3,7 @@
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
     j "ayı" (month, behind its name)   Y "yılı" (year, behind its number)   z "günü" (day, behind its name)
-    s ending behind an apostrophe   o ending of an ordinal number   r ending of a decade ("1990'lı")
+    s ending behind an apostrophe   ∨ or   o ending of an ordinal number   r ending of a decade ("1990'lı")
     b ago   B later, after   t date ("tarihinde")   i to, with   v and   ~ about   h thousand, million
     § the same   ¤ period
     p last of (son)   q the other ("evvelsi gün", "öbür gün")   X next week's ("haftaya")   R half   J a decade's "
@@ -32,7 +32,7 @@ def case_forms(word: str) -> str:
     """Return the locative, ablative, genitive and dative of a name, what is of it (-ki), and "in its ...".
 
     >>> case_forms("mayıs")
-    'mayısta mayıstaki mayıstan mayısın mayısa mayısında'
+    'mayısta mayıstaki mayıstan mayısın mayısa mayısında mayısından mayısına mayısının'
     >>> case_forms("salı")
     'salıda salıdaki salıdan salının salıya'
     """
@@ -42,7 +42,8 @@ def case_forms(word: str) -> str:
     forms = [f"{word}{d}{wide}", f"{word}{d}{wide}ki", f"{word}{d}{wide}n"]
     if word[-1] != "k":  # "ocak", "aralık" soften to words that mean a mine and a range: "ocağında", "aralığında"
         forms += [f"{word}{n}{close}n", f"{word}{y}{wide}"]
-        forms += [] if n else [f"{word}{close}nd{wide}"]
+        own = f"{word}{close}n"  # of a year: "2011 mayısında"
+        forms += [] if n else [f"{own}d{wide}", f"{own}d{wide}n", f"{own}{wide}", f"{own}{close}n"]
     return " ".join(forms)
 
 
@@ -52,7 +53,10 @@ def _inflected(names: str, first: int, without: frozenset[str]) -> dict[int, str
     return {n: " ".join(form for form in row if form not in without) for n, row in forms.items()}
 
 
-_OTHER_WORDS = word_set("ocakta ocaktaki ocaktan ekime ekiminde pazarında pazara pazarda pazardaki pazardan pazarın")
+_OTHER_WORDS = word_set(
+    "ocakta ocaktaki ocaktan ekime ekiminde ekiminden ekimine ekiminin pazarında pazarından pazarına pazarının "
+    "pazara pazarda pazardaki pazardan pazarın"
+)
 """Inflected months and days that are rather the mine, the sowing, the market."""
 
 WORDS: Words = {
@@ -62,7 +66,7 @@ WORDS: Words = {
     "W": _inflected(cldr_names.WEEKDAYS["tr"], 0, _OTHER_WORDS),
     "U": {
         "day": "gün günün", "week": "hafta haftanın haftada haftası haftasında haftasının haftaki haftadan",
-        "month": "ay ayın ayda ayki aydan", "year": "yıl yılın yılda yılki yıldan sene senenin senede seneki",
+        "month": "ay ayın ayda ayki aydan aya", "year": "yıl yılın yılda yılki yıldan yıla sene senenin senede seneki",
         "century": "yüzyıl yüzyılın yüzyılda yüzyılın asır asrın asırda", "decade": "onyıl",
     },
     "j": {"month": "ayı ayında ayının ayından ayına ayındaki"},
@@ -71,8 +75,12 @@ WORDS: Words = {
     "$": {0: "mali"},
     "u": {"year": "yıllar yılların yıllarda yıllardan yıllardaki"},
     "J": {
-        1920: "yirmili", 1930: "otuzlu", 1940: "kırklı", 1950: "ellili", 1960: "altmışlı", 1970: "yetmişli",
-        1980: "seksenli", 1990: "doksanlı",
+        n: f"{word}l{close} " + " ".join(f"{word}l{wide}r{end}" for end in (f"d{wide}", f"d{wide}n", f"{close}n"))
+        for n, word, wide, close in (
+            (1920, "yirmi", "e", "i"), (1930, "otuz", "a", "u"), (1940, "kırk", "a", "ı"), (1950, "elli", "e", "i"),
+            (1960, "altmış", "a", "ı"), (1970, "yetmiş", "e", "i"), (1980, "seksen", "e", "i"),
+            (1990, "doksan", "a", "ı"),
+        )
     },
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
@@ -116,6 +124,7 @@ WORDS: Words = {
     "t": {0: "tarihinde tarihli tarihine tarihinden tarihleri tarihi"},
     "i": {0: "ile ila"},
     "v": {0: "ve"},
+    "∨": {0: "veya"},
     "~": {0: "yaklaşık neredeyse ortalama"},
     "r": {1: "lı li lu lü lar ler larda lerde ların lerin lardan lerden"},
     "s": {

@@ -8,7 +8,7 @@ from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
-from normkit_dates.languages.tr.lexicon import AGAIN, EVENTS, lower_case
+from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative
 
 
@@ -22,6 +22,14 @@ def without_lead(phrase: Phrase) -> Phrase:
 def month(phrase: Phrase) -> Interpretation | None:
     """Mayıs ayında, mayısta, mayıs sonunda."""
     return periods.month(without_lead(phrase)) if is_month(phrase) else None
+
+
+def months_from_to(phrase: Phrase) -> Interpretation | None:
+    """1958'in mayısından eylülüne, nisan ayından ekim ayına (kadar): an interval."""
+    row, second = phrase.row, phrase.first + phrase.letters.rindex("M")
+    to = lower_case(row.words[phrase.last - 1])
+    led = lower_case(row.words[second - 1]).endswith(ABLATIVE) and to[-1] in "ae" and to[-2:-1] not in ("d", "t")
+    return intervals.months(phrase if phrase.has("y") else without_lead(phrase)) if led else None
 
 
 def quarter(phrase: Phrase) -> Interpretation | None:
@@ -78,6 +86,13 @@ def decade(phrase: Phrase) -> Interpretation | None:
     return absolute.decade(phrase)
 
 
+def bare_decade(phrase: Phrase) -> Interpretation | None:
+    """Seksenlerde, yetmişlerin sonunda; seksenlerin alone may be anybody's."""
+    word = lower_case(phrase.row.word(phrase.first))
+    told = phrase.has("E") if word.endswith("n") and not word.endswith(ABLATIVE) else "r" in word[-4:]
+    return absolute.decade(phrase) if told else None
+
+
 def decade_of_century(phrase: Phrase) -> Interpretation | None:
     """19. yüzyılın 80'li yılları."""
     at = phrase.letters.index("U")
@@ -125,6 +140,8 @@ def neighbour_unit(phrase: Phrase) -> Interpretation | None:
         return None if plain else relative.days_from_topic(phrase)
     if phrase.number("l") < 0 and unit in ("year", "quarter") and phrase.period:
         return comparison.year_before(phrase) if unit == "year" else comparison.quarter_before(phrase)
+    if found := comparison.units_from_period(phrase, unit, phrase.number("l")):
+        return found
     first, before = lower_case(phrase.row.word(phrase.first)), lower_case(phrase.row.word(phrase.first - 1))
     if phrase.topic or "bir" in (first, before) or first == "ertesi" or counts_from_event(phrase):
         return None
@@ -187,10 +204,11 @@ def units_ago(phrase: Phrase) -> Interpretation | None:
 
 
 def units_later(phrase: Phrase) -> Interpretation | None:
-    """İki hafta sonra: from the anchor where the sentence looks ahead, else from the day the text named last."""
+    """İki hafta sonra: from the anchor where the sentence looks ahead, else from what the text named last."""
     if counts_from_event(phrase) or AGAIN.intersection(phrase.row.words[phrase.last : phrase.last + 8]):
         return None
-    return weekday_shapes.units_planned(phrase) or relative.days_from_topic(phrase)
+    planned = weekday_shapes.units_planned(phrase) or relative.days_from_topic(phrase)
+    return planned or comparison.units_later(phrase)
 
 
 def season(phrase: Phrase) -> Interpretation | None:
