@@ -43,13 +43,14 @@ def direction(phrase: Phrase) -> Reading:
     left = before.rstrip(_LEADS)
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
-    if left[-1:] == "," and (aside := _ASIDE.search(left)):
-        left = left[: aside.start()]
-    elif left[-1:] == "U" or behind[:3] == "'aU":  # the crash on Monday, Monday's crash
+    last_role = left[-1:]
+    if last_role == "U" or behind[:3] == "'aU":  # the crash on Monday, Monday's crash
         return PERHAPS_BACK
-    elif left[-1:] in ("9", "x", "i", ".") and (clock := _CLOCK.search(left)):
+    if last_role == "," and (aside := _ASIDE.search(left)):
+        left = left[: aside.start()]
+    elif (last_role in ("9", "i", ".") or (last_role == "x" and "u" in left)) and (clock := _CLOCK.search(left)):
         left = left[: clock.start()].rstrip(_LEADS)
-    elif left[-1:] == "Y" and row.word(start + len(left) - 1) == "back" and behind[:1] != "'" and _RETURNS.search(left):
+    elif last_role == "Y" and row.word(start + len(left) - 1) == "back" and behind[:1] != "'" and _RETURNS.search(left):
         return PERHAPS_AHEAD
     lead = _lead(before, len(left))
     if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":

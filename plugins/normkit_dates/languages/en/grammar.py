@@ -14,7 +14,7 @@ SELDOM = (
     "®", "§", "$", "j", "Q", "q", "C", "½y", "½,y", "y½", "y-½", "yO", "yd", "d.x.", "d.s.", ".d.d", ".d.n", "d/d",
     "d/y", "xS", "bS", "zS",     ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y",
     "UzM", "uzM", "QzM", "UVM", "uVM", "QVM", "UxM", "uxM", "QxM",
-    "UzE", "uzE", "QzE", "UztE", "uztE", "QztE", "O½", "O-½", "YU", "Y-U", "&O-u", "&Ou", "OK", "oK", "LK", "WbL",
+    "zE-M", "zEfM", "ztEfM", "O½", "O-½", "YU", "Y-U", "&O-u", "&Ou", "OK", "oK", "LKf", "LKi", "WbL",
     "M'", "M.'", "'c",
 )  # fmt: skip
 """Letters in a row that say that a text may have one of the shapes of ``seldom``."""

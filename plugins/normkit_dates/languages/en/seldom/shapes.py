@@ -12,6 +12,7 @@ from normkit_dates.resolvers.compared import quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _BEFORE = r"aU[eAb]|tUb"
+_NTH = r"t?(?:O|do|L)"
 _CLOSES = r"(?=[.,;:!?)\n]|$)"
 
 PRODUCTIONS = (
@@ -32,17 +33,18 @@ PRODUCTIONS = (
         r"t?(?:[dn]|c-?c?)?-?[UuQ][zVx](?:E-|t?Eft?)?M(?:,?f?y)?(?![-/.,]?[dny])",
         stretches.period_ended,
     ),
+    Production("full-year", r"tYU(?![fy])|Y-U(?=x)", fiscal.full_year),
     Production(
         "half-of-year",
-        r"t?(?:O|do)-?½(?!-?[uU]|,?f?t?[MmyLndecO])",
+        r"-?½(?!-?[uU]|,?f?t?[MmyLndecO])",
         fiscal.half_alone,
         contextual=True,
         names_period=True,
+        lead=_NTH,
     ),
-    Production("full-year", r"t?YU(?![fy])|Y-U(?=x)", fiscal.full_year),
-    Production("quarter-in-row", r"t?O(?=(?:,t?O){0,2},?&t?O-?[uQ])", lists.quarter_in_row),
-    Production("quarter-in-row", r"O(?<=[&,t]O)-?u(?:(?:ft?|,)?y|f?t?LU)?(?<=[uyU])", lists.quarter_in_row),
-    Production("weekend-of-month", r"t?(?:O|do|L)K[fi]t?(?:[Mm],?f?y|M|LU|U)", lists.weekend_of_month),
+    Production("quarter-in-row", r"(?=&t?O-?[uQ])", lists.quarter_in_row, lead=_NTH),
+    Production("quarter-in-row", r"(?<=[&t]O)-?u(?:fy)?", lists.quarter_in_row, lead=_NTH),
+    Production("weekend-of-month", r"K[fi](?:M(?:,?y)?|LU)", lists.weekend_of_month, lead=_NTH),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", fiscal.quarter_by_month, relative=False),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q", fiscal.quarter_by_month),
     Production("quarter-of-year", r"t?LQft?y", days.last_quarter_of_year, relative=False),
