@@ -11,7 +11,7 @@ import re
 
 from normkit_dates.grammar import roles as known
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase
-from normkit_dates.grammar.sentence import sentence_around
+from normkit_dates.grammar.sentence import leads_to_day, sentence_around
 
 Reading = tuple[int, float]
 """Where a date lies, 1 ahead, -1 back, 0 untold, and the confidence: INFERRED or GUESSED."""
@@ -60,7 +60,8 @@ class Clause:
             return PERHAPS_AHEAD
         found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
         if not found or found == PERHAPS_AHEAD:  # the present of another clause
-            return PERHAPS_AHEAD if self.limit else UNTOLD
+            begins = lead == "s" and not self.words.commas and roles[at + 1 : at + 2] != "'"  # new rules from Monday
+            return PERHAPS_AHEAD if self.limit or begins else UNTOLD
         return found
 
     def _left_border(self) -> int:
@@ -151,7 +152,7 @@ class Clause:
         roles, found = self.roles, ""
         while n > 0:
             n -= 1
-            if n > 0 and roles[n] in "xkz" and roles[n - 1] in "FMWwihHBx'":
+            if n > 0 and roles[n] in "xkKz" and roles[n - 1] in "FMWwihHBx'":
                 n -= 2 if roles[n - 1] == "'" else 1
             if n < 0 or roles[n] not in known.HELPERS:
                 break
@@ -169,6 +170,7 @@ class Clause:
             "n" in behind
             or "P" in behind
             or known.NEW_TERM.search(behind) is not None
+            or known.STILL.search(behind) is not None
             or self._next_roles()[:1] == "n"
             or self._came_to_nothing()
         )
@@ -225,9 +227,13 @@ class Clause:
         roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
         match role:
             case "V" | "Z":
-                return self._past(n, helpers) if lead or last == "B" else BACK
+                return self._past(n, helpers) if lead or last in ("B", "i") else BACK
             case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
                 return self._was_to()  # он должен был заплатить
+            case "N" if (
+                roles[n - 1 : n] in ("a", "V") and not (infinitive or lead) and self._word(n) in self.words.nouns
+            ):
+                return None  # hit its target
             case "F" | "N" | "M":
                 return AHEAD
             case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
@@ -246,8 +252,10 @@ class Clause:
                 return BACK if n == 0 or roles[n - 1] in ",(-\n" else None
             case "P" if lead == "u" and self._went_on(n):
                 return BACK
+            case "P" if infinitive and roles[n + 1] == "T":  # remanded to appear
+                return PERHAPS_AHEAD
             case "P" | "l":
-                if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and self._names_day(at + 2)):
+                if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and leads_to_day(self.phrase)):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
             case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H")):
@@ -269,7 +277,9 @@ class Clause:
                     return AHEAD
                 if lead == "u" and n + 1 == at:
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
-                return AHEAD if roles[n + 1 : n + 2] == "T" else BACK
+                if last == "T" and (lead == "b" or roles[n + 1 : n + 2] not in ("V", "B")):  # to have power by Monday
+                    return None
+                return AHEAD if roles[n + 1 : n + 2] == "T" and (role == "H" or lead) else BACK
             case "i":
                 return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 + (roles[n + 1] == "Y") == at else None
             case "g":
@@ -331,16 +341,11 @@ class Clause:
             return False
         return self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
 
-    def _names_day(self, n: int) -> bool:
-        """Say whether a day, a month or a number stands behind a preposition, perhaps with its article."""
-        row, token = self.phrase.row, self.phrase.last - self.at - 1 + n
-        return any(row.letter(token + ahead) in "WwMmdyTU" for ahead in (0, 1))
-
     def _has_subject(self, n: int) -> bool:
         """Say whether a word that may be a noun is a verb: it follows its subject, a plural for the plain form."""
-        before = self.roles[n - 1 : n]
-        if before in ("y", "c"):
+        if n and known.SUBJECT.match(self.roles, n - 1):
             return True
+        before = self.roles[n - 1 : n]
         word = self._word(n - 1)
         plural = len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
         return before in ("x", "X") and plural is (self.roles[n] == "e")

@@ -19,7 +19,8 @@ same way in all languages:
     t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
     a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
     J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
-    y  they   X  a word with a capital   x  any other   and marks, which stand for themselves, quotation marks as "
+    K  still   U  what nobody plans: "crash"   y  they   X  a word with a capital   x  any other
+    and marks, which stand for themselves, quotation marks as "
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ VERBS = "FNMWpqOPSGDCVvZEemJLl"
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
-SMALL = "tubfrsoacj&nkyxX9zY"
+SMALL = "tubfrsoacj&nkKyxX9zYU"
 """Roles of all words that are no verbs, nor help one."""
 BORDERS = 'c;:"()'
 BORDERS_WITH_COMMA = BORDERS + ","
@@ -56,6 +57,10 @@ COPULAS = frozenset(("is", "est", "es", "ist", "هو", "هي", "—", "–"))
 """What stands between a term and its day: "la date limite est le 30 juin"."""
 MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
+SUBJECT = re.compile("[yc]|gm|&m[xXa]|XeX")
+"""What makes a word that may be a noun a verb: "they vote", "voting starts", "and faces trial"."""
+STILL = re.compile(r"iK|KH?z")
+"""What is yet as it was: "is still (shut)"."""
 NEW_TERM = re.compile(r"G[a-z']{0,3}u")
 """Another term for what was to be: "s'est donné jusqu'au"."""
 KEPT = re.compile(r"[Ll][axX]{0,3}$")
@@ -88,6 +93,8 @@ class DirectionWords(NamedTuple):
     """"Was" before a verb of the future makes it what was to be, as in Arabic."""
     towards: Callable[[str], str] = no_ending
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
+    nouns: frozenset[str] = frozenset()
+    """Words of plans that are nouns behind an article: "its target"."""
     exact: Mapping[str, str] = {}
     """Word as it is written -> role, where that differs: "May" is no helping verb."""
 

@@ -34,6 +34,12 @@ def sentence_around(phrase: Phrase) -> tuple[int, int]:
     return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
 
 
+def leads_to_day(phrase: Phrase) -> bool:
+    """Say whether a day, a month or a number stands behind the preposition that follows, perhaps with its article."""
+    row, behind = phrase.row, phrase.last + 1
+    return row.letter(behind) in "WwMmdyTUSKH" or row.letter(behind + 1) in "WwMmdyTUSKH"
+
+
 def _ends_sentence(row: TokenRow, dot: int) -> bool:
     """Say whether a dot closes a sentence: not one inside "U.S." or after a single letter.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.clause import PERHAPS_BACK, Clause, Reading
+import re
+
+from normkit_dates.grammar.clause import PERHAPS_AHEAD, PERHAPS_BACK, Clause, Reading
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import sentence_around
 
@@ -11,6 +13,15 @@ FELL_THROUGH = PERHAPS_BACK
 
 _LEADS = "ao'uTtfbrs"
 """Roles of the small words that stand between a date and what governs it."""
+
+_WONT = ("V'z", "F'z")
+"""Roles of "won't", whose first part alone is "won"."""
+_ASIDE = re.compile(r",(?:[axX]{0,3}[xXy]V|V[axX]{1,4}),$")
+"""What says who says so, right before a date: "the plant will close, the firm said, (on Friday)"."""
+_CLOCK = re.compile(r"9(?:[:.]9)?(?:[xa]\.i\.|i)$|(?<=u)[ao]*9(?:[:.]9)?x?$")
+"""A time of day before a date, whose "am" is no verb: "starts at 7 a.m. (Saturday)", "until 6 pm (on Friday)"."""
+_RETURNS = re.compile(r"(?:^|[,;:-])[xX]{0,4}Y$")
+"""No verb before "back", as headlines have it: "ferries back (Monday)"."""
 
 
 def tense(phrase: Phrase) -> int:
@@ -24,14 +35,23 @@ def direction(phrase: Phrase) -> Reading:
     words = row.language.direction_words
     start, end = sentence_around(phrase)
     role_of = row.language.role_of.__getitem__
-    behind = "".join(map(role_of, row.words[last:end]))
+    roles = "".join(map(role_of, row.words[start:end])).replace(*_WONT)
+    before, behind = roles[: first - start], roles[last - start :]
     if words.verb_last:
         lead = "u" if behind[:1] == "u" else words.towards(row.words[last - 1])
         return Clause(phrase, words, "@" + behind, 0, first, lead).read()
-    before = "".join(map(role_of, row.words[start:first]))
     left = before.rstrip(_LEADS)
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
+    last_role = left[-1:]
+    if last_role == "U" or behind[:3] == "'aU":  # the crash on Monday, Monday's crash
+        return PERHAPS_BACK
+    if last_role == "," and (aside := _ASIDE.search(left)):
+        left = left[: aside.start()]
+    elif (last_role in ("9", "i", ".") or (last_role == "x" and "u" in left)) and (clock := _CLOCK.search(left)):
+        left = left[: clock.start()].rstrip(_LEADS)
+    elif last_role == "Y" and row.word(start + len(left) - 1) == "back" and behind[:1] != "'" and _RETURNS.search(left):
+        return PERHAPS_AHEAD
     lead = _lead(before, len(left))
     if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
         lead = ""  # the year to 31 December, the six months to June: the end of a period

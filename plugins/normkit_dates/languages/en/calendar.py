@@ -7,6 +7,7 @@ from normkit_dates.languages.en.days import (
     day_of_month_before,
     day_of_short_year,
     days_of_month,
+    month,
     month_day,
 )
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
@@ -14,6 +15,7 @@ from normkit_dates.languages.en.resolvers import (
     decade,
     year_ago_quarter,
 )
+from normkit_dates.languages.en.seldom.lists import of_year_again
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
 
@@ -25,6 +27,7 @@ _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 _CLOCK = r"[dn]:[dn:xy_-]{1,6}"
 _TO_DAY = r"(?:do?[-z/]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
+_AGAIN = r",?&x?[ip]?"
 # What stands between the first day of a list and its last.
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"
 
@@ -39,8 +42,14 @@ PRODUCTIONS = (
     Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
     Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),
     Production("days", r",?y", intervals.days_of_year, False, lead=_TO_DAY),
-    Production("days", r"(?![:%]|[.,]?[dn])", days_of_month, lead=_TO_DAY),
+    Production("days", r"(?!:[dny]|%|[.,]?[dn])", days_of_month, lead=_TO_DAY),
     Production("day-of-month-behind", rf"t?do?(?={_DAYS}f?[Mm])", series.of_month_behind(relative.month_day)),
+    Production(
+        "day-of-month-behind",
+        r"t?do?(?=,?[&z-][Ww]\.?,?t?do?f?[Mm])",
+        series.of_month_behind(relative.month_day),
+        lead=r"[Ww]\.?,?",
+    ),
     Production("day-of-month-before", r"d(?<=[do,][&,]d)o?(?!o|f?[Mm]|d|[-/.][dMm])", day_of_month_before),
     Production("short-date", r"d(?:-[Mm]-|o?f?[Mm]\.?')[dn]", absolute.named_short_year_day, relative=False),
     Production("short-date", r"d[Mm][dn]", day_of_short_year),
@@ -65,6 +74,7 @@ PRODUCTIONS = (
         False,
         lead=_DAY,
     ),
+    Production("day-of-year-behind", rf"{_MEMBER}(?={_AGAIN}L?W?{_MEMBER},?f?y)", of_year_again, False, lead=_DAY),
     Production(
         "spelled-day",
         rf"(?:Mt?c?-?O|t?(?:c?-?O|do)(?:U?f)?M),?(?:itU)?(?:{SPELLED}(?![-x])|(?<=U)y)",
@@ -75,7 +85,7 @@ PRODUCTIONS = (
     Production("month-day-of-last-year", r"(?:[Mm]\.?do?|t?do?f?[Mm]),?f?LU", periods.month_of_last_year, lead=_DAY),
     Production(
         "month-day",
-        r"(?:M[.-]?,?do?|m-d)(?![:%]|[.,]?n|[-,]?y|,d_)|mdo|(?<!O)t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
+        r"(?:M[.-]?,?do?|m-d)(?!:[dny]|%|[.,]?n|[-,]?y|,d_)|mdo|(?<!O)t?(?:do?f?|c?-?Of)M|t?[dO]o?fm",
         month_day,
         lead=_DAY,
     ),
@@ -86,10 +96,11 @@ PRODUCTIONS = (
         False,
         lead=PART,
     ),
+    Production("month-of-year-behind", rf"M\.?(?={_AGAIN}{PART}M\.?,?f?y)", of_year_again, False, lead=PART),
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
     Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
-    Production("month", r"M", periods.month, lead=PART),
+    Production("month", r"M", month, lead=PART),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
     Production("half-of-year", r"ys|ns|U?y|M,?f?y", parts.half, False, lead=HALF),
     Production("half", r"M", parts.half, lead=HALF),

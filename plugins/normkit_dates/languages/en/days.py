@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Interpretation, Phrase
-from normkit_dates.languages.en.lexicon import EVENTS, PLACES
+from normkit_dates.grammar.phrase import GUESSED, NO_DATE, Interpretation, Phrase
+from normkit_dates.languages.en.lexicon import DELIVERED, EVENTS, PLACES, SAYS_SELF, SHORT_LEADS
 from normkit_dates.languages.shared.counting import counts
-from normkit_dates.resolvers import absolute, intervals, relative
+from normkit_dates.resolvers import absolute, intervals, periods, relative
 from normkit_dates.resolvers.series import LONGEST
 
 _DAYS_BEHIND = r"[Mm]\.?do?(?:,do?){0,8},?&do?(,?f?y)?"
@@ -18,7 +18,23 @@ _MONTH_BEFORE = r"(?:[do&,]){2,24}\.?[Mm]"
 def month_day(phrase: Phrase) -> Interpretation | None:
     """October 15, unless it names an event of some year, or a place."""
     behind = phrase.row.word(phrase.last)
+    if phrase.row.words[phrase.first - 1] in SAYS_SELF:
+        return NO_DATE
     return None if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
+
+
+_NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a", "an"}
+"""Words before a month that tell when something was, and not of which contract the talk is."""
+
+
+def month(phrase: Phrase) -> Interpretation | None:
+    """In October; of December copper, a contract, the one still to come."""
+    row, anchor = phrase.row, phrase.anchor
+    named = row.word(phrase.last).lower() in DELIVERED and row.word(phrase.first).istitle()
+    if not named or phrase.has("e") or row.word(phrase.first - 1).lower() in _NOT_DELIVERED:
+        return periods.month(phrase)
+    found = edtf.shifted_month(anchor, (phrase.month() - anchor.month) % 12)
+    return Interpretation(edtf.month(*found), confidence=GUESSED) if found else None
 
 
 def day_of_short_year(phrase: Phrase) -> Interpretation | None:

@@ -34,15 +34,15 @@ def _third_person(verbs: str) -> str:
 
 
 _ROLES = {
-    "F": "will shall must ll won let",
+    "F": "will shall ll",
     "N": "plan plans planning expect expects hope hopes aim aims intend intends want wants seek "
     "seeks going upcoming poised ahead need needs prepare prepares preparing propose proposes "
     "promise promises vow vows threaten threatens pledge pledges consider considers considering weigh weighs "
     "weighing mull mulls mulling contemplate contemplates contemplating eyeing eying target targeting envisage "
     "envisages envision envisions foresee foresees",
-    "M": "would could might should d may can cannot",
+    "M": "must would could might should d may can cannot",
     "p": "scheduled slated due expected supposed planned bound payable proposed projected anticipated "
-    "pending tentatively booked billed timed targeted listed pencilled penciled earmarked tipped touted mooted "
+    "pending tentatively awaited booked billed timed targeted listed pencilled penciled earmarked tipped touted mooted "
     "likely unlikely",
     "q": "set forecast",
     "O": "vowed promised pledged agreed threatened demanded ordered urged asked told warned advised invited hoped "
@@ -52,14 +52,14 @@ _ROLES = {
     "demand demands urge urges ask asks order orders warn warns call calls agree agrees offer offers",
     "P": "postponed adjourned delayed deferred extended pushed moved rescheduled suspended remanded tabled prolonged "
     "recessed slipped shifted postpones adjourns delays extends reschedules reset brought put "
-    "switched renewed rearranged cancelled canceled scrapped",
+    "slips shifts pushes defers suspends switched renewed rearranged cancelled canceled scrapped",
     "S": "closed shut sealed barred banned blocked froze frozen grounded halted shelved parked mothballed shuttered "
     "reserved withheld recalled jailed imprisoned exempted excused reprieved spared renewed leased rented hired "
     "contracted signed loaned lent guaranteed insured excluded sidelined ruled restricted confined relocated evacuated "
     "disqualified capped lifted waived relaxed eased",
     "C": "announced predicted declared fixed named predicts",
     "D": "deadline ultimatum term extension reprieve respite postponement adjournment deferral moratorium delay "
-    "continuance",
+    "continuance countdown preparations",
     "G": "gave given gives give granted allowed allows",
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
@@ -68,17 +68,20 @@ _ROLES = {
     "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.
-    "V": "heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank "
+    "V": "let heard felt taught thought sat swam tore slept understood forgot withdrew blew flew threw hid bore drank "
     "drove rode rang sang shook shone slid stole stung swung underwent overcame oversaw crept "
     "dealt fed knelt laid lay leapt lit mistook rebuilt reran shrank sought sped spun sprang swept "
     "thrust upheld woke wept became began bent bled bred clung dug hung beat kills hits wins beats dies slams "
     "rips sinks crashes wounds injures kill hit hurt strands claims wipes destroys topples plunges collapses "
-    "sweeps shoots stabs finds says tells reports shows reported",
+    "sweeps shoots stabs finds says tells reports shows reported "
+    "sung rung begun swum spoken broken chosen written driven ridden risen fallen eaten beaten bitten hidden forgotten "
+    "worn torn sworn born flown grown thrown blown drawn withdrawn gone stolen woken forgiven forbidden proven sewn "
+    "sown shaken woven sunk shrunk sprung shot overthrown overtaken mistaken undone foreseen rewritten redrawn arisen",
     "Z": "collapsed fizzled flopped foundered failed fails aborted abandoned",
     "z": "not never nobody none nothing neither t",
     "Y": "off out back over",
     "w": "was were been wasn weren",
-    "i": "is are re isn aren am m",
+    "i": "is are re isn aren am m do does don doesn",
     "h": "had hadn did didn",
     "H": "has have having ve hasn haven",
     "B": "be being",
@@ -87,11 +90,18 @@ _ROLES = {
     "b": "by before than",
     "f": "for",
     "r": "since",
-    "o": "on in at of this late early soon mid noon",
+    "s": "from",
+    "o": "on in at of this late early soon mid around about roughly least latest noon midnight dawn dusk daybreak "
+    "sunrise sunset nightfall lunchtime morning afternoon evening night",
     "a": "a an the his her its their our your my some any no every each next last s",
     "c": "that who which whom whose when while because if as after although though where whether unless",
     "&": "and or",
     "n": "but instead however yet",
+    "U": "crash crashes raid raids attacks blast explosion explosions bombing bombings shooting shootings killing "
+    "killings murder murders quake earthquake tsunami landslide avalanche blaze fires clash clashes riot riots defeat "
+    "loss losses death deaths derailment accident accidents collision collapse spill outage blackout massacre ambush "
+    "stabbing stabbings arrest arrests robbery kidnapping assassination coup stampede remarks comments",
+    "K": "still",
     "k": "originally once initially first previously earlier long formerly",
     "y": "they we i you he she it people police children officials",
 }
@@ -102,4 +112,11 @@ def _by_ending(word: str) -> str:
     return "g" if word[-3:] == "ing" and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, exact={"May": "X", "MAY": "X"})
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    nouns=frozenset(
+        ("plan", "plans", "hope", "hopes", "aim", "aims", "target", "promise", "need", "needs", "vow", "promises")
+    ),
+    exact={"May": "X", "MAY": "X", "Let": "F"},
+)

@@ -14,6 +14,7 @@ SELDOM = (
     "®", "§", "$", "j", "Q", "q", "C", "½y", "½,y", "y½", "y-½", "yO", "yd", "d.x.", "d.s.", ".d.d", ".d.n", "d/d",
     "d/y", "xS", "bS", "zS",     ",aW", "(W", "WU", "UpW", "UrW", "upW", "urW", "AW", "ApW", "tUb", "tGU", "~y",
     "UzM", "uzM", "QzM", "UVM", "uVM", "QVM", "UxM", "uxM", "QxM",
+    "zE-M", "zEfM", "ztEfM", "O½", "O-½", "YU", "Y-U", "&O-u", "&Ou", "OK", "oK", "LKf", "LKi", "WbL",
     "M'", "M.'", "'c",
 )  # fmt: skip
 """Letters in a row that say that a text may have one of the shapes of ``seldom``."""
@@ -23,7 +24,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     "normkit_dates.languages.en.phrases",
-    starts="§$yDdWwMmOtqQCJSeEn'LlgTUac½~GHiX",
+    starts="§$YyDdWwMmOtqQCJSeEn'LlgTUac½~GHiX",
     dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![ndc])|i(?![~acdny½])"
     r"|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,

@@ -16,6 +16,7 @@ from normkit_dates.languages.en.lexicon import (
     NAMED_BY_NEXT,
     NAMED_DAYS,
     NAMES,
+    NAMING,
     NUMBERED,
     PAPERS,
     PERSON_TITLES,
@@ -91,6 +92,7 @@ def is_month(phrase: Phrase) -> bool:
         return True
     if (
         _is_titled(phrase)
+        or before in NAMING
         or row.word(phrase.last) in PLACES
         or (row.letter(phrase.last) == "-" and row.touches(phrase.last - 1))
     ):
@@ -114,6 +116,8 @@ def is_month(phrase: Phrase) -> bool:
 def _is_month_of_plan(phrase: Phrase, before: str) -> bool:
     """Say whether a month is the aim of a plan: "booked for August", "renewed through May"."""
     role_of, words, first = phrase.row.language.role_of, phrase.row.words, phrase.first
+    if before == "as" and words[first - 2] in ("late", "early", "soon", "far"):
+        return True
     if before not in AIMS:
         return False
     return any(role_of[word] in "pqPSDN" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
@@ -160,6 +164,8 @@ def _names_person(phrase: Phrase) -> bool:
         return row.word(phrase.last + 1)[:1].isupper()
     if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS | PERSON_TITLES:  # keeper Ray Friday is injured
         return row.letter(phrase.last) in "VF" or behind in TELLS or behind in ("are", "were", "have", "and", ",")
+    if behind == "," and _is_told_of(phrase, before):
+        return True
     if not (behind.istitle() and len(behind) > 1 and row.letter(phrase.last) == "x"):
         return False
     named = row.letter(phrase.first - 1) == "x" and before.istitle() and len(before) > 1
@@ -173,6 +179,17 @@ def _names_person(phrase: Phrase) -> bool:
     # Sunday Okoro and Friday Ikpe
     joined = row.letters[max(0, phrase.first - 3) : phrase.first] in ("Wx&", "Wx,", "Mx&", "Mx,")
     return told or (joined and row.word(phrase.first - 2).istitle())
+
+
+def _is_told_of(phrase: Phrase, before: str) -> bool:
+    """Say whether a given name opens the sentence, and behind the comma stands who that is: Joe Sunday, a welder."""
+    row, told = phrase.row, phrase.row.word(phrase.last + 1)
+    opens = row.letter(phrase.first - 2) in "\n.!?" and row.letter(phrase.first - 1) == "x" and before.istitle()
+    if not opens or before.lower() in WEEKDAY_LEADS | SMALL_WORDS["en"]:
+        return False
+    if told in RELATIVES:
+        return row.letter(phrase.last + 2) in "xV"
+    return row.letters.startswith(("x-x", "x-½", "x&x"), phrase.last + 1) and told.islower()
 
 
 def _is_titled(phrase: Phrase) -> bool:

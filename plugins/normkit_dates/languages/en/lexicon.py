@@ -4,7 +4,7 @@ Letters of its own, beyond those that all languages share (see ``resolvers.absol
 
     q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
-    $ fiscal year   j "inst.", "ult.", "prox."   § the same (period)   ¤ period
+    $ fiscal year   j "inst.", "ult.", "prox."   § the same (period)   ¤ period   Y full   Φ fiscal (year)
       p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
 """
 
@@ -93,6 +93,8 @@ WORDS: Words = {
     "j": {-1: "ult ultimo", 0: "inst instant", 1: "prox proximo"},
     "§": {0: "same corresponding comparable equivalent"},
     "¤": {0: "period"},
+    "Y": {0: "full"},
+    "Φ": {0: "fiscal financial"},
     "s": {0: "s"},
     "~": {0: "about around roughly approximately nearly almost some"},
     # What will be: helping verbs, and what is planned. "may" is a month first; its "may" of doubt is rare in print.
@@ -126,7 +128,7 @@ COUNTED = word_set(
 """A number before one of these is no year."""
 
 YEAR_LEADS = word_set(
-    "in since by until till during before after between circa year fiscal from mid early late due maturing"
+    "in since by until till during before after between circa year fiscal from mid early late due maturing come"
 )
 """A number after one of these is a year, back to 1500."""
 
@@ -135,7 +137,7 @@ WEAK_LEADS = word_set("but while the of to for and or through than with its his 
 
 MONTH_LEADS = word_set(
     "in since by until till during before after between from to of for on last next this early mid late through "
-    "and or the a an its each every until around about earlier"
+    "and or the a an its each every until around about earlier come"
 )
 """Words before a capital month that is followed by another capital: still no given name."""
 
@@ -149,17 +151,17 @@ PERSON_TITLES = word_set(
 
 PLACES = word_set(
     "Bridge Street Avenue Square Boulevard Road Plaza Park Stadium Airport Hospital School University Barracks Tower "
-    "Tunnel Station Mosque Movement Brigade Coalition Alliance Front Hotel tavern pub hotel bar inn bridge square "
-    "street avenue boulevard stadium barracks brigade"
+    "Tunnel Station Mosque Movement Brigade Coalition Alliance Front Guerrillas Militia Hotel tavern pub hotel bar inn "
+    "guerrillas militia guerrilla bridge square street avenue boulevard stadium barracks brigade"
 )
 """Behind a day they make the name of a place or a body: July 26 Bridge."""
 
-SHORT_LEADS = word_set("in since by until till during early mid late last next this")
+SHORT_LEADS = word_set("in since by until till during early mid late last next this come")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of"}
+NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around"}
 """Words before one of them that make it a month."""
 
 AIMS = frozenset({"for", "to", "through", "as"})
@@ -207,7 +209,16 @@ ENDING = word_set("to through thru ended ending until")
 """Between a period of accounts and its last month: the year to March."""
 
 FIGURES = frozenset(
-    {"$", "€", "£", "%", "percent", "cent", "million", "billion", "trillion", "profit", "sales", "revenue"}
+    {
+        *("$", "€", "£", "¥", "%", "percent", "cent", "cents", "pence", "dollars", "euros", "pounds", "yen", "yuan"),
+        *("francs", "marks", "crowns", "kronor", "rubles", "roubles", "rupees", "rand", "lira", "million", "billion"),
+        *("trillion", "bn", "tonnes", "tons", "barrels", "profit", "profits", "loss", "losses", "sales", "revenue"),
+        *("revenues", "turnover", "earnings", "income", "earned", "output", "exports", "imports", "orders"),
+        *("deliveries", "shipments", "volumes", "production", "margin", "margins", "dividend", "guidance", "forecast"),
+        *("outlook", "growth", "demand", "upturn", "downturn", "slowdown", "recovery", "rebound", "inflation", "gdp"),
+        *("economy", "economists", "analysts", "investors", "shareholders", "management", "retailer", "lender"),
+        *("maker", "carrier", "insurer", "brewer", "bank", "interim", "pretax", "budget", "bookings", "costs"),
+    }
 )
 """Words of a sentence that speaks of accounts."""
 
@@ -217,7 +228,7 @@ COMPARING = word_set("from than versus vs against over on with to in")
 GOES_ON = word_set("for and but while with from as after than when where before because")
 """Words behind "in the second" that no quarter has to follow."""
 
-SEASON_LEADS = word_set("until till by since before after through")
+SEASON_LEADS = word_set("until till by since before after through come")
 """Words before a season that make it one of some year."""
 
 COMPARED = word_set("time times first most least more than worst best biggest highest lowest largest could would might")
@@ -233,6 +244,31 @@ EVENTS = word_set(
 
 DAY_LEADS = word_set("on by until till from to since before after between dated of")
 """Words that lead up to a day in digits without its year."""
+
+SURE_LEADS = word_set("since until till thru through effective")
+"""Words before digits that no fraction and no score follows: since 10/1."""
+
+OPENS = word_set(
+    "resumes reopens opens begins starts ends closes returns starting beginning ending closed reopening "
+    "effective through thru until"
+)
+"""Words of notices that lead up to a day in digits of two figures each: reopens 02/19."""
+
+SAYS_SELF = word_set("itself themselves himself herself")
+"""Behind "calls" they lead up to a name: a group calling itself 17 November."""
+
+NAMING = word_set("named called nicknamed christened codenamed dubbed")
+"""Right before a bare month they make it a name: a girl named December."""
+
+DELIVERED = word_set(
+    "copper aluminium aluminum zinc nickel tin lead gold silver platinum palladium corn maize wheat oats rice soybeans "
+    "soybean soymeal soyoil canola cotton sugar coffee cocoa cattle hogs lumber crude brent bunds bund gilts futures "
+    "contract contracts delivery deliveries settlement options"
+)
+"""Behind a month they make it the one of a contract, which is still to come: December copper."""
+
+TURNED_AGAIN = word_set("again then later also once finally twice lastly")
+"""Behind "and" they go on with another date of the same year: in June and again in December 2016."""
 
 DEADLINE_LEADS = frozenset({"by", "since", "until", "till", "before", "after"})
 """Words before digits that are a day and no fraction, where the second number is no month: by 4/15."""

@@ -26,7 +26,7 @@ HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
 UNITS = r"t?[OLJ](?:d|n|c-?c?)u"
 QUARTER = r"t?(?:O|do|J)-?Q"
 SPELLED = r"c-?[ch](?:[ch&-]{0,7}[ch])?"
-PART = r"(?:t?Eft?|e-?)?"
+PART = r"(?:t?E(?:-|ft?)|e-?)?"
 COUNT = r"(?:a?cf?|c-c|[dnya])"
 _QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[any])f?[Uu]|,?&?d[Uu])?"
 
@@ -37,7 +37,7 @@ PRODUCTIONS = (
     Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
     Production("half", r"LU|U", parts.half, lead=HALF),
     Production("counted-units", r"ft?L?U", parts.counted_units, lead=UNITS),
-    Production("counted-units", r"(?=[.,;:!?)\nr&x]|$)", stretches.first_months, lead=UNITS),
+    Production("counted-units", r"(?=[.,;:!?)\nr&xt]|$)", stretches.first_months, lead=UNITS),
     Production(
         "quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=[ix])tO(?=[.,;!?)\n&]|$)", quarter_of_period, contextual=True
     ),
@@ -60,6 +60,7 @@ PRODUCTIONS = (
     Production("unit-beyond", r"t?UbL", periods.unit_beyond),
     Production("last-unit", r"t?Eft?(?:LU|g[UQ])|e-?LU|(?<!t)LU", periods.last_unit),
     Production("coming-unit", r"(?:t|L)?gU", periods.coming_unit),
+    Production("coming-unit", r"tgQ|t?[Lg]ΦU", periods.last_unit),
     Production("year-end", r"t?U(?:-|'s?)E", end_of_unit),
     Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),

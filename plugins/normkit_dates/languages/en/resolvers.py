@@ -20,6 +20,8 @@ from normkit_dates.languages.en.lexicon import (
 from normkit_dates.languages.shared.counting import counts_in_words
 from normkit_dates.resolvers import absolute, ordinal, periods, relative
 
+_DECEMBER = 12
+
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:
     """The year-ago quarter, a year-earlier loss, the 1988 quarter."""
@@ -71,7 +73,9 @@ def season(phrase: Phrase) -> Interpretation | None:
     if bare and row.letter(phrase.first - 1) != "t":
         behind = row.letter(phrase.last)
         counted = behind == "-" or (behind == "x" and row.word(phrase.last) not in GOES_ON)
-        if counted or row.word(phrase.first).istitle() or row.word(phrase.first - 1) not in SEASON_LEADS:
+        before = row.word(phrase.first - 1)
+        put_off = before == "to" and row.word(phrase.first) not in ("spring", "fall") and tense(phrase) > 0
+        if counted or row.word(phrase.first).istitle() or not (before in SEASON_LEADS or put_off):
             return None
     if bare and (not tense(phrase) or phrase.row.word(phrase.last)[:1].isupper()):
         return None
@@ -95,11 +99,7 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
         dated = phrase.row.letters.startswith(",p", phrase.last)
         if dated or not words[-1].endswith("er"):
             return None
-        if phrase.name("Uu") not in ("year", "month"):
-            return relative.days_from_topic(phrase)
-        from normkit_dates.resolvers import comparison
-
-        return comparison.years_later(phrase)
+        return _earlier(phrase)
     if phrase.has("u"):
         return stretches.to_anchor(phrase)
     if phrase.name("U") == "year":
@@ -116,9 +116,26 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
     return None if vague else relative.days_from_topic(phrase)
 
 
+def _earlier(phrase: Phrase) -> Interpretation | None:
+    """A year earlier, two months later: from the period that the text named last, else years before the anchor."""
+    unit, count = phrase.name("Uu"), sum(phrase.numbers("dnc")) or 1
+    sign = -1 if phrase.name("e") == "START" else 1
+    if unit == "month" and count % 12:
+        return stretches.months_from_period(phrase, sign * count)
+    if unit not in ("year", "month"):
+        return relative.days_from_topic(phrase)
+    from normkit_dates.resolvers import comparison
+
+    if unit == "year" and sign < 0 and not phrase.period:
+        return Interpretation(edtf.shifted(phrase.anchor, "year", -count), confidence=GUESSED)
+    return comparison.years_later(phrase)
+
+
 def before_topic(phrase: Phrase) -> Interpretation | None:
     """A year before, two days after, where nothing follows: from the period or the day that the text named last."""
     count, unit = sum(phrase.numbers("dnc")) or 1, phrase.name("Uu")
+    if phrase.row.word(phrase.first - 1).lower() in ("not", "nor"):
+        return None
     steps = count * phrase.number("b")
     if unit == "year":
         from normkit_dates.resolvers import comparison
@@ -146,4 +163,7 @@ def end_of_unit(phrase: Phrase) -> Interpretation | None:
     """At year-end, by month-end, by month's end."""
     if phrase.name("U") == "month" and phrase.name("E") == "END":
         return Interpretation(edtf.shifted(phrase.anchor, "month", 0), "END", confidence=INFERRED)
+    led = phrase.row.word(phrase.first - 1).lower() in ("at", "from", "since")
+    if led and phrase.anchor.month < _DECEMBER and tense(phrase) < 0:  # debt stood at 5 million at year-end
+        phrase = phrase._replace(anchor=phrase.anchor.replace(year=phrase.anchor.year - 1, day=1))
     return periods.end_of_year(phrase)

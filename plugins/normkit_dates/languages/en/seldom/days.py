@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import DAY_LEADS, DEADLINE_LEADS, MONTH_IN_DIGITS_LEADS, NUMBERED, YEAR_LEADS
+from normkit_dates.languages.en.lexicon import (
+    DAY_LEADS,
+    DEADLINE_LEADS,
+    MONTH_IN_DIGITS_LEADS,
+    NUMBERED,
+    OPENS,
+    SURE_LEADS,
+    YEAR_LEADS,
+)
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import absolute, comparison, relative
 
@@ -27,12 +36,13 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     )
     before = row.word(first - 1).lower()
     led = before in DAY_LEADS or before in ("for", "(") or row.letters.startswith(("zd/d", "-d/d"), phrase.last)
+    led = led or before in OPENS or (before == "the" and row.letters.count("d/d") > 1)
     if not (led or listed):
         return None
     if any(len(row.words[n]) != 2 for n in (phrase.first, phrase.last - 1)):
         return (
             relative.numeric_month_day(phrase)
-            if before in DEADLINE_LEADS and phrase.numbers("d")[1] not in NO_DAYS
+            if before in SURE_LEADS or (before in DEADLINE_LEADS and phrase.numbers("d")[1] not in NO_DAYS)
             else None
         )
     pairs = [
@@ -85,6 +95,14 @@ def weekday_week(phrase: Phrase) -> Interpretation | None:
     days = 7 * weeks * (2 if phrase.name("Uu") == "fortnight" else 1)
     found = edtf.coming_weekday(phrase.anchor, phrase.number("W"), least=days) if named else None
     return Interpretation.of_day(found)
+
+
+def weekday_beyond(phrase: Phrase) -> Interpretation | None:
+    """The Monday before last, the Friday after next: a week further the same way."""
+    steps = phrase.number("L")
+    found = relative.last_weekday(phrase) if steps and steps == phrase.number("b") else None
+    day = edtf.shifted_days(date.fromisoformat(found.value), 7 * steps) if found else None
+    return Interpretation.of_day(day)
 
 
 def in_the_new_year(phrase: Phrase) -> Interpretation | None:

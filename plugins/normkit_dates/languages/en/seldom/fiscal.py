@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS
+from normkit_dates.grammar.sentence import sentence_around
+from normkit_dates.grammar.tense import tense
+from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS, FIGURES
 from normkit_dates.resolvers import absolute, intervals, periods
 
 
@@ -50,6 +52,37 @@ def half_of_short_year(phrase: Phrase) -> Interpretation | None:
     """Second-half 1998, the 1998 first half, H1 97."""
     year = _two_digits(phrase)
     return intervals.half_year(phrase, year) if year and (not phrase.has("C") or phrase.sub(0, 2).compact) else None
+
+
+_REPORTED = 4
+"""Months: so long into a year the accounts of the one before are told."""
+
+
+def _of_accounts(phrase: Phrase) -> bool:
+    """Say whether the sentence speaks of accounts, and not of a match."""
+    start, end = sentence_around(phrase)
+    words = phrase.row.words[start:end]
+    return phrase.row.language.is_quarter(phrase) and any(word.lower() in FIGURES for word in words)
+
+
+def half_alone(phrase: Phrase) -> Interpretation | None:
+    """Profit for the first half, a stronger second half, first-half net: of the year that the text named, or by tense.
+
+    Without a word of accounts it may as well be a match's.
+    """
+    if not _of_accounts(phrase):
+        return None
+    named = phrase.period if phrase.period[:4].isdecimal() and phrase.period[4:6] in ("-3", "-0", "-1") else ""
+    found = intervals.half_year(phrase, int(named[:4]) if len(named) in (7, 15) else 0)
+    return found and found._replace(confidence=GUESSED)
+
+
+def full_year(phrase: Phrase) -> Interpretation | None:
+    """Guidance for the full year, full-year results: the one told of early in the next year, else the anchor's."""
+    if phrase.name("U") != "year" or not _of_accounts(phrase):
+        return None
+    told = phrase.anchor.month <= _REPORTED and tense(phrase) < 0
+    return Interpretation(edtf.years(phrase.anchor.year - told, 4), confidence=GUESSED)
 
 
 def month_of_short_year(phrase: Phrase) -> Interpretation | None:

@@ -6,12 +6,13 @@ from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en import stretches
 from normkit_dates.languages.en.phrases import COUNT
 from normkit_dates.languages.en.resolvers import season
-from normkit_dates.languages.en.seldom import days, fiscal
+from normkit_dates.languages.en.seldom import days, fiscal, lists
 from normkit_dates.resolvers import relative
 from normkit_dates.resolvers.compared import quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _BEFORE = r"aU[eAb]|tUb"
+_NTH = r"t?(?:O|do|L)"
 _CLOSES = r"(?=[.,;:!?)\n]|$)"
 
 PRODUCTIONS = (
@@ -23,14 +24,27 @@ PRODUCTIONS = (
     Production("weekday-and-day", r"t?do(?:,aW|\(W\))", relative.weekday_and_day),
     Production("weekday-in-weeks", r"WU(?![-x])|[ac][Uu][pr]W", days.weekday_week),
     Production("weekday-in-weeks", rf"{COUNT}[Uu]Ap?W", relative.weekday_in_weeks),
+    Production("last-weekday", r"t?WbL", days.weekday_beyond),
     Production("month-of-year", r"M\.?'[dn]", fiscal.month_of_short_year, relative=False),
     Production("fiscal-year", r"\$'?(?:y|[dn])(?:[-/][dn])?(?![-/.:]?[dny])", fiscal.fiscal_year, relative=False),
     Production("half-of-year", r"(?:O|do)-?½,?y|t?y(?:O|do)-?½|Cd,?'?n", fiscal.half_of_short_year, relative=False),
     Production(
         "period-ended",
-        r"t?(?:[dn]|c-?c?)?-?[UuQ][zVx]M(?:,?f?y)?(?![-/.,]?[dny])",
+        r"t?(?:[dn]|c-?c?)?-?[UuQ][zVx](?:E-|t?Eft?)?M(?:,?f?y)?(?![-/.,]?[dny])",
         stretches.period_ended,
     ),
+    Production("full-year", r"tYU(?![fy])|Y-U(?=x)", fiscal.full_year),
+    Production(
+        "half-of-year",
+        r"-?½(?!-?[uU]|,?f?t?[MmyLndecO])",
+        fiscal.half_alone,
+        contextual=True,
+        names_period=True,
+        lead=_NTH,
+    ),
+    Production("quarter-in-row", r"(?=&t?O-?[uQ])", lists.quarter_in_row, lead=_NTH),
+    Production("quarter-in-row", r"(?<=[&t]O)-?u(?:fy)?", lists.quarter_in_row, lead=_NTH),
+    Production("weekend-of-month", r"K[fi](?:M(?:,?y)?|LU)", lists.weekend_of_month, lead=_NTH),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", fiscal.quarter_by_month, relative=False),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q", fiscal.quarter_by_month),
     Production("quarter-of-year", r"t?LQft?y", days.last_quarter_of_year, relative=False),
