@@ -318,11 +318,9 @@ class Clause:
     def _past(self, n: int, helpers: str) -> Reading:
         """Read a verb of the past with a limit or an aim: "is closed until", "went on until", "called a strike for"."""
         if "i" in helpers:
-            if helpers[-1] == "B":
-                return PERHAPS_AHEAD
-            if self.lead in ("u", "b"):
+            if self.lead in ("u", "b") and helpers[-1] != "B":
                 return AHEAD
-            if self.roles[n + 1 : n + 2] in ("g", "T"):  # is seen rising in May
+            if helpers[-1] == "B" or self.roles[n + 1 : n + 2] in ("g", "T"):  # is seen rising in May
                 return PERHAPS_AHEAD
         if self.limit and not helpers and known.WANTED.search(self.roles, 0, n):
             return AHEAD
