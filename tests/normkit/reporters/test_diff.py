@@ -73,4 +73,6 @@ def test_a_diff_takes_time_that_grows_with_the_text() -> None:
             assert rebuilt(old, new) == new
         return process_time() - start
 
-    assert seconds(8_000) < 16 * max(seconds(2_000), 0.01)
+    # The least of several: what else the machine does only adds to it.
+    small, large = (min(seconds(size) for _ in range(4)) for size in (2_000, 8_000))
+    assert large < 16 * max(small, 0.01)
