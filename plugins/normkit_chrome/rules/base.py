@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
@@ -52,5 +52,20 @@ class RegionRule(ChromeRule):
         found = [(self.trust(record, span), span) for span in chrome_by_code(record.text("text")).get(self.code, ())]
         for safety in sorted({trust for trust, _ in found}, reverse=True):
             alike = [span for trust, span in found if trust is safety]
-            edits = tuple(Edit(Span("text", *span.cut)) for span in alike)
+            edits = tuple(Edit(Span("text", start, end)) for start, end in _joined(span.cut for span in alike))
             yield Finding(Span("text", alike[0].start, alike[-1].end), self.message, Fix(edits, safety))
+
+
+def _joined(cuts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return cuts, in order, those that overlap as one: two lines may both want the blank line between them.
+
+    >>> _joined([(2, 9), (7, 12), (20, 30)])
+    [(2, 12), (20, 30)]
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

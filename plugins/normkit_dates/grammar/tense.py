@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normkit_dates.grammar.clause import PERHAPS_AHEAD, PERHAPS_BACK, Clause, Reading
+from normkit_dates.grammar.clause import PERHAPS_AHEAD, PERHAPS_BACK, UNTOLD, Clause, Reading
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import sentence_around
 
@@ -14,6 +14,8 @@ FELL_THROUGH = PERHAPS_BACK
 _LEADS = "ao'uTtfbrs"
 """Roles of the small words that stand between a date and what governs it."""
 
+_UNDETERMINED = "und"
+"""The language of dates in digits alone: none of its words is known."""
 _WONT = ("V'z", "F'z")
 """Roles of "won't", whose first part alone is "won"."""
 _ASIDE = re.compile(r",(?:[axX]{0,3}[xXy]V|V[axX]{1,4}),$")
@@ -32,6 +34,8 @@ def tense(phrase: Phrase) -> int:
 def direction(phrase: Phrase) -> Reading:
     """Return where the clause says that the date lies (1 ahead, -1 back, 0 untold), and how surely."""
     row, first, last = phrase.row, phrase.first, phrase.last
+    if row.language.code == _UNDETERMINED:
+        return UNTOLD
     words = row.language.direction_words
     start, end = sentence_around(phrase)
     role_of = row.language.role_of.__getitem__

@@ -80,3 +80,7 @@ def test_the_same_words_mean_another_day_where_a_verb_far_before_them_says_so() 
     assert [mention.value for mention in found if mention.value[5:] == "05-05"] == [
         "2021-05-05", "2022-05-05", "2021-05-05",
     ]  # fmt: skip
+
+
+def test_a_year_of_two_digits_far_ahead_is_read_in_languages_whose_verbs_nobody_knows() -> None:
+    assert [found.value for found in find("9.X.43", date(2024, 1, 15), "ko")] == ["1943-10-09"]
