@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from normkit import Record
 
@@ -16,27 +15,14 @@ def order_of_published(record: Record) -> str:
 
     It tells how 07/03/2018 is meant in the text of the same page.
     """
-    value = record.text("published")
-    return _order(value) if "/" in value else ""
-
-
-@lru_cache(maxsize=256)
-def _order(value: str) -> str:
-    """Return the order of the first date between slashes.
-
-    >>> _order("21/02/2018 10:00"), _order("02/03/2018")
-    ('dmy', '')
-    """
-    match = re.search(_SLASHED, value)
-    first, second = (int(match[1]), int(match[2])) if match else (0, 0)
-    return "dmy" if first > 12 >= second > 0 else "mdy" if second > 12 >= first > 0 else ""
+    return order_in(record.text("published"))
 
 
 def order_in(text: str) -> str:
     """Return the order, "dmy" or "mdy", that the dates between slashes of a text show; "" for none, or for both.
 
-    >>> order_in("Tabled on 07/03/2018, passed on 21/03/2018.")
-    'dmy'
+    >>> order_in("Tabled on 07/03/2018, passed on 21/03/2018."), order_in("02/03/2018")
+    ('dmy', '')
     """
     if "/" not in text:
         return ""
