@@ -56,14 +56,14 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
     bearers a spelling has, the less its forms exclude others.
     """
-    bearers_a, forms_a = _counted(a)
-    bearers_b, forms_b = _counted(b)
+    bearers_a, forms_a, counts_a = _counted(a)
+    bearers_b, forms_b, counts_b = _counted(b)
     of_a, of_b = bearers_a + UNSEEN_BEARERS, bearers_b + UNSEEN_BEARERS
     by_chance = UNSEEN * (1 - bearers_a / of_a * (bearers_b / of_b)) + BY_CHANCE
     common = 0.0
-    for form, count in forms_a.items():
+    for form in forms_a:
         if form in forms_b:
-            share, other = count / of_a, forms_b[form] / of_b
+            share, other = counts_a[forms_a.index(form)] / of_a, counts_b[forms_b.index(form)] / of_b
             common += share if share < other else other
     return log((common + by_chance) / (1 - common + by_chance))
 
@@ -82,15 +82,15 @@ def bearers(forms: bytes) -> int:
 
 
 @memoize
-def _counted(forms: bytes) -> tuple[int, dict[bytes, int]]:
-    """Return the bearers of a spelling, and each of its forms -> bearers."""
+def _counted(forms: bytes) -> tuple[int, tuple[bytes, ...], tuple[int, ...]]:
+    """Return the bearers of a spelling, its forms, and the bearers of each; few forms, so that no mapping is needed."""
     form, _, count = forms.partition(b" ")
     if count.isdigit():
         bearers = int(count)
-        return bearers, {form: bearers}
+        return bearers, (form,), (bearers,)
     cells = forms.split(b" ")
-    counted = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
-    return sum(counted.values()), counted
+    counts = tuple(map(int, cells[1::2]))
+    return sum(counts), tuple(cells[::2]), counts
 
 
 def _log_odds(common: float, unseen: float) -> float:
