@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.edit_distance import common_ends
@@ -248,9 +249,9 @@ def _latin_steps(a: str, b: str) -> list[Step]:
     costs = latin_costs()
     phonemes_a, first, melody_a, forms_a = latin_word(a)
     phonemes_b, second, melody_b, forms_b = latin_word(b)
-    attested = attestation(costs, forms_a, forms_b)
+    attested = max(-MAX_ODDS, min(MAX_ODDS, attestation(costs, forms_a, forms_b)))
     found = _attestation_steps(attested, _bearers(phonemes_a), _bearers(phonemes_b))
-    if abs(attested) < attested_forms.MAX_ODDS:
+    if abs(attested) < MAX_ODDS:
         found.append(Step(f"{len(first)} and {len(second)} sounds", budget(costs, first, second)))
         found += [
             Step(f"{_in_words(x)} for {_in_words(y)}", -cost) for x, y, cost in edit_steps(first, second, costs) if cost
@@ -267,7 +268,7 @@ def _cross_script_steps(a: str, b: str) -> list[Step]:
     second, form = letters_and_form(b)
     attested = cross_script_attestation(costs, forms, form)
     found = _attestation_steps(attested, _bearers(first), b)
-    if abs(attested) < attested_forms.MAX_ODDS:
+    if abs(attested) < MAX_ODDS:
         found.append(Step(f"{len(first)} and {len(second)} sounds", budget(costs, first, second)))
         found += [
             Step(f"{_in_words(x)} for {_in_words(y)}", -cost) for y, x, cost in edit_steps(second, first, costs) if cost

@@ -52,9 +52,9 @@ KUNYA = "abu"
 _GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
 """First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
 different groups are two, and their sounds are not compared."""
-_CONSONANT_GROUPS = bytes.maketrans(b"dtszjgkqcxbpfmnlr", b"ddddddddddbbbmmlr")
-_UNTOLD = b"aeiouyhwv"
-"""What such groups leave out: vowels, glides, an h, which is mute or part of a digraph, a v, which may be a w."""
+_UNTOLD = "aeiouyhwv"
+"""What ``_skeleton`` leaves out: vowels, glides, an h, which is mute or part of a digraph, a v, which may be a w."""
+_CONSONANT_GROUPS = bytes.maketrans(b"dtszjgkqcxbpfmnlr" + _UNTOLD.encode(), b"ddddddddddbbbmmlr" + b" " * len(_UNTOLD))
 _GLUED = ("ben", "bin")
 """What may be written together with the name behind it."""
 _SERVANT = re.compile("^abd[aeou]l?")
@@ -113,19 +113,18 @@ def _end_otherwise(a: str, b: str) -> bool:
 
     Of 4,573 such pairs of parts in labelled pairs of names 13 would be likelier than ``LEAST_LIKELY``, none likely one.
     """
-    if a[-1] == b[-1] and a[-1] not in "aeiouyhwv":
+    last, other_last = a.rstrip(_UNTOLD)[-1:], b.rstrip(_UNTOLD)[-1:]
+    if last == other_last or not last or not other_last or _GROUPS[last] is _GROUPS[other_last]:
         return False
-    one = _without_runs(a.encode().translate(_CONSONANT_GROUPS, _UNTOLD))
-    other = _without_runs(b.encode().translate(_CONSONANT_GROUPS, _UNTOLD))
-    if not one or not other or one[-1] == other[-1]:
-        return False
+    one = _skeleton(a.encode().translate(_CONSONANT_GROUPS))
+    other = _skeleton(b.encode().translate(_CONSONANT_GROUPS))
     return not one.startswith(other) and not other.startswith(one)
 
 
 @memoize
-def _without_runs(groups: bytes) -> str:
+def _skeleton(groups: bytes) -> str:
     """Return the groups of a word's consonants, each run of one group once; they recur more than words do."""
-    return latin.without_doubled(groups.decode())
+    return latin.without_doubled(groups.decode().replace(" ", ""))
 
 
 def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:

@@ -79,9 +79,11 @@ def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
     _, second, melody_b, forms_b = latin_word(b)
     costs = latin_costs()
     attested = attestation(costs, forms_a, forms_b)
-    if not -MAX_ODDS < attested < MAX_ODDS:
-        return attested if attested > NEVER else NEVER
-    worth = costs.budget + costs.per_phoneme * ((len(first) + len(second)) / 2 - 6) + attested
+    if attested >= MAX_ODDS:
+        return MAX_ODDS
+    if attested <= -MAX_ODDS:
+        return NEVER
+    worth = budget(costs, first, second) + attested
     if worth + costs.best_melodies <= least:
         return least
     if melody_a != melody_b:
@@ -130,10 +132,11 @@ def budget(costs: Costs, a: str, b: str) -> float:
 
 
 def attestation(costs: Costs, a: bytes, b: bytes) -> float:
-    """Return what the listed forms of two spellings add to the log-odds; nothing where only one is known."""
+    """Return what the listed forms of two spellings add to the log-odds, decisive from ``MAX_ODDS`` on; nothing where
+    only one is known.
+    """
     if a and b:
-        odds = costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
-        return MAX_ODDS if odds > MAX_ODDS else odds if odds > -MAX_ODDS else -MAX_ODDS
+        return costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
     return 0.0 if a or b else -UNATTESTED
 
 
