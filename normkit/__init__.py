@@ -9,6 +9,7 @@ Every name that a plugin or an embedding program may import stands here.
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 if sys.argv[:1] == ["-m"] and sys.orig_argv[-len(sys.argv)] in ("normkit", "-mnormkit"):
     # Python puts the folder that `python -m normkit` is called in before all others. It holds data, whose files
@@ -62,6 +63,21 @@ from normkit.formats.patch import Splice
 from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.settings.settings import Settings
 
+if TYPE_CHECKING:
+    from normkit.engine.tables.batch import Batch
+
+_LATER = {"Batch": "normkit.engine.tables.batch"}
+"""Names that a check of files has no use for -> where they come from, when they are asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LATER[name]), name)
+
+
 __all__ = [
     "ASK",
     "CLOSING_MARKS",
@@ -71,6 +87,7 @@ __all__ = [
     "INVISIBLE",
     "SENTENCE_ENDS",
     "ZERO_WIDTH",
+    "Batch",
     "ByteFormat",
     "Change",
     "ConfigError",

@@ -209,6 +209,8 @@ class Outcome:
     """Codes of the corpus rules that could not judge, because only this one record was given."""
     given: Mapping[str, object] = field(repr=False)
     """The input, as it came."""
+    fixed: tuple[tuple[int, Finding], ...] = ()
+    """(round, finding) for each finding that is fixed: its span counts as those of the round's changes do."""
 
     def undo(self) -> dict[str, object]:
         """Return the input, exactly."""

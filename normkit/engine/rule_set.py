@@ -1,13 +1,20 @@
-"""The rules of a normalizer: which look at a record, in which stage, and what they know."""
+"""The rules of a normalizer: which look at a record, in which stage, what they know, and a fingerprint of it all."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from normkit._version import __version__
+from normkit.core.engine_codes import NOTICES
 from normkit.core.model import Record
 from normkit.core.rule import Rule, Stage, described
-from normkit.corpus import passes
+from normkit.core.text import visible
+from normkit.corpus import learned_file, passes
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.settings.selection import matches
 
@@ -46,7 +53,7 @@ class RuleSet:
     def key(self) -> str:
         """The same for sets that judge alike in one run: rules, options, learned files and ignores.
 
-        ``Normalizer.ruleset`` holds beyond a run: it counts the content of code and data files, too.
+        ``fingerprint`` holds beyond a run: it counts the content of code and data files, too.
         """
         return repr(
             (
@@ -55,6 +62,22 @@ class RuleSet:
                 sorted(self.source_ignores.items()),
             )
         )
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """``"normkit 0.1.0 sha256:..."``: the same for the same rules, options, code and data files."""
+        return _fingerprint(self.rules, self._learned_files.values())
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Code -> name, of the rules and of what the engine itself reports."""
+        named = {rule.code: visible(rule.name) for rule in self.rules}
+        return named | {code: name for code, (name, _) in NOTICES.items()}
+
+    def skipped(self, knowledge: CorpusKnowledge | None) -> tuple[str, ...]:
+        """Return the codes of the corpus rules that know nothing to judge by."""
+        codes = (rule.code for rule in self.corpus_rules)
+        return tuple(code for code in codes if knowledge is None or code not in knowledge.facts)
 
     def looking_at(self, record: Record, knowledge: CorpusKnowledge | None) -> Sequence[Rule]:
         """Return the rules that look at a record; corpus rules only where something is known to them."""
@@ -71,6 +94,44 @@ class RuleSet:
     def knowledge(self, of_run: CorpusKnowledge | None) -> Mapping[str, object]:
         """Return code -> what a corpus rule knows, from a learned file or from the first pass of this run."""
         return {**self.learned, **of_run.facts} if of_run else self.learned
+
+
+def _fingerprint(rules: Iterable[Rule], learned: Iterable[Path]) -> str:
+    """Return a digest over rules, options, the files of their packages, and what was learned.
+
+    Of a file that an option names its content counts, and not where it lies.
+    """
+    import hashlib
+    from pathlib import Path
+
+    digest = hashlib.sha256()
+    packages = {"normkit"}
+    for rule in sorted(rules, key=lambda rule: rule.code):
+        files = {entry.name: value for entry in fields(rule) if isinstance(value := getattr(rule, entry.name), Path)}
+        digest.update(f"{rule.code} {described(replace(rule, **dict.fromkeys(files)))}\n".encode())
+        for part in chain.from_iterable(map(learned_file.digested, files.values())):
+            digest.update(part)
+        packages.add(type(rule).__module__.partition(".")[0])
+    for package in sorted(packages):
+        digest.update(_package_digest(package))
+    for part in chain.from_iterable(map(learned_file.digested, learned)):
+        digest.update(part)
+    return f"normkit {__version__} sha256:{digest.hexdigest()[:16]}"
+
+
+@cache
+def _package_digest(package: str) -> bytes:
+    """Return a digest of the files of a package as this process imported it; its bytecode aside."""
+    import hashlib
+    from pathlib import Path
+
+    digest = hashlib.sha256()
+    for root in getattr(sys.modules.get(package), "__path__", ()):
+        for file in sorted(Path(root).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(f"{package}/{file.relative_to(root).as_posix()}\n".encode())
+                digest.update(file.read_bytes())
+    return digest.digest()
 
 
 _R = TypeVar("_R", bound=Rule)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
@@ -14,14 +13,11 @@ from normkit.core.fields.paragraphs import is_paragraphs, joined
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
 from normkit.core.serial import fingerprint
-from normkit.core.text import lines
+from normkit.core.text import excerpt
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
 from normkit.formats.base import Format, Position, Row, positions_in
 from normkit.reporters.located import Located, ReportedRow
-
-EXCERPT = 100
-"""Code points of a line that are shown around a finding."""
 
 
 class Source:
@@ -117,7 +113,7 @@ class ProcessedRow(NamedTuple):
         row, record, own = self.row, self.record, self.names.own
         given = self.outcome.given
         for finding in self.outcome.findings:
-            excerpt, offset, line, column = _excerpt(record.text(finding.span.field), finding.span.start)
+            shown, offset, line, column = excerpt(record.text(finding.span.field), finding.span.start)
             prose = row.text_line is not None and finding.span.field == "text"
             yield Located(
                 self.source.path,
@@ -125,7 +121,7 @@ class ProcessedRow(NamedTuple):
                 column if prose else None,
                 record.id or self.source.default_id(row),
                 finding,
-                excerpt,
+                shown,
                 offset,
                 self._hint(finding) if in_place else "",
                 own_field=key if steps(given, key := own.get(finding.span.field, "")) else finding.span.field,
@@ -188,17 +184,6 @@ class Failed(NamedTuple):
 
 Stream = Iterable[ProcessedRow | Failed]
 """What comes of files: their rows in order, and those files that failed."""
-
-
-def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
-    """Return the line that ``start`` is on, cut to a window; its offset there; line (from 0) and column (from 1)."""
-    rows = lines(text)
-    number = max(0, bisect_right(rows, start, key=lambda row: row.start) - 1)
-    row = rows[number]
-    first = max(row.start, min(start - EXCERPT // 4, row.end - EXCERPT))
-    last = min(row.end, first + EXCERPT)
-    left, right = "…" if first > row.start else "", "…" if last < row.end else ""
-    return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
 
 
 def _positions(

@@ -1,0 +1,153 @@
+"""A table of records judged: what leaves, and what there is to tell of it as tables. Needs pyarrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from normkit.core import engine_codes
+from normkit.core.fields import field_names, readable, steps, to_record
+from normkit.core.model import Finding, Outcome, Record, Safety
+from normkit.core.serial import arrow_table, change_row, finding_row, fingerprint, mention_row, owner
+from normkit.core.text import excerpt
+from normkit.engine.dispatch import notice
+from normkit.engine.edits import replay
+from normkit.engine.judge import Judge
+from normkit.engine.placement import capacity
+from normkit.engine.policy import LOOK, Policy
+from normkit.engine.tables.columns import Cells, Columns, expect_article, noting, record_names, table_of, with_cells
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+class Batch(NamedTuple):
+    """A table of records, and what there is to tell of them. Columns of the last three: ``core.serial.COLUMNS``."""
+
+    table: pa.Table
+    """The records as they leave: rows, columns and types as they came."""
+    findings: pa.Table
+    """What was found, and whether it is fixed: in the order of the rows, what is fixed first."""
+    changes: pa.Table
+    """What was changed where, by which rule of which rules: the changes of a row, in order, replay and revert."""
+    mentions: pa.Table
+    """What the rules know of the records besides, such as dates, persons and places."""
+
+
+class JudgedRow(NamedTuple):
+    """A row and what came of it."""
+
+    number: int
+    """From 0."""
+    name: str
+    """What the record is called: see ``columns.record_names``."""
+    outcome: Outcome
+    cells: Cells
+    """What is to be written into the table."""
+
+
+def judged_table(given: object, judge: Judge, trust: Safety | None, key: str | None) -> pa.Table:
+    """Return the table of ``Batch`` alone. ``trust`` says how safe a fix must be to be made; None: none is."""
+    table = table_of(given)
+    return _fixed(table, judge, {row.number: row.cells for row in _judged(table, judge, trust, key) if row.cells})
+
+
+def judged_batch(given: object, judge: Judge, trust: Safety | None, key: str | None) -> Batch:
+    """Return a table with all there is to tell of it."""
+    table = table_of(given)
+    cells: dict[int, Cells] = {}
+    findings, changes, mentions = list[Any](), list[Any](), list[Any]()
+    for row in _judged(table, judge, trust, key):
+        if row.cells:
+            cells[row.number] = row.cells
+        outcome = row.outcome
+        if outcome.findings or outcome.changes or outcome.mentions:
+            told = _Told(row, judge, named=key is not None)
+            findings += told.findings()
+            changes += told.changes()
+            mentions += told.mentions()
+    tables = (arrow_table("findings", findings), arrow_table("changes", changes), arrow_table("mentions", mentions))
+    return Batch(_fixed(table, judge, cells), *tables)
+
+
+def _fixed(table: pa.Table, judge: Judge, cells: Mapping[int, Cells]) -> pa.Table:
+    """Return the table with its new values, and with a note of the corpus rules that were not asked."""
+    fixed, skipped = with_cells(table, cells), judge.rule_set.skipped(None)
+    return noting(fixed, {"normkit-skipped": ",".join(skipped)}) if skipped else fixed
+
+
+def _judged(table: pa.Table, judge: Judge, trust: Safety | None, key: str | None) -> Iterator[JudgedRow]:
+    """Yield what comes of each row. Raises InputError for a table, or a key, that makes no sense."""
+    expect_article(table, judge.names)
+    names = record_names(table, key)
+    columns = Columns(table, judge.names)
+    for number, name in enumerate(names):
+        row = columns.row(number)
+        outcome = judge.judge(row, Policy(trust, capacity(columns, row)), None, name)
+        cells: Cells = {}
+        if outcome.changes:
+            try:
+                cells = columns.cells(row, outcome.record)
+            except ValueError as error:
+                outcome = judge.judge(row, LOOK, None, name)
+                if judge.reports(engine_codes.UNFIT):
+                    why = notice(engine_codes.UNFIT, f"{error}; the record is left as it is")
+                    outcome = replace(outcome, findings=(*outcome.findings, why))
+        yield JudgedRow(number, name, outcome, cells)
+
+
+class _Told:
+    """What there is to tell of a row, as rows of tables."""
+
+    def __init__(self, row: JudgedRow, judge: Judge, named: bool) -> None:
+        """``named``: the caller has said what records are called, by a column of the table."""
+        outcome = self._outcome = row.outcome
+        self._given = readable(outcome.given)
+        names = field_names(self._given, judge.names)
+        self._before = to_record(self._given, (), row.name, names)[0]
+        self._after = to_record(outcome.record, (), row.name, names)[0] if outcome.changes else self._before
+        self._own, self._judge = names.own, judge
+        self._about = {
+            "row": row.number,
+            "record": row.name if named else self._before.id,
+            "ruleset": judge.rule_set.fingerprint,
+        }
+
+    def findings(self) -> Iterator[dict[str, Any]]:
+        record, until = self._before, 1
+        for round, finding in self._outcome.fixed:
+            if round > until:  # it counts in the record as that round found it
+                changes = [change for change in self._outcome.changes if until <= change.round < round]
+                record, until = replay(record, changes), round
+            yield self._finding(finding, record, round)
+        for finding in self._outcome.findings:
+            yield self._finding(finding, self._after, None)
+
+    def changes(self) -> Iterator[dict[str, Any]]:
+        for change in self._outcome.changes:
+            yield change_row(change, **self._of_rule(change.code), **self._own_field(change.span.field), **self._about)
+
+    def mentions(self) -> Iterator[dict[str, Any]]:
+        for mention in self._outcome.mentions:
+            text = mention.span.of(self._after)
+            yield mention_row(mention, text=text, **self._own_field(mention.span.field), **self._about)
+
+    def _finding(self, finding: Finding, record: Record, round: int | None) -> dict[str, Any]:
+        return finding_row(
+            finding,
+            excerpt=excerpt(record.text(finding.span.field), finding.span.start)[0],
+            fixed=round is not None,
+            round=round,
+            fingerprint=fingerprint(finding, record, owner(self._before)),
+            **self._of_rule(finding.code),
+            **self._own_field(finding.span.field),
+            **self._about,
+        )
+
+    def _of_rule(self, code: str) -> dict[str, str]:
+        return {"name": self._judge.rule_set.names.get(code, "")}
+
+    def _own_field(self, field: str) -> dict[str, str]:
+        own = self._own.get(field, field)
+        return {"own_field": own if steps(self._given, own) else field}
