@@ -64,9 +64,10 @@ from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.settings.settings import Settings
 
 if TYPE_CHECKING:
+    from normkit.corpus.knowledge import Learned
     from normkit.engine.tables.batch import Batch
 
-_LATER = {"Batch": "normkit.engine.tables.batch"}
+_LATER = {"Batch": "normkit.engine.tables.batch", "Learned": "normkit.corpus.knowledge"}
 """Names that a check of files has no use for -> where they come from, when they are asked for."""
 
 
@@ -103,6 +104,7 @@ __all__ = [
     "Format",
     "InputError",
     "LearnableRule",
+    "Learned",
     "Line",
     "Located",
     "Mention",

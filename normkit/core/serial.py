@@ -156,14 +156,17 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "row": "number", "record": "text", "kind": "text", **_SPAN, "text": "text", "value": "text",
         "details": "details", "ruleset": "text", **_PLACE,
     },
+    "facts": {"code": "text", "key": "bytes", "fact": "bytes", "problem": "text"},
 }  # fmt: skip
-"""Table -> its columns, in order, and what each holds. Any of them may be missing (null) in a row but for code, kind,
-field, start and end.
+"""Table -> its columns, in order, and what each holds. Any may be missing (null) in a row but for code, kind, field,
+start and end.
 
 ``row`` is the number of the record's row in the table that was given, from 0; in files it is missing, and ``path`` and
 ``line`` (from 1) tell where the record begins. ``record`` is what the record is called. ``start`` and ``end`` count in
 the record as it leaves; in a change, and in a finding that is ``fixed``, in the record as it was when the ``round``
-began. ``safety`` is that of the fix, missing where there is none, and ``edits`` are what it does.
+began. ``safety`` is that of the fix, missing where there is none, and ``edits`` are what it does. A ``fact`` is packed
+by ``corpus.fact_codec``; those with one ``key`` may be reduced by themselves (``CorpusRule.key_fields``). In its place
+a ``problem`` says why a rule could not collect.
 """
 
 
@@ -193,7 +196,7 @@ def mention_row(mention: Mention, **more: object) -> dict[str, Any]:
 
 @cache
 def arrow_schema(table: str) -> pa.Schema:
-    """Return the Arrow schema of the table ``"findings"``, ``"changes"`` or ``"mentions"``. Needs pyarrow.
+    """Return the Arrow schema of a table of ``COLUMNS``. Needs pyarrow.
 
     Its metadata tell table and version: ``{"normkit": "findings 3"}``. Raises KeyError for another table.
     """
@@ -202,7 +205,8 @@ def arrow_schema(table: str) -> pa.Schema:
     text, number = pa.string(), pa.int64()
     edit = pa.struct([("field", text), ("start", number), ("end", number), ("text", text)])
     types = {
-        "text": text, "number": number, "flag": pa.bool_(), "edits": pa.list_(edit), "details": pa.map_(text, text),
+        "text": text, "number": number, "flag": pa.bool_(), "bytes": pa.binary(), "edits": pa.list_(edit),
+        "details": pa.map_(text, text),
     }  # fmt: skip
     fields = [(name, types[what]) for name, what in COLUMNS[table].items()]
     return pa.schema(fields, metadata={"normkit": f"{table} {VERSION}"})

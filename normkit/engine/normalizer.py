@@ -28,6 +28,7 @@ from normkit.settings.settings import Settings
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from normkit.corpus.knowledge import Learned
     from normkit.engine.tables.batch import Batch
 
 
@@ -51,10 +52,12 @@ class Normalizer:
         rules: Iterable[Rule] | None = None,
         settings: Settings | None = None,
         on_error: Literal["report", "raise"] = "report",
+        known: Learned | None = None,
     ) -> None:
         """``rules`` are rule objects to run instead of the installed ones; ``settings`` stand for all the rest.
 
-        ``learned`` names the files that ``normkit learn`` wrote: ``{"names": "names.toml"}``.
+        ``learned`` names the files that ``normkit learn`` wrote: ``{"names": "names.toml"}``. ``known`` is what
+        ``learn_batch`` returned: see ``with_learned``.
         """
         loading.check_fields(fields or {})
         if on_error not in ("report", "raise"):
@@ -72,7 +75,9 @@ class Normalizer:
         self._on_error = on_error
         self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
         rules = self._given if self._given is not None else selection.configured(self._settings, self._plugins)
-        self._rule_set = RuleSet(rules, self._settings.learned_files(), dict(self._settings.per_source_ignores))
+        ignores = dict(self._settings.per_source_ignores)
+        self._known = known
+        self._rule_set = RuleSet(rules, self._settings.learned_files(), ignores, known)
         self._judge = Judge(self._rule_set, self._settings, self._plugins, on_error == "raise")
 
     @classmethod
@@ -82,7 +87,7 @@ class Normalizer:
 
     def __reduce__(self) -> tuple[Callable[..., Normalizer], tuple[Any, ...]]:
         # The ruleset is there for those who hash what pickles: another plugin, other data, another result.
-        return _restore, (self._given, self._settings, self._on_error, self.ruleset)
+        return _restore, (self._given, self._settings, self._on_error, self.ruleset, self._known)
 
     def __repr__(self) -> str:
         return f"<Normalizer: {len(self.rules)} rules>"
@@ -142,18 +147,22 @@ class Normalizer:
 
     # ------------------------------------------------------------ one record
 
-    def check(self, record: Mapping[str, object]) -> Outcome:
-        """Look at a record (any mapping; headline, body, ... are understood) and change nothing."""
-        return self.judge(record)
+    def check(self, record: Mapping[str, object], *, name: str = "") -> Outcome:
+        """Look at a record (any mapping; headline, body, ... are understood), change nothing. ``name``: see ``fix``."""
+        return self.judge(record, name=name)
 
-    def fix(self, record: Mapping[str, object], unsafe: bool | None = None, places: Places = "any") -> Outcome:
+    def fix(
+        self, record: Mapping[str, object], unsafe: bool | None = None, places: Places = "any", *, name: str = ""
+    ) -> Outcome:
         """Fix what can be fixed safely, with ``unsafe`` also what is right in most cases only.
 
         None, here and below, leaves that to the settings, which say no unless told otherwise. ``places`` says
         where values may go: under ``"any"`` key; into the record's ``"own"`` keys, each in the type it has; or under
         the keys of a container. A fix that needs another place is not made: nothing leaves the text without arriving.
+        ``name`` says where the record was read, and stands in for a missing id; to corpus rules a record is the one
+        that ``collect`` was told of under the same name.
         """
-        return self._fixed(record, self.trust(unsafe), places)
+        return self._fixed(record, self.trust(unsafe), places, None, name)
 
     def __call__(self, record: Mapping[str, object], places: Places = "own") -> dict[str, object]:
         """Return the fixed record, of the same keys and types: what Scrapy pipelines, dlt and datasets.map take."""
@@ -210,6 +219,39 @@ class Normalizer:
 
         return (judged_batch if details else judged_table)(table, self._judge, self.trust(unsafe), key)
 
+    def collect_batch(self, table: object, *, key: str | None = None) -> pa.Table:
+        """Return what the records of a table tell the corpus rules, as a table of facts: the first pass.
+
+        ``key`` is the column that tells the records of all tables apart; without it their ids must. Judged they are
+        called alike: with the same ``key`` in ``fix_batch``, as ``name`` in ``fix``. Raises InputError as ``fix_batch``
+        does, and for a table without ids and key.
+        """
+        from normkit.engine.tables.facts import collected_table
+
+        return collected_table(table, self._judge, key)
+
+    def learn_batch(self, tables: object) -> Learned:
+        """Return what the corpus rules make of the tables of facts (any number, or one) of all records.
+
+        Their order cannot matter, nor how the records were shared out. ``facts_memory`` of the settings is the limit
+        of memory. Rules that fail are told of in ``Learned.problems``. Raises InputError for what holds no facts.
+        """
+        from normkit.corpus.fact_store import FactStore
+        from normkit.corpus.knowledge import Learned
+        from normkit.engine.tables.facts import add_facts
+
+        with FactStore(self._settings.facts_memory * 10**6) as facts:
+            collector = FactCollector(facts)
+            digest = add_facts(tables, collector, self.corpus_rules)
+            return Learned.of(self.first_pass, self.learn_from(collector), f"{self.ruleset} {digest}")
+
+    def with_learned(self, learned: Learned) -> Normalizer:
+        """Return this normalizer with what its corpus rules learned: they then judge record by record, anywhere.
+
+        Raises ConfigError where a rule of it has learned with other options.
+        """
+        return Normalizer(rules=self._given, settings=self._settings, on_error=self._on_error, known=learned)
+
     def _fixed(
         self, record: Mapping[str, object], trust: Safety, places: Places,
         knowledge: CorpusKnowledge | None = None, name: str = "",
@@ -260,9 +302,10 @@ class Normalizer:
 
 
 def _restore(
-    rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"], _ruleset: str
-) -> Normalizer:
-    return Normalizer(rules=rules, settings=settings, on_error=on_error)
+    rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"], _ruleset: str,
+    known: Learned | None,
+) -> Normalizer:  # fmt: skip
+    return Normalizer(rules=rules, settings=settings, on_error=on_error, known=known)
 
 
 def _codes(codes: Iterable[str]) -> tuple[str, ...]:

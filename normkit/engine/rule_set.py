@@ -21,6 +21,8 @@ from normkit.settings.selection import matches
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from normkit.corpus.knowledge import Learned
+
 
 class RuleSet:
     """Rules in the order of their codes, with what they know beforehand. Immutable."""
@@ -30,17 +32,23 @@ class RuleSet:
         rules: tuple[Rule, ...],
         learned_files: Mapping[str, Path],
         source_ignores: Mapping[str, tuple[str, ...]],
+        known: Learned | None = None,
     ) -> None:
         """``learned_files``: what was learned ("names") -> the file that corpus rules go by, without a first pass.
 
         ``source_ignores``: a record's source, or the host of its URL -> codes or prefixes of rules that leave it alone.
-        Raises ConfigError for a learned file that cannot be read or makes no sense.
+        ``known`` is what corpus rules learned from records. Raises ConfigError for what was learned if it cannot be
+        read or makes no sense.
         """
         self.rules = rules
         self.source_ignores = source_ignores
-        self.learned = passes.load_learned(rules, learned_files)
-        """code -> what its file says to that rule."""
-        self.corpus_rules = tuple(rule for rule in passes.corpus_rules(rules) if rule.code not in self.learned)
+        corpus_rules = passes.corpus_rules(rules)
+        self.learned = {
+            **(known.facts(corpus_rules) if known else {}),
+            **passes.load_learned(rules, learned_files),
+        }
+        """code -> what that rule knows beforehand."""
+        self.corpus_rules = tuple(rule for rule in corpus_rules if rule.code not in self.learned)
         """Those that judge a record by all the others, and have nothing learned to go by."""
         codes = {rule.code for rule in self.corpus_rules}
         self.record_rules = tuple(rule for rule in rules if rule.code not in codes)
@@ -48,6 +56,7 @@ class RuleSet:
         self.repairs = tuple(rule for rule in rules if rule.stage is Stage.REPAIR)
         """Those that mend damaged text before any other looks."""
         self._learned_files = learned_files
+        self._known = known.digest if known else ""
 
     @property
     def key(self) -> str:
@@ -60,13 +69,14 @@ class RuleSet:
                 tuple(map(described, self.rules)),
                 sorted(self._learned_files.items()),
                 sorted(self.source_ignores.items()),
+                self._known,
             )
         )
 
     @cached_property
     def fingerprint(self) -> str:
         """``"normkit 0.1.0 sha256:..."``: the same for the same rules, options, code and data files."""
-        return _fingerprint(self.rules, self._learned_files.values())
+        return _fingerprint(self.rules, self._learned_files.values(), self._known)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -96,7 +106,7 @@ class RuleSet:
         return {**self.learned, **of_run.facts} if of_run else self.learned
 
 
-def _fingerprint(rules: Iterable[Rule], learned: Iterable[Path]) -> str:
+def _fingerprint(rules: Iterable[Rule], learned: Iterable[Path], known: str) -> str:
     """Return a digest over rules, options, the files of their packages, and what was learned.
 
     Of a file that an option names its content counts, and not where it lies.
@@ -116,6 +126,7 @@ def _fingerprint(rules: Iterable[Rule], learned: Iterable[Path]) -> str:
         digest.update(_package_digest(package))
     for part in chain.from_iterable(map(learned_file.digested, learned)):
         digest.update(part)
+    digest.update(known.encode())
     return f"normkit {__version__} sha256:{digest.hexdigest()[:16]}"
 
 

@@ -80,9 +80,8 @@ def _fixed(table: pa.Table, judge: Judge, cells: Mapping[int, Cells]) -> pa.Tabl
 def _judged(table: pa.Table, judge: Judge, trust: Safety | None, key: str | None) -> Iterator[JudgedRow]:
     """Yield what comes of each row. Raises InputError for a table, or a key, that makes no sense."""
     expect_article(table, judge.names)
-    names = record_names(table, key)
     columns = Columns(table, judge.names)
-    for number, name in enumerate(names):
+    for number, name in enumerate(record_names(columns, key)):
         row = columns.row(number)
         outcome = judge.judge(row, Policy(trust, capacity(columns, row)), None, name)
         cells: Cells = {}

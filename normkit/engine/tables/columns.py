@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from normkit.core.errors import ConfigError, InputError
-from normkit.core.fields import field_names, may_hold_fields, steps
+from normkit.core.fields import field_names, may_hold_fields, steps, value_at
 from normkit.core.fields.values import identity
 from normkit.formats.parquet.cells import as_cell, is_binary, microseconds
 
@@ -46,34 +46,20 @@ def table_of(given: object) -> pa.Table:
 
 def expect_article(table: pa.Table, names: Names) -> None:
     """Raise InputError for a table none of whose columns can be a text or a title; one without any is just empty."""
-    outline = _outline(table.schema)
-    own = field_names(outline, names).own
-    if table.num_columns and not any(steps(outline, own[field]) for field in ("text", "title") if field in own):
+    record = outline(table.schema)
+    own = field_names(record, names).own
+    if table.num_columns and not any(steps(record, own[field]) for field in ("text", "title") if field in own):
         raise InputError(
             f"no column is known as a text or a title; the columns: {', '.join(table.column_names)}. "
             "Say which: Normalizer(fields={'text': ...})"
         )
 
 
-def _outline(fields: Any) -> dict[str, object]:
+def outline(fields: Any) -> dict[str, object]:
     """Return the names of columns, and of the fields of structs, as a record without values."""
     import pyarrow as pa
 
-    return {field.name: _outline(field.type) if pa.types.is_struct(field.type) else "" for field in fields}
-
-
-def record_names(table: pa.Table, key: str | None) -> Sequence[str]:
-    """Return what each record is called: its value in the column ``key``, else its number (``"#1"``).
-
-    Raises InputError for a key that is not the name of one column.
-    """
-    numbers = [f"#{number}" for number in range(1, table.num_rows + 1)]
-    if key is None:
-        return numbers
-    if (count := table.column_names.count(key)) != 1:
-        what = "names no column" if count == 0 else f"names {count} columns"
-        raise InputError(f"key={key!r} {what}; the columns: {', '.join(table.column_names)}")
-    return [identity(value) or number for value, number in zip(_values(table.column(key)), numbers, strict=True)]
+    return {field.name: outline(field.type) if pa.types.is_struct(field.type) else "" for field in fields}
 
 
 class Columns:
@@ -83,6 +69,7 @@ class Columns:
     """
 
     def __init__(self, table: pa.Table, names: Names) -> None:
+        self._table, self._names = table, names
         counted = Counter(table.column_names)
         own = {name.partition(".")[0] for _, path in names for name in (path, f"{path}.")}
         fields = {field.name: field for field in table.schema if counted[field.name] == 1}
@@ -97,9 +84,28 @@ class Columns:
         """Say whether a fix may put a value there."""
         return name in self._fields
 
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return int(self._table.num_rows)
+
+    def has_id(self, number: int) -> bool:
+        """Say whether a record has an id of its own."""
+        row = self.row(number)
+        path = field_names(row, self._names).own.get("id")
+        return path is not None and identity(value_at(row, path)) != ""
+
     def row(self, number: int) -> dict[str, object]:
         """Return a row, from 0; what Python cannot hold (the year 20000, broken UTF-8) as Arrow's scalar."""
         return {name: values[number] for name, values in self._values.items()}
+
+    def values(self, name: str) -> Sequence[object]:
+        """Return the values of a column, read or not. Raises InputError for a name that is not that of one column."""
+        names = self._table.column_names
+        if (count := names.count(name)) != 1:
+            what = "names no column" if count == 0 else f"names {count} columns"
+            raise InputError(f"key={name!r} {what}; the columns: {', '.join(names)}")
+        return self._values.get(name) or _values(self._table.column(name))
 
     def cells(self, row: Row, fixed: Row) -> Cells:
         """Return the values of a row that are fixed, as the columns hold them. Raises ValueError where one cannot."""
@@ -112,6 +118,17 @@ class Columns:
             if key not in self._fields:
                 raise ValueError(f"the table has no column {key!r}")
         return {key: as_cell(value, self._fields[key]) for key, value in changed.items()}
+
+
+def record_names(columns: Columns, key: str | None) -> Iterator[str]:
+    """Yield what stands in for the id of each record: its value in the column ``key``, else its number (``"#1"``).
+
+    Without a key it is ``""`` for records that have an id. Raises InputError for a key that does not name one column.
+    """
+    keys = None if key is None else columns.values(key)
+    for number in range(columns.rows):
+        name = identity(keys[number]) if keys is not None else ""
+        yield name or ("" if keys is None and columns.has_id(number) else f"#{number + 1}")
 
 
 def with_cells(table: pa.Table, cells: Mapping[int, Cells]) -> pa.Table:
