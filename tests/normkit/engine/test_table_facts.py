@@ -80,7 +80,7 @@ def test_a_prefix_is_the_packed_beginning() -> None:
 
 
 @pytest.mark.parametrize("many", [1, 2, 7])
-def test_it_judges_as_one_run_over_all_records_does_however_they_were_shared_out(many: int, run: Run) -> None:
+def test_it_judges_as_one_run_does_however_the_records_were_shared_out(many: int, workplace: Path, run: Run) -> None:
     learned = KIT.learn_batch(parts(many))
     assert learned == LEARNED
     kit = pickle.loads(pickle.dumps(KIT.with_learned(learned)))
@@ -89,7 +89,7 @@ def test_it_judges_as_one_run_over_all_records_does_however_they_were_shared_out
     rows = [row for one in batches for row in one.findings.to_pylist()]
     found = [(row["fixed"], row["record"], row["code"], row["message"]) for row in rows]
 
-    Path("a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in RECORDS_WITH_PLACE), "utf-8")
+    (workplace / "a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in RECORDS_WITH_PLACE), "utf-8")
     select = ",".join(KIT.settings.select)
     reported = run("fix", "a.jsonl", "-o", "b.jsonl", "--select", select, "--output-format", "jsonl", "--isolated")[1]
     expected = [json.loads(line) for line in reported.splitlines()]
@@ -97,7 +97,7 @@ def test_it_judges_as_one_run_over_all_records_does_however_they_were_shared_out
         (f"a.jsonl:{one['line']}", one["code"], one["message"]) for one in expected
     ]
     assert {code for _, _, code, _ in found} > {"HED201", "HED204", "CHR101"}
-    fixed = [json.loads(line) for line in Path("b.jsonl").read_text("utf-8").splitlines()]
+    fixed = [json.loads(line) for line in (workplace / "b.jsonl").read_text("utf-8").splitlines()]
     assert [row for one in batches for row in one.table.to_pylist()] == fixed
 
 
