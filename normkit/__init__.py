@@ -9,7 +9,6 @@ Every name that a plugin or an embedding program may import stands here.
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 if sys.argv[:1] == ["-m"] and sys.orig_argv[-len(sys.argv)] in ("normkit", "-mnormkit"):
     # Python puts the folder that `python -m normkit` is called in before all others. It holds data, whose files
@@ -28,6 +27,8 @@ if _started_from_shell:
     from normkit.cli.process.stopping import end_at_signals
 
     end_at_signals()  # the imports below take most of a small run
+
+from typing import TYPE_CHECKING
 
 from normkit._version import __version__
 from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
@@ -64,10 +65,16 @@ from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.settings.settings import Settings
 
 if TYPE_CHECKING:
+    from normkit.cli.process.call import Report, run
     from normkit.corpus.knowledge import Learned
     from normkit.engine.tables.batch import Batch
 
-_LATER = {"Batch": "normkit.engine.tables.batch", "Learned": "normkit.corpus.knowledge"}
+_LATER = {
+    "Batch": "normkit.engine.tables.batch",
+    "Learned": "normkit.corpus.knowledge",
+    "Report": "normkit.cli.process.call",
+    "run": "normkit.cli.process.call",
+}
 """Names that a check of files has no use for -> where they come from, when they are asked for."""
 
 
@@ -118,6 +125,7 @@ __all__ = [
     "Record",
     "Repeated",
     "ReplayError",
+    "Report",
     "ReportedRow",
     "Row",
     "Rule",
@@ -142,6 +150,7 @@ __all__ = [
     "is_verbatim",
     "lines",
     "phrase_set",
+    "run",
     "runs",
     "site_key",
     "verbatim",

@@ -204,8 +204,9 @@ def arrow_schema(table: str) -> pa.Schema:
 
     text, number = pa.string(), pa.int64()
     edit = pa.struct([("field", text), ("start", number), ("end", number), ("text", text)])
+    edits = pa.list_(pa.field("element", edit))  # as Parquet calls it
     types = {
-        "text": text, "number": number, "flag": pa.bool_(), "bytes": pa.binary(), "edits": pa.list_(edit),
+        "text": text, "number": number, "flag": pa.bool_(), "bytes": pa.binary(), "edits": edits,
         "details": pa.map_(text, text),
     }  # fmt: skip
     fields = [(name, types[what]) for name, what in COLUMNS[table].items()]

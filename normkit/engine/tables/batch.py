@@ -7,16 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normkit.core import engine_codes
-from normkit.core.fields import field_names, readable, steps, to_record
-from normkit.core.model import Finding, Outcome, Record, Safety
-from normkit.core.serial import arrow_table, change_row, finding_row, fingerprint, mention_row, owner
-from normkit.core.text import excerpt
+from normkit.core.model import Outcome, Safety
+from normkit.core.serial import arrow_table
 from normkit.engine.dispatch import notice
-from normkit.engine.edits import replay
 from normkit.engine.judge import Judge
 from normkit.engine.placement import capacity
 from normkit.engine.policy import LOOK, Policy
 from normkit.engine.tables.columns import Cells, Columns, expect_article, noting, record_names, table_of, with_cells
+from normkit.engine.tables.rows import ToldRecord
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -63,10 +61,12 @@ def judged_batch(given: object, judge: Judge, trust: Safety | None, key: str | N
             cells[row.number] = row.cells
         outcome = row.outcome
         if outcome.findings or outcome.changes or outcome.mentions:
-            told = _Told(row, judge, named=key is not None)
-            findings += told.findings()
-            changes += told.changes()
-            mentions += told.mentions()
+            told = ToldRecord(outcome, judge.rule_set, judge.names, row.name)
+            about = {"row": row.number, "record": row.name if key is not None else told.called}
+            findings += told.fixed(**about)
+            findings += told.findings(**about)
+            changes += told.changes(**about)
+            mentions += told.mentions(**about)
     tables = (arrow_table("findings", findings), arrow_table("changes", changes), arrow_table("mentions", mentions))
     return Batch(_fixed(table, judge, cells), *tables)
 
@@ -94,59 +94,3 @@ def _judged(table: pa.Table, judge: Judge, trust: Safety | None, key: str | None
                     why = notice(engine_codes.UNFIT, f"{error}; the record is left as it is")
                     outcome = replace(outcome, findings=(*outcome.findings, why))
         yield JudgedRow(number, name, outcome, cells)
-
-
-class _Told:
-    """What there is to tell of a row, as rows of tables."""
-
-    def __init__(self, row: JudgedRow, judge: Judge, named: bool) -> None:
-        """``named``: the caller has said what records are called, by a column of the table."""
-        outcome = self._outcome = row.outcome
-        self._given = readable(outcome.given)
-        names = field_names(self._given, judge.names)
-        self._before = to_record(self._given, (), row.name, names)[0]
-        self._after = to_record(outcome.record, (), row.name, names)[0] if outcome.changes else self._before
-        self._own, self._judge = names.own, judge
-        self._about = {
-            "row": row.number,
-            "record": row.name if named else self._before.id,
-            "ruleset": judge.rule_set.fingerprint,
-        }
-
-    def findings(self) -> Iterator[dict[str, Any]]:
-        record, until = self._before, 1
-        for round, finding in self._outcome.fixed:
-            if round > until:  # it counts in the record as that round found it
-                changes = [change for change in self._outcome.changes if until <= change.round < round]
-                record, until = replay(record, changes), round
-            yield self._finding(finding, record, round)
-        for finding in self._outcome.findings:
-            yield self._finding(finding, self._after, None)
-
-    def changes(self) -> Iterator[dict[str, Any]]:
-        for change in self._outcome.changes:
-            yield change_row(change, **self._of_rule(change.code), **self._own_field(change.span.field), **self._about)
-
-    def mentions(self) -> Iterator[dict[str, Any]]:
-        for mention in self._outcome.mentions:
-            text = mention.span.of(self._after)
-            yield mention_row(mention, text=text, **self._own_field(mention.span.field), **self._about)
-
-    def _finding(self, finding: Finding, record: Record, round: int | None) -> dict[str, Any]:
-        return finding_row(
-            finding,
-            excerpt=excerpt(record.text(finding.span.field), finding.span.start)[0],
-            fixed=round is not None,
-            round=round,
-            fingerprint=fingerprint(finding, record, owner(self._before)),
-            **self._of_rule(finding.code),
-            **self._own_field(finding.span.field),
-            **self._about,
-        )
-
-    def _of_rule(self, code: str) -> dict[str, str]:
-        return {"name": self._judge.rule_set.names.get(code, "")}
-
-    def _own_field(self, field: str) -> dict[str, str]:
-        own = self._own.get(field, field)
-        return {"own_field": own if steps(self._given, own) else field}
