@@ -60,25 +60,8 @@ def owner(record: Record) -> str:
 
 
 def finding_dict(finding: Finding, own_field: str = "") -> dict[str, Any]:
-    """Return a finding as a dict.
-
-    ``own_field`` is what the caller's record calls the field: a key, or a path such as ``article.body``. Without it,
-    it is called as rules call it.
-    """
-    fix = finding.fix
-    return {
-        **_span_dict(finding.span),
-        "own_field": own_field or finding.span.field,
-        "code": finding.code,
-        "severity": str(finding.severity),
-        "message": finding.message,
-        "fix": {
-            "safety": fix.safety.name.lower(),
-            "edits": [{**_span_dict(edit.span), "text": edit.text} for edit in fix.edits],
-        }
-        if fix
-        else None,
-    }
+    """Return a finding as a dict: see ``Finding.as_dict``."""
+    return finding.as_dict(own_field)
 
 
 def finding_of(entry: Mapping[str, Any]) -> Finding:
@@ -96,15 +79,7 @@ def finding_of(entry: Mapping[str, Any]) -> Finding:
 
 def change_dict(change: Change) -> dict[str, Any]:
     """Return a change as a dict."""
-    return {
-        "record": change.record,
-        "code": change.code,
-        "round": change.round,
-        **_span_dict(change.span),
-        "before": change.before,
-        "after": change.after,
-        "safety": change.safety.name.lower(),
-    }
+    return change.as_dict()
 
 
 def change_of(entry: Mapping[str, Any]) -> Change:
@@ -117,21 +92,12 @@ def change_of(entry: Mapping[str, Any]) -> Change:
 
 def mention_dict(mention: Mention) -> dict[str, Any]:
     """Return a mention as a dict."""
-    return {
-        "kind": mention.kind,
-        **_span_dict(mention.span),
-        "value": mention.value,
-        "details": dict(mention.details),
-    }
+    return mention.as_dict()
 
 
 def mention_of(entry: Mapping[str, Any]) -> Mention:
     """Return the mention that a dict tells. Raises KeyError, TypeError or ValueError for one that tells none."""
     return Mention(entry["kind"], _span_of(entry), entry["value"], dict(entry["details"]))
-
-
-def _span_dict(span: Span) -> dict[str, Any]:
-    return {"field": span.field, "start": span.start, "end": span.end}
 
 
 def _span_of(entry: Mapping[str, Any]) -> Span:
@@ -174,12 +140,12 @@ def finding_row(finding: Finding, **more: object) -> dict[str, Any]:
     """Return a finding as a row of the table of findings; ``more`` are the columns that it does not tell itself."""
     fix = finding.fix
     return {
-        **_span_dict(finding.span),
+        **finding.span.as_dict(),
         "code": finding.code,
         "severity": str(finding.severity),
         "message": finding.message,
         "safety": fix.safety.name.lower() if fix else None,
-        "edits": [{**_span_dict(edit.span), "text": edit.text} for edit in fix.edits] if fix else None,
+        "edits": [{**edit.span.as_dict(), "text": edit.text} for edit in fix.edits] if fix else None,
         **more,
     }
 
