@@ -12,7 +12,7 @@ from normkit.core.fields import FieldNames, field_names, steps, to_record, value
 from normkit.core.fields.paragraphs import is_paragraphs, joined
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
-from normkit.core.serial import fingerprint
+from normkit.core.serial import fingerprint, owner
 from normkit.core.text import excerpt
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
@@ -137,12 +137,14 @@ class ProcessedRow(NamedTuple):
             field: _positions(self.source.format, row, own.get(field, field), field, record.text(field), wanted)
             for field, wanted in offsets.items()
         }
+        # By what it is known as it came: its title may be fixed by now.
+        whose = owner(to_record(self.outcome.given, (), self.source.default_id(row), self.names)[0])
         begin = Position(row.line, row.before[0] + 1, row.before[1] + 1)
         for one in found:
             span = one.finding.span
             start = places[span.field].get(span.start) or (begin if one.column is None else None)
             end = places[span.field].get(span.end) or start
-            yield one._replace(start=start, end=end, fingerprint=fingerprint(one.finding, record))
+            yield one._replace(start=start, end=end, fingerprint=fingerprint(one.finding, record, whose))
 
     def _hint(self, finding: Finding) -> str:
         if finding.fix is None or finding.fix.safety is Safety.MANUAL:

@@ -11,6 +11,7 @@ from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
+from normkit.core.errors import ConfigError
 from normkit.core.text import counted, visible
 from normkit.pipeline.judging import Judging, judge, look
 from normkit.pipeline.source import ProcessedRow, SeenRow, Source
@@ -45,6 +46,8 @@ def performed(argv: Sequence[str], out: TextIO) -> tuple[RunSummary, int]:
         options = "save_facts", "write_baseline", "findings"
         written = {f"--{name.replace('_', '-')}": getattr(args, name) for name in options}
         expect_apart(written, sources, args, out)
+        if args.findings and args.write_baseline:
+            raise ConfigError("--findings and --write-baseline: both list all findings; write one of them at a time")
     held = inputs.baselines_of(args, sources)
     if args.prune_baseline:
         from normkit.pipeline.decisions.pruning import expect_prunable

@@ -75,10 +75,29 @@ def test_a_fix_writes_what_is_fixed_and_what_is_left(file: Path, run: Run) -> No
     assert run("fix", "a.jsonl", "--diff", "--findings", "c.csv")[0] == 2
 
 
+def test_a_fix_of_a_file_and_of_a_table_tell_the_same(file: Path, run: Run) -> None:
+    """Titles, by which records without an id are known, are fixed meanwhile."""
+    pa = pytest.importorskip("pyarrow")
+    records = [{**record, "id": None, "title": f"{record['title']} &amp; more | Tolvan News"} for record in DIRTY]
+    file.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+    run("fix", "a.jsonl", "-o", "b.jsonl", "--findings", "found.jsonl", "--scope", "record")
+    found = read(file.with_name("found.jsonl"))
+    names = pa.array([f"a.jsonl:{number}" for number in (1, 2, 3)])
+    kit = Normalizer(ignore=Normalizer().corpus_rules)
+    columns = pa.schema([*((name, pa.string()) for name in ("id", "title", "text", "published")), ("at", pa.string())])
+    table = pa.Table.from_pylist([{**r, "at": str(name)} for r, name in zip(records, names, strict=True)], columns)
+    batch = kit.fix_batch(table, key="at", details=True).findings.to_pylist()
+    told = {(row["record"], row["code"], row["fixed"], row["fingerprint"]) for row in batch}
+    assert {(row["record"], row["code"], row["fixed"], row["fingerprint"]) for row in found} == told
+    assert any(row["fixed"] for row in found)
+
+
 def test_a_file_of_another_kind_or_one_that_is_read_is_refused(file: Path, run: Run) -> None:
     assert "ends in .parquet, .csv, .jsonl" in run("check", "a.jsonl", "--findings", "found.txt")[2]
     assert "is one of the files to read" in run("check", "a.jsonl", "--findings", "a.jsonl")[2]
     (file.with_name("link.csv")).symlink_to("a.jsonl")
+    both = run("check", "a.jsonl", "--findings", "found.csv", "--write-baseline", "known.json")
+    assert "one of them at a time" in both[2]
     assert "is a link" in run("check", "a.jsonl", "--findings", "link.csv")[2]
     assert file.read_text("utf-8").count("\n") == 3
 
