@@ -28,6 +28,8 @@ if _started_from_shell:
 
     end_at_signals()  # the imports below take most of a small run
 
+from typing import TYPE_CHECKING
+
 from normkit._version import __version__
 from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
 from normkit.core.hookspecs import hookimpl
@@ -62,6 +64,28 @@ from normkit.formats.patch import Splice
 from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.settings.settings import Settings
 
+if TYPE_CHECKING:
+    from normkit.cli.process.call import Report, run
+    from normkit.corpus.knowledge import Learned
+    from normkit.engine.tables.batch import Batch
+
+_LATER = {
+    "Batch": "normkit.engine.tables.batch",
+    "Learned": "normkit.corpus.knowledge",
+    "Report": "normkit.cli.process.call",
+    "run": "normkit.cli.process.call",
+}
+"""Names that a check of files has no use for -> where they come from, when they are asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LATER[name]), name)
+
+
 __all__ = [
     "ASK",
     "CLOSING_MARKS",
@@ -71,6 +95,7 @@ __all__ = [
     "INVISIBLE",
     "SENTENCE_ENDS",
     "ZERO_WIDTH",
+    "Batch",
     "ByteFormat",
     "Change",
     "ConfigError",
@@ -86,6 +111,7 @@ __all__ = [
     "Format",
     "InputError",
     "LearnableRule",
+    "Learned",
     "Line",
     "Located",
     "Mention",
@@ -99,6 +125,7 @@ __all__ = [
     "Record",
     "Repeated",
     "ReplayError",
+    "Report",
     "ReportedRow",
     "Row",
     "Rule",
@@ -123,6 +150,7 @@ __all__ = [
     "is_verbatim",
     "lines",
     "phrase_set",
+    "run",
     "runs",
     "site_key",
     "verbatim",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -24,6 +25,8 @@ SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
 CLOSING_MARKS = "\"'’”»)"
 """What may stand between the end of a sentence and the next one."""
 
+EXCERPT = 100
+"""Code points of a line that are shown around a place in it."""
 LONGEST_MESSAGE = 2_000
 """Code points of a stranger's message that are shown."""
 
@@ -101,6 +104,17 @@ def cut(text: str, first: int, last: int) -> tuple[int, int]:
     if first == 0 or rows[first - 1].blank:
         return rows[first].start, rows[after].start
     return rows[first].start, rows[last].stop
+
+
+def excerpt(text: str, start: int) -> tuple[str, int, int, int]:
+    """Return the line that ``start`` is on, cut to a window; its offset there; line (from 0) and column (from 1)."""
+    rows = lines(text)
+    number = max(0, bisect_right(rows, start, key=lambda row: row.start) - 1)
+    row = rows[number]
+    first = max(row.start, min(start - EXCERPT // 4, row.end - EXCERPT))
+    last = min(row.end, first + EXCERPT)
+    left, right = "…" if first > row.start else "", "…" if last < row.end else ""
+    return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
 
 
 def runs(text: str, numbers: Iterable[int]) -> tuple[tuple[int, ...], ...]:
