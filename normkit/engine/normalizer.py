@@ -20,7 +20,7 @@ from normkit.engine.dispatch import log, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.placement import Places, capacity, unlike
 from normkit.engine.policy import LOOK, Policy, sparing
-from normkit.engine.rule_set import RuleSet, asked
+from normkit.engine.rule_set import Roster, RuleSet, asked
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
@@ -128,7 +128,7 @@ class Normalizer:
     @property
     def corpus_rules(self) -> tuple[str, ...]:
         """The codes of these rules."""
-        return tuple(rule.code for rule in self._rule_set.corpus_rules)
+        return self._rule_set.waiting
 
     @cached_property
     def knowledge_key(self) -> str:
@@ -294,10 +294,8 @@ class Normalizer:
         except OutputError as error:  # the fixes cannot be told apart into the items of a list
             looked = self._judged(given, LOOK._replace(decisions=policy.decisions), knowledge, name)
             return replace(looked, findings=(*looked.findings, notice(engine_codes.UNFIT, str(error))))
-        skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)
-        return Outcome(
-            fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given
-        )
+        mentions, skipped = tuple(settled.seen.mentions), self._rule_set.skipped(knowledge)
+        return Outcome(fixed, tuple(settled.changes), shown, mentions, not settled.restless, skipped, given)
 
     def _settled(
         self, given: Given, before: Record, policy: Policy, names: FieldNames, knowledge: CorpusKnowledge | None
@@ -311,11 +309,10 @@ class Normalizer:
         def makes(finding: Finding, record: Record) -> bool:
             return policy.makes(finding, record, names.own)
 
-        if policy.trust is None or not self._rule_set.repairs:
+        if policy.trust is None or not rules.repairs.rules:
             return run_to_fixpoint(before, look, makes)
-        repairs = [rule for rule in rules if rule in self._rule_set.repairs]
         repaired = run_to_fixpoint(
-            before, lambda record: sparing(self._look(record, repairs, known), given, before, names), makes
+            before, lambda record: sparing(self._look(record, rules.repairs, known), given, before, names), makes
         )
         rounds = max((change.round for change in repaired.changes), default=0)
         rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
@@ -325,16 +322,16 @@ class Normalizer:
 
     def _repaired(self, record: Record) -> Record:
         """Return a record without the damage that goes by itself: what facts are collected from."""
-        if not self._rule_set.repairs:
+        if not self._rule_set.repairs.rules:
             return record
         policy, repairs, known = Policy(self.trust()), self._rule_set.repairs, self._rule_set.learned
         return run_to_fixpoint(
             record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
         ).record
 
-    def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:
+    def _look(self, record: Record, rules: Roster, knowledge: Mapping[str, object]) -> Seen:
         anchor_of = self._plugins.manager.hook.anchor_date
-        return run_rules(record, asked(rules), knowledge, anchor_of, strict=self._on_error == "raise")
+        return run_rules(record, asked(rules.asked_of(record)), knowledge, anchor_of, self._on_error == "raise")
 
 
 def _restore(
