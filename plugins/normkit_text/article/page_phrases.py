@@ -13,6 +13,8 @@ from normkit_text.lexicon.phrases import PAGES, languages, of_language
 
 _START = 4
 """Letters of a word that phrases are looked up by: most words of news begin otherwise."""
+_SHORT = (2, 3)
+"""Letters of shorter words that phrases without a longer one are looked up by."""
 
 
 class Phrase(NamedTuple):
@@ -61,34 +63,40 @@ def _of_language(tag: str) -> tuple[Phrase, ...]:
     return tuple(Phrase((tag, number), tuple(words.split(" * ")), kind) for number, (words, kind) in enumerate(said))
 
 
+class _Index(NamedTuple):
+    """Phrases by what a text holds that they stand in."""
+
+    by_start: dict[str, list[Phrase]]
+    """By how their longest word behind a blank begins: there, in the text, a word begins, too."""
+    by_letter: dict[str, list[Phrase]]
+    """By their first letter beyond ASCII, where they have no such word."""
+    by_part: dict[str, list[Phrase]]
+    """The others by their first part, which may stand within a word."""
+
+
 def _likely(folded: str) -> Iterable[Phrase]:
     """Return the phrases of all languages but those of which a text holds no word, or no letter, that they have."""
-    by_word, by_letter, others = _index()
-    found = list(others)
-    for start in {word[:_START] for word in folded.split()} & by_word.keys():
-        found += by_word[start]
+    index = _index()
+    starts = {word[:_START] for word in folded.split()}
+    starts |= {start[:length] for start in starts for length in _SHORT}
+    found = [phrase for start in starts & index.by_start.keys() for phrase in index.by_start[start]]
+    found += [phrase for part, several in index.by_part.items() if part in folded for phrase in several]
     if not folded.isascii():
-        for letter in alphabet(folded) & by_letter.keys():
-            found += by_letter[letter]
+        for letter in alphabet(folded) & index.by_letter.keys():
+            found += index.by_letter[letter]
     return found
 
 
 @cache
-def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]], list[Phrase]]:
-    """Return phrases by how their longest word begins, by their first letter beyond ASCII, and those that have neither.
-
-    A phrase may begin within a word, but each word behind a blank begins there in the text, too.
-    """
-    by_word: dict[str, list[Phrase]] = {}
-    by_letter: dict[str, list[Phrase]] = {}
-    others = []
+def _index() -> _Index:
+    index = _Index({}, {}, {})
     for phrase in chain(*map(_of_language, languages())):
         longest = max((word for part in phrase.parts for word in part.split(" ")[1:]), key=len, default="")
         letters = [letter for part in phrase.parts for letter in part if not letter.isascii()]
-        if len(longest) >= _START:
-            by_word.setdefault(longest[:_START], []).append(phrase)
+        if len(longest) >= _START or (len(longest) in _SHORT and not letters):
+            index.by_start.setdefault(longest[:_START], []).append(phrase)
         elif letters:
-            by_letter.setdefault(letters[0], []).append(phrase)
+            index.by_letter.setdefault(letters[0], []).append(phrase)
         else:
-            others.append(phrase)
-    return by_word, by_letter, others
+            index.by_part.setdefault(phrase.parts[0], []).append(phrase)
+    return index
