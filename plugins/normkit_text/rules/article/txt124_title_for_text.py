@@ -49,5 +49,8 @@ class TitleForText(Rule):
 
 def _begins_alike(title: str, text: str) -> bool:
     """Say whether a text begins with the first letters of its title."""
-    said, head = (filter(str.isalnum, fold(one[:60])) for one in (title, text))
-    return all(next(head, "") == letter for letter in islice(said, 8))
+    said, head = fold(title[:60]), fold(text[:60])
+    if said[:1] != head[:1] and said[:1].isalnum() and head[:1].isalnum():
+        return False
+    letters = filter(str.isalnum, head)
+    return all(next(letters, "") == letter for letter in islice(filter(str.isalnum, said), 8))
