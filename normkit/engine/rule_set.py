@@ -8,17 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from normkit.core.model import Record
-from normkit.core.rule import Rule, Stage, described
+from normkit.core.rule import BEYOND_ASCII, Rule, Stage, described
 from normkit.corpus import passes
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.settings.selection import matches
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-_BEYOND = "\x80"
-"""Stands for any character beyond ASCII."""
 
 
 class Roster:
@@ -28,10 +24,10 @@ class Roster:
         self.rules = tuple(rules)
         self._signs = tuple((rule, _signs(rule)) for rule in self.rules)
         triggered = [(rule, signs) for rule, signs in self._signs if signs is not None]
-        self._known = tuple(sorted(frozenset[str]().union(*(signs for _, signs in triggered)) - {_BEYOND}))
+        self._known = tuple(sorted(frozenset[str]().union(*(signs for _, signs in triggered)) - {BEYOND_ASCII}))
         reads = [rule.reads for rule, _ in triggered]
         self._fields = None if None in reads else tuple(dict.fromkeys(field for own in reads for field in own or ()))
-        self._asked = lru_cache(maxsize=256)(self._triggered)
+        self._asked = lru_cache(maxsize=512)(self._triggered)
 
     @cached_property
     def repairs(self) -> Roster:
@@ -45,14 +41,14 @@ class Roster:
         return self._asked(tuple([sign for sign in self._known if sign in text]), text.isascii())
 
     def _triggered(self, held: tuple[str, ...], is_ascii: bool) -> tuple[Rule, ...]:
-        found = {*held} if is_ascii else {*held, _BEYOND}
+        found = {*held} if is_ascii else {*held, BEYOND_ASCII}
         return tuple(rule for rule, signs in self._signs if signs is None or not signs.isdisjoint(found))
 
 
 def _signs(rule: Rule) -> frozenset[str] | None:
     """Return strings of which a text holds one if it holds one of the rule's triggers; None if there are none to tell.
 
-    They are of ASCII's marks, which few texts hold and no case folding makes or takes away.
+    They are of ASCII's marks and digits, which no case folding makes or takes away.
     """
     if rule.triggers is None:
         return None
@@ -62,11 +58,11 @@ def _signs(rule: Rule) -> frozenset[str] | None:
 
 def _sign(trigger: str) -> str:
     marks = ("".join(run) for is_mark, run in groupby(trigger, _is_mark) if is_mark)
-    return max(marks, key=len, default="" if trigger.isascii() else _BEYOND)
+    return max(marks, key=len, default="" if trigger.isascii() else BEYOND_ASCII)
 
 
 def _is_mark(character: str) -> bool:
-    return character.isascii() and not character.isalnum() and character != " "
+    return character.isascii() and not character.isalpha() and character != " "
 
 
 class RuleSet:
