@@ -119,9 +119,10 @@ def source_of(record: Record) -> str:
 
 def may_name_day(record: Record) -> bool:
     """Say whether the text or the URL of a record holds a digit, or a letter that may be one: else they name no day."""
-    return _may_hold_digit(record.text("text")) or _may_hold_digit(record.text("url"))
+    return may_hold_digit(record.text("text")) or may_hold_digit(record.text("url"))
 
 
 @lru_cache(maxsize=64)
-def _may_hold_digit(text: str) -> bool:
+def may_hold_digit(text: str) -> bool:
+    """Say whether a text holds a digit, or a letter beyond ASCII that may be one."""
     return re.search(r"[^\x00-/:-\x7f]", text) is not None
