@@ -122,7 +122,7 @@ def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Findi
         else:
             if found is not None:
                 return found
-    if wrong and len(findings) == known:
+    if wrong is not None and len(findings) == known:
         report_or_raise(wrong, "hook anchor_date", record, strict, findings)
     return None
 
