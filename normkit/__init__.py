@@ -35,7 +35,17 @@ from normkit.core.errors import ConfigError, InputError, NormkitError, OutputErr
 from normkit.core.hookspecs import hookimpl
 from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.core.quotations import is_verbatim, verbatim
-from normkit.core.rule import Context, CorpusRule, Example, Fact, FieldCheck, LearnableRule, Rule, Stage
+from normkit.core.rule import (
+    BEYOND_ASCII,
+    Context,
+    CorpusRule,
+    Example,
+    Fact,
+    FieldCheck,
+    LearnableRule,
+    Rule,
+    Stage,
+)
 from normkit.core.serial import Decision, fingerprint
 from normkit.core.text import (
     CLOSING_MARKS,
@@ -88,6 +98,7 @@ def __getattr__(name: str) -> object:
 
 __all__ = [
     "ASK",
+    "BEYOND_ASCII",
     "CLOSING_MARKS",
     "DIRECTION_CONTROLS",
     "DIRECTION_MARKS",

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from normkit.core import engine_codes
 from normkit.core.errors import NormkitError, OutputError
 from normkit.core.fields import FieldNames, expect_mapping, field_names, from_record, readable, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety, Severity
-from normkit.core.rule import Rule
 from normkit.corpus import passes
 from normkit.corpus.passes import CollectedFacts, CorpusKnowledge
 from normkit.engine.dispatch import notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.policy import LOOK, Policy, sparing
-from normkit.engine.rule_set import RuleSet, asked
+from normkit.engine.rule_set import Roster, RuleSet, asked
 from normkit.settings import selection
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
@@ -123,11 +122,10 @@ class Judge:
         def makes(finding: Finding, record: Record) -> bool:
             return policy.makes(finding, record, names.own)
 
-        if policy.trust is None or not self.rule_set.repairs:
+        if policy.trust is None or not rules.repairs.rules:
             return run_to_fixpoint(before, look, makes)
-        repairs = [rule for rule in rules if rule in self.rule_set.repairs]
         repaired = run_to_fixpoint(
-            before, lambda record: sparing(self._look(record, repairs, known), given, before, names), makes
+            before, lambda record: sparing(self._look(record, rules.repairs, known), given, before, names), makes
         )
         rounds = max((change.round for change in repaired.changes), default=0)
         rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
@@ -137,13 +135,13 @@ class Judge:
 
     def _repaired(self, record: Record) -> Record:
         """Return a record without the damage that goes by itself: what facts are collected from."""
-        if not self.rule_set.repairs:
+        if not self.rule_set.repairs.rules:
             return record
         policy, repairs, known = Policy(self.trust()), self.rule_set.repairs, self.rule_set.learned
         return run_to_fixpoint(
             record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
         ).record
 
-    def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:
+    def _look(self, record: Record, rules: Roster, knowledge: Mapping[str, object]) -> Seen:
         anchor_of = self._plugins.manager.hook.anchor_date
-        return run_rules(record, asked(rules), knowledge, anchor_of, strict=self._strict)
+        return run_rules(record, asked(rules.asked_of(record)), knowledge, anchor_of, self._strict)

@@ -133,7 +133,7 @@ class Normalizer:
     @property
     def corpus_rules(self) -> tuple[str, ...]:
         """The codes of these rules."""
-        return tuple(rule.code for rule in self._rule_set.corpus_rules)
+        return self._rule_set.waiting
 
     @cached_property
     def knowledge_key(self) -> str:

@@ -29,7 +29,7 @@ from normkit import (
 )
 
 EXPECTED = {
-    "ASK", "DROP", "ByteFormat", "Format", "Located", "Position", "Row", "Splice",
+    "ASK", "BEYOND_ASCII", "DROP", "ByteFormat", "Format", "Located", "Position", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "FieldCheck", "Finding", "Fix",
     "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
