@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 from normkit_dates.languages.ar.lexicon import FOLD, without_strokes
 
@@ -55,4 +56,5 @@ def _by_ending(word: str) -> str:
     return "I" if word[:1] == "ب" and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_known(), _by_ending, without_strokes, was_before=True)
+_STARTING = word_set("ابتداء ابتدا اعتبارا بدءا بدا انطلاقا")
+DIRECTION = DirectionWords(_known(), _by_ending, without_strokes, was_before=True, starting=_STARTING)

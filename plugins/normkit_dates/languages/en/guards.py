@@ -120,7 +120,7 @@ def _is_month_of_plan(phrase: Phrase, before: str) -> bool:
         return True
     if before not in AIMS:
         return False
-    return any(role_of[word] in "pqPSDN" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
+    return any(role_of[word] in "pqPSDNO" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
 
 
 def _is_before_noun(phrase: Phrase, before: str) -> bool:

@@ -161,10 +161,10 @@ SHORT_LEADS = word_set("in since by until till during early mid late last next t
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around"}
+NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around", "through"}
 """Words before one of them that make it a month."""
 
-AIMS = frozenset({"for", "to", "through", "as"})
+AIMS = frozenset({"for", "to", "as"})
 """Words between a plan and the month that it aims at."""
 
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
@@ -302,7 +302,10 @@ HEAT = word_set("highs lows temperatures degrees mercury")
 PLAY = word_set("scored touchdown yards goal rebounds pitch game halftime foul fouls")
 """Words near a quarter that make it one of a game."""
 
-NOT_PAST = word_set("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")
+NOT_PAST = word_set(
+    "unchanged unlimited unaffected unresolved undecided unfinished unsold uninterrupted unprecedented need indeed "
+    "hundred speed exceed proceed succeed united seed feed bleed breed"
+)
 
 
 def unknown_letter(word: str) -> str:
