@@ -180,6 +180,16 @@ def _nearest_season(phrase: Phrase, ahead: int) -> int:
 # ---------------------------------------------------------------- two weeks ago
 
 
+def last_quarter(phrase: Phrase) -> Interpretation | None:
+    """Au dernier trimestre, в последнем квартале: the fourth where a verb looks ahead, else the one over."""
+    if not phrase.row.language.is_quarter(phrase):
+        return None
+    ahead = tense(phrase) > 0
+    return Interpretation(
+        edtf.part(phrase.anchor.year, 36) if ahead else edtf.quarter(phrase.anchor, -1), confidence=GUESSED
+    )
+
+
 def units_ago(phrase: Phrase) -> Interpretation | None:
     """Two weeks ago, a decade ago, a year and a half ago: as fine as its finest unit, days for weeks."""
     return quantities.away(phrase, -1)

@@ -37,7 +37,7 @@ PRODUCTIONS = (
     Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
     Production("half", r"LU|U", parts.half, lead=HALF),
     Production("counted-units", r"ft?L?U", parts.counted_units, lead=UNITS),
-    Production("counted-units", r"(?=[.,;:!?)\nr&xt]|$)", stretches.first_months, lead=UNITS),
+    Production("counted-units", r"(?=[.,;:!?)\nr&xtV]|$)", stretches.first_months, lead=UNITS),
     Production(
         "quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=[ix])tO(?=[.,;!?)\n&]|$)", quarter_of_period, contextual=True
     ),

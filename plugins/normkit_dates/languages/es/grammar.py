@@ -29,7 +29,7 @@ from normkit_dates.languages.es.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, quantities, relative, series
 from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -111,6 +111,7 @@ PRODUCTIONS = (
     ),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
     Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True, names_period=True),
+    Production("last-units", r"t(?:L(?:[dn]|c(?:&c)?)|(?:[dn]|c)L)u(?![fb])", quantities.to_anchor),
     Production("half-of-year", r"O¼f?(?:t?U)?y", parts.half, relative=False),
     Production("half", r"O¼f(?:t?UL|LU|t?U)(?!O)", parts.half),
     Production("half-of-year", r"O¼ft?M,?f?y|O¼ft?UO", parts.half, relative=False),

@@ -79,7 +79,9 @@ def is_recurring(phrase: Phrase) -> bool:
 
 def is_quarter(phrase: Phrase) -> bool:
     """Say whether a quarter is one of the year and not of a game."""
-    return not PLAY.intersection(phrase.row.words[max(0, phrase.first - 12) : phrase.last + 12])
+    near = slice(max(0, phrase.first - 12), phrase.last + 12)
+    scores = ("d-d", "n-n", "n-d", "d-n")
+    return not PLAY.intersection(phrase.row.words[near]) and not any(s in phrase.row.letters[near] for s in scores)
 
 
 def is_holiday(phrase: Phrase) -> bool:

@@ -85,7 +85,7 @@ WORDS: Words = {
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
     "Q": {"quarter": "çeyrek çeyreği çeyreğinde çeyreğinin çeyrekte çeyreğe çeyreğine çeyreğinden çeyreğin"},
-    "R": {1: "yarısı yarısında yarısının yarısından yarısına yarıyıl yarıyılda yarıyılında"},
+    "R": {1: "yarısı yarısında yarısının yarısından yarısına yarıyıl yarıyılda yarıyılında yarıda yarının yarıya"},
     "S": {
         21: "bahar bahardan ilkbahardan baharı baharında ilkbahar ilkbaharda ilkbaharın ilkbaharı ilkbaharında",
         22: "yaz yazdan yazı yazın yazında yazının",

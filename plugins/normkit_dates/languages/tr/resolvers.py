@@ -9,7 +9,7 @@ from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
 from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
-from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, quantities, relative
 
 
 def without_lead(phrase: Phrase) -> Phrase:
@@ -132,6 +132,12 @@ def last_unit(phrase: Phrase) -> Interpretation | None:
     return None if phrase.name("U") == "day" else periods.last_unit(phrase)
 
 
+def last_units(phrase: Phrase) -> Interpretation | None:
+    """Son beş yılda, son on iki ayın; "savaşın son iki yılı" is of something."""
+    before = lower_case(phrase.row.word(phrase.first - 1))
+    return None if before.endswith(("ın", "in", "un", "ün")) else quantities.to_anchor(phrase)
+
+
 def neighbour_unit(phrase: Phrase) -> Interpretation | None:
     """Ertesi gün: from the day the text named last; önceki hafta: from the anchor, where no day was named."""
     unit = phrase.name("QU")
@@ -222,6 +228,11 @@ def season_since(phrase: Phrase) -> Interpretation | None:
     since = lower_case(phrase.row.word(phrase.last)) in ("beri", "bu")
     ablative = lower_case(phrase.row.words[phrase.first]).endswith(("dan", "den", "tan", "ten"))
     return periods.season_since(phrase) if since and ablative else None
+
+
+def last_quarter(phrase: Phrase) -> Interpretation | None:
+    """Son çeyrekte."""
+    return periods.last_quarter(without_lead(phrase)) if is_quarter(phrase) else None
 
 
 def last_quarter_of_year(phrase: Phrase) -> Interpretation:
