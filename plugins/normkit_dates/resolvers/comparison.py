@@ -136,8 +136,8 @@ def quarter_of_period(phrase: Phrase) -> Interpretation | None:
     >>> [mention.value for mention in find(text, date(2014, 11, 21))]
     ['2014-01/2014-03', '2014-36']
     """
-    if not phrase.has("Q") and (found := half_left_out(phrase)):
-        return found
+    if not phrase.has("Q") and (half := half_left_out(phrase)):
+        return half
     match, number = re.fullmatch(_PERIOD, phrase.period), phrase.number("OJ")
     if not match or not match[2] or match[3] not in (None, match[1]) or not 1 <= number <= 4:
         return None

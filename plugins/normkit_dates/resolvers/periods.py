@@ -163,6 +163,11 @@ def season(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.part(year + years, number), phrase.name("eE"), confidence=INFERRED)
 
 
+def season_ahead(phrase: Phrase) -> Interpretation | None:
+    """In spring, where the clause surely looks ahead; else it may be every spring."""
+    return season(phrase) if direction(phrase) == (1, INFERRED) else None
+
+
 def season_since(phrase: Phrase) -> Interpretation:
     """Since the spring: the latest one that has begun."""
     anchor, number = phrase.anchor, phrase.number("S")

@@ -44,7 +44,7 @@ PRODUCTIONS = (
     Production("quarter-of-century", r"ft?(?:do|O)-?U", parts.quarter_of_century, False, lead=QUARTER),
     Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
     Production("quarter", r"t?LQ(?!ft?(?:do|O)-?U)", periods.quarter),
-    Production("season", PART + r"(?:L|g)S|(?<=it)S", season),
+    Production("season", PART + r"(?:L|g)S|(?<=it)S|(?<=i)S", season),
     Production("decade", r"(?:e-?)?tX|te-?X|X(?<=X[&z-]X)|eX(?<=X&eX)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("feast", r"", holiday, lead=FEAST),

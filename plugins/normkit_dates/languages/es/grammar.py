@@ -129,6 +129,7 @@ PRODUCTIONS = (
     Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
     Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
     Production("season", r"(?<=t)S", season_since),
+    Production("season", r"(?<=i)S(?!f)", periods.season_ahead),
     Production("decade", r"eftc(?!&)", romance_periods.decade, relative=False),
     Production("decade", r"(?<=it)c(?=[VF.,;:!?)&x\n]|$)", bare_decade, relative=False),
     Production("quarter", r"(?<=[tf])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),

@@ -76,7 +76,7 @@ _PARTICIPLE = tuple(inflected("вш", "ий ая ее ие его ей ему е
 """What began: начавший, вернувшийся."""
 _PASSIVE = tuple(inflected("анн енн", "ый ая ое ые ого ой ому ую ым ых ыми").split())
 """What was done: травмированный."""
-_FUTURE = ("даст", "оют", "ьют", "йдут", "йдет", "нутся", "дадут", "тятся")
+_FUTURE = ("даст", "ивезут", "инесут", "ивезет", "инесет", "оют", "ьют", "йдут", "йдет", "нутся", "дадут", "тятся")
 _INFINITIVE = ("ать", "ить", "еть", "ять", "уть", "ыть", "ться", "ти", "тись", "чь", "сть", "зть")
 
 
@@ -93,7 +93,7 @@ def _by_ending(word: str) -> str:
     if word.endswith(_PASSIVE):
         return "v"
     if word.removesuffix("ся").endswith(_PARTICIPLE):
-        return "V"
+        return "v"
     if word.endswith(_PRESENT):
         return "E"
     return "I" if word.endswith(_INFINITIVE) and word[-4:] != "ость" else ""

@@ -7,7 +7,14 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
+from normkit_dates.languages.tr.guards import (
+    counts_from_event,
+    is_month,
+    is_place,
+    is_quarter,
+    is_recurring,
+    is_weekday,
+)
 from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, quantities, relative
 
@@ -72,7 +79,7 @@ def day_in_list(phrase: Phrase) -> Interpretation | None:
 def month_day(phrase: Phrase) -> Interpretation | None:
     """3 Mayıs, 3 Mayıs Cuma günü, unless it names an event of some year."""
     behind = phrase.row.words[phrase.last : phrase.last + 2]
-    if any(word.startswith(EVENTS) for word in behind):
+    if any(word.startswith(EVENTS) for word in behind) or is_place(phrase):
         return None
     return weekday_shapes.on_weekday(without_lead(phrase), relative.month_day)
 
@@ -225,6 +232,8 @@ def season(phrase: Phrase) -> Interpretation | None:
 
 def season_since(phrase: Phrase) -> Interpretation | None:
     """Bahardan beri."""
+    if lower_case(phrase.row.words[phrase.first]).endswith("harda"):  # sonbaharda açılacak
+        return periods.season_ahead(without_lead(phrase))
     since = lower_case(phrase.row.word(phrase.last)) in ("beri", "bu")
     ablative = lower_case(phrase.row.words[phrase.first]).endswith(("dan", "den", "tan", "ten"))
     return periods.season_since(phrase) if since and ablative else None
