@@ -208,6 +208,8 @@ class Clause:
         """Read a verb by its role."""
         roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
         match role:
+            case "V" if lead == "u" and roles[n - 1 : n] == "E":  # stays tied up until
+                return PERHAPS_AHEAD
             case "V" | "Z":
                 return self._past(n, helpers) if lead or last in ("B", "i") else BACK
             case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):

@@ -158,7 +158,7 @@ PRODUCTIONS = (
     Production("counted-units-of-year", rf"uc[OX]f?{GREGORIAN_MONTH}{YEAR}", parts.counted_units, relative=False),
     Production("counted-units", rf"uc[OX]f?{GREGORIAN_MONTH}", parts.counted_units),
     Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
-    Production("last-units", r"(?:uc{1,2}|utd?d|t?d[uU]|td[uU])[Lg]", quantities.to_anchor),
+    Production("last-units", r"(?:uc{1,2}|utd?d|t?d[uU])[Lg](?!f)", quantities.to_anchor),
     Production("first-months", r"uc[OX](?!f)", first_months, contextual=True, names_period=True),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(

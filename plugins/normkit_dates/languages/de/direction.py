@@ -120,6 +120,8 @@ def _by_ending(word: str) -> str:
         return ""
     if word.startswith(_INFINITIVES):
         return "I"
+    if word.endswith(("teten", "deten")) and not word.startswith(("ge", "ver", "un")):  # wüteten, redeten
+        return "V"
     return "V" if word.endswith(_PRETERITES) and word not in _ADJECTIVES else ""
 
 

@@ -52,11 +52,11 @@ def first_months(phrase: Phrase) -> Interpretation | None:
 
 
 def period_ended(phrase: Phrase) -> Interpretation | None:
-    """The three months to March, the quarter ended in June, the year to June 2018: up to the end of that month."""
+    """The three months to March, the quarter ended in June, the half year to June 2018: up to the end of that month."""
     letters, row = phrase.letters, phrase.row
     at = next(n for n, letter in enumerate(letters) if letter in "UuQ")
     counted, rest = phrase.sub(0, at + 1), phrase.sub(at + 2, len(letters))
-    count = (sum(counted.numbers("dnc")) or 1) * _MONTHS.get(counted.name("UuQ"), 0)
+    count = (sum(counted.numbers("dnc")) or 1) * _MONTHS.get(counted.name("UuQ"), 0) // (2 if counted.has("½") else 1)
     if row.word(phrase.first + at + 1).lower() not in ENDING or not 1 < count <= _MOST:
         return None
     named = (rest.number("y"), rest.month()) if rest.has("y") else _latest(rest)

@@ -36,6 +36,7 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     )
     before = row.word(first - 1).lower()
     led = before in DAY_LEADS or before in ("for", "(") or row.letters.startswith(("zd/d", "-d/d"), phrase.last)
+    led = led or (before == "," and row.letter(phrase.last) in ".;,\n")  # Truro v Bude, 23/08;
     led = led or before in OPENS or (before == "the" and row.letters.count("d/d") > 1)
     if not (led or listed):
         return None
