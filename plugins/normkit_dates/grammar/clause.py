@@ -281,7 +281,7 @@ class Clause:
                     or lead == "t"
                     or (n + 1 == at and (lead or self.phrase.row.word(self.phrase.first - 1) == "of"))
                 )
-                return AHEAD if led or self._word(at - 1) in known.COPULAS else None
+                return AHEAD if led or self._word(at - 1) in self.words.copulas else None
             case "G":
                 return self._term(n, last)
             case "C":
@@ -336,7 +336,7 @@ class Clause:
 
     def _went_on(self, n: int) -> bool:
         """Say whether a verb of putting off tells how long something lasted: se prolongó, s'est prolongée, no term."""
-        if "D" in self.roles[:n] or not self._word(n).startswith(("prolong", "extend", "étend", "alarg")):
+        if "D" in self.roles[:n] or not self._word(n).startswith(self.words.lasting):
             return False
         return self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
 

@@ -57,8 +57,6 @@ ENDED = re.compile(r",c[^,;:\n]*?[VLwh]")
 """A clause of the past that tells what came then: "closed until Monday, (when the ash cleared)"."""
 TOLD = re.compile(r"[^,;:\n]*,[^,;:\nFNMpPE]*[VLHhw]")
 """What happened, behind a plan told aside: "due in court Monday, (he was freed)"."""
-COPULAS = frozenset(("is", "est", "es", "ist", "هو", "هي", "—", "–"))
-"""What stands between a term and its day: "la date limite est le 30 juin"."""
 MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 SUBJECT = re.compile("[yc]|gm|&m[xXa]|XeX")
@@ -117,6 +115,10 @@ class DirectionWords(NamedTuple):
     """What a verb governs stands before it, as in Turkish."""
     was_before: bool = False
     """"Was" before a verb of the future makes it what was to be, as in Arabic."""
+    copulas: frozenset[str] = frozenset()
+    """What stands between a term and its day: "la date limite est le 30 juin"."""
+    lasting: tuple[str, ...] = ()
+    """How verbs of putting off begin that, reflexive, tell how long something lasted: "se prolongó"."""
     starting: frozenset[str] = frozenset()
     """Words, or pairs of them, in small letters, that make of a preposition "from ... on": "à partir (de)"."""
     towards: Callable[[str], str] = no_ending

@@ -125,4 +125,4 @@ def _by_ending(word: str) -> str:
     return "V" if word.endswith(_PRETERITES) and word not in _ADJECTIVES else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True)
+DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True, copulas=frozenset(("ist",)))

@@ -123,4 +123,5 @@ DIRECTION = DirectionWords(
         ("plan", "plans", "hope", "hopes", "aim", "aims", "target", "promise", "need", "needs", "vow", "promises")
     ),
     exact={"May": "X", "MAY": "X", "Let": "F"},
+    copulas=frozenset(("is",)),
 )

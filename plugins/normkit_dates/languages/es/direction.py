@@ -90,4 +90,10 @@ def _by_ending(word: str) -> str:
     return "V" if word.endswith(("aba", "aban", "ían")) and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, starting=frozenset(("a partir", "a contar")))
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    starting=frozenset(("a partir", "a contar")),
+    copulas=frozenset(("es",)),
+    lasting=("prolong", "extend", "alarg"),
+)

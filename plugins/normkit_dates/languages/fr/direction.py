@@ -117,4 +117,10 @@ def _by_ending(word: str) -> str:
     return "M" if word.endswith(("rait", "raient")) and len(word) > 6 else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, starting=frozenset(("à partir", "à compter", "à dater")))
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    starting=frozenset(("à partir", "à compter", "à dater")),
+    copulas=frozenset(("est",)),
+    lasting=("prolong", "étend"),
+)

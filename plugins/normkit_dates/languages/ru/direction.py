@@ -99,4 +99,4 @@ def _by_ending(word: str) -> str:
     return "I" if word.endswith(_INFINITIVE) and word[-4:] != "ость" else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, _small, commas=True)
+DIRECTION = DirectionWords(_ROLES, _by_ending, _small, commas=True, copulas=frozenset(("—", "–")))

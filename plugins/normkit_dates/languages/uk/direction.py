@@ -84,4 +84,4 @@ def _by_ending(word: str) -> str:
     return "I" if word.endswith(_INFINITIVE) else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, commas=True)
+DIRECTION = DirectionWords(_ROLES, _by_ending, commas=True, copulas=frozenset(("—", "–")))
