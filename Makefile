@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lowest fuzz atheris determinism fidelity faults linear bench floors clean
+.PHONY: help demo test test-integrations lowest fuzz atheris determinism fidelity faults linear bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
+	@echo "make test-integrations  pandas, polars, Scrapy, datasets, DuckDB, dlt, datatrove: the same results everywhere"
 	@echo "make lowest PYTHON=python3.11  some tests with the lowest versions of all that pyproject.toml allows"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
@@ -40,6 +41,15 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+HOSTS := .venv-integrations
+test-integrations: $(HOSTS)/.ready
+	INTEGRATIONS_RECORDS=5000 $(HOSTS)/bin/python -m pytest -n 2 --dist loadfile tests/integrations
+
+$(HOSTS)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(HOSTS)
+	$(HOSTS)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[integrations]'
+	@touch $@
 
 # A file of each thing that another library does for us: schemas, packing, encodings, tables, facts on disk.
 LOWEST := tests/normkit/pipeline/test_schema.py tests/normkit/formats/coding tests/normkit/formats/parquet/test_ipc.py \

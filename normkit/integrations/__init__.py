@@ -1,4 +1,4 @@
-"""Adapters for other ingest systems, one file each, imported on demand; none of them is here yet.
+"""Adapters for other ingest systems, one file each, imported on demand.
 
 The contract of an adapter:
 
@@ -11,5 +11,6 @@ The contract of an adapter:
   (``CorpusRule.key_fields``), ``learn_batch`` or a shuffle reduces them, and ``with_learned`` judges by the result.
   Records are called alike in both passes.
 - Findings, changes and mentions leave as ``core.serial`` writes them: its dicts, or the tables of a ``Batch``.
-- The other system is an extra of the distribution, imported inside functions, and never on the way of a plain check.
+- The other system is an extra of the distribution. A module that is named after it imports it, or says what to install;
+  the core imports none of them.
 """

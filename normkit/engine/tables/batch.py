@@ -32,6 +32,14 @@ class Batch(NamedTuple):
     mentions: pa.Table
     """What the rules know of the records besides, such as dates, persons and places."""
 
+    def changed_rows(self) -> dict[str, list[int]]:
+        """Return column -> the rows, from 0 and ascending, that hold a new value there."""
+        columns = frozenset(self.table.column_names)
+        found: dict[str, dict[int, None]] = {}
+        for row, own in zip(*(self.changes.column(name).to_pylist() for name in ("row", "own_field")), strict=True):
+            found.setdefault(own if own in columns else own.partition(".")[0], {})[row] = None
+        return {column: list(rows) for column, rows in found.items()}
+
 
 class JudgedRow(NamedTuple):
     """A row and what came of it."""

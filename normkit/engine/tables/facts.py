@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from normkit.core.errors import InputError
 from normkit.core.fields import field_names
+from normkit.core.rule import CorpusRule
 from normkit.core.serial import COLUMNS, arrow_schema
 from normkit.corpus.fact_codec import prefix
 from normkit.corpus.passes import CollectedFacts, FactCollector
@@ -22,8 +24,6 @@ _MODULUS = 1 << 256
 
 def collected_table(given: object, judge: Judge, key: str | None) -> pa.Table:
     """Return the table of facts (``core.serial.COLUMNS``) of a table of records. Raises InputError."""
-    import pyarrow as pa
-
     table = table_of(given)
     expect_article(table, judge.names)
     if key is None and table.num_columns and "id" not in field_names(outline(table.schema), judge.names).own:
@@ -32,13 +32,20 @@ def collected_table(given: object, judge: Judge, key: str | None) -> pa.Table:
             "name a column that tells them apart, key='...'"
         )
     columns = Columns(table, judge.names)
-    widths = {rule.code: rule.key_fields for rule in judge.rule_set.corpus_rules}
+    told = (judge.collect(columns.row(number), name) for number, name in enumerate(record_names(columns, key)))
+    return facts_table(chain.from_iterable(told), judge.rule_set.corpus_rules)
+
+
+def facts_table(collected: Iterable[CollectedFacts], rules: Iterable[CorpusRule]) -> pa.Table:
+    """Return what records told these rules as a table of facts."""
+    import pyarrow as pa
+
+    widths = {rule.code: rule.key_fields for rule in rules}
     rows: list[tuple[str, bytes | None, bytes | None, str | None]] = []
-    for number, name in enumerate(record_names(columns, key)):
-        for told in judge.collect(columns.row(number), name):
-            rows += ((told.code, prefix(fact, widths[told.code]), fact, None) for fact in told.facts)
-            if told.problem:
-                rows.append((told.code, None, None, told.problem))
+    for told in collected:
+        rows += ((told.code, prefix(fact, widths[told.code]), fact, None) for fact in told.facts)
+        if told.problem:
+            rows.append((told.code, None, None, told.problem))
     schema = arrow_schema("facts")
     return pa.table([pa.array([row[at] for row in rows], field.type) for at, field in enumerate(schema)], schema)
 
