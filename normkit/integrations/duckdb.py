@@ -28,12 +28,14 @@ def register(connection: DuckDBPyConnection, kit: Normalizer | None = None, *, u
 
     ``normkit_fix`` returns it fixed, with its own keys and types: without a change the very text that came.
     ``normkit_findings`` and ``normkit_mentions`` return what is found in it, as a list in JSON. NULL stays NULL. What
-    is no object ends the query with an error. Raises ConfigError where DuckDB is missing.
+    is no object ends the query with an error. Raises ConfigError where DuckDB or numpy is
+    missing.
     """
     try:
         import duckdb  # noqa: F401
+        import numpy  # noqa: F401
     except ImportError:
-        raise ConfigError("DuckDB is missing: pip install 'normkit[duckdb]'") from None
+        raise ConfigError("functions in DuckDB need it and numpy: pip install 'normkit[duckdb]' numpy") from None
     judge = kit or Normalizer()
 
     def fixed(given: str) -> str:

@@ -89,10 +89,7 @@ def in_pandas(corpus: Corpus, tmp: Path) -> Result:
     fixed = pa.Table.from_pandas(found.frame, SCHEMA, preserve_index=False)
     from normkit.core.serial import arrow_schema
 
-    told = [
-        pa.Table.from_pandas(getattr(found, name), arrow_schema(name), preserve_index=False)
-        for name in TOLD
-    ]
+    told = [pa.Table.from_pandas(getattr(found, name), arrow_schema(name), preserve_index=False) for name in TOLD]
     return result(fixed, *told)
 
 
@@ -127,15 +124,14 @@ def in_datasets(corpus: Corpus, tmp: Path) -> Result:
 
     given = datasets.Dataset(corpus.table)
     fixed = hosted.fix(given, corpus.kit, num_proc=2, batch_size=700)
-    told = [
-        hosted.table(given, name, corpus.kit, fixed=True, num_proc=2, batch_size=700) for name in TOLD
-    ]
+    told = [hosted.table(given, name, corpus.kit, fixed=True, num_proc=2, batch_size=700) for name in TOLD]
     assert told[0].to_pandas()["row"].is_monotonic_increasing
     return _with_pairs([list(data) for data in (fixed, *told)])
 
 
 def in_duckdb(corpus: Corpus, tmp: Path) -> Result:
     duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("numpy", reason="DuckDB's functions in Python need it")
     from normkit.integrations.duckdb import register
 
     connection = duckdb.connect()

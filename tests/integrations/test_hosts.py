@@ -136,6 +136,7 @@ class TestDuckDB:
     @pytest.fixture
     def connection(self) -> Any:
         duckdb = pytest.importorskip("duckdb")
+        pytest.importorskip("numpy", reason="DuckDB's functions in Python need it")
         from normkit.integrations.duckdb import register
 
         connection = duckdb.connect()
