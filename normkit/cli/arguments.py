@@ -202,6 +202,11 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
                      "rules; more goes to disk (needs normkit[duckdb]; default: hold all)")  # fmt: skip
 
 
+def add_decisions(parser: argparse._ActionsContainer, what: str) -> None:
+    """Add the option that names a file of verdicts; ``what``: what comes of it."""
+    parser.add_argument("--decisions", metavar="FILE", help=f"{what} (decisions.jsonl, as normkit review writes it)")
+
+
 def add_quiet(parser: argparse._ActionsContainer) -> None:
     """Add the option that leaves findings and errors alone to be shown."""
     parser.add_argument("-q", "--quiet", action="store_true", help="show findings and errors, nothing else")

@@ -209,6 +209,9 @@ class Outcome:
     """Codes of the corpus rules that could not judge, because only this one record was given."""
     given: Mapping[str, object] = field(repr=False)
     """The input, as it came."""
+    decided: tuple[str, ...] = ()
+    """Fingerprints of the decisions that held: what was rejected and found; what was accepted and made, or in a check
+    found."""
 
     def undo(self) -> dict[str, object]:
         """Return the input, exactly."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -296,8 +296,9 @@ class Normalizer:
             return replace(looked, findings=(*looked.findings, notice(engine_codes.UNFIT, str(error))))
         skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)
         return Outcome(
-            fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given
-        )
+            fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given,
+            policy.kept(settled.changes),
+        )  # fmt: skip
 
     def _settled(
         self, given: Given, before: Record, policy: Policy, names: FieldNames, knowledge: CorpusKnowledge | None
@@ -308,17 +309,17 @@ class Normalizer:
         def look(record: Record) -> Seen:
             return sparing(self._look(record, rules, known), given, before, names)
 
-        def makes(finding: Finding, record: Record) -> bool:
-            return policy.makes(finding, record, names.own)
+        def admitted(findings: Sequence[Finding], record: Record) -> list[Finding]:
+            return policy.admitted(findings, record, names.own)
 
         if policy.trust is None or not self._rule_set.repairs:
-            return run_to_fixpoint(before, look, makes)
+            return run_to_fixpoint(before, look, admitted)
         repairs = [rule for rule in rules if rule in self._rule_set.repairs]
         repaired = run_to_fixpoint(
-            before, lambda record: sparing(self._look(record, repairs, known), given, before, names), makes
+            before, lambda record: sparing(self._look(record, repairs, known), given, before, names), admitted
         )
         rounds = max((change.round for change in repaired.changes), default=0)
-        rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
+        rest = run_to_fixpoint(repaired.record, look, admitted, rounds + 1)
         if restless := [*repaired.restless, *rest.restless]:
             return Settled(before, [], look(before), sorted(set(restless)))
         return rest._replace(changes=[*repaired.changes, *rest.changes])
@@ -329,7 +330,7 @@ class Normalizer:
             return record
         policy, repairs, known = Policy(self.trust()), self._rule_set.repairs, self._rule_set.learned
         return run_to_fixpoint(
-            record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
+            record, lambda seen: self._look(seen, repairs, known), lambda found, seen: policy.admitted(found, seen, {})
         ).record
 
     def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:

@@ -20,7 +20,6 @@ from normkit.reporters.systematic import once_a_file
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from normkit.core.serial import Decision
     from normkit.pipeline.decisions.known_findings import Baseline, Used
     from normkit.pipeline.source import Stream
     from normkit.settings.plugins import Plugins
@@ -38,7 +37,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
         from normkit.cli.output_files import expect_apart
 
         expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args, out)
-    held = inputs.baselines_of(args, sources)
+    held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=False)
     if args.prune_baseline:
         from normkit.pipeline.decisions.pruning import expect_prunable
 
@@ -50,11 +49,15 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
     mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions")
     outcomes = mentions or args.output_format not in BUILT_IN
-    how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, positions=positions, outcomes=outcomes)
+    decided = inputs.decisions_of(held, verdicts, sources, fix=False)
+    how = Judging(knowledge, decisions=decided, mentions=mentions, positions=positions, outcomes=outcomes)
     used: Used = Counter()
     rows: Iterator[ProcessedRow | SeenRow]
-    if args.schema is not None or settings.schema or held or args.write_baseline:
-        rows = _judged(judge(sources, how, jobs), args, settings, plugins, held, used, summary, out)
+    if args.schema is not None or settings.schema or held or verdicts or args.write_baseline:
+        stream: Stream = summary.count_records(judge(sources, how, jobs))
+        if verdicts:
+            stream = verdicts.watched(stream)
+        rows = _judged(stream, args, settings, plugins, held, used, summary, out)
     else:
         rows = summary.report_failures(summary.count_records(look(sources, how, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
@@ -63,13 +66,14 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
         print(summary.last_line_of_check(), file=out)
+    summary.tell_verdicts(verdicts, sources)
     if args.prune_baseline:
         _prune(held, used, sources, summary, walked=any(map(os.path.isdir, args.paths or ["."])))
     return summary.exit_code(args.exit_zero)
 
 
 def _judged(
-    judged: Stream,
+    stream: Stream,
     args: Namespace,
     settings: Settings,
     plugins: Plugins,
@@ -79,7 +83,6 @@ def _judged(
     out: TextIO,
 ) -> Iterator[ProcessedRow]:
     """Return the rows whose records the command itself looks at: by a schema, or by what a baseline knows."""
-    stream: Stream = summary.count_records(judged)
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
@@ -106,17 +109,10 @@ def parser() -> arguments.Parser:
     parser = arguments.parser("check", "Report what is wrong in article files.")
     arguments.add(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")
+    arguments.add_decisions(parser, "leave out the findings that this file rejects")
     parser.add_argument("--write-baseline", metavar="FILE", help="list all findings there, as known from now on")
     parser.add_argument("--prune-baseline", action="store_true", help="take out of the baseline what is gone")
     return parser
-
-
-def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
-    if not held:
-        return {}
-    from normkit.pipeline.decisions.known_findings import engine_decisions
-
-    return engine_decisions(held, fix=False)
 
 
 def _prune(

@@ -6,10 +6,10 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
@@ -31,10 +31,6 @@ from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
 from normkit.reporters.located import ReportedRow
 from normkit.reporters.systematic import once_a_file
 from normkit.settings.plugins import Plugins
-
-if TYPE_CHECKING:
-    from normkit.core.serial import Decision
-    from normkit.pipeline.decisions.known_findings import Baseline
 
 
 @outputs.apart
@@ -62,15 +58,17 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
-    held = inputs.baselines_of(args, sources)
+    held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=True)
     how = Judging(
         summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
         fix=True,
         in_place=to is None or filtering,
-        decisions=_decisions(held),
+        decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
         mentions=outputs.wants(report, "mentions"),
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
+    if verdicts:
+        stream = verdicts.watched(stream)
     if not args.no_schema:
         stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
     if held:
@@ -84,6 +82,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
         if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
+        summary.tell_verdicts(verdicts, sources)
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" else standard
@@ -104,6 +103,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         if log.path is not None:
             word = "--outside " if log.outside else ""
             print(f"Undo with: normkit undo {word}{visible(os.path.relpath(log.path))}", file=out)
+    summary.tell_verdicts(verdicts, sources)
     for path, count in lost.items():
         what = f"{count} rows are" if count > 1 else "1 row is"
         print(f"normkit: {visible(path)}: {what} unreadable, and not in {visible(output or '')}: "
@@ -125,6 +125,7 @@ def parser() -> arguments.Parser:
     parser.add_argument(
         "--baseline", metavar="FILE", help="make the fixes that this file accepts, none that it rejects or knows"
     )
+    arguments.add_decisions(parser, "make the fixes that this file accepts, none that it rejects")
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
     return parser
@@ -137,18 +138,6 @@ def _remove_old_logs(newest: Path, keep: int, tell: bool) -> None:
     if removed and tell:
         names = removed[0] if len(removed) == 1 else f"{len(removed):,} of them, {removed[0]} to {removed[-1]}"
         say(f"old change logs taken out of {os.path.relpath(newest.parent)}: {names} (keep-logs = {keep})")
-
-
-def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
-    if not held:
-        return {}
-    from normkit.pipeline.decisions.known_findings import engine_decisions
-
-    for one in held.values():
-        if not one.decisions.version:
-            raise ConfigError(f"{one.decisions.path}: is of an older kind, by which a fix cannot know what to leave; "
-                              f"write it anew: normkit check --write-baseline {one.decisions.path}")  # fmt: skip
-    return engine_decisions(held, fix=True)
 
 
 def _destination(
