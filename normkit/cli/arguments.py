@@ -178,6 +178,12 @@ def add(parser: argparse.ArgumentParser) -> None:
                       "with MODULE:NAME, by a schema of your own too")  # fmt: skip
     what.add_argument("--trust-config", action="store_true", help="run the code that the settings name (schema)")
     what.add_argument("--exit-zero", action="store_true", help="exit with 0 even if findings are left")
+    page = parser.add_argument_group("report")
+    page.add_argument("--report", metavar="FILE", help="write one HTML file to look at what was found, and to decide")
+    page.add_argument("--report-examples", type=_count, metavar="N", help="records of each rule that the report holds "
+                      "with their texts (default: 500; 0: all)")  # fmt: skip
+    page.add_argument("--report-redact", action="store_true", help="leave texts, titles and messages out of the report")
+    page.add_argument("--compare", metavar="FILE", help="show beside it an earlier run (--output-format json)")
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.report.html_report import html_report_of, tell_of
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.text import counted, visible
@@ -33,10 +34,12 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
     report = outputs.reporter_of(args, plugins)
-    if args.save_facts or args.write_baseline:
+    written = {"--save-facts": args.save_facts, "--write-baseline": args.write_baseline, "--report": args.report}
+    if any(written.values()):
         from normkit.cli.output_files import expect_apart
 
-        expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args, out)
+        expect_apart(written, sources, args, out)
+    page = html_report_of(args, "check", sources)
     held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=False)
     if args.prune_baseline:
         from normkit.pipeline.decisions.pruning import expect_prunable
@@ -47,7 +50,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions")
+    mentions, positions = (page is not None or outputs.wants(report, what) for what in ("mentions", "positions"))
     outcomes = mentions or args.output_format not in BUILT_IN
     decided = inputs.decisions_of(held, verdicts, sources, fix=False)
     how = Judging(knowledge, decisions=decided, mentions=mentions, positions=positions, outcomes=outcomes)
@@ -63,9 +66,10 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     run = outputs.run_of(args, sources, settings, summary, out)
     told = (row.reported(in_place=True, positions=positions) for row in rows)
     shown = summary.count_findings(once_a_file(told, run))
-    reported(report, run, shown, out, summary)
+    reported(report, run, shown, out, summary, page)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
         print(summary.last_line_of_check(), file=out)
+        tell_of(page, out)
     summary.tell_verdicts(verdicts, sources)
     if args.prune_baseline:
         _prune(held, used, sources, summary, walked=any(map(os.path.isdir, args.paths or ["."])))

@@ -14,6 +14,7 @@ from typing import TextIO
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.paths.named import STDIN_NAME
+from normkit.cli.report.html_report import html_report_of, tell_of
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
@@ -44,11 +45,18 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to == sources[0].format and not any(aside)
     output_files.expect_apart(
-        {"-o": output, "--rejects": args.rejects, "--duplicates": args.duplicates, "--save-facts": args.save_facts},
+        {
+            "-o": output,
+            "--rejects": args.rejects,
+            "--duplicates": args.duplicates,
+            "--save-facts": args.save_facts,
+            "--report": args.report,
+        },
         sources,
         args,
         standard,
     )
+    page = html_report_of(args, "fix", sources)
     # Before anything is read: what is no longer this when it is written has been changed by another program.
     seen = {source.path: state_of(source.path) for source in sources if source.content is None}
     sources = [source.with_columns(args.add_columns) for source in sources]
@@ -64,7 +72,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         fix=True,
         in_place=to is None or filtering,
         decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
-        mentions=outputs.wants(report, "mentions"),
+        mentions=page is not None or outputs.wants(report, "mentions"),
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if verdicts:
@@ -75,13 +83,14 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         from normkit.pipeline.decisions.known_findings import without_known
 
         stream = without_known(stream, held, summary, Counter())
-    positions = outputs.wants(report, "positions")
+    positions = page is not None or outputs.wants(report, "positions")
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
         rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)
-        reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary, page)
         if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
+            tell_of(page, standard)
         summary.tell_verdicts(verdicts, sources)
         return summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
@@ -95,7 +104,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
             stream = _converted(stream, output, to, alike, aside, lost, standard)
         rows = (row.reported(to is None, positions) for row in summary.report_failures(stream))
-        reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, page, fixes=True)
     if log.path is not None and settings.keep_logs:
         _remove_old_logs(log.path, settings.keep_logs, args.verbose)
     if args.output_format == "text" and not args.quiet:
@@ -103,6 +112,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         if log.path is not None:
             word = "--outside " if log.outside else ""
             print(f"Undo with: normkit undo {word}{visible(os.path.relpath(log.path))}", file=out)
+        tell_of(page, out)
     summary.tell_verdicts(verdicts, sources)
     for path, count in lost.items():
         what = f"{count} rows are" if count > 1 else "1 row is"

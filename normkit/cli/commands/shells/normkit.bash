@@ -26,6 +26,9 @@ _normkit() {
         check:--known)  return ;;
         check:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
         check:--schema)  return ;;
+        check:--report)  return ;;
+        check:--report-examples)  return ;;
+        check:--compare)  return ;;
         check:--baseline)  return ;;
         check:--decisions)  return ;;
         check:--write-baseline)  return ;;
@@ -44,6 +47,9 @@ _normkit() {
         fix:--known)  return ;;
         fix:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
         fix:--schema)  return ;;
+        fix:--report)  return ;;
+        fix:--report-examples)  return ;;
+        fix:--compare)  return ;;
         fix:-o | fix:--output)  return ;;
         fix:--add-columns)  return ;;
         fix:--rejects)  return ;;
@@ -61,8 +67,8 @@ _normkit() {
         rules:--output-format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
     esac
     case "$command" in
-        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --baseline --decisions --write-baseline --prune-baseline' ;;
-        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --decisions --no-schema --exit-non-zero-on-fix' ;;
+        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --baseline --decisions --write-baseline --prune-baseline' ;;
+        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --decisions --no-schema --exit-non-zero-on-fix' ;;
         undo) options='-h --help --traceback -q --quiet --outside' ;;
         learn) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory -o --output' ;;
         rules) options='-h --help --traceback --output-format' ;;

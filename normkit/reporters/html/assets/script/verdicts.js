@@ -1,0 +1,103 @@
+// What a person says of the findings. Kept in memory, and by the browser where it keeps anything for this file.
+
+const WORDS = [null, "accept", "reject"];
+
+/** Hold the verdicts on the findings of `data`; `changed` is called after each change. */
+function verdictsOn(data, changed) {
+  const { findings, records } = data;
+  const verdict = new Uint8Array(findings.fingerprints.length);
+  const notes = new Map();
+  const key = `normkit ${data.run.ruleset} ${findings.count} ${findings.fingerprint.slice(0, 64)}`;
+
+  /** Say what may be said of a finding: a fix that is made, or that nothing tells apart, is past deciding. */
+  function decidable(at, word) {
+    const kind = data.kinds[findings.kind[at]];
+    return findings.mark[at] > 0 && kind !== "made" && (word !== "accept" || kind !== "none");
+  }
+
+  /** Set one verdict ("accept", "reject" or null) for several findings; return how many took it. */
+  function set(several, word) {
+    let taken = 0;
+    for (const at of several) {
+      if (!decidable(at, word)) continue;
+      verdict[findings.mark[at]] = WORDS.indexOf(word);
+      if (!word) notes.delete(findings.mark[at]);
+      taken += 1;
+    }
+    keep();
+    changed();
+    return taken;
+  }
+
+  function setNote(at, note) {
+    if (note) notes.set(findings.mark[at], note);
+    else notes.delete(findings.mark[at]);
+    keep();
+  }
+
+  /** Return the decisions as lines of JSON, sorted by rule, record and fingerprint. */
+  function lines() {
+    const seen = new Set();
+    const decided = [];
+    for (let at = 0; at < findings.count; at += 1) {
+      const mark = findings.mark[at];
+      if (!verdict[mark] || seen.has(mark)) continue;
+      seen.add(mark);
+      decided.push({
+        fingerprint: findings.fingerprints[mark],
+        code: data.rules[findings.rule[at]].code,
+        record: records.id[findings.record[at]],
+        verdict: WORDS[verdict[mark]],
+        note: notes.get(mark) ?? "",
+      });
+    }
+    const order = (one) => [one.code, one.record, one.fingerprint].join("\u0000");
+    decided.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    return decided.map((one) => `${JSON.stringify(one)}\n`).join("");
+  }
+
+  function keep() {
+    const held = [];
+    verdict.forEach((word, mark) => word && held.push([findings.fingerprints[mark], word, notes.get(mark) ?? ""]));
+    try {
+      localStorage.setItem(key, JSON.stringify(held));
+    } catch {
+      // Some browsers keep nothing for files: then the export is all there is.
+    }
+  }
+
+  function recall() {
+    try {
+      const marks = new Map(findings.fingerprints.map((fingerprint, mark) => [fingerprint, mark]));
+      for (const [fingerprint, word, note] of JSON.parse(localStorage.getItem(key) ?? "[]")) {
+        const mark = marks.get(fingerprint);
+        if (!mark || !WORDS[word]) continue;
+        verdict[mark] = word;
+        if (note) notes.set(mark, note);
+      }
+    } catch {
+      // As above; what is no list of ours is left alone.
+    }
+  }
+
+  recall();
+  return {
+    of: (mark) => verdict[mark],
+    word: (at) => WORDS[verdict[findings.mark[at]]],
+    note: (at) => notes.get(findings.mark[at]) ?? "",
+    count: () => verdict.reduce((sum, word) => sum + (word > 0), 0),
+    decidable,
+    set,
+    setNote,
+    lines,
+  };
+}
+
+/** Hand the decisions to the person as a file. */
+function exportDecisions(verdicts) {
+  const address = URL.createObjectURL(new Blob([verdicts.lines()], { type: "application/x-ndjson" }));
+  const link = element("a", { href: address, download: "decisions.jsonl" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  announce(`${counted(verdicts.count(), "decision")} exported to decisions.jsonl`);
+}
