@@ -143,8 +143,11 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
     if args.verbose:
         _say_settings(found, settings)
     found = [_decoded(source) for source in found]
-    # A file that is named twice, or by a link as well, is read once.
-    return list({os.path.realpath(source.path): source for source in reversed(found)}.values())[::-1]
+    # A file that is named twice, or by a link as well, is read once; verdicts are no records.
+    every = {os.path.realpath(source.path): source for source in reversed(found)}
+    for verdicts in (getattr(args, "decisions", None), getattr(args, "verdicts", None)):
+        every.pop(os.path.realpath(verdicts or ""), None)
+    return list(every.values())[::-1]
 
 
 def _decoded(source: Source) -> Source:

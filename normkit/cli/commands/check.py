@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 @outputs.apart
 def main(argv: Sequence[str], out: TextIO) -> int:
-    args = parser().read(arguments.split_schema(argv))
+    return checked(parser().read(arguments.split_schema(argv)), out)
+
+
+def checked(args: Namespace, out: TextIO) -> int:
+    """Check what the arguments say; return the exit code."""
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)

@@ -34,10 +34,11 @@ def html_report_of(args: argparse.Namespace, command: str, sources: Sequence[Sou
 
     examples = EXAMPLES if args.report_examples is None else args.report_examples
     names = {source.path: source.kit.names for source in sources}
-    return HtmlReport(args.report, command, names, examples, args.report_redact, args.compare)
+    review = getattr(args, "review", None)
+    return HtmlReport(args.report, command, names, examples, args.report_redact, args.compare, review)
 
 
 def tell_of(page: HtmlReport | None, out: TextIO) -> None:
     """Say where the report is, if there is one."""
-    if page:
+    if page and not page.review:
         print(f"Report: {visible(page.path)}", file=out)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from normkit.core.errors import ConfigError
+from normkit.core.errors import ConfigError, OutputError
 from normkit.core.files.atomic import FileState, replacing, state_of
 from normkit.core.regular_file import parsed_json, read_regular
 from normkit.core.serial import Decision
@@ -99,6 +99,8 @@ def save(path: str, entries: Iterable[Entry], seen: FileState | None) -> FileSta
 
     Raises OutputError, also where the file is no longer in the state ``seen``.
     """
+    if state_of(path) != seen:  # told before anything is kept beside it, again and again
+        raise OutputError(f"{path}: was changed by another program meanwhile, and stands as that left it")
     with replacing(Path(path), seen) as new:
         new.sink.write(written(entries))
         new.commit()

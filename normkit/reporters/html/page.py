@@ -19,13 +19,17 @@ SCRIPTS = ("dom", "data", "selection", "text", "verdicts", "overview", "panels",
 _DATA = b'<script type="application/octet-stream" class="%s">%s</script>\n'
 
 
-def page(title: str, index: bytes, details: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the file, piece by piece. ``index`` and ``details`` are packed (``detail.packed``)."""
+def page(title: str, index: bytes, details: Iterable[bytes], sends: bool = False) -> Iterator[bytes]:
+    """Yield the file, piece by piece. ``index`` and ``details`` are packed (``detail.packed``).
+
+    ``sends``: a server of ours shows the page, and it may send decisions there, and nowhere else.
+    """
     style = "\n".join(_asset(f"style/{part}.css") for part in STYLES)
     script = '"use strict";\n' + "\n".join(_asset(f"script/{part}.js") for part in SCRIPTS)
+    own = "'self'" if sends else "'none'"
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
-        "base-uri 'none'; form-action 'none'"
+        f"base-uri 'none'; form-action 'none'; connect-src {own}"
     )
     content = {"policy": escape(policy), "title": escape(title), "style": style, "script": script}
     head, tail = _asset("page.html").split("{{data}}")

@@ -33,11 +33,13 @@ class HtmlReport:
         examples: int = EXAMPLES,
         redacted: bool = False,
         compare: str | None = None,
+        review: Mapping[str, Any] | None = None,
     ) -> None:
-        """``command``: what ran, ``check`` or ``fix``. ``compare``: an earlier run's findings, as JSON. The others are
-        those of ``ReportData``. Raises ConfigError for an earlier run that cannot be read.
+        """``command``: what ran, ``check`` or ``fix``. ``compare``: an earlier run's findings, as JSON. ``review``: of
+        a page that a server of ours shows, the ``token`` and the ``decisions`` made before. The others are those of
+        ``ReportData``. Raises ConfigError for an earlier run that cannot be read.
         """
-        self.path, self._command = path, command
+        self.path, self.review, self._command = path, review, command
         self._data = ReportData(own_names, examples, redacted, Earlier(compare) if compare else None)
 
     def watched(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
@@ -48,9 +50,9 @@ class HtmlReport:
         """Write the file, once all rows have passed. Raises OutputError."""
         data = self._data
         title = f"normkit {self._command}: {_files(run.files)}"
-        index = packed(data.index(_told_of_run(run, self._command), _rules(run, data.codes)))
+        index = packed(data.index(_told_of_run(run, self._command), _rules(run, data.codes)) | {"review": self.review})
         with replacing(Path(self.path)) as new:
-            for piece in page(title, index, data.details.chunks()):
+            for piece in page(title, index, data.details.chunks(), sends=self.review is not None):
                 new.sink.write(piece)
             new.commit()
 

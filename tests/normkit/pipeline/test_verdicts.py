@@ -20,6 +20,7 @@ from normkit.cli.main import main
 from normkit.core.errors import ConfigError
 from normkit.core.serial import Decision
 from normkit.pipeline.decisions import carried_out, verdict_file
+from normkit.pipeline.decisions.decision_file import Entry
 from tests.conftest import ARTICLES, Run
 
 MARK = "0a1b2c3d4e5f6071"
@@ -103,7 +104,7 @@ def test_a_file_that_is_not_there_is_told(rows: Path, run: Run) -> None:
 TEXTS = st.text(max_size=12)
 ENTRIES = st.lists(
     st.builds(
-        lambda mark, decision, record, code, note: verdict_file.Entry(
+        lambda mark, decision, record, code, note: Entry(
             f"{mark:016x}", decision, record=record, code=code, note=note
         ),
         st.integers(0, 2**64 - 1), st.sampled_from([Decision.ACCEPT, Decision.REJECT]), TEXTS, TEXTS, TEXTS,
@@ -113,7 +114,7 @@ ENTRIES = st.lists(
 
 
 @given(ENTRIES)
-def test_what_is_written_is_read_again_and_the_same_in_any_order(entries: list[verdict_file.Entry]) -> None:
+def test_what_is_written_is_read_again_and_the_same_in_any_order(entries: list[Entry]) -> None:
     content = verdict_file.written(entries)
     assert content == verdict_file.written(reversed(entries))
     assert len(content.decode().splitlines()) == len(entries)

@@ -7,7 +7,7 @@ _normkit() {
         if [[ "${COMP_WORDS[at]}" != -* ]]; then command="${COMP_WORDS[at]}"; break; fi
     done
     if [[ -z "$command" ]]; then
-        COMPREPLY=($(compgen -W "check fix undo learn rules explain plugins init completion --help --version" -- "$cur"))
+        COMPREPLY=($(compgen -W "check fix review undo learn rules explain plugins init completion --help --version" -- "$cur"))
         return
     fi
     case "$command:$prev" in
@@ -56,6 +56,26 @@ _normkit() {
         fix:--duplicates)  return ;;
         fix:--baseline)  return ;;
         fix:--decisions)  return ;;
+        review:--no-plugin)  return ;;
+        review:--config)  return ;;
+        review:--stdin-filename)  return ;;
+        review:--encoding)  return ;;
+        review:--jobs)  return ;;
+        review:--timeout)  return ;;
+        review:--facts-memory)  return ;;
+        review:--select)  return ;;
+        review:--extend-select)  return ;;
+        review:--ignore)  return ;;
+        review:--scope) COMPREPLY=($(compgen -W "all record corpus" -- "$cur")); return ;;
+        review:--save-facts)  return ;;
+        review:--known)  return ;;
+        review:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
+        review:--schema)  return ;;
+        review:--report)  return ;;
+        review:--report-examples)  return ;;
+        review:--compare)  return ;;
+        review:--baseline)  return ;;
+        review:--decisions)  return ;;
         learn:--no-plugin)  return ;;
         learn:--config)  return ;;
         learn:--stdin-filename)  return ;;
@@ -69,6 +89,7 @@ _normkit() {
     case "$command" in
         check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --baseline --decisions --write-baseline --prune-baseline' ;;
         fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --decisions --no-schema --exit-non-zero-on-fix' ;;
+        review) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --baseline --decisions' ;;
         undo) options='-h --help --traceback -q --quiet --outside' ;;
         learn) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory -o --output' ;;
         rules) options='-h --help --traceback --output-format' ;;

@@ -1,4 +1,5 @@
-// What a person says of the findings. Kept in memory, and by the browser where it keeps anything for this file.
+// What a person says of the findings. Kept in memory, and by the browser where it keeps anything for this file; in a
+// review by its server, which puts it into decisions.jsonl.
 
 const WORDS = [null, "accept", "reject"];
 
@@ -7,6 +8,7 @@ function verdictsOn(data, changed) {
   const { findings, records } = data;
   const verdict = new Uint8Array(findings.fingerprints.length);
   const notes = new Map();
+  const elsewhere = []; // decided before, and not found here any more
   const key = `normkit ${data.run.ruleset} ${findings.count} ${findings.fingerprint.slice(0, 64)}`;
 
   /** Say what may be said of a finding: a fix that is made, or that nothing tells apart, is past deciding. */
@@ -38,18 +40,19 @@ function verdictsOn(data, changed) {
   /** Return the decisions as lines of JSON, sorted by rule, record and fingerprint. */
   function lines() {
     const seen = new Set();
-    const decided = [];
+    const decided = [...elsewhere];
     for (let at = 0; at < findings.count; at += 1) {
       const mark = findings.mark[at];
       if (!verdict[mark] || seen.has(mark)) continue;
       seen.add(mark);
-      decided.push({
+      const decision = {
         fingerprint: findings.fingerprints[mark],
         code: data.rules[findings.rule[at]].code,
         record: records.id[findings.record[at]],
         verdict: WORDS[verdict[mark]],
-        note: notes.get(mark) ?? "",
-      });
+      };
+      if (notes.has(mark)) decision.note = notes.get(mark);
+      decided.push(decision);
     }
     const order = (one) => [one.code, one.record, one.fingerprint].join("\u0000");
     decided.sort((a, b) => (order(a) < order(b) ? -1 : 1));
@@ -57,6 +60,10 @@ function verdictsOn(data, changed) {
   }
 
   function keep() {
+    if (data.review) {
+      saveDecisions(data.review.token, lines());
+      return;
+    }
     const held = [];
     verdict.forEach((word, mark) => word && held.push([findings.fingerprints[mark], word, notes.get(mark) ?? ""]));
     try {
@@ -66,9 +73,24 @@ function verdictsOn(data, changed) {
     }
   }
 
+  const marks = new Map(findings.fingerprints.map((fingerprint, mark) => [fingerprint, mark]));
+
+  /** Take over the decisions that the server of a review has read. */
+  function takeOver(decisions) {
+    for (const decision of decisions) {
+      const mark = marks.get(decision.fingerprint);
+      if (!decision.note) delete decision.note;
+      if (!mark) {
+        elsewhere.push(decision);
+        continue;
+      }
+      verdict[mark] = WORDS.indexOf(decision.verdict);
+      if (decision.note) notes.set(mark, decision.note);
+    }
+  }
+
   function recall() {
     try {
-      const marks = new Map(findings.fingerprints.map((fingerprint, mark) => [fingerprint, mark]));
       for (const [fingerprint, word, note] of JSON.parse(localStorage.getItem(key) ?? "[]")) {
         const mark = marks.get(fingerprint);
         if (!mark || !WORDS[word]) continue;
@@ -80,7 +102,8 @@ function verdictsOn(data, changed) {
     }
   }
 
-  recall();
+  if (data.review) takeOver(data.review.decisions);
+  else recall();
   return {
     of: (mark) => verdict[mark],
     word: (at) => WORDS[verdict[findings.mark[at]]],
@@ -91,6 +114,26 @@ function verdictsOn(data, changed) {
     setNote,
     lines,
   };
+}
+
+let saving = Promise.resolve();
+let waiting = null;
+
+/** Send all decisions to the server of a review, one request after the other; of several that wait, the newest. */
+function saveDecisions(token, lines) {
+  const isFirst = waiting === null;
+  waiting = lines;
+  if (!isFirst) return;
+  saving = saving.then(async () => {
+    const body = waiting;
+    waiting = null;
+    try {
+      const answer = await fetch(`decisions?token=${encodeURIComponent(token)}`, { method: "POST", body });
+      announce(answer.ok ? "Saved" : `Not saved: ${await answer.text()}`);
+    } catch {
+      announce("Not saved: the server of this review has ended. Export the decisions, and begin again.");
+    }
+  });
 }
 
 /** Hand the decisions to the person as a file. */
