@@ -53,7 +53,7 @@ function verdictsOn(data, changed) {
     }
     const order = (one) => [one.code, one.record, one.fingerprint].join("\u0000");
     decided.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-    return decided.map((one) => `${JSON.stringify(one)}\n`).join("");
+    return decided.map((one) => `${onOneLine(JSON.stringify(one))}\n`).join("");
   }
 
   function keep() {
@@ -91,6 +91,14 @@ function verdictsOn(data, changed) {
     setNote,
     lines,
   };
+}
+
+/** Return JSON with what some programs take for the end of a line as escapes. */
+function onOneLine(json) {
+  return json.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Hand the decisions to the person as a file. */
