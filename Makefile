@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lowest fuzz atheris determinism fidelity faults linear bench floors clean
+.PHONY: help demo test test-browser lowest fuzz atheris determinism fidelity faults linear bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
+	@echo "make test-browser  the HTML report in a real browser (installs Chromium where it may)"
 	@echo "make lowest PYTHON=python3.11  some tests with the lowest versions of all that pyproject.toml allows"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
@@ -40,6 +41,14 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+test-browser: $(VENV)/.browser
+	$(BIN)/python -m pytest tests/browser
+
+$(VENV)/.browser: $(VENV)/.dev tools/browser.sh
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@sh tools/browser.sh build/browser
+	@touch $@
 
 # A file of each thing that another library does for us: schemas, packing, encodings, tables, facts on disk.
 LOWEST := tests/normkit/pipeline/test_schema.py tests/normkit/formats/coding tests/normkit/formats/parquet/test_ipc.py \

@@ -22,8 +22,8 @@ from tests.conftest import Run
 Index = dict[str, Any]
 
 EVIL = (
-    "</script><script>document.title = 'owned'</script>", "<img src=x onerror=alert(1)>", "<!-- <script>", "]]>", "\x00",
-    "\u2028\u2029", "\u202eelbat", "{{data}}{{script}}", "\ud800", "' onclick='x", "&lt;b&gt;", "javascript:alert(1)",
+    "</script><script>document.title = 'owned'</script>", "<img src=x onerror=alert(1)>", "<!-- <script>", "]]>",
+    "\x00", "\u2028\u2029", "\u202eelbat", "{{data}}{{script}}", "\ud800", "' onclick='x", "&lt;b&gt;",
 )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ async function start() {
       drawHeading();
       list.draw(found.records, placeOf(current));
     });
-    drawRecord();
+    return drawRecord();
   }
 
   /** Return where in the list the record of a finding stands. */
@@ -56,7 +56,7 @@ async function start() {
       button(
         {
           class: "chip",
-          "aria-label": `Remove the filter ${nameOf(data, name, selection[name])}`,
+          title: "take this filter away",
           onclick: () => choose({ [name]: null }),
         },
         element("span", { class: "quiet" }, `${name} `),
@@ -261,7 +261,7 @@ async function start() {
     return { search, chips, exporter, facets, list: listBox, all, view };
   }
 
-  draw();
+  await draw();
   document.body.dataset.ready = "true";
 }
 

@@ -17,7 +17,7 @@ function recordView(view, record, detail) {
     element(
       "header",
       {},
-      element("h3", { dir: "auto" }, isolated(records.title[record] || records.id[record])),
+      element("h3", { dir: "auto" }, ...shownCharacters(records.title[record] || records.id[record])),
       element(
         "p",
         { class: "quiet" },

@@ -56,7 +56,7 @@ function verdictsOn(data, changed) {
     }
     const order = (one) => [one.code, one.record, one.fingerprint].join("\u0000");
     decided.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-    return decided.map((one) => `${JSON.stringify(one)}\n`).join("");
+    return decided.map((one) => `${onOneLine(JSON.stringify(one))}\n`).join("");
   }
 
   function keep() {
@@ -134,6 +134,14 @@ function saveDecisions(token, lines) {
       announce("Not saved: the server of this review has ended. Export the decisions, and begin again.");
     }
   });
+}
+
+/** Return JSON with what some programs take for the end of a line, or for another order of the text, as escapes. */
+function onOneLine(json) {
+  return json.replace(
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Hand the decisions to the person as a file. */
