@@ -37,7 +37,7 @@ def checked(args: Namespace, out: TextIO) -> int:
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
-    report = outputs.reporter_of(args, plugins)
+    report = outputs.reporter_of(args, plugins, out)
     written = {"--save-facts": args.save_facts, "--write-baseline": args.write_baseline, "--report": args.report}
     if any(written.values()):
         from normkit.cli.output_files import expect_apart
@@ -55,7 +55,7 @@ def checked(args: Namespace, out: TextIO) -> int:
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
     mentions, positions = (page is not None or outputs.wants(report, what) for what in ("mentions", "positions"))
-    outcomes = mentions or args.output_format not in BUILT_IN
+    outcomes = mentions or args.output_format not in BUILT_IN or outputs.wants(report, "outcomes")
     decided = inputs.decisions_of(held, verdicts, sources, fix=False)
     how = Judging(knowledge, decisions=decided, mentions=mentions, positions=positions, outcomes=outcomes)
     used: Used = Counter()

@@ -40,7 +40,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
-    report = outputs.reporter_of(args, plugins)
+    report = outputs.reporter_of(args, plugins, standard)
     output, to = _destination(args, sources, plugins)
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to == sources[0].format and not any(aside)

@@ -98,7 +98,7 @@ def test_it_shows_one_page_on_this_machine_alone(desk: Desk) -> None:
     ],
 )
 def test_nobody_else_reads_it(desk: Desk, path: str, headers: dict[str, str], status: int) -> None:
-    found, answer, words = desk.ask("GET", path, **headers)
+    found, answer, words = desk.ask("GET", path, None, **headers)
     assert (found, "<!doctype" in words) == (status, False)
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
 
