@@ -51,7 +51,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions, positions = (page is not None or outputs.wants(report, what) for what in ("mentions", "positions"))
+    mentions, positions = outputs.wants(report, "mentions") or page is not None, outputs.wants(report, "positions")
     outcomes = mentions or args.output_format not in BUILT_IN
     how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, positions=positions, outcomes=outcomes)
     used: Used = Counter()

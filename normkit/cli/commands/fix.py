@@ -76,7 +76,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         fix=True,
         in_place=to is None or filtering,
         decisions=_decisions(held),
-        mentions=page is not None or outputs.wants(report, "mentions"),
+        mentions=outputs.wants(report, "mentions") or page is not None,
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if not args.no_schema:
@@ -85,7 +85,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         from normkit.pipeline.decisions.known_findings import without_known
 
         stream = without_known(stream, held, summary, Counter())
-    positions = page is not None or outputs.wants(report, "positions")
+    positions = outputs.wants(report, "positions")
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
         rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)
