@@ -54,7 +54,7 @@ def checked(args: Namespace, out: TextIO) -> int:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions, positions = (page is not None or outputs.wants(report, what) for what in ("mentions", "positions"))
+    mentions, positions = outputs.wants(report, "mentions") or page is not None, outputs.wants(report, "positions")
     outcomes = mentions or args.output_format not in BUILT_IN or outputs.wants(report, "outcomes")
     decided = inputs.decisions_of(held, verdicts, sources, fix=False)
     how = Judging(knowledge, decisions=decided, mentions=mentions, positions=positions, outcomes=outcomes)

@@ -72,7 +72,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         fix=True,
         in_place=to is None or filtering,
         decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
-        mentions=page is not None or outputs.wants(report, "mentions"),
+        mentions=outputs.wants(report, "mentions") or page is not None,
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
     if verdicts:
@@ -83,7 +83,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         from normkit.pipeline.decisions.known_findings import without_known
 
         stream = without_known(stream, held, summary, Counter())
-    positions = page is not None or outputs.wants(report, "positions")
+    positions = outputs.wants(report, "positions")
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
         rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from normkit.core.fields import field_names, to_record
 from normkit.core.fields.choice import Given
-from normkit.core.model import Safety
+from normkit.core.model import Record, Safety
+from normkit.core.serial import fingerprint, owner
 from normkit.reporters.html.detail import Details, detail_of
 from normkit.reporters.html.earlier import Earlier
 from normkit.reporters.html.groups import GroupNumbers, group_of
@@ -109,18 +110,20 @@ class ReportData:
         for name, value in (*place._asdict().items(), ("line", row.line), ("detail", detail), ("whole", not given)):
             self._records[name].append(value)
         self._ids.append(called[:LONGEST_ID])
-        self._titles.append("" if self.redacted else after.text("title").strip()[:LONGEST_TITLE])
+        self._titles.append("" if self.redacted else _headline(after))
         for one in row.findings:
             group = self._groups.add(group_of(one.finding, one.finding.span.of(after)))
-            self._tell(number, one.finding.code, KINDS.index(kind_of(one)), group, one.fingerprint)
+            # A fault of a file as a whole is nobody's to decide: it has no record.
+            mark = fingerprint(one.finding, after, owner(before)) if given else ""
+            self._tell(number, one.finding.code, KINDS.index(kind_of(one)), group, mark)
         for change in row.outcome.changes:
             self._tell(number, change.code, KINDS.index("made"), -1, "")
 
-    def _tell(self, record: int, code: str, kind: int, group: int, fingerprint: str) -> None:
+    def _tell(self, record: int, code: str, kind: int, group: int, mark: str) -> None:
         values = {"record": record, "rule": self._rules.number(code), "kind": kind, "group": group}
         for name, value in values.items():
             self._findings[name].append(value)
-        self._fingerprints.append(int(fingerprint or "0", 16))
+        self._fingerprints.append(int(mark or "0", 16))
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -158,6 +161,11 @@ class ReportData:
             "groups": [] if self.redacted else [group._asdict() for group in groups],
             "earlier": self._earlier.compared() if self._earlier else None,
         }
+
+
+def _headline(record: Record) -> str:
+    """Return what tells a record from others at a glance: its title, else its first line."""
+    return (record.text("title").strip() or record.text("text").lstrip().partition("\n")[0])[:LONGEST_TITLE]
 
 
 def kind_of(found: Located) -> str:

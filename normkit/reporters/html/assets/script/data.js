@@ -24,10 +24,23 @@ async function readData() {
   records.count = records.id.length;
   records.firstFinding = firstFindings(records.count, findings);
   numberFingerprints(findings);
+  data.fileNames = withoutCommonFolder(data.files);
   data.buckets = monthBuckets(data.months, population);
   data.groupSizes = new Int32Array(data.groups.length);
   for (const group of findings.group) if (group >= 0) data.groupSizes[group] += 1;
   return data;
+}
+
+/** Return paths without the folder that all of them are in. */
+function withoutCommonFolder(paths) {
+  if (paths.length < 2) return paths;
+  const folder = paths.reduce((shared, path) => {
+    let length = 0;
+    while (length < shared.length && shared[length] === path[length]) length += 1;
+    return shared.slice(0, length);
+  });
+  const cut = folder.lastIndexOf("/") + 1;
+  return paths.map((path) => path.slice(cut));
 }
 
 /** Return where the findings of each record begin; its findings end where the next one's begin. */

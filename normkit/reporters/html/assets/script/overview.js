@@ -230,6 +230,7 @@ function heatCell(data, selection, found, choose, source, rule, all) {
 
 function monthBars(data, selection, found, choose) {
   const { names } = data.buckets;
+  if (names.every((name) => NO_MONTH.includes(name))) return "";
   const all = found.population.month;
   const most = Math.max(1, ...all, ...found.recordsByValue.month);
   const bars = names.map((name, bucket) => {

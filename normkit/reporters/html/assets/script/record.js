@@ -4,10 +4,11 @@
 function recordView(view, record, detail) {
   const { data } = view;
   const { records } = data;
+  const month = data.months[records.month[record]];
   const place = [
     isolated(`${data.files[records.file[record]]}:${records.line[record]}`),
     isolated(nameOf(data, "source", records.source[record])),
-    data.months[records.month[record]],
+    NO_MONTH.includes(month) ? `date ${month}` : month,
     data.languages[records.language[record]],
   ].filter(Boolean);
   const numbers = [];

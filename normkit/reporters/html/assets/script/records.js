@@ -149,7 +149,7 @@ function recordRow(data, record, attributes) {
     element(
       "span",
       { class: "source quiet" },
-      isolated(data.sources[records.source[record]] || data.files[records.file[record]]),
+      isolated(data.sources[records.source[record]] || data.fileNames[records.file[record]]),
     ),
     element("span", { class: "codes quiet" }, chips.join("  ")),
   );

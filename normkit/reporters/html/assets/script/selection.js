@@ -20,7 +20,7 @@ function valuesOf(data, dimension) {
   const names = {
     rule: () => data.rules.map((rule) => rule.code),
     kind: () => data.kinds,
-    file: () => data.files,
+    file: () => data.fileNames,
     source: () => data.sources,
     language: () => data.languages,
     month: () => data.buckets.names,
