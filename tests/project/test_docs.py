@@ -79,7 +79,7 @@ BLOCK = re.compile(r"^```(console|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 NOT_RUN = re.compile(r"\bpip install\b|\.venv/bin/")
 """What asks the network, or runs what the tests run themselves."""
-FOLDERS = ("articles", "archive", "may")
+CORPORA = ("articles", "archive", "may", "news")
 TITLES = ("Mayor opens new harbour bridge", "Mayor opens new harbor bridge")
 
 
@@ -96,7 +96,7 @@ def blocks(kind: str) -> list[tuple[str, str]]:
 @pytest.fixture
 def desk(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a folder with the files that the docs speak of."""
-    for name in FOLDERS:
+    for name in CORPORA:
         shutil.copytree(ARTICLES, workplace / name)
     rows = [
         {"id": name, "title": title, "published": "2025-03-12", "text": "It rained."}

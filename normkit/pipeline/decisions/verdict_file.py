@@ -27,6 +27,7 @@ MOST_TOLD = 5
 """Lines of a file that are told of one by one; of more it is told how many there are."""
 _NEEDED = ("fingerprint", "code", "record", "verdict")
 _KEYS = (*_NEEDED, "note")
+_OF_A_MERGE = tuple(mark * 7 for mark in (b"<", b"=", b">"))
 _MARK = re.compile(r"[0-9a-f]{16}")
 _UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _VERDICTS = {"accept": Decision.ACCEPT, "reject": Decision.REJECT}
@@ -109,7 +110,7 @@ def save(path: str, entries: Iterable[Entry], seen: FileState | None) -> FileSta
 
 def _entry(line: bytes) -> Entry:
     """Return what a line says. Raises ValueError, with words for a person, if it says nothing."""
-    if line.startswith((b"<<<<<<< ", b"=======", b">>>>>>> ")):
+    if line.startswith(_OF_A_MERGE):
         raise ValueError("a merge has left both sides here; keep the lines that hold, and take this one out")
     try:
         told: Any = parsed_json(line)
