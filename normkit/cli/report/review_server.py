@@ -8,13 +8,15 @@ browser, and no other user of the machine, can read the page or decide anything.
 from __future__ import annotations
 
 import secrets
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
 from urllib.parse import parse_qs, urlsplit
 
-from normkit.core.errors import NormkitError
+from normkit.cli.report.run_summary import say
+from normkit.core.errors import NormkitError, reason
 
 MOST_BYTES = 64 << 20
 """Of decisions that are taken at once: some hundred thousand."""
@@ -55,6 +57,11 @@ class ReviewServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Where the page is, with the token."""
         return f"http://{self.hosts[0]}/?token={self.token}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that has gone away."""
+        if not isinstance(error := sys.exception(), OSError) and error:
+            say(f"the server of the review failed: {reason(error)}")
 
     def save(self, content: bytes) -> None:
         """Hand on what the page sent, one after the other."""

@@ -6,7 +6,7 @@ import io
 import json
 import shutil
 from collections.abc import Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -119,6 +119,15 @@ def test_what_is_written_is_read_again_and_the_same_in_any_order(entries: list[E
     assert content == verdict_file.written(reversed(entries))
     assert len(content.decode().splitlines()) == len(entries)
     assert {one.entry for one in verdict_file.parsed(content, "d").every} == set(entries)
+
+
+@given(st.binary() | st.lists(st.sampled_from([line(), line(verdict="reject"), "{}", "\r", "[]", "\ufeff"])).map(
+    lambda lines: "\n".join(lines).encode()
+))  # fmt: skip
+def test_any_bytes_are_verdicts_or_refused(content: bytes) -> None:
+    with suppress(ConfigError):
+        entries = {one.entry for one in verdict_file.parsed(content, "d.jsonl").every}
+        assert {one.entry for one in verdict_file.parsed(verdict_file.written(entries), "d").every} == entries
 
 
 # ---------------------------------------------------------------- in a run
