@@ -153,7 +153,7 @@ def exported(browser: Browser) -> str:
 def test_decisions_are_exported_sorted_with_notes(browser: Browser, report: Path) -> None:
     browser.open(report)
     browser.click(".rules .chooser", "CHR101")
-    browser.click(".all button", "Accept all")
+    browser.click(".bulk button", "Accept all")
     browser.press("r")
     browser.until("document.querySelector('.finding.reject')")
     browser.press("n")

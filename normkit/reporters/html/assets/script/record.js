@@ -1,6 +1,10 @@
 // One record: what was found, word by word what would change, what speaks for it, and a person's verdict on each.
 
-/** Return the view of a record. `view` is {data, verdicts, matches, current, choose, judge, goTo, openRecord}. */
+/**
+ * Return the parts of a record's view. `view` holds data and verdicts, which findings are `matching` the selection and
+ * which is `current`, the records by what they are `recordCalled`, and what a person can do: choose, judge, goTo,
+ * openRecord. `detail` is null where the report holds no texts of the record.
+ */
 function recordView(view, record, detail) {
   const { data } = view;
   const { records } = data;
@@ -47,7 +51,7 @@ function findingCard(view, at, item) {
   return element(
     "article",
     {
-      class: `finding ${word ?? "undecided"} ${view.matches(at) ? "" : "other"}`,
+      class: `finding ${word ?? "undecided"} ${view.matching.has(at) ? "" : "other"}`,
       id: `finding-${at}`,
       "aria-current": at === view.current ? "true" : null,
       "aria-label": `${rule.code} ${rule.name}`,
@@ -86,7 +90,7 @@ function findingCard(view, at, item) {
 /** Return a message; what it quotes and is the name of a listed record leads there. */
 function messageWithLinks(view, message) {
   return message.split(/('[^'\n]+')/).map((part) => {
-    const record = part.length > 2 ? view.recordCalled(part.slice(1, -1)) : undefined;
+    const record = part.length > 2 ? view.recordCalled.get(part.slice(1, -1)) : undefined;
     if (record === undefined || !part.startsWith("'")) return isolated(part);
     return button(
       {
