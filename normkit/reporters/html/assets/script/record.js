@@ -1,5 +1,7 @@
 // One record: what was found, word by word what would change, what speaks for it, and a person's verdict on each.
 
+const MOST_CARDS = 100;
+
 /**
  * Return the parts of a record's view. `view` holds data and verdicts, which findings are `matching` the selection and
  * which is `current`, the records by what they are `recordCalled`, and what a person can do: choose, judge, goTo,
@@ -9,15 +11,18 @@ function recordView(view, record, detail) {
   const { data } = view;
   const { records } = data;
   const month = data.months[records.month[record]];
+  const language = data.languages[records.language[record]];
   const place = [
     isolated(`${data.files[records.file[record]]}:${records.line[record]}`),
     isolated(nameOf(data, "source", records.source[record])),
     NO_MONTH.includes(month) ? `date ${month}` : month,
-    data.languages[records.language[record]],
+    language && isolated(language),
   ].filter(Boolean);
-  const numbers = [];
-  for (let at = records.firstFinding[record]; at < records.firstFinding[record + 1]; at += 1) numbers.push(at);
-  const cards = numbers.map((at, number) => findingCard(view, at, detail?.items[number]));
+  const [first, end] = [records.firstFinding[record], records.firstFinding[record + 1]];
+  const shownFrom = first + Math.floor((view.current - first) / MOST_CARDS) * MOST_CARDS;
+  const cards = range(shownFrom, Math.min(end, shownFrom + MOST_CARDS)).map((at) =>
+    findingCard(view, at, detail?.items[at - first]),
+  );
   return [
     element(
       "header",
@@ -38,7 +43,9 @@ function recordView(view, record, detail) {
           `it shows ${data.run.examples.toLocaleString("en")} records of each rule (--report-examples).`,
       ),
     element("div", { class: "findings" }, cards),
-    detail?.fields && element("div", { class: "fields" }, fieldTexts(view, numbers, detail)),
+    end - first > cards.length &&
+      element("p", { class: "note" }, `${counted(end - first - cards.length, "further finding")}: j and k lead there.`),
+    detail?.fields && element("div", { class: "fields" }, fieldTexts(view, first, detail)),
     detail?.mentions?.length > 0 && mentionTable(detail.mentions),
   ].filter(Boolean);
 }
@@ -186,10 +193,10 @@ function withCode(text) {
 }
 
 /** Return the record's fields, those with findings or changes open. */
-function fieldTexts(view, numbers, detail) {
+function fieldTexts(view, first, detail) {
   return detail.fields.map((field) => {
     const here = detail.items
-      .map((item, number) => ({ ...item, at: numbers[number] }))
+      .map((item, number) => ({ ...item, at: first + number }))
       .filter((item) => item.field === field.name && item.end > item.start);
     const marked = (children, items) => {
       const at = here[items.at(-1)].at;
