@@ -153,7 +153,7 @@ def exported(browser: Browser) -> str:
 def test_decisions_are_exported_sorted_with_notes(browser: Browser, report: Path) -> None:
     browser.open(report)
     browser.click(".rules .chooser", "CHR101")
-    browser.click(".all button", "Accept all")
+    browser.click(".bulk button", "Accept all")
     browser.press("r")
     browser.until("document.querySelector('.finding.reject')")
     browser.press("n")
@@ -208,9 +208,23 @@ def test_what_a_record_holds_is_text(browser: Browser, workplace: Path, run: Run
     assert "<img src=x onerror" in "\n".join(listed(browser))
 
 
+def test_a_record_with_hundreds_of_findings_is_shown_in_parts(browser: Browser, workplace: Path, run: Run) -> None:
+    text = "\n\n".join(f"It rained all day in town {number}.\n\nSign Up" for number in range(240))
+    Path("a.jsonl").write_text(json.dumps({"id": "r", "title": "Rain", "text": text}))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "-q")
+    browser.open(workplace / "report.html")
+    assert browser.run("return document.querySelectorAll('.finding').length") == 100
+    assert "140 further findings" in browser.text(".record > .note")
+    browser.press("j" * 100)
+    browser.until("document.querySelector('.finding[aria-current]')?.id === 'finding-100'")
+    assert browser.run("return document.querySelectorAll('.finding').length") == 100
+    assert browser.text("mark.current") == "Sign Up"
+
+
 def test_arabic_runs_from_right_to_left_and_overrides_run_nowhere(browser: Browser, workplace: Path, run: Run) -> None:
     text = "أعلنت المدينة أن الميناء سيفتح قريبا.\n\nSign Up\n\nIt was \u202eyrd\u202c here."
-    Path("a.jsonl").write_text(json.dumps({"id": "r", "title": "الميناء", "text": text, "published": "2025-03-01"}))
+    record = {"id": "r", "title": "الميناء", "text": text, "published": "2025-03-01", "language": "a\u202er"}
+    Path("a.jsonl").write_text(json.dumps(record))
     run("check", "a.jsonl", "--report", "report.html", "-q")
     browser.open(workplace / "report.html")
     direction = "return getComputedStyle(document.querySelector(arguments[0])).direction"

@@ -28,14 +28,16 @@ def html_report_of(args: argparse.Namespace, command: str, sources: Sequence[Sou
         if given := [option for option, value in further.items() if value]:
             raise ConfigError(f"{given[0]} tells what a report holds: give --report FILE, too")
         return None
+    if args.report == "-":
+        raise ConfigError("--report - : a report is a file, for what the run prints goes to standard output")
     if getattr(args, "write_baseline", None):
         raise ConfigError("--write-baseline shows nothing that a --report could hold: ask for one at a time")
     from normkit.reporters.html.report import EXAMPLES, HtmlReport
 
     examples = EXAMPLES if args.report_examples is None else args.report_examples
-    names = {source.path: source.kit.names for source in sources}
+    kits = {source.path: source.kit for source in sources}
     review = getattr(args, "review", None)
-    return HtmlReport(args.report, command, names, examples, args.report_redact, args.compare, review)
+    return HtmlReport(args.report, command, kits, examples, args.report_redact, args.compare, review)
 
 
 def tell_of(page: HtmlReport | None, out: TextIO) -> None:

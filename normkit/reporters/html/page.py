@@ -14,7 +14,9 @@ from html import escape
 from importlib.resources import files
 
 STYLES = ("base", "overview", "panels", "record", "media")
-SCRIPTS = ("dom", "data", "selection", "text", "verdicts", "overview", "panels", "records", "record", "main")
+SCRIPTS = (
+    "dom", "data", "selection", "text", "verdicts", "overview", "panels", "records", "record", "frame", "main",
+)  # fmt: skip
 """The parts of the style and of the script, as they are put together: the script's parts share one scope."""
 _DATA = b'<script type="application/octet-stream" class="%s">%s</script>\n'
 

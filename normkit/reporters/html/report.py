@@ -8,9 +8,10 @@ from typing import Any
 
 from normkit._version import __version__
 from normkit.core.engine_codes import NOTICES
-from normkit.core.fields.choice import Given
 from normkit.core.files.atomic import replacing
+from normkit.core.rule import Rule
 from normkit.core.text import visible
+from normkit.engine.normalizer import Normalizer
 from normkit.reporters import rule_page
 from normkit.reporters.html.data import ReportData
 from normkit.reporters.html.detail import packed
@@ -29,17 +30,20 @@ class HtmlReport:
         self,
         path: str,
         command: str,
-        own_names: Mapping[str, Given],
+        kits: Mapping[str, Normalizer],
         examples: int = EXAMPLES,
         redacted: bool = False,
         compare: str | None = None,
         review: Mapping[str, Any] | None = None,
     ) -> None:
-        """``command``: what ran, ``check`` or ``fix``. ``compare``: an earlier run's findings, as JSON. ``review``: of
-        a page that a server of ours shows, the ``token`` and the ``decisions`` made before. The others are those of
-        ``ReportData``. Raises ConfigError for an earlier run that cannot be read.
+        """``command``: what ran, ``check`` or ``fix``. ``kits``: path of a file -> the normalizer that judged it.
+        ``compare``: an earlier run's findings, as JSON. ``review``: of a page that a server of ours shows, the ``token``
+        and the ``decisions`` made before. The others are those of ``ReportData``. Raises ConfigError for an earlier run
+        that cannot be read.
         """
         self.path, self.review, self._command = path, review, command
+        self._rules = {rule.code: rule for kit in dict.fromkeys(kits.values()) for rule in kit.rules}
+        own_names = {path: kit.names for path, kit in kits.items()}
         self._data = ReportData(own_names, examples, redacted, Earlier(compare) if compare else None)
 
     def watched(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
@@ -50,7 +54,8 @@ class HtmlReport:
         """Write the file, once all rows have passed. Raises OutputError."""
         data = self._data
         title = f"normkit {self._command}: {_files(run.files)}"
-        index = packed(data.index(_told_of_run(run, self._command), _rules(run, data.codes)) | {"review": self.review})
+        told = data.index(_told_of_run(run, self._command), _told_of_rules(self._rules, data.codes))
+        index = packed(told | {"review": self.review})
         with replacing(Path(self.path)) as new:
             for piece in page(title, index, data.details.chunks(), sends=self.review is not None):
                 new.sink.write(piece)
@@ -80,16 +85,15 @@ def _told_of_run(run: Run, command: str) -> dict[str, Any]:
     }
 
 
-def _rules(run: Run, codes: Iterable[str]) -> dict[str, dict[str, str]]:
+def _told_of_rules(rules: Mapping[str, Rule], codes: Iterable[str]) -> dict[str, dict[str, str]]:
     """Return what there is to know of the rules of these codes: name, first words and all of their page, address."""
-    rules = {rule.code: rule for rule in run.rules}
-    addresses = rule_page.addresses(run.rules)
+    addresses = rule_page.addresses(rules.values())
     told = {}
     for code in codes:
-        name, summary, text = run.names.get(code, ""), "", ""
-        if code in rules:
-            summary, text = rule_page.summary(type(rules[code])), rule_page.page(type(rules[code]))
+        name, summary, text = "", "", ""
+        if rule := rules.get(code):
+            name, summary, text = visible(rule.name), rule_page.summary(type(rule)), rule_page.page(type(rule))
         elif code in NOTICES:
-            summary = NOTICES[code][1]
+            name, summary = NOTICES[code]
         told[code] = {"name": name, "summary": summary, "page": text, "address": addresses.get(code, "")}
     return told

@@ -193,6 +193,7 @@ def test_an_earlier_run_is_compared_by_rule_and_source(workplace: Path, run: Run
         (["--report-redact"], "give --report FILE, too"),
         (["--report-examples", "3"], "give --report FILE, too"),
         (["--compare", "x.json"], "give --report FILE, too"),
+        (["--report", "-"], "a report is a file"),
         (["--report", "a.jsonl"], "is one of the files to read"),
         (["--report", "r.html", "--compare", "none.json"], "none.json: cannot be read"),
         (["--report", "r.html", "--compare", "a.jsonl"], "is no report of findings"),

@@ -115,3 +115,18 @@ async function detailOf(data, record) {
   }
   return (await openChunks.get(chunk))[number % RECORDS_IN_A_CHUNK];
 }
+
+function range(from, to) {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/** Return the first place in a sorted list whose value is not below `value`. */
+function lowerBound(sorted, value) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -51,3 +51,17 @@ function percent(part, whole) {
 function announce(words) {
   document.getElementById("status").textContent = words;
 }
+
+/** Draw something anew; give the focus back to what had it, and leave scrolled what was. */
+function keepingFocus(redraw) {
+  const key = document.activeElement?.dataset?.focus;
+  const scrolled = [...document.querySelectorAll(".scroll[aria-label]")].map((box) => [box.ariaLabel, box.scrollTop]);
+  redraw();
+  for (const [label, top] of scrolled) {
+    const box = top && document.querySelector(`.scroll[aria-label="${CSS.escape(label)}"]`);
+    if (box) box.scrollTop = top;
+  }
+  if (key && document.activeElement?.dataset?.focus !== key) {
+    document.querySelector(`[data-focus="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+}

@@ -107,7 +107,7 @@ function spellings(data, byGroup, choose, judge) {
 }
 
 function repeated(data, byGroup, choose, judge) {
-  const groups = groupsOfKind(data, byGroup, "words");
+  const groups = groupsOfKind(data, byGroup, "words").filter(([, one]) => one.records.size > 1);
   const rows = groups
     .slice(0, MOST_ROWS)
     .map(([group, one]) =>
@@ -218,7 +218,7 @@ function comparedTable(title, sums, named) {
         element("th", { scope: "row" }, named(key)),
         element("td", { class: "number" }, before.toLocaleString("en")),
         element("td", { class: "number" }, now.toLocaleString("en")),
-        changeCell(before, now),
+        key === null ? element("td", { class: "number quiet" }, "gone") : changeCell(before, now),
       ),
     );
   const heads = ["Earlier", "Now", "Change"].map((head) => element("th", { scope: "col", class: "number" }, head));

@@ -1,19 +1,28 @@
 // One record: what was found, word by word what would change, what speaks for it, and a person's verdict on each.
 
-/** Return the view of a record. `view` is {data, verdicts, matches, current, choose, judge, goTo, openRecord}. */
+const MOST_CARDS = 100;
+
+/**
+ * Return the parts of a record's view. `view` holds data and verdicts, which findings are `matching` the selection and
+ * which is `current`, the records by what they are `recordCalled`, and what a person can do: choose, judge, goTo,
+ * openRecord. `detail` is null where the report holds no texts of the record.
+ */
 function recordView(view, record, detail) {
   const { data } = view;
   const { records } = data;
   const month = data.months[records.month[record]];
+  const language = data.languages[records.language[record]];
   const place = [
     isolated(`${data.files[records.file[record]]}:${records.line[record]}`),
     isolated(nameOf(data, "source", records.source[record])),
     NO_MONTH.includes(month) ? `date ${month}` : month,
-    data.languages[records.language[record]],
+    language && isolated(language),
   ].filter(Boolean);
-  const numbers = [];
-  for (let at = records.firstFinding[record]; at < records.firstFinding[record + 1]; at += 1) numbers.push(at);
-  const cards = numbers.map((at, number) => findingCard(view, at, detail?.items[number]));
+  const [first, end] = [records.firstFinding[record], records.firstFinding[record + 1]];
+  const shownFrom = first + Math.floor((view.current - first) / MOST_CARDS) * MOST_CARDS;
+  const cards = range(shownFrom, Math.min(end, shownFrom + MOST_CARDS)).map((at) =>
+    findingCard(view, at, detail?.items[at - first]),
+  );
   return [
     element(
       "header",
@@ -34,7 +43,9 @@ function recordView(view, record, detail) {
           `it shows ${data.run.examples.toLocaleString("en")} records of each rule (--report-examples).`,
       ),
     element("div", { class: "findings" }, cards),
-    detail?.fields && element("div", { class: "fields" }, fieldTexts(view, numbers, detail)),
+    end - first > cards.length &&
+      element("p", { class: "note" }, `${counted(end - first - cards.length, "further finding")}: j and k lead there.`),
+    detail?.fields && element("div", { class: "fields" }, fieldTexts(view, first, detail)),
     detail?.mentions?.length > 0 && mentionTable(detail.mentions),
   ].filter(Boolean);
 }
@@ -47,7 +58,7 @@ function findingCard(view, at, item) {
   return element(
     "article",
     {
-      class: `finding ${word ?? "undecided"} ${view.matches(at) ? "" : "other"}`,
+      class: `finding ${word ?? "undecided"} ${view.matching.has(at) ? "" : "other"}`,
       id: `finding-${at}`,
       "aria-current": at === view.current ? "true" : null,
       "aria-label": `${rule.code} ${rule.name}`,
@@ -86,7 +97,7 @@ function findingCard(view, at, item) {
 /** Return a message; what it quotes and is the name of a listed record leads there. */
 function messageWithLinks(view, message) {
   return message.split(/('[^'\n]+')/).map((part) => {
-    const record = part.length > 2 ? view.recordCalled(part.slice(1, -1)) : undefined;
+    const record = part.length > 2 ? view.recordCalled.get(part.slice(1, -1)) : undefined;
     if (record === undefined || !part.startsWith("'")) return isolated(part);
     return button(
       {
@@ -182,10 +193,10 @@ function withCode(text) {
 }
 
 /** Return the record's fields, those with findings or changes open. */
-function fieldTexts(view, numbers, detail) {
+function fieldTexts(view, first, detail) {
   return detail.fields.map((field) => {
     const here = detail.items
-      .map((item, number) => ({ ...item, at: numbers[number] }))
+      .map((item, number) => ({ ...item, at: first + number }))
       .filter((item) => item.field === field.name && item.end > item.start);
     const marked = (children, items) => {
       const at = here[items.at(-1)].at;

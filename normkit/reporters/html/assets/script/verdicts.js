@@ -3,8 +3,8 @@
 
 const WORDS = [null, "accept", "reject"];
 
-/** Hold the verdicts on the findings of `data`; `changed` is called after each change. */
-function verdictsOn(data, changed) {
+/** Hold the verdicts on the findings of `data`. */
+function verdictsOn(data) {
   const { findings, records } = data;
   const verdict = new Uint8Array(findings.fingerprints.length);
   const notes = new Map();
@@ -27,7 +27,6 @@ function verdictsOn(data, changed) {
       taken += 1;
     }
     keep();
-    changed();
     return taken;
   }
 
