@@ -37,7 +37,7 @@ class HtmlReport:
         review: Mapping[str, Any] | None = None,
     ) -> None:
         """``command``: what ran, ``check`` or ``fix``. ``kits``: path of a file -> the normalizer that judged it.
-        ``compare``: an earlier run's findings, as JSON. ``review``: of a page that a server of ours shows, the ``token``
+        ``compare``: an earlier run's findings, as JSON. ``review``: of a page that a server of ours shows, ``token``
         and the ``decisions`` made before. The others are those of ``ReportData``. Raises ConfigError for an earlier run
         that cannot be read.
         """
