@@ -1,6 +1,6 @@
 # Two commands for newcomers: `make demo` and `make test`. Both set up what they need in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-integrations lowest fuzz atheris determinism fidelity faults linear bench floors clean
+.PHONY: help demo docs test test-browser test-integrations lowest fuzz atheris determinism fidelity faults linear bench floors clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +10,8 @@ help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
 	@echo "make test-integrations  pandas, polars, Scrapy, datasets, DuckDB, dlt, datatrove: the same results everywhere"
+	@echo "make docs   the documentation as a site, in build/docs/site; a link that leads nowhere fails"
+	@echo "make test-browser  the HTML report in a real browser (installs Chromium where it may)"
 	@echo "make lowest PYTHON=python3.11  some tests with the lowest versions of all that pyproject.toml allows"
 	@echo "make bench  start-up time beside codespell's"
 	@echo "make floors DATA=FOLDER  do the benchmarks with labelled data still reach their floors?"
@@ -49,6 +51,25 @@ test-integrations: $(HOSTS)/.ready
 $(HOSTS)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(HOSTS)
 	$(HOSTS)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[integrations]'
+	@touch $@
+
+# The site generator is no dependency of normkit, and its packages meet none of normkit's.
+docs: build/docs-tools/.ready $(BIN)/normkit
+	$(BIN)/python tools/docs/build_site.py build/docs
+	build/docs-tools/bin/zensical build --strict --clean --config-file build/docs/zensical.toml
+	@echo "the site is in build/docs/site"
+
+build/docs-tools/.ready: tools/docs/requirements.txt
+	$(PYTHON) -m venv build/docs-tools
+	build/docs-tools/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+test-browser: $(VENV)/.browser
+	$(BIN)/python -m pytest tests/browser
+
+$(VENV)/.browser: $(VENV)/.dev tools/browser.sh
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@sh tools/browser.sh build/browser
 	@touch $@
 
 # A file of each thing that another library does for us: schemas, packing, encodings, tables, facts on disk.

@@ -31,4 +31,7 @@ cut -c 1-200 clean.jsonl
 say "6. Nothing is fine that was not read, and what only looks like chrome or a date stays."
 run check feed.jsonl
 run fix --diff --select CHR,DAT,HED --statistics feed.jsonl
+say "7. Look rather than read: one HTML file, with everything found, to filter and to decide."
+run check . --statistics --report report.html
+printf 'Open it in a browser: file://%s/report.html\n' "$(pwd)"
 say "The files are in demo/. Why a rule is there: normkit explain CHR111. All options: README.md"

@@ -180,6 +180,12 @@ def add(parser: argparse.ArgumentParser) -> None:
                       "with MODULE:NAME, by a schema of your own too")  # fmt: skip
     what.add_argument("--trust-config", action="store_true", help="run the code that the settings name (schema)")
     what.add_argument("--exit-zero", action="store_true", help="exit with 0 even if findings are left")
+    page = parser.add_argument_group("report")
+    page.add_argument("--report", metavar="FILE", help="write one HTML file to look at what was found, and to decide")
+    page.add_argument("--report-examples", type=_count, metavar="N", help="records of each rule that the report holds "
+                      "with their texts (default: 500; 0: all)")  # fmt: skip
+    page.add_argument("--report-redact", action="store_true", help="leave texts, titles and messages out of the report")
+    page.add_argument("--compare", metavar="FILE", help="show beside it an earlier run (--output-format json)")
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
@@ -202,6 +208,11 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
                      "asked then becomes a finding (default: no limit)")  # fmt: skip
     how.add_argument("--facts-memory", type=_count, metavar="MB", help="hold so much of what records tell corpus "
                      "rules; more goes to disk (needs normkit[duckdb]; default: hold all)")  # fmt: skip
+
+
+def add_decisions(parser: argparse._ActionsContainer, what: str) -> None:
+    """Add the option that names a file of verdicts; ``what``: what comes of it."""
+    parser.add_argument("--decisions", metavar="FILE", help=f"{what} (decisions.jsonl, as normkit review writes it)")
 
 
 def add_quiet(parser: argparse._ActionsContainer) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -29,6 +29,8 @@ from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
 
 if TYPE_CHECKING:
+    from normkit.core.serial import Decision
+    from normkit.pipeline.decisions.carried_out import CarriedOut
     from normkit.pipeline.decisions.known_findings import Baseline
 
 MOST_NAMED = 20
@@ -141,8 +143,11 @@ def sources(args: argparse.Namespace, settings: Settings, plugins: Plugins) -> l
     if args.verbose:
         _say_settings(found, settings)
     found = [_decoded(source) for source in found]
-    # A file that is named twice, or by a link as well, is read once.
-    return list({os.path.realpath(source.path): source for source in reversed(found)}.values())[::-1]
+    # A file that is named twice, or by a link as well, is read once; verdicts are no records.
+    every = {os.path.realpath(source.path): source for source in reversed(found)}
+    for verdicts in (getattr(args, "decisions", None), getattr(args, "verdicts", None)):
+        every.pop(os.path.realpath(verdicts or ""), None)
+    return list(every.values())[::-1]
 
 
 def _decoded(source: Source) -> Source:
@@ -225,6 +230,37 @@ def _baseline_of(settings: Settings) -> str:
 
     whole, here = settings.path(settings.baseline, "baseline"), Path.cwd()
     return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
+
+
+def verdicts_of(args: argparse.Namespace, fix: bool) -> CarriedOut | None:
+    """Return the verdicts of --decisions, to be carried out with ``fix``; None: the run has none.
+
+    Raises ConfigError for a file that holds no verdicts.
+    """
+    if args.decisions is None:
+        return None
+    from normkit.pipeline.decisions.carried_out import CarriedOut
+    from normkit.pipeline.decisions.verdict_file import read
+
+    return CarriedOut(read(args.decisions), fix)
+
+
+def decisions_of(
+    held: Mapping[str, Baseline], verdicts: CarriedOut | None, sources: Sequence[Source], fix: bool
+) -> Mapping[str, Mapping[str, Decision]]:
+    """Return path of a file -> fingerprint -> what was decided, by a verdict or else a baseline.
+
+    With ``fix`` also what is known, which is not fixed; raises ConfigError for a baseline that cannot tell that.
+    """
+    known: Mapping[str, Mapping[str, Decision]] = {}
+    if held:
+        from normkit.pipeline.decisions.known_findings import engine_decisions
+
+        for path in {one.decisions.path for one in held.values() if fix and not one.decisions.version}:
+            raise ConfigError(f"{path}: is of an older kind, by which a fix cannot know what to leave; "
+                              f"write it anew: normkit check --write-baseline {path}")  # fmt: skip
+        known = engine_decisions(held, fix)
+    return verdicts.decisions(known, sources) if verdicts else known
 
 
 def schema_of(args: argparse.Namespace, settings: Settings) -> str:

@@ -19,6 +19,7 @@ FEW_COLLECTIONS = 100_000
 COMMANDS = {
     "check": "report what is wrong in article files",
     "fix": "fix what can be fixed safely",
+    "review": "see what is found in a browser, and decide: decisions.jsonl is saved as you go",
     "undo": "take a fix back, byte for byte",
     "learn": "learn from a corpus what rules can go by, for you to review",
     "rules": "list the rules",

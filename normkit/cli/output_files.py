@@ -47,7 +47,8 @@ def expect_apart(
 
 def _read(sources: Sequence[Source], args: argparse.Namespace) -> Iterator[str]:
     yield from (source.path for source in sources if source.content is None)
-    yield from filter(None, (args.config, getattr(args, "baseline", None)))
+    named = (getattr(args, name, None) for name in ("config", "baseline", "decisions", "compare"))
+    yield from filter(None, named)
     if "baseline" in args and not getattr(args, "write_baseline", None):
         yield from dict.fromkeys(baseline_files(args, sources).values())
 

@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
-    """Return the reporter that --output-format or --statistics asks for."""
+def reporter_of(args: argparse.Namespace, plugins: Plugins, out: TextIO) -> Reporter:
+    """Return the reporter that --output-format or --statistics asks for: with bars, where a person looks at ``out``."""
+    if args.statistics and width_of(out):
+        from normkit.reporters.terminal import charts
+
+        return charts.report
     if args.statistics:
         from normkit.reporters.terminal import statistics
 
@@ -49,7 +53,9 @@ def apart(command: Callable[[Sequence[str], TextIO], _T]) -> Callable[[Sequence[
 
 
 def wants(report: Reporter, what: str) -> bool:
-    """Say whether a reporter asks for ``mentions`` (what the rules know, besides what is wrong) or ``positions``."""
+    """Say whether a reporter asks for ``mentions`` (what the rules know, besides what is wrong), ``positions`` or, of
+    the built-in ones, ``outcomes``.
+    """
     try:
         return bool(getattr(report, f"wants_{what}", False))
     except KeyboardInterrupt:
@@ -77,7 +83,8 @@ def run_of(
     people = args.output_format == "text" or args.statistics
     if not people:
         for_programs(out)
-    return Run(kit_of(sources, settings), files, summary, people and use_color(out), getattr(args, "diff", False))
+    color, width = people and use_color(out), width_of(out) if people else 0
+    return Run(kit_of(sources, settings), files, summary, color, getattr(args, "diff", False), width)
 
 
 def validation_by(target: str, plugins: Plugins) -> Validation:
@@ -121,6 +128,16 @@ def for_programs(stream: TextIO) -> None:
     """Let a stream write UTF-8 with newlines alone, whatever the locale: what programs read is the same everywhere."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def width_of(stream: TextIO) -> int:
+    """Return the columns of a terminal; 80 where FORCE_COLOR says that a person reads what is none; else 0."""
+    if not stream.isatty():
+        return 80 if os.environ.get("FORCE_COLOR") else 0
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def use_color(stream: TextIO) -> bool:

@@ -250,6 +250,9 @@ class Outcome:
     """The input, as it came."""
     fixed: tuple[tuple[int, Finding], ...] = ()
     """(round, finding) for each finding that is fixed: its span counts as those of the round's changes do."""
+    decided: tuple[str, ...] = ()
+    """Fingerprints of the decisions that held: what was rejected and found; what was accepted and made, or in a check
+    found."""
 
     def undo(self) -> dict[str, object]:
         """Return the input, exactly."""

@@ -21,7 +21,7 @@ def apply(record: Record, findings: Iterable[Finding], round: int = 1) -> tuple[
     changes: list[Change] = []
     for finding in sorted((f for f in findings if f.fix is not None), key=_precedence):
         fix = finding.fix
-        if fix is None or not _alters(fix, record) or not _claim(fix.edits, taken):
+        if fix is None or not alters(fix, record) or not _claim(fix.edits, taken):
             continue
         for edit in fix.edits:
             before = edit.span.of(record) if edit.span.field in record.fields else None
@@ -83,14 +83,15 @@ def revert(record: Record, changes: Sequence[Change]) -> Record:
     return record
 
 
+def alters(fix: Fix, record: Record) -> bool:
+    """Say whether a fix puts anything else in place of what the record holds."""
+    return any(edit.span.of(record) != edit.text for edit in fix.edits)
+
+
 def _precedence(finding: Finding) -> tuple[str, int, int, str]:
     edits = finding.fix.edits if finding.fix else ()
     field, start, end = min((edit.span.place for edit in edits), default=finding.span.place)
     return field, start, -end, finding.code
-
-
-def _alters(fix: Fix, record: Record) -> bool:
-    return any(edit.span.of(record) != edit.text for edit in fix.edits)
 
 
 def _claim(edits: Iterable[Edit], taken: dict[str, list[tuple[int, int]]]) -> bool:

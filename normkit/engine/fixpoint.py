@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from normkit.core.model import Change, Finding, Mention, Record
@@ -33,26 +33,23 @@ class Settled(NamedTuple):
 
 
 def run_to_fixpoint(
-    before: Record, look: Callable[[Record], Seen], makes: Callable[[Finding, Record], bool], first: int = 1
-) -> Settled:
-    """Apply the fixes that ``makes`` admits until there is none left, at most 8 rounds, numbered from ``first``.
+    before: Record, look: Callable[[Record], Seen], admitted: Callable[[Sequence[Finding], Record], Sequence[Finding]],
+    first: int = 1,
+) -> Settled:  # fmt: skip
+    """Apply the fixes that are ``admitted`` until there is none left, at most 8 rounds, numbered from ``first``.
 
     Where that is not enough, the record comes back as it was, with the codes of the rules that would go on.
     """
     record, changes, fixed, seen = before, list[Change](), list[tuple[int, Finding]](), look(before)
     for round in range(first, first + MAX_ROUNDS):
-        admitted = _admitted(seen, record, makes)
-        after, made = edits.apply(record, admitted, round)
+        makes = admitted(seen.findings, record)
+        after, made = edits.apply(record, makes, round)
         if not made:
             return Settled(record, changes, seen, [], fixed)
         changes += made
-        fixed += [(round, finding) for finding in edits.fixed(record, admitted, made)]
+        fixed += [(round, finding) for finding in edits.fixed(record, makes, made)]
         record, seen = after, look(after)
-    _, made = edits.apply(record, _admitted(seen, record, makes))
+    _, made = edits.apply(record, admitted(seen.findings, record))
     if not made:
         return Settled(record, changes, seen, [], fixed)
     return Settled(before, [], look(before), sorted({change.code for change in made}), [])
-
-
-def _admitted(seen: Seen, record: Record, makes: Callable[[Finding, Record], bool]) -> list[Finding]:
-    return [finding for finding in seen.findings if makes(finding, record)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from normkit.core import engine_codes
@@ -107,7 +107,7 @@ class Judge:
         skipped = self.rule_set.skipped(knowledge)
         return Outcome(
             fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given,
-            tuple(settled.fixed),
+            tuple(settled.fixed), policy.kept(settled.changes),
         )  # fmt: skip
 
     def _settled(
@@ -119,16 +119,16 @@ class Judge:
         def look(record: Record) -> Seen:
             return sparing(self._look(record, rules, known), given, before, names)
 
-        def makes(finding: Finding, record: Record) -> bool:
-            return policy.makes(finding, record, names.own)
+        def admitted(findings: Sequence[Finding], record: Record) -> list[Finding]:
+            return policy.admitted(findings, record, names.own)
 
         if policy.trust is None or not rules.repairs.rules:
-            return run_to_fixpoint(before, look, makes)
+            return run_to_fixpoint(before, look, admitted)
         repaired = run_to_fixpoint(
-            before, lambda record: sparing(self._look(record, rules.repairs, known), given, before, names), makes
+            before, lambda record: sparing(self._look(record, rules.repairs, known), given, before, names), admitted
         )
         rounds = max((change.round for change in repaired.changes), default=0)
-        rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
+        rest = run_to_fixpoint(repaired.record, look, admitted, rounds + 1)
         if restless := [*repaired.restless, *rest.restless]:
             return Settled(before, [], look(before), sorted(set(restless)), [])
         return rest._replace(changes=repaired.changes + rest.changes, fixed=repaired.fixed + rest.fixed)
@@ -139,7 +139,7 @@ class Judge:
             return record
         policy, repairs, known = Policy(self.trust()), self.rule_set.repairs, self.rule_set.learned
         return run_to_fixpoint(
-            record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
+            record, lambda seen: self._look(seen, repairs, known), lambda found, seen: policy.admitted(found, seen, {})
         ).record
 
     def _look(self, record: Record, rules: Roster, knowledge: Mapping[str, object]) -> Seen:

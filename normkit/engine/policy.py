@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from normkit.core.fields import FieldNames
-from normkit.core.model import Finding, Fix, Record, Safety
+from normkit.core.model import Change, Finding, Fix, Record, Safety
 from normkit.core.serial import Decision, fingerprint, owner
 from normkit.core.text import count_words, visible
+from normkit.engine.edits import alters
 from normkit.engine.fixpoint import Seen
 from normkit.engine.placement import FieldCapacity, occupied, unplaceable_fields
 
@@ -32,10 +33,25 @@ class Policy(NamedTuple):
     finding is neither fixed nor shown, a known one is not fixed."""
     whose: str | None = None
     """What the record is known by, for ``serial.fingerprint``; None: what it was known by as it came."""
+    met: set[tuple[str, Finding]] | None = None
+    """Findings that a decision speaks of, by fingerprint: they add up while one record is judged; None: nobody asks."""
 
     def of(self, before: Record) -> Policy:
         """Return this policy for a record as it came."""
-        return self._replace(whose=owner(before)) if self.decisions and self.whose is None else self
+        if not self.decisions:
+            return self
+        return self._replace(whose=owner(before) if self.whose is None else self.whose, met=set())
+
+    def admitted(self, findings: Sequence[Finding], record: Record, own: Mapping[str, str]) -> list[Finding]:
+        """Return the findings whose fixes are made next: those that a person accepted, before others take their place.
+
+        ``own`` is that of ``makes``.
+        """
+        made = [finding for finding in findings if self.makes(finding, record, own)]
+        if not self.decisions:
+            return made
+        accepted = [f for f in made if self.decision(f, record) is Decision.ACCEPT and f.fix and alters(f.fix, record)]
+        return accepted or made
 
     def makes(self, finding: Finding, record: Record, own: Mapping[str, str]) -> bool:
         """Say whether the fix of a finding is made. ``own`` maps canonical field names to the record's own ones."""
@@ -54,7 +70,32 @@ class Policy(NamedTuple):
 
     def decision(self, finding: Finding, record: Record) -> Decision | None:
         """Return what a person decided about a finding; None where nobody has."""
-        return self.decisions.get(fingerprint(finding, record, self.whose)) if self.decisions else None
+        if not self.decisions:
+            return None
+        mark = fingerprint(finding, record, self.whose)
+        decided = self.decisions.get(mark)
+        if decided is not None and self.met is not None:
+            self.met.add((mark, finding))
+        return decided
+
+    def kept(self, changes: Iterable[Change]) -> tuple[str, ...]:
+        """Return the fingerprints of what was rejected and found, accepted and made; where all is only looked at, of
+        what was accepted and found.
+
+        ``changes`` are those of the record, which was judged by this policy.
+        """
+        if not self.met:
+            return ()
+        made = {(change.code, change.span, change.after) for change in changes}
+
+        def is_kept(mark: str, finding: Finding) -> bool:
+            decided = self.decisions[mark]
+            if decided is not Decision.ACCEPT or self.trust is None:
+                return decided is not Decision.KNOWN
+            edits = finding.fix.edits if finding.fix else ()
+            return any((finding.code, edit.span, edit.text) in made for edit in edits)
+
+        return tuple(sorted({mark for mark, finding in self.met if is_kept(mark, finding)}))
 
 
 LOOK = Policy()

@@ -66,7 +66,8 @@ class Judging(NamedTuple):
         more = without_text(outcome.findings, given, names.own)
         record, before = (to_record(one, (), source.default_id(row), names)[0] for one in (outcome.record, given))
         policy = policy.of(before)
-        return replace(outcome, findings=(*outcome.findings, *(f for f in more if policy.reports(f, record))))
+        told = (*outcome.findings, *(f for f in more if policy.reports(f, record)))
+        return replace(outcome, findings=told, decided=(*outcome.decided, *policy.kept(())))
 
 
 def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[ProcessedRow | Failed]:
@@ -203,4 +204,4 @@ def _judged(source: Source, how: Judging, row: Row) -> Outcome | None:
         outcome = replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), why, code=UNFIT)))
     if how.mentions:
         return outcome
-    return replace(outcome, mentions=()) if outcome.findings or outcome.changes else None
+    return replace(outcome, mentions=()) if outcome.findings or outcome.changes or outcome.decided else None

@@ -122,6 +122,8 @@ class Run(NamedTuple):
     """Whether to use colour."""
     dry: bool = False
     """The changes of the rows are what a fix would do; nothing is written (``fix --diff``)."""
+    width: int = 0
+    """Columns of the terminal, or of what stands for one; 0: a program may read this."""
 
     @property
     def ruleset(self) -> str:

@@ -17,6 +17,7 @@ from tests.conftest import FAMILIES, ROOT
 DENIED = (
     "pandera", "polars", "pandas", "pyarrow", "duckdb", "rich", "hypothesis", "importlib.metadata",
     "numpy", "rapidfuzz", "unidecode", "multiprocessing", "pytest", "charset_normalizer", "gzip", "lzma",
+    "normkit.reporters.html",
 )  # fmt: skip
 """What a check of one small file must not import (importlib.metadata: see settings.discovery)."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
+from normkit.cli.report.html_report import html_report_of, tell_of
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
@@ -21,7 +22,6 @@ from normkit.reporters.systematic import once_a_file
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from normkit.core.serial import Decision
     from normkit.pipeline.decisions.known_findings import Baseline, Used
     from normkit.pipeline.source import Stream
     from normkit.settings.plugins import Plugins
@@ -35,20 +35,25 @@ def main(argv: Sequence[str]) -> int:
 @outputs.apart
 def performed(argv: Sequence[str], out: TextIO) -> tuple[RunSummary, int]:
     """Return what a check counted, and the exit code. Raises errors of normkit's."""
-    args = parser().read(arguments.split_schema(argv))
+    return checked(parser().read(arguments.split_schema(argv)), out)
+
+
+def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
+    """Check what the arguments say; return what was counted, and the exit code."""
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
-    report = outputs.reporter_of(args, plugins)
-    if args.save_facts or args.write_baseline or args.findings:
+    report = outputs.reporter_of(args, plugins, out)
+    if args.save_facts or args.write_baseline or args.findings or args.report:
         from normkit.cli.output_files import expect_apart
 
-        options = "save_facts", "write_baseline", "findings"
+        options = "save_facts", "write_baseline", "findings", "report"
         written = {f"--{name.replace('_', '-')}": getattr(args, name) for name in options}
         expect_apart(written, sources, args, out)
         if args.findings and args.write_baseline:
             raise ConfigError("--findings and --write-baseline: both list all findings; write one of them at a time")
-    held = inputs.baselines_of(args, sources)
+    page = html_report_of(args, "check", sources)
+    held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=False)
     if args.prune_baseline:
         from normkit.pipeline.decisions.pruning import expect_prunable
 
@@ -58,28 +63,35 @@ def performed(argv: Sequence[str], out: TextIO) -> tuple[RunSummary, int]:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions") or bool(args.findings)
-    outcomes = mentions or args.output_format not in BUILT_IN
-    how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, positions=positions, outcomes=outcomes)
+    mentions = outputs.wants(report, "mentions") or page is not None
+    positions = outputs.wants(report, "positions") or bool(args.findings)
+    outcomes = mentions or args.output_format not in BUILT_IN or outputs.wants(report, "outcomes")
+    decided = inputs.decisions_of(held, verdicts, sources, fix=False)
+    how = Judging(knowledge, decisions=decided, mentions=mentions, positions=positions, outcomes=outcomes)
     used: Used = Counter()
     rows: Iterator[ProcessedRow | SeenRow]
-    if args.schema is not None or settings.schema or held or args.write_baseline:
-        rows = _judged(judge(sources, how, jobs), args, settings, plugins, held, used, summary, out)
+    if args.schema is not None or settings.schema or held or verdicts or args.write_baseline:
+        stream: Stream = summary.count_records(judge(sources, how, jobs))
+        if verdicts:
+            stream = verdicts.watched(stream)
+        rows = _judged(stream, args, settings, plugins, held, used, summary, out)
     else:
         rows = summary.report_failures(summary.count_records(look(sources, how, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
     told = outputs.told(rows, args.findings, in_place=True, positions=positions)
     shown = summary.count_findings(once_a_file(told, run))
-    reported(report, run, shown, out, summary)
+    reported(report, run, shown, out, summary, page)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
         print(summary.last_line_of_check(), file=out)
+        tell_of(page, out)
+    summary.tell_verdicts(verdicts, sources)
     if args.prune_baseline:
         _prune(held, used, sources, summary, walked=any(map(os.path.isdir, args.paths or ["."])))
     return summary, summary.exit_code(args.exit_zero)
 
 
 def _judged(
-    judged: Stream,
+    stream: Stream,
     args: Namespace,
     settings: Settings,
     plugins: Plugins,
@@ -89,7 +101,6 @@ def _judged(
     out: TextIO,
 ) -> Iterator[ProcessedRow]:
     """Return the rows whose records the command itself looks at: by a schema, or by what a baseline knows."""
-    stream: Stream = summary.count_records(judged)
     if args.schema is not None or settings.schema:
         from normkit.pipeline.output.validation import validated
 
@@ -116,17 +127,10 @@ def parser() -> arguments.Parser:
     parser = arguments.parser("check", "Report what is wrong in article files.")
     arguments.add(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")
+    arguments.add_decisions(parser, "leave out the findings that this file rejects")
     parser.add_argument("--write-baseline", metavar="FILE", help="list all findings there, as known from now on")
     parser.add_argument("--prune-baseline", action="store_true", help="take out of the baseline what is gone")
     return parser
-
-
-def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
-    if not held:
-        return {}
-    from normkit.pipeline.decisions.known_findings import engine_decisions
-
-    return engine_decisions(held, fix=False)
 
 
 def _prune(

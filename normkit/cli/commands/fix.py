@@ -6,14 +6,15 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.paths.named import STDIN_NAME
+from normkit.cli.report.html_report import html_report_of, tell_of
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
@@ -32,10 +33,6 @@ from normkit.reporters.located import ReportedRow
 from normkit.reporters.systematic import once_a_file
 from normkit.settings.plugins import Plugins
 
-if TYPE_CHECKING:
-    from normkit.core.serial import Decision
-    from normkit.pipeline.decisions.known_findings import Baseline
-
 
 def main(argv: Sequence[str]) -> int:
     return performed(argv)[1]
@@ -48,7 +45,7 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
-    report = outputs.reporter_of(args, plugins)
+    report = outputs.reporter_of(args, plugins, standard)
     output, to = _destination(args, sources, plugins)
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to == sources[0].format and not any(aside)
@@ -59,11 +56,13 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
             "--duplicates": args.duplicates,
             "--save-facts": args.save_facts,
             "--findings": args.findings,
+            "--report": args.report,
         },
         sources,
         args,
         standard,
     )
+    page = html_report_of(args, "fix", sources)
     # Before anything is read: what is no longer this when it is written has been changed by another program.
     seen = {source.path: state_of(source.path) for source in sources if source.content is None}
     sources = [source.with_columns(args.add_columns) for source in sources]
@@ -75,15 +74,17 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
-    held = inputs.baselines_of(args, sources)
+    held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=True)
     how = Judging(
         summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
         fix=True,
         in_place=to is None or filtering,
-        decisions=_decisions(held),
-        mentions=outputs.wants(report, "mentions"),
+        decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
+        mentions=outputs.wants(report, "mentions") or page is not None,
     )
     stream: Stream = summary.count_records(judge(sources, how, jobs))
+    if verdicts:
+        stream = verdicts.watched(stream)
     if not args.no_schema:
         stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
     if held:
@@ -94,9 +95,11 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     if args.diff:
         run = outputs.run_of(args, sources, settings, summary, standard)
         rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)
-        reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary, page)
         if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
+            tell_of(page, standard)
+        summary.tell_verdicts(verdicts, sources)
         return summary, summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" else standard
@@ -109,7 +112,7 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
             stream = _converted(stream, output, to, alike, aside, lost, standard)
         rows = outputs.told(summary.report_failures(stream), args.findings, to is None, positions)
-        reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
+        reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, page, fixes=True)
     if log.path is not None and settings.keep_logs:
         _remove_old_logs(log.path, settings.keep_logs, args.verbose)
     if args.output_format == "text" and not args.quiet:
@@ -117,6 +120,8 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
         if log.path is not None:
             word = "--outside " if log.outside else ""
             print(f"Undo with: normkit undo {word}{visible(os.path.relpath(log.path))}", file=out)
+        tell_of(page, out)
+    summary.tell_verdicts(verdicts, sources)
     for path, count in lost.items():
         what = f"{count} rows are" if count > 1 else "1 row is"
         print(f"normkit: {visible(path)}: {what} unreadable, and not in {visible(output or '')}: "
@@ -140,6 +145,7 @@ def parser() -> arguments.Parser:
     parser.add_argument(
         "--baseline", metavar="FILE", help="make the fixes that this file accepts, none that it rejects or knows"
     )
+    arguments.add_decisions(parser, "make the fixes that this file accepts, none that it rejects")
     parser.add_argument("--no-schema", action="store_true", help="do not validate what leaves")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed")
     return parser
@@ -152,18 +158,6 @@ def _remove_old_logs(newest: Path, keep: int, tell: bool) -> None:
     if removed and tell:
         names = removed[0] if len(removed) == 1 else f"{len(removed):,} of them, {removed[0]} to {removed[-1]}"
         say(f"old change logs taken out of {os.path.relpath(newest.parent)}: {names} (keep-logs = {keep})")
-
-
-def _decisions(held: Mapping[str, Baseline]) -> Mapping[str, Mapping[str, Decision]]:
-    if not held:
-        return {}
-    from normkit.pipeline.decisions.known_findings import engine_decisions
-
-    for one in held.values():
-        if not one.decisions.version:
-            raise ConfigError(f"{one.decisions.path}: is of an older kind, by which a fix cannot know what to leave; "
-                              f"write it anew: normkit check --write-baseline {one.decisions.path}")  # fmt: skip
-    return engine_decisions(held, fix=True)
 
 
 def _destination(

@@ -50,6 +50,7 @@ def run(
     *,
     fix: bool = False,
     output: Path | None = None,
+    findings: Path | None = None,
     report: Path | None = None,
     show: bool = False,
     on_error: Literal["raise", "report"] = "raise",
@@ -57,9 +58,10 @@ def run(
 ) -> Report:
     """Check files and folders, or fix them, as ``normkit check`` and ``normkit fix`` do; return what came of it.
 
-    Fixes go in place, with a change log in the working folder, or to ``output``. ``report`` is a file for the table of
-    findings (.parquet, .csv, .jsonl). ``options`` are those of the command, with ``_`` for ``-``: ``select=["CHR"]``,
-    ``jobs=2``, ``isolated=True``. Nothing is printed, unless ``show`` says so, and the process goes on.
+    Fixes go in place, with a change log in the working folder, or to ``output``. ``findings`` is a file for
+    the table of them (.parquet, .csv, .jsonl), ``report`` one for people (.html). ``options`` are those of the command,
+    with ``_`` for ``-``: ``select=["CHR"]``, ``jobs=2``, ``isolated=True``. Nothing is printed, unless ``show`` says so, and
+    the process goes on.
 
     Raises ConfigError for wrong options and settings, InputError and OutputError for files, PluginError for plugins
     that fail; all of them are NormkitErrors. A file that fails does not keep the others from being worked on: the error
@@ -72,7 +74,8 @@ def run(
     if fspath(output or "") == "-":
         raise ConfigError("output is a file; '-' (standard output) is for shells")
     named = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    words = [*_words({"output": output, "findings": report, **options}), "--", *(fspath(path) for path in named)]
+    written = {"output": output, "findings": findings, "report": report}
+    words = [*_words({**written, **options}), "--", *(fspath(path) for path in named)]
     command = "fix" if fix else "check"
     out, said = StringIO(), StringIO()
     with nullcontext() if show else redirect_stdout(out), nullcontext() if show else redirect_stderr(said):

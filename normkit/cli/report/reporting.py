@@ -16,17 +16,24 @@ from normkit.reporters.registry import Reporter
 
 if TYPE_CHECKING:
     from normkit.cli.report.progress import Progress
+    from normkit.reporters.html.report import HtmlReport
 
 
 def reported(
-    report: Reporter, run: Run, rows: Iterable[ReportedRow], out: TextIO, summary: RunSummary, fixes: bool = False
+    report: Reporter,
+    run: Run,
+    rows: Iterable[ReportedRow],
+    out: TextIO,
+    summary: RunSummary,
+    page: HtmlReport | None = None,
+    fixes: bool = False,
 ) -> None:
-    """Draw all rows and have them reported; say on stderr how a reporter fails.
+    """Draw all rows and have them reported, on the page too if there is one; say on stderr how a reporter fails.
 
-    Raises what the rows raise; OSError for an output that cannot be written. With ``fixes``, files are fixed as the
-    rows pass: these are then drawn to their end first.
+    Raises what the rows raise; OSError for an output that cannot be written, OutputError for the page. With
+    ``fixes``, files are fixed as the rows pass: these are then drawn to their end first.
     """
-    told = _Told(rows)
+    told = _Told(page.watched(rows) if page else rows)
     lent = _Lent(out, summary.progress)
     error: BaseException | None = None
     try:
@@ -39,6 +46,8 @@ def reported(
     if lent.error and not fixes:
         raise lent.error
     left = sum(bool(row.findings or row.notes) for row in told)
+    if page:
+        page.write(run)
     if lent.error:
         raise lent.error
     if error:

@@ -16,6 +16,7 @@ from normkit.reporters.terminal.style import unobeyed, visible
 
 if TYPE_CHECKING:
     from normkit.cli.report.progress import Progress
+    from normkit.pipeline.decisions.carried_out import CarriedOut
 
 
 _Row = TypeVar("_Row", ProcessedRow, SeenRow)
@@ -80,6 +81,11 @@ class RunSummary(Totals):
                 self.changed[item.source.path] += 1
                 self.edits[item.source.path] += len(item.outcome.changes)
             yield item
+
+    def tell_verdicts(self, verdicts: CarriedOut | None, sources: Sequence[Source]) -> None:
+        """Say on stderr which verdicts of a file were not carried out, if the run had any."""
+        for line in verdicts.told(sources, self.skipped) if verdicts else ():
+            say(line)
 
     def count_findings(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
         """Pass the rows on, their findings counted."""

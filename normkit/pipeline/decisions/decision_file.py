@@ -46,6 +46,8 @@ class Entry(NamedTuple):
     field: str = ""
     excerpt: str = ""
     """The words that the finding covers, on one line, cut."""
+    note: str = ""
+    """Why, in a person's words; a file of verdicts has it, a baseline has not."""
 
 
 @dataclass(frozen=True, slots=True)

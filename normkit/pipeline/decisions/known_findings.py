@@ -160,7 +160,7 @@ def without_known(
 def _marked(item: ProcessedRow, baseline: Baseline) -> Iterator[tuple[Finding, Sequence[str]]]:
     """Yield each finding with the fingerprints that it may be known by."""
     if baseline.decisions.version:
-        whose = _owner(item)
+        whose = owner_of(item)
         yield from ((finding, (fingerprint(finding, item.record, whose),)) for finding in item.outcome.findings)
         return
     path = item.source.path
@@ -169,7 +169,7 @@ def _marked(item: ProcessedRow, baseline: Baseline) -> Iterator[tuple[Finding, S
         yield located.finding, [_first_fingerprint(located, one) for one in paths]
 
 
-def _owner(item: ProcessedRow) -> str:
+def owner_of(item: ProcessedRow) -> str:
     """Return what the record was known by as it came: its fixes may have changed its title."""
     return owner(_record(item.source, item.row, item.outcome.given))
 
@@ -208,7 +208,7 @@ def write_known(file: str, rows: Iterable[ProcessedRow]) -> int:
 
 
 def _entry(finding: Finding, row: ProcessedRow, file: str) -> Entry:
-    whose, record = _owner(row), row.record
+    whose, record = owner_of(row), row.record
     return Entry(
         fingerprint(finding, record, whose), Decision.KNOWN, 1, file, _shown(whose), finding.code, finding.span.field,
         _shown(finding.span.of(record)),

@@ -22,6 +22,7 @@ def located_dict(located: Located) -> dict[str, Any]:
         "record": located.record,
         **finding_dict(located.finding, located.own_field),
         "hint": located.hint,
+        "fingerprint": located.fingerprint,
     }
 
 

@@ -114,7 +114,7 @@ def test_half_a_surrogate_pair_is_written_as_its_escape(file: Path, run: Run) ->
 
 def test_a_run_is_the_command_as_a_call(file: Path, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     code, text, _ = run("check", "a.jsonl", "--select", SELECT)
-    report = normkit.run("a.jsonl", select=SELECT.split(","), report="found.csv")
+    report = normkit.run("a.jsonl", select=SELECT.split(","), findings="found.csv")
     assert (report.exit_code, report.text, report.clean) == (code, text, False)
     assert report.records == 3
     assert report.findings["CHR101"] == 1

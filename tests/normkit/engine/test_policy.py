@@ -73,3 +73,52 @@ def test_no_value_goes_where_the_container_has_no_place(decision: Decision | Non
     decisions = {mark: decision for mark in MARKS.values() if decision}
     policy = Policy(Safety.UNSAFE, lambda field: field != "text", decisions)
     assert result(policy) == ("safe unsafe manual", ["safe", "unsafe", "manual"])
+
+
+# ---------------------------------------------------------------- what of it held
+
+
+@dataclass(frozen=True)
+class Halves(Rule):
+    """Take out two words, and the second of them with the third: each fix stands in the other's way."""
+
+    code = "TST021"
+    name = "halves"
+
+    def check(self, record: Record, context: Context) -> Iterator[Finding]:
+        for words, safety in (("one two", Safety.SAFE), ("two three", Safety.MANUAL)):
+            if (at := record.text("text").find(words)) >= 0:
+                span = Span("text", at, at + len(words))
+                yield Finding(span, words, Fix.replace(span, "-", safety))
+
+
+def halves(*accepted: str) -> tuple[object, tuple[str, ...]]:
+    kit = Normalizer(rules=[Halves()])
+    given = {"id": "a", "text": "one two three"}
+    record = Record("a", {"text": given["text"]})
+    marks = {fingerprint(finding, record): finding.message for finding in kit.check(given).findings}
+    decisions = {mark: Decision.ACCEPT for mark, words in marks.items() if words in accepted}
+    outcome = kit.judge(given, Policy(Safety.SAFE, decisions=decisions))
+    return outcome.record["text"], tuple(marks[mark] for mark in outcome.decided)
+
+
+def test_what_a_person_accepted_comes_before_what_rules_are_trusted_with() -> None:
+    assert halves() == ("- three", ())
+    assert halves("two three") == ("one -", ("two three",))
+
+
+def test_of_two_that_stand_in_each_others_way_only_what_was_made_held() -> None:
+    assert halves("one two", "two three") == ("- three", ("one two",))
+
+
+@pytest.mark.parametrize("trust", [None, Safety.SAFE])
+def test_an_outcome_tells_which_decisions_held(trust: Safety | None) -> None:
+    decisions = {MARKS["manual"]: Decision.ACCEPT, MARKS["safe"]: Decision.REJECT, MARKS["unsafe"]: Decision.KNOWN}
+    outcome = KIT.judge(GIVEN, Policy(trust, decisions=decisions | {"0" * 16: Decision.REJECT}))
+    assert outcome.decided == tuple(sorted((MARKS["manual"], MARKS["safe"]))), "what is known, baselines look after"
+    assert KIT.judge(GIVEN, Policy(trust)).decided == ()
+
+
+def test_a_fix_that_cannot_be_made_did_not_hold() -> None:
+    policy = Policy(Safety.SAFE, lambda field: field != "text", {MARKS["safe"]: Decision.ACCEPT})
+    assert KIT.judge(GIVEN, policy).decided == ()

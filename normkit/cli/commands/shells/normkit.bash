@@ -7,7 +7,7 @@ _normkit() {
         if [[ "${COMP_WORDS[at]}" != -* ]]; then command="${COMP_WORDS[at]}"; break; fi
     done
     if [[ -z "$command" ]]; then
-        COMPREPLY=($(compgen -W "check fix undo learn rules explain plugins init completion --help --version" -- "$cur"))
+        COMPREPLY=($(compgen -W "check fix review undo learn rules explain plugins init completion --help --version" -- "$cur"))
         return
     fi
     case "$command:$prev" in
@@ -27,7 +27,11 @@ _normkit() {
         check:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
         check:--findings)  return ;;
         check:--schema)  return ;;
+        check:--report)  return ;;
+        check:--report-examples)  return ;;
+        check:--compare)  return ;;
         check:--baseline)  return ;;
+        check:--decisions)  return ;;
         check:--write-baseline)  return ;;
         fix:--no-plugin)  return ;;
         fix:--config)  return ;;
@@ -45,11 +49,36 @@ _normkit() {
         fix:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
         fix:--findings)  return ;;
         fix:--schema)  return ;;
+        fix:--report)  return ;;
+        fix:--report-examples)  return ;;
+        fix:--compare)  return ;;
         fix:-o | fix:--output)  return ;;
         fix:--add-columns)  return ;;
         fix:--rejects)  return ;;
         fix:--duplicates)  return ;;
         fix:--baseline)  return ;;
+        fix:--decisions)  return ;;
+        review:--no-plugin)  return ;;
+        review:--config)  return ;;
+        review:--stdin-filename)  return ;;
+        review:--encoding)  return ;;
+        review:--jobs)  return ;;
+        review:--timeout)  return ;;
+        review:--facts-memory)  return ;;
+        review:--select)  return ;;
+        review:--extend-select)  return ;;
+        review:--ignore)  return ;;
+        review:--scope) COMPREPLY=($(compgen -W "all record corpus" -- "$cur")); return ;;
+        review:--save-facts)  return ;;
+        review:--known)  return ;;
+        review:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
+        review:--findings)  return ;;
+        review:--schema)  return ;;
+        review:--report)  return ;;
+        review:--report-examples)  return ;;
+        review:--compare)  return ;;
+        review:--baseline)  return ;;
+        review:--decisions)  return ;;
         learn:--no-plugin)  return ;;
         learn:--config)  return ;;
         learn:--stdin-filename)  return ;;
@@ -61,8 +90,9 @@ _normkit() {
         rules:--output-format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
     esac
     case "$command" in
-        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --baseline --write-baseline --prune-baseline' ;;
-        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --no-schema --exit-non-zero-on-fix' ;;
+        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --baseline --decisions --write-baseline --prune-baseline' ;;
+        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --decisions --no-schema --exit-non-zero-on-fix' ;;
+        review) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --baseline --decisions' ;;
         undo) options='-h --help --traceback -q --quiet --outside' ;;
         learn) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory -o --output' ;;
         rules) options='-h --help --traceback --output-format' ;;

@@ -1,0 +1,247 @@
+"""What a person does with a report: look at all of it, narrow it down, read a record, decide, export."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from normkit.core.serial import fingerprint
+from tests.browser.conftest import Browser
+from tests.conftest import Run
+
+
+def listed(browser: Browser) -> list[str]:
+    rows = "return [...document.querySelectorAll('.record-row .name')].map((name) => name.textContent)"
+    return list(browser.run(rows))
+
+
+def chips(browser: Browser) -> list[str]:
+    return list(browser.run("return [...document.querySelectorAll('.chip')].map((chip) => chip.textContent)"))
+
+
+def chosen_code(browser: Browser) -> str:
+    return browser.text('.finding[aria-current="true"] code')
+
+
+def test_the_page_asks_for_nothing_and_complains_of_nothing(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click(".chooser", "CHR101")
+    browser.press("jjar")
+    assert browser.requests() == [report.as_uri()]
+    assert browser.complaints() == []
+
+
+def test_the_head_tells_what_ran(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    head = browser.text("#masthead")
+    assert "normkit check · 8 files" in head
+    assert "records\n17" in head
+    assert "findings\n56" in head
+    assert browser.text(".chips .sum") == "56 findings in 15 records"
+
+
+def test_a_rule_filters_all_that_follows(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click(".rules .chooser", "CHR101")
+    assert browser.text(".chips .sum") == "8 findings in 5 records"
+    assert chips(browser) == ["rule CHR101 phrase-line ×"]
+    assert len(listed(browser)) == 5
+    assert browser.find(".rules .chooser", "HED101"), "the others stay, to be chosen instead"
+    assert "CHR101" in browser.run("return document.activeElement.textContent"), "the focus stays where it was"
+    browser.click(".rules .chooser", "CHR101")
+    assert browser.text(".chips .sum") == "56 findings in 15 records"
+
+
+def test_facets_and_search_narrow_the_list_down(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click(".facet .chooser", "unsafe fix")
+    assert browser.text(".chips .sum").startswith("3 findings")
+    browser.click(".facet .chooser", "feed.jsonl")
+    assert listed(browser) == ["Council keeps the ferry"]
+    browser.click(".chips button", "Clear all")
+    browser.find("#filters input").send_keys("SILO")
+    assert listed(browser) == ["Insurers study the silo of Marsa Hadid"]
+
+
+def test_a_cell_of_the_heat_map_chooses_a_source_and_a_rule(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    cell = browser.find('.heat .cell[aria-label^="elmpost.example, CHR101"]')
+    assert cell.text == "40"
+    browser.run("arguments[0].click()", cell)
+    assert sorted(chips(browser)) == ["rule CHR101 phrase-line ×", "source elmpost.example ×"]
+    assert listed(browser) == ["Council keeps the ferry", "Market opens"]
+
+
+def test_months_choose_records_and_what_is_no_month_stands_apart(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    labels = browser.run("return [...document.querySelectorAll('.apart .label')].map((label) => label.textContent)")
+    assert labels == ["missing", "placeholder", "unreadable"]
+    browser.click('.month[aria-label^="placeholder"]')
+    assert listed(browser) == ["What the bakers learned"]
+
+
+def test_a_record_shows_words_before_and_after(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click(".rules .chooser", "NAM201")
+    card = browser.find('.finding[aria-current="true"]')
+    outs = [one.text for one in card.find_elements("css selector", "del")]
+    ins = [one.text for one in card.find_elements("css selector", "ins")]
+    assert (outs, ins) == (["Khalid", "Mansuri"], ["Khaled", "Mansouri"])
+    assert browser.text("mark.current") == "Khalid al-Mansuri"
+    browser.click('.finding[aria-current="true"] details.rule summary')
+    assert "Examples" in browser.text('.finding[aria-current="true"] details.rule')
+
+
+def test_a_record_that_a_message_names_is_a_click_away(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click(".rules .chooser", "HED203")
+    browser.click(".finding .link", "feed.jsonl:1")
+    browser.until("document.querySelector('.record h3').textContent === 'Council keeps the ferry'")
+
+
+def test_panels_show_what_stands_in_several_records(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click("#spellings summary")
+    assert "Khaled al-Mansouri" in browser.text("#spellings")
+    browser.click("#spellings .chooser", "Khalid")
+    assert browser.text(".chips .sum").startswith("2 findings")
+    browser.click("#spellings button", "Accept all")
+    assert browser.find(".export").text == "Export 2 decisions"
+
+
+def test_the_keyboard_does_it_all(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    first = chosen_code(browser)
+    browser.press("j")
+    browser.until(f"document.querySelector('.finding[aria-current] code').textContent !== '{first}'")
+    browser.press("k")
+    browser.until(f"document.querySelector('.finding[aria-current] code').textContent === '{first}'")
+    browser.press("a")
+    browser.until("document.querySelector('.finding.accept')")
+    assert browser.find('.accept[aria-pressed="true"]')
+    browser.press("r")
+    browser.until("document.querySelector('.finding.reject')")
+    browser.press("r")
+    browser.until("!document.querySelector('.finding.reject')")
+    browser.press("?")
+    assert "next and previous finding" in browser.text("dialog")
+    browser.press("\ue00c")
+    browser.press("/")
+    assert browser.run("return document.activeElement.type") == "search"
+    browser.press("ferry")
+    assert listed(browser) == ["Council keeps the ferry"]
+    browser.press("\ue00c\ue00c")
+    assert len(listed(browser)) > 5
+    browser.run("document.querySelector('.list').focus()")
+    browser.press("\ue011\ue015")
+    browser.until("document.querySelector('#row-1').ariaSelected === 'true'")
+
+
+def exported(browser: Browser) -> str:
+    path = browser.downloads / "decisions.jsonl"
+    path.unlink(missing_ok=True)
+    browser.click(".export")
+    end = time.monotonic() + 10
+    while not path.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    return path.read_text("utf-8")
+
+
+def test_decisions_are_exported_sorted_with_notes(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    browser.click(".rules .chooser", "CHR101")
+    browser.click(".bulk button", "Accept all")
+    browser.press("r")
+    browser.until("document.querySelector('.finding.reject')")
+    browser.press("n")
+    browser.press("no\u2028 “line” </script>\t")
+    browser.click(".chips button", "Clear all")
+    lines = exported(browser).splitlines()
+    decisions = [json.loads(line) for line in lines]
+    assert [sorted(one) for one in decisions] == [["code", "fingerprint", "note", "record", "verdict"]] * len(decisions)
+    assert decisions == sorted(decisions, key=lambda one: (one["code"], one["record"], one["fingerprint"]))
+    assert {one["code"] for one in decisions} == {"CHR101"}
+    (rejected,) = (one for one in decisions if one["verdict"] == "reject")
+    assert rejected["record"] == "c-1"
+    assert "</script>" in rejected["note"]
+    browser.open(report)
+    assert browser.find(".export").text == f"Export {len(decisions)} decisions", "the browser has kept them"
+
+
+def test_a_decision_names_the_finding_as_the_program_does(browser: Browser, workplace: Path, run: Run) -> None:
+    from normkit import Normalizer, Record
+
+    fields = {"title": "Rain", "text": "It rained all day.\n\nSign Up", "published": "2025-03-01"}
+    Path("a.jsonl").write_text(json.dumps({"id": "r1", **fields}))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "-q")
+    browser.open(workplace / "report.html")
+    browser.press("a")
+    (finding,) = Normalizer(select=["CHR101"]).check({"id": "r1", **fields}).findings
+    assert json.loads(exported(browser)) == {
+        "fingerprint": fingerprint(finding, Record("r1", fields)),
+        "code": "CHR101",
+        "record": "r1",
+        "verdict": "accept",
+        "note": "",
+    }
+
+
+def test_what_a_record_holds_is_text(browser: Browser, workplace: Path, run: Run) -> None:
+    evil = (
+        "</script><script>document.title = 'owned'</script>", "<img src=x onerror=\"document.title = 'owned'\">",
+        "<a href=\"javascript:document.title = 'owned'\">", "\u2028\u2029\x00", "<!-- <script>", "\ud800",
+    )  # fmt: skip
+    names = ("id", "title", "source", "language", "url")
+    records = [{**dict.fromkeys(names, one), "text": f"{one} It rained.\n\nSign Up\n\n{one}"} for one in evil]
+    Path("a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+    run("check", "a.jsonl", "--report", "report.html", "-q")
+    browser.open(workplace / "report.html")
+    for row in range(len(listed(browser))):
+        browser.click(f"#row-{row}")
+        browser.until(f"document.querySelector('.record').dataset.record === '{row}'")
+    assert browser.driver.title == "normkit check: a.jsonl"
+    assert browser.run("return document.querySelectorAll('main img, main script, main a').length") == 0
+    assert (browser.requests(), browser.complaints()) == ([(workplace / "report.html").as_uri()], [])
+    assert "<img src=x onerror" in "\n".join(listed(browser))
+
+
+def test_a_record_with_hundreds_of_findings_is_shown_in_parts(browser: Browser, workplace: Path, run: Run) -> None:
+    text = "\n\n".join(f"It rained all day in town {number}.\n\nSign Up" for number in range(240))
+    Path("a.jsonl").write_text(json.dumps({"id": "r", "title": "Rain", "text": text}))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "-q")
+    browser.open(workplace / "report.html")
+    assert browser.run("return document.querySelectorAll('.finding').length") == 100
+    assert "140 further findings" in browser.text(".record > .note")
+    browser.press("j" * 100)
+    browser.until("document.querySelector('.finding[aria-current]')?.id === 'finding-100'")
+    assert browser.run("return document.querySelectorAll('.finding').length") == 100
+    assert browser.text("mark.current") == "Sign Up"
+
+
+def test_arabic_runs_from_right_to_left_and_overrides_run_nowhere(browser: Browser, workplace: Path, run: Run) -> None:
+    text = "أعلنت المدينة أن الميناء سيفتح قريبا.\n\nSign Up\n\nIt was \u202eyrd\u202c here."
+    record = {"id": "r", "title": "الميناء", "text": text, "published": "2025-03-01", "language": "a\u202er"}
+    Path("a.jsonl").write_text(json.dumps(record))
+    run("check", "a.jsonl", "--report", "report.html", "-q")
+    browser.open(workplace / "report.html")
+    direction = "return getComputedStyle(document.querySelector(arguments[0])).direction"
+    assert browser.run(direction, ".record h3") == "rtl"
+    assert browser.run(direction, ".record-row bdi") == "rtl"
+    assert "202E" in browser.text(".record .fields")
+    assert "\u202e" not in browser.run("return document.body.textContent")
+
+
+@pytest.mark.parametrize("width", [380, 800, 1400])
+def test_the_page_fits_any_width(browser: Browser, report: Path, width: int) -> None:
+    browser.size(width, 800)
+    browser.open(report)
+    assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_page_can_be_printed(browser: Browser, report: Path) -> None:
+    browser.open(report)
+    pdf = browser.driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": True})["data"]
+    assert len(pdf) > 10_000

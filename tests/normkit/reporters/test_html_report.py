@@ -1,0 +1,218 @@
+"""The report as a file: it holds what the run found, of every record, and nothing in it is run but its own script."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zlib
+from collections import Counter
+from collections.abc import Mapping
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from normkit.reporters.html.detail import CHUNK
+from normkit.reporters.html.months import month_of
+from tests.conftest import Run
+
+Index = dict[str, Any]
+
+EVIL = (
+    "</script><script>document.title = 'owned'</script>", "<img src=x onerror=alert(1)>", "<!-- <script>", "]]>",
+    "\x00", "\u2028\u2029", "\u202eelbat", "{{data}}{{script}}", "\ud800", "' onclick='x", "&lt;b&gt;",
+)  # fmt: skip
+
+
+def unpacked(packed: bytes) -> Any:
+    return json.loads(zlib.decompress(base64.b64decode(packed, validate=True)))
+
+
+def read(path: Path) -> tuple[Index, list[dict[str, Any]]]:
+    """Return the index and the details of a report."""
+    content = path.read_bytes()
+    held = {
+        kind: re.findall(rb'<script type="application/octet-stream" class="%s">(.*?)</script>' % kind, content)
+        for kind in (b"index", b"details")
+    }
+    (index,) = held[b"index"]
+    return unpacked(index), [record for chunk in held[b"details"] for record in unpacked(chunk)]
+
+
+def codes_of(index: Index) -> Counter[str]:
+    return Counter(index["rules"][rule]["code"] for rule in index["findings"]["rule"])
+
+
+def write(path: str, *records: Mapping[str, object]) -> None:
+    Path(path).write_text("".join(json.dumps(record) + "\n" for record in records))
+
+
+def rain(number: int, **more: object) -> dict[str, object]:
+    text = f"It rained all day in town {number}.\n\nSign Up"
+    record = {"id": f"r{number}", "title": f"Rain {number}", "text": text, "published": "2025-03-01"}
+    return {**record, "source": "Gazette" if number % 2 else "Courier", **more}
+
+
+def test_a_report_holds_the_findings_of_the_run(articles: Path, run: Run) -> None:
+    code, out, err = run("check", ".", "--report", "report.html", "--output-format", "json")
+    findings = json.loads(out)["findings"]
+    index, details = read(articles / "report.html")
+    assert (code, err) == (1, "")
+    assert codes_of(index) == Counter(finding["code"] for finding in findings)
+    assert index["run"]["records"] == sum(index["population"]["count"]) == 17
+    assert len(details) == len(index["records"]["id"])
+    for at, finding in enumerate(findings):
+        record = index["findings"]["record"][at]
+        kind = index["kinds"][index["findings"]["kind"][at]]
+        assert index["records"]["id"][record] == finding["record"]
+        assert (kind == "none") == (finding["fix"] is None)
+        number = at - index["findings"]["record"].index(record)
+        item = details[index["records"]["detail"][record]]["items"][number]
+        assert (item["message"], item["start"], item["own"]) == (
+            finding["message"], finding["start"], finding["own_field"],
+        )  # fmt: skip
+
+
+def test_the_terminal_is_told_the_same_with_and_without_a_report(articles: Path, run: Run) -> None:
+    code, out, err = run("check", ".")
+    assert run("check", ".", "--report", "report.html") == (code, f"{out}Report: report.html\n", err)
+
+
+def test_the_page_runs_its_own_script_and_style_alone(articles: Path, run: Run) -> None:
+    run("check", ".", "--report", "report.html", "-q")
+    page = (articles / "report.html").read_text("utf-8")
+    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
+    assert policy
+    for kind in ("script", "style"):
+        (content,) = re.findall(rf"<{kind}>(.*?)</{kind}>", page, re.DOTALL)
+        digest = base64.b64encode(sha256(content.encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in unescape(policy[1])
+    assert "default-src 'none'" in unescape(policy[1])
+    assert not re.search(r"\bsrc=|<link\b|@import|url\(", page)
+
+
+def test_what_records_hold_stands_in_the_page_as_base64_alone(workplace: Path, run: Run) -> None:
+    evil_fields = ("id", "title", "source", "language")
+    write(
+        "a.jsonl",
+        *({**dict.fromkeys(evil_fields, evil), "text": f"{evil}\n\nSign Up\n\n{evil}"} for evil in EVIL),
+    )
+    run("check", "a.jsonl", "--report", "report.html", "-q")
+    page = (workplace / "report.html").read_text("utf-8")
+    index, details = read(workplace / "report.html")
+    assert page.count("<script") == 2 + -(-len(details) // CHUNK)
+    assert "owned" not in page
+    assert "onerror" not in page
+    told = json.dumps([index, details], ensure_ascii=False)
+    assert "owned" in told
+    assert told.encode(), "half a surrogate pair is no Unicode"
+
+
+def test_a_file_may_be_called_anything(workplace: Path, run: Run) -> None:
+    name = "{{data}}<b>&amp;.jsonl"
+    write(name, rain(1))
+    run("check", name, "--report", "report.html", "-q")
+    page = (workplace / "report.html").read_text("utf-8")
+    assert "<title>normkit check: {{data}}&lt;b&gt;&amp;amp;.jsonl</title>" in page
+    assert read(workplace / "report.html")[0]["files"] == [name]
+
+
+@pytest.mark.parametrize("command", ["check", "fix --diff"])
+def test_a_report_is_the_same_whatever_the_number_of_processes(articles: Path, run: Run, command: str) -> None:
+    for jobs in "12":
+        run(*command.split(), ".", "--jobs", jobs, "--report", f"{jobs}.html", "-q")
+    assert (articles / "1.html").read_bytes() == (articles / "2.html").read_bytes()
+
+
+def test_texts_of_some_records_and_counts_of_all(workplace: Path, run: Run) -> None:
+    write("a.jsonl", *(rain(number) for number in range(9)))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "--report-examples", "2", "-q")
+    index, details = read(workplace / "report.html")
+    assert index["records"]["detail"] == [0, 1, *([-1] * 7)]
+    assert (len(details), codes_of(index)) == (2, {"CHR101": 9})
+    assert len(index["findings"]["fingerprint"]) == 9 * 16, "each can be decided"
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "--report-examples", "0", "-q")
+    assert len(read(workplace / "report.html")[1]) == 9
+
+
+def test_a_redacted_report_holds_no_words_of_a_record(workplace: Path, run: Run) -> None:
+    secret = rain(1, title="Harmattan RAIN", text="Zanzibar was dry.\n\nSign Up")
+    write("a.jsonl", secret, {**secret, "id": "r2", "title": "Harmattan Rain"})
+    run("check", "a.jsonl", "--report", "report.html", "--report-redact", "-q")
+    index, details = read(workplace / "report.html")
+    pages = {rule["page"] for rule in index["rules"]}
+    told = json.dumps([index, details])
+    assert codes_of(index)["CHR101"] == 2
+    assert "Harmattan" not in told
+    assert "Zanzibar" not in told
+    assert "HARMATTAN" not in told.upper()
+    assert pages, "rules are told of as ever"
+    assert index["records"]["id"] == ["r1", "r2"], "where it was found can be looked up"
+
+
+def test_fixes_that_were_made_are_shown_with_the_text_before(workplace: Path, run: Run) -> None:
+    write("a.jsonl", rain(1))
+    _, out, _ = run("fix", "a.jsonl", "--select", "CHR101", "--report", "report.html")
+    index, (detail,) = read(workplace / "report.html")
+    assert out.endswith("Report: report.html\n")
+    assert [index["kinds"][kind] for kind in index["findings"]["kind"]] == ["made"]
+    (text,) = (field for field in detail["fields"] if field["name"] == "text")
+    assert (text["before"], text["text"]) == (rain(1)["text"], "It rained all day in town 1.")
+    assert detail["items"] == [{"field": "text", "own": "text", "edits": [["text", "\n\nSign Up", ""]]}]
+
+
+def test_cases_that_are_alike_are_groups(workplace: Path, run: Run) -> None:
+    write("a.jsonl", *(rain(number) for number in range(3)), rain(3, text="It was dry.\n\nShare this article"))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "-q")
+    index, _ = read(workplace / "report.html")
+    assert index["groups"] == [{"code": "CHR101", "kind": "words", "before": "Sign Up", "after": ""}]
+    assert index["findings"]["group"] == [0, 0, 0, -1]
+
+
+def test_an_earlier_run_is_compared_by_rule_and_source(workplace: Path, run: Run) -> None:
+    write("a.jsonl", rain(1), rain(2), rain(3))
+    _, earlier, _ = run("check", "a.jsonl", "--select", "CHR101", "--output-format", "json")
+    Path("earlier.json").write_text(earlier)
+    write("a.jsonl", rain(1, text="It was dry."), rain(2), rain(4))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "--compare", "earlier.json", "-q")
+    index, _ = read(workplace / "report.html")
+    assert index["earlier"]["ruleset"] == index["run"]["ruleset"]
+    assert index["earlier"]["counts"] == [
+        ["CHR101", "Courier", 1, 2],
+        ["CHR101", "Gazette", 1, 0],
+        ["CHR101", None, 1, 0],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["--report-redact"], "give --report FILE, too"),
+        (["--report-examples", "3"], "give --report FILE, too"),
+        (["--compare", "x.json"], "give --report FILE, too"),
+        (["--report", "-"], "a report is a file"),
+        (["--report", "a.jsonl"], "is one of the files to read"),
+        (["--report", "r.html", "--compare", "none.json"], "none.json: cannot be read"),
+        (["--report", "r.html", "--compare", "a.jsonl"], "is no report of findings"),
+        (["--report", "r.html", "--compare", "r.html"], "is one of the files to read"),
+        (["--report", "r.html", "--write-baseline", "b.json"], "ask for one at a time"),
+        (["--report", "no/such/r.html"], "cannot be written"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_written(workplace: Path, run: Run, argv: list[str], told: str) -> None:
+    write("a.jsonl", rain(1))
+    code, _, err = run("check", "a.jsonl", *argv)
+    assert code == 2
+    assert told in err
+    assert sorted(path.name for path in workplace.iterdir()) == ["a.jsonl"]
+
+
+def test_months_of_publication() -> None:
+    dates = ("2025-03-12T09:40Z", "2025-03", "2025", "0001-01-01T00:00:00", "1970-01-01", "2025-13-01", "soon", "", " ")
+    assert [month_of(date) for date in dates] == [
+        "2025-03", "2025-03", "unreadable", "placeholder", "placeholder", "unreadable", "unreadable", "missing",
+        "missing",
+    ]  # fmt: skip
