@@ -60,7 +60,10 @@ class GroupNumbers:
         return number
 
     def of_several(self) -> tuple[list[Group], list[int]]:
-        """Return the groups of more than one finding, and for every number its place among them, else -1."""
-        kept = [group for group, number in self._numbers.items() if self._counts[number] > 1]
+        """Return the groups of several records, and for every number its place among them, else -1.
+
+        They have more than one finding, or a copy's one, which names the other record.
+        """
+        kept = [group for group, number in self._numbers.items() if self._counts[number] > 1 or group.kind == "copy"]
         places = {self._numbers[group]: place for place, group in enumerate(kept)}
         return kept, [places.get(number, -1) for number in range(len(self._counts))]

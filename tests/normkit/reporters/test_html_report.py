@@ -172,6 +172,24 @@ def test_cases_that_are_alike_are_groups(workplace: Path, run: Run) -> None:
     assert index["findings"]["group"] == [0, 0, 0, -1]
 
 
+def test_a_copy_is_in_the_group_of_the_record_that_it_repeats(workplace: Path, run: Run) -> None:
+    title = "Harbour council votes to keep the old ferry"
+    write("a.jsonl", rain(1, title=title), rain(2, title=title, text="Another day, and it was dry all over town."))
+    run("check", "a.jsonl", "--select", "HED201", "--report", "report.html", "-q")
+    index, _ = read(workplace / "report.html")
+    assert [(one["kind"], one["before"]) for one in index["groups"]] == [("copy", "r2")]
+    assert [index["records"]["id"][record] for record in index["findings"]["record"]] == ["r1"]
+
+
+def test_what_the_rules_read_in_a_record_is_shown_with_its_evidence(workplace: Path, run: Run) -> None:
+    write("a.jsonl", rain(1, text="It rained on 3 March 2025.\n\nSign Up"))
+    run("check", "a.jsonl", "--report", "report.html", "-q")
+    _, (detail,) = read(workplace / "report.html")
+    (date,) = (one for one in detail["mentions"] if one[0] == "date")
+    assert date[:4] == ["date", "text", "3 March 2025", "2025-03-03"]
+    assert "confidence" in date[4]
+
+
 def test_an_earlier_run_is_compared_by_rule_and_source(workplace: Path, run: Run) -> None:
     write("a.jsonl", rain(1), rain(2), rain(3))
     _, earlier, _ = run("check", "a.jsonl", "--select", "CHR101", "--output-format", "json")

@@ -2,18 +2,39 @@
 
 const MOST_ROWS = 200;
 
-/** Draw the panels. `choose` as in the overview; `judge(findings, word)` gives several findings one verdict. */
+/** Draw the panels; what is in one is made when it is opened. `choose` as in the overview; `judge(findings, word)`. */
 function drawPanels(data, found, choose, judge) {
-  const byGroup = groupsOf(data, found);
+  let byGroup = null;
+  const groups = (kind) => {
+    byGroup ??= groupsOf(data, found);
+    return groupsOfKind(data, byGroup, kind);
+  };
   const panels = [
-    spellings(data, byGroup, choose, judge),
-    repeated(data, byGroup, choose, judge),
-    copies(data, byGroup, choose),
+    panelOf(data, "spelling", "Spellings", "the same words, that would become the same others", () =>
+      spellings(data, groups("spelling"), choose, judge),
+    ),
+    panelOf(data, "words", "Repeated", "the same words, found in several records: lines of a site, titles, names", () =>
+      repeated(data, groups("words"), choose, judge),
+    ),
+    panelOf(data, "copy", "Copies", "one headline, text or address in several records", () =>
+      copies(data, groups("copy"), choose),
+    ),
     comparedRuns(data),
   ].filter(Boolean);
   const open = new Set([...document.querySelectorAll("#panels details[open]")].map((panel) => panel.id));
   for (const panel of panels) panel.open = open.has(panel.id);
   document.getElementById("panels").replaceChildren(...panels);
+}
+
+/** Return the panel of a kind of groups, if there are any; `content` returns what is in it. */
+function panelOf(data, kind, title, words, content) {
+  if (!data.groups.some((group) => group.kind === kind)) return null;
+  const summary = element("summary", {}, element("h2", {}, title), element("span", { class: "quiet" }, ` ${words}`));
+  const fill = () => {
+    if (made.open && made.children.length === 1) made.append(...content());
+  };
+  const made = element("details", { class: "card panel", id: title.toLowerCase(), ontoggle: fill }, summary);
+  return made;
 }
 
 /** Return group -> its findings among those selected, and the sources they come from. */
@@ -31,38 +52,40 @@ function groupsOf(data, found) {
   return byGroup;
 }
 
+/** Return the groups of a kind, most findings first. */
 function groupsOfKind(data, byGroup, kind) {
   return [...byGroup]
-    .filter(([group, one]) => data.groups[group].kind === kind && one.findings.length > 1)
+    .filter(([group]) => data.groups[group].kind === kind)
     .sort(([a, one], [b, other]) => other.findings.length - one.findings.length || a - b);
 }
 
-function panel(id, title, words, head, rows, all) {
-  if (!rows.length) return null;
-  return element(
-    "details",
-    { class: "card panel", id },
-    element("summary", {}, element("h2", {}, title), element("span", { class: "quiet" }, ` ${words}`)),
+/** Return a table of groups; `cells(number, group)` returns what stands in a row. */
+function groupTable(title, head, groups, cells) {
+  if (!groups.length) return [element("p", { class: "quiet" }, "None of them is selected.")];
+  const heads = head.map(([name, kind]) => (name ? element("th", { scope: "col", class: kind }, name) : element("td")));
+  const rows = groups.slice(0, MOST_ROWS).map(([number, group]) => element("tr", {}, cells(number, group)));
+  const more = `The first ${MOST_ROWS} of ${groups.length.toLocaleString("en")}.`;
+  return [
     element(
       "div",
       { class: "scroll", tabindex: "0", role: "region", "aria-label": title },
-      element(
-        "table",
-        {},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            head.map(([name, kind]) => (name ? element("th", { scope: "col", class: kind }, name) : element("td"))),
-          ),
-        ),
-        element("tbody", {}, rows.slice(0, MOST_ROWS)),
-      ),
+      element("table", {}, element("thead", {}, element("tr", {}, heads)), element("tbody", {}, rows)),
     ),
-    all > MOST_ROWS && element("p", { class: "quiet" }, `The first ${MOST_ROWS} of ${all.toLocaleString("en")}.`),
-  );
+    groups.length > MOST_ROWS ? element("p", { class: "quiet" }, more) : "",
+  ];
+}
+
+function codeCell(data, number) {
+  return element("td", {}, element("code", {}, data.groups[number].code));
+}
+
+function chooserCell(data, number, choose, attributes = {}) {
+  const words = isolated(data.groups[number].before);
+  return element("td", attributes, button({ class: "chooser", onclick: () => choose({ group: number }) }, words));
+}
+
+function numberCell(number) {
+  return element("td", { class: "number" }, number.toLocaleString("en"));
 }
 
 function groupButtons(data, one, judge) {
@@ -75,96 +98,44 @@ function groupButtons(data, one, judge) {
   );
 }
 
-function spellings(data, byGroup, choose, judge) {
-  const groups = groupsOfKind(data, byGroup, "spelling");
-  const rows = groups
-    .slice(0, MOST_ROWS)
-    .map(([group, one]) =>
-      element(
-        "tr",
-        {},
-        element("td", {}, element("code", {}, data.groups[group].code)),
-        element(
-          "td",
-          {},
-          button({ class: "chooser", onclick: () => choose({ group }) }, isolated(data.groups[group].before)),
-        ),
-        element("td", {}, isolated(data.groups[group].after)),
-        element("td", { class: "number" }, one.records.size.toLocaleString("en")),
-        element("td", { class: "number" }, one.sources.size.toLocaleString("en")),
-        groupButtons(data, one, judge),
-      ),
-    );
+function spellings(data, groups, choose, judge) {
   const head = [["Rule"], ["Written"], ["Would become"], ["Records", "number"], ["Sources", "number"], [""]];
-  return panel(
-    "spellings",
-    "Spellings",
-    "the same words, that would become the same others",
-    head,
-    rows,
-    groups.length,
-  );
+  return groupTable("Spellings", head, groups, (number, group) => [
+    codeCell(data, number),
+    chooserCell(data, number, choose),
+    element("td", {}, isolated(data.groups[number].after)),
+    numberCell(group.records.size),
+    numberCell(group.sources.size),
+    groupButtons(data, group, judge),
+  ]);
 }
 
-function repeated(data, byGroup, choose, judge) {
-  const groups = groupsOfKind(data, byGroup, "words").filter(([, one]) => one.records.size > 1);
-  const rows = groups
-    .slice(0, MOST_ROWS)
-    .map(([group, one]) =>
-      element(
-        "tr",
-        {},
-        element("td", {}, element("code", {}, data.groups[group].code)),
-        element(
-          "td",
-          { class: "wide" },
-          button({ class: "chooser", onclick: () => choose({ group }) }, isolated(data.groups[group].before)),
-        ),
-        element(
-          "td",
-          {},
-          one.sources.size === 1
-            ? isolated(nameOf(data, "source", [...one.sources][0]))
-            : counted(one.sources.size, "source"),
-        ),
-        element("td", { class: "number" }, one.records.size.toLocaleString("en")),
-        groupButtons(data, one, judge),
-      ),
-    );
+function repeated(data, groups, choose, judge) {
   const head = [["Rule"], ["Words"], ["Source"], ["Records", "number"], [""]];
-  return panel(
-    "repeated",
-    "Repeated",
-    "the same words, found in several records: lines of a site, titles, names",
-    head,
-    rows,
-    groups.length,
-  );
+  const several = groups.filter(([, group]) => group.records.size > 1);
+  return groupTable("Repeated", head, several, (number, group) => [
+    codeCell(data, number),
+    chooserCell(data, number, choose, { class: "wide" }),
+    element("td", {}, sourcesTold(data, group)),
+    numberCell(group.records.size),
+    groupButtons(data, group, judge),
+  ]);
 }
 
-function copies(data, byGroup, choose) {
-  const groups = [...byGroup]
-    .filter(([group]) => data.groups[group].kind === "copy")
-    .sort(([a, one], [b, other]) => other.findings.length - one.findings.length || a - b);
+function sourcesTold(data, group) {
+  const [source] = group.sources;
+  return group.sources.size === 1 ? isolated(nameOf(data, "source", source)) : counted(group.sources.size, "source");
+}
+
+function copies(data, groups, choose) {
   const titles = new Map(data.records.id.map((id, record) => [id, data.records.title[record]]));
-  const rows = groups
-    .slice(0, MOST_ROWS)
-    .map(([group, one]) =>
-      element(
-        "tr",
-        {},
-        element("td", {}, element("code", {}, data.groups[group].code)),
-        element(
-          "td",
-          {},
-          button({ class: "chooser", onclick: () => choose({ group }) }, isolated(data.groups[group].before)),
-        ),
-        element("td", { class: "wide" }, isolated(titles.get(data.groups[group].before) ?? "")),
-        element("td", { class: "number" }, one.records.size.toLocaleString("en")),
-      ),
-    );
   const head = [["Rule"], ["Record"], ["Its title"], ["Others like it", "number"]];
-  return panel("copies", "Copies", "one headline, text or address in several records", head, rows, groups.length);
+  return groupTable("Copies", head, groups, (number, group) => [
+    codeCell(data, number),
+    chooserCell(data, number, choose),
+    element("td", { class: "wide" }, isolated(titles.get(data.groups[number].before) ?? "")),
+    numberCell(group.records.size),
+  ]);
 }
 
 /** Return how many findings there were and are, by rule and by source; null where there was no earlier run. */

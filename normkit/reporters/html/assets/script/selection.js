@@ -47,16 +47,19 @@ function nameOf(data, dimension, value) {
 function counts(data, selection, verdicts) {
   const { records, findings, buckets } = data;
   const sizes = DIMENSIONS.map((name) => valuesOf(data, name).length);
+  const findingsOf = sizes.map((size) => new Int32Array(size));
+  const recordsOf = sizes.map((size) => new Int32Array(size));
   const found = {
     records: [],
     findings: [],
-    byValue: Object.fromEntries(DIMENSIONS.map((name, at) => [name, new Int32Array(sizes[at])])),
-    recordsByValue: Object.fromEntries(DIMENSIONS.map((name, at) => [name, new Int32Array(sizes[at])])),
+    byValue: Object.fromEntries(DIMENSIONS.map((name, d) => [name, findingsOf[d]])),
+    recordsByValue: Object.fromEntries(DIMENSIONS.map((name, d) => [name, recordsOf[d]])),
     rulesByKind: data.rules.map(() => new Int32Array(data.kinds.length)),
     heat: new Int32Array(data.sources.length * data.rules.length),
     population: populationOf(data, selection),
   };
   const wanted = DIMENSIONS.map((name) => selection[name]);
+  const values = new Int32Array(DIMENSIONS.length);
   const lastRecord = sizes.map((size) => new Int32Array(size).fill(-1));
   const lastInHeat = new Int32Array(found.heat.length).fill(-1);
   const [ruleBit, sourceBit] = [1 << DIMENSIONS.indexOf("rule"), 1 << DIMENSIONS.indexOf("source")];
@@ -65,23 +68,23 @@ function counts(data, selection, verdicts) {
     if (search && !`${records.id[record]}\n${records.title[record]}`.toLowerCase().includes(search)) continue;
     let selected = false;
     for (let at = records.firstFinding[record]; at < records.firstFinding[record + 1]; at += 1) {
-      const values = [
-        findings.rule[at],
-        findings.kind[at],
-        records.file[record],
-        records.source[record],
-        records.language[record],
-        buckets.of[records.month[record]],
-        findings.group[at],
-        verdicts.of(findings.mark[at]),
-      ];
-      let outside = 0;
+      // In the order of the dimensions.
+      values[0] = findings.rule[at];
+      values[1] = findings.kind[at];
+      values[2] = records.file[record];
+      values[3] = records.source[record];
+      values[4] = records.language[record];
+      values[5] = buckets.of[records.month[record]];
+      values[6] = findings.group[at];
+      values[7] = verdicts.of(findings.mark[at]);
+      let outside = 0; // a bit for each dimension that does not let the finding through
       for (let d = 0; d < wanted.length; d += 1) if (wanted[d] !== null && wanted[d] !== values[d]) outside |= 1 << d;
       for (let d = 0; d < wanted.length; d += 1) {
-        if (outside & ~(1 << d) || values[d] < 0) continue;
-        found.byValue[DIMENSIONS[d]][values[d]] += 1;
-        if (lastRecord[d][values[d]] !== record) found.recordsByValue[DIMENSIONS[d]][values[d]] += 1;
-        lastRecord[d][values[d]] = record;
+        const value = values[d];
+        if (outside & ~(1 << d) || value < 0) continue;
+        findingsOf[d][value] += 1;
+        if (lastRecord[d][value] !== record) recordsOf[d][value] += 1;
+        lastRecord[d][value] = record;
       }
       if (!(outside & ~ruleBit)) found.rulesByKind[values[0]][values[1]] += 1;
       const cell = values[3] * data.rules.length + values[0];
