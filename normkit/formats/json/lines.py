@@ -37,11 +37,10 @@ class JsonLines(json_object.ObjectFormat):
         head = list(islice(source, 2))
         if head and _is_document(head, path):
             return
-        start, line, block = 0, 1, b"".join(head)
+        line, block = 1, b"".join(head)
         while block:
             block += source.read(size) + source.readline()
-            yield Stretch(start, len(block), line)
-            start += len(block)
+            yield Stretch(block, line)
             line += block.count(b"\n")
             block = source.readline()
 

@@ -49,6 +49,10 @@ class Table(ByteFormat):
     def keeps_bytes(self) -> bool:
         return not self.added
 
+    @property
+    def patches_rows(self) -> bool:
+        return not self.added
+
     def with_columns(self, names: tuple[str, ...]) -> Table:
         return replace(self, added=names)
 
