@@ -36,7 +36,7 @@ def applied(raw: bytes, splices: Iterable[Splice]) -> bytes:
     return b"".join([*pieces, raw[done:]])
 
 
-def spliced(raw: bytes, splices: Iterable[Splice], sink: BinaryIO, at: int) -> Generator[Patch, None, int]:
+def spliced(raw: bytes, splices: Iterable[Splice], sink: BinaryIO, at: int = 0) -> Generator[Patch, None, int]:
     """Write ``raw`` with every splice made, at byte ``at`` of a new file, while the patches are drawn.
 
     Return how many bytes that were.

@@ -12,9 +12,8 @@ from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.text import counted, visible
-from normkit.pipeline.judging import Judging, judge, look
-from normkit.pipeline.source import ProcessedRow, SeenRow, Source
-from normkit.reporters.registry import BUILT_IN
+from normkit.pipeline.judging import Judging, finish, judge
+from normkit.pipeline.source import FinishedRow, ProcessedRow, Source
 from normkit.reporters.systematic import once_a_file
 
 if TYPE_CHECKING:
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
 
     from normkit.core.serial import Decision
     from normkit.pipeline.decisions.known_findings import Baseline, Used
+    from normkit.pipeline.output.validation import Validation
     from normkit.pipeline.source import Stream
-    from normkit.settings.plugins import Plugins
-    from normkit.settings.settings import Settings
 
 
 @outputs.apart
@@ -48,17 +46,21 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions")
-    outcomes = mentions or args.output_format not in BUILT_IN
-    how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, positions=positions, outcomes=outcomes)
+    schema = inputs.schema_of(args, settings)
+    leaves = args.schema is not None or bool(schema)
+    validation = outputs.validation_by(schema, plugins) if leaves else None
+    checked, mentions = leaves and validation is None, outputs.wants(report, "mentions")
+    how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, checked=checked)
+    telling = outputs.telling_of(args, report, out, hints=True)
     used: Used = Counter()
-    rows: Iterator[ProcessedRow | SeenRow]
-    if args.schema is not None or settings.schema or held or args.write_baseline:
-        rows = _judged(judge(sources, how, jobs), args, settings, plugins, held, used, summary, out)
+    rows: Iterator[ProcessedRow | FinishedRow]
+    if validation or held or args.write_baseline:
+        judged = summary.count_records(judge(sources, how, jobs))
+        rows = _by_the_command(judged, args, validation, held, used, summary, out)
     else:
-        rows = summary.report_failures(summary.count_records(look(sources, how, jobs)))
+        rows = summary.report_failures(summary.count_records(finish(sources, how, telling, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
-    told = (row.reported(in_place=True, positions=positions) for row in rows)
+    told = (row.reported(telling) for row in rows)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
@@ -68,22 +70,20 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     return summary.exit_code(args.exit_zero)
 
 
-def _judged(
-    judged: Stream,
+def _by_the_command(
+    stream: Stream,
     args: Namespace,
-    settings: Settings,
-    plugins: Plugins,
+    validation: Validation | None,
     held: Mapping[str, Baseline],
     used: Used,
     summary: RunSummary,
     out: TextIO,
 ) -> Iterator[ProcessedRow]:
     """Return the rows whose records the command itself looks at: by a schema, or by what a baseline knows."""
-    stream: Stream = summary.count_records(judged)
-    if args.schema is not None or settings.schema:
+    if validation:
         from normkit.pipeline.output.validation import validated
 
-        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
+        stream = validated(stream, validation)
     if held:
         from normkit.pipeline.decisions.known_findings import without_known
 

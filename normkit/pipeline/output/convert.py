@@ -16,7 +16,7 @@ from normkit.core.errors import OutputError
 from normkit.core.files.atomic import FileState
 from normkit.formats.base import Format
 from normkit.pipeline.output.validation import BATCH
-from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream, writing
+from normkit.pipeline.source import Failed, FinishedRow, ProcessedRow, ReadyStream, Source, writing
 
 _PATIENCE = 0.1
 """Seconds between two looks at whether the writing has failed."""
@@ -42,12 +42,15 @@ class Alike(NamedTuple):
 
 
 def convert(
-    stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None = None
-) -> Iterator[ProcessedRow | Failed]:
+    stream: ReadyStream, to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None = None
+) -> Iterator[ProcessedRow | FinishedRow | Failed]:
     """Write the records as one file while the stream is drawn; pass it on.
 
     Of a source that is ``alike``, what does not change keeps its bytes, and nothing is set aside. Raises OutputError.
     """
+    if alike and alike.source.format.patches_rows:
+        yield from _patched(stream, alike, sink)
+        return
     # Both the format and the report draw what they need, so one of them has a thread of its own.
     waiting: Queue[ProcessedRow | None] = Queue(BATCH)
     with ThreadPoolExecutor(1) as pool:
@@ -60,6 +63,20 @@ def convert(
         finally:
             _hand_over(None, waiting, writing)
         writing.result()
+
+
+def _patched(stream: ReadyStream, alike: Alike, sink: BinaryIO) -> Iterator[ProcessedRow | FinishedRow | Failed]:
+    """Write the rows of a source, each by itself, while they are drawn; pass the stream on."""
+    try:
+        with alike.source.open() as old:
+            for item in stream:
+                if not isinstance(item, Failed):
+                    deque(item.write(sink), 0)
+                yield item
+            _expect_unchanged(alike, old)
+        sink.flush()
+    except OSError as error:
+        raise _unwritable(error) from error
 
 
 def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], writing: Future[None]) -> None:
@@ -85,11 +102,19 @@ def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Asi
             with source.open() as old:
                 with writing(source.path, source.format):
                     deque(source.format.rewrite(pairs, sink, old), 0)
-                if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
-                    raise OutputError(f"{source.path}: was changed by another program while it was read; try again")
+                _expect_unchanged(alike, old)
         sink.flush()
     except OSError as error:
-        raise OutputError(f"the output cannot be written: {error.strerror}") from error
+        raise _unwritable(error) from error
+
+
+def _expect_unchanged(alike: Alike, old: BinaryIO) -> None:
+    if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
+        raise OutputError(f"{alike.source.path}: was changed by another program while it was read; try again")
+
+
+def _unwritable(error: OSError) -> OutputError:
+    return OutputError(f"the output cannot be written: {error.strerror}")
 
 
 def _named(item: ProcessedRow) -> Mapping[str, object]:
