@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
@@ -58,6 +59,8 @@ class Stretch(NamedTuple):
     content: bytes
     line: int
     """The line of the file where it begins, from 1."""
+    layout: Any = None
+    """What the format needs to read it (the columns of a table); its own business. It pickles."""
 
 
 Rewritten = Iterable[tuple[Row, Mapping[str, object] | None]]
@@ -98,9 +101,9 @@ class Format(ABC):
         """
         yield from ()
 
-    def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
-        """Yield the rows of one of the ``stretches``, of which ``source`` holds the content, as ``read`` would."""
-        return self.read(source, path)
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        """Yield the rows of one of the ``stretches``, as ``read`` would."""
+        return self.read(BytesIO(stretch.content), path)
 
     def content(self, source: BinaryIO, path: str) -> BinaryIO:
         """Return the bytes that the rows of a file are made of: the file's own, but where it is packed."""

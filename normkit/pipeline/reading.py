@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from io import BytesIO
 
 from normkit.core.errors import InputError, NormkitError
 from normkit.core.fields import field_names
@@ -31,7 +30,7 @@ def without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
 def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[Task]:
     """Yield the rows of a stretch of a file."""
     try:
-        for row in _expected(source, source.format.read_stretch(BytesIO(stretch.content), source.path, stretch.line)):
+        for row in _expected(source, source.format.read_stretch(stretch, source.path)):
             yield number, row
     except (KeyboardInterrupt, GeneratorExit):
         raise

@@ -19,7 +19,8 @@ STRETCH = 300
 LINE = json.dumps({"title": "Rain over Velmora", "text": "It rained all day.\n\nSign Up"}) + "\n"
 ACCENTS = json.dumps({"title": "Été à Velmora", "text": "Il a plu.\n\nSign Up"}, ensure_ascii=False) + "\n"
 CALM = json.dumps({"title": "Sun over Velmora", "text": "The sun shone all day.", "url": "nowhere"}) + "\n"
-ROWS = 'id,title,text\n1,Rain,"It rained all day.\n\nSign Up"\n2,Sun,The sun shone.\n3,"Wind","It blew.\n\nSign Up"\n'
+ROWS = '1,Rain,"It rained all day.\n\nSign Up"\n\n2,Sun,The sun shone.\n3,"Wind","It blew.\n\nSign Up"\n4,short\n'
+TABLE = f"id,title,text\n{ROWS * 9}"
 FILES = {
     "lines.jsonl": (LINE * 5 + CALM * 4 + LINE * 4).encode(),
     "marked.jsonl": b"\xef\xbb\xbf" + (LINE + "\n" + ACCENTS * 4 + LINE.rstrip()).encode(),
@@ -28,7 +29,8 @@ FILES = {
     "arrays.jsonl": (f"[{LINE.strip()}, {LINE.strip()}]\n" * 4).encode(),
     "document.jsonl": f"[\n{LINE.strip()},\n{LINE.strip()}\n]\n".encode(),
     "dateless.jsonl": (LINE * 120).encode(),
-    "table.csv": ROWS.encode(),
+    "table.csv": TABLE.encode(),
+    "open.csv": f'{TABLE}5,"Snow,It snowed.\n{ROWS}'.encode(),
     "prose.txt": b"It rained all day.\n\nSign Up\n",
     "empty.jsonl": b"",
 }
