@@ -9,6 +9,7 @@ import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple
@@ -146,6 +147,17 @@ class Format(ABC):
         ``source`` is the old file, open anew, for formats whose rows hold no bytes. A key that the fixed
         mapping lacks stays. Raises OutputError for a mapping that is ``unfit``.
         """
+
+    lines: bool = False
+    """Whether a fresh file is the ``line`` of each of its records, one behind the other."""
+
+    def line(self, record: Mapping[str, object]) -> bytes:
+        """Return a record as a fresh file has it, in a format with ``lines``. Raises OutputError."""
+        raise NotImplementedError
+
+    def lines_into(self, sink: BinaryIO) -> AbstractContextManager[BinaryIO]:
+        """Return where the ``line`` of each record goes to make a fresh file of them in ``sink``."""
+        return nullcontext(sink)
 
     @abstractmethod
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:

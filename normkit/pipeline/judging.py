@@ -15,7 +15,7 @@ from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.policy import Policy
-from normkit.formats.base import Row
+from normkit.formats.base import Format, Row
 from normkit.formats.patch import Splice
 from normkit.pipeline.pool import Jobs, mapped
 from normkit.pipeline.reading import (
@@ -29,7 +29,7 @@ from normkit.pipeline.reading import (
     without_content,
 )
 from normkit.pipeline.source import Failed, Finished, FinishedRow, ProcessedRow, Source, Telling
-from normkit.reporters.located import NOTHING_SAID, ReportedRow
+from normkit.reporters.located import NOTHING_SAID
 
 if TYPE_CHECKING:
     from normkit.pipeline.output.field_checks import FieldChecks
@@ -53,6 +53,10 @@ class Judging(NamedTuple):
     """Add what the field checks say of a record as it leaves."""
     logged: bool = False
     """For ``finish``: return what the change log says of each change."""
+    to: Format | None = None
+    """For ``finish``: return each record as the line of a fresh file of this format (``Format.lines``)."""
+    aside: tuple[str, ...] = ()
+    """Then: what is set aside, of "rejects" and "duplicates"."""
 
     def outcome(self, source: Source, row: Row, look_only: bool = False) -> Outcome:
         """Return what comes of a row that holds a record."""
@@ -102,7 +106,7 @@ def finish(sources: Sequence[Source], how: Judging, telling: Telling, jobs: Jobs
         rows = list(rows_of_piece(sources, piece)) if stumbles else []
         begin = 0
         for at, result in enumerate(results):
-            number, done = result if result is not None else _given_up(sources, rows[at])
+            number, done = result if result is not None else _prepared(sources, how, telling, rows[at])
             if number == ended:  # another process has read on
                 continue
             if isinstance(done, NormkitError):
@@ -123,26 +127,31 @@ def _raw(piece: Piece, at: int, begin: int, size: int) -> bytes:
     return row.raw if isinstance(row, Row) else b""
 
 
-def _finished(
-    sources: Sequence[Source], how: Judging, telling: Telling, task: Task
-) -> tuple[int, Finished | NormkitError]:
+_Done = tuple[int, "Finished | NormkitError"]
+"""The number of a source, and what came of a row of it."""
+
+
+def _finished(sources: Sequence[Source], how: Judging, telling: Telling, task: Task) -> _Done:
     """Do the work of the second pass on a row, and all that can be done before it is told and written."""
+    return _prepared(sources, how, telling, task, *_judge(sources, how, task))
+
+
+def _prepared(
+    sources: Sequence[Source], how: Judging, telling: Telling, task: Task,
+    outcome: Outcome | OutputError | None = None, splices: Sequence[Splice] = (),
+) -> _Done:  # fmt: skip
+    """Return a row as it is told and written; without an outcome one that was given up, with nothing said of it."""
     number, row = task
-    outcome, splices = _judge(sources, how, task)
     item = _processed(sources[number], row, outcome)
     if isinstance(item, Failed):
         return number, item.error
     entries = item.entries if how.logged and item.edits else ()
-    return number, Finished(item.reported(telling), item.counts, item.size, item.edits, splices, entries)
+    done = Finished(item.reported(telling), item.counts, item.size, item.edits, splices, entries)
+    if how.to is None:
+        return number, done
+    from normkit.pipeline.output.convert import outgoing
 
-
-def _given_up(sources: Sequence[Source], task: Task) -> tuple[int, Finished | NormkitError]:
-    """Return a row that was given up, with nothing said of it yet."""
-    number, row = task
-    if isinstance(row, NormkitError):
-        return number, row
-    reported = ReportedRow(sources[number].path, row.line, NOTHING_SAID, ())
-    return number, Finished(reported, row.mapping is not None, len(row.raw))
+    return number, done._replace(outgoing=outgoing(item, how.to, how.aside))
 
 
 def _told_of_finished(

@@ -215,6 +215,16 @@ class ProcessedRow(NamedTuple):
         return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
 
 
+class Outgoing(NamedTuple):
+    """Where a row goes that is written to another file, and as what."""
+
+    place: str
+    """"records", "rejects" or "duplicates"; "lost" for one that is unreadable and goes nowhere; "" for none at all."""
+    line: bytes = b""
+    error: OutputError | None = None
+    """Why it cannot be written."""
+
+
 class Finished(NamedTuple):
     """What came of a row, ready to be told and written; small, for it passes between processes."""
 
@@ -227,6 +237,7 @@ class Finished(NamedTuple):
     """What is put into its bytes."""
     entries: Sequence[bytes] = ()
     """What the change log says of its changes."""
+    outgoing: Outgoing = Outgoing("")
 
 
 class FinishedRow(NamedTuple):

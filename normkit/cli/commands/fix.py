@@ -70,11 +70,13 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         mentions=outputs.wants(report, "mentions"),
         checked=not args.no_schema and validation is None,
         logged=to is None and not args.diff,
+        to=to if to is not None and to.lines and not filtering and not args.diff else None,
+        aside=tuple(name for name, file in zip(Aside._fields, aside, strict=True) if file),
     )
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" and not args.diff else standard
     telling = outputs.telling_of(args, report, out, hints=to is None)
-    by_rows = args.diff or (how.in_place and all(source.format.patches_rows for source in sources))
+    by_rows = args.diff or how.to or (how.in_place and all(source.format.patches_rows for source in sources))
     stream: ReadyStream
     if by_rows and validation is None and not held:
         stream = summary.count_records(finish(sources, how, telling, jobs))
@@ -182,6 +184,12 @@ def _by_the_command(
     return stream
 
 
+def _is_lost(item: ProcessedRow | FinishedRow | Failed) -> bool:
+    if isinstance(item, FinishedRow):
+        return item.done.outgoing.place == "lost"
+    return isinstance(item, ProcessedRow) and bool(item.row.trouble)
+
+
 def _converted(
     stream: ReadyStream,
     output: str,
@@ -201,7 +209,7 @@ def _converted(
         sink = new.sink if new else standard.buffer
         sinks = Aside(*(file.sink if file else None for file in files))
         for item in convert(stream, to, sink, sinks, alike):
-            if isinstance(item, ProcessedRow) and item.row.trouble and not alike and not sinks.rejects:
+            if not alike and not sinks.rejects and _is_lost(item):
                 lost[item.source.path] += 1
             yield item
         # All are on the disk before the first takes its place, and what was set aside before it is missed elsewhere.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
@@ -59,6 +60,16 @@ class Packed(Wrapped):
             finished.seek(0)
             copyfileobj(finished, sink)
         yield from ()
+
+    @property
+    def lines(self) -> bool:  # type: ignore[override]
+        return self.inner.lines
+
+    def line(self, record: Mapping[str, object]) -> bytes:
+        return self.inner.line(record)
+
+    def lines_into(self, sink: BinaryIO) -> AbstractContextManager[BinaryIO]:
+        return writer(self.codec, sink)
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         with writer(self.codec, sink) as packing:

@@ -29,6 +29,7 @@ class JsonLines(json_object.ObjectFormat):
     name = "jsonl"
     suffixes = (".jsonl", ".ndjson")
     cuts = True
+    lines = True
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         return _read(source, path, 1)
@@ -47,9 +48,12 @@ class JsonLines(json_object.ObjectFormat):
     def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
         return _read(BytesIO(stretch.content), path, stretch.line)
 
+    def line(self, record: Mapping[str, object]) -> bytes:
+        return json_object.encode(dict(record), finite=True) + b"\n"
+
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         for record in records:
-            sink.write(json_object.encode(dict(record), finite=True) + b"\n")
+            sink.write(self.line(record))
 
 
 def _read(source: BinaryIO, path: str, line: int) -> Iterator[Row]:

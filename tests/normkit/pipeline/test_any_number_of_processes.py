@@ -110,13 +110,21 @@ def test_a_dry_run_shows_the_same(files: list[str], run: Run, form: str) -> None
     assert "  - Sign Up" in alone.said[1]
 
 
+@pytest.mark.parametrize("aside", [(), ("--rejects", "aside.jsonl")], ids=["all", "valid"])
 @pytest.mark.parametrize("to", ["new.jsonl", "new.csv", "new.jsonl.gz"])
-@pytest.mark.parametrize("name", ["lines.jsonl", "broken.jsonl", "table.csv", "packed.jsonl.gz"])
-def test_what_is_written_elsewhere_is_the_same(files: list[str], run: Run, name: str, to: str) -> None:
-    command = ("fix", *RULES, "-o", to, "--rejects", "aside.jsonl", name)
+@pytest.mark.parametrize("names", ["lines.jsonl", "table.csv", "packed.jsonl.gz", "lines.jsonl broken.jsonl table.csv"])
+def test_what_is_written_elsewhere_is_the_same(
+    files: list[str], run: Run, names: str, to: str, aside: tuple[str, ...]
+) -> None:
+    command = ("fix", *RULES, "-o", to, *aside, *names.split())
     alone, *together = (ran(run, *command, "--jobs", jobs) for jobs in ("1", "2", "3"))
     assert together == [alone, alone]
     assert {name: alone.left[name] for name in FILES | PACKED} == FILES | PACKED
+    assert b"Sign Up" not in alone.left[to]
+    assert (b"nowhere" in alone.left.get("aside.jsonl", b"")) == ("lines.jsonl" in names and bool(aside))
+    kept = names == "table.csv" and to == "new.csv"  # of the same format: nothing is left out
+    unreadable = "broken" in names or "table" in names
+    assert ("unreadable" in alone.said[2]) == (unreadable and not kept and not aside)
 
 
 def test_a_file_written_elsewhere_is_what_a_fix_in_place_makes_of_it(files: list[str], run: Run) -> None:
