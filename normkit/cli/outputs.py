@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
-from functools import cache, wraps
+from functools import wraps
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -15,9 +15,9 @@ from normkit.cli.inputs import kit_of
 from normkit.cli.report.run_summary import RunSummary
 from normkit.core.model import Finding
 from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.source import ProcessedRow, SeenRow, Source
+from normkit.pipeline.source import FinishedRow, ProcessedRow, Source, Telling
 from normkit.reporters.located import ReportedRow, Run
-from normkit.reporters.registry import Reporter, reporter
+from normkit.reporters.registry import BUILT_IN, Reporter, reporter
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
 
@@ -64,15 +64,13 @@ def wants(report: Reporter, what: str) -> bool:
         return False
 
 
-def told(
-    rows: Iterable[ProcessedRow | SeenRow], findings: str | None, in_place: bool, positions: bool
-) -> Iterator[ReportedRow]:
+def told(rows: Iterable[ProcessedRow | FinishedRow], findings: str | None, telling: Telling) -> Iterator[ReportedRow]:
     """Return the rows as they are reported; with ``findings``, a path, what was found is written there, too."""
     if findings:
         from normkit.cli.report.findings import written
 
-        return written(rows, findings, in_place)
-    return (row.reported(in_place, positions) for row in rows)
+        return written(rows, findings, telling)
+    return (row.reported(telling) for row in rows)
 
 
 def run_of(
@@ -80,48 +78,49 @@ def run_of(
 ) -> Run:
     """Return what a report on these files is told of the run."""
     files = tuple(source.path for source in sources)
-    people = args.output_format == "text" or args.statistics
+    people = _for_people(args)
     if not people:
         for_programs(out)
     color, width = people and use_color(out), width_of(out) if people else 0
     return Run(kit_of(sources, settings), files, summary, color, getattr(args, "diff", False), width)
 
 
-def validation_by(target: str, plugins: Plugins) -> Validation:
-    """Return what validates records by the output schema, and by the user's own if ``target`` names one.
+def _for_people(args: argparse.Namespace) -> bool:
+    return bool(args.output_format == "text" or args.statistics)
 
-    Where a schema of the user's, or of a plugin's, may compare columns or records, all go by it, and it is imported
-    before any record is read: it may be none. Otherwise pandera is imported by the first record that needs it.
+
+def validation_by(target: str, plugins: Plugins) -> Validation | None:
+    """Return what validates records by the schemas of plugins and by the user's own, if ``target`` names one.
+
+    None where there are no such schemas: the field checks then say all. Schemas may compare columns or records, and are
+    imported before any record is read: they may be none. Raises PluginError for what a plugin brings and is no check.
     """
-    from normkit.pipeline.output.field_checks import all_hold, field_checks
-    from normkit.pipeline.output.validation import Validation
+    from normkit.pipeline.output.field_checks import field_checks
 
     checks = field_checks(plugins)
-    of_strangers = bool(target or plugins.manager.hook.register_schemas.get_hookimpls())
+    if not target and not plugins.manager.hook.register_schemas.get_hookimpls():
+        return None
+    from normkit.pipeline.output import schema
 
-    @cache
-    def failures_of() -> Callable[[Normalizer, Sequence[Mapping[str, object]]], list[list[Finding]]]:
-        if not of_strangers:
-            from normkit.pipeline.output.lean_import import import_pandera
+    output, own = schema.output_schema(plugins, checks), schema.user_schema(target) if target else None
 
-            import_pandera()
-        from normkit.pipeline.output import schema
+    def validation(kit: Normalizer, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
+        found = schema.failures(output, records, kit.names)
+        more = schema.own_failures(own, records) if own is not None else [[] for _ in records]
+        return [a + b for a, b in zip(found, more, strict=True)]
 
-        output, own = schema.output_schema(plugins, checks), schema.user_schema(target) if target else None
+    return validation
 
-        def failures(kit: Normalizer, records: Sequence[Mapping[str, object]]) -> list[list[Finding]]:
-            found = schema.failures(output, records, kit.names)
-            more = schema.own_failures(own, records) if own is not None else [[] for _ in records]
-            return [a + b for a, b in zip(found, more, strict=True)]
 
-        return failures
+def telling_of(args: argparse.Namespace, report: Reporter, out: TextIO, hints: bool, whole: bool) -> Telling:
+    """Return what of each row a reporter is to be told; few built-in ones have a use for whole outcomes.
 
-    if of_strangers:
-        failures_of()
-    return Validation(
-        passes=lambda kit, record: not of_strangers and all_hold(checks, record, kit.names),
-        failures=lambda kit, records: failures_of()(kit, records),
-    )
+    ``whole``: something else has.
+    """
+    foreign = args.output_format not in BUILT_IN and not args.statistics
+    outcomes = whole or foreign or wants(report, "mentions") or wants(report, "outcomes")
+    positions = wants(report, "positions") or bool(args.findings)
+    return Telling(hints, positions, outcomes, getattr(args, "diff", False), _for_people(args) and use_color(out))
 
 
 def for_programs(stream: TextIO) -> None:

@@ -9,13 +9,15 @@ import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
 from normkit.core.fields.paragraphs import is_paragraphs, starts
 from normkit.core.fields.paths import placed, value_at
-from normkit.formats.patch import Patch, Splice, applied, trimmed
+from normkit.formats.patch import Patch, Splice, applied, spliced, trimmed
 
 MISREAD = "the changed record would be read back from the file as another one; it is left as it is"
 """Why bytes are not written that look right: what is written is read again first."""
@@ -55,12 +57,11 @@ class Position(NamedTuple):
 class Stretch(NamedTuple):
     """A piece of a file that can be read without the rest: rows and nothing else."""
 
-    start: int
-    """Byte of the file where it begins."""
-    size: int
-    """Bytes."""
+    content: bytes
     line: int
     """The line of the file where it begins, from 1."""
+    layout: Any = None
+    """What the format needs to read it (the columns of a table); its own business. It pickles."""
 
 
 Rewritten = Iterable[tuple[Row, Mapping[str, object] | None]]
@@ -81,6 +82,11 @@ class Format(ABC):
         """True: ``rewrite`` yields patches. False: only the whole old file can undo what it did."""
         return True
 
+    @property
+    def patches_rows(self) -> bool:
+        """Whether each row is written back by itself: what ``put`` returns is all that changes in the file."""
+        return False
+
     @abstractmethod
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
         """Yield the rows of a file, lazily. ``path`` is what messages call it.
@@ -90,15 +96,15 @@ class Format(ABC):
         """
 
     def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
-        """Yield the stretches of a file, of ``size`` bytes and some rows, in order; none where it cannot be cut.
+        """Yield the stretches of a file, of ``size`` bytes and a row, in order; none where it cannot be cut.
 
         Raises InputError where the whole file cannot be used, as ``read`` does, before there is a stretch.
         """
         yield from ()
 
-    def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
-        """Yield the rows of one of the ``stretches``, of which ``source`` holds the bytes, as ``read`` would."""
-        return self.read(source, path)
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        """Yield the rows of one of the ``stretches``, as ``read`` would."""
+        return self.read(BytesIO(stretch.content), path)
 
     def content(self, source: BinaryIO, path: str) -> BinaryIO:
         """Return the bytes that the rows of a file are made of: the file's own, but where it is packed."""
@@ -127,6 +133,13 @@ class Format(ABC):
     def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
         """Say why ``fixed`` cannot be written in this row's place, or ``""`` where it can."""
 
+    def put(self, row: Row, fixed: Mapping[str, object]) -> Sequence[Splice] | str:
+        """Return what writes ``fixed`` in this row's place, or why it cannot be written there.
+
+        Nothing in a format that does not patch rows.
+        """
+        return self.unfit(row, fixed) or ()
+
     @abstractmethod
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         """Write the file anew while the patches are drawn, in order of ``at``.
@@ -134,6 +147,17 @@ class Format(ABC):
         ``source`` is the old file, open anew, for formats whose rows hold no bytes. A key that the fixed
         mapping lacks stays. Raises OutputError for a mapping that is ``unfit``.
         """
+
+    lines: bool = False
+    """Whether a fresh file is the ``line`` of each of its records, one behind the other."""
+
+    def line(self, record: Mapping[str, object]) -> bytes:
+        """Return a record as a fresh file has it, in a format with ``lines``. Raises OutputError."""
+        raise NotImplementedError
+
+    def lines_into(self, sink: BinaryIO) -> AbstractContextManager[BinaryIO]:
+        """Return where the ``line`` of each record goes to make a fresh file of them in ``sink``."""
+        return nullcontext(sink)
 
     @abstractmethod
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
@@ -187,38 +211,36 @@ class ByteFormat(Format):
             found.update(zip((first + at for at in inside), (start + at for at in places), strict=False))
         return dict(zip(found, _walked(row.raw, list(found.values()), row.line, row.before), strict=True))
 
-    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
-        try:
-            self._proved(row, fixed)
-        except OutputError as error:
-            return str(error)
-        return ""
+    @property
+    def patches_rows(self) -> bool:
+        own = type(self)
+        return self.keeps_bytes and own.rewrite is ByteFormat.rewrite and own.unfit is ByteFormat.unfit
 
-    def _proved(self, row: Row, fixed: Mapping[str, object]) -> list[Splice]:
-        """Return the splices that put ``fixed`` in the row's place. Raises OutputError where they would not."""
-        splices = self.splices(row, fixed)
-        if splices and (why := self.misread(row, applied(row.raw, splices), fixed)):
-            raise OutputError(why)
-        return splices
+    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
+        put = self._proved(row, fixed)
+        return put if isinstance(put, str) else ""
+
+    def put(self, row: Row, fixed: Mapping[str, object]) -> Sequence[Splice] | str:
+        return self._proved(row, fixed) if self.patches_rows else Format.put(self, row, fixed)
+
+    def _proved(self, row: Row, fixed: Mapping[str, object]) -> Sequence[Splice] | str:
+        """Return the splices that put ``fixed`` in the row's place, as small as can be, or why there are none."""
+        try:
+            splices = self.splices(row, fixed)
+            why = self.misread(row, applied(row.raw, splices), fixed) if splices else ""
+        except OutputError as error:
+            why = str(error)
+        return why or [trimmed(row.raw, splice) for splice in splices]
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         at = 0
         for row, fixed in rows:
-            if row.mapping is None or fixed is None or fixed is row.mapping:
-                sink.write(row.raw)
-                at += len(row.raw)
-                continue
-            done = 0
-            for start, end, put in (trimmed(row.raw, splice) for splice in self._proved(row, fixed)):
-                sink.write(row.raw[done:start])
-                sink.write(put)
-                at += start - done
-                done = end
-                if row.raw[start:end] != put:
-                    yield Patch(at, len(put), row.raw[start:end])
-                at += len(put)
-            sink.write(row.raw[done:])
-            at += len(row.raw) - done
+            put: Sequence[Splice] | str = ()
+            if row.mapping is not None and fixed is not None and fixed is not row.mapping:
+                put = self._proved(row, fixed)
+            if isinstance(put, str):
+                raise OutputError(put)
+            at += yield from spliced(row.raw, put, sink, at)
 
 
 def _spelled(raw: bytes, text: str, offsets: Sequence[int], spelling: bytes) -> list[int]:

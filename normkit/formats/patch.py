@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import ReplayError
@@ -34,6 +34,24 @@ def applied(raw: bytes, splices: Iterable[Splice]) -> bytes:
         pieces += [raw[done:start], put]
         done = end
     return b"".join([*pieces, raw[done:]])
+
+
+def spliced(raw: bytes, splices: Iterable[Splice], sink: BinaryIO, at: int = 0) -> Generator[Patch, None, int]:
+    """Write ``raw`` with every splice made, at byte ``at`` of a new file, while the patches are drawn.
+
+    Return how many bytes that were.
+    """
+    begin, done = at, 0
+    for start, end, put in splices:
+        sink.write(raw[done:start])
+        sink.write(put)
+        at += start - done
+        done = end
+        if raw[start:end] != put:
+            yield Patch(at, len(put), raw[start:end])
+        at += len(put)
+    sink.write(raw[done:])
+    return at + len(raw) - done - begin
 
 
 def trimmed(raw: bytes, splice: Splice) -> Splice:

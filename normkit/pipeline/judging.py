@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from normkit.core.engine_codes import BROKEN_RULE, INVALID, UNFIT, UNREADABLE
@@ -13,11 +13,14 @@ from normkit.core.fields import field_names, steps, to_record
 from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.serial import Decision
 from normkit.corpus.passes import CorpusKnowledge
+from normkit.engine.normalizer import Normalizer
 from normkit.engine.policy import Policy
-from normkit.formats.base import Row
+from normkit.formats.base import Format, Row
+from normkit.formats.patch import Splice
 from normkit.pipeline.pool import Jobs, mapped
 from normkit.pipeline.reading import (
     CHUNK_RECORDS,
+    Piece,
     Task,
     chunks,
     pieces,
@@ -25,10 +28,11 @@ from normkit.pipeline.reading import (
     rows_of_piece,
     without_content,
 )
-from normkit.pipeline.source import Failed, ProcessedRow, SeenRow, Source
-from normkit.reporters.located import NOTHING_SAID, ReportedRow
+from normkit.pipeline.source import Failed, Finished, FinishedRow, ProcessedRow, Source, Telling
+from normkit.reporters.located import NOTHING_SAID
 
 if TYPE_CHECKING:
+    from normkit.pipeline.output.field_checks import FieldChecks
     from normkit.pipeline.stumble import Stumble
 
 
@@ -45,10 +49,14 @@ class Judging(NamedTuple):
     """Path of a file -> fingerprint of a finding -> what a person decided."""
     mentions: bool = False
     """Keep what the rules know beside what is wrong: it is most of an outcome's weight."""
-    positions: bool = False
-    """For ``look``: tell where in the file each finding begins and ends."""
-    outcomes: bool = True
-    """For ``look``: tell all that came of a record, and not its findings alone."""
+    checked: bool = False
+    """Add what the field checks say of a record as it leaves."""
+    logged: bool = False
+    """For ``finish``: return what the change log says of each change."""
+    to: Format | None = None
+    """For ``finish``: return each record as the line of a fresh file of this format (``Format.lines``)."""
+    aside: tuple[str, ...] = ()
+    """Then: what is set aside, of "rejects" and "duplicates"."""
 
     def outcome(self, source: Source, row: Row, look_only: bool = False) -> Outcome:
         """Return what comes of a row that holds a record."""
@@ -75,7 +83,7 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
 
     A rule that ends its process on a record, or takes too long, becomes a finding, and the record is judged without it.
     """
-    each = partial(_judge, without_content(sources), how)
+    each = partial(_outcome, without_content(sources), how)
     # One process alone says of a row what it has to say before it reads the next.
     tasks = chunks(rows_of_files(enumerate(sources)), CHUNK_RECORDS if jobs.processes else 1)
     for task, outcomes, stumbles in mapped(list, each, tasks, jobs):
@@ -85,67 +93,83 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
             yield _told_of(item, at, here) if here and isinstance(item, ProcessedRow) else item
 
 
-def look(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[SeenRow | Failed]:
-    """Yield every row of every file as it is reported, in order; nothing is fixed.
+def finish(sources: Sequence[Source], how: Judging, telling: Telling, jobs: Jobs) -> Iterator[FinishedRow | Failed]:
+    """Yield every row of every file as it is reported and, with ``how.in_place``, written; in order.
 
-    Other processes read what they can themselves, and only what is to be said comes back. What ``judge`` says of rules
-    that end a process holds here as well.
+    Other processes make rows of the bytes of a file where they can, and only what is to be said and put comes back.
+    What ``judge`` says of rules that end a process holds here as well.
     """
     known = without_content(sources)
-    items, each = partial(rows_of_piece, known), partial(_seen, known, how)
+    items, each = partial(rows_of_piece, known), partial(_finished, known, how, telling)
     tasks = pieces(sources, jobs, CHUNK_RECORDS if jobs.processes else 1)
     ended: int | None = None
     for piece, results, stumbles in mapped(items, each, tasks, jobs):
         rows = list(rows_of_piece(sources, piece)) if stumbles else []
+        begin = 0
         for at, result in enumerate(results):
-            here = [one for one in stumbles if one.holds_for(at)]
-            number, seen, counts, size = result if result is not None else _unseen(sources, rows[at])
+            number, done = result if result is not None else _prepared(sources, how, telling, rows[at])
             if number == ended:  # another process has read on
                 continue
-            if isinstance(seen, NormkitError):
+            if isinstance(done, NormkitError):
                 ended = number
-                yield Failed(sources[number], seen)
+                yield Failed(sources[number], done)
                 continue
-            item = SeenRow(sources[number], seen, counts, size)
-            yield _told_of_seen(item, rows[at][1], at, here, how) if here else item
+            item = FinishedRow(sources[number], done, _raw(piece, at, begin, done.size))
+            begin += done.size
+            here = [one for one in stumbles if one.holds_for(at)]
+            yield _told_of_finished(item, rows[at][1], at, here, telling) if here else item
 
 
-_Seen = tuple[int, "ReportedRow | NormkitError", bool, int]
-"""The number of a source, a row of it as it is reported, whether it is a record, and how many bytes it has."""
+def _raw(piece: Piece, at: int, begin: int, size: int) -> bytes:
+    """Return the bytes of a row of a piece of work: the row ``at``, which begins at byte ``begin``."""
+    if not isinstance(piece, list):
+        return piece[1].content[begin : begin + size]
+    row = piece[at][1]
+    return row.raw if isinstance(row, Row) else b""
 
 
-def _seen(sources: Sequence[Source], how: Judging, task: Task) -> _Seen:
-    """Look at a row."""
+_Done = tuple[int, "Finished | NormkitError"]
+"""The number of a source, and what came of a row of it."""
+
+
+def _finished(sources: Sequence[Source], how: Judging, telling: Telling, task: Task) -> _Done:
+    """Do the work of the second pass on a row, and all that can be done before it is told and written."""
+    return _prepared(sources, how, telling, task, *_judge(sources, how, task))
+
+
+def _prepared(
+    sources: Sequence[Source], how: Judging, telling: Telling, task: Task,
+    outcome: Outcome | OutputError | None = None, splices: Sequence[Splice] = (),
+) -> _Done:  # fmt: skip
+    """Return a row as it is told and written; without an outcome one that was given up, with nothing said of it."""
     number, row = task
-    item = _processed(sources[number], row, _judge(sources, how, task))
+    item = _processed(sources[number], row, outcome)
     if isinstance(item, Failed):
-        return number, item.error, False, 0
-    reported = item.reported(in_place=True, positions=how.positions)
-    return number, reported if how.outcomes else reported._replace(outcome=NOTHING_SAID), item.counts, item.size
+        return number, item.error
+    entries = item.entries if how.logged and item.edits else ()
+    done = Finished(item.reported(telling), item.counts, item.size, item.edits, splices, entries)
+    if how.to is None:
+        return number, done
+    from normkit.pipeline.output.convert import outgoing
+
+    return number, done._replace(outgoing=outgoing(item, how.to, how.aside))
 
 
-def _unseen(sources: Sequence[Source], task: Task) -> _Seen:
-    """Return a row that was given up, with nothing said of it yet."""
-    number, row = task
-    if isinstance(row, NormkitError):
-        return number, row, False, 0
-    return number, ReportedRow(sources[number].path, row.line, NOTHING_SAID, ()), row.mapping is not None, len(row.raw)
-
-
-def _told_of_seen(
-    item: SeenRow, row: Row | NormkitError, at: int, stumbles: Sequence[Stumble], how: Judging
-) -> SeenRow:
+def _told_of_finished(
+    item: FinishedRow, row: Row | NormkitError, at: int, stumbles: Sequence[Stumble], telling: Telling
+) -> FinishedRow:
     """Return a row with what processes stumbled over on it."""
     if isinstance(row, NormkitError) or row.mapping is None:
         return item
     bare = replace(NOTHING_SAID, record=row.mapping, given=row.mapping)
     told = _told_of(ProcessedRow(item.source, row, bare), at, stumbles)
-    more = told.reported(in_place=True, positions=how.positions)
-    outcome = replace(item.outcome, findings=(*item.outcome.findings, *told.outcome.findings))
-    whole = more._replace(
-        outcome=outcome if how.outcomes else NOTHING_SAID, findings=(*item.row.findings, *more.findings)
-    )
-    return SeenRow(item.source, whole, item.counts, item.size, told.survived)
+    more, reported = told.reported(telling).findings, item.done.row
+    if telling.outcomes:
+        outcome = reported.outcome
+        said = replace(outcome, findings=(*outcome.findings, *told.outcome.findings))
+        reported = reported._replace(outcome=said)
+    reported = reported._replace(findings=(*reported.findings, *more), is_record=True)
+    return item._replace(done=item.done._replace(row=reported), survived=told.survived)
 
 
 def _processed(
@@ -185,23 +209,52 @@ def _told_of(item: ProcessedRow, at: int, stumbles: Sequence[Stumble]) -> Proces
     return item._replace(outcome=replace(item.outcome, findings=tuple(found)), survived=survived)
 
 
-def _judge(sources: Sequence[Source], how: Judging, task: Task) -> Outcome | OutputError | None:
+def _outcome(sources: Sequence[Source], how: Judging, task: Task) -> Outcome | OutputError | None:
     """Do the work of the second pass on a row; None is an outcome with nothing to say."""
+    return _judge(sources, how, task)[0]
+
+
+_Judged = tuple["Outcome | OutputError | None", Sequence[Splice]]
+"""What came of a row, and what is put into its bytes."""
+
+
+def _judge(sources: Sequence[Source], how: Judging, task: Task) -> _Judged:
     number, row = task
     if isinstance(row, NormkitError) or row.mapping is None:
-        return None
+        return None, ()
     try:
-        return _judged(sources[number], how, row)
+        outcome, splices = _judged(sources[number], how, row)
     except OutputError as error:  # the row's format fails
-        return error
-
-
-def _judged(source: Source, how: Judging, row: Row) -> Outcome | None:
-    outcome = how.outcome(source, row)
-    if outcome.changes and how.in_place and (why := source.unfit(row, outcome.record)):
-        # The fixed values do not fit the row's place in the file: it stays as it is, with the reason.
-        outcome = how.outcome(source, row, look_only=True)
-        outcome = replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), why, code=UNFIT)))
+        return error, ()
+    if how.checked and sources[number].kit.reports(INVALID):
+        outcome = _checked(sources[number].kit, outcome)
     if how.mentions:
-        return outcome
-    return replace(outcome, mentions=()) if outcome.findings or outcome.changes or outcome.decided else None
+        return outcome, splices
+    return replace(outcome, mentions=()) if outcome.findings or outcome.changes or outcome.decided else None, splices
+
+
+def _judged(source: Source, how: Judging, row: Row) -> tuple[Outcome, Sequence[Splice]]:
+    outcome = how.outcome(source, row)
+    if not outcome.changes or not how.in_place:
+        return outcome, ()
+    put = source.put(row, outcome.record)
+    if not isinstance(put, str):
+        return outcome, put
+    # The fixed values do not fit the row's place in the file: it stays as it is, with the reason.
+    outcome = how.outcome(source, row, look_only=True)
+    return replace(outcome, findings=(*outcome.findings, Finding(Span("text", 0, 0), put, code=UNFIT))), ()
+
+
+def _checked(kit: Normalizer, outcome: Outcome) -> Outcome:
+    """Return an outcome with what the field checks say of the record as it leaves."""
+    from normkit.pipeline.output.field_checks import failures, unsaid
+
+    return unsaid(outcome, failures(_field_checks(kit), outcome.record, kit.names))
+
+
+@lru_cache(maxsize=4)
+def _field_checks(kit: Normalizer) -> FieldChecks:
+    from normkit.pipeline.output.field_checks import field_checks
+    from normkit.settings.plugins import load
+
+    return field_checks(load(frozenset(kit.settings.no_plugins)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from io import BytesIO
 
 from normkit.core.errors import InputError, NormkitError
 from normkit.core.fields import field_names
@@ -20,7 +19,7 @@ _LONGEST_KEY = 60
 Task = tuple[int, Row | NormkitError]
 """The number of a source, and a row of it or why it cannot be read."""
 Piece = list[Task] | tuple[int, Stretch]
-"""What a process gets: some rows, or the place of some."""
+"""What a process gets: some rows, or the bytes of some with the number of their source."""
 
 
 def without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -31,11 +30,8 @@ def without_content(sources: Sequence[Source]) -> tuple[Source, ...]:
 def rows_of_stretch(source: Source, number: int, stretch: Stretch) -> Iterator[Task]:
     """Yield the rows of a stretch of a file."""
     try:
-        with source.open() as opened:
-            opened.seek(stretch.start)
-            rows = source.format.read_stretch(BytesIO(opened.read(stretch.size)), source.path, stretch.line)
-            for row in _expected(source, rows):
-                yield number, row
+        for row in _expected(source, source.format.read_stretch(stretch, source.path)):
+            yield number, row
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:  # a stranger's format may raise anything
@@ -51,11 +47,11 @@ def measured(piece: Piece) -> tuple[int, int]:
     """Return the number of the source that a piece of work is of, and how many bytes it has."""
     if isinstance(piece, list):
         return piece[0][0], sum(len(row.raw) for _, row in piece if isinstance(row, Row))
-    return piece[0], piece[1].size
+    return piece[0], len(piece[1].content)
 
 
 def pieces(sources: Sequence[Source], jobs: Jobs, most: int = CHUNK_RECORDS) -> Iterator[Piece]:
-    """Yield work on files that are only read: stretches of those that can be cut, which the workers read, else rows.
+    """Yield work on files: stretches of those that can be cut, of which the workers make rows, else rows.
 
     ``most``: rows in a piece.
     """

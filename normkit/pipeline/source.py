@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 from functools import partial
 from typing import BinaryIO, NamedTuple
 
@@ -17,7 +18,8 @@ from normkit.core.text import excerpt
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
 from normkit.formats.base import Format, Position, Row, positions_in
-from normkit.reporters.located import Located, ReportedRow
+from normkit.formats.patch import Patch, Splice, spliced
+from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow
 
 
 class Source:
@@ -57,14 +59,29 @@ class Source:
         with writing(self.path, self.format):
             return self.format.holds(row, (steps(row.mapping or {}, key) or (key,))[0])
 
-    def unfit(self, row: Row, fixed: Mapping[str, object]) -> str:
-        """Say why ``fixed`` cannot be written in the row's place, or ``""``. Raises OutputError."""
+    def put(self, row: Row, fixed: Mapping[str, object]) -> Sequence[Splice] | str:
+        """Return what writes ``fixed`` in the row's place, or why it cannot (``Format.put``). Raises OutputError."""
         with writing(self.path, self.format):
-            return self.format.unfit(row, fixed)
+            return self.format.put(row, fixed)
 
     def default_id(self, row: Row) -> str:
         """Return what a record without an id is called."""
         return self.path if row.text_line is not None else f"{self.path}:{row.line}"
+
+
+class Telling(NamedTuple):
+    """How rows are reported. It pickles."""
+
+    hints: bool = True
+    """Tell the way out for fixes that the file cannot hold."""
+    positions: bool = False
+    """Tell where in the file each finding begins and ends."""
+    outcomes: bool = True
+    """Tell all that came of a record, and not its findings alone."""
+    diff: bool = False
+    """Tell what changes, and show it."""
+    color: bool = False
+    """Show it in colour."""
 
 
 class ProcessedRow(NamedTuple):
@@ -87,6 +104,29 @@ class ProcessedRow(NamedTuple):
         return len(self.row.raw)
 
     @property
+    def raw(self) -> bytes:
+        """The row as it stands in the file."""
+        return self.row.raw
+
+    @property
+    def edits(self) -> int:
+        """How many edits were made in it."""
+        return len(self.outcome.changes)
+
+    @property
+    def entries(self) -> Sequence[bytes]:
+        """What the change log says of them."""
+        from normkit.pipeline.output.change_log import entry
+
+        return [entry(change) for change in self.outcome.changes]
+
+    def write(self, sink: BinaryIO) -> Iterator[Patch]:
+        """Write the row as it leaves while its patches are drawn, which count from its begin. Raises OutputError."""
+        fixed = self.outcome.record if self.outcome.changes else None
+        with writing(self.source.path, self.source.format):
+            yield from self.source.format.rewrite([(self.row, fixed)], sink, sink)
+
+    @property
     def record(self) -> Record:
         """The record as it leaves, under canonical names."""
         return to_record(self.outcome.record, (), self.source.default_id(self.row), self.names)[0]
@@ -96,15 +136,28 @@ class ProcessedRow(NamedTuple):
         """Which of the record's keys stand for which fields; what is fixed keeps the names that it came with."""
         return field_names(self.outcome.given, self.source.kit.names)
 
-    def reported(self, in_place: bool = False, positions: bool = False) -> ReportedRow:
-        """Return the row as reporters get it; with ``positions`` of each finding in the file for those that want it."""
-        found = tuple(self.located(in_place))
-        if positions and found:
+    def reported(self, telling: Telling) -> ReportedRow:
+        """Return the row as reporters get it."""
+        outcome = self.outcome
+        found = tuple(self.located(telling.hints))
+        if telling.positions and found:
             found = tuple(self._positioned(found))
-        given = self.outcome.given
-        is_utf8 = any(isinstance(value, str) and not value.isascii() for value in given.values())
-        is_record = bool(given or found)
-        return ReportedRow(self.source.path, self.row.line, self.outcome, found, is_record=is_record, is_utf8=is_utf8)
+        is_utf8 = any(isinstance(value, str) and not value.isascii() for value in outcome.given.values())
+        is_record = bool(outcome.given or found)
+        told = outcome if telling.outcomes else NOTHING_SAID
+        row = ReportedRow(self.source.path, self.row.line, told, found, is_record=is_record, is_utf8=is_utf8)
+        return self._with_diff(row, telling.color) if telling.diff and outcome.changes else row
+
+    def _with_diff(self, row: ReportedRow, color: bool) -> ReportedRow:
+        from normkit.reporters.terminal.diff import hunks
+
+        outcome, path, called = self.outcome, self.source.path, self.source.default_id(self.row)
+        before, after = (to_record(one, self.source.kit.names, called)[0] for one in (outcome.given, outcome.record))
+        title = path if before.id == path else f"{path} · {before.id}"
+        codes = ", ".join(sorted({change.code for change in outcome.changes}))
+        diff = tuple(hunks(title, before.fields, after.fields, codes, self.row.text_line, color))
+        told = row.outcome if row.outcome.changes else replace(NOTHING_SAID, changes=outcome.changes)
+        return row._replace(outcome=told, notes=diff, diff=() if color else diff, record=before.id)
 
     def located(self, in_place: bool = False) -> Iterator[Located]:
         """Yield the findings with their places. ``in_place`` adds the way out for fixes the file cannot hold."""
@@ -160,21 +213,63 @@ class ProcessedRow(NamedTuple):
         return f"this {self.source.format.name} file has no place for {what}; fix with {' or '.join(ways)} to keep it"
 
 
-class SeenRow:
-    """A row that was only looked at, and what is reported of it: what a run has use for of a ``ProcessedRow``."""
+class Outgoing(NamedTuple):
+    """Where a row goes that is written to another file, and as what."""
 
-    __slots__ = ("counts", "row", "size", "source", "survived")
+    place: str
+    """"records", "rejects" or "duplicates"; "lost" for one that is unreadable and goes nowhere; "" for none at all."""
+    line: bytes = b""
+    error: OutputError | None = None
+    """Why it cannot be written."""
 
-    def __init__(self, source: Source, row: ReportedRow, counts: bool, size: int, survived: bool = True) -> None:
-        self.source, self.row, self.counts, self.size, self.survived = source, row, counts, size, survived
+
+class Finished(NamedTuple):
+    """What came of a row, ready to be told and written; small, for it passes between processes."""
+
+    row: ReportedRow
+    counts: bool
+    """As with ``ProcessedRow``."""
+    size: int
+    edits: int = 0
+    splices: Sequence[Splice] = ()
+    """What is put into its bytes."""
+    entries: Sequence[bytes] = ()
+    """What the change log says of its changes."""
+    outgoing: Outgoing = Outgoing("")
+
+
+class FinishedRow(NamedTuple):
+    """A row that another process may have read, judged, fixed and prepared for its report."""
+
+    source: Source
+    done: Finished
+    raw: bytes
+    """As it stood in the file."""
+    survived: bool = True
+    """As with ``ProcessedRow``, and so is what follows."""
 
     @property
-    def outcome(self) -> Outcome:
-        return self.row.outcome
+    def counts(self) -> bool:
+        return self.done.counts
 
-    def reported(self, in_place: bool = False, positions: bool = False) -> ReportedRow:
-        """Return the row as reporters get it; how was told to those who looked at it."""
-        return self.row
+    @property
+    def size(self) -> int:
+        return self.done.size
+
+    @property
+    def edits(self) -> int:
+        return self.done.edits
+
+    @property
+    def entries(self) -> Sequence[bytes]:
+        return self.done.entries
+
+    def write(self, sink: BinaryIO) -> Iterator[Patch]:
+        return spliced(self.raw, self.done.splices, sink)
+
+    def reported(self, telling: Telling) -> ReportedRow:
+        """Return the row as reporters get it; how was told to those who prepared it."""
+        return self.done.row
 
 
 class Failed(NamedTuple):
@@ -186,6 +281,8 @@ class Failed(NamedTuple):
 
 Stream = Iterable[ProcessedRow | Failed]
 """What comes of files: their rows in order, and those files that failed."""
+ReadyStream = Iterable[ProcessedRow | FinishedRow | Failed]
+"""The same, where nobody asks for whole outcomes any more."""
 
 
 def _positions(

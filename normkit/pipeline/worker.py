@@ -146,7 +146,7 @@ def _serve(inbox: IO[bytes], outbox: IO[bytes], trace: Trace) -> None:
     desk.end_copies()
     rule_set.watch(desk.may_ask)
     if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_parent=desk.note_fork)
+        os.register_at_fork(after_in_parent=desk.note_fork, after_in_child=desk.note_copy)
     send(outbox, pickle.dumps(""))  # ready: what ends the process from here on is no fault of its start
     while (given := receive(inbox)) is not None:
         done = _pickled(desk.do(work, pickle.loads(given)))
@@ -174,6 +174,7 @@ class _Desk:
         self._item, self._rule = 0, ""
         self._left_out: frozenset[str] = frozenset()
         self._forks: list[tuple[int, str]] = []
+        self._is_copy = False
 
     def do(self, work: Work, order: Order) -> Answer | Failure:
         """Do a task, item by item."""
@@ -187,6 +188,7 @@ class _Desk:
                 self._trace.begin(self._item)
                 results.append(None if "" in self._left_out else work.each(item))
                 self.may_ask("")
+                self.end_copies()
                 self._expect_pipe()
         except BaseException as error:  # a stranger's rule may raise anything, and no one presses Ctrl-C here
             self.end_copies()
@@ -195,7 +197,8 @@ class _Desk:
 
     def may_ask(self, code: str) -> bool:
         """Note that a rule is about to be asked ("": none any more); say whether it may be."""
-        self.end_copies()
+        if self._is_copy:  # a rule is asked too often for a look at the number of the process
+            self.end_copies()
         allowed = not code or code not in self._left_out
         self._rule = code if allowed else ""
         self._trace.ask(self._rule)
@@ -205,6 +208,10 @@ class _Desk:
         """Note that the process was copied while the rule was asked."""
         if (self._item, self._rule) not in self._forks[-1:]:
             self._forks.append((self._item, self._rule))
+
+    def note_copy(self) -> None:
+        """Note that this process is a copy; one that was not made by ``os.fork`` ends with the item."""
+        self._is_copy = True
 
     def _expect_pipe(self) -> None:
         """End here if a rule has closed the pipe to the parent, or put another file in its place."""

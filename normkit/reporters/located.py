@@ -60,7 +60,7 @@ class ReportedRow(NamedTuple):
     outcome: Outcome
     """All of it: the record as it leaves, as it came, the changes; mentions for reporters that want them.
 
-    Built-in reporters of a check have no use for it, and get ``NOTHING_SAID``."""
+    Built-in reporters have no use for it, and get ``NOTHING_SAID``; of a dry run with the changes."""
     findings: tuple[Located, ...]
     """Those to show: what a baseline knows is left out."""
     notes: tuple[str, ...] = ()

@@ -97,19 +97,13 @@ def test_a_small_run_that_finds_nothing_imports_nothing_heavy(binaries: Path, tm
     assert modules & {*DENIED, *(("pathlib", "urllib.parse") if command == "check" else ())} == set()
 
 
-def test_a_fix_imports_pandera_once_and_nothing_that_pandera_would_like(binaries: Path, tmp_path: Path) -> None:
-    """With two processes, and where pandas, numpy and pyspark can be imported: that would take most of the run."""
-    for name in ("pandas", "numpy", "pyspark"):
-        (tmp_path / "more" / name).mkdir(parents=True)
-        (tmp_path / "more" / name / "__init__.py").write_text(
-            f"open({str(tmp_path / 'imported')!r}, 'a').write('{name} ')"
-        )
+def test_a_fix_imports_no_pandera_where_no_schema_asks_for_it(binaries: Path, tmp_path: Path) -> None:
+    """What the fields of a record must be is told all the same, in two processes."""
     (tmp_path / "a.jsonl").write_text(CLEAN + DIRTY.replace('"id": "a"', '"id": "b"').replace("2024-01-02", "one day"))
-    environment = {"PYTHONPATH": str(tmp_path / "more"), "PYTHONPROFILEIMPORTTIME": "1"}
-    done = sh(binaries / "normkit", "fix", "a.jsonl", "--jobs", "2", cwd=tmp_path, check=False, **environment)
+    command = (binaries / "normkit", "fix", "a.jsonl", "--jobs", "2")
+    done = sh(*command, cwd=tmp_path, check=False, PYTHONPROFILEIMPORTTIME="1")
     assert "published: names no single day" in done.stdout
-    assert [line.rpartition("|")[2].strip() for line in done.stderr.splitlines()].count("pandera.polars") == 1
-    assert not (tmp_path / "imported").exists()
+    assert "pandera" not in done.stderr
 
 
 def test_the_install_lines_of_the_readme_work_in_a_clone(binaries: Path, tmp_path: Path) -> None:

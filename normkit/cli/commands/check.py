@@ -14,18 +14,16 @@ from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
 from normkit.core.text import counted, visible
-from normkit.pipeline.judging import Judging, judge, look
-from normkit.pipeline.source import ProcessedRow, SeenRow, Source
-from normkit.reporters.registry import BUILT_IN
+from normkit.pipeline.judging import Judging, finish, judge
+from normkit.pipeline.source import FinishedRow, ProcessedRow, Source
 from normkit.reporters.systematic import once_a_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from normkit.pipeline.decisions.known_findings import Baseline, Used
+    from normkit.pipeline.output.validation import Validation
     from normkit.pipeline.source import Stream
-    from normkit.settings.plugins import Plugins
-    from normkit.settings.settings import Settings
 
 
 def main(argv: Sequence[str]) -> int:
@@ -63,22 +61,24 @@ def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions = outputs.wants(report, "mentions") or page is not None
-    positions = outputs.wants(report, "positions") or bool(args.findings)
-    outcomes = mentions or args.output_format not in BUILT_IN or outputs.wants(report, "outcomes")
     decided = inputs.decisions_of(held, verdicts, sources, fix=False)
-    how = Judging(knowledge, decisions=decided, mentions=mentions, positions=positions, outcomes=outcomes)
+    schema = inputs.schema_of(args, settings)
+    leaves = args.schema is not None or bool(schema)
+    validation = outputs.validation_by(schema, plugins) if leaves else None
+    telling = outputs.telling_of(args, report, out, hints=True, whole=page is not None)
+    mentions = outputs.wants(report, "mentions") or page is not None
+    how = Judging(knowledge, decisions=decided, mentions=mentions, checked=leaves and validation is None)
     used: Used = Counter()
-    rows: Iterator[ProcessedRow | SeenRow]
-    if args.schema is not None or settings.schema or held or verdicts or args.write_baseline:
+    rows: Iterator[ProcessedRow | FinishedRow]
+    if validation or held or verdicts or args.write_baseline:
         stream: Stream = summary.count_records(judge(sources, how, jobs))
         if verdicts:
             stream = verdicts.watched(stream)
-        rows = _judged(stream, args, settings, plugins, held, used, summary, out)
+        rows = _by_the_command(stream, args, validation, held, used, summary, out)
     else:
-        rows = summary.report_failures(summary.count_records(look(sources, how, jobs)))
+        rows = summary.report_failures(summary.count_records(finish(sources, how, telling, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
-    told = outputs.told(rows, args.findings, in_place=True, positions=positions)
+    told = outputs.told(rows, args.findings, telling)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary, page)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
@@ -90,21 +90,20 @@ def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
     return summary, summary.exit_code(args.exit_zero)
 
 
-def _judged(
+def _by_the_command(
     stream: Stream,
     args: Namespace,
-    settings: Settings,
-    plugins: Plugins,
+    validation: Validation | None,
     held: Mapping[str, Baseline],
     used: Used,
     summary: RunSummary,
     out: TextIO,
 ) -> Iterator[ProcessedRow]:
     """Return the rows whose records the command itself looks at: by a schema, or by what a baseline knows."""
-    if args.schema is not None or settings.schema:
+    if validation:
         from normkit.pipeline.output.validation import validated
 
-        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
+        stream = validated(stream, validation)
     if held:
         from normkit.pipeline.decisions.known_findings import without_known
 

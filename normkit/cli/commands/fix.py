@@ -6,10 +6,10 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, output_files, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
@@ -18,20 +18,22 @@ from normkit.cli.report.html_report import html_report_of, tell_of
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
 from normkit.core.errors import ConfigError
-from normkit.core.fields import to_record
 from normkit.core.files.atomic import replacing, state_of
 from normkit.core.text import visible
 from normkit.formats.base import Format
 from normkit.formats.registry import format_of
-from normkit.pipeline.judging import Judging, judge
+from normkit.pipeline.judging import Judging, finish, judge
 from normkit.pipeline.output.change_log import ChangeLog
 from normkit.pipeline.output.convert import Alike, Aside, convert
 from normkit.pipeline.output.in_place import fix_in_place
-from normkit.pipeline.output.validation import validated
-from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream
-from normkit.reporters.located import ReportedRow
+from normkit.pipeline.source import Failed, FinishedRow, ProcessedRow, ReadyStream, Source, Stream
 from normkit.reporters.systematic import once_a_file
 from normkit.settings.plugins import Plugins
+
+if TYPE_CHECKING:
+    from normkit.pipeline.decisions.carried_out import CarriedOut
+    from normkit.pipeline.decisions.known_findings import Baseline
+    from normkit.pipeline.output.validation import Validation
 
 
 def main(argv: Sequence[str]) -> int:
@@ -75,35 +77,38 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=True)
+    validation = None if args.no_schema else outputs.validation_by(inputs.schema_of(args, settings), plugins)
     how = Judging(
         summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
         fix=True,
         in_place=to is None or filtering,
         decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
         mentions=outputs.wants(report, "mentions") or page is not None,
+        checked=not args.no_schema and validation is None,
+        logged=to is None and not args.diff,
+        to=to if to is not None and to.lines and not filtering and not args.diff else None,
+        aside=tuple(name for name, file in zip(Aside._fields, aside, strict=True) if file),
     )
-    stream: Stream = summary.count_records(judge(sources, how, jobs))
-    if verdicts:
-        stream = verdicts.watched(stream)
-    if not args.no_schema:
-        stream = validated(stream, outputs.validation_by(inputs.schema_of(args, settings), plugins))
-    if held:
-        from normkit.pipeline.decisions.known_findings import without_known
-
-        stream = without_known(stream, held, summary, Counter())
-    positions = outputs.wants(report, "positions")
+    # What goes to standard output is the records; the findings then go to standard error.
+    out = sys.stderr if output == "-" and not args.diff else standard
+    telling = outputs.telling_of(args, report, out, hints=to is None, whole=page is not None)
+    by_rows = args.diff or how.to or (how.in_place and all(source.format.patches_rows for source in sources))
+    stream: ReadyStream
+    if by_rows and validation is None and not (held or verdicts or args.findings):
+        stream = summary.count_records(finish(sources, how, telling, jobs))
+    else:
+        judged = summary.count_records(judge(sources, how, jobs))
+        stream = _by_the_command(judged, validation, held, verdicts, summary)
+    run = outputs.run_of(args, sources, settings, summary, out)
     if args.diff:
-        run = outputs.run_of(args, sources, settings, summary, standard)
-        rows = _with_diffs(summary.report_failures(stream), run.color, to is None, positions)
+        left: Iterator[ProcessedRow | FinishedRow] = summary.report_failures(stream)
+        rows = outputs.told(left, None, telling)
         reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary, page)
         if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
             tell_of(page, standard)
         summary.tell_verdicts(verdicts, sources)
         return summary, summary.exit_code(args.exit_zero, on_fix=True)
-    # What goes to standard output is the records; the findings then go to standard error.
-    out = sys.stderr if output == "-" else standard
-    run = outputs.run_of(args, sources, settings, summary, out)
     lost: Counter[str] = Counter()
     with ChangeLog(Path.cwd(), run.kit) as log:
         if output is None or to is None:
@@ -111,7 +116,7 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
         else:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
             stream = _converted(stream, output, to, alike, aside, lost, standard)
-        rows = outputs.told(summary.report_failures(stream), args.findings, to is None, positions)
+        rows = outputs.told(summary.report_failures(stream), args.findings, telling)
         reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, page, fixes=True)
     if log.path is not None and settings.keep_logs:
         _remove_old_logs(log.path, settings.keep_logs, args.verbose)
@@ -175,15 +180,42 @@ def _destination(
     return output, format_of(name, inputs.formats_of(plugins))
 
 
-def _converted(
+def _by_the_command(
     stream: Stream,
+    validation: Validation | None,
+    held: Mapping[str, Baseline],
+    verdicts: CarriedOut | None,
+    summary: RunSummary,
+) -> Stream:
+    """Return the rows whose records the command itself looks at: by a schema, by what was decided, to write."""
+    if verdicts:
+        stream = verdicts.watched(stream)
+    if validation:
+        from normkit.pipeline.output.validation import validated
+
+        stream = validated(stream, validation)
+    if held:
+        from normkit.pipeline.decisions.known_findings import without_known
+
+        stream = without_known(stream, held, summary, Counter())
+    return stream
+
+
+def _is_lost(item: ProcessedRow | FinishedRow | Failed) -> bool:
+    if isinstance(item, FinishedRow):
+        return item.done.outgoing.place == "lost"
+    return isinstance(item, ProcessedRow) and bool(item.row.trouble)
+
+
+def _converted(
+    stream: ReadyStream,
     output: str,
     to: Format,
     alike: Alike | None,
     aside: tuple[str | None, ...],
     lost: Counter[str],
     standard: TextIO,
-) -> Iterator[ProcessedRow | Failed]:
+) -> Iterator[ProcessedRow | FinishedRow | Failed]:
     """Write all records to one place while they are drawn, and put it in place when all are.
 
     ``lost`` counts, for each path, the rows that are no records and went nowhere.
@@ -194,7 +226,7 @@ def _converted(
         sink = new.sink if new else standard.buffer
         sinks = Aside(*(file.sink if file else None for file in files))
         for item in convert(stream, to, sink, sinks, alike):
-            if isinstance(item, ProcessedRow) and item.row.trouble and not alike and not sinks.rejects:
+            if not alike and not sinks.rejects and _is_lost(item):
                 lost[item.source.path] += 1
             yield item
         # All are on the disk before the first takes its place, and what was set aside before it is missed elsewhere.
@@ -203,19 +235,3 @@ def _converted(
             replacement.finish()
         for replacement in every:
             replacement.commit()
-
-
-def _with_diffs(rows: Iterable[ProcessedRow], color: bool, in_place: bool, positions: bool) -> Iterator[ReportedRow]:
-    """Yield the rows as they are reported, with what would change in them as notes."""
-    from normkit.reporters.terminal.diff import hunks
-
-    for item in rows:
-        row = item.reported(in_place, positions)
-        if item.outcome.changes:
-            names, called = item.source.kit.names, item.source.default_id(item.row)
-            before, after = (to_record(m, names, called)[0] for m in (item.outcome.given, item.outcome.record))
-            title = item.source.path if before.id == item.source.path else f"{item.source.path} · {before.id}"
-            codes = ", ".join(sorted({change.code for change in item.outcome.changes}))
-            diff = tuple(hunks(title, before.fields, after.fields, codes, item.row.text_line, color))
-            row = row._replace(notes=diff, diff=() if color else diff, record=before.id)
-        yield row

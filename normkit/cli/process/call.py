@@ -60,8 +60,8 @@ def run(
 
     Fixes go in place, with a change log in the working folder, or to ``output``. ``findings`` is a file for
     the table of them (.parquet, .csv, .jsonl), ``report`` one for people (.html). ``options`` are those of the command,
-    with ``_`` for ``-``: ``select=["CHR"]``, ``jobs=2``, ``isolated=True``. Nothing is printed, unless ``show`` says so,
-    and the process goes on.
+    with ``_`` for ``-``: ``select=["CHR"]``, ``jobs=2``, ``isolated=True``. Nothing is printed, unless ``show`` says
+    so, and the process goes on.
 
     Raises ConfigError for wrong options and settings, InputError and OutputError for files, PluginError for plugins
     that fail; all of them are NormkitErrors. A file that fails does not keep the others from being worked on: the error

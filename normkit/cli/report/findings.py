@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from normkit.engine.tables.rows import ToldRecord
-from normkit.pipeline.source import ProcessedRow, SeenRow
+from normkit.pipeline.source import FinishedRow, ProcessedRow, Telling
 from normkit.reporters.located import ReportedRow
 from normkit.reporters.machine.findings_file import findings_file, rows_of
 
 
-def written(rows: Iterable[ProcessedRow | SeenRow], path: str, in_place: bool) -> Iterator[ReportedRow]:
+def written(rows: Iterable[ProcessedRow | FinishedRow], path: str, telling: Telling) -> Iterator[ReportedRow]:
     """Pass the rows on as they are reported, and write what was found in them; the file is there after the last."""
     with findings_file(path) as write:
         for item in rows:
             rules = item.source.kit.rule_set
-            row = item.reported(in_place, positions=True)
+            row = item.reported(telling)
             if isinstance(item, ProcessedRow) and item.outcome.fixed:
                 name = item.source.default_id(item.row)
                 told = ToldRecord(item.outcome, rules, item.source.kit.names, name)

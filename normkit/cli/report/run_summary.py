@@ -10,7 +10,7 @@ from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.model import Safety
 from normkit.core.text import counted
 from normkit.corpus.passes import CorpusKnowledge
-from normkit.pipeline.source import Failed, ProcessedRow, SeenRow, Source
+from normkit.pipeline.source import Failed, FinishedRow, ProcessedRow, Source
 from normkit.reporters.located import ReportedRow, Totals
 from normkit.reporters.terminal.style import unobeyed, visible
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from normkit.pipeline.decisions.carried_out import CarriedOut
 
 
-_Row = TypeVar("_Row", ProcessedRow, SeenRow)
+_Row = TypeVar("_Row", ProcessedRow, FinishedRow, ProcessedRow | FinishedRow)
 
 
 def say(message: str) -> None:
@@ -77,9 +77,9 @@ class RunSummary(Totals):
                 del self.edits[item.source.path], self.changed[item.source.path]
                 say(str(item.error))
                 continue
-            if item.outcome.changes:
+            if item.edits:
                 self.changed[item.source.path] += 1
-                self.edits[item.source.path] += len(item.outcome.changes)
+                self.edits[item.source.path] += item.edits
             yield item
 
     def tell_verdicts(self, verdicts: CarriedOut | None, sources: Sequence[Source]) -> None:

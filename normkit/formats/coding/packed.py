@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from normkit.core.errors import InputError
-from normkit.formats.base import Rewritten, Row, changed
+from normkit.formats.base import Rewritten, changed
 from normkit.formats.coding.codecs import Codec, more_behind, packed_by, reader, writer
 from normkit.formats.coding.wrapped import Wrapped
 from normkit.formats.encoding import not_utf8
@@ -32,10 +33,10 @@ class Packed(Wrapped):
         return tuple(suffix + self.codec.suffix for suffix in self.inner.suffixes)
 
     def content(self, source: BinaryIO, path: str) -> BinaryIO:
-        return self.inner.content(unpacked(self.codec, source, path), path)
+        return self.inner.content(self.unwrapped(source, path), path)
 
-    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
-        return self.inner.read(unpacked(self.codec, source, path), path)
+    def unwrapped(self, source: BinaryIO, path: str) -> BinaryIO:
+        return unpacked(self.codec, source, path)
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
         """Pack the file anew; where no row changes, write the very bytes of the old one. There are no patches."""
@@ -59,6 +60,16 @@ class Packed(Wrapped):
             finished.seek(0)
             copyfileobj(finished, sink)
         yield from ()
+
+    @property
+    def lines(self) -> bool:  # type: ignore[override]
+        return self.inner.lines
+
+    def line(self, record: Mapping[str, object]) -> bytes:
+        return self.inner.line(record)
+
+    def lines_into(self, sink: BinaryIO) -> AbstractContextManager[BinaryIO]:
+        return writer(self.codec, sink)
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         with writer(self.codec, sink) as packing:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
 from normkit.core.errors import OutputError
-from normkit.formats.base import ByteFormat, Format, Rewritten, Row
+from normkit.formats.base import ByteFormat, Format, Rewritten, Row, Stretch
 from normkit.formats.coding.packed import Packed
 from normkit.formats.coding.unicode import AS_BYTES, InUtf8, Originals
 from normkit.formats.coding.wrapped import Wrapped
@@ -30,11 +30,19 @@ class Recoded(Wrapped):
     """Python's name."""
 
     def content(self, source: BinaryIO, path: str) -> BinaryIO:
+        return self.unwrapped(source, path)
+
+    def unwrapped(self, source: BinaryIO, path: str) -> BinaryIO:
         return cast(BinaryIO, io.BufferedReader(InUtf8(source, path, self.encoding)))
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
-        for row in self.inner.read(self.content(source, path), path):
-            yield replace(row, trouble=self._no_text(row)) if row.trouble.startswith(NOT_UTF8) else row
+        return map(self._told, Wrapped.read(self, source, path))
+
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        return map(self._told, Wrapped.read_stretch(self, stretch, path))
+
+    def _told(self, row: Row) -> Row:
+        return replace(row, trouble=self._no_text(row)) if row.trouble.startswith(NOT_UTF8) else row
 
     def _no_text(self, row: Row) -> str:
         bad = next((sign for sign in row.raw.decode("utf-8", AS_BYTES) if "\udc80" <= sign <= "\udcff"), "\udc80")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import BinaryIO, Self
 
-from normkit.formats.base import Format, Position, Row
+from normkit.formats.base import Format, Position, Row, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,23 @@ class Wrapped(Format):
     @property
     def keeps_bytes(self) -> bool:
         return False
+
+    @property
+    def cuts(self) -> bool:  # type: ignore[override]
+        return self.inner.cuts
+
+    def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
+        return self.inner.stretches(self.unwrapped(source, path), path, size)
+
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        return self.inner.read_stretch(stretch, path)
+
+    def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        return self.inner.read(self.unwrapped(source, path), path)
+
+    @abstractmethod
+    def unwrapped(self, source: BinaryIO, path: str) -> BinaryIO:
+        """Return what the wrapping is around, as a stream; reading it may raise InputError."""
 
     def with_columns(self, names: tuple[str, ...]) -> Self:
         inner = self.inner.with_columns(names)

@@ -29,34 +29,41 @@ class JsonLines(json_object.ObjectFormat):
     name = "jsonl"
     suffixes = (".jsonl", ".ndjson")
     cuts = True
+    lines = True
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
-        return self.read_stretch(source, path, 1)
+        return _read(source, path, 1)
 
     def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
         head = list(islice(source, 2))
         if head and _is_document(head, path):
             return
-        start, line, block = 0, 1, b"".join(head)
+        line, block = 1, b"".join(head)
         while block:
             block += source.read(size) + source.readline()
-            yield Stretch(start, len(block), line)
-            start += len(block)
+            yield Stretch(block, line)
             line += block.count(b"\n")
             block = source.readline()
 
-    def read_stretch(self, source: BinaryIO, path: str, line: int) -> Iterator[Row]:
-        head = list(islice(source, 2)) if line == 1 else []
-        if head and _is_document(head, path):
-            from normkit.formats.json.array import JSON
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        return _read(BytesIO(stretch.content), path, stretch.line)
 
-            return JSON.read(BytesIO(b"".join((*head, source.read()))), path)
-        lines = enumerate(chain(head, source), line)
-        return (row for number, raw in lines for row in _rows(raw, number, path))
+    def line(self, record: Mapping[str, object]) -> bytes:
+        return json_object.encode(dict(record), finite=True) + b"\n"
 
     def write(self, records: Iterable[Mapping[str, object]], sink: BinaryIO) -> None:
         for record in records:
-            sink.write(json_object.encode(dict(record), finite=True) + b"\n")
+            sink.write(self.line(record))
+
+
+def _read(source: BinaryIO, path: str, line: int) -> Iterator[Row]:
+    head = list(islice(source, 2)) if line == 1 else []
+    if head and _is_document(head, path):
+        from normkit.formats.json.array import JSON
+
+        return JSON.read(BytesIO(b"".join((*head, source.read()))), path)
+    lines = enumerate(chain(head, source), line)
+    return (row for number, raw in lines for row in _rows(raw, number, path))
 
 
 def _rows(raw: bytes, line: int, path: str) -> Iterator[Row]:

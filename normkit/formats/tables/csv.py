@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from io import BytesIO
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
@@ -17,16 +16,16 @@ from typing import BinaryIO, NamedTuple
 from normkit.core.errors import InputError, OutputError
 from normkit.core.fields import as_text
 from normkit.formats import encoding
-from normkit.formats.base import DOUBLED, MISREAD, ByteFormat, Rewritten, Row, changed
+from normkit.formats.base import DOUBLED, MISREAD, ByteFormat, Rewritten, Row, Stretch, changed
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Patch, Splice
 from normkit.formats.tables import header
+from normkit.formats.tables.cells import QUOTED, BrokenRowError, cell_values, cells, logical_lines
 
 _SEP = re.compile(rb'"?sep=(.)"?\r?\n?', re.IGNORECASE | re.DOTALL)
 """A first line in which Excel is told what divides the cells."""
 _SAMPLE = 1 << 16
 """Bytes below a header that is not UTF-8 by which its encoding is told."""
-_QUOTED = rb'"[^"]*+(?:""[^"]*+)*+"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +43,75 @@ class Table(ByteFormat):
     """Columns that a table gets where it lacks them: every row then has a cell more."""
 
     spelling = DOUBLED
+    cuts = True
 
     @property
     def keeps_bytes(self) -> bool:
+        return not self.added
+
+    @property
+    def patches_rows(self) -> bool:
         return not self.added
 
     def with_columns(self, names: tuple[str, ...]) -> Table:
         return replace(self, added=names)
 
     def read(self, source: BinaryIO, path: str) -> Iterator[Row]:
+        head = self._head(source, path)
+        yield from head.rows
+        yield from _rows(head.below, head.line, head.columns)
+
+    def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
+        head = self._head(source, path)
+        if not head.columns.names:
+            return
+        yield Stretch(b"".join(row.raw for row in head.rows), 1)
+        line, block = head.line, bytearray()
+        for raw in head.below:
+            block += raw
+            if len(block) >= size:
+                yield Stretch(bytes(block), line, head.columns)
+                line += block.count(10)
+                block.clear()
+        if block:
+            yield Stretch(bytes(block), line, head.columns)
+
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        source = BytesIO(stretch.content)
+        if stretch.layout is None:
+            return self.read(source, path)
+        return _rows(logical_lines(source, stretch.layout.delimiter), stretch.line, stretch.layout)
+
+    def _head(self, source: BinaryIO, path: str) -> _Head:
+        """Read the header and what stands above it. Raises InputError where the first row cannot be one."""
+        rows: list[Row] = []
         line, head = 1, source.readline()
         if mark := encoding.mark(head, path):
-            yield Row(mark, 1)
+            rows.append(Row(mark, 1))
             head = head[len(mark) :]
         while head and not head.strip():
-            yield Row(head, line)
+            rows.append(Row(head, line))
             line, head = line + 1, source.readline()
         delimiter = self._delimiter(head)
         if (told := _SEP.fullmatch(head)) and told[1] not in b'"\r\n':
-            yield Row(head, line)
+            rows.append(Row(head, line))
             delimiter, line, head = told[1], line + 1, source.readline()
         if why := header.instead(head, (*self.delimiters, delimiter), path):
             raise InputError(why)
         # Few files have a title above the names of their columns: where one may, the lines below are looked at first.
         below = [] if head.strip(delimiter + b"\r\n").count(delimiter) else list(islice(source, header.LOOK_BELOW))
-        columns: list[str] = []
-        added: list[str] = []
-        for raw in _logical_lines(chain([head] if head else [], below, source), delimiter):
+        lines = logical_lines(chain([head] if head else [], below, source), delimiter)
+        for raw in lines:
+            begin, line = line, line + raw.count(10)
             if not raw.strip(b"\r\n"):
-                yield Row(raw, line)
-            elif columns:
-                yield _row(raw, line, columns, added, delimiter)
-            else:
-                lines = [(number, self._names(one)) for number, one in enumerate(below, line + 1)]
-                columns = _header(raw, line, delimiter, path, lines, source)
-                added = [name for name in self.added if name not in columns]
-                yield Row(raw, line, layout=(delimiter, added))
-            line += raw.count(10)
+                rows.append(Row(raw, begin))
+                continue
+            following = [(number, self._names(one)) for number, one in enumerate(below, begin + 1)]
+            names = _header(raw, begin, delimiter, path, following, source)
+            added = [name for name in self.added if name not in names]
+            rows.append(Row(raw, begin, layout=(delimiter, added)))
+            return _Head(rows, _Columns(delimiter, names, added), lines, line)
+        return _Head(rows, _Columns(delimiter, [], []), lines, line)
 
     def holds(self, row: Row, key: str) -> bool:
         return row.mapping is not None and key in row.mapping
@@ -113,7 +144,7 @@ class Table(ByteFormat):
             return encoding.nul_trouble(raw, row.line)
         try:
             return "" if [cell.value.decode() for cell in cells(raw, row.layout)] == wanted else MISREAD
-        except _BrokenRowError:
+        except BrokenRowError:
             return MISREAD
 
     def rewrite(self, rows: Rewritten, sink: BinaryIO, source: BinaryIO) -> Iterator[Patch]:
@@ -139,7 +170,7 @@ class Table(ByteFormat):
                 sink.write(waiting.read(size) + delimiter * (len(columns) - width) + b"\n")
 
     def _delimiter(self, header: bytes) -> bytes:
-        return max(self.delimiters, key=re.sub(_QUOTED, b"", header).count)
+        return max(self.delimiters, key=re.sub(QUOTED, b"", header).count)
 
     def _names(self, line: bytes) -> list[str]:
         """Return the cells of a line that may be the header, without their quotes."""
@@ -162,76 +193,40 @@ def _every_one(rows: Rewritten, sink: BinaryIO) -> Rewritten:
 # ---------------------------------------------------------------- reading
 
 
-def _logical_lines(lines: Iterable[bytes], delimiter: bytes) -> Iterator[bytes]:
-    """Yield the lines of a file, those joined that a quoted cell holds together."""
-    pending: list[bytes] = []
-    for line in lines:
-        # A line without a quote leaves things as they were.
-        complete = _complete(delimiter, bool(pending)).match(line) if b'"' in line else not pending
-        pending.append(line)
-        if complete:
-            yield b"".join(pending)
-            pending = []
-    if pending:
-        yield b"".join(pending)
+class _Columns(NamedTuple):
+    """What the rows of a table have in common."""
+
+    delimiter: bytes
+    names: list[str]
+    added: list[str]
+    """Those that the table gets."""
 
 
-@cache
-def _complete(delimiter: bytes, inside: bool) -> re.Pattern[bytes]:
-    """Match a line that leaves no quote open; ``inside``: it begins within one. Possessive, so linear."""
-    plain = b"[^%b]*+" % re.escape(delimiter)
-    # A quote opens only at the beginning of a cell; what follows its closing quote is plain again.
-    cell = b'(?:%b%b|(?!")%b)' % (_QUOTED, plain, plain)
-    first = _QUOTED[1:] + plain if inside else cell
-    return re.compile(rb"%b(?:%b%b)*+\Z" % (first, re.escape(delimiter), cell))
+class _Head(NamedTuple):
+    """The rows of a file down to the names of its columns, and what follows."""
+
+    rows: list[Row]
+    columns: _Columns
+    below: Iterator[bytes]
+    """The rows under the header, as bytes."""
+    line: int
+    """The line of the file where they begin."""
 
 
-@cache
-def _next_cell(delimiter: bytes) -> re.Pattern[bytes]:
-    plain = rb"[^%b\r\n]*+" % re.escape(delimiter)
-    return re.compile(rb'(?:(%b)(%b)|(?!")(%b))(%b|[\r\n]*\Z)' % (_QUOTED, plain, plain, re.escape(delimiter)))
+def _rows(lines: Iterable[bytes], line: int, columns: _Columns) -> Iterator[Row]:
+    """Yield the rows under a header; the first begins on ``line``."""
+    for raw in lines:
+        yield _row(raw, line, columns) if raw.strip(b"\r\n") else Row(raw, line)
+        line += raw.count(10)
 
 
-class Cell(NamedTuple):
-    """The bytes ``start`` to ``end`` of a row, quotes included, and what they say."""
-
-    start: int
-    end: int
-    value: bytes
-
-
-class _BrokenRowError(ValueError):
-    """A row that does not fall into cells. Its one argument is the byte where it stops doing so."""
-
-
-def cells(raw: bytes, delimiter: bytes) -> list[Cell]:
-    """Return the cells of a row that is not blank."""
-    found = []
-    at = 0
-    while match := _next_cell(delimiter).match(raw, at):
-        quoted, rest, plain, stop = match.groups()
-        value = plain if quoted is None else quoted[1:-1].replace(b'""', b'"') + rest
-        found.append(Cell(at, match.start(4), value))
-        at = match.end()
-        if stop != delimiter:
-            return found
-    raise _BrokenRowError(at)
-
-
-def _values(raw: bytes, delimiter: bytes) -> list[bytes]:
-    """Return what the cells of a row say, wherever they stand."""
-    body = raw.rstrip(b"\r\n")
-    if b'"' in body or b"\r" in body or b"\n" in body:
-        return [cell.value for cell in cells(raw, delimiter)]
-    return body.split(delimiter)
-
-
-def _row(raw: bytes, line: int, columns: list[str], added: list[str], delimiter: bytes) -> Row:
+def _row(raw: bytes, line: int, table: _Columns) -> Row:
+    delimiter, columns, added = table
     try:
-        values = [value.decode() for value in _values(raw, delimiter)]
+        values = [value.decode() for value in cell_values(raw, delimiter)]
     except UnicodeDecodeError:
         return Row(raw, line, None, encoding.not_utf8(raw, line))
-    except _BrokenRowError as error:
+    except BrokenRowError as error:
         return Row(raw, line, None, _broken(raw, line, error.args[0]))
     if len(values) != len(columns):
         return Row(
@@ -250,13 +245,13 @@ def _header(
     ``below`` are the next lines and their cells, where the first row may be a title; ``rest`` is what follows.
     """
     try:
-        names = [value.decode() for value in _values(raw, delimiter)]
+        names = [value.decode() for value in cell_values(raw, delimiter)]
     except UnicodeDecodeError:
         from normkit.formats.coding.likely import other_encoding
 
         told = other_encoding(BytesIO(raw + rest.read(_SAMPLE))) or encoding.not_utf8(raw, line)
         raise InputError(f"{path}: {told}") from None
-    except _BrokenRowError as error:
+    except BrokenRowError as error:
         raise InputError(f"{path}: {_broken(raw, line, error.args[0])}") from None
     if trouble := encoding.nul_trouble(raw, line):
         raise InputError(f"{path}: {trouble}")

@@ -71,13 +71,14 @@ class ChangeLog:
         if self._folder is not None:
             self._folder.close()
 
-    def change(self, path: str, change: Change) -> None:
-        """Note one applied edit."""
-        self._put("change", file=self._named(path), **change_dict(change))
+    def change(self, path: str, change: bytes) -> None:
+        """Note one applied edit, as ``entry`` has it."""
+        self._append(b'{"kind": "change", "file": %b, %b\n' % (json.dumps(self._named(path)).encode(), change[1:]))
 
     def patch(self, patch: Patch) -> None:
         """Note the bytes that a part of the file being written stands for."""
-        self._put("patch", at=patch.at, length=patch.length, before=base64.b64encode(patch.before).decode("ascii"))
+        before = base64.b64encode(patch.before)
+        self._append(b'{"kind": "patch", "at": %d, "length": %d, "before": "%b"}\n' % (patch.at, patch.length, before))
 
     def close_file(self, path: str, new: Replacement, read: str | None) -> None:
         """Note that a file is about to be replaced, and make the log last.
@@ -120,8 +121,11 @@ class ChangeLog:
             self._file.seek(self._sure)
 
     def _put(self, kind: str, **entry: object) -> None:
+        self._append(json.dumps({"kind": kind, **entry}).encode() + b"\n")
+
+    def _append(self, line: bytes) -> None:
         self._opened()
-        self._waiting += json.dumps({"kind": kind, **entry}).encode() + b"\n"
+        self._waiting += line
         if len(self._waiting) > _WAITING:
             self._write()
 
@@ -226,6 +230,11 @@ class ChangeLog:
                 for one in kept.names():
                     kept.unlink(one)
             self._folder.rmdir(name)
+
+
+def entry(change: Change) -> bytes:
+    """Return what the log says of an applied edit, but for its file: a JSON object."""
+    return json.dumps(change_dict(change)).encode()
 
 
 def _own_folder(root: Path) -> Folder:

@@ -6,7 +6,7 @@ import base64
 import json
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import Full, Queue
 from typing import BinaryIO, NamedTuple
@@ -16,7 +16,7 @@ from normkit.core.errors import OutputError
 from normkit.core.files.atomic import FileState
 from normkit.formats.base import Format
 from normkit.pipeline.output.validation import BATCH
-from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream, writing
+from normkit.pipeline.source import Failed, FinishedRow, Outgoing, ProcessedRow, ReadyStream, Source, writing
 
 _PATIENCE = 0.1
 """Seconds between two looks at whether the writing has failed."""
@@ -42,12 +42,18 @@ class Alike(NamedTuple):
 
 
 def convert(
-    stream: Stream, to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None = None
-) -> Iterator[ProcessedRow | Failed]:
+    stream: ReadyStream, to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None = None
+) -> Iterator[ProcessedRow | FinishedRow | Failed]:
     """Write the records as one file while the stream is drawn; pass it on.
 
     Of a source that is ``alike``, what does not change keeps its bytes, and nothing is set aside. Raises OutputError.
     """
+    if alike and alike.source.format.patches_rows:
+        yield from _patched(stream, alike, sink)
+        return
+    if to.lines:
+        yield from _lined(stream, to, sink, aside)
+        return
     # Both the format and the report draw what they need, so one of them has a thread of its own.
     waiting: Queue[ProcessedRow | None] = Queue(BATCH)
     with ThreadPoolExecutor(1) as pool:
@@ -60,6 +66,52 @@ def convert(
         finally:
             _hand_over(None, waiting, writing)
         writing.result()
+
+
+def _patched(stream: ReadyStream, alike: Alike, sink: BinaryIO) -> Iterator[ProcessedRow | FinishedRow | Failed]:
+    """Write the rows of a source, each by itself, while they are drawn; pass the stream on."""
+    try:
+        with alike.source.open() as old:
+            for item in stream:
+                if not isinstance(item, Failed):
+                    deque(item.write(sink), 0)
+                yield item
+            _expect_unchanged(alike, old)
+        sink.flush()
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def _lined(
+    stream: ReadyStream, to: Format, sink: BinaryIO, aside: Aside
+) -> Iterator[ProcessedRow | FinishedRow | Failed]:
+    """Write what leaves line by line while it is drawn; pass the stream on."""
+    wanted = tuple(name for name, place in aside._asdict().items() if place is not None)
+    try:
+        with to.lines_into(sink) as into:
+            places = {"records": into, "rejects": aside.rejects, "duplicates": aside.duplicates}
+            for item in stream:
+                if not isinstance(item, Failed):
+                    leaves = item.done.outgoing if isinstance(item, FinishedRow) else outgoing(item, to, wanted)
+                    if leaves.error:
+                        raise leaves.error
+                    if place := places.get(leaves.place):
+                        place.write(leaves.line)
+                yield item
+        sink.flush()
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def outgoing(item: ProcessedRow, to: Format, aside: Sequence[str]) -> Outgoing:
+    """Return where a row goes, of the records and what is set ``aside``, and as what."""
+    if (apart := _apart(item, aside)) is not None:
+        return apart
+    try:
+        with writing("the output", to):
+            return Outgoing("records", to.line(_named(item)))
+    except OutputError as error:
+        return Outgoing("", error=error)
 
 
 def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], writing: Future[None]) -> None:
@@ -85,11 +137,19 @@ def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Asi
             with source.open() as old:
                 with writing(source.path, source.format):
                     deque(source.format.rewrite(pairs, sink, old), 0)
-                if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
-                    raise OutputError(f"{source.path}: was changed by another program while it was read; try again")
+                _expect_unchanged(alike, old)
         sink.flush()
     except OSError as error:
-        raise OutputError(f"the output cannot be written: {error.strerror}") from error
+        raise _unwritable(error) from error
+
+
+def _expect_unchanged(alike: Alike, old: BinaryIO) -> None:
+    if alike.seen and not alike.seen.still(FileState.of(os.fstat(old.fileno()))):
+        raise OutputError(f"{alike.source.path}: was changed by another program while it was read; try again")
+
+
+def _unwritable(error: OSError) -> OutputError:
+    return OutputError(f"the output cannot be written: {error.strerror}")
 
 
 def _named(item: ProcessedRow) -> Mapping[str, object]:
@@ -104,24 +164,33 @@ def _named(item: ProcessedRow) -> Mapping[str, object]:
 
 def _set_aside(item: ProcessedRow, aside: Aside) -> bool:
     """Say whether an item is no record to write; what makes a record none is put where it belongs first."""
+    apart = _apart(item, [name for name, place in aside._asdict().items() if place is not None])
+    if apart is None:
+        return False
+    if place := aside._asdict().get(apart.place):
+        place.write(apart.line)
+    return True
+
+
+def _apart(item: ProcessedRow, aside: Sequence[str]) -> Outgoing | None:
+    """Return where a row goes that is no record to write; None for one that is."""
     if item.row.mapping is None:
-        if item.row.trouble and aside.rejects is not None:
-            _put(item, [item.row.trouble], aside.rejects)
-        return True
+        if item.row.trouble and "rejects" in aside:
+            return Outgoing("rejects", _entry(item, [item.row.trouble]))
+        return Outgoing("lost" if item.row.trouble else "")
     reasons = [finding.message for finding in item.outcome.findings if finding.code == INVALID]
-    if aside.rejects is not None and reasons:
-        return _put(item, reasons, aside.rejects)
+    if reasons and "rejects" in aside:
+        return Outgoing("rejects", _entry(item, reasons))
     original = item.outcome.record.get(DUPLICATE_OF)
-    if aside.duplicates is not None and original:
-        return _put(item, [f"duplicate of {original}"], aside.duplicates)
-    return False
+    if original and "duplicates" in aside:
+        return Outgoing("duplicates", _entry(item, [f"duplicate of {original}"]))
+    return None
 
 
-def _put(item: ProcessedRow, reasons: list[str], sink: BinaryIO) -> bool:
+def _entry(item: ProcessedRow, reasons: list[str]) -> bytes:
     entry: dict[str, object] = {"path": item.source.path, "line": item.row.line, "reasons": reasons}
     if item.row.mapping is None:
         entry["base64"] = base64.b64encode(item.row.raw).decode()  # the bytes, which may be no text
     else:
         entry["record"] = dict(item.outcome.record)
-    sink.write(json.dumps(entry, default=str).encode() + b"\n")
-    return True
+    return json.dumps(entry, default=str).encode() + b"\n"

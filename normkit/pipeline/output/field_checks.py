@@ -1,22 +1,29 @@
 """What single fields must be when a record leaves: one truth, asked of a record by itself or built into a schema.
 
-A record that nothing has changed, and whose fields hold by all of these, is put into no table.
+A table is made only where a schema of a plugin's, or of the user's, may compare columns or records.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from normkit.core.engine_codes import INVALID, NO_TEXT
 from normkit.core.errors import PluginError, from_signal_handler, reason
 from normkit.core.fields import CANONICAL, to_record
+from normkit.core.model import Finding, Outcome, Severity, Span
 from normkit.core.rule import FieldCheck
+from normkit.core.text import shortened
 from normkit.settings.plugins import Plugins
 
 FieldChecks = Mapping[str, Sequence[FieldCheck]]
 """Field -> what it must be. The canonical fields all stand here; that ``text`` is never missing is understood."""
+
+_SHOWN = 60
+"""Code points that a message shows of a value."""
 
 
 def _has_text(text: str) -> bool:
@@ -80,16 +87,42 @@ def storable(value: Any) -> Any:
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
 
 
-def all_hold(checks: FieldChecks, record: Mapping[str, object], names: tuple[tuple[str, str], ...] = ()) -> bool:
-    """Say whether a record (in its own names) is as its fields must be; a check that raises an error does not hold."""
-    row = zip(canonical_row(record, names, checks), checks.values(), strict=True)
-    return all(_holds(check, value) for value, several in row if value is not None for check in several)
+def failures(
+    checks: FieldChecks, record: Mapping[str, object], names: tuple[tuple[str, str], ...] = ()
+) -> list[Finding]:
+    """Return what the checks say against a record (in its own names), as the schema that is built of them would."""
+    row = zip(checks, canonical_row(record, names, checks), checks.values(), strict=True)
+    return [
+        invalid(field, f"{field}: {why}{holding(value)}")
+        for field, value, several in row
+        if value is not None
+        for check in several
+        if (why := _broken(check, value))
+    ]
 
 
-def _holds(check: FieldCheck, value: str) -> bool:
+def _broken(check: FieldCheck, value: str) -> str:
+    """Return what a check says against a text, or ``""``; one that fails to say so is no pass."""
     try:
-        return bool(check.holds(value))
-    except BaseException as error:  # a stranger's check may raise anything; the table tells what
+        return "" if check.holds(value) else check.error
+    except BaseException as error:  # a stranger's check may raise anything
         if from_signal_handler(error):
             raise
-        return False
+        return f"{check.error} (the check fails: {reason(error)})"
+
+
+def holding(value: object) -> str:
+    """Return what a message tells of the value that it is about."""
+    return f" (it holds {str(value)[:_SHOWN]!r})"
+
+
+def invalid(field: str, message: str) -> Finding:
+    """Return the finding that a field is not what it must be."""
+    return Finding(Span(field, 0, 0), shortened(message), None, Severity.ERROR, INVALID)
+
+
+def unsaid(outcome: Outcome, found: Iterable[Finding]) -> Outcome:
+    """Return an outcome with what was found when the record left, but of fields that the engine has found missing."""
+    told = {finding.span.field for finding in outcome.findings if finding.code in (INVALID, NO_TEXT)}
+    new = [finding for finding in found if finding.span.field not in told]
+    return replace(outcome, findings=(*outcome.findings, *new)) if new else outcome

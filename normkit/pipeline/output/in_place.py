@@ -13,18 +13,18 @@ from typing import BinaryIO
 
 from normkit.core.errors import NormkitError, OutputError
 from normkit.core.files.atomic import FileState, Replacement, remove_leftovers, replacing
-from normkit.formats.base import Rewritten, Row
-from normkit.formats.patch import Patch
+from normkit.formats.base import Row
 from normkit.pipeline.output.change_log import ChangeLog
-from normkit.pipeline.source import Failed, ProcessedRow, Source, Stream, writing
+from normkit.pipeline.source import Failed, FinishedRow, ProcessedRow, ReadyStream, Source, writing
 
+_Row = ProcessedRow | FinishedRow
 Begin = Callable[[Source], AbstractContextManager[Replacement]]
 """Opens the replacement of a source's file."""
 
 
 def fix_in_place(
-    stream: Stream, log: ChangeLog, seen: Mapping[str, FileState | None] | None = None
-) -> Iterator[ProcessedRow | Failed]:
+    stream: ReadyStream, log: ChangeLog, seen: Mapping[str, FileState | None] | None = None
+) -> Iterator[_Row | Failed]:
     """Write every file that changes anew, and put it in place of the old one; pass the stream on.
 
     ``seen`` is the path of each file -> its state before anything was read of it: a file that is no longer that is
@@ -47,44 +47,38 @@ def fix_in_place(
             yield Failed(source, error)
 
 
-def _intact(item: ProcessedRow | Failed) -> ProcessedRow:
+def _intact(item: _Row | Failed) -> _Row:
     """Return what was judged. Raises what made it fail: a file that cannot be read to its end is left alone."""
     if isinstance(item, Failed):
         raise item.error
     return item
 
 
-def _fix_rows(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, begin: Begin) -> Iterator[ProcessedRow]:
+def _fix_rows(source: Source, items: Iterator[_Row], log: ChangeLog, begin: Begin) -> Iterator[_Row]:
     """Write a file row by row; the replacement is begun at the first change, with all that stands before it."""
     new: Replacement | None = None
     read = hashlib.sha256()
     size = 0
     with ExitStack() as stack:
         for item in items:
-            row, outcome = item.row, item.outcome
-            if outcome.changes and new is None:
+            if item.edits and new is None:
                 new = stack.enter_context(begin(source))
                 _copy_head(source, new, size, read.digest())
-            if new is not None:
+            if new is not None and item.edits:
                 at = new.sink.tell()
-                fixed = outcome.record if outcome.changes else None
-                for patch in _rewritten(source, [(row, fixed)], new.sink, new.sink):
+                for patch in item.write(new.sink):
                     log.patch(patch._replace(at=at + patch.at))
-                for change in outcome.changes:
-                    log.change(source.path, change)
-            read.update(row.raw)
-            size += len(row.raw)
+                for entry in item.entries:
+                    log.change(source.path, entry)
+            elif new is not None:
+                new.sink.write(item.raw)
+            read.update(item.raw)
+            size += len(item.raw)
             yield item
         if new is not None:
             log.close_file(source.path, new, read.hexdigest())
             new.commit()
             log.confirm_file()
-
-
-def _rewritten(source: Source, rows: Rewritten, sink: BinaryIO, old: BinaryIO) -> Iterator[Patch]:
-    """Write rows of a file anew while the patches are drawn. Raises OutputError where its format fails."""
-    with writing(source.path, source.format):
-        yield from source.format.rewrite(rows, sink, old)
 
 
 def _old(new: Replacement) -> BinaryIO:
@@ -105,13 +99,14 @@ def _copy_head(source: Source, new: Replacement, size: int, read: bytes) -> None
         raise OutputError(f"{source.path}: was changed by another program while it was being fixed; it is left alone")
 
 
-def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, begin: Begin) -> Iterator[ProcessedRow]:
+def _fix_table(source: Source, items: Iterator[_Row], log: ChangeLog, begin: Begin) -> Iterator[_Row]:
     """Write a file whose format knows no bytes of a row; its items are passed on when it is done."""
     seen: list[ProcessedRow] = []
     first = next(items)  # a file that cannot be read says so here, before anything is written
 
     def pairs() -> Iterator[tuple[Row, Mapping[str, object] | None]]:
         for item in itertools.chain((first,), items):
+            assert isinstance(item, ProcessedRow)
             if item.outcome.findings or item.outcome.changes:
                 seen.append(item)
             yield item.row, item.outcome.record if item.outcome.changes else None
@@ -124,11 +119,12 @@ def _fix_table(source: Source, items: Iterator[ProcessedRow], log: ChangeLog, be
                 raise
             yield from seen
             return
-        deque(_rewritten(source, pairs(), new.sink, _old(new)), 0)
+        with writing(source.path, source.format):
+            deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
         if any(item.outcome.changes for item in seen):
             for item in seen:
-                for change in item.outcome.changes:
-                    log.change(source.path, change)
+                for entry in item.entries:
+                    log.change(source.path, entry)
             log.close_file(source.path, new, None)
             new.commit()
             log.confirm_file()

@@ -15,12 +15,10 @@ import pandera.polars as pa
 import polars as pl
 from pandera.errors import SchemaErrors
 
-from normkit.core.engine_codes import INVALID
 from normkit.core.errors import ConfigError, PluginError, reason
-from normkit.core.model import Finding, Severity, Span
+from normkit.core.model import Finding
 from normkit.core.rule import FieldCheck
-from normkit.core.text import shortened
-from normkit.pipeline.output.field_checks import FieldChecks, canonical_row, storable
+from normkit.pipeline.output.field_checks import FieldChecks, canonical_row, holding, invalid, storable
 from normkit.settings.plugins import Plugins
 
 
@@ -103,7 +101,7 @@ def own_failures(schema: pa.DataFrameSchema, records: Sequence[Mapping[str, obje
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # Polars may panic, which is no Exception
-        return [[_invalid("text", f"the records make no table: {error}")], *([] for _ in rows[1:])]
+        return [[invalid("text", f"the records make no table: {error}")], *([] for _ in rows[1:])]
     return _failures(schema, frame)
 
 
@@ -114,20 +112,16 @@ def _failures(schema: pa.DataFrameSchema, frame: pl.DataFrame) -> list[list[Find
     except SchemaErrors as errors:
         for case in errors.failure_cases.iter_rows(named=True):
             # No index: it is the whole table that fails, and its first record says so.
-            found[case["index"] or 0].append(_invalid(str(case["column"]), _message(case)))
+            found[case["index"] or 0].append(invalid(str(case["column"]), _message(case)))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a check of a plugin's, or of the user's, may raise anything
         if found:
-            found[0].append(_invalid("text", f"the schema cannot be applied: {reason(error)}"))
+            found[0].append(invalid("text", f"the schema cannot be applied: {reason(error)}"))
     return found
 
 
 def _message(case: Mapping[str, Any]) -> str:
     value = case["failure_case"]
-    what = f" (it holds {str(value)[:60]!r})" if case["index"] is not None and value is not None else f" ({value})"
-    return f"{case['column']}: {case['check']}{what if value is not None else ''}"
-
-
-def _invalid(field: str, message: str) -> Finding:
-    return Finding(Span(field, 0, 0), shortened(message), None, Severity.ERROR, INVALID)
+    what = "" if value is None else holding(value) if case["index"] is not None else f" ({value})"
+    return f"{case['column']}: {case['check']}{what}"

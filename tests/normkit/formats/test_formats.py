@@ -128,25 +128,29 @@ LINES = (
 )
 
 
-@given(
-    st.lists(st.sampled_from(LINES)),
-    st.sampled_from([b"", MARK]),
-    st.sampled_from([b"", b'{"text": "no break at the end"}']),
-    st.integers(1, 200),
-)
-def test_a_file_read_in_stretches_is_the_file(lines: list[bytes], mark: bytes, rest: bytes, size: int) -> None:
-    whole = mark + b"".join(lines) + rest
+TABLE_LINES = (
+    b"text,b\n", b"text\n", b"a,b\n", b"\n", b"\r\n", b'"a",b\r\n', b'"a\n', b'b",c\n', b"a\r,b\n", b"\xff,b\n",
+    b"sep=,\n", b'"a""b",\n', b"a;b\n", b'"', b"x" * 90 + b",b\n", MARK,
+)  # fmt: skip
+ENDS = (b"", b'{"text": "no break at the end"}', b"a,no break at the end")
+
+
+@pytest.mark.parametrize("format", [JSONL, CSV], ids=lambda format: format.name)
+@given(st.data(), st.sampled_from([b"", MARK]), st.sampled_from(ENDS), st.integers(1, 200))
+def test_a_file_read_in_stretches_is_the_file(
+    format: Format, data: st.DataObject, mark: bytes, rest: bytes, size: int
+) -> None:
+    some = data.draw(st.lists(st.sampled_from(LINES if format is JSONL else TABLE_LINES)))
+    whole = mark + b"".join(some) + rest
     try:
-        every = list(JSONL.read(io.BytesIO(whole), "a.jsonl"))
+        every = list(format.read(io.BytesIO(whole), "a"))
     except InputError as error:
         with pytest.raises(InputError, match=re.escape(str(error))):
-            next(JSONL.stretches(io.BytesIO(whole), "a.jsonl", size))
+            next(format.stretches(io.BytesIO(whole), "a", size))
         return
-    stretches = list(JSONL.stretches(io.BytesIO(whole), "a.jsonl", size))
-    if not stretches:  # one JSON document is not cut
-        assert not whole or whole.removeprefix(MARK).startswith(b"[")
+    stretches = list(format.stretches(io.BytesIO(whole), "a", size))
+    if not stretches:  # one JSON document, or a table without a header, is not cut
+        assert not whole or whole.removeprefix(MARK)[:1] in (b"[", b"") or all(row.mapping is None for row in every)
         return
-    pieces = [(whole[one.start : one.start + one.size], one.line) for one in stretches]
-    assert b"".join(piece for piece, _ in pieces) == whole
-    rows = [row for piece, line in pieces for row in JSONL.read_stretch(io.BytesIO(piece), "a.jsonl", line)]
-    assert rows == every
+    assert b"".join(one.content for one in stretches) == whole
+    assert [row for one in stretches for row in format.read_stretch(one, "a")] == every
