@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from normkit_chrome.lexicon.keys import is_other_script, key
@@ -24,7 +25,7 @@ from normkit_chrome.lexicon.line_table import (
     LETTERS,
     LONGEST_END,
     MARKS,
-    START,
+    PLACE,
     SURE,
     WHOLE,
     beginning_of,
@@ -77,29 +78,22 @@ def feed_signs(other: bool) -> str:
 
 
 def lines(other: bool) -> str:
-    """Return the phrases of lines as they compare, each behind the letter of its kind, below what they begin with."""
+    """Return the phrases of lines as they compare, each behind the letter of its kind, below what they begin with.
+
+    Three lines stand before them: the beginnings that are shorter than others, the others, and where the rows of each
+    end. So a line is told with one look not to begin as any phrase does, and only what is asked for is read.
+    """
     found: dict[str, set[str]] = {}
     for letter, written in line_phrases(other):
         for phrase in beginnings(written):
             found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
-    parts: dict[str, list[str]] = {}
-    for first in sorted(rows):
-        parts.setdefault(first[:START], []).append(first)
-    starts = {
-        start: "\t".join(firsts) + "\n" + "\n\n".join("\n".join(rows[first]) for first in firsts)
-        for start, firsts in parts.items()
-    }
-    letters = dict.fromkeys(start[0] for start in starts)
-    return divided({one: divided({start: starts[start] for start in starts if start[0] == one}) for one in letters})
-
-
-def divided(parts: dict[str, str]) -> str:
-    """Return parts behind a line of their names and a line of their sizes in bytes: one is read without the others."""
-    return "\n".join(
-        ("\t".join(parts), "\t".join(str(len(part.encode())) for part in parts.values()), "".join(parts.values()))
-    )
+    shorter = sorted((first for first in rows if len(first) < BEGINNING), key=lambda first: (len(first), first))
+    longer = sorted(first for first in rows if len(first) == BEGINNING)
+    parts = ["".join(f"{row}\n" for row in rows[first]) for first in (*shorter, *longer)]
+    ends = accumulate(len(part.encode()) for part in parts)
+    return "\n".join(("\t".join(shorter), "\t".join(longer), "".join(f"{end:0{PLACE}}" for end in ends), "".join(parts)))
 
 
 def ends(other: bool) -> str:

@@ -21,7 +21,6 @@ from normkit_chrome.lexicon.line_table import (
     MARKS,
     OF_MATTERS,
     OF_PAGES,
-    START,
     SURE,
     WHOLE,
     beginnings,
@@ -40,9 +39,6 @@ _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 OPENING = 16
 """Code points by which a line is told to begin as a phrase of some length does, or not."""
-_END = 3
-"""Code points by which a line is told to end as a phrase does that begins with a name, fewer in other scripts."""
-_END_SIZES = tuple(range(1, _END + 1))
 _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 LONGEST = 240
@@ -77,13 +73,9 @@ def is_of_other_page(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_phrase(start: str) -> bool:
     """Say whether a line, of which the first ``OPENING`` code points are given, begins as a longer phrase does."""
-    ascii = start.isascii()
-    line = " ".join(start.lower().split()) if ascii else key(fold(start))
-    if ascii and not (beginnings(line[:START], other=False) or line[:1].isdigit()):
-        return False  # of most lines
-    line = key(line)
+    line = key(" ".join(start.lower().split()) if start.isascii() else fold(start))
     if line[:1].isdigit():
-        line = without_blanks(re.sub(_NUMBER, "{n}", line, count=1))
+        line = without_blanks(_number().sub("{n}", line, count=1))
     other = is_other_script(line)
     begun = _begun(line, other)
     return bool(begun) and any(_is_of_long(beginning, other) for beginning in begun)
@@ -166,12 +158,12 @@ def _named_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _behind_names(other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the last code points of phrases that begin with a name -> the (kind, phrase) of these."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind, phrase in _named_at(BEHIND_NAME, other):
-        end = phrase.rpartition("}")[2][-_END:]
-        found[end] = (*found.get(end, ()), (kind, phrase))
+def _name_ends(other: bool) -> dict[str, tuple[str, ...]]:
+    """Return the last code point of phrases that begin with a name -> what stands in these behind their last slot."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, phrase in _named_at(BEHIND_NAME, other):
+        end = phrase.rpartition("}")[2]
+        found[end[-1]] = (*found.get(end[-1], ()), end)
     return found
 
 
@@ -193,7 +185,7 @@ def _kind_of_line(folded: str) -> str | None:
     if not line.begun and not _may_change(line):
         return None
     line = _masked(line)
-    if not line.begun and not _ends_behind_name(line):
+    if not line.begun and not line.key.startswith("{n}") and not _ends_behind_name(line):
         return None
     return _kind_of_fixed(line) or _by_pattern(line) or (WHOLE[0] if _is_row(line) else None)
 
@@ -217,10 +209,7 @@ def _read(line: str) -> _Read:
 
 
 def _begun(line: str, other: bool) -> list[str]:
-    known = beginnings(line[:START], other)
-    if not known:
-        return []
-    begun = [line[:size] for size, of_size in known.items() if line[:size] in of_size]
+    begun = beginnings(line, other)
     return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
 
 
@@ -244,8 +233,8 @@ def _may_change(line: _Read) -> bool:
 
 
 def _ends_behind_name(line: _Read) -> bool:
-    bare, known = line.key.rstrip(MARKS), _behind_names(line.other)
-    return bare[-_END:] in known or bare[-2:] in known or bare[-1:] in known
+    bare = line.key.rstrip(MARKS)
+    return bare.endswith(_name_ends(line.other).get(bare[-1:], ()))
 
 
 def _masked(line: _Read) -> _Read:
@@ -253,8 +242,13 @@ def _masked(line: _Read) -> _Read:
     masked = line.key
     if holds_network(masked):
         masked = without_networks(masked)
-    masked = without_blanks(re.sub(_NUMBER, "{n}", masked))
+    masked = without_blanks(_number().sub("{n}", masked))
     return line if masked in (line.key, "{networks}") else _read(masked)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(_NUMBER)
 
 
 @cache
@@ -266,8 +260,8 @@ def _by_pattern(line: _Read) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     bare = line.key.rstrip(MARKS)
     candidates = [one for beginning in line.begun for one in _named_at(beginning, line.other)]
-    known = _behind_names(line.other)
-    candidates += [one for size in _END_SIZES for one in known.get(bare[-size:], ())]
+    if _ends_behind_name(line):
+        candidates += _named_at(BEHIND_NAME, line.other)
     kind, phrase = next((one for one in candidates if is_filled(one[1], bare)), ("", ""))
     if not kind or ('"' in bare and '"' not in phrase) or reports_speech(bare):
         return None

@@ -7,8 +7,9 @@ Latin letters, which a key has without their accents: what other scripts write i
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from normkit_chrome.lexicon.phrases import WHOLE_LINES
 
@@ -41,87 +42,91 @@ MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
-START = 3
-"""Code points of a beginning by which a table is divided."""
+PLACE = 7
+"""Digits of a place in a table."""
 LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
 BEHIND_NAME = "..."
-"""What the phrases are looked up by that begin with a name."""
+"""What the phrases are looked up by that begin with a name: their end tells more."""
 _TABLES = ("latin.txt", "other.txt")
-_NONE: dict[int, set[str]] = {}
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
 def beginning_of(phrase: str) -> str:
     """Return what the key of a phrase is looked up by: how it begins, up to a slot and without marks behind it."""
-    if phrase.startswith(("{name}", "{text}")):
+    if phrase.startswith(("{name}", "{text}", "{n}{name}")):
         return BEHIND_NAME
     fixed = phrase[:1] + phrase[1:BEGINNING].partition("{")[0]
     return fixed[: max(1, len(phrase.rstrip(MARKS)))]
 
 
-@lru_cache(maxsize=8192)
-def beginnings(start: str, other: bool) -> dict[int, set[str]]:
-    """Return size in code points, the least first -> the beginnings of phrases with these first characters.
+def beginnings(line: str, other: bool) -> list[str]:
+    """Return the beginnings of phrases that the key of a line begins with, the shortest first: of most lines none.
 
-    ``start`` is the first ``START`` code points of a line. ``other`` adds the phrases in other scripts.
+    ``other`` adds the phrases in other scripts.
     """
-    found: dict[int, set[str]] = {}
+    first, start = line[:1], line[:BEGINNING]
+    found: list[str] = []
     for name in _TABLES[: 1 + other]:
-        starts = _starts(name, start[:1])
-        for part in filter(starts.get, dict.fromkeys((start[:1], start[:2], start))):
-            for beginning in starts[part].partition(b"\n")[0].decode().split("\t"):
-                found.setdefault(len(beginning), set()).add(beginning)
-    return dict(sorted(found.items())) if found else _NONE
+        table = _table(name)
+        shorter = table.shorter.get(first, ())
+        if line.startswith(shorter):
+            found += [one for one in shorter if line.startswith(one)]
+        if start in table.places and len(start) == BEGINNING:
+            found.append(start)
+    return sorted(set(found), key=len) if other and found else found
 
 
 @cache
 def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""
-    rows = [row for name in _TABLES[: 1 + other] for row in _rows(name, beginning)]
+    rows = [row for name in _TABLES[: 1 + other] for row in _rows(_table(name), beginning)]
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
 
 
-def _rows(name: str, beginning: str) -> list[str]:
-    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
-    names, _, rows = _starts(name, beginning[:1]).get(beginning[:START], b"").decode().partition("\n")
-    of_start = names.split("\t")
-    return rows.split("\n\n")[of_start.index(beginning)].split("\n") if beginning in of_start else []
-
-
 @cache
-def ends(other: bool) -> frozenset[str]:
+def ends(other: bool) -> dict[str, None]:
     """Return how the phrases end that are chrome wherever they stand, and buttons; ``other`` adds other scripts."""
-    found: set[str] = set()
+    found: dict[str, None] = {}  # a set of so many would be looked through in each collection of garbage
     for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
         with open(f"{_FOLDER}/{name}", "rb") as file:
-            found.update(file.read().decode().splitlines())
-    return frozenset(found)
+            found |= dict.fromkeys(file.read().decode().splitlines())
+    return found
 
 
-@lru_cache(maxsize=4096)
-def _starts(name: str, letter: str) -> dict[str, bytes]:
-    """Return first characters of beginnings -> what a table says of them, for those with one first character."""
-    first, places = _letters(name)
-    if letter not in places:
-        return {}
-    begin, end = places[letter]
-    with open(f"{_FOLDER}/{name}", "rb") as file:
-        file.seek(first + begin)
-        part = file.read(end - begin)
-    names, sizes, rest = part.split(b"\n", 2)
-    return {start: rest[begin:end] for start, (begin, end) in _places(names, sizes).items()}
+class _Table(NamedTuple):
+    """The phrases of a line by how they begin."""
+
+    places: dict[str, int]
+    """Beginning -> the place of its part among all."""
+    shorter: dict[str, tuple[str, ...]]
+    """First code point -> the beginnings of less than ``BEGINNING``, the shortest first."""
+    ends: bytes
+    """Where each part ends, in bytes, with ``PLACE`` digits."""
+    parts: bytes
+    """The parts: a line for each phrase, of a letter, a blank and a key."""
 
 
 @cache
-def _letters(name: str) -> tuple[int, dict[str, tuple[int, int]]]:
-    """Return where the parts of a table begin, in bytes, and first character of beginnings -> the place of its part."""
+def _table(name: str) -> _Table:
     with open(f"{_FOLDER}/{name}", "rb") as file:
-        names, sizes = file.readline(), file.readline()
-    return len(names) + len(sizes), _places(names, sizes)
+        short, long, ends, parts = file.read().split(b"\n", 3)
+    shorter, longer = short.decode().split("\t"), long.decode().split("\t")
+    names = shorter + longer
+    return _Table(dict(zip(names, range(len(names)), strict=True)), _by_first(shorter), ends, parts)
 
 
-def _places(names: bytes, sizes: bytes) -> dict[str, tuple[int, int]]:
-    """Return name -> where its part begins and ends, of a row of names and one of sizes in bytes."""
-    bounds = pairwise(accumulate(map(int, sizes.split(b"\t")), initial=0))
-    return dict(zip(names.decode().rstrip("\n").split("\t"), bounds, strict=True))
+def _by_first(beginnings: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for beginning in beginnings:
+        found[beginning[0]] = (*found.get(beginning[0], ()), beginning)
+    return found
+
+
+def _rows(table: _Table, beginning: str) -> list[str]:
+    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
+    place = table.places.get(beginning)
+    if place is None:
+        return []
+    first = int(table.ends[(place - 1) * PLACE : place * PLACE]) if place else 0
+    return table.parts[first : int(table.ends[place * PLACE : (place + 1) * PLACE])].decode().splitlines()
