@@ -9,6 +9,7 @@ from normkit_chrome.lexicon.phrases import phrase_set
 SPONSOR_OPENINGS = frozenset(("sponsor", "sponsors"))
 """First words of the long lines that can name a sponsor."""
 _SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? (?P<name>[^.,;:]{1,60})"
+_OPENINGS = ("sponsor", "brought to you", "presented")
 _BY_NAME = r"\bby:?\s+(?:the\s+)?[^\W\d_]"
 """The by-word, up to the first letter of the sponsor's name."""
 # Bills have sponsors too.
@@ -21,7 +22,7 @@ def is_sponsor_line(line: str, folded: str) -> bool:
 
     "Sponsored by" needs a name: "Sponsored by the port, the regatta drew a crowd" is a sentence.
     """
-    found = re.fullmatch(_SPONSOR, folded) if folded[0] in "sbp" else None
+    found = re.fullmatch(_SPONSOR, folded) if folded.startswith(_OPENINGS) else None
     if found is None or re.search(_LEGISLATOR, folded):
         return False
     name = re.search(_BY_NAME, line, re.IGNORECASE) if found["name"] else None

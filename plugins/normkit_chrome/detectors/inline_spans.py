@@ -34,6 +34,8 @@ BARE_MARKUP_NAMES = ("NextImg:", "PrevImg:")
 MARKUP_NAMES = (*BARE_MARKUP_NAMES, "Image:", "Img:", "Photo:")
 _ADVERTISEMENT = "Advertisement "
 _ADVERTISEMENT_MARKS = {"dvertisement": ("",), "ADVERTISEMENT": ("",), "continues ": ("below", "after")}
+_MARK_OPENINGS, _CONTINUED = "-–—[", ("Story ", "Article ")
+"""What stands before one of these words, where it is a mark."""
 _LONGEST_MARK = 60
 """Code points around one of these words that hold the whole mark."""
 _PROMPT_OPENINGS = tuple(f"{word}{link}" for word in _SIGN_IN for link in _LINKS)
@@ -127,6 +129,9 @@ def advertisement_marks(text: str) -> Iterator[InlineSpan]:
     """Yield marks of an advertisement's place in the middle of a line."""
     stop = 0
     for place in sign_places(text, _ADVERTISEMENT_MARKS):
+        before = text[max(0, place - len(_CONTINUED[1])) : place]
+        if not before.endswith(_CONTINUED) and not any(mark in before[-3:] for mark in _MARK_OPENINGS):
+            continue
         match = _advertisement_mark().search(text, max(stop, place - _LONGEST_MARK), place + _LONGEST_MARK)
         if match:
             stop = match.end()
@@ -148,7 +153,8 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
         end = len(text) if end < 0 else end
         if end - place <= _LONGEST_TITLE:
             start = max(text.rfind("\n", 0, place) + 1, place - _LONGEST_TITLE)
-            tails = [match for words in found for match in [_feed_tail(words).search(text, start, end)] if match]
+            line = text[start:end]
+            tails = [match for words in found if _may_be_tail(line, words) and (match := _feed_tail(words).search(text, start, end))]
             if tails:
                 match = min(tails, key=lambda match: match.start("tail"))
                 yield InlineSpan(*match.span("tail"), len(feed_title(match["tail"]).split()))
@@ -188,6 +194,13 @@ def _feed_phrases() -> tuple[tuple[str, str, str], ...]:
     """Return what stands before the title, between it and the blog's name, and behind the name, of each sentence."""
     parts = [[part.strip() for part in phrase.split("*")] for phrase in phrases("feed tails")]
     return tuple([(before, words, "".join(behind)) for before, words, *behind in parts])
+
+
+def _may_be_tail(line: str, words: str) -> bool:
+    """Say whether a line holds what stands around these words in the sentence of a feed, of which some are short."""
+    line = line.replace("’", "'")
+    parts = ((before, behind) for before, between, behind in _feed_phrases() if between == words)
+    return any(before in line and behind in line for before, behind in parts)
 
 
 @cache

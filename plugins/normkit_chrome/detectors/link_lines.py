@@ -24,7 +24,8 @@ _LABEL_WORDS = 6
 _BRACKETED = "[related"
 """What a pointer in brackets begins with where it is longer than a short line."""
 
-_BARS = r" ?[|·•/] ?"
+_BARS = "·•/"
+"""What stands between links, as "|" does."""
 _SHORTEST_BAR = 2
 """Links."""
 _KNOWN_SHARE = 0.6
@@ -98,7 +99,9 @@ def is_link_bar(folded: str) -> bool:
     """Say whether a folded line is a row of links set off by bars, most of which a site's interface is known for."""
     if "|" not in folded and "·" not in folded and "•" not in folded and " / " not in folded:
         return False
-    links = [link for part in re.split(_BARS, folded) if (link := part.strip())]
+    for mark in _BARS:
+        folded = folded.replace(mark, "|")
+    links = [link for part in folded.split("|") if (link := part.strip())]
     if len(links) < _SHORTEST_BAR or max(map(len, links)) > _LONGEST_LINK:
         return False
     unknown = (link for link in links if kind_of_line(link) is None and key(link) not in key_set("page ends"))

@@ -43,7 +43,8 @@ _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 LONGEST = 240
 """Code points of the longest phrase."""
-_SENTENCE_END = r"(?<=[.!?؟।۔]) |(?<=。)"
+_SENTENCE_ENDS = (*(f"{mark} " for mark in ".!?؟।۔"), "。")
+"""Ends of sentences, with the blank behind them where one stands there."""
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 
@@ -251,11 +252,6 @@ def _number() -> re.Pattern[str]:
     return re.compile(_NUMBER)
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(_SENTENCE_END)
-
-
 def _by_pattern(line: _Read) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     bare = line.key.rstrip(MARKS)
@@ -286,7 +282,7 @@ def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 def _is_row(line: _Read) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
     words = line.key
-    if not line.begun and not _sentence_end().search(words):
+    if not line.begun and not _sentence_end(words, 0):
         return False
     at = number = sure = 0
     fixed = False
@@ -328,11 +324,17 @@ def _longest_of(beginning: str, line: _Read) -> str:
 
 def _sentence_at(words: str, at: int) -> str:
     """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
-    end = _sentence_end().search(words, at)
+    end = _sentence_end(words, at)
     if not end and not at:
         return ""  # a line is no row of itself
-    sentence = words[at : end.start() if end else len(words)]
+    sentence = words[at : end or len(words)]
     return sentence if sentence == "{networks}" or _by_pattern(_read(sentence)) else ""
+
+
+def _sentence_end(words: str, at: int) -> int:
+    """Return where the first sentence ends that ends behind a place of a line; 0 for none."""
+    found = [place + 1 for mark in _SENTENCE_ENDS if (place := words.find(mark, max(0, at - 1))) >= 0]
+    return min(found, default=0)
 
 
 def _ends_word(line: str, end: int) -> bool:
