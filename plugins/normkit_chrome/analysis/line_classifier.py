@@ -35,11 +35,11 @@ from normkit_chrome.detectors import (
     story_lists,
 )
 from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
+from normkit_chrome.detectors.first_look import BULLETS, MARKUP_NAMES, may_be_chrome
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.line_table import SURE
 from normkit_chrome.lexicon.phrases import phrase_set
 
-_BULLETS = "-•*·+>| "
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
 _LABELS = {
@@ -50,7 +50,6 @@ _LABELS = {
     "continues below": LineLabel(SPONSOR),
 }
 """The label of a known phrase, by its kind."""
-_MARKUP_NAMES = frozenset(map(fold, inline_spans.BARE_MARKUP_NAMES))
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
 _PRESENTED = "presented"
@@ -133,7 +132,9 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    kind = phrase_lines.kind_of_line(folded.lstrip(_BULLETS))
+    if not may_be_chrome(folded):
+        return None
+    kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
     return _LABELS[kind] if kind else _label_by_shape(folded, line)
 
 
@@ -152,24 +153,24 @@ def may_begin_phrase(window: str) -> bool:
 @lru_cache(maxsize=64)
 def longest_phrase(window: str) -> int:
     """Return the code points of the longest certain phrase, folded, that a string may begin with; 0 for none."""
-    return phrase_lines.sure_size(fold(window[:LONGEST]).lstrip(_BULLETS))
+    return phrase_lines.sure_size(fold(window[:LONGEST]).lstrip(BULLETS))
 
 
 @lru_cache(maxsize=4096)
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
-    return phrase_lines.kind_of_fixed(fold(written).lstrip(_BULLETS)) in SURE
+    return phrase_lines.kind_of_fixed(fold(written).lstrip(BULLETS)) in SURE
 
 
 @lru_cache(maxsize=4096)
 def may_be_phrase(written: str) -> bool:
     """Say whether a string is a known phrase, or several in a row, that is chrome on a line of its own."""
-    return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in SURE
+    return phrase_lines.kind_of_line(fold(written).lstrip(BULLETS)) in SURE
 
 
 def is_of_other_page(written: str) -> bool:
     """Say whether a string is a known phrase of a page that stands in an article's place: an error's, a paywall."""
-    return phrase_lines.is_of_other_page(fold(_without_signs(written)).lstrip(_BULLETS))
+    return phrase_lines.is_of_other_page(fold(_without_signs(written)).lstrip(BULLETS))
 
 
 @lru_cache(maxsize=4096)
@@ -193,7 +194,7 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     """Return the label of a line by its shape; ``folded`` is the same line."""
     if not folded:
         return None
-    if folded in _MARKUP_NAMES:
+    if folded in MARKUP_NAMES:
         return LineLabel(PREFIX)
     if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)
@@ -285,7 +286,7 @@ def _unguarded(
 def _may_be_prose(line: str, code: str) -> bool:
     """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
     folded = fold(_without_signs(line))
-    return phrase_lines.kind_of_fixed(folded.lstrip(_BULLETS)) is None and (code != SPONSOR or " by " in folded)
+    return phrase_lines.kind_of_fixed(folded.lstrip(BULLETS)) is None and (code != SPONSOR or " by " in folded)
 
 
 def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:

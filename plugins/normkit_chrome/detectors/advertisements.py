@@ -8,6 +8,8 @@ from normkit_chrome.lexicon.phrases import phrase_set
 
 SPONSOR_OPENINGS = frozenset(("sponsor", "sponsors"))
 """First words of the long lines that can name a sponsor."""
+OPENING_WORDS = ("sponsor", "sponsors", "sponsored", "brought", "presented")
+"""First words of a line that names a sponsor."""
 _SPONSOR = r"sponsors?: ?\S.*|(?:sponsored|brought to you|presented) by:? (?P<name>[^.,;:]{1,60})"
 _OPENINGS = ("sponsor", "brought to you", "presented")
 _BY_NAME = r"\bby:?\s+(?:the\s+)?[^\W\d_]"
@@ -15,6 +17,7 @@ _BY_NAME = r"\bby:?\s+(?:the\s+)?[^\W\d_]"
 # Bills have sponsors too.
 _LEGISLATOR = r"\b(?:sen|rep|del|senators?|representatives?|delegates?|councilm\w+|mp)\b"
 _ORNAMENTS = "-*=~[]()<>|• "
+_ORNAMENT_SET = frozenset(_ORNAMENTS)
 
 
 def is_sponsor_line(line: str, folded: str) -> bool:
@@ -31,4 +34,4 @@ def is_sponsor_line(line: str, folded: str) -> bool:
 
 def is_ornamented(folded: str) -> bool:
     """Say whether a folded line is the mark of an advertisement's place among ornaments: "- advertisement -"."""
-    return folded[0] in _ORNAMENTS and folded.strip(_ORNAMENTS) in phrase_set("advertisement lines")
+    return folded[:1] in _ORNAMENT_SET and folded.strip(_ORNAMENTS) in phrase_set("advertisement lines")

@@ -245,7 +245,7 @@ _HEADINGS = (
     r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
 )
 """Headings that a site sets over lists of other stories, and an article over its parts ("More from less")."""
-_HEADING_WORDS = (
+HEADING_WORDS = (
     *("most read ", "most popular ", "most viewed ", "most shared ", "popular ", "trending ", "more in ", "more from "),
     *("more article", "more stories ", "more posts ", "view all ", "view more ", "show all ", "show more "),
 )
@@ -306,7 +306,7 @@ def is_list_heading(folded: str) -> bool:
     """Say whether a folded line could head a site's list of other stories, by its words or its shape."""
     if folded in phrase_set("list headings"):
         return True
-    return folded.startswith(_HEADING_WORDS) and _heading().fullmatch(folded) is not None
+    return folded.startswith(HEADING_WORDS) and _heading().fullmatch(folded) is not None
 
 
 def has_shape(folded: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from normkit import fold
@@ -166,6 +167,12 @@ def _name_ends(other: bool) -> dict[str, tuple[str, ...]]:
         end = phrase.rpartition("}")[2]
         found[end[-1]] = (*found.get(end[-1], ()), end)
     return found
+
+
+@cache
+def ends_behind_names() -> tuple[str, ...]:
+    """Return what phrases in Latin letters end with that begin with a name."""
+    return tuple(dict.fromkeys(chain(*_name_ends(other=False).values())))
 
 
 @cache

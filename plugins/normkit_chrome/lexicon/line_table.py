@@ -48,7 +48,9 @@ LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
 BEHIND_NAME = "..."
 """What the phrases are looked up by that begin with a name: their end tells more."""
-_TABLES = ("latin.txt", "other.txt")
+_LATIN, _OTHER = _TABLES = ("latin.txt", "other.txt")
+_FIRST = 2
+"""First code points by which the shorter beginnings are looked up."""
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
@@ -65,16 +67,16 @@ def beginnings(line: str, other: bool) -> list[str]:
 
     ``other`` adds the phrases in other scripts.
     """
-    first, start = line[:1], line[:BEGINNING]
-    found: list[str] = []
-    for name in _TABLES[: 1 + other]:
-        table = _table(name)
-        shorter = table.shorter.get(first, ())
-        if line.startswith(shorter):
-            found += [one for one in shorter if line.startswith(one)]
-        if start in table.places and len(start) == BEGINNING:
-            found.append(start)
-    return sorted(set(found), key=len) if other and found else found
+    found = _begun(_table(_LATIN), line)
+    return sorted({*found, *_begun(_table(_OTHER), line)}, key=len) if other else found
+
+
+def _begun(table: _Table, line: str) -> list[str]:
+    shorter = table.shorter.get(line[:_FIRST]) or table.shorter.get(line[:1])
+    found = [one for one in shorter if line.startswith(one)] if shorter else []
+    if line[:BEGINNING] in table.places and line not in found:
+        found.append(line[:BEGINNING])
+    return found
 
 
 @cache
@@ -100,7 +102,7 @@ class _Table(NamedTuple):
     places: dict[str, int]
     """Beginning -> the place of its part among all."""
     shorter: dict[str, tuple[str, ...]]
-    """First code point -> the beginnings of less than ``BEGINNING``, the shortest first."""
+    """First code points -> the beginnings of less than ``BEGINNING``, the shortest first."""
     ends: bytes
     """Where each part ends, in bytes, with ``PLACE`` digits."""
     parts: bytes
@@ -117,10 +119,13 @@ def _table(name: str) -> _Table:
 
 
 def _by_first(beginnings: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for beginning in beginnings:
-        found[beginning[0]] = (*found.get(beginning[0], ()), beginning)
-    return found
+    found: dict[str, list[str]] = {}
+    for beginning in beginnings:  # the shortest first
+        first = beginning[:_FIRST]
+        if first not in found:
+            found[first] = found.get(beginning[0], [])[:]
+        found[first].append(beginning)
+    return {first: tuple(held) for first, held in found.items()}
 
 
 def _rows(table: _Table, beginning: str) -> list[str]:
