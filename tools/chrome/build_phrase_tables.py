@@ -93,7 +93,9 @@ def lines(other: bool) -> str:
     longer = sorted(first for first in rows if len(first) == BEGINNING)
     parts = ["".join(f"{row}\n" for row in rows[first]) for first in (*shorter, *longer)]
     ends = accumulate(len(part.encode()) for part in parts)
-    return "\n".join(("\t".join(shorter), "\t".join(longer), "".join(f"{end:0{PLACE}}" for end in ends), "".join(parts)))
+    return "\n".join(
+        ("\t".join(shorter), "\t".join(longer), "".join(f"{end:0{PLACE}}" for end in ends), "".join(parts))
+    )
 
 
 def ends(other: bool) -> str:

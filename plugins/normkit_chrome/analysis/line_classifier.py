@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from unicodedata import category
 
-from normkit import Line, Safety, fold
+from normkit import Safety, fold
 from normkit_chrome.analysis import neighbours
 from normkit_chrome.analysis.line_label import (
     CAPTION,
@@ -67,13 +67,13 @@ _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
 
-def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+def classify_lines(text: str, rows: Sequence[str], given: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
     """Return number of a line -> its label, for the lines of ``text`` that are chrome; ``given`` ones are among them.
 
     What looks like chrome is decided before anything is taken out, and a line is judged by its
     neighbours that do not: so fixing again decides the same.
     """
-    filled = [number for number, row in enumerate(rows) if row.text and not row.text.isspace()]
+    filled = [number for number, row in enumerate(rows) if row and not row.isspace()]
     labels, beside = _by_words(rows, filled)
     labels |= {number: LineLabel(PHRASE, safety) for number, safety in notices.find_notices(text, rows)}
     labels |= given
@@ -98,20 +98,20 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     return _held_back(rows, labels)
 
 
-def _held_back(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+def _held_back(rows: Sequence[str], labels: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
     """Return the labels, those of lines with a sign of the article no longer safe: nothing else is sure by them."""
     return {
-        number: label._replace(safety=min(label.safety, Safety.UNSAFE)) if is_articles_own(rows[number].text) else label
+        number: label._replace(safety=min(label.safety, Safety.UNSAFE)) if is_articles_own(rows[number]) else label
         for number, label in labels.items()
     }
 
 
-def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, LineLabel], set[int]]:
+def _by_words(rows: Sequence[str], filled: Sequence[int]) -> tuple[dict[int, LineLabel], set[int]]:
     """Return the labels of the lines that their words or shape give away, and the numbers of those in doubt."""
     labels: dict[int, LineLabel] = {}
     beside: set[int] = set()
     for number in filled:
-        line = rows[number].text
+        line = rows[number]
         length = len(line)
         if length <= SHORT or (length <= LONGEST and may_be_long_chrome(_without_signs(line))):
             label = _label_alone(line)
@@ -218,10 +218,10 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     return None
 
 
-def _trust_templates(rows: Sequence[Line], labels: dict[int, LineLabel]) -> None:
+def _trust_templates(rows: Sequence[str], labels: dict[int, LineLabel]) -> None:
     """Make the pointers safe that are a template's: those in brackets, and those that begin alike twice in a text."""
     found = (number for number, label in labels.items() if label.code == POINTER and label.safety is not Safety.MANUAL)
-    pointers = {number: fold(rows[number].text) for number in found}
+    pointers = {number: fold(rows[number]) for number in found}
     openings = Counter(line.split(":")[0].strip() for line in pointers.values())
     for number, line in pointers.items():
         if openings[line.split(":")[0].strip()] > 1 or link_lines.is_bracketed(line):
@@ -245,16 +245,16 @@ _is_table_row = lru_cache(maxsize=4)(guards.is_table_row)
 
 
 def _unguarded(
-    text: str, rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
+    text: str, rows: Sequence[str], filled: Sequence[int], labels: Mapping[int, LineLabel]
 ) -> dict[int, LineLabel]:
     """Return the labels of the lines that nothing around claims for the article."""
-    fenced = guards.fenced_lines(text, rows)
+    fenced = guards.fenced_lines(text)
     kept: dict[int, LineLabel] = {}
     for number, before, after in _with_neighbours(rows, filled, labels):
         label = labels[number]
         if number in fenced or _is_within_quotation(before, after):
             continue
-        line = rows[number].text
+        line = rows[number]
         if guards.is_indented(line) and (_is_code(before) or _is_code(after)):
             continue
         if label.code == PHRASE and line.count(" ") < _CALL_WORDS and _completes_sentence(before, after):
@@ -289,13 +289,13 @@ def _may_be_prose(line: str, code: str) -> bool:
     return phrase_lines.kind_of_fixed(folded.lstrip(BULLETS)) is None and (code != SPONSOR or " by " in folded)
 
 
-def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:
+def _unlabelled(rows: Sequence[str], number: int, labels: Container[int]) -> str:
     """Return a line that has no label; "" for one that has, and for none."""
-    return rows[number].text if 0 <= number < len(rows) and number not in labels else ""
+    return rows[number] if 0 <= number < len(rows) and number not in labels else ""
 
 
 def _with_neighbours(
-    rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
+    rows: Sequence[str], filled: Sequence[int], labels: Mapping[int, LineLabel]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield (number, line before, line after) of each labelled line: the nearest lines without a label, "" for none."""
     before = ""
@@ -304,7 +304,7 @@ def _with_neighbours(
         if number in labels:
             waiting.append((number, before))
             continue
-        line = rows[number].text
+        line = rows[number]
         for earlier, its_before in waiting:
             yield earlier, its_before, line
         waiting, before = [], line

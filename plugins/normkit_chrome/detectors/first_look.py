@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cache
 from itertools import chain
 
-from normkit import fold
+from normkit import fold, word_set
 from normkit_chrome.detectors.advertisements import OPENING_WORDS, is_ornamented
 from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
 from normkit_chrome.detectors.line_shapes import HEADING_WORDS, long_openings
 from normkit_chrome.detectors.phrase_lines import ends_behind_names
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.line_table import MARKS, beginnings
+from normkit_chrome.lexicon.line_table import BEGINNING, MARKS, beginnings, is_long_beginning, short_beginnings
 from normkit_chrome.lexicon.phrases import phrases
 
 BULLETS = "-•*·+>| "
@@ -26,8 +26,10 @@ _UNTOLD = frozenset("©;<[(")
 """First marks of a line that may begin with anything known behind them."""
 _MARKS_BEHIND = ":|(0123456789"
 """What may be written right behind the first word."""
+_BEHIND_WORD = ("", *" .,:;!?)('\"-/|*")
+"""What stands behind a word, or nothing."""
 _LETTERS = 3
-_COUNTED = frozenset("com sha lik ret kom rea yor min les mor vie".split())
+_COUNTED = word_set("com sha lik ret kom rea yor min les mor vie")
 """How words begin that stand behind a number: comments, minutes of reading, a gallery."""
 
 
@@ -39,17 +41,22 @@ def may_be_chrome(folded: str) -> bool:
     first = line[:1]
     if first.isdigit():
         return _may_count(line)
-    if first in _UNTOLD or beginnings(line, other=False) or line[:_LETTERS] in _openings():
+    if first in _UNTOLD or (line[:_LETTERS] in _starts() and _opens(line)) or is_long_beginning(line[:BEGINNING]):
         return True
+    if line[-1:] in _last_letters() and line.rstrip(MARKS).endswith(ends_behind_names()):
+        return True
+    return " via " in line or (not folded[:1].isalpha() and is_ornamented(folded))
+
+
+def _opens(line: str) -> bool:
+    """Say whether a line begins with a word that it may be known by."""
     word = line.partition(" ")[0].partition(":")[0]
-    if word in _opening_words() or word.rstrip(_MARKS_BEHIND) in _opening_words():
-        return True
-    return " via " in line or line.startswith(_short_names()) or _ends_as_known(line) or is_ornamented(folded)
-
-
-def _ends_as_known(line: str) -> bool:
-    """Say whether a line ends as phrases do that begin with a name."""
-    return line.rstrip(MARKS).endswith(ends_behind_names())
+    return (
+        bool(beginnings(line, other=False))
+        or line.startswith(_openings())
+        or word in _opening_words()
+        or word.rstrip(_MARKS_BEHIND) in _opening_words()
+    )
 
 
 def _may_count(line: str) -> bool:
@@ -77,12 +84,21 @@ def _opening_words() -> frozenset[str]:
 
 
 @cache
-def _openings() -> frozenset[str]:
+def _openings() -> tuple[str, ...]:
     """Return how names of networks, and words for a picture and its credit, begin."""
     known = (*phrases("networks"), *phrases("picture labels"), "getty images", "image source")
-    return frozenset(key(one)[:_LETTERS] for one in known)
+    return tuple(dict.fromkeys(start for one in known if (start := key(one)[:_LETTERS]).isascii()))
 
 
 @cache
-def _short_names() -> tuple[str, ...]:
-    return tuple(name for name in phrases("networks") if len(name) < _LETTERS)
+def _starts() -> frozenset[str]:
+    """Return the first letters of all that ``_opens`` knows: most lines have others."""
+    known = frozenset((*short_beginnings(), *_opening_words(), *_openings()))
+    shorter = (one for one in known if len(one) < _LETTERS)
+    whole = (f"{one}{mark}"[:_LETTERS] for one in shorter for mark in _BEHIND_WORD)
+    return frozenset((*(one[:_LETTERS] for one in known), *whole))
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset((*(end[-1] for end in ends_behind_names()), *MARKS))

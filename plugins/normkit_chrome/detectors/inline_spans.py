@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,11 @@ _SHORTEST_SENTENCE = 25
 BARE_MARKUP_NAMES = ("NextImg:", "PrevImg:")
 """No caption begins with one: a line that holds nothing else is chrome too."""
 MARKUP_NAMES = (*BARE_MARKUP_NAMES, "Image:", "Img:", "Photo:")
+_BLANKS = (
+    "\t\x0b\x0c\x1c\x1d\x1e\x1f\x20\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+MARKUP_OPENINGS = frozenset((*(name[0] for name in MARKUP_NAMES), *_BLANKS, *"\r\u2028\u2029\u202f\u205f\u3000"))
+"""What a line with one begins with: a letter, or white space."""
 _ADVERTISEMENT = "Advertisement "
 _ADVERTISEMENT_MARKS = {"dvertisement": ("",), "ADVERTISEMENT": ("",), "continues ": ("below", "after")}
 _MARK_OPENINGS, _CONTINUED = "-–—[", ("Story ", "Article ")
@@ -47,6 +52,8 @@ _LONGEST_TITLE = 300
 """Code points of a title that a feed says again behind its article, with the words around it."""
 _LONGEST_NAME = 80
 """Code points of a blog's name."""
+_SHORTEST_TAIL, _LONGEST_TAIL = 12, 160
+"""Code points of a line with such a sentence, and of its end with the words between the title and the name."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
@@ -138,14 +145,15 @@ def advertisement_marks(text: str) -> Iterator[InlineSpan]:
             yield InlineSpan(match.start(), stop)
 
 
-def feed_tails(text: str) -> Iterator[InlineSpan]:
+def feed_tails(text: str, rows: Sequence[str]) -> Iterator[InlineSpan]:
     """Yield the sentence that a blog's feed sets behind an article: "The post <title> appeared first on <blog>."
 
     The words of the title are its caption. It must be the last sentence of a line.
     """
     last: dict[int, dict[str, int]] = {}
     signs = _feed_signs(_is_of_other_script(text))
-    for words in [one for sign, of_sign in signs.items() if sign in text for one in of_sign]:
+    tails = "\n".join([row[-_LONGEST_TAIL:] for row in rows if len(row) > _SHORTEST_TAIL])
+    for words in [one for sign, of_sign in signs.items() if sign in tails for one in of_sign]:
         for place in occurrences(text, words):
             last.setdefault(text.find("\n", place), {})[words] = place
     for end, found in sorted(last.items(), key=lambda item: max(item[1].values())):
@@ -153,10 +161,10 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
         end = len(text) if end < 0 else end
         if end - place <= _LONGEST_TITLE:
             start = max(text.rfind("\n", 0, place) + 1, place - _LONGEST_TITLE)
-            line = text[start:end]
-            tails = [match for words in found if _may_be_tail(line, words) and (match := _feed_tail(words).search(text, start, end))]
-            if tails:
-                match = min(tails, key=lambda match: match.start("tail"))
+            able = [words for words in found if _may_be_tail(text[start:end], words)]
+            matches = [match for words in able for match in [_feed_tail(words).search(text, start, end)] if match]
+            if matches:
+                match = min(matches, key=lambda match: match.start("tail"))
                 yield InlineSpan(*match.span("tail"), len(feed_title(match["tail"]).split()))
 
 

@@ -179,7 +179,9 @@ SHAPES = (
         r"comentários?|reacties|комментари(?:й|я|ев)|yorum|تعليقات?)(?:\.\.\.)?",
     ),
     Shape(
-        "0", "read|de le|di lettura", r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)"
+        "0",
+        "read|de le|di lettura",
+        r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)",
     ),
     Shape("0", " lesezeit", r"\d{1,3} (?:min\.?|minuten?) lesezeit"),
     Shape(

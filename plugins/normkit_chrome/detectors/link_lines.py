@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from normkit import Safety
+from normkit import Safety, lines
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.phrase_lines import kind_of_line
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import key_set, occurrences, phrase_set, phrases
+from normkit_chrome.lexicon.phrases import key_set, phrase_set, phrases
 
 _LONGEST_POINTER = 200
 """Code points."""
@@ -33,7 +33,11 @@ _KNOWN_SHARE = 0.6
 _LONGEST_LINK = 40
 """Code points."""
 _SHARE_SIGNS = ("acebook", "hatsApp", "hatsapp", "ACEBOOK", "HATSAPP", "فيسبوك", "واتساب")
-"""A text without any of these holds no bar of networks within its lines."""
+"""A line without any of these holds no bar of networks behind other words."""
+_LAST = 2
+"""Letters by which most lines are told not to end with a button."""
+_GAPS = " \t×|•·"
+"""What stands between buttons."""
 _LONGEST_SHARE_BAR = 200
 """Code points."""
 _FEWEST_NETWORKS = 3
@@ -129,15 +133,19 @@ def is_network_row(folded: str) -> bool:
     return _network_row().fullmatch(folded) is not None
 
 
-def share_bars(text: str) -> Iterator[InlineSpan]:
+def share_bars(text: str, rows: Sequence[str]) -> Iterator[InlineSpan]:
     """Yield the rows of buttons for sharing that stand behind other words of a line, as in the head of a page.
 
     The names of networks are their captions: what looks like a bar may be a list of the article's.
     """
-    ends = {text.find("\n", place) for sign in _SHARE_SIGNS for place in occurrences(text, sign)}
-    for end in sorted(len(text) if end < 0 else end for end in ends):
-        start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_SHARE_BAR)
-        line = text[start:end].rstrip().lower()
+    last = _last_letters()
+    ends = [(number, row[-_LAST:]) for number, row in enumerate(rows) if row]
+    for number in [number for number, end in ends if end[-1] == " " or end.lower().strip(_GAPS) in last]:
+        if not any(sign in rows[number] for sign in _SHARE_SIGNS):
+            continue
+        row = lines(text)[number]
+        start = max(row.start, row.end - _LONGEST_SHARE_BAR)
+        line = row.text[start - row.start :].rstrip().lower()
         if _ends_with_buttons(line) and (bar := _share_bar().search(line)) and line[: bar.start()].strip():
             yield InlineSpan(start + bar.start(), start + bar.end(), len(bar[0].split()))
 
@@ -152,6 +160,11 @@ def _ends_with_buttons(line: str) -> bool:
 @cache
 def _button_words() -> frozenset[str]:
     return frozenset(word for name in phrases("share buttons") for word in name.split())
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(name[-_LAST:] for name in phrases("share buttons"))
 
 
 @cache

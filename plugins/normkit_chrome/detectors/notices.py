@@ -11,8 +11,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
-from normkit import Line, Safety, fold
+from normkit import Safety, fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.lexicon.phrases import cue_groups, holds, occurrences, sign_places
 
@@ -47,12 +48,12 @@ _FOOTER = ("agency footer: site", "agency footer: part", "agency footer: readers
 """An agency's footer names all three, in one language: it speaks of its own site, a report of somebody else's."""
 
 
-def find_notices(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, Safety]]:
+def find_notices(text: str, rows: Sequence[str]) -> Iterator[tuple[int, Safety]]:
     """Yield (number, safety) of the lines that tell visitors what a site does with their data, or that they agree."""
     found = sign_places(text, _TRIGGERS)
-    starts = [row.start for row in rows] if found else []
+    starts = list(accumulate((len(row) + 1 for row in text.split("\n")), initial=0)) if found else []
     for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in found):
-        safety = _notice_safety(rows[number].text)
+        safety = _notice_safety(rows[number])
         if safety is not None:
             yield number, safety
 
@@ -88,7 +89,7 @@ def _other_words(line: str, known: frozenset[str]) -> float:
 
 
 def _holds_word(folded: str, cues: tuple[str, ...]) -> bool:
-    """Say whether a folded line holds a cue as a word, or a row of words: "our " in "our site", and not in "harbour"."""
+    """Say whether a folded line holds a cue as a word, or a row of words: "our " in "our site", not in "harbour"."""
     return any(
         not _is_of_word(folded[place - 1 : place]) and not _is_of_word(folded[place + len(cue) :][:1])
         for cue in map(str.strip, cues)

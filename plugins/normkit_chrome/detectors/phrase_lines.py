@@ -92,7 +92,7 @@ def sure_size(folded: str) -> int:
     if not line.begun and not line.key[:1].isdigit() and not opens_with_network(line.key):
         return 0
     size = _sure_size(line)
-    if line.begun and not any(_changes_at(beginning, line.other) for beginning in line.begun):
+    if line.begun and not any(line.key.startswith(_before_change(one, line.other)) for one in line.begun):
         return size
     masked = _masked(line)
     return LONGEST if masked is not line and _sure_size(masked) > size else size
@@ -105,7 +105,7 @@ def may_end_with_phrase(line: str) -> bool:
     if other or not end[-LONGEST_END - 1 :].isascii():
         end = key(fold(end)).rstrip(MARKS)
     end = end.lower()
-    if end.rstrip(")")[-1:].isdigit():
+    if not end[-1:].isalpha() and end.rstrip(")")[-1:].isdigit():
         return True
     known = ends(other)
     if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
@@ -142,21 +142,36 @@ def _fixed_at(beginning: str, other: bool) -> dict[str, str]:
 
 
 @cache
-def _changes_at(beginning: str, other: bool) -> bool:
-    """Say whether a number or the name of a network stands in one of these phrases."""
-    return any("{" in phrase for phrase in _fixed_at(beginning, other))
+def _before_change(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return what stands before the first number, or name of a network, in those of these phrases that have one."""
+    before = (phrase.partition("{")[0] for phrase in _fixed_at(beginning, other) if "{" in phrase)
+    return tuple(dict.fromkeys(words.rstrip() for words in before))
 
 
 @cache
-def _sizes_at(beginning: str, other: bool) -> tuple[int, ...]:
-    """Return the code points that these phrases can have, the most first."""
-    return tuple(sorted(set(map(len, _fixed_at(beginning, other))), reverse=True))
+def _longest_first(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return these phrases, the longest first."""
+    return tuple(sorted(_fixed_at(beginning, other), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _begun_with(beginning: str, line: _Read) -> list[str]:
+    """Return those of these phrases that a line begins with and that end there with a word, the longest first."""
+    phrases = _longest_first(beginning, line.other)
+    if not line.key.startswith(phrases):  # of most lines
+        return []
+    return [one for one in phrases if line.key.startswith(one) and _ends_word(line.key, len(one))]
 
 
 @cache
 def _named_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return (kind, phrase) of each phrase that begins so and has a name in it."""
     return tuple([(kind, phrase.rstrip(MARKS)) for kind, phrase in phrases_at(beginning, other) if has_name(phrase)])
+
+
+@cache
+def _before_names(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return what stands in these phrases before their first slot."""
+    return tuple(dict.fromkeys(phrase.partition("{")[0] for _, phrase in _named_at(beginning, other)))
 
 
 @cache
@@ -262,7 +277,8 @@ def _number() -> re.Pattern[str]:
 def _by_pattern(line: _Read) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     bare = line.key.rstrip(MARKS)
-    candidates = [one for beginning in line.begun for one in _named_at(beginning, line.other)]
+    begun = (one for one in line.begun if bare.startswith(_before_names(one, line.other)))
+    candidates = [one for beginning in begun for one in _named_at(beginning, line.other)]
     if _ends_behind_name(line):
         candidates += _named_at(BEHIND_NAME, line.other)
     kind, phrase = next((one for one in candidates if is_filled(one[1], bare)), ("", ""))
@@ -309,9 +325,8 @@ def _is_row(line: _Read) -> bool:
 
 
 def _sure_size(line: _Read) -> int:
-    known = {beginning: _fixed_at(beginning, line.other) for beginning in line.begun}
-    sizes = ((size, found) for beginning, found in known.items() for size in _sizes_at(beginning, line.other))
-    sure = (size for size, found in sizes if found.get(line.key[:size]) in _SURE and _ends_word(line.key, size))
+    begun = ((beginning, phrase) for beginning in line.begun for phrase in _begun_with(beginning, line))
+    sure = (len(phrase) for beginning, phrase in begun if _fixed_at(beginning, line.other)[phrase] in _SURE)
     return max(sure, default=0)
 
 
@@ -319,14 +334,7 @@ def _phrase_at(words: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
     rest = words[at : at + LONGEST]
     line = _read(rest)
-    return max((_longest_of(beginning, line) for beginning in line.begun), key=len, default="")
-
-
-def _longest_of(beginning: str, line: _Read) -> str:
-    """Return the longest phrase with a beginning that a line begins with; "" for none."""
-    known, rest = _fixed_at(beginning, line.other), line.key
-    sizes = _sizes_at(beginning, line.other)
-    return next((rest[:size] for size in sizes if rest[:size] in known and _ends_word(rest, size)), "")
+    return max((one for beginning in line.begun for one in _begun_with(beginning, line)[:1]), key=len, default="")
 
 
 def _sentence_at(words: str, at: int) -> str:

@@ -56,8 +56,10 @@ def is_other_script(line: str) -> bool:
     """
     if line.isascii():
         return False
-    letters = set(line)  # a pattern takes long to build
-    return any("\u0370" <= char < "\u1e00" or "\u2e80" <= char < "\ufe00" for char in letters)
+    for char in line:  # noqa: SIM110 (the first letter tells most; ``any`` and a pattern take longer)
+        if "\u0370" <= char < "\u1e00" or "\u2e80" <= char < "\ufe00":
+            return True
+    return False
 
 
 def is_unspaced(char: str) -> bool:

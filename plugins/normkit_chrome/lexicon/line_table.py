@@ -79,6 +79,16 @@ def _begun(table: _Table, line: str) -> list[str]:
     return found
 
 
+def is_long_beginning(start: str) -> bool:
+    """Say whether a phrase in Latin letters is looked up by these ``BEGINNING`` code points."""
+    return start in _table(_LATIN).places
+
+
+def short_beginnings() -> list[str]:
+    """Return the beginnings that are shorter, of phrases in Latin letters."""
+    return [one for of_first in _table(_LATIN).shorter.values() for one in of_first]
+
+
 @cache
 def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""

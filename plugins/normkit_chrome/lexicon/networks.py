@@ -12,9 +12,13 @@ _WORD = r"[a-z]+|[^\W_a-z]+"
 _OPENING = 3
 """Code points by which a line is told to begin with no name."""
 _ARTICLES = ("the ", "l'", "le ", "la ", "il ", "lo ", "o ", "el ", "dem ", "den ")
-_AT = tuple(f"{word} " for word in "on at auf bei im sur dans chez en su no na em op in via в на من".split())
-_AND = tuple(
-    f" {word}" for word in "and und et y e en и та і i ve و or oder ou o of или або veya lub atau dan và hoặc".split()
+_AT = (
+    *("on ", "at ", "auf ", "bei ", "im ", "sur ", "dans ", "chez ", "en ", "su ", "no ", "na ", "em ", "op ", "in "),
+    *("via ", "в ", "на ", "من "),
+)
+_AND = (
+    *(" and", " und", " et", " y", " e", " en", " и", " та", " і", " i", " ve", " و", " or", " oder", " ou", " o"),
+    *(" of", " или", " або", " veya", " lub", " atau", " dan", " và", " hoặc"),
 )
 _BETWEEN = tuple("/|&+•·")
 """Marks between two names."""
