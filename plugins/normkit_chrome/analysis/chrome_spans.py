@@ -67,15 +67,16 @@ def chrome_by_code(text: str) -> dict[str, tuple[ChromeSpan, ...]]:
 def find_chrome(text: str) -> tuple[ChromeSpan, ...]:
     """Return the spans of ``text`` that are leaked chrome, in the order they stand there. Linear in its length."""
     rows = _lines(text)
-    alone, inside = _split_by_line(text, sorted(_inline_spans(text, rows)))
-    labels = classify_lines(text, rows, alone)
+    filled = [number for number, row in enumerate(rows) if row and not row.isspace()]
+    alone, inside = _split_by_line(text, sorted(_inline_spans(text, rows, filled)))
+    labels = classify_lines(text, rows, filled, alone)
     for number, _ in inside:
         if number in labels and labels[number].code == CAPTION:
             del labels[number]  # a credit glued to a paragraph does not make it a caption
     found = [span for number, span in inside if number not in labels]
     if labels:
         found += _line_spans(text, labels)
-    found += _said_again(text, rows, labels)
+    found += _said_again(text, rows, filled, labels)
     return tuple(sorted(found))
 
 
@@ -85,28 +86,28 @@ def _lines(text: str) -> list[str]:
     return [row.removesuffix("\r") for row in rows[:-1]] + rows[-1:] if "\r" in text else rows
 
 
-def _inline_spans(text: str, rows: Sequence[str]) -> Iterator[tuple[InlineSpan, str]]:
+def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[tuple[InlineSpan, str]]:
     """Yield what is glued into the lines, with the code of its rule."""
     for code, find in _FINDERS:
         for stretch in line_quotations.unquoted(text, find(text)):
             yield stretch, code
     for find_in in _LINE_FINDERS:
-        for stretch in line_quotations.unquoted(text, find_in(text, rows)):
+        for stretch in line_quotations.unquoted(text, find_in(text, rows, filled)):
             yield stretch, GLUED_TAIL
     if len(text) >= _SHORTEST_JOINED:
         from normkit_chrome.analysis.joined_chrome import joined_chrome
 
-        for stretch in joined_chrome(text, rows):
+        for stretch in joined_chrome(text, rows, filled):
             yield stretch, JOINED
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
-    opening = next((number for number, row in enumerate(rows) if row and not row.isspace()), -1)
-    for number in [n for n, row in enumerate(rows) if row and row[-1] in ends and row.rstrip().endswith(glued)]:
+    for number in [number for number in filled if rows[number][-1] in ends and rows[number].rstrip().endswith(glued)]:
         for stretch in inline_spans.glued_tails(rows[number]):
             yield _shifted(stretch, lines(text)[number].start), GLUED_TAIL
     markup = inline_spans.MARKUP_OPENINGS
-    for number in [n for n, row in enumerate(rows) if row and (row[0] in markup or n == opening)]:
-        if number == opening or rows[number].lstrip().startswith(inline_spans.MARKUP_NAMES):
-            for stretch in inline_spans.extractor_prefixes(rows[number], number == opening):
+    for number in [*filled[:1], *(number for number in filled[1:] if rows[number][0] in markup)]:
+        first = number == filled[0]
+        if first or rows[number].lstrip().startswith(inline_spans.MARKUP_NAMES):
+            for stretch in inline_spans.extractor_prefixes(rows[number], first):
                 yield _shifted(stretch, lines(text)[number].start), PREFIX
 
 
@@ -173,10 +174,12 @@ def _line_spans(text: str, labels: Mapping[int, LineLabel]) -> Iterator[ChromeSp
         yield ChromeSpan(row.start, row.end, label.code, ends, label.safety, label.caption)
 
 
-def _said_again(text: str, rows: Sequence[str], labels: Mapping[int, LineLabel]) -> Iterator[ChromeSpan]:
+def _said_again(
+    text: str, rows: Sequence[str], filled: Sequence[int], labels: Mapping[int, LineLabel]
+) -> Iterator[ChromeSpan]:
     """Yield the second half of each line that says the same twice; a verse does so too."""
-    for number in [n for n, row in enumerate(rows) if len(row) % 2 and row[len(row) // 2] == " "]:
-        half = None if len(rows[number]) < _SHORTEST_DOUBLED or number in labels else second_saying(rows[number])
+    for number in [n for n in filled if rows[n][len(rows[n]) >> 1] == " " and len(rows[n]) >= _SHORTEST_DOUBLED]:
+        half = None if number in labels else second_saying(rows[number])
         if half is not None:
             row = lines(text)[number]
             start = row.start + half

@@ -72,11 +72,10 @@ class _Stretch(NamedTuple):
 _NONE = _Stretch(0, 0, 0, 0, 0, False, True, True)
 
 
-def joined_chrome(text: str, rows: Sequence[str]) -> Iterator[InlineSpan]:
+def joined_chrome(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:
     """Yield the chrome that is joined to the sentences of the lines. Linear in the text."""
-    few = len(rows) <= 2 * _JOINED_LINES
-    joined = few and sum(not row.isspace() for row in rows if row) <= _JOINED_LINES
-    for number in [number for number, row in enumerate(rows) if len(row) >= _PARAGRAPH]:
+    joined = len(rows) <= 2 * _JOINED_LINES and len(filled) <= _JOINED_LINES
+    for number in [number for number in filled if len(rows[number]) >= _PARAGRAPH]:
         line = rows[number]
         ends = joined or may_end_with_phrase(line)
         if ends or _opens(line.lstrip()):

@@ -67,13 +67,14 @@ _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
 
-def classify_lines(text: str, rows: Sequence[str], given: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+def classify_lines(
+    text: str, rows: Sequence[str], filled: Sequence[int], given: Mapping[int, LineLabel]
+) -> dict[int, LineLabel]:
     """Return number of a line -> its label, for the lines of ``text`` that are chrome; ``given`` ones are among them.
 
     What looks like chrome is decided before anything is taken out, and a line is judged by its
     neighbours that do not: so fixing again decides the same.
     """
-    filled = [number for number, row in enumerate(rows) if row and not row.isspace()]
     labels, beside = _by_words(rows, filled)
     labels |= {number: LineLabel(PHRASE, safety) for number, safety in notices.find_notices(text, rows)}
     labels |= given

@@ -145,15 +145,16 @@ def advertisement_marks(text: str) -> Iterator[InlineSpan]:
             yield InlineSpan(match.start(), stop)
 
 
-def feed_tails(text: str, rows: Sequence[str]) -> Iterator[InlineSpan]:
+def feed_tails(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:
     """Yield the sentence that a blog's feed sets behind an article: "The post <title> appeared first on <blog>."
 
     The words of the title are its caption. It must be the last sentence of a line.
     """
     last: dict[int, dict[str, int]] = {}
     signs = _feed_signs(_is_of_other_script(text))
-    tails = "\n".join([row[-_LONGEST_TAIL:] for row in rows if len(row) > _SHORTEST_TAIL])
-    for words in [one for sign, of_sign in signs.items() if sign in tails for one in of_sign]:
+    tails = "\n".join([rows[number][-_LONGEST_TAIL:] for number in filled if len(rows[number]) > _SHORTEST_TAIL])
+    held = [one for sign, of_sign in signs.items() if sign in tails for one in of_sign if one in tails]
+    for words in held:
         for place in occurrences(text, words):
             last.setdefault(text.find("\n", place), {})[words] = place
     for end, found in sorted(last.items(), key=lambda item: max(item[1].values())):
@@ -207,8 +208,16 @@ def _feed_phrases() -> tuple[tuple[str, str, str], ...]:
 def _may_be_tail(line: str, words: str) -> bool:
     """Say whether a line holds what stands around these words in the sentence of a feed, of which some are short."""
     line = line.replace("’", "'")
-    parts = ((before, behind) for before, between, behind in _feed_phrases() if between == words)
-    return any(before in line and behind in line for before, behind in parts)
+    for before, behind in _around(words):  # noqa: SIM110 (``any`` takes longer)
+        if before in line and behind in line:
+            return True
+    return False
+
+
+@cache
+def _around(words: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands before the title and behind the name, in each sentence with these words between them."""
+    return tuple([(before, behind) for before, between, behind in _feed_phrases() if between == words])
 
 
 @cache

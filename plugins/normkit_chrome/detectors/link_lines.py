@@ -34,10 +34,8 @@ _LONGEST_LINK = 40
 """Code points."""
 _SHARE_SIGNS = ("acebook", "hatsApp", "hatsapp", "ACEBOOK", "HATSAPP", "فيسبوك", "واتساب")
 """A line without any of these holds no bar of networks behind other words."""
-_LAST = 2
-"""Letters by which most lines are told not to end with a button."""
-_GAPS = " \t×|•·"
-"""What stands between buttons."""
+_LONGEST_BUTTON = 60
+"""Code points of a line's end that hold the last word of a button."""
 _LONGEST_SHARE_BAR = 200
 """Code points."""
 _FEWEST_NETWORKS = 3
@@ -133,15 +131,15 @@ def is_network_row(folded: str) -> bool:
     return _network_row().fullmatch(folded) is not None
 
 
-def share_bars(text: str, rows: Sequence[str]) -> Iterator[InlineSpan]:
+def share_bars(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:
     """Yield the rows of buttons for sharing that stand behind other words of a line, as in the head of a page.
 
     The names of networks are their captions: what looks like a bar may be a list of the article's.
     """
     last = _last_letters()
-    ends = [(number, row[-_LAST:]) for number, row in enumerate(rows) if row]
-    for number in [number for number, end in ends if end[-1] == " " or end.lower().strip(_GAPS) in last]:
-        if not any(sign in rows[number] for sign in _SHARE_SIGNS):
+    for number in [number for number in filled if rows[number][-1] in last]:
+        end = rows[number][-_LONGEST_BUTTON:].rstrip().lower()
+        if end[end.rfind(" ") + 1 :] not in _button_words() or not any(sign in rows[number] for sign in _SHARE_SIGNS):
             continue
         row = lines(text)[number]
         start = max(row.start, row.end - _LONGEST_SHARE_BAR)
@@ -164,7 +162,9 @@ def _button_words() -> frozenset[str]:
 
 @cache
 def _last_letters() -> frozenset[str]:
-    return frozenset(name[-_LAST:] for name in phrases("share buttons"))
+    """Return the last letters of the buttons, small and in capitals, and blanks: most lines end otherwise."""
+    ends = {name[-1] for name in phrases("share buttons")}
+    return frozenset((*ends, *map(str.upper, ends), *" \t\xa0"))
 
 
 @cache

@@ -8,10 +8,8 @@ News of such matters has the same cues; but it goes on to tell something, and a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from normkit import Safety, fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
@@ -50,9 +48,13 @@ _FOOTER = ("agency footer: site", "agency footer: part", "agency footer: readers
 
 def find_notices(text: str, rows: Sequence[str]) -> Iterator[tuple[int, Safety]]:
     """Yield (number, safety) of the lines that tell visitors what a site does with their data, or that they agree."""
-    found = sign_places(text, _TRIGGERS)
-    starts = list(accumulate((len(row) + 1 for row in text.split("\n")), initial=0)) if found else []
-    for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in found):
+    numbers: dict[int, None] = {}
+    number = at = 0
+    for place in sign_places(text, _TRIGGERS):
+        number += text.count("\n", at, place)
+        at = place
+        numbers[number] = None
+    for number in numbers:
         safety = _notice_safety(rows[number])
         if safety is not None:
             yield number, safety

@@ -72,8 +72,8 @@ def beginnings(line: str, other: bool) -> list[str]:
 
 
 def _begun(table: _Table, line: str) -> list[str]:
-    shorter = table.shorter.get(line[:_FIRST]) or table.shorter.get(line[:1])
-    found = [one for one in shorter if line.startswith(one)] if shorter else []
+    shorter = table.shorter.get(line[:_FIRST]) or table.shorter.get(line[:1], ())
+    found = [one for one in shorter if line.startswith(one)] if shorter and line.startswith(shorter) else []
     if line[:BEGINNING] in table.places and line not in found:
         found.append(line[:BEGINNING])
     return found
