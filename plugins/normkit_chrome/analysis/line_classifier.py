@@ -10,6 +10,7 @@ from unicodedata import category
 
 from normkit import Safety, fold
 from normkit_chrome.analysis import neighbours
+from normkit_chrome.analysis.first_look import BULLETS, MARKUP_NAMES, may_be_chrome
 from normkit_chrome.analysis.line_label import (
     CAPTION,
     CREDIT,
@@ -35,7 +36,6 @@ from normkit_chrome.detectors import (
     story_lists,
 )
 from normkit_chrome.detectors.content.article_signs import is_articles_own, names_author
-from normkit_chrome.detectors.first_look import BULLETS, MARKUP_NAMES, may_be_chrome
 from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_list_heading, may_be_long_chrome
 from normkit_chrome.lexicon.line_table import SURE
 from normkit_chrome.lexicon.phrases import phrase_set

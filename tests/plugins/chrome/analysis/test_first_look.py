@@ -9,7 +9,7 @@ import pytest
 
 from normkit import fold
 from normkit_chrome.analysis import line_classifier
-from normkit_chrome.detectors.first_look import may_be_chrome
+from normkit_chrome.analysis.first_look import may_be_chrome
 from normkit_chrome.lexicon.phrases import phrase_set
 
 ROOT = Path(__file__).parents[4]

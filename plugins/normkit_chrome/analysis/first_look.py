@@ -1,7 +1,7 @@
 """One look at a short line, which tells of most that they can be no chrome: how it begins, and which marks it holds.
 
 What it lets pass is looked at by all detectors. So a detector of ``line_classifier`` that knows a line by another word
-or mark needs it here; ``tests/plugins/chrome/detectors/test_first_look.py`` tells.
+or mark needs it here; ``tests/plugins/chrome/analysis/test_first_look.py`` tells.
 """
 
 from __future__ import annotations
