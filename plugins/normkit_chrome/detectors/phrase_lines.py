@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.keys import is_other_script, is_unspaced, key
+from normkit_chrome.lexicon.keys import is_other_script, is_unspaced, key, sentence_end
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
@@ -44,8 +44,6 @@ _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 LONGEST = 240
 """Code points of the longest phrase."""
-_SENTENCE_ENDS = (*(f"{mark} " for mark in ".!?؟।۔"), "。")
-"""Ends of sentences, with the blank behind them where one stands there."""
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 
@@ -305,7 +303,7 @@ def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 def _is_row(line: _Read) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
     words = line.key
-    if not line.begun and not _sentence_end(words, 0):
+    if not line.begun and not sentence_end(words, 0):
         return False
     at = number = sure = 0
     fixed = False
@@ -339,17 +337,11 @@ def _phrase_at(words: str, at: int) -> str:
 
 def _sentence_at(words: str, at: int) -> str:
     """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
-    end = _sentence_end(words, at)
+    end = sentence_end(words, at)
     if not end and not at:
         return ""  # a line is no row of itself
     sentence = words[at : end or len(words)]
     return sentence if sentence == "{networks}" or _by_pattern(_read(sentence)) else ""
-
-
-def _sentence_end(words: str, at: int) -> int:
-    """Return where the first sentence ends that ends behind a place of a line; 0 for none."""
-    found = [place + 1 for mark in _SENTENCE_ENDS if (place := words.find(mark, max(0, at - 1))) >= 0]
-    return min(found, default=0)
 
 
 def _ends_word(line: str, end: int) -> bool:

@@ -32,6 +32,9 @@ _POINTS = ("\u0300", "\u036f", "\u0591", "\u05c7", "\u064b", "\u065f", "\u0670",
 _UNSPACED = ("\u0e00", "\u0eff", "\u3005", "\u30ff", "\u3400", "\u9fff", "\uff66", "\uff9f")
 """Bounds of the letters of scripts without blanks."""
 
+_SENTENCE_ENDS = (*(f"{mark} " for mark in ".!?؟।۔"), "。")
+"""Ends of sentences, with the blank behind them where one stands there."""
+
 
 def key(folded: str) -> str:
     """Return what compares equal however a folded phrase is typed: without accents, vowel points, French spaces.
@@ -65,6 +68,12 @@ def is_other_script(line: str) -> bool:
 def is_unspaced(char: str) -> bool:
     """Say whether a letter is of a script that sets no blanks between words: Thai, Lao, kana, Han."""
     return _within(char, _UNSPACED)
+
+
+def sentence_end(words: str, at: int) -> int:
+    """Return where the first sentence ends that ends behind a place of a line; 0 for none."""
+    found = [place + 1 for mark in _SENTENCE_ENDS if (place := words.find(mark, max(0, at - 1))) >= 0]
+    return min(found, default=0)
 
 
 @cache
