@@ -28,12 +28,24 @@ if _started_from_shell:
 
     end_at_signals()  # the imports below take most of a small run
 
+from typing import TYPE_CHECKING
+
 from normkit._version import __version__
 from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
 from normkit.core.hookspecs import hookimpl
 from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.core.quotations import is_verbatim, verbatim
-from normkit.core.rule import Context, CorpusRule, Example, Fact, FieldCheck, LearnableRule, Rule, Stage
+from normkit.core.rule import (
+    BEYOND_ASCII,
+    Context,
+    CorpusRule,
+    Example,
+    Fact,
+    FieldCheck,
+    LearnableRule,
+    Rule,
+    Stage,
+)
 from normkit.core.serial import Decision, fingerprint
 from normkit.core.text import (
     CLOSING_MARKS,
@@ -62,8 +74,31 @@ from normkit.formats.patch import Splice
 from normkit.reporters.located import Located, ReportedRow, Run
 from normkit.settings.settings import Settings
 
+if TYPE_CHECKING:
+    from normkit.cli.process.call import Report, run
+    from normkit.corpus.knowledge import Learned
+    from normkit.engine.tables.batch import Batch
+
+_LATER = {
+    "Batch": "normkit.engine.tables.batch",
+    "Learned": "normkit.corpus.knowledge",
+    "Report": "normkit.cli.process.call",
+    "run": "normkit.cli.process.call",
+}
+"""Names that a check of files has no use for -> where they come from, when they are asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LATER[name]), name)
+
+
 __all__ = [
     "ASK",
+    "BEYOND_ASCII",
     "CLOSING_MARKS",
     "DIRECTION_CONTROLS",
     "DIRECTION_MARKS",
@@ -71,6 +106,7 @@ __all__ = [
     "INVISIBLE",
     "SENTENCE_ENDS",
     "ZERO_WIDTH",
+    "Batch",
     "ByteFormat",
     "Change",
     "ConfigError",
@@ -86,6 +122,7 @@ __all__ = [
     "Format",
     "InputError",
     "LearnableRule",
+    "Learned",
     "Line",
     "Located",
     "Mention",
@@ -99,6 +136,7 @@ __all__ = [
     "Record",
     "Repeated",
     "ReplayError",
+    "Report",
     "ReportedRow",
     "Row",
     "Rule",
@@ -123,6 +161,7 @@ __all__ = [
     "is_verbatim",
     "lines",
     "phrase_set",
+    "run",
     "runs",
     "site_key",
     "verbatim",

@@ -174,6 +174,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("output")
     what.add_argument("--output-format", default="text", metavar="NAME", help=", ".join(BUILT_IN))
     what.add_argument("--statistics", action="store_true", help="count the findings by code instead of showing them")
+    what.add_argument("--findings", metavar="FILE", help="write what is found there, too, as a table: .parquet, .csv "
+                      "or .jsonl")  # fmt: skip
     what.add_argument("--schema", metavar="MODULE:NAME", nargs="?", const="", help="validate what leaves with pandera; "
                       "with MODULE:NAME, by a schema of your own too")  # fmt: skip
     what.add_argument("--trust-config", action="store_true", help="run the code that the settings name (schema)")

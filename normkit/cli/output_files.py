@@ -20,6 +20,10 @@ def expect_apart(
 
     ``out`` is where the run prints: that is none either.
     """
+    if findings := written.get("--findings"):
+        from normkit.reporters.machine.findings_file import expect_writable
+
+        expect_writable(findings)
     outputs = {option: path for option, path in written.items() if path and path != "-"}
     if not outputs:
         return

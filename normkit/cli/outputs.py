@@ -5,24 +5,26 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from functools import cache, wraps
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from normkit.cli.inputs import kit_of
 from normkit.cli.report.run_summary import RunSummary
 from normkit.core.model import Finding
 from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.source import Source
-from normkit.reporters.located import Run
+from normkit.pipeline.source import ProcessedRow, SeenRow, Source
+from normkit.reporters.located import ReportedRow, Run
 from normkit.reporters.registry import Reporter, reporter
 from normkit.settings.plugins import Plugins
 from normkit.settings.settings import Settings
 
 if TYPE_CHECKING:
     from normkit.pipeline.output.validation import Validation
+
+_T = TypeVar("_T")
 
 
 def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
@@ -34,11 +36,11 @@ def reporter_of(args: argparse.Namespace, plugins: Plugins) -> Reporter:
     return reporter(args.output_format, plugins.reporters)
 
 
-def apart(command: Callable[[Sequence[str], TextIO], int]) -> Callable[[Sequence[str]], int]:
+def apart(command: Callable[[Sequence[str], TextIO], _T]) -> Callable[[Sequence[str]], _T]:
     """Give a command the standard output for itself: what plugins print while it runs goes to standard error."""
 
     @wraps(command)
-    def main(argv: Sequence[str]) -> int:
+    def main(argv: Sequence[str]) -> _T:
         out = sys.stdout
         with redirect_stdout(sys.stderr):
             return command(argv, out)
@@ -54,6 +56,17 @@ def wants(report: Reporter, what: str) -> bool:
         raise
     except BaseException:  # a stranger's object may raise anything
         return False
+
+
+def told(
+    rows: Iterable[ProcessedRow | SeenRow], findings: str | None, in_place: bool, positions: bool
+) -> Iterator[ReportedRow]:
+    """Return the rows as they are reported; with ``findings``, a path, what was found is written there, too."""
+    if findings:
+        from normkit.cli.report.findings import written
+
+        return written(rows, findings, in_place)
+    return (row.reported(in_place, positions) for row in rows)
 
 
 def run_of(

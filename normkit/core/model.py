@@ -5,11 +5,14 @@ Offsets are half-open and count Unicode code points, never bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
+
+from normkit.core.text import shortened
 
 LONGEST_HOST = 400
 """Code points of a URL that hold its host: a domain name has 253 at most (RFC 1035)."""
@@ -114,6 +117,10 @@ class Span:
         """The span as a tuple: it sorts the same, in half of the time."""
         return self.field, self.start, self.end
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the span as a dict: field, start, end."""
+        return {"field": self.field, "start": self.start, "end": self.end}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
@@ -159,6 +166,22 @@ class Finding:
     severity: Severity = Severity.WARNING
     code: str = ""
 
+    def as_dict(self, own_field: str = "") -> dict[str, Any]:
+        """Return the finding as a dict: see ``core.serial``.
+
+        ``own_field`` is what the caller's record calls the field: a key, or a path such as ``article.body``. Without
+        it, it is called as rules call it.
+        """
+        edits = [{**edit.span.as_dict(), "text": edit.text} for edit in self.fix.edits] if self.fix else []
+        return {
+            **self.span.as_dict(),
+            "own_field": own_field or self.span.field,
+            "code": self.code,
+            "severity": str(self.severity),
+            "message": self.message,
+            "fix": {"safety": self.fix.safety.name.lower(), "edits": edits} if self.fix else None,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -173,6 +196,10 @@ class Mention:
     span: Span
     value: str
     details: Mapping[str, str] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the mention as a dict: see ``core.serial``."""
+        return {"kind": self.kind, **self.span.as_dict(), "value": self.value, "details": dict(self.details)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +217,18 @@ class Change:
     before: str | None
     after: str
     safety: Safety
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the change as a dict: see ``core.serial``."""
+        return {
+            "record": self.record,
+            "code": self.code,
+            "round": self.round,
+            **self.span.as_dict(),
+            "before": self.before,
+            "after": self.after,
+            "safety": self.safety.name.lower(),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +248,52 @@ class Outcome:
     """Codes of the corpus rules that could not judge, because only this one record was given."""
     given: Mapping[str, object] = field(repr=False)
     """The input, as it came."""
+    fixed: tuple[tuple[int, Finding], ...] = ()
+    """(round, finding) for each finding that is fixed: its span counts as those of the round's changes do."""
 
     def undo(self) -> dict[str, object]:
         """Return the input, exactly."""
         return dict(self.given)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return all but the input as a dict, for logs and JSON: the values of the record are as they are."""
+        return {
+            "record": dict(self.record),
+            "changes": [change.as_dict() for change in self.changes],
+            "fixed": [{"round": round, **finding.as_dict()} for round, finding in self.fixed],
+            "findings": [finding.as_dict() for finding in self.findings],
+            "mentions": [mention.as_dict() for mention in self.mentions],
+            "settled": self.settled,
+            "skipped": list(self.skipped),
+        }
+
+    def _repr_html_(self) -> str:
+        """Return what notebooks show: what was changed, what is left, what is known, the first of each."""
+        changes = [(c.code, c.span.field, c.before or "", c.after) for c in self.changes]
+        findings = [(f.code, f.span.field, str(f.severity), f.message) for f in self.findings]
+        mentions = [(m.kind, m.span.field, f"{m.span.start}–{m.span.end}", m.value) for m in self.mentions]
+        return "".join((
+            _html_table("Changes", ("rule", "field", "before", "after"), changes),
+            _html_table("Findings left", ("rule", "field", "severity", "message"), findings),
+            _html_table("Mentions", ("kind", "field", "place", "value"), mentions),
+        )) or "<p>Nothing found.</p>"  # fmt: skip
+
+
+_SHOWN_ROWS, _SHOWN_TEXT = 20, 200
+"""Rows of a table, and code points of a cell, that notebooks show."""
+
+
+def _html_table(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Return a table in HTML, its cells escaped, each written in the direction of its own text; nothing for no rows."""
+    if not rows:
+        return ""
+    from html import escape
+
+    more = f", the first {_SHOWN_ROWS}" if len(rows) > _SHOWN_ROWS else ""
+    head = "".join(f"<th>{name}</th>" for name in heads)
+    cells = (
+        "".join(f'<td dir="auto">{escape(shortened(cell, _SHOWN_TEXT))}</td>' for cell in row)
+        for row in rows[:_SHOWN_ROWS]
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    return f'<table dir="ltr"><caption>{title}: {len(rows)}{more}</caption><tr>{head}</tr>{body}</table>'

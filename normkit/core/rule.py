@@ -22,6 +22,9 @@ Fact = tuple[str | int, ...]
 
 Fields = str | Mapping[str, str]
 
+BEYOND_ASCII = "\x80"
+"""Among the ``triggers`` of a rule: any character beyond ASCII."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -108,7 +111,7 @@ class Rule(ABC):
     """The fields that what it finds depends on, those that give the anchor date aside; None: any."""
     triggers: ClassVar[tuple[str, ...] | None] = None
     """Strings without which it finds nothing: at least one stands, case folded, in a field that it reads; None: none
-    are known."""
+    are known. ``BEYOND_ASCII`` stands for many. Of a record that cannot hold one of them it is not asked."""
 
     follows: ClassVar[str] = ""
     """The code of a rule that finds the cause of what this one finds: where that is said once of a whole file, so is

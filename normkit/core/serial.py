@@ -1,4 +1,4 @@
-"""One form of findings, changes and mentions outside Python: dicts for JSON, a versioned schema for Arrow.
+"""One form of findings, changes and mentions outside Python: dicts for JSON, rows of tables with versioned schemas.
 
 Reports, change logs, baselines, data frames and other ingest systems read and write these, and nothing else.
 Offsets count Unicode code points. A dict holds strings, whole numbers, None, lists and dicts only.
@@ -6,7 +6,8 @@ Offsets count Unicode code points. A dict holds strings, whole numbers, None, li
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,9 @@ from normkit.core.model import Change, Edit, Finding, Fix, Mention, Record, Safe
 if TYPE_CHECKING:
     import pyarrow as pa
 
-VERSION = 2
-"""Of the form; 2: a finding has its ``own_field``. A field that is added counts it up; none is ever taken away or given
-another meaning.
+VERSION = 3
+"""Of the form; 2: a finding has its ``own_field``; 3: tables. A field or column that is added counts it up; none is
+ever taken away or given another meaning.
 """
 
 
@@ -59,25 +60,8 @@ def owner(record: Record) -> str:
 
 
 def finding_dict(finding: Finding, own_field: str = "") -> dict[str, Any]:
-    """Return a finding as a dict.
-
-    ``own_field`` is what the caller's record calls the field: a key, or a path such as ``article.body``. Without it,
-    it is called as rules call it.
-    """
-    fix = finding.fix
-    return {
-        **_span_dict(finding.span),
-        "own_field": own_field or finding.span.field,
-        "code": finding.code,
-        "severity": str(finding.severity),
-        "message": finding.message,
-        "fix": {
-            "safety": fix.safety.name.lower(),
-            "edits": [{**_span_dict(edit.span), "text": edit.text} for edit in fix.edits],
-        }
-        if fix
-        else None,
-    }
+    """Return a finding as a dict: see ``Finding.as_dict``."""
+    return finding.as_dict(own_field)
 
 
 def finding_of(entry: Mapping[str, Any]) -> Finding:
@@ -95,15 +79,7 @@ def finding_of(entry: Mapping[str, Any]) -> Finding:
 
 def change_dict(change: Change) -> dict[str, Any]:
     """Return a change as a dict."""
-    return {
-        "record": change.record,
-        "code": change.code,
-        "round": change.round,
-        **_span_dict(change.span),
-        "before": change.before,
-        "after": change.after,
-        "safety": change.safety.name.lower(),
-    }
+    return change.as_dict()
 
 
 def change_of(entry: Mapping[str, Any]) -> Change:
@@ -116,12 +92,7 @@ def change_of(entry: Mapping[str, Any]) -> Change:
 
 def mention_dict(mention: Mention) -> dict[str, Any]:
     """Return a mention as a dict."""
-    return {
-        "kind": mention.kind,
-        **_span_dict(mention.span),
-        "value": mention.value,
-        "details": dict(mention.details),
-    }
+    return mention.as_dict()
 
 
 def mention_of(entry: Mapping[str, Any]) -> Mention:
@@ -129,35 +100,99 @@ def mention_of(entry: Mapping[str, Any]) -> Mention:
     return Mention(entry["kind"], _span_of(entry), entry["value"], dict(entry["details"]))
 
 
-def _span_dict(span: Span) -> dict[str, Any]:
-    return {"field": span.field, "start": span.start, "end": span.end}
-
-
 def _span_of(entry: Mapping[str, Any]) -> Span:
     return Span(entry["field"], int(entry["start"]), int(entry["end"]))
 
 
-# ---------------------------------------------------------------- Arrow
+# ---------------------------------------------------------------- rows of tables
+
+_SPAN = {"field": "text", "own_field": "text", "start": "number", "end": "number"}
+_PLACE = {"path": "text", "line": "number"}
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "findings": {
+        "row": "number", "record": "text", "code": "text", "name": "text", "severity": "text", **_SPAN,
+        "message": "text", "excerpt": "text", "safety": "text", "fixed": "flag", "round": "number", "edits": "edits",
+        "ruleset": "text", "fingerprint": "text", **_PLACE,
+    },
+    "changes": {
+        "row": "number", "record": "text", "code": "text", "name": "text", "round": "number", **_SPAN,
+        "before": "text", "after": "text", "safety": "text", "ruleset": "text", **_PLACE,
+    },
+    "mentions": {
+        "row": "number", "record": "text", "kind": "text", **_SPAN, "text": "text", "value": "text",
+        "details": "details", "ruleset": "text", **_PLACE,
+    },
+    "facts": {"code": "text", "key": "bytes", "fact": "bytes", "problem": "text"},
+}  # fmt: skip
+"""Table -> its columns, in order, and what each holds. Any may be missing (null) in a row but for code, kind, field,
+start and end.
+
+``row`` is the number of the record's row in the table that was given, from 0; in files it is missing, and ``path`` and
+``line`` (from 1) tell where the record begins. ``record`` is what the record is called. ``start`` and ``end`` count in
+the record as it leaves; in a change, and in a finding that is ``fixed``, in the record as it was when the ``round``
+began. ``safety`` is that of the fix, missing where there is none, and ``edits`` are what it does. A ``fact`` is packed
+by ``corpus.fact_codec``; those with one ``key`` may be reduced by themselves (``CorpusRule.key_fields``). In its place
+a ``problem`` says why a rule could not collect.
+"""
+
+
+def finding_row(finding: Finding, **more: object) -> dict[str, Any]:
+    """Return a finding as a row of the table of findings; ``more`` are the columns that it does not tell itself."""
+    fix = finding.fix
+    return {
+        **finding.span.as_dict(),
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "safety": fix.safety.name.lower() if fix else None,
+        "edits": [{**edit.span.as_dict(), "text": edit.text} for edit in fix.edits] if fix else None,
+        **more,
+    }
+
+
+def change_row(change: Change, **more: object) -> dict[str, Any]:
+    """Return a change as a row of the table of changes; ``more`` are the columns that it does not tell itself."""
+    return {**change_dict(change), **more}
+
+
+def mention_row(mention: Mention, **more: object) -> dict[str, Any]:
+    """Return a mention as a row of the table of mentions; ``more`` are the columns that it does not tell itself."""
+    return {**mention_dict(mention), "details": list(mention.details.items()), **more}
 
 
 @cache
-def arrow_schema(kind: str) -> pa.Schema:
-    """Return the Arrow schema of ``"finding"``, ``"change"`` or ``"mention"`` dicts. Needs pyarrow.
+def arrow_schema(table: str) -> pa.Schema:
+    """Return the Arrow schema of a table of ``COLUMNS``. Needs pyarrow.
 
-    Its metadata tell kind and version: ``{"normkit": "finding 1"}``. Raises KeyError for another kind.
+    Its metadata tell table and version: ``{"normkit": "findings 3"}``. Raises KeyError for another table.
     """
     import pyarrow as pa
 
     text, number = pa.string(), pa.int64()
-    span = [("field", text), ("start", number), ("end", number)]
-    edit = pa.struct([*span, ("text", text)])
-    fix = pa.struct([("safety", text), ("edits", pa.list_(edit))])
-    fields = {
-        "finding": [*span, ("own_field", text), ("code", text), ("severity", text), ("message", text), ("fix", fix)],
-        "change": [
-            ("record", text), ("code", text), ("round", number), *span, ("before", text), ("after", text),
-            ("safety", text),
-        ],
-        "mention": [("kind", text), *span, ("value", text), ("details", pa.map_(text, text))],
-    }[kind]  # fmt: skip
-    return pa.schema(fields, metadata={"normkit": f"{kind} {VERSION}"})
+    edit = pa.struct([("field", text), ("start", number), ("end", number), ("text", text)])
+    edits = pa.list_(pa.field("element", edit))  # as Parquet calls it
+    types = {
+        "text": text, "number": number, "flag": pa.bool_(), "bytes": pa.binary(), "edits": edits,
+        "details": pa.map_(text, text),
+    }  # fmt: skip
+    fields = [(name, types[what]) for name, what in COLUMNS[table].items()]
+    return pa.schema(fields, metadata={"normkit": f"{table} {VERSION}"})
+
+
+def arrow_table(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Return rows as an Arrow table. Half a surrogate pair, which Arrow cannot hold, stands as its escape."""
+    import pyarrow as pa
+
+    try:
+        return pa.Table.from_pylist(rows, arrow_schema(table))
+    except UnicodeEncodeError:
+        return pa.Table.from_pylist(well_formed(rows), arrow_schema(table))
+
+
+def well_formed(value: Any) -> Any:
+    """Return a value and the strings in it with half of a surrogate pair as its escape, in six characters."""
+    if isinstance(value, str):
+        return re.sub(r"[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", value)
+    if isinstance(value, dict):
+        return {well_formed(key): well_formed(one) for key, one in value.items()}
+    return [well_formed(one) for one in value] if isinstance(value, (list, tuple)) else value

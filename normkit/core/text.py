@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -24,20 +25,20 @@ SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
 CLOSING_MARKS = "\"'’”»)"
 """What may stand between the end of a sentence and the next one."""
 
+EXCERPT = 100
+"""Code points of a line that are shown around a place in it."""
 LONGEST_MESSAGE = 2_000
 """Code points of a stranger's message that are shown."""
 
 _UNPRINTED = r"[^\w!-~ ]"
 """What may be no printable character; compiled when there is some: that takes longer than to look at a small record."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_STRAIGHT = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys(INVISIBLE),
-    }
+_STRAIGHT = tuple(
+    (mark, plain)
+    for plain, marks in (("'", "‘’‚‛′`´"), ('"', "“”„‟″«»"), ("-", "‐‑‒–—―−"), ("", INVISIBLE))
+    for mark in marks
 )
+"""Marks and what they compare as."""
 
 
 class Line(NamedTuple):
@@ -103,6 +104,17 @@ def cut(text: str, first: int, last: int) -> tuple[int, int]:
     return rows[first].start, rows[last].stop
 
 
+def excerpt(text: str, start: int) -> tuple[str, int, int, int]:
+    """Return the line that ``start`` is on, cut to a window; its offset there; line (from 0) and column (from 1)."""
+    rows = lines(text)
+    number = max(0, bisect_right(rows, start, key=lambda row: row.start) - 1)
+    row = rows[number]
+    first = max(row.start, min(start - EXCERPT // 4, row.end - EXCERPT))
+    last = min(row.end, first + EXCERPT)
+    left, right = "…" if first > row.start else "", "…" if last < row.end else ""
+    return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
+
+
 def runs(text: str, numbers: Iterable[int]) -> tuple[tuple[int, ...], ...]:
     r"""Return line numbers in groups between which nothing but blank lines stands, in order.
 
@@ -135,8 +147,12 @@ def fold(text: str) -> str:
     '"strasse" - 1'
     """
     if not text.isascii():
+        for mark, plain in _STRAIGHT:  # str.translate takes a hundred times as long: most texts have few of them
+            if mark in text:
+                text = text.replace(mark, plain)
+    if not text.isascii():
         # The dot that Turkish "İ" leaves behind when it is folded is no letter's own.
-        text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).casefold().replace("i\u0307", "i")
+        text = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i")
     return " ".join(text.lower().split())
 
 

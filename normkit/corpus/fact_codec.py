@@ -32,6 +32,16 @@ def _packed_number(number: object) -> bytes:
     return bytes((_ZERO - size,)) + (number + (1 << 8 * size) - 1).to_bytes(size, "big")
 
 
+def prefix(packed: bytes, items: int) -> bytes:
+    """Return the first items of a packed fact, packed: facts that share them are reduced together."""
+    at = 0
+    for _ in range(items):
+        if at >= len(packed):
+            break
+        at = packed.index(b"\0\0", at) + 2 if packed[at] == _TEXT else at + 1 + abs(packed[at] - _ZERO)
+    return packed[:at]
+
+
 def unpack(packed: bytes) -> Fact:
     """Return the fact that ``pack`` made these bytes of."""
     items: list[str | int] = []

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from logging import Logger
 
 
+_NOTHING = object()
+"""What is drawn of a rule that has nothing to say, as most have of most records."""
+
+
 class AnchorHook(Protocol):
     """The plugins' hook for the date that relative words in a record count from: all of them, and one by one."""
 
     def __call__(self, *, record: Record) -> object: ...
 
-    def get_hookimpls(self) -> Iterable[Any]: ...
+    def get_hookimpls(self) -> list[Any]: ...
 
 
 def run_rules(
@@ -50,20 +54,21 @@ def run_rules(
             own = context
             if knowledge and (source := rule.told or rule.code) in knowledge:
                 own = replace(context, facts=knowledge[source])
-            found, known = admitted(rule.check(record, own), record, rule.code)
+            items = iter(rule.check(record, own))
+            first = next(items, _NOTHING)
+            if first is not _NOTHING:
+                found, known = admitted(items, record, rule.code, (first,))
             if record.fields is not fields or record.id is not name or context.anchor is not anchor:
                 _restore(record, name, fields)
                 context = Context(anchor)
                 raise TypeError("check() has changed the record or the context that all rules are given")
-            if found:
-                found = within_budget(found, record, rule.most)
+            if first is not _NOTHING:
+                findings += within_budget(found, record, rule.most)
+                mentions += known
         except BaseException as error:  # a stranger's rule may raise anything
             if from_signal_handler(error):
                 raise
             report_or_raise(error, f"rule {_called(rule)}", record, strict, findings)
-            continue
-        findings += found
-        mentions += known
     if len(findings) > 1:
         findings.sort(key=lambda f: (f.span.place, f.code))
     if len(mentions) > 1:
@@ -96,25 +101,29 @@ def log() -> Logger:
 
 
 def _anchor(record: Record, hook: AnchorHook, strict: bool, findings: list[Finding]) -> date | None:
-    try:
-        return admitted_date(hook(record=record)) if may_ask("anchor_date") else None
-    except BaseException as error:  # a stranger's hook may raise anything
-        if strict or from_signal_handler(error):
-            raise
-        first, known = error, len(findings)
-    # Whose answer is broken? The others' answers hold.
-    for plugin in reversed([one for one in hook.get_hookimpls() if not (one.wrapper or one.hookwrapper)]):
+    if not may_ask("anchor_date"):
+        return None
+    plugins, wrong, known = hook.get_hookimpls(), None, len(findings)
+    if any(one.wrapper or one.hookwrapper for one in plugins):  # pluggy knows how these are called around the others
+        try:
+            return admitted_date(hook(record=record))
+        except BaseException as error:  # a stranger's hook may raise anything
+            if strict or from_signal_handler(error):
+                raise
+            wrong = error
+            plugins = [one for one in plugins if not (one.wrapper or one.hookwrapper)]
+    for plugin in reversed(plugins):
         try:
             found = admitted_date(plugin.function(*[record for _ in plugin.argnames]))
-        except BaseException as error:  # as above
+        except BaseException as error:  # as above; the others' answers hold
             if from_signal_handler(error):
                 raise
             report_or_raise(error, f"hook anchor_date of plugin {plugin.plugin_name!r}", record, strict, findings)
         else:
             if found is not None:
                 return found
-    if len(findings) == known:
-        report_or_raise(first, "hook anchor_date", record, strict, findings)
+    if wrong is not None and len(findings) == known:
+        report_or_raise(wrong, "hook anchor_date", record, strict, findings)
     return None
 
 

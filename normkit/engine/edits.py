@@ -34,6 +34,17 @@ def apply(record: Record, findings: Iterable[Finding], round: int = 1) -> tuple[
     return _substitute(record, [(c.span, c.after) for c in changes]), tuple(changes)
 
 
+def fixed(record: Record, findings: Iterable[Finding], changes: Iterable[Change]) -> list[Finding]:
+    """Return those findings whose fixes the changes have made on the record: every edit, by their own rule."""
+    made = {(change.code, change.span, change.after) for change in changes}
+    return [finding for finding in findings if finding.fix and _is_made(finding.code, finding.fix, record, made)]
+
+
+def _is_made(code: str, fix: Fix, record: Record, made: set[tuple[str, Span, str]]) -> bool:
+    altering = [edit for edit in fix.edits if edit.span.of(record) != edit.text]
+    return bool(altering) and all((code, edit.span, edit.text) in made for edit in altering)
+
+
 def replay(record: Record, changes: Iterable[Change]) -> Record:
     """Make the changes again on the record they were made on.
 

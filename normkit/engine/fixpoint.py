@@ -28,6 +28,8 @@ class Settled(NamedTuple):
     """What the rules say of the record as it is now."""
     restless: list[str]
     """Codes of the rules that would go on fixing after the last round."""
+    fixed: list[tuple[int, Finding]]
+    """The findings whose fixes were made, each with its round."""
 
 
 def run_to_fixpoint(
@@ -37,17 +39,19 @@ def run_to_fixpoint(
 
     Where that is not enough, the record comes back as it was, with the codes of the rules that would go on.
     """
-    record, changes, seen = before, list[Change](), look(before)
+    record, changes, fixed, seen = before, list[Change](), list[tuple[int, Finding]](), look(before)
     for round in range(first, first + MAX_ROUNDS):
-        record, made = edits.apply(record, _admitted(seen, record, makes), round)
+        admitted = _admitted(seen, record, makes)
+        after, made = edits.apply(record, admitted, round)
         if not made:
-            return Settled(record, changes, seen, [])
+            return Settled(record, changes, seen, [], fixed)
         changes += made
-        seen = look(record)
+        fixed += [(round, finding) for finding in edits.fixed(record, admitted, made)]
+        record, seen = after, look(after)
     _, made = edits.apply(record, _admitted(seen, record, makes))
     if not made:
-        return Settled(record, changes, seen, [])
-    return Settled(before, [], look(before), sorted({change.code for change in made}))
+        return Settled(record, changes, seen, [], fixed)
+    return Settled(before, [], look(before), sorted({change.code for change in made}), [])
 
 
 def _admitted(seen: Seen, record: Record, makes: Callable[[Finding, Record], bool]) -> list[Finding]:

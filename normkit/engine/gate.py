@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from normkit.core.model import Edit, Finding, Fix, Mention, Record, Safety, Severity, Span
 from normkit.core.text import LONGEST_MESSAGE, shortened
@@ -21,16 +21,19 @@ DETAILS = 1_000
 """Details that a mention may have."""
 
 
-def admitted(found: Iterable[object], record: Record, code: str) -> tuple[list[Finding], list[Mention]]:
+def admitted(
+    found: Iterable[object], record: Record, code: str, drawn: Iterable[object] = ()
+) -> tuple[list[Finding], list[Mention]]:
     """Return the findings, under the rule's code, and the mentions that a rule yields of a record.
 
-    They are drawn one by one, so that an endless stream ends. Raises TypeError for what is no finding or holds a wrong
-    type, IndexError for a span outside its field, ValueError for what makes no sense; and whatever the rule raises.
+    They are drawn one by one, so that an endless stream ends; ``drawn`` are those that were before. Raises TypeError
+    for what is no finding or holds a wrong type, IndexError for a span outside its field, ValueError for what makes no
+    sense; and whatever the rule raises.
     """
     findings: list[Finding] = []
     mentions: list[Mention] = []
     most = FEWEST
-    for item in found:
+    for item in chain(drawn, found):
         if isinstance(item, Finding):
             findings.append(_finding(item, record, code))
         elif isinstance(item, Mention):

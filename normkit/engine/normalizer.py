@@ -7,28 +7,29 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from os import PathLike
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from normkit.core import engine_codes
-from normkit.core.errors import ConfigError, NormkitError, OutputError, PluginError
-from normkit.core.fields import FieldNames, expect_mapping, field_names, from_record, readable, to_record
-from normkit.core.model import Finding, Outcome, Record, Safety, Severity
+from normkit.core.errors import ConfigError, PluginError
+from normkit.core.fields import expect_mapping, readable
+from normkit.core.model import Outcome, Safety
 from normkit.core.rule import CorpusRule, Rule
 from normkit.corpus import passes
 from normkit.corpus.passes import CollectedFacts, CorpusKnowledge, FactCollector
-from normkit.engine.dispatch import log, notice, run_rules
-from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
+from normkit.engine.dispatch import log, notice
+from normkit.engine.judge import Given, Judge
 from normkit.engine.placement import Places, capacity, unlike
-from normkit.engine.policy import LOOK, Policy, sparing
-from normkit.engine.rule_set import RuleSet, asked
+from normkit.engine.policy import LOOK, Policy
+from normkit.engine.rule_set import RuleSet
 from normkit.settings import loading, selection
 from normkit.settings.plugins import Plugins, load
 from normkit.settings.settings import Settings
 
-Given = Mapping[str, object]
-"""A record as it comes, under the caller's own keys."""
-_SHORT = 20
-"""Code points: a text or title below that may be no more than a word for "nothing"."""
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from normkit.corpus.knowledge import Learned
+    from normkit.engine.tables.batch import Batch
 
 
 class Normalizer:
@@ -51,10 +52,12 @@ class Normalizer:
         rules: Iterable[Rule] | None = None,
         settings: Settings | None = None,
         on_error: Literal["report", "raise"] = "report",
+        known: Learned | None = None,
     ) -> None:
         """``rules`` are rule objects to run instead of the installed ones; ``settings`` stand for all the rest.
 
-        ``learned`` names the files that ``normkit learn`` wrote: ``{"names": "names.toml"}``.
+        ``learned`` names the files that ``normkit learn`` wrote: ``{"names": "names.toml"}``. ``known`` is what
+        ``learn_batch`` returned: see ``with_learned``.
         """
         loading.check_fields(fields or {})
         if on_error not in ("report", "raise"):
@@ -72,8 +75,10 @@ class Normalizer:
         self._on_error = on_error
         self._plugins: Plugins = load(frozenset(self._settings.no_plugins))
         rules = self._given if self._given is not None else selection.configured(self._settings, self._plugins)
-        self._rule_set = RuleSet(rules, self._settings.learned_files(), dict(self._settings.per_source_ignores))
-        self._names = tuple(sorted(self._settings.fields.items()))
+        ignores = dict(self._settings.per_source_ignores)
+        self._known = known
+        self._rule_set = RuleSet(rules, self._settings.learned_files(), ignores, known)
+        self._judge = Judge(self._rule_set, self._settings, self._plugins, on_error == "raise")
 
     @classmethod
     def from_config(cls, file: str | PathLike[str]) -> Normalizer:
@@ -82,7 +87,7 @@ class Normalizer:
 
     def __reduce__(self) -> tuple[Callable[..., Normalizer], tuple[Any, ...]]:
         # The ruleset is there for those who hash what pickles: another plugin, other data, another result.
-        return _restore, (self._given, self._settings, self._on_error, self.ruleset)
+        return _restore, (self._given, self._settings, self._on_error, self.ruleset, self._known)
 
     def __repr__(self) -> str:
         return f"<Normalizer: {len(self.rules)} rules>"
@@ -105,15 +110,15 @@ class Normalizer:
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
         """The user's own names of canonical fields: pairs (canonical, own)."""
-        return self._names
+        return self._judge.names
 
     def reports(self, code: str) -> bool:
         """Say whether findings of a code are wanted; the engine's own (KIT...) can be ignored like any."""
-        return not selection.matches(code, self._settings.ignore)
+        return self._judge.reports(code)
 
     def trust(self, unsafe: bool | None = None) -> Safety:
         """Return how safe a fix must be to be made: what is asked for, else what the settings say."""
-        return Safety.UNSAFE if (self._settings.unsafe_fixes if unsafe is None else unsafe) else Safety.SAFE
+        return self._judge.trust(unsafe)
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -128,34 +133,36 @@ class Normalizer:
     @property
     def corpus_rules(self) -> tuple[str, ...]:
         """The codes of these rules."""
-        return tuple(rule.code for rule in self._rule_set.corpus_rules)
+        return self._rule_set.waiting
 
     @cached_property
     def knowledge_key(self) -> str:
         """What the knowledge of a run's corpus rules goes by: normalizers that judge alike share it."""
         return self._rule_set.key
 
-    @cached_property
+    @property
     def ruleset(self) -> str:
         """``"normkit 0.1.0 sha256:..."``: the same for the same rules, options, code and data files."""
-        from normkit.engine.fingerprint import fingerprint
-
-        return fingerprint(self.rules, self._settings.learned_files().values())
+        return self._rule_set.fingerprint
 
     # ------------------------------------------------------------ one record
 
-    def check(self, record: Mapping[str, object]) -> Outcome:
-        """Look at a record (any mapping; headline, body, ... are understood) and change nothing."""
-        return self.judge(record)
+    def check(self, record: Mapping[str, object], *, name: str = "") -> Outcome:
+        """Look at a record (any mapping; headline, body, ... are understood), change nothing. ``name``: see ``fix``."""
+        return self.judge(record, name=name)
 
-    def fix(self, record: Mapping[str, object], unsafe: bool | None = None, places: Places = "any") -> Outcome:
+    def fix(
+        self, record: Mapping[str, object], unsafe: bool | None = None, places: Places = "any", *, name: str = ""
+    ) -> Outcome:
         """Fix what can be fixed safely, with ``unsafe`` also what is right in most cases only.
 
         None, here and below, leaves that to the settings, which say no unless told otherwise. ``places`` says
         where values may go: under ``"any"`` key; into the record's ``"own"`` keys, each in the type it has; or under
         the keys of a container. A fix that needs another place is not made: nothing leaves the text without arriving.
+        ``name`` says where the record was read, and stands in for a missing id; to corpus rules a record is the one
+        that ``collect`` was told of under the same name.
         """
-        return self._fixed(record, self.trust(unsafe), places)
+        return self._fixed(record, self.trust(unsafe), places, None, name)
 
     def __call__(self, record: Mapping[str, object], places: Places = "own") -> dict[str, object]:
         """Return the fixed record, of the same keys and types: what Scrapy pipelines, dlt and datasets.map take."""
@@ -180,18 +187,70 @@ class Normalizer:
         trust = self.trust(unsafe)
         return (self._fixed(record, trust, places, knowledge, name) for record, name in named)
 
-    def fix_batch(self, batch: Any, unsafe: bool | None = None) -> Any:
-        """Fix a table: anything with ``__arrow_c_stream__`` in, a pyarrow.Table with the same columns out.
+    def check_batch(self, table: object, *, key: str | None = None) -> Batch:
+        """Look at a table, as ``check`` at a record; return it with tables of what was found: see ``fix_batch``."""
+        from normkit.engine.tables.batch import judged_batch
 
-        Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks, or a value
-        that its column cannot hold, is not made. The codes of the corpus rules, which a batch cannot ask, stand in the
-        table's ``schema.metadata[b"normkit-skipped"]``, by comma.
+        return judged_batch(table, self._judge, None, key)
+
+    @overload
+    def fix_batch(
+        self, table: object, unsafe: bool | None = None, *, key: str | None = None, details: Literal[False] = False
+    ) -> pa.Table: ...
+    @overload
+    def fix_batch(
+        self, table: object, unsafe: bool | None = None, *, key: str | None = None, details: Literal[True]
+    ) -> Batch: ...
+    def fix_batch(
+        self, table: object, unsafe: bool | None = None, *, key: str | None = None, details: bool = False
+    ) -> Batch | pa.Table:
+        """Fix a table: anything with ``__arrow_c_stream__`` in, a pyarrow.Table with the same rows and columns out.
+
+        With ``details`` a ``Batch`` comes out: the table, and tables of what was found, changed and mentioned.
+        ``key`` is the column that says what each record is called; without it a record is called by its own id, else
+        by its number in the table (``"#1"``).
+
+        Needs pyarrow (extra ``normkit[parquet]``). A fix that needs a column the table lacks is not made; nor is any of
+        a row that would get a value that its column cannot hold (finding KIT006). The codes of the corpus rules that
+        know nothing to judge by stand in the table's ``schema.metadata[b"normkit-skipped"]``, by comma.
+        Raises InputError for what is no table, for one without a text and a title, and for a key that is no column.
         """
-        from normkit.engine.arrow_batch import fixed_table, noting
+        from normkit.engine.tables.batch import judged_batch, judged_table
 
-        trust = self.trust(unsafe)
-        fixed = fixed_table(batch, lambda row, at: self.judge(row, Policy(trust, capacity(at, row))).record)
-        return noting(fixed, {"normkit-skipped": ",".join(self.corpus_rules)}) if self.corpus_rules else fixed
+        return (judged_batch if details else judged_table)(table, self._judge, self.trust(unsafe), key)
+
+    def collect_batch(self, table: object, *, key: str | None = None) -> pa.Table:
+        """Return what the records of a table tell the corpus rules, as a table of facts: the first pass.
+
+        ``key`` is the column that tells the records of all tables apart; without it their ids must. Judged they are
+        called alike: with the same ``key`` in ``fix_batch``, as ``name`` in ``fix``. Raises InputError as ``fix_batch``
+        does, and for a table without ids and key.
+        """
+        from normkit.engine.tables.facts import collected_table
+
+        return collected_table(table, self._judge, key)
+
+    def learn_batch(self, tables: object) -> Learned:
+        """Return what the corpus rules make of the tables of facts (any number, or one) of all records.
+
+        Their order cannot matter, nor how the records were shared out. ``facts_memory`` of the settings is the limit
+        of memory. Rules that fail are told of in ``Learned.problems``. Raises InputError for what holds no facts.
+        """
+        from normkit.corpus.fact_store import FactStore
+        from normkit.corpus.knowledge import Learned
+        from normkit.engine.tables.facts import add_facts
+
+        with FactStore(self._settings.facts_memory * 10**6) as facts:
+            collector = FactCollector(facts)
+            digest = add_facts(tables, collector, self.corpus_rules)
+            return Learned.of(self.first_pass, self.learn_from(collector), f"{self.ruleset} {digest}")
+
+    def with_learned(self, learned: Learned) -> Normalizer:
+        """Return this normalizer with what its corpus rules learned: they then judge record by record, anywhere.
+
+        Raises ConfigError where a rule of it has learned with other options.
+        """
+        return Normalizer(rules=self._given, settings=self._settings, on_error=self._on_error, known=learned)
 
     def _fixed(
         self, record: Mapping[str, object], trust: Safety, places: Places,
@@ -208,14 +267,7 @@ class Normalizer:
 
     def collect(self, record: Mapping[str, object], name: str = "") -> list[CollectedFacts]:
         """Return what one record tells the corpus rules: the first pass."""
-        expect_mapping(record)
-        try:
-            canonical = to_record(record, self._names, name)[0]
-        except BaseException as error:
-            self._unread(record, error)
-            return []
-        canonical = self._repaired(canonical)
-        return [passes.collect(rule, canonical) for rule in asked(self._rule_set.corpus_rules)]
+        return self._judge.collect(record, name)
 
     def learn(self, collected: Iterable[list[CollectedFacts]]) -> CorpusKnowledge:
         """Return what the corpus rules make of what all records tell: between the passes.
@@ -246,101 +298,14 @@ class Normalizer:
         ``policy`` says which fixes are made. ``knowledge`` is what ``learn`` returned; without it corpus rules
         are skipped. ``name`` stands in for a missing id. Raises InputError for what is no mapping.
         """
-        expect_mapping(given)
-        try:
-            return self._judged(given, policy, knowledge, name)
-        except BaseException as error:  # a stranger's mapping, and what it holds, may raise anything
-            return self._unread(given, error)
-
-    def _unread(self, given: Mapping[str, object], error: BaseException) -> Outcome:
-        if self._on_error == "raise" or isinstance(error, (KeyboardInterrupt, NormkitError)):
-            raise error
-        from normkit.engine.completeness import untouched
-
-        return untouched(given, error, self.reports)
-
-    def _judged(self, given: Given, policy: Policy, knowledge: CorpusKnowledge | None, name: str) -> Outcome:
-        plain = readable(given)
-        names = field_names(plain, self._names)
-        before, no_text = to_record(plain, self._names, name, names)
-        policy = policy.of(before)
-
-        def settle(policy: Policy) -> Settled:
-            return self._settled(plain, before, policy, names, knowledge)
-
-        settled = settle(policy)
-        findings = settled.seen.findings
-        if any(finding.fix for finding in findings) or settled.changes:
-            from normkit.engine.completeness import held_back, keep_text
-
-            settled, held = keep_text(before, policy, self.trust(), settled, settle)
-            findings = held_back(settled.seen.findings, held) if held else findings
-            if held is Safety.SAFE:
-                message = "the fixes would leave no text: is this an article? None of them is made"
-                findings.append(notice(engine_codes.INVALID, message, severity=Severity.ERROR))
-        if settled.restless:
-            message = f"the fixes of {', '.join(settled.restless)} do not come to rest; the record is left untouched"
-            findings.append(notice(engine_codes.UNSETTLED, message))
-        text, title = settled.record.text("text"), settled.record.text("title")
-        if len(text) < _SHORT or 0 < len(title) < _SHORT or text.isspace() or self._names or no_text or names.doubtful:
-            from normkit.engine import completeness
-
-            findings += completeness.unclear(names, no_text)
-            findings += completeness.lacks(plain, settled.record, names.own, self._names, no_text)
-        wanted = {code for code in {f.code for f in findings} if self.reports(code)}
-        shown = tuple(f for f in findings if f.code in wanted and policy.reports(f, settled.record))
-        try:
-            fixed = from_record(given, before, settled.record, names, settled.changes)
-        except OutputError as error:  # the fixes cannot be told apart into the items of a list
-            looked = self._judged(given, LOOK._replace(decisions=policy.decisions), knowledge, name)
-            return replace(looked, findings=(*looked.findings, notice(engine_codes.UNFIT, str(error))))
-        skipped = tuple(code for code in self.corpus_rules if knowledge is None or code not in knowledge.facts)
-        return Outcome(
-            fixed, tuple(settled.changes), shown, tuple(settled.seen.mentions), not settled.restless, skipped, given
-        )
-
-    def _settled(
-        self, given: Given, before: Record, policy: Policy, names: FieldNames, knowledge: CorpusKnowledge | None
-    ) -> Settled:
-        """Return the record with all fixes made that the policy admits: damage first, then the rest."""
-        rules, known = self._rule_set.looking_at(before, knowledge), self._rule_set.knowledge(knowledge)
-
-        def look(record: Record) -> Seen:
-            return sparing(self._look(record, rules, known), given, before, names)
-
-        def makes(finding: Finding, record: Record) -> bool:
-            return policy.makes(finding, record, names.own)
-
-        if policy.trust is None or not self._rule_set.repairs:
-            return run_to_fixpoint(before, look, makes)
-        repairs = [rule for rule in rules if rule in self._rule_set.repairs]
-        repaired = run_to_fixpoint(
-            before, lambda record: sparing(self._look(record, repairs, known), given, before, names), makes
-        )
-        rounds = max((change.round for change in repaired.changes), default=0)
-        rest = run_to_fixpoint(repaired.record, look, makes, rounds + 1)
-        if restless := [*repaired.restless, *rest.restless]:
-            return Settled(before, [], look(before), sorted(set(restless)))
-        return rest._replace(changes=[*repaired.changes, *rest.changes])
-
-    def _repaired(self, record: Record) -> Record:
-        """Return a record without the damage that goes by itself: what facts are collected from."""
-        if not self._rule_set.repairs:
-            return record
-        policy, repairs, known = Policy(self.trust()), self._rule_set.repairs, self._rule_set.learned
-        return run_to_fixpoint(
-            record, lambda seen: self._look(seen, repairs, known), lambda finding, seen: policy.makes(finding, seen, {})
-        ).record
-
-    def _look(self, record: Record, rules: Iterable[Rule], knowledge: Mapping[str, object]) -> Seen:
-        anchor_of = self._plugins.manager.hook.anchor_date
-        return run_rules(record, asked(rules), knowledge, anchor_of, strict=self._on_error == "raise")
+        return self._judge.judge(given, policy, knowledge, name)
 
 
 def _restore(
-    rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"], _ruleset: str
-) -> Normalizer:
-    return Normalizer(rules=rules, settings=settings, on_error=on_error)
+    rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"], _ruleset: str,
+    known: Learned | None,
+) -> Normalizer:  # fmt: skip
+    return Normalizer(rules=rules, settings=settings, on_error=on_error, known=known)
 
 
 def _codes(codes: Iterable[str]) -> tuple[str, ...]:

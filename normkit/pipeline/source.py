@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
@@ -13,15 +12,12 @@ from normkit.core.fields import FieldNames, field_names, steps, to_record, value
 from normkit.core.fields.paragraphs import is_paragraphs, joined
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
-from normkit.core.serial import fingerprint
-from normkit.core.text import lines
+from normkit.core.serial import fingerprint, owner
+from normkit.core.text import excerpt
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
 from normkit.formats.base import Format, Position, Row, positions_in
 from normkit.reporters.located import Located, ReportedRow
-
-EXCERPT = 100
-"""Code points of a line that are shown around a finding."""
 
 
 class Source:
@@ -117,7 +113,7 @@ class ProcessedRow(NamedTuple):
         row, record, own = self.row, self.record, self.names.own
         given = self.outcome.given
         for finding in self.outcome.findings:
-            excerpt, offset, line, column = _excerpt(record.text(finding.span.field), finding.span.start)
+            shown, offset, line, column = excerpt(record.text(finding.span.field), finding.span.start)
             prose = row.text_line is not None and finding.span.field == "text"
             yield Located(
                 self.source.path,
@@ -125,7 +121,7 @@ class ProcessedRow(NamedTuple):
                 column if prose else None,
                 record.id or self.source.default_id(row),
                 finding,
-                excerpt,
+                shown,
                 offset,
                 self._hint(finding) if in_place else "",
                 own_field=key if steps(given, key := own.get(finding.span.field, "")) else finding.span.field,
@@ -141,12 +137,14 @@ class ProcessedRow(NamedTuple):
             field: _positions(self.source.format, row, own.get(field, field), field, record.text(field), wanted)
             for field, wanted in offsets.items()
         }
+        # By what it is known as it came: its title may be fixed by now.
+        whose = owner(to_record(self.outcome.given, (), self.source.default_id(row), self.names)[0])
         begin = Position(row.line, row.before[0] + 1, row.before[1] + 1)
         for one in found:
             span = one.finding.span
             start = places[span.field].get(span.start) or (begin if one.column is None else None)
             end = places[span.field].get(span.end) or start
-            yield one._replace(start=start, end=end, fingerprint=fingerprint(one.finding, record))
+            yield one._replace(start=start, end=end, fingerprint=fingerprint(one.finding, record, whose))
 
     def _hint(self, finding: Finding) -> str:
         if finding.fix is None or finding.fix.safety is Safety.MANUAL:
@@ -188,17 +186,6 @@ class Failed(NamedTuple):
 
 Stream = Iterable[ProcessedRow | Failed]
 """What comes of files: their rows in order, and those files that failed."""
-
-
-def _excerpt(text: str, start: int) -> tuple[str, int, int, int]:
-    """Return the line that ``start`` is on, cut to a window; its offset there; line (from 0) and column (from 1)."""
-    rows = lines(text)
-    number = max(0, bisect_right(rows, start, key=lambda row: row.start) - 1)
-    row = rows[number]
-    first = max(row.start, min(start - EXCERPT // 4, row.end - EXCERPT))
-    last = min(row.end, first + EXCERPT)
-    left, right = "…" if first > row.start else "", "…" if last < row.end else ""
-    return left + text[first:last] + right, start - first + len(left), number, start - row.start + 1
 
 
 def _positions(

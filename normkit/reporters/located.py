@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from normkit.core.engine_codes import NOTICES
 from normkit.core.model import Finding, Outcome
 from normkit.core.rule import Rule
-from normkit.core.text import visible
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Position
 
@@ -138,5 +136,4 @@ class Run(NamedTuple):
     @property
     def names(self) -> Mapping[str, str]:
         """Code -> name, of the rules and of what the engine itself reports."""
-        named = {rule.code: visible(rule.name) for rule in self.rules}
-        return named | {code: name for code, (name, _) in NOTICES.items()}
+        return self.kit.rule_set.names

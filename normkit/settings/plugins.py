@@ -213,6 +213,10 @@ def unfit_rule(rule: object) -> str:
         type(learns := getattr(rule, "learns", None)) is str and _plain(learns)
     ):
         return f"rule {code} is a LearnableRule and must say what its facts are called: learns = 'openings'"
+    for attribute in ("reads", "triggers"):
+        told = getattr(rule, attribute)
+        if told is not None and not (type(told) is tuple and all(type(one) is str and one for one in told)):
+            return f"rule {code}: {attribute} must be a tuple of strings, or None"
     for attribute, kinds in _TYPES.items():
         if type(getattr(rule, attribute)) not in kinds:
             return f"rule {code}: {attribute} must be of type {kinds[0].__name__}"

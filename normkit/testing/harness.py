@@ -11,7 +11,7 @@ from typing import Any
 from normkit.core.engine_codes import INVALID
 from normkit.core.fields import to_record
 from normkit.core.model import Finding, Mention, Outcome, Record, Safety, Span
-from normkit.core.rule import Context, CorpusRule, Rule
+from normkit.core.rule import BEYOND_ASCII, Context, CorpusRule, Rule
 from normkit.corpus import passes
 from normkit.engine.normalizer import Normalizer
 from normkit.testing import samples
@@ -67,6 +67,15 @@ def look(rule: Rule, record: Record, context: Context) -> list[Finding | Mention
         return list(rule.check(record, context))
     except Exception as error:  # a stranger's rule may raise anything
         return f"{type(error).__name__}: {error}"
+
+
+def is_triggered(rule: Rule, record: Record) -> bool:
+    """Say whether one of a rule's triggers stands in the fields that it reads, or it has none."""
+    if rule.triggers is None:
+        return True
+    read = [record.text(field).casefold() for field in rule.reads or record.fields]
+    beyond = BEYOND_ASCII in rule.triggers and not all(map(str.isascii, read))
+    return beyond or any(trigger in text for text in read for trigger in rule.triggers)
 
 
 def spans(item: object) -> Iterator[Span]:

@@ -210,7 +210,7 @@ def test_fixing_and_taking_back_take_linear_work(field: str) -> None:
                 yield Finding(span, "a mark", Fix.replace(span, ".", Safety.SAFE))
 
     class Kit(Normalizer):
-        def check(self, record: Mapping[str, object]) -> Outcome:
+        def check(self, record: Mapping[str, object], *, name: str = "") -> Outcome:
             out = self.fix(record)
             assert out.undo() == record
             assert len(out.changes) == str(record[field]).count("!")

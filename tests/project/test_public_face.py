@@ -29,13 +29,13 @@ from normkit import (
 )
 
 EXPECTED = {
-    "ASK", "DROP", "ByteFormat", "Format", "Located", "Position", "Row", "Splice",
+    "ASK", "BEYOND_ASCII", "DROP", "ByteFormat", "Format", "Located", "Position", "Row", "Splice",
     "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "FieldCheck", "Finding", "Fix",
     "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
     "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span", "Stretch",
     "__version__", "count_words", "cut", "cuts", "fold", "hookimpl", "lines", "runs", "words",
-    "Decision", "Policy", "ReportedRow", "Run", "Stage", "fingerprint",
+    "Batch", "Decision", "Learned", "Policy", "Report", "run", "ReportedRow", "Run", "Stage", "fingerprint",
     "is_placeholder", "is_verbatim", "verbatim", "site_key", "phrase_set", "word_set",
     "CLOSING_MARKS", "DIRECTION_CONTROLS", "DIRECTION_MARKS", "INVISIBLE", "SENTENCE_ENDS", "ZERO_WIDTH",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from normkit.cli import arguments, inputs, outputs
 from normkit.cli.corpus_knowledge import corpus_knowledge
 from normkit.cli.report.reporting import reported
 from normkit.cli.report.run_summary import RunSummary, say
+from normkit.core.errors import ConfigError
 from normkit.core.text import counted, visible
 from normkit.pipeline.judging import Judging, judge, look
 from normkit.pipeline.source import ProcessedRow, SeenRow, Source
@@ -27,17 +28,26 @@ if TYPE_CHECKING:
     from normkit.settings.settings import Settings
 
 
+def main(argv: Sequence[str]) -> int:
+    return performed(argv)[1]
+
+
 @outputs.apart
-def main(argv: Sequence[str], out: TextIO) -> int:
+def performed(argv: Sequence[str], out: TextIO) -> tuple[RunSummary, int]:
+    """Return what a check counted, and the exit code. Raises errors of normkit's."""
     args = parser().read(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
     report = outputs.reporter_of(args, plugins)
-    if args.save_facts or args.write_baseline:
+    if args.save_facts or args.write_baseline or args.findings:
         from normkit.cli.output_files import expect_apart
 
-        expect_apart({"--save-facts": args.save_facts, "--write-baseline": args.write_baseline}, sources, args, out)
+        options = "save_facts", "write_baseline", "findings"
+        written = {f"--{name.replace('_', '-')}": getattr(args, name) for name in options}
+        expect_apart(written, sources, args, out)
+        if args.findings and args.write_baseline:
+            raise ConfigError("--findings and --write-baseline: both list all findings; write one of them at a time")
     held = inputs.baselines_of(args, sources)
     if args.prune_baseline:
         from normkit.pipeline.decisions.pruning import expect_prunable
@@ -48,7 +58,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
-    mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions")
+    mentions, positions = outputs.wants(report, "mentions"), outputs.wants(report, "positions") or bool(args.findings)
     outcomes = mentions or args.output_format not in BUILT_IN
     how = Judging(knowledge, decisions=_decisions(held), mentions=mentions, positions=positions, outcomes=outcomes)
     used: Used = Counter()
@@ -58,14 +68,14 @@ def main(argv: Sequence[str], out: TextIO) -> int:
     else:
         rows = summary.report_failures(summary.count_records(look(sources, how, jobs)))
     run = outputs.run_of(args, sources, settings, summary, out)
-    told = (row.reported(in_place=True, positions=positions) for row in rows)
+    told = outputs.told(rows, args.findings, in_place=True, positions=positions)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary)
     if args.output_format == "text" and not args.write_baseline and not args.quiet:
         print(summary.last_line_of_check(), file=out)
     if args.prune_baseline:
         _prune(held, used, sources, summary, walked=any(map(os.path.isdir, args.paths or ["."])))
-    return summary.exit_code(args.exit_zero)
+    return summary, summary.exit_code(args.exit_zero)
 
 
 def _judged(

@@ -37,8 +37,13 @@ if TYPE_CHECKING:
     from normkit.pipeline.decisions.known_findings import Baseline
 
 
+def main(argv: Sequence[str]) -> int:
+    return performed(argv)[1]
+
+
 @outputs.apart
-def main(argv: Sequence[str], standard: TextIO) -> int:
+def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
+    """Return what a fix counted, and the exit code. Raises errors of normkit's."""
     args = parser().read(arguments.split_schema(argv))
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
@@ -48,7 +53,13 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     aside = args.rejects, args.duplicates
     filtering = to is not None and len(sources) == 1 and to == sources[0].format and not any(aside)
     output_files.expect_apart(
-        {"-o": output, "--rejects": args.rejects, "--duplicates": args.duplicates, "--save-facts": args.save_facts},
+        {
+            "-o": output,
+            "--rejects": args.rejects,
+            "--duplicates": args.duplicates,
+            "--save-facts": args.save_facts,
+            "--findings": args.findings,
+        },
         sources,
         args,
         standard,
@@ -58,6 +69,8 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
     sources = [source.with_columns(args.add_columns) for source in sources]
     if any(aside) and to is None:
         raise ConfigError("--rejects and --duplicates set aside what is not written to another file: give -o FILE, too")
+    if args.diff and args.findings:
+        raise ConfigError("--findings says what was fixed, and --diff fixes nothing; take normkit check --findings")
     jobs = inputs.jobs_for(args, sources)
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
@@ -84,7 +97,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         reported(report, run, summary.count_findings(once_a_file(rows, run)), standard, summary)
         if args.output_format == "text" and not args.quiet:
             print(summary.last_line_of_fix(would=True), file=standard)
-        return summary.exit_code(args.exit_zero, on_fix=True)
+        return summary, summary.exit_code(args.exit_zero, on_fix=True)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" else standard
     run = outputs.run_of(args, sources, settings, summary, out)
@@ -95,7 +108,7 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         else:
             alike = Alike(sources[0], seen.get(sources[0].path)) if filtering else None
             stream = _converted(stream, output, to, alike, aside, lost, standard)
-        rows = (row.reported(to is None, positions) for row in summary.report_failures(stream))
+        rows = outputs.told(summary.report_failures(stream), args.findings, to is None, positions)
         reported(report, run, summary.count_findings(once_a_file(rows, run)), out, summary, fixes=True)
     if log.path is not None and settings.keep_logs:
         _remove_old_logs(log.path, settings.keep_logs, args.verbose)
@@ -108,7 +121,9 @@ def main(argv: Sequence[str], standard: TextIO) -> int:
         what = f"{count} rows are" if count > 1 else "1 row is"
         print(f"normkit: {visible(path)}: {what} unreadable, and not in {visible(output or '')}: "
               "mend what KIT001 finds, or set them aside with --rejects FILE", file=sys.stderr)  # fmt: skip
-    return 2 if lost else summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
+    summary.unread_rows = lost.total()
+    summary.log = str(log.path) if log.path else None
+    return summary, 2 if lost else summary.exit_code(args.exit_zero, args.exit_non_zero_on_fix)
 
 
 def parser() -> arguments.Parser:

@@ -31,6 +31,10 @@ class RunSummary(Totals):
 
     progress: Progress | None = None
     """What a person on a terminal sees of it meanwhile."""
+    log: str | None = None
+    """The change log that takes a fix in place back."""
+    unread_rows = 0
+    """Rows that are no records, and were not written to the output."""
 
     def show_progress(self, sources: Sequence[Source], passes: int) -> None:
         """Show a person how far the run has come, from now on."""

@@ -40,24 +40,21 @@ def to_record(
     found: dict[str, str] = {}
     wrong: dict[str, str] = {}
 
-    def read(field: str, value: object) -> None:
-        text = as_field(field, value)
-        if text is not None:
-            found[field] = text
-        elif field in CANONICAL:
-            wrong[field] = type(value).__name__
-
-    for key, value in mapping.items():
-        field = of_own.get(key)
+    values = [(of_own.get(key), key, value) for key, value in mapping.items()]
+    for canonical, path in own.items():
+        if "." in path and path not in mapping and (value := value_at(mapping, path)) is not MISSING:
+            values.append((canonical, path, value))
+    for field, key, value in values:
         if field is None:
             # Under a name of a field, but not the one that stands for it: no rule sees it.
             if key not in FIELDS and (text := as_text(value)) is not None:
                 found[key] = text
-        elif field != "id":
-            read(field, value)
-    for field, path in own.items():
-        if "." in path and field != "id" and path not in mapping and (value := value_at(mapping, path)) is not MISSING:
-            read(field, value)
+        elif field == "id":
+            continue
+        elif (text := as_field(field, value)) is not None:
+            found[field] = text
+        elif field in CANONICAL:
+            wrong[field] = type(value).__name__
     called = value_at(mapping, own.get("id", "id"))
     return Record(("" if called is MISSING else identity(called)) or origin, found, origin), wrong
 

@@ -28,12 +28,15 @@ def readable(given: Mapping[str, object]) -> dict[str, object]:
     A plain dict comes back as it is. Keys that are no text are left out. Raises whatever the mapping raises, whose
     methods, and those of what it holds, are a stranger's.
     """
-    pairs = given.items()
-    if type(given) is dict and all(type(key) is str and _is_plain(value) for key, value in pairs):
-        return given
+    if type(given) is dict:
+        for key, value in given.items():
+            if type(key) is not str or not _is_plain(value):
+                break
+        else:
+            return given
     return {
         str.__str__(key): value if _is_plain(value) else str.__str__(value)
-        for key, value in list(pairs)
+        for key, value in list(given.items())
         if issubclass(type(key), str)
     }
 

@@ -37,7 +37,7 @@ def _values(column: Any) -> list[object]:
     """Return a column's values; where one cannot be had (bad UTF-8, a year beyond 9999), why."""
     import pyarrow as pa
 
-    coarse = _coarse(column.type)
+    coarse = microseconds(column.type)
     if coarse is not None:
         column = column.cast(coarse, safe=False)
     try:
@@ -54,8 +54,8 @@ def _value(cell: Any) -> object:
         return _Unreadable(" ".join(str(error).split()))
 
 
-def _coarse(type: Any) -> Any:
-    """Return the type in microseconds for one in nanoseconds, which Python's own types cannot hold."""
+def microseconds(type: Any) -> Any:
+    """Return the type in microseconds for one in nanoseconds, which Python's own types cannot hold; else None."""
     import pyarrow as pa
 
     if pa.types.is_timestamp(type) and type.unit == "ns":
@@ -70,21 +70,27 @@ def _coarse(type: Any) -> Any:
 
 def stored(value: object, key: str, schema: Any) -> Any:
     """Return a value as an array of one, in the type of its column. Raises OutputError where that cannot be."""
-    import pyarrow as pa
-
     if key not in schema.names:
         raise OutputError(f"the table has no column {key!r}; write it as .jsonl (-o FILE.jsonl)")
-    type = schema.field(key).type
+    try:
+        return as_cell(value, schema.field(key))
+    except ValueError as error:
+        raise OutputError(f"{error}; write it as .jsonl (-o FILE.jsonl)") from None
+
+
+def as_cell(value: object, field: Any) -> Any:
+    """Return a value as an array of one, in the type of a column. Raises ValueError, with the reason."""
+    import pyarrow as pa
+
     try:
         if isinstance(value, datetime):
             value = value.isoformat()
-        array = _parsed(value, type) if isinstance(value, str) and not _textual(type) else pa.array([value], type)
-        if array.null_count and not schema.field(key).nullable:
+        is_text = isinstance(value, str) and not _textual(field.type)
+        array = _parsed(str(value), field.type) if is_text else pa.array([value], field.type)
+        if (array.null_count and not field.nullable) or is_binary(field.type):
             raise ValueError(value)
     except (pa.ArrowException, ValueError, TypeError, OverflowError):
-        raise OutputError(
-            f"column {key!r} ({type}) cannot hold {value!r:.60}; write it as .jsonl (-o FILE.jsonl)"
-        ) from None
+        raise ValueError(f"column {field.name!r} ({field.type}) cannot hold {value!r:.60}") from None
     return array
 
 
@@ -96,6 +102,13 @@ def _textual(type: Any) -> bool:
     if pa.types.is_dictionary(type):
         type = type.value_type
     return bool(pa.types.is_string(type) or pa.types.is_large_string(type) or pa.types.is_string_view(type))
+
+
+def is_binary(type: Any) -> bool:
+    """Say whether a type holds bytes, which no rule reads and no text becomes."""
+    import pyarrow as pa
+
+    return bool(pa.types.is_binary(type) or pa.types.is_large_binary(type) or pa.types.is_fixed_size_binary(type))
 
 
 def _parsed(text: str, type: Any) -> Any:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from typing import Any
 
-from normkit.core.serial import change_dict, finding_dict
+from normkit.core.serial import change_dict, finding_dict, well_formed
 from normkit.reporters.located import Located, ReportedRow
-
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def located_dict(located: Located) -> dict[str, Any]:
@@ -56,13 +53,5 @@ def dumped(value: object) -> str:
     """
     text = json.dumps(value)
     if "\\ud" in text:
-        text = json.dumps(_well_formed(value))
+        text = json.dumps(well_formed(value))
     return text.replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[") if "##" in text else text
-
-
-def _well_formed(value: Any) -> Any:
-    if isinstance(value, str):
-        return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", value)
-    if isinstance(value, dict):
-        return {_well_formed(key): _well_formed(one) for key, one in value.items()}
-    return [_well_formed(one) for one in value] if isinstance(value, (list, tuple)) else value

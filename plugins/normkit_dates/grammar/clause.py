@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 
 from normkit_dates.grammar import roles as known
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase
-from normkit_dates.grammar.sentence import leads_to_day, sentence_around
-
-Reading = tuple[int, float]
-"""Where a date lies, 1 ahead, -1 back, 0 untold, and the confidence: INFERRED or GUESSED."""
-
-AHEAD, BACK = (1, INFERRED), (-1, INFERRED)
-PERHAPS_AHEAD, PERHAPS_BACK = (1, GUESSED), (-1, GUESSED)
-UNTOLD = (0, GUESSED)
+from normkit_dates.grammar.phrase import GUESSED, Phrase
+from normkit_dates.grammar.sentence import (
+    AHEAD,
+    BACK,
+    PERHAPS_AHEAD,
+    PERHAPS_BACK,
+    UNTOLD,
+    Reading,
+    leads_to_day,
+    sentence_around,
+)
 
 _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
@@ -45,10 +47,12 @@ class Clause:
         roles, at, lead = self.roles, self.at, self.lead
         if lead == "r":
             return BACK
-        if self._is_of_plan():
+        if known.is_of_plan(roles, at + 1):
             return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
-        if self.words.commas and re.search("h[^,;:]*[FpO]", roles[self._left_border() : self._right_border()]):
-            return BACK  # hatte am Montag eröffnen wollen
+        if self.words.commas and re.search(
+            r"h[^,;:]*(?:[FpO]|D\W*$)", roles[self._left_border() : self._right_border()]
+        ):
+            return BACK  # hatte am Montag eröffnen wollen, hatte bis Montag Zeit
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
         if found := (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at):
@@ -58,11 +62,14 @@ class Clause:
             return found
         if self._is_behind_dash():
             return PERHAPS_AHEAD
+        begins = lead == "s" and not self.words.commas and roles[at + 1 : at + 2] != "'"  # new rules from Monday
+        if self.limit or begins:
+            return PERHAPS_AHEAD
         found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
         if not found or found == PERHAPS_AHEAD:  # the present of another clause
-            begins = lead == "s" and not self.words.commas and roles[at + 1 : at + 2] != "'"  # new rules from Monday
-            return PERHAPS_AHEAD if self.limit or begins else UNTOLD
-        return found
+            return UNTOLD
+        opens = stop < 2 and roles[limit : limit + 1] == ","  # after Monday's storm, all was still
+        return found if opens else (found[0], GUESSED)
 
     def _left_border(self) -> int:
         """Return where the clause begins."""
@@ -75,15 +82,6 @@ class Clause:
             if roles[n] in known.BORDERS_WITH_COMMA and (n > first or roles[n] != "," or self.words.commas):
                 return n
         return len(roles)
-
-    def _is_of_plan(self) -> bool:
-        """Say whether a word of plans belongs to the date: "Thursday's scheduled vote", "für Samstag geplant"."""
-        roles, at = self.roles, self.at + 1
-        behind = roles[at : at + 1]
-        if behind == "'":
-            behind = roles[at + 2 : at + 4]
-            return behind[:1] in ("p", "O") or behind == "xp"
-        return behind == "p"
 
     def _is_behind_dash(self) -> bool:
         """Say whether a dash stands for the verb, as Slavic languages and German announce: "Финал — в субботу"."""
@@ -115,7 +113,7 @@ class Clause:
             if role == "T":
                 if roles[n + 1] not in known.INFINITIVES:
                     continue
-                helper = self._helpers(n)[-1:]
+                helper = known.helpers_before(roles, n)[-1:]
                 if helper and helper in "iw":
                     return AHEAD if helper == "i" else self._was_to(roles[n + 1] == "H")
                 infinitive = to = True
@@ -135,7 +133,7 @@ class Clause:
             if role == "w":
                 was = True
             elif role == "T":
-                helper = self._helpers(n)[-1:]
+                helper = known.helpers_before(roles, n)[-1:]
                 if helper and helper in "iw":
                     return AHEAD if helper == "i" else self._was_to(roles[n + 1 : n + 2] == "H")
             elif role == "I":
@@ -146,18 +144,6 @@ class Clause:
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
         return BACK if was or (low == self.at + 1 and "h" in roles[low:high]) else None
-
-    def _helpers(self, n: int) -> str:
-        """Return the roles of the helping verbs right before a verb: "wTH" for "was to have (played)"."""
-        roles, found = self.roles, ""
-        while n > 0:
-            n -= 1
-            if n > 0 and roles[n] in "xkKz" and roles[n - 1] in "FMWwihHBx'":
-                n -= 2 if roles[n - 1] == "'" else 1
-            if n < 0 or roles[n] not in known.HELPERS:
-                break
-            found = roles[n] + found
-        return found
 
     def _was_to(self, perfect: bool = False) -> Reading:
         """Read what was to be: it did not come where the text goes on with "but"; else it may yet."""
@@ -182,10 +168,6 @@ class Clause:
             return known.NOT_DONE.search(behind, 0, known.NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
         return known.NOT_DONE.search(behind) is not None or known.NOT_DONE.search(self._next_roles()) is not None
 
-    def _ended(self) -> bool:
-        """Say whether a clause of the past tells what came then: "closed until Monday, when the ash cleared"."""
-        return re.match(r",c[^,;:\n]*?[VLwh]", self.roles[self.at + 1 :]) is not None
-
     def _next_roles(self) -> str:
         """Return the first roles of the next sentence."""
         row, (_, end) = self.phrase.row, sentence_around(self.phrase)
@@ -197,7 +179,7 @@ class Clause:
 
         ``infinitive``: an infinitive stands between it and the date.
         """
-        role, helpers = self.roles[n], self._helpers(n)
+        role, helpers = self.roles[n], known.helpers_before(self.roles, n)
         if role == "q":
             role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"
         if not helpers:
@@ -226,15 +208,21 @@ class Clause:
         """Read a verb by its role."""
         roles, at, lead, last = self.roles, self.at, self.lead, helpers[-1:]
         match role:
+            case "V" if lead == "u" and roles[n - 1 : n] == "E":  # stays tied up until
+                return PERHAPS_AHEAD
             case "V" | "Z":
                 return self._past(n, helpers) if lead or last in ("B", "i") else BACK
             case "F" if roles[n + 1 : n + 2] == "w" or (self.words.was_before and "w" in roles[max(0, n - 3) : n]):
                 return self._was_to()  # он должен был заплатить
             case "N" if (
-                roles[n - 1 : n] in ("a", "V") and not (infinitive or lead) and self._word(n) in self.words.nouns
+                not (infinitive or lead)
+                and self._word(n) in self.words.nouns
+                and (n + 1 == at or roles[n - 1 : n] in ("a", "V"))
             ):
-                return None  # hit its target
+                return None  # hit its target, gave up hope
             case "F" | "N" | "M":
+                return AHEAD
+            case "L" if lead == "t" and self.words.verb_last:  # marta kaldı
                 return AHEAD
             case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
                 return BACK
@@ -243,9 +231,7 @@ class Clause:
             case "p" if n and roles[n - 1] == "k" and last != "i":
                 return PERHAPS_BACK
             case "p":
-                if last == "w" and "H" not in helpers:
-                    return self._was_to()
-                return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
+                return self._was_to() if last == "w" and "H" not in helpers else self._plan(n)
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
             case "v":
@@ -264,18 +250,21 @@ class Clause:
                 return self._was_to()  # beginnen sollte
             case "S" if lead == "u" and known.KEPT.search(roles, 0, n):
                 return None
-            case "S" if lead != "u" or self._ended():
+            case "S" if lead != "u" or known.ENDED.match(roles, at + 1):
+                if last == "i" and not lead:  # banks are closed on Monday
+                    return PERHAPS_AHEAD
                 return self._past(n, helpers) if lead or last == "B" else BACK
             case "S":
                 return PERHAPS_AHEAD if last == "w" else AHEAD
             case "E":
-                return None if n and roles[n - 1] in "aTt'wij" else PERHAPS_AHEAD
+                reflexive = roles[n - 1 : n] == "'" and self._word(n - 2) in ("s", "S")  # s'ouvre
+                return None if n and roles[n - 1] in "aTt'wijo" and not reflexive else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
                 if known.MODAL.search(roles, max(0, n - 4), n):  # devrait avoir lieu
                     return AHEAD
-                if lead == "u" and n + 1 == at:
+                if lead == "u" and (n + 1 == at or (n > at and "D" in roles[n : self._right_border()])):
                     return AHEAD if role == "H" else PERHAPS_BACK if self._turned() else PERHAPS_AHEAD
                 if last == "T" and (lead == "b" or roles[n + 1 : n + 2] not in ("V", "B")):  # to have power by Monday
                     return None
@@ -287,15 +276,27 @@ class Clause:
             case "W":
                 return self._was_to("H" in roles[n:at])
             case "D":
-                led = self.limit or lead == "t" or (lead and n + 1 == at)
-                return AHEAD if led or self._word(at - 1) in known.COPULAS else None
+                led = (
+                    self.limit
+                    or lead == "t"
+                    or (n + 1 == at and (lead or self.phrase.row.word(self.phrase.first - 1) == "of"))
+                )
+                return AHEAD if led or self._word(at - 1) in self.words.copulas else None
             case "G":
                 return self._term(n, last)
             case "C":
-                return AHEAD if lead == "f" else BACK
+                return self._plan(n) if lead == "f" else BACK
             case "J":
                 return PERHAPS_AHEAD if roles[n + 1 : n + 2] == "o" else None
         return None
+
+    def _plan(self, n: int) -> Reading:
+        """Read what is planned, surely unless the text goes on with what happened: "due Monday, was leaked"."""
+        behind = self.roles[self.at + 1 :]
+        if self._came_to_nothing(clause=True) or (self.words.verb_last and "K" in behind):
+            return PERHAPS_BACK
+        aside = n == 0 or self.roles[n - 1] == ","
+        return PERHAPS_AHEAD if aside and known.TOLD.match(behind) else AHEAD
 
     def _promise(self, n: int, helper: str, given: bool) -> Reading:
         """Read a promise or an order: it looks ahead with what is promised, and back with the day it was given."""
@@ -335,13 +336,13 @@ class Clause:
 
     def _went_on(self, n: int) -> bool:
         """Say whether a verb of putting off tells how long something lasted: se prolongó, s'est prolongée, no term."""
-        if "D" in self.roles[:n] or not self._word(n).startswith(("prolong", "extend", "étend", "alarg")):
+        if "D" in self.roles[:n] or not self._word(n).startswith(self.words.lasting):
             return False
         return self._word(n - 1) == "se" or (self._word(n - 2) == "'" and self._word(n - 3) == "s")
 
     def _has_subject(self, n: int) -> bool:
-        """Say whether a word that may be a noun is a verb: it follows its subject, a plural for the plain form."""
-        if n and known.SUBJECT.match(self.roles, n - 1):
+        """Say whether a word that may be a noun is a verb: behind its subject, a plural for "e"; before "out"."""
+        if (n and known.SUBJECT.match(self.roles, n - 1)) or self.roles[n : n + 2] == "mY":
             return True
         before = self.roles[n - 1 : n]
         word = self._word(n - 1)

@@ -53,8 +53,10 @@ INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
 NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
 """What did not happen: "fell through", "did not come", "kam nicht", "fiel aus"."""
-COPULAS = frozenset(("is", "est", "es", "ist", "هو", "هي", "—", "–"))
-"""What stands between a term and its day: "la date limite est le 30 juin"."""
+ENDED = re.compile(r",c[^,;:\n]*?[VLwh]")
+"""A clause of the past that tells what came then: "closed until Monday, (when the ash cleared)"."""
+TOLD = re.compile(r"[^,;:\n]*,[^,;:\nFNMpPE]*[VLHhw]")
+"""What happened, behind a plan told aside: "due in court Monday, (he was freed)"."""
 MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 SUBJECT = re.compile("[yc]|gm|&m[xXa]|XeX")
@@ -69,6 +71,28 @@ WANTED = re.compile(r"N[^,;:\"()c]{0,4}$")
 """What is wanted, right before its participle: "wants the law (passed by May)"."""
 NEXT_CLAUSE = re.compile(r"[^,;:\n]*,?[^,;:\n]*")
 """The rest of a clause, over the comma that closes it: "призначений на п'ятницю, не відбувся"."""
+
+
+def helpers_before(roles: str, n: int) -> str:
+    """Return the roles of the helping verbs right before a verb: "wTH" for "was to have (played)"."""
+    found = ""
+    while n > 0:
+        n -= 1
+        if n > 0 and roles[n] in "xkKz" and roles[n - 1] in "FMWwihHBx'":
+            n -= 2 if roles[n - 1] == "'" else 1
+        if n < 0 or roles[n] not in HELPERS:
+            break
+        found = roles[n] + found
+    return found
+
+
+def is_of_plan(roles: str, at: int) -> bool:
+    """Say whether a word of plans belongs to the date before a place: "Monday's scheduled vote", "Samstag geplant"."""
+    behind = roles[at : at + 1]
+    if behind == "'":
+        behind = roles[at + 2 : at + 4]
+        return behind[:1] in ("p", "O") or behind == "xp"
+    return behind == "p"
 
 
 def no_ending(word: str) -> str:
@@ -91,6 +115,12 @@ class DirectionWords(NamedTuple):
     """What a verb governs stands before it, as in Turkish."""
     was_before: bool = False
     """"Was" before a verb of the future makes it what was to be, as in Arabic."""
+    copulas: frozenset[str] = frozenset()
+    """What stands between a term and its day: "la date limite est le 30 juin"."""
+    lasting: tuple[str, ...] = ()
+    """How verbs of putting off begin that, reflexive, tell how long something lasted: "se prolongó"."""
+    starting: frozenset[str] = frozenset()
+    """Words, or pairs of them, in small letters, that make of a preposition "from ... on": "à partir (de)"."""
     towards: Callable[[str], str] = no_ending
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
     nouns: frozenset[str] = frozenset()

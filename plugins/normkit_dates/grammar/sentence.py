@@ -1,8 +1,15 @@
-"""The sentence around a phrase."""
+"""The sentence around a phrase, and what it may say of a date."""
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Phrase, TokenRow
+from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, TokenRow
+
+Reading = tuple[int, float]
+"""Where a date lies, 1 ahead, -1 back, 0 untold, and the confidence: INFERRED or GUESSED."""
+
+AHEAD, BACK = (1, INFERRED), (-1, INFERRED)
+PERHAPS_AHEAD, PERHAPS_BACK = (1, GUESSED), (-1, GUESSED)
+UNTOLD = (0, GUESSED)
 
 SENTENCE = 30
 """Tokens to look through for a verb, before and after a date."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from normkit_dates.grammar.clause import PERHAPS_AHEAD, PERHAPS_BACK, UNTOLD, Clause, Reading
+from normkit_dates.grammar.clause import Clause
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.sentence import sentence_around
+from normkit_dates.grammar.sentence import PERHAPS_AHEAD, PERHAPS_BACK, UNTOLD, Reading, sentence_around
 
 FELL_THROUGH = PERHAPS_BACK
 """What was planned for the day, and came to nothing."""
@@ -22,6 +22,16 @@ _ASIDE = re.compile(r",(?:[axX]{0,3}[xXy]V|V[axX]{1,4}),$")
 """What says who says so, right before a date: "the plant will close, the firm said, (on Friday)"."""
 _CLOCK = re.compile(r"9(?:[:.]9)?(?:[xa]\.i\.|i)$|(?<=u)[ao]*9(?:[:.]9)?x?$")
 """A time of day before a date, whose "am" is no verb: "starts at 7 a.m. (Saturday)", "until 6 pm (on Friday)"."""
+_EARLIER = re.compile(
+    r"(?<![Ww])(?:(?:[Ww]\.?,?)?(?:M\.?do?|do?f?M|d\.)|W)(?:,(?:(?:[Ww]\.?,?)?(?:M\.?do?|do?f?M)|W)){0,5},?[&,vj][pift]{0,2}$"
+)
+"""Letters: the days of a list before its last one, which lie where they do: "on June 15 and (December 15)"."""
+_CLOSES = ("", *",.;:)\nboctfu")
+"""Roles behind the last day of a list; a noun would begin another clause."""
+LONGEST = 24
+"""Letters of such a list."""
+_BEFORE_VERBS = ("F", "M", "T")
+"""Roles before a word that is then no crash but a verb: "could collapse"."""
 _RETURNS = re.compile(r"(?:^|[,;:-])[xX]{0,4}Y$")
 """No verb before "back", as headlines have it: "ferries back (Monday)"."""
 
@@ -48,7 +58,15 @@ def direction(phrase: Phrase) -> Reading:
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
     last_role = left[-1:]
-    if last_role == "U" or behind[:3] == "'aU":  # the crash on Monday, Monday's crash
+    if (
+        last_role in ("&", ",")
+        and behind[:1] in _CLOSES
+        and (earlier := _EARLIER.search(row.letters, max(0, first - LONGEST), first))
+    ):
+        before = before[: earlier.start() - start] if earlier.start() > start else ""
+        left = before.rstrip(_LEADS)
+        last_role = left[-1:]
+    if (last_role == "U" and left[-2:-1] not in _BEFORE_VERBS) or behind[:3] == "'aU":  # the crash on Monday, Monday's
         return PERHAPS_BACK
     if last_role == "," and (aside := _ASIDE.search(left)):
         left = left[: aside.start()]
@@ -57,9 +75,17 @@ def direction(phrase: Phrase) -> Reading:
     elif last_role == "Y" and row.word(start + len(left) - 1) == "back" and behind[:1] != "'" and _RETURNS.search(left):
         return PERHAPS_AHEAD
     lead = _lead(before, len(left))
+    if words.starting and _begins(row.words[max(start, start + len(left) - 3) : start + len(left)], words.starting):
+        left, lead = left[:-2].rstrip("tT"), "s"
     if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
         lead = ""  # the year to 31 December, the six months to June: the end of a period
     return Clause(phrase, words, left + "@" + behind, len(left), start, lead).read()
+
+
+def _begins(words: list[str], starting: frozenset[str]) -> bool:
+    """Say whether words before a date say "from ... on": "à partir (de)"."""
+    near = [word.lower() for word in words]
+    return any(word in starting or " ".join(near[n - 1 : n + 1]) in starting for n, word in enumerate(near))
 
 
 def _lead(roles: str, at: int) -> str:

@@ -145,6 +145,7 @@ def _plain(value: str) -> str:
     return value.strip(" \t\r\n\f\v|·•,;")
 
 
+@lru_cache(maxsize=64)
 def plain_iso(value: str) -> ParsedValue | None:
     """Return the day of YYYY-MM-DD, also with THH:MM:SS and Z or nothing: most values, without compiling a pattern."""
     if value[4:5] != "-" or value[7:8] != "-" or len(value) not in (10, 19, 20) or value[10:11] not in "T":

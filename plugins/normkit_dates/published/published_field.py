@@ -11,6 +11,7 @@ from normkit_dates.published.field_parser import Kind, ParsedValue, parse_any_ye
 from normkit_dates.published.lines.dateline import LONGEST_DATE, Stamp
 
 CRAWL_FIELDS = ("crawled", "crawled_at", "fetched_at", "date_crawled", "scraped_at", "date_download")
+_CRAWLED = frozenset(CRAWL_FIELDS)
 """Fields that tell when the record was fetched, in order of trust."""
 
 ZONE_SPAN = timedelta(days=1)
@@ -85,6 +86,7 @@ def _system_zero(value: str) -> str:
     return _ZEROS.get(str(stamp.day), "")
 
 
+@lru_cache(maxsize=64)
 def known_stamp(value: str) -> Stamp | None:
     """Return the moment that a field's value names, or None where it names none or stands for "unknown"."""
     return stamp_of(value) if value and not is_zero_date(value) else None
@@ -98,11 +100,10 @@ def anchor_of(record: Record) -> date | None:
 
 def crawl_day(record: Record) -> date | None:
     """Return the day the record was fetched, if one of its fields tells."""
-    for field in CRAWL_FIELDS:
-        stamp = stamp_of(record.text(field)) if record.text(field) else None
-        if stamp:
-            return stamp.day
-    return None
+    if _CRAWLED.isdisjoint(record.fields):
+        return None
+    days = (stamp.day for field in CRAWL_FIELDS if (stamp := stamp_of(record.text(field))))
+    return next(days, None)
 
 
 def not_after_crawl(record: Record, parsed: ParsedValue) -> tuple[Stamp, ...]:
@@ -118,9 +119,10 @@ def source_of(record: Record) -> str:
 
 def may_name_day(record: Record) -> bool:
     """Say whether the text or the URL of a record holds a digit, or a letter that may be one: else they name no day."""
-    return _may_hold_digit(record.text("text")) or _may_hold_digit(record.text("url"))
+    return may_hold_digit(record.text("text")) or may_hold_digit(record.text("url"))
 
 
 @lru_cache(maxsize=64)
-def _may_hold_digit(text: str) -> bool:
+def may_hold_digit(text: str) -> bool:
+    """Say whether a text holds a digit, or a letter beyond ASCII that may be one."""
     return re.search(r"[^\x00-/:-\x7f]", text) is not None

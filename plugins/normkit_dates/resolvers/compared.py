@@ -26,6 +26,13 @@ def quarter_left_out(phrase: Phrase) -> Interpretation | None:
     return comparison.quarter_left_out(phrase)
 
 
+def half_left_out(phrase: Phrase) -> Interpretation | None:
+    """The second half, behind the first one."""
+    from normkit_dates.resolvers import comparison
+
+    return comparison.half_left_out(phrase)
+
+
 def quarter_before(phrase: Phrase) -> Interpretation | None:
     """The previous quarter: before the one that the text named last."""
     from normkit_dates.resolvers import comparison

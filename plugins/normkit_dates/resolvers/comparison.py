@@ -136,6 +136,8 @@ def quarter_of_period(phrase: Phrase) -> Interpretation | None:
     >>> [mention.value for mention in find(text, date(2014, 11, 21))]
     ['2014-01/2014-03', '2014-36']
     """
+    if not phrase.has("Q") and (half := half_left_out(phrase)):
+        return half
     match, number = re.fullmatch(_PERIOD, phrase.period), phrase.number("OJ")
     if not match or not match[2] or match[3] not in (None, match[1]) or not 1 <= number <= 4:
         return None
@@ -152,10 +154,20 @@ def quarter_of_period(phrase: Phrase) -> Interpretation | None:
 def quarter_left_out(phrase: Phrase) -> Interpretation | None:
     """Au premier trimestre 2025 et au deuxième; premier semestre, second: the word is said once in the sentence."""
     start, _ = sentence_around(phrase)
-    half = re.fullmatch(r"(\d{4})-01/\1-06", phrase.period)
-    if half and phrase.number("O") == 2 and any(letter in phrase.row.letters[start : phrase.first] for letter in "Zjh"):
-        return Interpretation(f"{half[1]}-07/{half[1]}-12", confidence=GUESSED)
-    return quarter_of_period(phrase) if "Q" in phrase.row.letters[start : phrase.first] else None
+    said = phrase.row.letters[start : phrase.first]
+    if any(letter in said for letter in "Zjh") and (found := half_left_out(phrase)):
+        return found
+    return quarter_of_period(phrase) if "Q" in said else None
+
+
+def half_left_out(phrase: Phrase) -> Interpretation | None:
+    """Behind the first half, "the second" and "the second half", and the other way round: of the same year."""
+    half = re.fullmatch(r"(\d{4})-(0[17])/\1-(?:06|12)", phrase.period)
+    number = phrase.number("O")
+    if not half or {"01": 2, "07": 1}[half[2]] != number:
+        return None
+    year = half[1]
+    return Interpretation(f"{year}-07/{year}-12" if number == 2 else f"{year}-01/{year}-06", confidence=GUESSED)
 
 
 def year_ago_quarter(phrase: Phrase) -> Interpretation | None:

@@ -163,6 +163,11 @@ def season(phrase: Phrase) -> Interpretation | None:
     return Interpretation(edtf.part(year + years, number), phrase.name("eE"), confidence=INFERRED)
 
 
+def season_ahead(phrase: Phrase) -> Interpretation | None:
+    """In spring, where the clause surely looks ahead; else it may be every spring."""
+    return season(phrase) if direction(phrase) == (1, INFERRED) else None
+
+
 def season_since(phrase: Phrase) -> Interpretation:
     """Since the spring: the latest one that has begun."""
     anchor, number = phrase.anchor, phrase.number("S")
@@ -178,6 +183,16 @@ def _nearest_season(phrase: Phrase, ahead: int) -> int:
 
 
 # ---------------------------------------------------------------- two weeks ago
+
+
+def last_quarter(phrase: Phrase) -> Interpretation | None:
+    """Au dernier trimestre, в последнем квартале: the fourth where a verb looks ahead, else the one over."""
+    if not phrase.row.language.is_quarter(phrase):
+        return None
+    ahead = tense(phrase) > 0
+    return Interpretation(
+        edtf.part(phrase.anchor.year, 36) if ahead else edtf.quarter(phrase.anchor, -1), confidence=GUESSED
+    )
 
 
 def units_ago(phrase: Phrase) -> Interpretation | None:

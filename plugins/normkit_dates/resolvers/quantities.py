@@ -7,13 +7,17 @@ without a number is one of it, a dual two; a half without a unit of its own is h
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
+from normkit_dates.grammar.tense import tense
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 MOST = 9999
 """Units: what is farther is no date."""
+
+MOST_UNITS = 400
+"""Units of a stretch up to the anchor: what is longer is told by its years."""
 
 MONTH = 30
 """Days, where half a month is asked for: what counts so is approximate."""
@@ -39,6 +43,33 @@ def away(phrase: Phrase, direction: int) -> Interpretation | None:
         return None
     about = phrase.has("~") or any(halves % 2 and unit == "week" for halves, unit in parts)
     return Interpretation(value + "~", "APPROX") if about else Interpretation(value)
+
+
+def to_anchor(phrase: Phrase) -> Interpretation | None:
+    """Les douze derniers mois, за последние пять лет: from so many units before the anchor to it, as fine as the unit.
+
+    "The next two weeks", where a verb looks ahead, go from the anchor on.
+    """
+    steps = (sum(phrase.numbers("dnc")) or 1) * (phrase.number("Lglp") or (-1 if phrase.has("Z") else 0))
+    if not steps or (steps > 0 and tense(phrase) <= 0):
+        return None
+    value = between(phrase, phrase.name("Uu"), steps)
+    return Interpretation(value, confidence=GUESSED) if value else None
+
+
+def between(phrase: Phrase, unit: str, steps: int) -> str:
+    """Return the interval between the anchor and what is so many units off, before or behind it; "" for none."""
+    anchor = phrase.anchor
+    if abs(steps) > MOST_UNITS or unit not in (*_DAYS, "month", "year", "decade"):
+        return ""
+    if unit in _DAYS:
+        ends = [str(anchor), edtf.shifted(anchor, "day", steps * _DAYS[unit])]
+    elif unit == "month":
+        ends = [edtf.shifted(anchor, "month", 0), edtf.shifted(anchor, "month", steps)]
+    else:
+        years = steps * _MONTHS[unit] // _MONTHS["year"]
+        ends = [edtf.years(anchor.year, 4), edtf.years(anchor.year + years, 4)]
+    return "/".join(sorted(ends)) if all(ends) else ""
 
 
 def _parts(phrase: Phrase) -> list[_Part]:

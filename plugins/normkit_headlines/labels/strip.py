@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from normkit import Edit, Finding, Fix, Safety, Span, fold
@@ -74,6 +75,7 @@ def label_findings(title: str, judge: LabelJudge, problem: str) -> Iterator[Find
     first ("Mayor opens bridge - Politics - The Quay Courier").
     """
     separators = _separator_spans(title)
+    judge = cache(judge)
     start, end, known = 0, len(title), tuple[str, ...]()
     for least in (Safety.SAFE, Safety.MANUAL):
         stripped = _stripped(title, list(separators), judge, least)

@@ -95,17 +95,18 @@ def may_end_with_title(title: str, text: str) -> bool:
     return 0 < end - start <= LINE_LENGTH and shares_prefixes(text[start:end], word_prefixes(title))
 
 
-def word_prefixes(line: str) -> list[str]:
+@lru_cache(maxsize=16)
+def word_prefixes(line: str) -> tuple[str, ...]:
     """Return the first six letters of each of a line's longer words, case folded."""
-    return [word[:6] for word in line.casefold().split() if len(word) > 3]
+    return tuple([word[:6] for word in line.casefold().split() if len(word) > 3])
 
 
-def shares_prefixes(line: str, prefixes: list[str]) -> bool:
+def shares_prefixes(line: str, prefixes: tuple[str, ...]) -> bool:
     """Say whether a line holds half of these beginnings of words, or they half of its own; True if there are none."""
     if not prefixes:
         return True
     folded = line.casefold()
-    shared = sum(prefix in folded for prefix in prefixes)
+    shared = len([prefix for prefix in prefixes if prefix in folded])
     return shared > 0 and 2 * shared >= min(len(prefixes), len(word_prefixes(line)))
 
 

@@ -95,7 +95,7 @@ def find_repeats(title: str, text: str, min_words: int) -> tuple[TitleRepeat, ..
     return tuple(one._replace(safety=min(one.safety, most)) for one in found)
 
 
-def _at_head(title_readings: tuple[LineReading, ...], head: ArticleHead, prefixes: list[str]) -> Iterator[_Match]:
+def _at_head(title_readings: tuple[LineReading, ...], head: ArticleHead, prefixes: tuple[str, ...]) -> Iterator[_Match]:
     """Yield the matches at the head of a text, in order."""
     number = 0
     while number < len(head.lines):

@@ -56,14 +56,13 @@ def shared_form_odds(a: bytes, b: bytes) -> float:
     Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
     bearers a spelling has, the less its forms exclude others.
     """
-    bearers_a, forms_a = _counted(a)
-    bearers_b, forms_b = _counted(b)
-    of_a, of_b = bearers_a + UNSEEN_BEARERS, bearers_b + UNSEEN_BEARERS
-    by_chance = UNSEEN * (1 - bearers_a / of_a * (bearers_b / of_b)) + BY_CHANCE
+    _, seen_a, forms_a, shares_a = _counted(a)
+    _, seen_b, forms_b, shares_b = _counted(b)
+    by_chance = UNSEEN * (1 - seen_a * seen_b) + BY_CHANCE
     common = 0.0
-    for form, count in forms_a.items():
+    for form in forms_a:
         if form in forms_b:
-            share, other = count / of_a, forms_b[form] / of_b
+            share, other = shares_a[forms_a.index(form)], shares_b[forms_b.index(form)]
             common += share if share < other else other
     return log((common + by_chance) / (1 - common + by_chance))
 
@@ -82,15 +81,20 @@ def bearers(forms: bytes) -> int:
 
 
 @memoize
-def _counted(forms: bytes) -> tuple[int, dict[bytes, int]]:
-    """Return the bearers of a spelling, and each of its forms -> bearers."""
+def _counted(forms: bytes) -> tuple[int, float, tuple[bytes, ...], tuple[float, ...]]:
+    """Return the bearers of a spelling, their share of those it is thought to have, its forms, and the share of each;
+    they are few, so that no mapping is needed.
+    """
     form, _, count = forms.partition(b" ")
     if count.isdigit():
         bearers = int(count)
-        return bearers, {form: bearers}
+        seen = bearers / (bearers + UNSEEN_BEARERS)
+        return bearers, seen, (form,), (seen,)
     cells = forms.split(b" ")
-    counted = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
-    return sum(counted.values()), counted
+    counts = [*map(int, cells[1::2])]
+    bearers = sum(counts)
+    thought = bearers + UNSEEN_BEARERS
+    return bearers, bearers / thought, tuple(cells[::2]), tuple([count / thought for count in counts])
 
 
 def _log_odds(common: float, unseen: float) -> float:

@@ -85,10 +85,12 @@ def share_one_at_most(a: Parts, b: Parts, compare: WordOdds) -> bool:
     has one that the other lacks; False too where few pairs of parts do not tell.
     """
     if len(a) == len(b) == 2:
-        at = 1 if a[0] == b[0] else 0
-        if compare((a[at], b[at])) > LEAST_LIKELY:
+        (one, behind), (other, other_behind) = a, b
+        if one == other:
+            return compare((behind, other_behind)) <= LEAST_LIKELY
+        if compare((one, other)) > LEAST_LIKELY:
             return False
-        return a[1 - at] == b[1 - at] or (a[0] != b[1] and compare((a[0], b[1])) <= LEAST_LIKELY)
+        return behind == other_behind or (one != other_behind and compare((one, other_behind)) <= LEAST_LIKELY)
     if len(a) != 2 and len(b) != 2:
         return False
     short, long = (a, b) if len(a) == 2 else (b, a)

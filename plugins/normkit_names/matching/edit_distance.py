@@ -14,6 +14,8 @@ StepCosts = dict[str, dict[str, float]]
 """First phoneme or letter -> second phoneme -> cost (``edit_costs.Costs``)."""
 FAR = inf
 """A distance beyond any budget."""
+_ROUNDING = 1e-9
+"""More than the sums of costs are off by the order of their terms."""
 
 
 def common_ends(a: str, b: str, steps: StepCosts) -> tuple[int, int]:
@@ -38,7 +40,7 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
     """Return the least sum of costs that turns ``a`` into ``b``, or a figure above ``cutoff``.
 
     The table of sums is walked row by row (Wagner and Fischer 1974), each only where it can be ``cutoff`` or less
-    (Ukkonen 1985).
+    (Ukkonen 1985) with the last step, which all but the last row have before them.
     """
     start, end = common_ends(a, b, steps)
     rest = len(a) - end
@@ -46,10 +48,17 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
     insert = steps[GAP]
     if start == rest or (rest - start == 1 and len(letters) < 3):
         return _short_distance(a[start:rest], letters[1:], steps)
+    rows = a[start:rest]
     inserted = [*map(insert.__getitem__, letters)]
     row = [*accumulate(inserted)]
-    first, last = 0, bisect_right(row, cutoff) - 1
-    for x in a[start:rest]:
+    swap = steps[rows[-1]]
+    within = cutoff - min(swap[letters[-1]], swap[GAP], inserted[-1]) + _ROUNDING
+    first, last = 0, bisect_right(row, within) - 1
+    final = len(rows)
+    for x in rows:
+        final -= 1
+        if not final:
+            within = cutoff
         swap = steps[x]
         drop = swap[GAP]
         corner = left = FAR
@@ -57,7 +66,7 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
         if not first:
             corner = row[0]
             row[0] = left = corner + drop
-            if left <= cutoff:
+            if left <= within:
                 reached = 0
             else:
                 first = 1
@@ -70,7 +79,7 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
                 least = other
             row[j] = left = least
             corner = up
-            if left <= cutoff:
+            if left <= within:
                 if reached < 0:
                     first = j
                 reached = j
@@ -79,7 +88,7 @@ def distance(a: str, b: str, steps: StepCosts, cutoff: float) -> float:
         if reached < 0:
             return FAR
         last = reached
-    return row[-1]
+    return row[-1] if last == len(row) - 1 else FAR
 
 
 def _short_distance(a: str, b: str, steps: StepCosts) -> float:

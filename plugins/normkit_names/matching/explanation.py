@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from normkit_names.lexicon import attested_forms
+from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.edit_distance import common_ends
@@ -25,9 +26,8 @@ from normkit_names.matching.word_odds import (
     cross_script_odds,
     latin_odds,
     latin_odds_as_spelt,
+    latin_word,
     letters_and_form,
-    marked_phonemes,
-    phonemes_and_forms,
     probability,
     without_one_article,
 )
@@ -247,11 +247,11 @@ def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
 def _latin_steps(a: str, b: str) -> list[Step]:
     """Return the steps of two Latin words: attestation, and if that does not decide, budget, edits, melodies."""
     costs = latin_costs()
-    (first, forms_a), (second, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
-    attested = attestation(costs, forms_a, forms_b)
-    found = _attestation_steps(attested, _bearers(first), _bearers(second))
-    if abs(attested) < attested_forms.MAX_ODDS:
-        (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
+    phonemes_a, first, melody_a, forms_a = latin_word(a)
+    phonemes_b, second, melody_b, forms_b = latin_word(b)
+    attested = max(-MAX_ODDS, min(MAX_ODDS, attestation(costs, forms_a, forms_b)))
+    found = _attestation_steps(attested, _bearers(phonemes_a), _bearers(phonemes_b))
+    if abs(attested) < MAX_ODDS:
         found.append(Step(f"{len(first)} and {len(second)} sounds", budget(costs, first, second)))
         found += [
             Step(f"{_in_words(x)} for {_in_words(y)}", -cost) for x, y, cost in edit_steps(first, second, costs) if cost
@@ -264,10 +264,11 @@ def _latin_steps(a: str, b: str) -> list[Step]:
 def _cross_script_steps(a: str, b: str) -> list[Step]:
     """Return the steps of a Latin word and an Arabic one."""
     costs = cross_costs()
-    (first, forms), (second, form) = phonemes_and_forms(a), letters_and_form(b)
+    first, _, _, forms = latin_word(a)
+    second, form = letters_and_form(b)
     attested = cross_script_attestation(costs, forms, form)
     found = _attestation_steps(attested, _bearers(first), b)
-    if abs(attested) < attested_forms.MAX_ODDS:
+    if abs(attested) < MAX_ODDS:
         found.append(Step(f"{len(first)} and {len(second)} sounds", budget(costs, first, second)))
         found += [
             Step(f"{_in_words(x)} for {_in_words(y)}", -cost) for y, x, cost in edit_steps(second, first, costs) if cost

@@ -17,8 +17,8 @@ from normkit_names.matching.word_odds import (
     arabic_odds,
     cross_script_odds,
     latin_odds,
+    latin_word,
     letters_and_form,
-    phonemes_and_forms,
     without_one_article,
     word_odds,
 )
@@ -45,16 +45,16 @@ OF_UNKNOWN = 7.0
 """The rarity of a part that is not in the table: somewhat rare, for the table lacks common names of some countries."""
 OF_INITIAL = 2.5
 """The rarity of an initial."""
-_WRITTEN_WITHOUT_TA = "ا"
+_WRITTEN_WITHOUT_TA = "ا".encode()
 """The last letter of a name in -a that no feminine ending makes."""
 KUNYA = "abu"
 """What a name after a child begins with, folded."""
 _GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
 """First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
 different groups are two, and their sounds are not compared."""
-_CONSONANT_GROUPS = bytes.maketrans(b"dtszjgkqcxbpfmnlr", b"ddddddddddbbbmmlr")
-_UNTOLD = b"aeiouyhwv"
+_UNTOLD = "aeiouyhwv"
 """What ``_skeleton`` leaves out: vowels, glides, an h, which is mute or part of a digraph, a v, which may be a w."""
+_CONSONANT_GROUPS = bytes.maketrans(b"dtszjgkqcxbpfmnlr" + _UNTOLD.encode(), b"ddddddddddbbbmmlr" + b" " * len(_UNTOLD))
 _GLUED = ("ben", "bin")
 """What may be written together with the name behind it."""
 _SERVANT = re.compile("^abd[aeou]l?")
@@ -78,7 +78,7 @@ def latin_part_odds(parts: WordPair) -> float:
     if _end_otherwise(a, b):
         return NEVER
     odds = odds_by_sounds(parts)
-    if odds <= LEAST_LIKELY or (phonemes_and_forms(a)[1] and phonemes_and_forms(b)[1]):
+    if odds <= LEAST_LIKELY or (latin_word(a)[3] and latin_word(b)[3]):
         return odds
     return max(NEVER, min(SURE, odds + odds_of_letters(a, b)))
 
@@ -113,18 +113,18 @@ def _end_otherwise(a: str, b: str) -> bool:
 
     Of 4,573 such pairs of parts in labelled pairs of names 13 would be likelier than ``LEAST_LIKELY``, none likely one.
     """
-    if a[-1] == b[-1] and a[-1] not in "aeiouyhwv":
+    last, other_last = a.rstrip(_UNTOLD)[-1:], b.rstrip(_UNTOLD)[-1:]
+    if last == other_last or not last or not other_last or _GROUPS[last] is _GROUPS[other_last]:
         return False
-    one, other = _skeleton(a), _skeleton(b)
-    if not one or not other or one[-1] == other[-1]:
-        return False
+    one = _skeleton(a.encode().translate(_CONSONANT_GROUPS))
+    other = _skeleton(b.encode().translate(_CONSONANT_GROUPS))
     return not one.startswith(other) and not other.startswith(one)
 
 
 @memoize
-def _skeleton(word: str) -> str:
-    """Return the groups of the consonants of a word, each run of one group once."""
-    return latin.without_doubled(word.encode().translate(_CONSONANT_GROUPS, _UNTOLD).decode())
+def _skeleton(groups: bytes) -> str:
+    """Return the groups of a word's consonants, each run of one group once; they recur more than words do."""
+    return latin.without_doubled(groups.decode().replace(" ", ""))
 
 
 def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
@@ -143,12 +143,17 @@ def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
 @memoize
 def _readings(word: str) -> tuple[str, ...]:
     """Return the regional readings of a word; one that is a commoner name as it is spelt has none."""
-    return regional_readings(word, attested_forms.bearers(phonemes_and_forms(word)[1]))
+    return regional_readings(word, attested_forms.bearers(latin_word(word)[3]))
+
+
+def _head_form(word: str) -> bytes:
+    """Return the Arabic form that a word mostly stands for, empty where it is not attested."""
+    return latin_word(word)[3].partition(b" ")[0]
 
 
 def _is_known(read: str, word: str) -> bool:
     """Say whether a reading of a word is attested, or the word without a particle."""
-    return bool(phonemes_and_forms(read)[1]) or read == joined(word)
+    return bool(latin_word(read)[3]) or read == joined(word)
 
 
 def _is_gendered(a: str, b: str) -> bool:
@@ -156,8 +161,7 @@ def _is_gendered(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if not long.endswith("a") or short.endswith(("a", "ah", "eh")):
         return False
-    form = phonemes_and_forms(long)[1].partition(b" ")[0].decode()
-    return not form.endswith(_WRITTEN_WITHOUT_TA)
+    return not _head_form(long).endswith(_WRITTEN_WITHOUT_TA)
 
 
 def cut_odds(a: str, b: str) -> float:
@@ -188,11 +192,7 @@ def rarity_of(part: str) -> float:
     """
     if part[-1:] == CUT:
         return OF_INITIAL
-    if part.isascii():
-        forms = phonemes_and_forms(part)[1]
-        form = forms.partition(b" ")[0] if forms else b""
-    else:
-        form = letters_and_form(part)[1]
+    form = _head_form(part) if part.isascii() else letters_and_form(part)[1]
     bearers = int(attested_forms.head_forms().get(form, b"0"))
     if not bearers and part[:3] == KUNYA and len(part) > 5:
         return rarity(part[3:])

@@ -49,7 +49,8 @@ def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
     if len(a) > LONGEST_NAME or len(b) > LONGEST_NAME:
         a, b = a[:LONGEST_NAME], b[:LONGEST_NAME]
-    return readings_odds(*read_pair(a, b))
+    first, second, compare = read_pair(a, b)
+    return readings_odds(first, second, compare)
 
 
 def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
@@ -57,14 +58,13 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     the same in number and order.
     """
     (a, marks_a), (b, marks_b) = first, second
-    if (len(a) == 2 or len(b) == 2) and have_other_names(first, second, compare):
+    length_a, length_b = len(a), len(b)
+    if length_a < 2 or length_b < 2:
+        return _single_odds(first, second, compare)
+    if (length_a == 2 or length_b == 2) and have_other_names(first, second, compare):
         return other_names_odds()
     slots: list[float] = []
-    if len(a) == len(b):
-        if len(a) == 1 and compare is latin_part_odds and marks_a == marks_b == "":
-            return SURE if a == b else latin_odds((a[0], b[0]))
-        if len(a) < 2:
-            return NEVER if not a else SURE if a == b else as_words(a, b, compare)((a[0], b[0]))
+    if length_a == length_b:
         worst = SURE
         for number, part in enumerate(a):
             other = b[number]
@@ -77,11 +77,7 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
                 worst = odds
         if worst >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
             return worst
-    elif not a or not b:
-        return NEVER
-    elif len(a) == 1 or len(b) == 1:
-        return joined_odds("".join(a), "".join(b), as_words(a, b, compare))
-    if len(a) > MOST_PARTS or len(b) > MOST_PARTS:
+    if length_a > MOST_PARTS or length_b > MOST_PARTS:
         return NEVER
     links = assign(a, b, compare, slots)
     if not links[0] or (marks_a and marks_b and tell_two(first, second)):
@@ -90,12 +86,24 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     return odds if odds > LEAST else LEAST
 
 
+def _single_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
+    """Return the log-odds of two names as read, of which one has one part at most."""
+    (a, marks_a), (b, marks_b) = first, second
+    if len(a) == len(b) == 1:
+        if a == b:
+            return SURE
+        if compare is latin_part_odds and marks_a == marks_b == "":
+            return latin_odds((a[0], b[0]))
+        return as_words(a, b, compare)((a[0], b[0]))
+    return joined_odds("".join(a), "".join(b), as_words(a, b, compare)) if a and b else NEVER
+
+
 def have_other_names(first: Reading, second: Reading, compare: WordOdds) -> bool:
-    """Say whether two names of whole parts have one in common at most and others each, so that nothing else is asked:
-    they are two, and so are those of a family.
+    """Say whether two names of two whole parts or more have one in common at most and others each, so that nothing else
+    is asked: they are two, and so are those of a family.
     """
     (a, marks_a), (b, marks_b) = first, second
-    if len(a) < 2 or len(b) < 2 or len(a) > MOST_PARTS or len(b) > MOST_PARTS or CUT in marks_a or CUT in marks_b:
+    if len(a) > MOST_PARTS or len(b) > MOST_PARTS or ((marks_a or marks_b) and CUT in marks_a + marks_b):
         return False
     return share_one_at_most(a, b, compare) and not (is_often_left_out(a[0]) or is_often_left_out(b[0]))
 

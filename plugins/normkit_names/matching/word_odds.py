@@ -36,6 +36,9 @@ GLUED_ARTICLE = 0.7
 LONGEST_WORD = 40
 """Phonemes: a longer word is no name, and is compared by its beginning."""
 
+LatinWord = tuple[str, str, str, bytes]
+"""What comparing asks of a Latin word: its phonemes, the same with marked vowels, its melody (``latin.mark_vowels``),
+and the Arabic forms it is attested for (``forms_by_phonemes``)."""
 WordPair = tuple[str, str]
 WordOdds = Callable[[WordPair], float]
 """What returns the log-odds of two words being one name."""
@@ -72,15 +75,17 @@ def without_one_article(a: str, b: str) -> tuple[str, str] | None:
 def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
     """Return the log-odds of two Latin words being one name, as they are spelt; ``least`` as in ``word_odds``."""
     a, b = words
+    _, first, melody_a, forms_a = latin_word(a)
+    _, second, melody_b, forms_b = latin_word(b)
     costs = latin_costs()
-    (first, forms_a), (second, forms_b) = phonemes_and_forms(a), phonemes_and_forms(b)
     attested = attestation(costs, forms_a, forms_b)
-    if not -MAX_ODDS < attested < MAX_ODDS:
-        return attested if attested > NEVER else NEVER
-    worth = costs.budget + costs.per_phoneme * ((len(first) + len(second)) / 2 - 6) + attested
+    if attested >= MAX_ODDS:
+        return MAX_ODDS
+    if attested <= -MAX_ODDS:
+        return NEVER
+    worth = budget(costs, first, second) + attested
     if worth + costs.best_melodies <= least:
         return least
-    (first, melody_a), (second, melody_b) = marked_phonemes(a), marked_phonemes(b)
     if melody_a != melody_b:
         worth -= costs.melodies.get((melody_a, melody_b), 0.0)
         if worth <= least:
@@ -92,7 +97,8 @@ def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
 def cross_script_odds(words: WordPair) -> float:
     """Return the log-odds of a Latin word and an Arabic one being one name."""
     a, b = words
-    (first, forms), (second, form) = phonemes_and_forms(a), letters_and_form(b)
+    first, _, _, forms = latin_word(a)
+    second, form = letters_and_form(b)
     costs = cross_costs()
     attested = cross_script_attestation(costs, forms, form)
     if not -MAX_ODDS < attested < MAX_ODDS:
@@ -107,16 +113,11 @@ def arabic_odds(words: WordPair) -> float:
 
 
 @memoize
-def phonemes_and_forms(word: str) -> tuple[str, bytes]:
-    """Return the phonemes of a Latin word, and the Arabic forms it is attested for (``forms_by_phonemes``)."""
+def latin_word(word: str) -> LatinWord:
+    """Return what comparing asks of a folded Latin word."""
     phonemes = latin.phonemes(word)[:LONGEST_WORD]
-    return phonemes, attested_forms.forms_by_phonemes().get(phonemes.encode(), b"")
-
-
-@memoize
-def marked_phonemes(word: str) -> tuple[str, str]:
-    """Return the phonemes of a Latin word with marked vowels, and its melody (``latin.mark_vowels``)."""
-    return latin.mark_vowels(word, phonemes_and_forms(word)[0])
+    marked, melody = latin.mark_vowels(word, phonemes)
+    return phonemes, marked, melody, attested_forms.forms_by_phonemes().get(phonemes.encode(), b"")
 
 
 @memoize
@@ -131,10 +132,11 @@ def budget(costs: Costs, a: str, b: str) -> float:
 
 
 def attestation(costs: Costs, a: bytes, b: bytes) -> float:
-    """Return what the listed forms of two spellings add to the log-odds; nothing where only one is known."""
+    """Return what the listed forms of two spellings add to the log-odds, decisive from ``MAX_ODDS`` on; nothing where
+    only one is known.
+    """
     if a and b:
-        odds = costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
-        return MAX_ODDS if odds > MAX_ODDS else odds if odds > -MAX_ODDS else -MAX_ODDS
+        return costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
     return 0.0 if a or b else -UNATTESTED
 
 

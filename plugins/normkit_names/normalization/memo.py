@@ -8,7 +8,7 @@ same reason values are texts, figures, and tuples of them, which the collector l
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -19,23 +19,21 @@ together take 26 MB at most where names are compared in one script, and 32 MB in
 end, with an eighth of these values)."""
 
 
-class _Remembered(dict[Key, Value]):
-    """What a function returned for each argument; what is not there yet is computed."""
-
-    def __init__(self, compute: Callable[[Key], Value]) -> None:
-        self._compute = compute
-
-    def __missing__(self, key: Key) -> Value:
-        value = self._compute(key)
-        if len(self) >= MAX_ENTRIES:
-            self.clear()
-        self[key] = value
-        return value
-
-
 def memoize(compute: Callable[[Key], Value]) -> Callable[[Key], Value]:
     """Remember what a function returns for its one argument.
 
     What is known is looked up without a call of Python. The function loses its docstring for ``help`` and doctest.
     """
-    return _Remembered(compute).__getitem__
+
+    class Remembered(dict[Any, Any]):
+        """What the function returned for each argument; what is not there yet is computed."""
+
+        __slots__ = ()
+
+        def __missing__(self, key: Key) -> Value:
+            if len(self) >= MAX_ENTRIES:
+                self.clear()
+            value = self[key] = compute(key)
+            return value
+
+    return Remembered().__getitem__

@@ -182,7 +182,7 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
             found.append("muhammad")
         elif more and token in latin.JOINS_NEXT and not (token in cut and len(token) == 1):
             pending += latin.JOINS_NEXT[token]
-        elif token in latin.JOINS_PREVIOUS and (found or pending):
+        elif token in latin.JOINS_PREVIOUS and (pending or (found and found[-1][-1] != CUT)):
             if pending:
                 found.append(pending + token)
             else:

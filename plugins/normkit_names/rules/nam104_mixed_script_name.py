@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Fix, Record, Rule, Span
+from normkit import BEYOND_ASCII, Context, Example, Finding, Fix, Record, Rule, Span
 from normkit_names.document.mentions import FIELDS
 
 
@@ -24,6 +24,7 @@ class MixedScriptName(Rule):
     code = "NAM104"
     name = "mixed-script-name"
     reads = FIELDS
+    triggers = (BEYOND_ASCII,)
     examples = (
         Example("\u041dassan al-Tamimi spoke.", "Hassan al-Tamimi spoke."),
         Example("Hassan al-Tamimi spoke to Иван Петров."),

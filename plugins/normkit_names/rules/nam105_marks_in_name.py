@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Fix, Record, Rule, Span
+from normkit import BEYOND_ASCII, Context, Example, Finding, Fix, Record, Rule, Span
 from normkit_names.document.mentions import FIELDS
 
 
@@ -24,6 +24,7 @@ class MarksInName(Rule):
     code = "NAM105"
     name = "marks-in-name"
     reads = FIELDS
+    triggers = (BEYOND_ASCII,)
     examples = (
         Example("قال خـــالد\u200f الشمري إن الجسر جاهز.", "قال خالد الشمري إن الجسر جاهز."),
         Example("قال خالد الشمري إن الجســر جاهز."),

@@ -18,6 +18,7 @@ from normkit_text.lexicon.phrases import of_language, phrase_set
 
 _NEARLY_WHOLE, _WHOLE = 0.5, 0.7
 """Share of a text that notices must be: where two sentences say what only such pages say, and where one does."""
+_PARTING = frozenset("|–—·:-")
 _BUTTON = 25
 """Code points of a line without a sentence's end that may be a button."""
 
@@ -83,7 +84,7 @@ def is_page_title(title: str) -> bool:
     if not title or len(title) > 120:
         return False
     bare = fold(title)
-    parts = [bare, *re.split(r" [|–—·:-]+ |: ", bare)]
+    parts = [bare] if _PARTING.isdisjoint(bare) else [bare, *re.split(r" [|–—·:-]+ |: ", bare)]
     return any(part.strip(" .!…") in phrase_set("page title") for part in parts)
 
 

@@ -13,6 +13,10 @@ from normkit_text.lexicon.phrases import PAGES, languages, of_language
 
 _START = 4
 """Letters of a word that phrases are looked up by: most words of news begin otherwise."""
+_SHORT = 3
+"""Letters of a word that other phrases are looked up by."""
+_LONG = 8
+"""Letters of a word that is looked for in long words alone: a text has few."""
 
 
 class Phrase(NamedTuple):
@@ -61,34 +65,48 @@ def _of_language(tag: str) -> tuple[Phrase, ...]:
     return tuple(Phrase((tag, number), tuple(words.split(" * ")), kind) for number, (words, kind) in enumerate(said))
 
 
+class _Index(NamedTuple):
+    """Phrases by what a text holds that they stand in; a phrase may begin and end within a word."""
+
+    by_start: dict[str, list[Phrase]]
+    """By how their longest word behind a blank begins: there, in the text, a word begins, too."""
+    by_letter: dict[str, list[Phrase]]
+    """By their first letter beyond ASCII."""
+    by_long: dict[str, list[Phrase]]
+    """By a long word that a word of the text is, or holds."""
+    by_part: dict[str, list[Phrase]]
+    """The others by their first part."""
+
+
 def _likely(folded: str) -> Iterable[Phrase]:
     """Return the phrases of all languages but those of which a text holds no word, or no letter, that they have."""
-    by_word, by_letter, others = _index()
-    found = list(others)
-    for start in {word[:_START] for word in folded.split()} & by_word.keys():
-        found += by_word[start]
+    index, words = _index(), set(folded.split())
+    starts = {word[:_START] for word in words}
+    starts |= {start[:_SHORT] for start in starts}
+    found = [phrase for start in starts & index.by_start.keys() for phrase in index.by_start[start]]
     if not folded.isascii():
-        for letter in alphabet(folded) & by_letter.keys():
-            found += by_letter[letter]
+        found += [phrase for letter in alphabet(folded) & index.by_letter.keys() for phrase in index.by_letter[letter]]
+    long = " ".join([word for word in words if len(word) >= _LONG])
+    found += [phrase for word, several in index.by_long.items() if word in long for phrase in several]
+    found += [phrase for part, several in index.by_part.items() if part in folded for phrase in several]
     return found
 
 
 @cache
-def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]], list[Phrase]]:
-    """Return phrases by how their longest word begins, by their first letter beyond ASCII, and those that have neither.
-
-    A phrase may begin within a word, but each word behind a blank begins there in the text, too.
-    """
-    by_word: dict[str, list[Phrase]] = {}
-    by_letter: dict[str, list[Phrase]] = {}
-    others = []
+def _index() -> _Index:
+    index = _Index({}, {}, {}, {})
     for phrase in chain(*map(_of_language, languages())):
-        longest = max((word for part in phrase.parts for word in part.split(" ")[1:]), key=len, default="")
-        letters = [letter for part in phrase.parts for letter in part if not letter.isascii()]
-        if len(longest) >= _START:
-            by_word.setdefault(longest[:_START], []).append(phrase)
-        elif letters:
-            by_letter.setdefault(letters[0], []).append(phrase)
+        behind = max((word for part in phrase.parts for word in part.split(" ")[1:]), key=len, default="")
+        longest = max(phrase.parts[0].split(), key=len)
+        beyond = next((letter for part in phrase.parts for letter in part if not letter.isascii()), "")
+        if len(behind) >= _START:
+            index.by_start.setdefault(behind[:_START], []).append(phrase)
+        elif beyond:
+            index.by_letter.setdefault(beyond, []).append(phrase)
+        elif len(longest) >= _LONG:
+            index.by_long.setdefault(longest, []).append(phrase)
+        elif len(behind) == _SHORT:
+            index.by_start.setdefault(behind, []).append(phrase)
         else:
-            others.append(phrase)
-    return by_word, by_letter, others
+            index.by_part.setdefault(phrase.parts[0], []).append(phrase)
+    return index

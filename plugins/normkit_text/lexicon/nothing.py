@@ -113,12 +113,15 @@ OPENINGS = (
 FILLER_SIGNS = ("ipsum", "dolor", "consectetu", "vestibulum", "pellentesque", "sollicitudin", "vivamus", "curabitur")
 """Words one of which stands in any stretch of "Lorem ipsum"."""
 _FILLER_BYTES = tuple(sign.encode() for sign in FILLER_SIGNS)
+_START = 4
+_FILLER_STARTS = frozenset(opening[:_START] for opening in OPENINGS)
 
 AROUND = " \t\r\n\u00a0[](){}<>（）【】「」『』《》*_-–—.…。:;!/|'\"“”«»"
 """What may stand around words for nothing."""
 PROGRAMS = frozenset(("nan", "null", "none", "undefined", "nat", "n/a", "na"))
 """What programs write, several times over."""
-
+_PROGRAM_STARTS = ("n", "u", ",", ";", "|")
+"""What a value of such words and marks between them begins with, in small letters."""
 
 LONGEST = 80
 """Code points: what is longer is no word for nothing."""
@@ -145,22 +148,30 @@ def _phrases(block: str) -> frozenset[str]:
 
 def begins_as_filler(text: str) -> bool:
     """Say whether a text begins as a filler does."""
-    return fold(text[:120]).lstrip("\"'¡¿([{ ").startswith(OPENINGS)
+    head = fold(text[:120]).lstrip("\"'¡¿([{ ")
+    return head[:_START] in _FILLER_STARTS and head.startswith(OPENINGS)
 
 
 def may_be_nothing(value: str) -> bool:
-    """Say whether a value has a sign of standing for nothing; few that are a title or a text have one.
+    """Say whether a value has a sign of standing for nothing but a filler; few that are a title or a text have one.
 
-    It spares a small check the patterns and sets that tell for sure.
+    It spares a small check the patterns that tell for sure.
     """
     bare = value.strip()
     if not bare:
         return False
-    if len(bare) <= LONGEST:
-        said = f" {fold(bare.strip(AROUND))};"
-        if said in _NOTHING or said in _NO_TITLE or PROGRAMS.issuperset(bare.lower().translate(_APART).split()):
-            return True
     if bare[0] in "{$<%[_#\\":
         return True
+    if len(bare) > LONGEST:
+        return False
+    said = fold(bare.strip(AROUND))
+    if said in nothing() or said in no_title():
+        return True
+    lower = bare.lower()
+    return lower.startswith(_PROGRAM_STARTS) and PROGRAMS.issuperset(lower.translate(_APART).split())
+
+
+def may_be_filler(value: str) -> bool:
+    """Say whether a text has a sign of a filler text."""
     lower = value[:FILLER_LONGEST].encode("utf-8", "surrogatepass").lower()  # no other letter becomes one of theirs
     return begins_as_filler(value) or any(sign in lower for sign in _FILLER_BYTES)

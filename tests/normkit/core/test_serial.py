@@ -38,23 +38,31 @@ def test_a_mention_comes_back(mention: Mention) -> None:
 
 
 @given(st.lists(FINDINGS, max_size=3), st.lists(CHANGES, max_size=3), st.lists(MENTIONS, max_size=3))
-def test_arrow_holds_the_dicts(findings: list[Finding], changes: list[Change], mentions: list[Mention]) -> None:
-    import pyarrow as pa
-
+def test_tables_hold_the_rows(findings: list[Finding], changes: list[Change], mentions: list[Mention]) -> None:
+    pytest.importorskip("pyarrow")
     tables = {
-        "finding": [serial.finding_dict(one) for one in findings],
-        "change": [serial.change_dict(one) for one in changes],
+        "findings": [serial.finding_row(one, row=3, record="a", fixed=False) for one in findings],
+        "changes": [serial.change_row(one, row=3, own_field="body") for one in changes],
+        "mentions": [serial.mention_row(one, text="today", ruleset="normkit") for one in mentions],
     }
-    for kind, rows in tables.items():
-        assert pa.Table.from_pylist(rows, serial.arrow_schema(kind)).to_pylist() == rows
-    rows = [{**serial.mention_dict(one), "details": list(one.details.items())} for one in mentions]
-    assert pa.Table.from_pylist(rows, serial.arrow_schema("mention")).to_pylist() == rows
+    for name, rows in tables.items():
+        table = serial.arrow_table(name, rows)
+        assert table.column_names == list(serial.COLUMNS[name])
+        assert table.to_pylist() == [{**dict.fromkeys(serial.COLUMNS[name]), **row} for row in rows]
 
 
-def test_the_schema_tells_its_version() -> None:
-    assert serial.arrow_schema("finding").metadata == {b"normkit": b"finding 2"}
+def test_the_schemas_tell_their_version() -> None:
+    pytest.importorskip("pyarrow")
+    for name in serial.COLUMNS:
+        assert serial.arrow_schema(name).metadata == {b"normkit": f"{name} {serial.VERSION}".encode()}
     with pytest.raises(KeyError):
-        serial.arrow_schema("findings")
+        serial.arrow_schema("finding")
+
+
+def test_half_a_surrogate_pair_stands_in_a_table_as_its_escape() -> None:
+    pytest.importorskip("pyarrow")
+    rows = [serial.finding_row(replace(FOUND, message="a\udcffb"), excerpt="\ud800", edits=[])]
+    assert serial.arrow_table("findings", rows).to_pylist()[0]["message"] == "a\\udcffb"
 
 
 FOUND = Finding(Span("text", 5, 9), "rain", code="TST001")

@@ -456,6 +456,44 @@ def test_an_anchor_that_is_none_is_told_of_and_the_next_plugin_is_asked(
     assert seen == [date(2031, 3, 6)]
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_plugin_may_wrap_what_the_others_say_of_the_anchor(fails: bool) -> None:
+    from normkit import hookimpl
+
+    class Good:
+        @hookimpl
+        def anchor_date(self, record: Record) -> date:
+            return date(2031, 3, 6)
+
+    class Around:
+        @hookimpl(wrapper=True)
+        def anchor_date(self, record: Record) -> Any:
+            day = yield
+            if fails:
+                raise ValueError("no")
+            return day.replace(year=2032)
+
+    @dataclass(frozen=True)
+    class Sees(Rule):
+        """Sees."""
+
+        code, name = "TST103", "sees"
+
+        def check(self, record: Record, context: Context) -> Iterator[Finding]:
+            yield Finding(HEAD, str(context.anchor))
+
+    kit = Normalizer(rules=[Sees()])
+    manager = kit._plugins.manager
+    for called, plugin in (("good", Good()), ("around", Around())):
+        manager.register(plugin, called)
+    try:
+        told = [finding.message for finding in kit.check(RECORD).findings]
+    finally:
+        manager.unregister(name="good")
+        manager.unregister(name="around")
+    assert told == ["2031-03-06" if fails else "2032-03-06"]
+
+
 def test_a_reason_can_be_given_for_any_error() -> None:
     assert reason(Unspeakable()) == "Unspeakable: (its message cannot be shown)"
     assert reason(UntypableError("x")) == "UntypableError: x"

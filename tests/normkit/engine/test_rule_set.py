@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import pytest
+
 from normkit import (
+    BEYOND_ASCII,
     Context,
     CorpusRule,
     Fact,
@@ -99,6 +102,18 @@ class Told(Rule):
         return [Finding(Span("text", 0, 0), f"{len(context.facts or ())} texts are known")]
 
 
+@dataclass(frozen=True)
+class Asked(Rule):
+    """Report that it was asked, of any record."""
+
+    code = "TST040"
+    name = "asked"
+    reads = ("text", "title")
+
+    def check(self, record: Record, context: Context) -> Iterable[Finding]:
+        return [Finding(Span("text", 0, 0), "asked")]
+
+
 GIVEN = {"id": "a", "text": "salt &amp;amp; sand"}
 
 
@@ -170,3 +185,49 @@ def test_knowledge_goes_by_what_the_rules_are() -> None:
     assert one.knowledge_key == same.knowledge_key
     assert one.knowledge_key != Normalizer(rules=[Texts()]).knowledge_key
     assert Normalizer(rules=[Ampersands()]).knowledge_key != Normalizer(rules=[Ampersands(Safety.UNSAFE)]).knowledge_key
+
+
+TRIGGERED = [
+    (("<b>",), "the <b>end", True),
+    (("</b>",), "a < b / c", False),
+    (("<B",), "nothing of it", False),
+    (("&", "]("), "a [link](to)", True),
+    (("x20",), "a hex20", True),
+    (("x20",), "a hex", False),
+    (("é",), "caf\u00c9", True),
+    (("é",), "cafe", False),
+    ((BEYOND_ASCII,), "’t is late", True),
+    ((BEYOND_ASCII,), "it's late", False),
+    (("sign up",), "it rained", True),  # its letters and blanks are not looked for
+    ((" ",), "rain", True),
+    ((), "<&>", False),
+    (None, "rain", True),
+]
+
+
+@pytest.mark.parametrize(("triggers", "text", "is_asked"), TRIGGERED)
+@pytest.mark.parametrize("field", ["text", "title", "url"])
+def test_a_rule_is_asked_where_one_of_its_triggers_may_stand(
+    field: str, triggers: tuple[str, ...] | None, text: str, is_asked: bool
+) -> None:
+    rule = type("Triggered", (Asked,), {"triggers": triggers})()
+    expected = is_asked if field != "url" else triggers in (None, ("sign up",), (" ",))
+    asked = {finding.code for finding in Normalizer(rules=[rule, Ands()]).check({"id": "a", field: text}).findings}
+    assert ("TST040" in asked) is expected
+
+
+def test_a_fix_can_bring_a_trigger_about() -> None:
+    rule = type("Late", (Ands,), {"code": "TST011", "triggers": ("&",)})()
+
+    @dataclass(frozen=True)
+    class Pluses(Rule):
+        """Write an ampersand for a plus."""
+
+        code = "TST012"
+        name = "pluses"
+
+        def check(self, record: Record, context: Context) -> Iterable[Finding]:
+            return replaced(record, "+", "&")
+
+    outcome = Normalizer(rules=[rule, Pluses()]).fix({"id": "a", "text": "salt + sand"})
+    assert outcome.record["text"] == "salt and sand"

@@ -32,6 +32,7 @@ def register_rules():
 '''
 
 UNDECORATED = RULE.format(code="TOY1").replace("@dataclass(frozen=True)", "").replace("name", "least: int = 3; name")
+WORDY = RULE.format(code="TOY1").replace("name = ", 'triggers = "Sign up"; name = ', 1)
 NAMELESS = """
 from normkit import LearnableRule, hookimpl
 
@@ -101,6 +102,7 @@ def test_two_owners_of_a_code_end_the_run_where_it_is_selected(toy) -> None:  # 
         (RULE.format(code="toy"), "needs a code like"),
         (RULE.format(code="TOY1").replace("(frozen=True)", ""), "cannot inherit non-frozen dataclass"),
         (UNDECORATED, "rule TOY1 has options (least): put @dataclass(frozen=True) on it"),
+        (WORDY, "rule TOY1: triggers must be a tuple of strings, or None"),
         (NAMELESS, "rule TOY1 is a LearnableRule and must say what its facts are called: learns = 'openings'"),
     ],
 )

@@ -107,6 +107,7 @@ def test_phonemes_of_a_long_word_take_linear_time() -> None:
         ("Rashid b. Hamad", ("rashid", "hamad"), "s"),
         ("Rashid B. Hamad", ("rashid", "b.", "hamad"), "."),
         ("R.H. al-Marri", ("r.", "h.", "marri"), "."),
+        ("R. Eddine Marri", ("r.", "eddine", "marri"), "."),
         ("Md. Rashid", ("muhammad", "rashid"), ""),
         ("Rashid Haddad, MD", ("rashid", "haddad"), ""),
         ("Rashid Haddad Jr.", ("rashid", "haddad"), "2"),

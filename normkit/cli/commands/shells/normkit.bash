@@ -25,6 +25,7 @@ _normkit() {
         check:--save-facts)  return ;;
         check:--known)  return ;;
         check:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
+        check:--findings)  return ;;
         check:--schema)  return ;;
         check:--baseline)  return ;;
         check:--write-baseline)  return ;;
@@ -42,6 +43,7 @@ _normkit() {
         fix:--save-facts)  return ;;
         fix:--known)  return ;;
         fix:--output-format) COMPREPLY=($(compgen -W "text json jsonl github sarif gitlab azure junit rdjson" -- "$cur")); return ;;
+        fix:--findings)  return ;;
         fix:--schema)  return ;;
         fix:-o | fix:--output)  return ;;
         fix:--add-columns)  return ;;
@@ -59,8 +61,8 @@ _normkit() {
         rules:--output-format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
     esac
     case "$command" in
-        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --baseline --write-baseline --prune-baseline' ;;
-        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --schema --trust-config --exit-zero --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --no-schema --exit-non-zero-on-fix' ;;
+        check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --baseline --write-baseline --prune-baseline' ;;
+        fix) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --unsafe-fixes --diff -o --output --add-columns --rejects --duplicates --baseline --no-schema --exit-non-zero-on-fix' ;;
         undo) options='-h --help --traceback -q --quiet --outside' ;;
         learn) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory -o --output' ;;
         rules) options='-h --help --traceback --output-format' ;;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 from normkit_dates.languages.ar.lexicon import FOLD, without_strokes
 
@@ -18,7 +19,8 @@ _ROLES = {
     "يحتمل يرجح لن",
     "p": "المقرر المقررة المتوقع المتوقعة المزمع المزمعة المرتقب المرتقبة المنتظر المنتظرة المرجح مقرر مقررة مقررا "
     "المحدد المحددة محدد مستحقة مستحق المجدول",
-    "P": "أرجأ أرجأت أرجئ أرجئت تأجل تأجلت أجلت تأجيل إرجاء نقل نقلت مدد مددت مدت تمديد تمدد يمدد رحل ترحيل تأخر تأخرت "
+    "P": "أرجأ أرجأت أرجئ أرجئت تأجل تأجلت أجلت تأجيل إرجاء نقل نقلت مدد مددت مدت تمديد تمدد يمدد رحل ترحيل رفعت رفع "
+    "تأخر تأخرت "
     "تأخير مؤجل مؤجلة ألغي ألغيت ألغى ألغت إلغاء",
     "O": "وعد وعدت تعهد تعهدت هدد هددت طالب طالبت طالبوا دعا دعت دعوا طلب طلبت أمر أمرت حث حثت ناشد ناشدت توعد توعدت "
     "اتفق اتفقت اتفقوا حذر حذرت أقسم ألزم ألزمت وعدوا",
@@ -55,4 +57,7 @@ def _by_ending(word: str) -> str:
     return "I" if word[:1] == "ب" and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_known(), _by_ending, without_strokes, was_before=True)
+_STARTING = word_set("ابتداء ابتدا اعتبارا بدءا بدا انطلاقا")
+DIRECTION = DirectionWords(
+    _known(), _by_ending, without_strokes, was_before=True, starting=_STARTING, copulas=frozenset(("هو", "هي"))
+)

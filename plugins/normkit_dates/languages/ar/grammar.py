@@ -72,8 +72,8 @@ from normkit_dates.languages.ar.periods import (
     years_before,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers import absolute, intervals, parts, periods, quantities, relative, series
+from normkit_dates.resolvers.compared import half_left_out, quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
@@ -158,6 +158,7 @@ PRODUCTIONS = (
     Production("counted-units-of-year", rf"uc[OX]f?{GREGORIAN_MONTH}{YEAR}", parts.counted_units, relative=False),
     Production("counted-units", rf"uc[OX]f?{GREGORIAN_MONTH}", parts.counted_units),
     Production("counted-units", rf"uc[OX](?:{LAST_YEAR}|fU)", parts.counted_units),
+    Production("last-units", r"(?:uc{1,2}|utd?d|t?d[uU])[Lg](?!f)", quantities.to_anchor),
     Production("first-months", r"uc[OX](?!f)", first_months, contextual=True, names_period=True),
     Production("month-of-last-year", rf"{_PART}{GREGORIAN_MONTH}{LAST_YEAR}", if_months_agree(month_of_last_year)),
     Production(
@@ -176,6 +177,7 @@ PRODUCTIONS = (
     Production("half", rf"sOf?{GREGORIAN_MONTH}", half),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
     Production("half-year", rf"sO{LAST_YEAR}|sOfU(?!O)", half_year),
+    Production("half-year", r"sO(?!f)", half_left_out, contextual=True, names_period=True),
     Production("season-of-year-behind", r"S(?=&?[it]?S[fi]?U?y)", season_in_list, relative=False),
     Production("season-of-year", rf"{_PART}S[fi]?U?yC?", absolute.season_of_year, relative=False),
     Production("season", rf"{_PART}S{LAST_YEAR}", season_of_last_year),

@@ -66,6 +66,8 @@ def is_year(phrase: Phrase) -> bool:
         return False
     if lead == "&":
         return row.letter(phrase.first - 2) == "y"
+    if word in ("مع", "ب") and without_strokes(row.word(phrase.first - 2))[:5] in ("مقارن", "بالمق", "قياسا"):
+        return True
     if lead == "f":
         return row.letter(phrase.last) == "r" and row.letter(phrase.last + 1) == "y"
     if lead in "(-":

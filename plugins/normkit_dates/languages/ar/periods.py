@@ -86,7 +86,7 @@ def quarter(phrase: Phrase) -> Interpretation | None:
         return Interpretation(edtf.part(year or phrase.anchor.year + shift_of(phrase), 32 + number))
     if word_of(phrase, "Q").endswith("ثلاثي"):  # also a trio
         return None
-    return periods.quarter(phrase) if not phrase.has("X") and is_quarter(phrase) else None
+    return periods.last_quarter(phrase) if phrase.has("X") else periods.quarter(phrase) if is_quarter(phrase) else None
 
 
 def half_year(phrase: Phrase) -> Interpretation | None:
@@ -231,4 +231,7 @@ def _in_words(phrase: Phrase) -> int:
 
 def half(phrase: Phrase) -> Interpretation | None:
     """The second half of October, the first half of the nineteenth century."""
-    return parts.half_of(phrase.number("O"), with_named_months(phrase.sub(2, len(phrase.letters))))
+    count = phrase.letters[-2:] == "Oc" and phrase.sub(len(phrase.letters) - 2, len(phrase.letters)).number("O") == 20
+    end = len(phrase.letters) - count  # the twentieth century, (three) waves
+    found = parts.half_of(phrase.number("O"), with_named_months(phrase.sub(2, end)))
+    return found and found._replace(taken=end if count else 0)

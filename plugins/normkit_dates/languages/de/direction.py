@@ -5,6 +5,7 @@ Small words stand in both cases, verbs in small letters only: with a capital the
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 
 _PLANNED = "geplant angesetzt vorgesehen terminiert anberaumt angekündigt erwartet festgelegt einberufen fällig"
@@ -102,18 +103,26 @@ _PREFIXES = [
     "durch",
     "nieder",
 ]
-_WEAK = ("ier", "ck", "lg", "ag", "eg", "ig", "hr", "hl", "ll", "rk", "nk", "el", "er")
+_WEAK = word_set("ier ck lg ag eg ig hr hl ll rk nk el er b g m z p sch ß ff nn")
 _PRETERITES = tuple(f"{stem}ten" for stem in _WEAK)
+_ADJECTIVES = word_set(
+    "beliebten geliebten begabten verliebten letzten verletzten besetzten vernetzten entsetzten gesamten bestimmten "
+    "berühmten vermummten bekannten unbekannten genannten sogenannten verwandten benannten gespannten entspannten "
+    "jüngsten gesetzten geschätzten geplanten verirrten gesuchten beschränkten gerechten schärfsten kommentierten"
+)
+"""Words that end like such a preterite and stand before a noun."""
 _INFINITIVES = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 
 
 def _by_ending(word: str) -> str:
     """Return I for an infinitive that has its "zu" inside ("einzulegen"), V for a plural preterite ("äußerten")."""
-    if word[-1] != "n" or len(word) < 7:
+    if word[-1] != "n" or len(word) < 6:
         return ""
     if word.startswith(_INFINITIVES):
         return "I"
-    return "V" if word.endswith(_PRETERITES) else ""
+    if word.endswith(("teten", "deten")) and not word.startswith(("ge", "ver", "un")):  # wüteten, redeten
+        return "V"
+    return "V" if word.endswith(_PRETERITES) and word not in _ADJECTIVES else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True)
+DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True, copulas=frozenset(("ist",)))

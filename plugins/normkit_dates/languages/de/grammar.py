@@ -38,7 +38,7 @@ from normkit_dates.languages.de.resolvers import (
     years_to_the_day,
 )
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, quantities, relative, series
 from normkit_dates.resolvers.compared import quarter_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
@@ -109,6 +109,7 @@ PRODUCTIONS = (
     Production("days-of-its-name", rf"[OL][dcn]²(?:{_OF_YEAR})?", days_of_named_month),
     Production("half-of-its-name", rf"O³(?:{_OF_YEAR})?", half_of_named_month),
     Production("first-months", r"O[dc]u(?=[VF.,;:!?)\n]|$)", parts.first_months, contextual=True, names_period=True),
+    Production("last-units", r"[Lg][dcn]u(?![tfb])", quantities.to_anchor),
     Production("half-of-year", r"O¼(?:f|tU)?y", parts.half, relative=False),
     Production("half", r"O¼t[Lg]?U", parts.half),
     Production("half-of-year", rf"O¼[if]?t?M{_OF_YEAR}|O¼t?(?:d\.|O)U", parts.half, relative=False),

@@ -96,6 +96,7 @@ def is_weekday(phrase: Phrase) -> bool:
     given = row.letter(phrase.first - 1) == "M" and row.word(phrase.first - 2).lower() not in MONTH_LEADS
     return not (
         before[:1].isupper()
+        and before.lower() not in MONTH_LEADS
         and (given or row.letter(phrase.first - 1) == "x")
         and before.isalpha()
         and not before.isupper()

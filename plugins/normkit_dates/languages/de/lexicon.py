@@ -215,7 +215,7 @@ YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres 
 
 MONTH_LEADS = word_set(
     "im in seit ab bis vom zum von zwischen vor nach und oder anfang mitte ende monat monats monate den der dem des "
-    "diesen letzten vergangenen kommenden nächsten sowie gegen beginn"
+    "diesen letzten vergangenen kommenden nächsten sowie gegen beginn auf für"
 )
 """Words before a month that could be a name."""
 

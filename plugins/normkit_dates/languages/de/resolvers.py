@@ -82,7 +82,9 @@ def season(phrase: Phrase) -> Interpretation | None:
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return None
     planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.last + 1])
-    return periods.season(phrase) if phrase.has("Lg") or tense(phrase) < 0 or planned else None
+    if phrase.has("Lg") or tense(phrase) < 0 or planned:
+        return periods.season(phrase)
+    return periods.season_ahead(phrase)
 
 
 def season_since(phrase: Phrase) -> Interpretation | None:

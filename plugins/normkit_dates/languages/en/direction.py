@@ -8,7 +8,7 @@ _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
     "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
-    "deliberate compete tee hand lay unveil deliver suspend"
+    "deliberate compete tee hand lay unveil deliver suspend loom beckon await disembark elapse reappear inspect"
 )
 """Verbs of what is planned, that are no nouns: their present beside a day looks ahead ("talks resume on Monday")."""
 
@@ -64,7 +64,7 @@ _ROLES = {
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
     "l": "stayed continued held kept",
-    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts",
+    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays",
     "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.
@@ -73,7 +73,9 @@ _ROLES = {
     "dealt fed knelt laid lay leapt lit mistook rebuilt reran shrank sought sped spun sprang swept "
     "thrust upheld woke wept became began bent bled bred clung dug hung beat kills hits wins beats dies slams "
     "rips sinks crashes wounds injures kill hit hurt strands claims wipes destroys topples plunges collapses "
-    "sweeps shoots stabs finds says tells reports shows reported "
+    "sweeps shoots stabs finds says tells shows reported burst shed spread split upset spat slew strode strove trod "
+    "overran overthrew outbid snuck wrung "
+    "befell beheld awoke arose forbade forgave spilt plead pled wound bound "
     "sung rung begun swum spoken broken chosen written driven ridden risen fallen eaten beaten bitten hidden forgotten "
     "worn torn sworn born flown grown thrown blown drawn withdrawn gone stolen woken forgiven forbidden proven sewn "
     "sown shaken woven sunk shrunk sprung shot overthrown overtaken mistaken undone foreseen rewritten redrawn arisen",
@@ -100,7 +102,9 @@ _ROLES = {
     "U": "crash crashes raid raids attacks blast explosion explosions bombing bombings shooting shootings killing "
     "killings murder murders quake earthquake tsunami landslide avalanche blaze fires clash clashes riot riots defeat "
     "loss losses death deaths derailment accident accidents collision collapse spill outage blackout massacre ambush "
-    "stabbing stabbings arrest arrests robbery kidnapping assassination coup stampede remarks comments",
+    "stabbing stabbings arrest arrests robbery kidnapping assassination coup stampede remarks comments win wins "
+    "victory "
+    "acquittal conviction ouster overthrow eruption outburst mudslide wreck shipwreck breakdown blunder rout",
     "K": "still",
     "k": "originally once initially first previously earlier long formerly",
     "y": "they we i you he she it people police children officials",
@@ -119,4 +123,5 @@ DIRECTION = DirectionWords(
         ("plan", "plans", "hope", "hopes", "aim", "aims", "target", "promise", "need", "needs", "vow", "promises")
     ),
     exact={"May": "X", "MAY": "X", "Let": "F"},
+    copulas=frozenset(("is",)),
 )

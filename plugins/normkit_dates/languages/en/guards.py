@@ -18,13 +18,17 @@ from normkit_dates.languages.en.lexicon import (
     NAMES,
     NAMING,
     NUMBERED,
+    OWNERS,
     PAPERS,
     PERSON_TITLES,
     PLACES,
     PLAY,
     RELATIVES,
+    RISES,
     SHORT_LEADS,
     TELLS,
+    TURNED,
+    TURNS,
     WEAK_LEADS,
     WEEKDAY_LEADS,
     YEAR_LEADS,
@@ -42,6 +46,8 @@ def is_year(phrase: Phrase) -> bool:
     row, last = phrase.row, phrase.last - 1
     number = phrase.number("y")
     before, behind = row.word(phrase.first - 1), row.word(phrase.last)
+    if before.isalpha() and row.touches(phrase.first - 1):
+        return False  # the B2007
     if (
         behind.lower() in COUNTED
         or behind in ("%", "°", "$", "€", "£", "+")
@@ -76,6 +82,10 @@ def is_year(phrase: Phrase) -> bool:
         return False
     if behind.lower() in ACCOUNTS or (behind in TELLS and (before in '\n.;"' or before.lower() in ("that", "said"))):
         return number % 50 != 0
+    if before.lower() in TURNS:
+        return behind in TURNED or not behind.isalnum()
+    if before == "on" and (behind in TURNED or not behind.isalnum()):
+        return not RISES.isdisjoint(row.words[max(0, phrase.first - 5) : phrase.first])
     if before.lower() in WEAK_LEADS or row.letter(phrase.first - 1) in "Mm":
         return not (number % 50 == 0 and behind.islower() and behind.endswith("s"))
     if row.letter(phrase.first - 1) in ("(", "-", "'"):
@@ -120,7 +130,7 @@ def _is_month_of_plan(phrase: Phrase, before: str) -> bool:
         return True
     if before not in AIMS:
         return False
-    return any(role_of[word] in "pqPSDN" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
+    return any(role_of[word] in "pqPSDNO" for word in words[first - PLAN_WORDS if first > PLAN_WORDS else 0 : first])
 
 
 def _is_before_noun(phrase: Phrase, before: str) -> bool:
@@ -139,6 +149,8 @@ def is_weekday(phrase: Phrase) -> bool:
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
     if before in NAMED_DAYS or before in ("every", "each"):
         return False
+    if row.letters[phrase.last - 1] == "P" and row.words[phrase.last - 1].istitle() and row.word(phrase.last).istitle():
+        return False  # Saturday Night Fever
     near = row.words[phrase.first - TITLE_WORDS if phrase.first > TITLE_WORDS else 0 : phrase.last + TITLE_WORDS]
     if _names_person(phrase) or (not QUOTES.isdisjoint(near) and _is_in_title(phrase)):
         return False
@@ -162,6 +174,15 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
+    if row.words[phrase.last - 1] == "Friday" and _is_castaway(phrase):
+        return True
+    if (
+        behind == "'"
+        and len(before) > 2
+        and before.istitle()
+        and row.letters[phrase.first - 1 : phrase.last + 2] == "xW's"
+    ):
+        return row.letter(phrase.first - 2) not in "\n.!?:"  # Paul Sunday's
     if before[:1].isupper() and row.word(phrase.first - 2) in CALLINGS | PERSON_TITLES:  # keeper Ray Friday is injured
         return row.letter(phrase.last) in "VF" or behind in TELLS or behind in ("are", "were", "have", "and", ",")
     if behind == "," and _is_told_of(phrase, before):
@@ -173,12 +194,28 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if before.lower() in WEEKDAY_LEADS:
         return False
+    if row.letter(phrase.first - 1) == "," and row.letter(phrase.last + 1) == ",":  # a nurse, Sunday Okafor, said
+        return True
+    if before in ("and", "but") and row.letter(phrase.last + 1) in "VF":  # and Sunday Okafor had four assists
+        return True
     told = row.letter(phrase.last + 1) == "," and (
         row.word(phrase.last + 2) in RELATIVES or row.letters.startswith(("d,", "n,"), phrase.last + 2)
     )
     # Sunday Okoro and Friday Ikpe
     joined = row.letters[max(0, phrase.first - 3) : phrase.first] in ("Wx&", "Wx,", "Mx&", "Mx,")
     return told or (joined and row.word(phrase.first - 2).istitle())
+
+
+def _is_castaway(phrase: Phrase) -> bool:
+    """Say whether Friday is Crusoe's: "his man Friday", "Robinson and Friday"; not "arrested a man Friday"."""
+    row, before = phrase.row, phrase.row.word(phrase.first - 1)
+    if before in ("man", "girl", "Man", "Girl"):
+        lead = row.word(phrase.first - 2)
+        return lead in OWNERS or row.letter(phrase.first - 2) == "s" or (before.istitle() and lead.islower())
+    if before == "and" and row.word(phrase.first - 2) in ("Robinson", "Crusoe"):
+        return True
+    near = row.words[max(0, phrase.first - TITLE_WORDS) : phrase.last + TITLE_WORDS]
+    return "Crusoe" in near or "Defoe" in near
 
 
 def _is_told_of(phrase: Phrase, before: str) -> bool:

@@ -144,8 +144,12 @@ MONTH_LEADS = word_set(
 WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
 """Words before a weekday that is a day, though a name follows: on Friday Israel said."""
 
+OWNERS = word_set("his her my your our their whose")
+"""Before "man Friday" they make it a name."""
+
 PERSON_TITLES = word_set(
-    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Sgt Capt Lt Col Gen Detective detective Officer officer"
+    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Sgt Capt Lt Col Gen Detective detective Officer officer "
+    "Sergeant Captain Lieutenant Colonel Major Corporal Inspector Constable Professor Father"
 )
 """Before a weekday or a month they make it a surname, as they are written: Mr. Friday."""
 
@@ -161,10 +165,10 @@ SHORT_LEADS = word_set("in since by until till during early mid late last next t
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around"}
+NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around", "through"}
 """Words before one of them that make it a month."""
 
-AIMS = frozenset({"for", "to", "through", "as"})
+AIMS = frozenset({"for", "to", "as"})
 """Words between a plan and the month that it aims at."""
 
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
@@ -296,13 +300,30 @@ ACCOUNT_LEADS = word_set("in for of from on against than versus vs since until b
 TELLS = word_set("was is will would saw has had brought marked may looks promises proved")
 """Behind a bare number that opens its clause they make it a year: 2004 was dry."""
 
+TURNS = word_set(
+    "ending ended end ends closed close closes closing started start starts starting began begin begins beginning "
+    "finished finish finishes opened opens beat beats left leaves topped exceeded matched entered exited"
+)
+"""Verbs before a bare number that is the year of some accounts, where one of TURNED stands behind it."""
+
+TURNED = word_set(
+    "with in at on up down flat higher lower by as above below alone untouched unchanged well strongly weakly badly"
+)
+"""Words behind it: ended 2023 lower, left 2002 alone."""
+
+RISES = word_set("percent % points point up down higher lower cent above below fewer more less better worse pc")
+"""Words shortly before "on" and a year that figures are compared with: up 5 percent on 2019."""
+
 HEAT = word_set("highs lows temperatures degrees mercury")
 """Words near "the 70s" that make it no decade."""
 
 PLAY = word_set("scored touchdown yards goal rebounds pitch game halftime foul fouls")
 """Words near a quarter that make it one of a game."""
 
-NOT_PAST = word_set("need indeed hundred speed exceed proceed succeed united seed feed bleed breed unprecedented")
+NOT_PAST = word_set(
+    "unchanged unlimited unaffected unresolved undecided unfinished unsold uninterrupted unprecedented need indeed "
+    "hundred speed exceed proceed succeed united seed feed bleed breed"
+)
 
 
 def unknown_letter(word: str) -> str:

@@ -37,14 +37,14 @@ PRODUCTIONS = (
     Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
     Production("half", r"LU|U", parts.half, lead=HALF),
     Production("counted-units", r"ft?L?U", parts.counted_units, lead=UNITS),
-    Production("counted-units", r"(?=[.,;:!?)\nr&xt]|$)", stretches.first_months, lead=UNITS),
+    Production("counted-units", r"(?=[.,;:!?)\nr&xtV]|$)", stretches.first_months, lead=UNITS),
     Production(
         "quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=[ix])tO(?=[.,;!?)\n&]|$)", quarter_of_period, contextual=True
     ),
     Production("quarter-of-century", r"ft?(?:do|O)-?U", parts.quarter_of_century, False, lead=QUARTER),
     Production("quarter", r"(?:f?t?LU)?", periods.quarter, lead=QUARTER),
     Production("quarter", r"t?LQ(?!ft?(?:do|O)-?U)", periods.quarter),
-    Production("season", PART + r"(?:L|g)S|(?<=it)S", season),
+    Production("season", PART + r"(?:L|g)S|(?<=it)S|(?<=i)S", season),
     Production("decade", r"(?:e-?)?tX|te-?X|X(?<=X[&z-]X)|eX(?<=X&eX)", decade, relative=False),
     Production("century", r"(?:t|t?e-?)?(?:do|O)-?U", absolute.century, relative=False),
     Production("feast", r"", holiday, lead=FEAST),

@@ -70,6 +70,9 @@ def season(phrase: Phrase) -> Interpretation | None:
     """Last summer; "in the spring" only where a verb tells which, and not the Autumn Statement."""
     bare = not phrase.has("Lg")
     row = phrase.row
+    if bare and row.letter(phrase.first - 1) == "i":
+        alone = row.letter(phrase.last) != "x" or row.word(phrase.last) in GOES_ON
+        return periods.season_ahead(phrase) if alone and row.word(phrase.first).islower() else None
     if bare and row.letter(phrase.first - 1) != "t":
         behind = row.letter(phrase.last)
         counted = behind == "-" or (behind == "x" and row.word(phrase.last) not in GOES_ON)

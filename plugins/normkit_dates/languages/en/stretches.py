@@ -9,11 +9,9 @@ from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 from normkit_dates.grammar.sentence import sentence_around
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.en.lexicon import ENDING, FIGURES
-from normkit_dates.resolvers import periods
+from normkit_dates.resolvers import periods, quantities
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_DAYS = {"day": 1, "week": 7}
-_YEARS = {"year": 1, "decade": 10}
 _PARTS_OF_YEAR = (3, 6, 9)
 _MOST = 400
 """Units: what is longer is told by its years."""
@@ -35,22 +33,8 @@ def to_anchor(phrase: Phrase) -> Interpretation | None:
         return None
     if shift > 0 and tense(phrase) <= 0:
         return None
-    value = _between(phrase, unit, shift * count)
+    value = quantities.between(phrase, unit, shift * count)
     return Interpretation(value, confidence=GUESSED) if value else None
-
-
-def _between(phrase: Phrase, unit: str, steps: int) -> str:
-    """Return the interval between the anchor and what is so many units off, before or behind it."""
-    anchor = phrase.anchor
-    if unit in _DAYS:
-        ends = [str(anchor), edtf.shifted(anchor, "day", steps * _DAYS[unit])]
-    elif unit in _YEARS:
-        ends = [edtf.years(anchor.year, 4), edtf.years(anchor.year + steps * _YEARS[unit], 4)]
-    elif unit == "month":
-        ends = [edtf.shifted(anchor, "month", 0), edtf.shifted(anchor, "month", steps)]
-    else:
-        return ""
-    return "/".join(sorted(ends)) if all(ends) else ""
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:
@@ -68,11 +52,11 @@ def first_months(phrase: Phrase) -> Interpretation | None:
 
 
 def period_ended(phrase: Phrase) -> Interpretation | None:
-    """The three months to March, the quarter ended in June, the year to June 2018: up to the end of that month."""
+    """The three months to March, the quarter ended in June, the half year to June 2018: up to the end of that month."""
     letters, row = phrase.letters, phrase.row
     at = next(n for n, letter in enumerate(letters) if letter in "UuQ")
     counted, rest = phrase.sub(0, at + 1), phrase.sub(at + 2, len(letters))
-    count = (sum(counted.numbers("dnc")) or 1) * _MONTHS.get(counted.name("UuQ"), 0)
+    count = (sum(counted.numbers("dnc")) or 1) * _MONTHS.get(counted.name("UuQ"), 0) // (2 if counted.has("½") else 1)
     if row.word(phrase.first + at + 1).lower() not in ENDING or not 1 < count <= _MOST:
         return None
     named = (rest.number("y"), rest.month()) if rest.has("y") else _latest(rest)

@@ -57,7 +57,9 @@ _ROLES = {
     "presentan elige eligen vuelve vuelven regresa regresan debuta debutan enfrenta enfrentan estrena estrenan "
     "actúa actúan comparece comparecen decide deciden cumple cumplen sigue siguen caduca caducan "
     "disputa disputan debate debaten emite emiten publica publican cobra cobran "
-    "embarca despega zarpa paga pagan",
+    "embarca despega zarpa paga pagan reparte reparten aterriza aterrizan desfila desfilan estudia estudian firma "
+    "firman "
+    "afronta afrontan lanza lanzan entrega entregan tramita declara examina examinan rige rigen",
     "w": "estaba estaban era eran",
     "h": "había habían",
     "H": "ha han haber",
@@ -88,4 +90,10 @@ def _by_ending(word: str) -> str:
     return "V" if word.endswith(("aba", "aban", "ían")) and len(word) > 5 else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending)
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    starting=frozenset(("a partir", "a contar")),
+    copulas=frozenset(("es",)),
+    lasting=("prolong", "extend", "alarg"),
+)

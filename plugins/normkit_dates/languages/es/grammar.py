@@ -29,7 +29,7 @@ from normkit_dates.languages.es.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, quantities, relative, series
 from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -111,6 +111,7 @@ PRODUCTIONS = (
     ),
     Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
     Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True, names_period=True),
+    Production("last-units", r"t(?:L(?:[dn]|c(?:&c)?)|(?:[dn]|c)L)u(?![fb])", quantities.to_anchor),
     Production("half-of-year", r"O¼f?(?:t?U)?y", parts.half, relative=False),
     Production("half", r"O¼f(?:t?UL|LU|t?U)(?!O)", parts.half),
     Production("half-of-year", r"O¼ft?M,?f?y|O¼ft?UO", parts.half, relative=False),
@@ -128,6 +129,7 @@ PRODUCTIONS = (
     Production("season-of-year", r"(?:eft?)?Sf?y(?:[-/][yd])?", absolute.season_of_year, relative=False),
     Production("season", rf"(?:eft?)?S{_COMING}|(?:eft?)?LS|eftS", season),
     Production("season", r"(?<=t)S", season_since),
+    Production("season", r"(?<=i)S(?!f)", periods.season_ahead),
     Production("decade", r"eftc(?!&)", romance_periods.decade, relative=False),
     Production("decade", r"(?<=it)c(?=[VF.,;:!?)&x\n]|$)", bare_decade, relative=False),
     Production("quarter", r"(?<=[tf])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),

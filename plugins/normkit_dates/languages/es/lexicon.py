@@ -140,6 +140,11 @@ YEARS = YearWords(
     ),
     products=word_set("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Fórmula"),
     no_plurals=word_set("tras pues los las además entonces"),
+    compared=word_set("respecto frente cargo comparación comparado comparada relación superior inferior igual"),
+    told=word_set(
+        "cerró cierra cerrará terminó termina acabó empezó inició arrancó despidió cerrado terminado acabado empezado"
+    ),
+    told_in=word_set("con en a al por"),
 )
 
 MONTH_LEADS = word_set("en de desde hasta mes entre y a este")

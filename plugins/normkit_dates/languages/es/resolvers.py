@@ -95,8 +95,10 @@ def part_of_day(phrase: Phrase) -> Interpretation | None:
 
 
 def quarter(phrase: Phrase) -> Interpretation | None:
-    """El tercer trimestre, el pasado trimestre. "El último trimestre" is the last one of something."""
-    return None if _is_last_of_some(phrase) else periods.quarter(phrase)
+    """El tercer trimestre, el pasado trimestre; "el último trimestre" may be the last one of something."""
+    if not _is_last_of_some(phrase):
+        return periods.quarter(phrase)
+    return None if phrase.row.letter(phrase.last) == "f" else periods.last_quarter(phrase)
 
 
 def day_alone(phrase: Phrase) -> Interpretation | None:

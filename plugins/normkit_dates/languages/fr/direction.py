@@ -32,6 +32,12 @@ _SET = (
 )
 """Verbs that set a state, which a term ends: closed until Monday."""
 
+_DONE = (
+    "parvenu survenu vaincu rendu reçu perdu vendu conclu admis transmis commis soumis appris détruit construit réduit "
+    "atteint rejoint éteint né subi choisi puni averti réuni descendu répondu interrompu rompu"
+)
+"""Participles that no ending tells."""
+
 _ROLES = {
     "F": "va vont vais allons aura auront sera seront doit doivent ira iront",
     "N": "prévoit prévoient entend entendent envisage envisagent espère espèrent promet promettent prochainement "
@@ -47,7 +53,7 @@ _ROLES = {
     "G": "donné laissé accordé donne donnent laisse laissent accorde accordent dispose disposent donna laissa "
     f"{_agreeing(_SET)} ferma fermèrent interdisait décréta imposa instaura",
     "Z": f"{_agreeing('capoté avorté')} échoué échoua échouèrent capota avorta minute",
-    "z": "pas jamais personne rien aucun aucune nul",
+    "z": "ne n pas jamais personne rien aucun aucune nul",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
     "demeuré attendait attendaient",
     "E": "reprend reprennent commence commencent débute débutent ouvre ouvrent rouvre rouvrent rend rendent part "
@@ -56,7 +62,14 @@ _ROLES = {
     "réunissent vient viennent décolle décollent envole envolent examine examinent tranche tranchent élit élisent "
     "accueille accueillent inaugure inaugurent quitte quittent célèbre célèbrent ferme ferment comparaît comparaissent "
     "démarre démarrent tombe tombent revient reviennent siège siègent plaide plaident présente présentent "
-    "statue publie publient débarque retrouve retrouvent verse versent touche échoit cesse cessent clôt",
+    "statue publie publient débarque retrouve retrouvent verse versent touche échoit cesse cessent clôt repart "
+    "repartent "
+    "court courent défile défilent manifeste manifestent sort sortent paraît paraissent dévoile dévoilent lance "
+    "lancent "
+    "signe signent dispute disputent défie défient préside décide décident atterrit atterrissent embarque embarquent "
+    "fête fêtent organise organisent livre livrent auditionne interroge déménage emménage élance élancent installe "
+    "installent",
+    "V": f"{_agreeing(_DONE)} venu venus revenu battu battus pris surpris repris saisi saisis conduit conduits",
     "J": "entre passe",
     "w": "était étaient fut",
     "h": "avait avaient",
@@ -66,7 +79,8 @@ _ROLES = {
     "f": "pour",
     "b": "avant ici",
     "r": "depuis",
-    "o": "en dans dès ce cet",
+    "s": "dès",
+    "o": "en dans ce cet",
     "a": "le la les l un une des du cette son sa ses leur leurs",
     "c": "que qu qui dont où quand lorsque si comme alors tandis",
     "&": "et ou",
@@ -75,13 +89,38 @@ _ROLES = {
 }
 
 
+_IMPERFECT = tuple(stem + ending for stem in ("cour", "mour", "ur", "ar", "ér", "fr") for ending in ("ait", "aient"))
+"""How verbs whose stem ends in r tell of the past: courait, préparait, offrait; not "il courrait"."""
+_ENDING_IN_R = (
+    "entrai",
+    "rentrai",
+    "montrai",
+    "rencontrai",
+    "tirai",
+    "retirai",
+    "attirai",
+    "ouvrai",
+    "livrai",
+    "virai",
+)
+"""How others of them begin."""
+
+
 def _by_ending(word: str) -> str:
     """Return I for what ends like an infinitive, M for what would be, v for a participle."""
     if len(word) > 4 and word.endswith(("é", "ée", "és", "ées")):
         return "v"
     if word[-2:] in ("er", "ir", "re"):
         return "I" if len(word) > 3 else ""
+    if word.endswith(_IMPERFECT) or word.startswith(_ENDING_IN_R):
+        return "V" if word.endswith(("ait", "aient")) else ""
     return "M" if word.endswith(("rait", "raient")) and len(word) > 6 else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending)
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    starting=frozenset(("à partir", "à compter", "à dater")),
+    copulas=frozenset(("est",)),
+    lasting=("prolong", "étend"),
+)

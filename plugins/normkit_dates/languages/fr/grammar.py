@@ -30,7 +30,7 @@ from normkit_dates.languages.fr.resolvers import (
     weekday,
 )
 from normkit_dates.languages.shared import romance_days, romance_periods, weekday_shapes
-from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
+from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, quantities, relative, series
 from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
 
 _DAY = romance_days.WEEKDAY_LEAD
@@ -116,6 +116,7 @@ PRODUCTIONS = (
     ),
     Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
     Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True, names_period=True),
+    Production("last-units", r"[tLf]?(?:[dn]|c(?:-?&?-?c)?)g[Uu](?!'?[fb])", quantities.to_anchor),
     Production("half-of-year", r"O¼f?(?:t?'?U)?y", parts.half, relative=False),
     Production("half", r"O¼f(?:t?'?Ug|LU|t?'?U)", parts.half),
     Production("half-of-year", r"O(?:¼|c)f'?M,?f?y|O¼ft?(?:O|do)U", half, relative=False),
@@ -127,6 +128,7 @@ PRODUCTIONS = (
     Production("quarter-of-year", r"(?:O|do)Qf?(?:t?'?U)?y|qd,?f?y", absolute.quarter_of_year, relative=False),
     Production("quarter-of-year", r"gQf?y", romance_periods.last_quarter_of_year, relative=False),
     Production("quarter", r"(?:O|do)Q(?:f?t?'?Ug|f?LU)?|Qg|LQ", periods.quarter),
+    Production("quarter", r"gQ(?!f)", periods.last_quarter),
     Production("half-of-year", r"(?:O|do)Zf?(?:t?'?U)?y", intervals.half_year, relative=False),
     Production("half", r"(?:O|do)Z(?:f?t?'?Ug|f?LU)?", intervals.half_year),
     Production(

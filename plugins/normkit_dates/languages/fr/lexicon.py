@@ -144,6 +144,15 @@ YEARS = YearWords(
     ),
     products=word_set("Peugeot Audi Windows Office Dacia Fiat BMW Boeing ISO DIN Formule F"),
     no_plurals=word_set("dans sous sans mais puis aux deux"),
+    compared=word_set(
+        "rapport comparé comparée comparés comparées comparable supérieur supérieure inférieur inférieure face égal "
+        "table tablent mise misent parie parient"
+    ),
+    told=word_set(
+        "terminé clôturé bouclé achevé débuté entamé commencé termine boucle clôture entame aborde abordé terminera "
+        "bouclera"
+    ),
+    told_in=word_set("en avec sur à par dans sous"),
 )
 
 MONTH_LEADS = word_set("en de d depuis dès fin début mi avant après courant jusqu et à entre mois ce")

@@ -28,6 +28,11 @@ def is_year(phrase: Phrase, words: YearWords) -> bool:
         return False
     if before.lower() in words.editions or _is_subject(phrase):
         return True
+    counted = row.letter(phrase.last) == "x" and behind[-1:] in "sx" and behind not in words.no_plurals
+    if before.lower() in ("à", "a", "con", "sur", "en") and word_before(phrase, 2) in words.compared:
+        return not counted
+    if before.lower() in words.told:
+        return behind in words.told_in or not behind.isalnum()
     if row.letter(phrase.first - 1) in "z&-":  # de 1998 à 2003, 2019 y 2020, 2024-2025
         return row.letter(phrase.first - 2) == "y"
     if before.lower() in words.of:

@@ -44,3 +44,8 @@ class YearWords:
     """It is none after these: Peugeot 2008."""
     no_plurals: frozenset[str]
     """Words that end like a plural and are none: a round number before a plural counts it."""
+    compared: frozenset[str]
+    """Before "to" and a number they make it a year that figures are compared with: par rapport à 2019."""
+    told: frozenset[str]
+    """Verbs of accounts, and prepositions behind their year: terminé 2023 en perte."""
+    told_in: frozenset[str]

@@ -149,7 +149,9 @@ def short_year_day(phrase: Phrase) -> Interpretation | None:
         return None
     slashed = "/" in phrase.letters and len(row.words[phrase.last - 1]) == 2 and not called
     house = row.word(phrase.first - 1).lower() in NUMBERED
-    whole = len(row.words[phrase.last - 3]) == 2 or (slashed and not house)
+    numbers = phrase.numbers("dn")
+    clear = "." in phrase.letters and numbers[0] > 12 and numbers[-1] > 31 and not called  # 17.5.44
+    whole = len(row.words[phrase.last - 3]) == 2 or (slashed and not house) or clear
     if inside or (longer and row.word(phrase.last + 1).isdigit()) or not whole:
         return None
     return absolute.day_month_short_year(_from_digits(phrase))

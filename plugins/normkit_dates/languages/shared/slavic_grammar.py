@@ -9,7 +9,7 @@ from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import Words
 from normkit_dates.languages.shared import slavic_days, slavic_guards, slavic_lexicon, slavic_periods, weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import quarter_before, quarter_left_out, same_period
+from normkit_dates.resolvers.compared import quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _WEEKDAY = r"(?:(?:W|w\.?)(?:,\n?|-)?)?"
@@ -81,6 +81,7 @@ PRODUCTIONS = (
         contextual=True,
         names_period=True,
     ),
+    Production("last-units", r"Z(?:c{1,2}|[dn])[uU]", slavic_periods.last_units),
     Production("part-of-month", rf"Z[uU]M(?:{_YEAR}|{_LAST})?", slavic_periods.last_days),
     Production("nth", rf"Z[WU]i?M{_YEAR}|ZU{_YEAR}", ordinal.last_in_period, relative=False),
     Production("nth", r"Z[WU]i?M(?:,?LU)?|ZUL?U", ordinal.last_in_period),
@@ -100,6 +101,7 @@ PRODUCTIONS = (
     Production("month", r"E?M", slavic_periods.month),
     Production("half-of-century", r"Oh(?:O|d(?:-[oz])?)U", slavic_periods.half_of_century, relative=False),
     Production("quarter-of-year", rf"ZQ{_YEAR}", slavic_periods.last_quarter, relative=False),
+    Production("quarter", r"ZQ", periods.last_quarter),
     Production("half-of-year", rf"Oh{_YEAR}", slavic_periods.half_of_year, relative=False),
     Production("half-of-year", r"Oh(?:L?U)?", slavic_periods.half_of_year),
     Production("quarter-of-year", rf"[Od](?:-[oz])?(?:Q|a\.?){_YEAR}", absolute.quarter_of_year, relative=False),
@@ -108,7 +110,7 @@ PRODUCTIONS = (
     Production("season-of-year", rf"E?S(?:y-yu?|{_YEAR})", slavic_periods.season_of_year, relative=False),
     Production("season-of-last-year", rf"E?S{_LAST}", slavic_periods.season_of_year),
     Production("season", r"E?L?S", slavic_periods.season),
-    Production("quarter", r"(?<=[iN])O(?=[VF.,;:!?)\n]|$)", quarter_left_out, contextual=True),
+    Production("quarter", r"(?<=[iN])O(?=[xVF.,;:!?)\n]|$)", slavic_periods.part_left_out, contextual=True),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)LU", slavic_periods.decade),
     Production("decade", r"E?(?:[yn]-[zj]u?|d-[zj]u|Bu?)(?:OU)?", slavic_periods.decade, relative=False),
     Production("years", r"E?y[-p]y(?:-[oz])?(?:[uU]|Y\.?)|(?<=\()y-y(?=\))", slavic_periods.years, relative=False),

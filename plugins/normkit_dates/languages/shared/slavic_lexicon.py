@@ -143,6 +143,12 @@ MONTH_LEADS = {
 }
 """Words before months that also mean "fierce" and "fall of leaves"."""
 
+SPANS = word_set(
+    "жизни войны правления царствования существования своей его её ее их блокады карьеры службы життя війни правління "
+    "існування свого його її кар'єри карʼєри служби"
+)
+"""Behind "the last five years" they make them those of something."""
+
 HARD_ENDINGS = frozenset("бвгджзклмнпрстфхцчшщйьо")
 """Last letters of nouns in the nominative: what something does, not what it is of."""
 

@@ -9,8 +9,16 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number, is_place
-from normkit_dates.languages.shared.slavic_lexicon import HARD_ENDINGS, ONE, PLURAL_ENDINGS, SEASONALLY, YEAR_PLURALS
-from normkit_dates.resolvers import absolute, comparison, parts, periods, relative
+from normkit_dates.languages.shared.slavic_lexicon import (
+    HARD_ENDINGS,
+    ONE,
+    PLURAL_ENDINGS,
+    SEASONALLY,
+    SPANS,
+    YEAR_PLURALS,
+)
+from normkit_dates.resolvers import absolute, comparison, parts, periods, quantities, relative
+from normkit_dates.resolvers.compared import quarter_left_out
 
 
 def month_of_year(phrase: Phrase) -> Interpretation | None:
@@ -60,6 +68,19 @@ def last_days(phrase: Phrase) -> Interpretation | None:
     several = phrase.row.words[phrase.first].lower().endswith(PLURAL_ENDINGS) and phrase.name("Uu") == "day"
     found = (month_of_year(phrase) or periods.month(phrase)) if several else None
     return found and found._replace(mod="END")
+
+
+def part_left_out(phrase: Phrase) -> Interpretation | None:
+    """В первом полугодии ... на второе: no noun of its own follows, as in "на второе место"."""
+    behind = phrase.row.word(phrase.last)
+    if phrase.row.letter(phrase.last) == "x" and (behind[-1:] in "оеяєі" or not phrase.period.endswith("-06")):
+        return None
+    return quarter_left_out(phrase)
+
+
+def last_units(phrase: Phrase) -> Interpretation | None:
+    """За последние пять лет; not the last five years of a life."""
+    return None if phrase.row.word(phrase.last).lower() in SPANS else quantities.to_anchor(phrase)
 
 
 def _ten_days(number: int, month: Interpretation | None) -> Interpretation | None:

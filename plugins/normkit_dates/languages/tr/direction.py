@@ -9,7 +9,7 @@ _ROLES = {
     "N": "planlanıyor bekleniyor öngörülüyor hedefleniyor planlıyor hedefliyor bekliyor muhtemel düşünülüyor "
     "hazırlanıyor istiyor üzere gerekiyor lazım",
     "W": "gerekiyordu bekleniyordu planlanıyordu öngörülüyordu hedefleniyordu planlamıştı",
-    "p": "planlanan beklenen öngörülen hedeflenen belirlenen düşünülen",
+    "p": "planlanan gereken beklenen öngörülen hedeflenen belirlenen düşünülen",
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
     "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi iptal",
     "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
@@ -26,6 +26,7 @@ _ROLES = {
     "&": "ve veya",
     "n": "ancak ama fakat oysa lakin",
     "k": "başta",
+    "K": "hâlâ hala halen",
     "z": "hiç hiçbir kimse",
 }
 

@@ -16,8 +16,10 @@ from normkit_dates.languages.tr.resolvers import (
     decade_of_century,
     first_months,
     holiday,
+    last_quarter,
     last_quarter_of_year,
     last_unit,
+    last_units,
     month,
     month_day,
     months_from_to,
@@ -39,7 +41,7 @@ from normkit_dates.languages.tr.resolvers import (
     year_before,
 )
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import same_period
+from normkit_dates.resolvers.compared import half_left_out, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _DAY = r"(?:d(?:'o)?)"
@@ -90,6 +92,7 @@ PRODUCTIONS = (
     Production("counted-units-of-year", rf"{_YEAR}[Op](?:cc?|d)[jU]", counted_units, relative=False),
     Production("counted-units", r"[Lg]?U[Op](?:cc?|d)[jU]", counted_units),
     Production("first-months", r"O(?:cc?|d)U(?!U)", first_months, contextual=True, names_period=True),
+    Production("last-units", r"(?<!U)(?<!'s)p(?:cc?|d|n)U(?!U)", last_units),
     Production("half-of-year", rf"{_YEAR}M{_OF}OR|(?:d(?:\.|'o)|O\.?)UOR", parts.half_behind, relative=False),
     Production("half", rf"M{_OF}OR", parts.half_behind),
     Production("counted-units", rf"M{_OF}[Op](?:cc?|d)[zU]", counted_units),
@@ -107,6 +110,8 @@ PRODUCTIONS = (
     Production("quarter", r"(?:[Lg]?U)?(?:O|d\.)QU?|[Lg]QU?", quarter),
     Production("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", intervals.half_year, relative=False),
     Production("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
+    Production("half-year", r"OR", half_left_out, contextual=True, names_period=True),
+    Production("quarter", r"pQ(?!U)", last_quarter),
     Production("season-of-year", rf"{_YEAR}S", absolute.season_of_year, relative=False),
     Production("season-of-year-behind", rf"S(?=(?:[vi,]|x[xs]?)S{_YEAR})", series.of_year_behind, relative=False),
     Production("season-of-year", r"Sy(?:'s)?", absolute.season_of_year, relative=False),
@@ -147,7 +152,7 @@ LANGUAGE = Language(
     _LETTERS,
     _VALUES,
     PRODUCTIONS,
-    starts="ydDWMOLgSnHXTKUQqclh½~J",
+    starts="ydDWMOLgSnHXTKUQqclh½~Jp",
     is_year=is_year,
     is_month=is_month,
     is_weekday=is_weekday,

@@ -6,6 +6,7 @@ from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.tr.lexicon import (
     ABLATIVE,
     BEHIND_NAMES,
+    CLOSES,
     NOMINATIVES,
     NOT_ABLATIVE,
     PLACES,
@@ -23,18 +24,21 @@ def is_year(phrase: Phrase) -> bool:
         return False
     behind = row.word(phrase.last)
     if row.letter(phrase.last) == "'" and row.touches(last) and row.letter(phrase.last + 1) == "s":
-        return _ending_of_year(row.word(phrase.last + 1), row.word(phrase.last + 2))
+        return _ending_of_year(row.word(phrase.last + 1), row.words[phrase.last + 2 : phrase.last + 5])
     if row.word(phrase.first - 1) == "(":
         return behind in (")", "-") and 1900 <= number <= 2060
     return 1900 <= number <= 2060 and behind.startswith(YEAR_NOUNS)
 
 
-def _ending_of_year(ending: str, after: str) -> bool:
-    """Say whether the ending behind a number, and the word after it, make it a year."""
+def _ending_of_year(ending: str, behind: list[str]) -> bool:
+    """Say whether the ending behind a number, and the words after it, make it a year."""
+    after = behind[0] if behind else ""
     if ending in ABLATIVE:
         return after not in ("fazla", "çok", "az", "aşkın", "yüksek", "büyük", "küçük")
     if ending in ("e", "a", "ye", "ya"):
-        return after in ("kadar", "dek", "değin", "doğru")
+        return after in ("kadar", "dek", "değin", "doğru", "göre", "kıyasla", "oranla", "nazaran")
+    if ending in ("i", "ı", "u", "ü", "yi", "yı", "yu", "yü", "ü"):  # 2007'yi zararla kapatan
+        return any(word.startswith(CLOSES) for word in behind)
     return ending in ("te", "ta", "de", "da", "teki", "taki", "deki", "daki", "in", "ın", "un", "ün", "nin", "nın")
 
 
@@ -79,7 +83,9 @@ def is_recurring(phrase: Phrase) -> bool:
 
 def is_quarter(phrase: Phrase) -> bool:
     """Say whether a quarter is one of the year and not of a game."""
-    return not PLAY.intersection(phrase.row.words[max(0, phrase.first - 12) : phrase.last + 12])
+    near = slice(max(0, phrase.first - 12), phrase.last + 12)
+    scores = ("d-d", "n-n", "n-d", "d-n")
+    return not PLAY.intersection(phrase.row.words[near]) and not any(s in phrase.row.letters[near] for s in scores)
 
 
 def is_holiday(phrase: Phrase) -> bool:

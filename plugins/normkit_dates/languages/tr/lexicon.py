@@ -85,7 +85,7 @@ WORDS: Words = {
     "z": {"day": "günü gününde gününden gününe günkü gününün"},
     "K": {"weekend": "haftasonu haftasonunda haftasonunu"},
     "Q": {"quarter": "çeyrek çeyreği çeyreğinde çeyreğinin çeyrekte çeyreğe çeyreğine çeyreğinden çeyreğin"},
-    "R": {1: "yarısı yarısında yarısının yarısından yarısına yarıyıl yarıyılda yarıyılında"},
+    "R": {1: "yarısı yarısında yarısının yarısından yarısına yarıyıl yarıyılda yarıyılında yarıda yarının yarıya"},
     "S": {
         21: "bahar bahardan ilkbahardan baharı baharında ilkbahar ilkbaharda ilkbaharın ilkbaharı ilkbaharında",
         22: "yaz yazdan yazı yazın yazında yazının",
@@ -157,9 +157,36 @@ EXACT: Words = {
 
 EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtıra", "ihtilal", "Köprü", "Stad", "Mahalle")
 
-PLACES = ("Şehitler", "Köprü", "Stad", "Mahalle", "Bulvar", "Cadde", "Meydan", "Park", "Üniversite", "Okul", "Lise")
+PLACES = (
+    "Şehitler",
+    "Köprü",
+    "Stad",
+    "Mahalle",
+    "Bulvar",
+    "Cadde",
+    "Meydan",
+    "Park",
+    "Üniversite",
+    "Okul",
+    "Lise",
+    "İlkokul",
+    "Ortaokul",
+    "Hastane",
+    "Havaliman",
+    "Tünel",
+    "Sokak",
+    "Sokağ",
+    "Kavşa",
+    "Viyadü",
+    "Tesis",
+    "Spor",
+    "Kültür",
+)
 """How words behind a day begin that make it the name of a place."""
 """How words behind a day begin that make it the name of an event or a place, of any year."""
+
+CLOSES = ("kapat", "kapad", "tamamla", "bitir", "geçir", "karşıla", "uğurla")
+"""How verbs of what a firm does with a year begin: 2007'yi zararla kapattı."""
 
 YEAR_NOUNS = (
     "doğum",

@@ -7,9 +7,16 @@ from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phra
 from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.shared import weekday_shapes
-from normkit_dates.languages.tr.guards import counts_from_event, is_month, is_quarter, is_recurring, is_weekday
+from normkit_dates.languages.tr.guards import (
+    counts_from_event,
+    is_month,
+    is_place,
+    is_quarter,
+    is_recurring,
+    is_weekday,
+)
 from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
-from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative
+from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, quantities, relative
 
 
 def without_lead(phrase: Phrase) -> Phrase:
@@ -72,7 +79,7 @@ def day_in_list(phrase: Phrase) -> Interpretation | None:
 def month_day(phrase: Phrase) -> Interpretation | None:
     """3 Mayıs, 3 Mayıs Cuma günü, unless it names an event of some year."""
     behind = phrase.row.words[phrase.last : phrase.last + 2]
-    if any(word.startswith(EVENTS) for word in behind):
+    if any(word.startswith(EVENTS) for word in behind) or is_place(phrase):
         return None
     return weekday_shapes.on_weekday(without_lead(phrase), relative.month_day)
 
@@ -130,6 +137,12 @@ def part_of_day(phrase: Phrase) -> Interpretation | None:
 def last_unit(phrase: Phrase) -> Interpretation | None:
     """Geçen hafta, bu yılın sonunda, önümüzdeki ay; not "bu gün içinde" of a story."""
     return None if phrase.name("U") == "day" else periods.last_unit(phrase)
+
+
+def last_units(phrase: Phrase) -> Interpretation | None:
+    """Son beş yılda, son on iki ayın; "savaşın son iki yılı" is of something."""
+    before = lower_case(phrase.row.word(phrase.first - 1))
+    return None if before.endswith(("ın", "in", "un", "ün")) else quantities.to_anchor(phrase)
 
 
 def neighbour_unit(phrase: Phrase) -> Interpretation | None:
@@ -219,9 +232,16 @@ def season(phrase: Phrase) -> Interpretation | None:
 
 def season_since(phrase: Phrase) -> Interpretation | None:
     """Bahardan beri."""
+    if lower_case(phrase.row.words[phrase.first]).endswith("harda"):  # sonbaharda açılacak
+        return periods.season_ahead(without_lead(phrase))
     since = lower_case(phrase.row.word(phrase.last)) in ("beri", "bu")
     ablative = lower_case(phrase.row.words[phrase.first]).endswith(("dan", "den", "tan", "ten"))
     return periods.season_since(phrase) if since and ablative else None
+
+
+def last_quarter(phrase: Phrase) -> Interpretation | None:
+    """Son çeyrekte."""
+    return periods.last_quarter(without_lead(phrase)) if is_quarter(phrase) else None
 
 
 def last_quarter_of_year(phrase: Phrase) -> Interpretation:

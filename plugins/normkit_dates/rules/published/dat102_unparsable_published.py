@@ -55,10 +55,8 @@ class UnparsablePublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the value names no day."""
         value = record.text("published")
-        if not value.strip() or placeholder(value):
-            return
         parsed = parse_value(value)
-        if parsed.kind is not Kind.UNREADABLE:
+        if parsed.kind is not Kind.UNREADABLE or not value.strip() or placeholder(value):
             return
         span = Span("published", 0, len(value))
         message = f"publication date names no single day{': ' if parsed.why else ''}{parsed.why}"

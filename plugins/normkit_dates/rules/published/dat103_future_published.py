@@ -46,8 +46,8 @@ class FuturePublished(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding where the day is more than one day ahead."""
         value = record.text("published")
-        stamp = known_stamp(value)
         latest = crawl_day(record) or self._today()
+        stamp = known_stamp(value) if latest else None
         if stamp and latest and stamp.day - latest > ZONE_SPAN:
             span = Span("published", 0, len(value))
             yield Finding(span, f"published {stamp.day}, after the day it was fetched, {latest}")

@@ -12,6 +12,7 @@ from normkit import Context, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Phrase, TokenRow
 from normkit_dates.published.order import order_of_published
+from normkit_dates.published.published_field import may_hold_digit
 from normkit_dates.text.dated_mention import GREGORIAN_SINCE
 from normkit_dates.text.scanner import find, token_row
 
@@ -54,6 +55,8 @@ class ImpossibleDate(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         """Yield one finding for each such day."""
         text = record.text("text")
+        if not may_hold_digit(text):
+            return
         row = token_row(text, record.text("language"))
         named = list(_named(row))
         if named:

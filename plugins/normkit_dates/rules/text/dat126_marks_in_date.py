@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from normkit import (
+    BEYOND_ASCII,
     DIRECTION_CONTROLS,
     INVISIBLE,
     ZERO_WIDTH,
@@ -61,6 +62,7 @@ class MarksInDate(Rule):
     code = "DAT126"
     name = "marks-in-date"
     reads = ("text", "language")
+    triggers = (BEYOND_ASCII,)
     examples = (
         Example("Opened 12 May 2024."),
         Example("Opened 12\u200b May 2024.", "Opened 12 May 2024."),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Severity, Span, is_placeholder
+from normkit_text.lexicon.nothing import may_be_filler, may_be_nothing
 
-_NOTHING = {"title": "text", "text": "title"}
 _BESIDE = ("source", "url", "language")
 _NO_ADDRESS = ("#", "about:", "javascript:")
 
@@ -42,18 +42,17 @@ class Placeholder(Rule):
     )
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
-        from normkit_text.lexicon.nothing import may_be_nothing
-
-        for field, beside in _NOTHING.items():
-            value = record.text(field)
-            if may_be_nothing(value) or (field == "title" and "{" in value):
-                yield from _in_place(field, value, record.text(beside))
+        title, text = record.text("title"), record.text("text")
+        if may_be_nothing(title) or "{" in title:
+            yield from _in_place("title", title, text)
+        if may_be_nothing(text) or may_be_filler(text):
+            yield from _in_place("text", text, title)
         for field in _BESIDE:
             value = record.text(field)
-            if (is_placeholder(value) or value.startswith(_NO_ADDRESS)) and value:
+            if value and (is_placeholder(value) or value.startswith(_NO_ADDRESS)):
                 from normkit_text.article.placeholders import is_no_value
 
-                if is_no_value(field, value, record.text("text")):
+                if is_no_value(field, value, text):
                     message = f"the record has no {field}: {value.strip()!r} stands for nothing"
                     yield Finding(Span(field, 0, len(value)), message, severity=Severity.NOTE)
 

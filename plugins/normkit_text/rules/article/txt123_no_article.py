@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Span, fold
+from normkit_text.lexicon.page_signs import LONGEST, are_many, languages_of
 
 
 class NoArticle(Rule):
@@ -43,11 +44,7 @@ class NoArticle(Rule):
 
     def check(self, record: Record, context: Context) -> Iterator[Finding | Mention]:
         text = record.text("text")
-        if not text:
-            return
-        from normkit_text.lexicon.page_signs import LONGEST, are_many, languages_of
-
-        if len(text) > LONGEST or not (are_many() or languages_of(f" {fold(text)} ")):
+        if not text or len(text) > LONGEST or not (are_many() or languages_of(f" {fold(text)} ")):
             return
         from normkit_text.article.other_page import find_other_page
 

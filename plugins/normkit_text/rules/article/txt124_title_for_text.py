@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from normkit import Context, Example, Finding, Mention, Record, Rule, Span, fold, is_placeholder
 
@@ -36,8 +37,8 @@ class TitleForText(Rule):
         title, text = record.text("title"), record.text("text")
         if not title or is_placeholder(title) or (len(title) < 150 and len(text) > 3 * len(title) + 60):
             return
-        if len(title) < 150 and not _letters(text).startswith(_letters(title)[:8]):
-            return  # another beginning
+        if len(title) < 150 and not _begins_alike(title, text):
+            return
         from normkit_text.article.title import text_is_title, title_is_text
 
         if text and text_is_title(title, text, record.text("source")):
@@ -46,5 +47,10 @@ class TitleForText(Rule):
             yield Finding(Span("title", 0, len(title)), f"the title is a text, no headline: {why}")
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text[:60])))
+def _begins_alike(title: str, text: str) -> bool:
+    """Say whether a text begins with the first letters of its title."""
+    said, head = fold(title[:60]), fold(text[:60])
+    if said[:1] != head[:1] and said[:1].isalnum() and head[:1].isalnum():
+        return False
+    letters = filter(str.isalnum, head)
+    return all(next(letters, "") == letter for letter in islice(filter(str.isalnum, said), 8))

@@ -62,9 +62,13 @@ class NoHeadline(Rule):
 
 
 def _may_be_none(title: str) -> bool:
-    """Say whether a title is one word, says its first word again, or has breaks: all that is no headline does."""
+    """Say whether a title is one word, says its first word or its first half again, or has breaks.
+
+    All that is no headline does.
+    """
     pieces = title.split()
     if len(pieces) < 2:
         return bool(pieces)
-    first = fold(pieces[0]).strip(_MARKS)
-    return "\n" in title or "\t" in title or not first or fold(title).count(first) > 1
+    words = [bare for word in fold(title).split() if (bare := word.strip(_MARKS))]
+    half = len(title) // 2
+    return "\n" in title or "\t" in title or not words or words.count(words[0]) > 1 or title[:half] == title[half:]

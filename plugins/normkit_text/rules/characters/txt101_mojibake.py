@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, Stage
+from normkit import BEYOND_ASCII, Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span, Stage
 
 
 class Mojibake(Rule):
@@ -31,6 +31,7 @@ class Mojibake(Rule):
     name = "mojibake"
     stage = Stage.REPAIR
     reads = ("title", "text", "language")
+    triggers = (BEYOND_ASCII,)
     most: ClassVar[float] = 1.0
     examples = (
         Example("The cafÃ© burned down â€œat nightâ€\x9d.", "The café burned down “at night”."),

@@ -43,7 +43,7 @@ class InvisibleCharacter(Rule):
     def check(self, record: Record, context: Context) -> Iterator[Finding]:
         for field in ("title", "text"):
             value = record.text(field)
-            if value.isascii() and value.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
+            if value.isascii() and (value.isprintable() or _is_printable_but_for_blanks(value)):
                 continue
             from normkit_text.characters.invisible import find_hard_spaces, find_invisible
             from normkit_text.characters.mojibake import find_mojibake
@@ -61,6 +61,10 @@ class InvisibleCharacter(Rule):
                 edits = [Edit(Span(field, at, at + 1), " ") for at in spaces]
                 message = f"no-break spaces between ordinary words; {len(edits)} places"
                 yield Finding(edits[0].span, message, Fix(tuple(edits), Safety.UNSAFE), Severity.NOTE)
+
+
+def _is_printable_but_for_blanks(value: str) -> bool:
+    return value.replace("\n", "").replace("\r", "").replace("\t", "").isprintable()
 
 
 def _count(kind: str, count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normkit import Context, Example, Finding, Record, Rule, Span, Stage
+from normkit import BEYOND_ASCII, Context, Example, Finding, Record, Rule, Span, Stage
 
 
 class LostCharacter(Rule):
@@ -23,6 +23,7 @@ class LostCharacter(Rule):
     name = "lost-character"
     stage = Stage.REPAIR
     reads = ("title", "text")
+    triggers = ("?", "\x1a", BEYOND_ASCII)
     examples = (
         Example("The caf\ufffd burned down.", "The caf\ufffd burned down."),
         Example("Les pr?s sont ferm?s.", "Les pr?s sont ferm?s."),

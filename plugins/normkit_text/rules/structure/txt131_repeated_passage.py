@@ -87,8 +87,7 @@ def _may_repeat(text: str) -> bool:
     rows = bare.split("\n")
     return (
         _is_glued_to_itself(bare)
-        or _has_all_again(bare, rows)
-        or _has_long_line_again(rows)
+        or (len(rows) > 1 and (_has_all_again(bare, rows) or _has_long_line_again(rows)))
         or _has_sentence_again(bare)
     )
 
@@ -119,9 +118,9 @@ def _has_long_line_again(rows: list[str]) -> bool:
     """Say whether a line that may be prose comes again, but for blanks; most differ in their first words."""
     long = [row for row in rows if len(row) >= _LINE]
     heads = [tuple(row.split(None, 3)[:3]) for row in long]
-    times = Counter(heads)
-    if len(times) == len(heads):
+    if len(set(heads)) == len(heads):
         return False
+    times = Counter(heads)
     again = Counter(tuple(row.split()) for row, head in zip(long, heads, strict=True) if times[head] > 1)
     return any(many > 1 and _may_be_prose(words) for words, many in again.items())
 
@@ -136,7 +135,8 @@ def _may_be_prose(words: tuple[str, ...]) -> bool:
 def _has_sentence_again(text: str) -> bool:
     """Say whether the same but for blanks stands between marks twice in a row; most end in different letters."""
     for mark in SENTENCE_ENDS[1:]:
-        text = text.replace(mark, SENTENCE_ENDS[0])
+        if mark in text:
+            text = text.replace(mark, SENTENCE_ENDS[0])
     pieces = [bare for piece in text.split(SENTENCE_ENDS[0]) if (bare := piece.strip(_AROUND))]
     return any(
         a[-1] == b[-1] and (a[0] == b[0] or "\n" in a) and len(b) >= _LEAST // 2 and _ends_as(a, b)

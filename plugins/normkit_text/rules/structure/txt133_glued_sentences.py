@@ -37,8 +37,9 @@ _PARAGRAPHS = 8
 
 def _bytes_of(text: str) -> bytes:
     """Return the UTF-8 of a text with the closing marks of several languages as one."""
-    for mark in "”’»":
-        text = text.replace(mark, '"')
+    if not text.isascii():
+        for mark in "”’»":
+            text = text.replace(mark, '"')
     return text.encode("utf-8", "surrogatepass")
 
 

@@ -36,6 +36,7 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     )
     before = row.word(first - 1).lower()
     led = before in DAY_LEADS or before in ("for", "(") or row.letters.startswith(("zd/d", "-d/d"), phrase.last)
+    led = led or (before == "," and row.letter(phrase.last) in ".;,\n")  # Truro v Bude, 23/08;
     led = led or before in OPENS or (before == "the" and row.letters.count("d/d") > 1)
     if not (led or listed):
         return None
@@ -66,7 +67,9 @@ def short_dotted_day(phrase: Phrase) -> Interpretation | None:
     """31.12.05: two digits each, or behind a comma or "on" (Lisbon, 29.9.05); no number of a version or a paragraph."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
     led = before in DAY_LEADS or before in (",", "(")
-    if before in NUMBERED or not (led or all(len(row.words[phrase.first + n]) == 2 for n in (0, 2, 4))):
+    day, _, year = phrase.numbers("dn")
+    clear = day > 12 and year > 31  # 17.5.44
+    if before in NUMBERED or not (led or clear or all(len(row.words[phrase.first + n]) == 2 for n in (0, 2, 4))):
         return None
     found = absolute.day_month_short_year(phrase)
     return found and found._replace(confidence=GUESSED)
