@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -80,8 +80,8 @@ def feed_signs(other: bool) -> str:
 def lines(other: bool) -> str:
     """Return the phrases of lines as they compare, each behind the letter of its kind, below what they begin with.
 
-    Three lines stand before them: the beginnings that are shorter than others, the others, and where the rows of each
-    end. So a line is told with one look not to begin as any phrase does, and only what is asked for is read.
+    They stand in parts, one for each character that they begin with: so a check reads the parts of its lines alone. Two
+    lines stand before the parts: these characters, and where the part of each ends.
     """
     found: dict[str, set[str]] = {}
     for letter, written in line_phrases(other):
@@ -89,13 +89,22 @@ def lines(other: bool) -> str:
             found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
+    letters = sorted({first[0] for first in rows})
+    parts = [part({first: of_first for first, of_first in rows.items() if first[0] == letter}) for letter in letters]
+    return "\n".join(("".join(letters), places(parts), "".join(parts)))
+
+
+def part(rows: Mapping[str, Sequence[str]]) -> str:
+    """Return the rows of each beginning behind three lines: the beginnings shorter than others, the others, places."""
     shorter = sorted((first for first in rows if len(first) < BEGINNING), key=lambda first: (len(first), first))
     longer = sorted(first for first in rows if len(first) == BEGINNING)
-    parts = ["".join(f"{row}\n" for row in rows[first]) for first in (*shorter, *longer)]
-    ends = accumulate(len(part.encode()) for part in parts)
-    return "\n".join(
-        ("\t".join(shorter), "\t".join(longer), "".join(f"{end:0{PLACE}}" for end in ends), "".join(parts))
-    )
+    blocks = ["".join(f"{row}\n" for row in rows[first]) for first in (*shorter, *longer)]
+    return "\n".join(("\t".join(shorter), "\t".join(longer), places(blocks), "".join(blocks)))
+
+
+def places(parts: Sequence[str]) -> str:
+    """Return where each part ends, in bytes."""
+    return "".join(f"{end:0{PLACE}}" for end in accumulate(len(part.encode()) for part in parts))
 
 
 def ends(other: bool) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 
 from normkit import fold, word_set
+from normkit_chrome.analysis.line_label import BULLETS
 from normkit_chrome.detectors.advertisements import OPENING_WORDS, is_ornamented
 from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
 from normkit_chrome.detectors.line_shapes import HEADING_WORDS, long_openings
@@ -18,8 +19,6 @@ from normkit_chrome.lexicon.keys import key
 from normkit_chrome.lexicon.line_table import BEGINNING, MARKS, beginnings, is_long_beginning, short_beginnings
 from normkit_chrome.lexicon.phrases import phrases
 
-BULLETS = "-•*·+>| "
-MARKUP_NAMES = frozenset(map(fold, BARE_MARKUP_NAMES))
 _BARS = ("/", "|")
 """Marks between links, and between the makers of a picture, in ASCII."""
 _UNTOLD = frozenset("©;<[(")
@@ -41,7 +40,7 @@ def may_be_chrome(folded: str) -> bool:
     first = line[:1]
     if first.isdigit():
         return _may_count(line)
-    if first in _UNTOLD or (line[:_LETTERS] in _starts() and _opens(line)) or is_long_beginning(line[:BEGINNING]):
+    if first in _UNTOLD or (line[:_LETTERS] in _starts(first) and _opens(line)) or is_long_beginning(line[:BEGINNING]):
         return True
     if line[-1:] in _last_letters() and line.rstrip(MARKS).endswith(ends_behind_names()):
         return True
@@ -79,7 +78,7 @@ def _may_count(line: str) -> bool:
 def _opening_words() -> frozenset[str]:
     """Return the first words of what lines are known by, but for phrases and for words that may go on."""
     kinds = (phrases(kind) for kind in ("share labels", "share buttons"))
-    known = (*long_openings(), *OPENING_WORDS, *HEADING_WORDS, *MARKUP_NAMES, *chain(*kinds))
+    known = (*long_openings(), *OPENING_WORDS, *HEADING_WORDS, *map(fold, BARE_MARKUP_NAMES), *chain(*kinds))
     return frozenset(key(one).split()[0].rstrip(":") for one in known)
 
 
@@ -91,9 +90,10 @@ def _openings() -> tuple[str, ...]:
 
 
 @cache
-def _starts() -> frozenset[str]:
-    """Return the first letters of all that ``_opens`` knows: most lines have others."""
-    known = frozenset((*short_beginnings(), *_opening_words(), *_openings()))
+def _starts(first: str) -> frozenset[str]:
+    """Return the first letters of all that ``_opens`` knows and that begins with an ASCII character."""
+    words = (one for one in (*_opening_words(), *_openings()) if one[0] == first)
+    known = frozenset((*short_beginnings(first), *words))
     shorter = (one for one in known if len(one) < _LETTERS)
     whole = (f"{one}{mark}"[:_LETTERS] for one in shorter for mark in _BEHIND_WORD)
     return frozenset((*(one[:_LETTERS] for one in known), *whole))

@@ -10,8 +10,8 @@ from unicodedata import category
 
 from normkit import Safety, fold
 from normkit_chrome.analysis import neighbours
-from normkit_chrome.analysis.first_look import BULLETS, MARKUP_NAMES, may_be_chrome
 from normkit_chrome.analysis.line_label import (
+    BULLETS,
     CAPTION,
     CREDIT,
     GALLERY,
@@ -40,6 +40,7 @@ from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_l
 from normkit_chrome.lexicon.line_table import SURE
 from normkit_chrome.lexicon.phrases import phrase_set
 
+_MARKUP_NAMES = frozenset(map(fold, inline_spans.BARE_MARKUP_NAMES))
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
 _LABELS = {
@@ -63,6 +64,8 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
+_MANY = 40
+"""Lines, each unlike the others."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -133,10 +136,21 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    if not may_be_chrome(folded):
-        return None
+    if _are_many():
+        from normkit_chrome.analysis.first_look import may_be_chrome
+
+        if not may_be_chrome(folded):
+            return None
     kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
     return _LABELS[kind] if kind else _label_by_shape(folded, line)
+
+
+def _are_many() -> bool:
+    """Say whether so many lines were looked at that a first look at each is worth what it reads.
+
+    The same is found without it; to read that takes longer than to check a small file.
+    """
+    return _label_alone.cache_info().misses > _MANY
 
 
 def may_head_list(line: str) -> bool:
@@ -195,7 +209,7 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     """Return the label of a line by its shape; ``folded`` is the same line."""
     if not folded:
         return None
-    if folded in MARKUP_NAMES:
+    if folded in _MARKUP_NAMES:
         return LineLabel(PREFIX)
     if has_shape(folded) and (not folded.startswith(notices.RIGHTS) or notices.is_rights_line(line)):
         return LineLabel(PHRASE)

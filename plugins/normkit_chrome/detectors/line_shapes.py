@@ -123,24 +123,26 @@ SHAPES = (
     Shape("il", "% ", r"il vous reste [\d.,]+ ?% de cet article à lire\b.*"),
     # Share and follow bars.
     Shape(
-        *("follow like find", "", rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
-        _NETWORK_ENDS,
+        "follow like find",
+        "",
+        rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}",
+        ends=_NETWORK_ENDS,
     ),
     Shape("follow", " on ", rf"follow (?:us|me|our \w+|@\S+) (?:on|at|via) {_NETWORK}\b.{{0,140}}"),
-    Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}", _NETWORK_ENDS),
+    Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}", ends=_NETWORK_ENDS),
     Shape(
         "share tweet send email",
         "",
         r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
         rf"(?:on|via|to|by|with) {_NETWORKS}",
-        _NETWORK_ENDS,
+        ends=_NETWORK_ENDS,
     ),
-    Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}", _NETWORK_ENDS),
+    Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}", ends=_NETWORK_ENDS),
     Shape(
         "deel partager compartir comparte compartilhar compartilhe partilhar condividi поделиться شارك مشاركة",
         " ",
         rf"\w+ (?:op|via|sur|par|en|por|no|na|su|con|в|على|عبر) {_NETWORKS}",
-        _NETWORK_ENDS,
+        ends=_NETWORK_ENDS,
     ),
     Shape("auf per über via", " teilen", rf"(?:auf|per|über|via) {_NETWORKS} teilen"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
@@ -190,9 +192,10 @@ SHAPES = (
         r"(?:reading time|read time|lesezeit|lesedauer): .{0,6}\d{1,3} ?min\S{0,5}",
     ),
     Shape(
-        *("image photo slide picture bild foto", " of"),
+        "image photo slide picture bild foto",
+        " of",
         r"(?:image|photo|slide|picture|bild|foto) \d{1,3} of ?/? ?\d{1,3}",
-        tuple("0123456789"),
+        ends=tuple("0123456789"),
     ),
     Shape(
         "tempo temps tiempo",

@@ -7,8 +7,8 @@ Latin letters, which a key has without their accents: what other scripts write i
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normkit_chrome.lexicon.phrases import WHOLE_LINES
@@ -67,32 +67,32 @@ def beginnings(line: str, other: bool) -> list[str]:
 
     ``other`` adds the phrases in other scripts.
     """
-    found = _begun(_table(_LATIN), line)
-    return sorted({*found, *_begun(_table(_OTHER), line)}, key=len) if other else found
+    found = _begun(_part(_LATIN, line[:1]), line)
+    return sorted({*found, *_begun(_part(_OTHER, line[:1]), line)}, key=len) if other else found
 
 
-def _begun(table: _Table, line: str) -> list[str]:
-    shorter = table.shorter.get(line[:_FIRST]) or table.shorter.get(line[:1], ())
+def _begun(part: _Part, line: str) -> list[str]:
+    shorter = part.shorter.get(line[:_FIRST]) or part.shorter.get(line[:1], ())
     found = [one for one in shorter if line.startswith(one)] if shorter and line.startswith(shorter) else []
-    if line[:BEGINNING] in table.places and line not in found:
+    if line[:BEGINNING] in part.places and line not in found:
         found.append(line[:BEGINNING])
     return found
 
 
 def is_long_beginning(start: str) -> bool:
     """Say whether a phrase in Latin letters is looked up by these ``BEGINNING`` code points."""
-    return start in _table(_LATIN).places
+    return start in _part(_LATIN, start[:1]).places
 
 
-def short_beginnings() -> list[str]:
-    """Return the beginnings that are shorter, of phrases in Latin letters."""
-    return [one for of_first in _table(_LATIN).shorter.values() for one in of_first]
+def short_beginnings(first: str) -> list[str]:
+    """Return the beginnings that are shorter and begin with a character, of phrases in Latin letters."""
+    return [one for one in _part(_LATIN, first).places if len(one) < BEGINNING]
 
 
 @cache
 def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""
-    rows = [row for name in _TABLES[: 1 + other] for row in _rows(_table(name), beginning)]
+    rows = [row for name in _TABLES[: 1 + other] for row in _rows(_part(name, beginning[:1]), beginning)]
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
 
 
@@ -106,26 +106,46 @@ def ends(other: bool) -> dict[str, None]:
     return found
 
 
-class _Table(NamedTuple):
-    """The phrases of a line by how they begin."""
+class _Part(NamedTuple):
+    """The phrases of lines that begin with one character, by how they begin."""
 
-    places: dict[str, int]
-    """Beginning -> the place of its part among all."""
-    shorter: dict[str, tuple[str, ...]]
+    places: Mapping[str, int]
+    """Beginning -> the place of its rows among all."""
+    shorter: Mapping[str, tuple[str, ...]]
     """First code points -> the beginnings of less than ``BEGINNING``, the shortest first."""
     ends: bytes
-    """Where each part ends, in bytes, with ``PLACE`` digits."""
-    parts: bytes
-    """The parts: a line for each phrase, of a letter, a blank and a key."""
+    """Where the rows of each beginning end."""
+    rows: bytes
+    """A line for each phrase: a letter, a blank and a key."""
+
+
+_NO_PART = _Part({}, {}, b"", b"")
+
+
+@lru_cache(maxsize=4096)
+def _part(name: str, first: str) -> _Part:
+    letters, ends, parts = _table(name)
+    number = letters.find(first) if first else -1
+    if number < 0:
+        return _NO_PART
+    short, long, ends, rows = _numbered(number, ends, parts).split(b"\n", 3)
+    shorter, longer = [names.decode().split("\t") if names else [] for names in (short, long)]
+    names = shorter + longer
+    return _Part(dict(zip(names, range(len(names)), strict=True)), _by_first(shorter), ends, rows)
 
 
 @cache
-def _table(name: str) -> _Table:
+def _table(name: str) -> tuple[str, bytes, bytes]:
+    """Return the first characters of phrases, where the part of each ends, and the parts."""
     with open(f"{_FOLDER}/{name}", "rb") as file:
-        short, long, ends, parts = file.read().split(b"\n", 3)
-    shorter, longer = short.decode().split("\t"), long.decode().split("\t")
-    names = shorter + longer
-    return _Table(dict(zip(names, range(len(names)), strict=True)), _by_first(shorter), ends, parts)
+        letters, ends, parts = file.read().split(b"\n", 2)
+    return letters.decode(), ends, parts
+
+
+def _numbered(number: int, ends: bytes, whole: bytes) -> bytes:
+    """Return one part of many; each end has ``PLACE`` digits and counts bytes."""
+    first = int(ends[(number - 1) * PLACE : number * PLACE]) if number else 0
+    return whole[first : int(ends[number * PLACE : (number + 1) * PLACE])]
 
 
 def _by_first(beginnings: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -138,10 +158,7 @@ def _by_first(beginnings: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return {first: tuple(held) for first, held in found.items()}
 
 
-def _rows(table: _Table, beginning: str) -> list[str]:
-    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
-    place = table.places.get(beginning)
-    if place is None:
-        return []
-    first = int(table.ends[(place - 1) * PLACE : place * PLACE]) if place else 0
-    return table.parts[first : int(table.ends[place * PLACE : (place + 1) * PLACE])].decode().splitlines()
+def _rows(part: _Part, beginning: str) -> list[str]:
+    """Return what a part says of the phrases with a beginning: each a letter, a blank and a key."""
+    place = part.places.get(beginning)
+    return [] if place is None else _numbered(place, part.ends, part.rows).decode().splitlines()
