@@ -275,7 +275,11 @@ def long_openings() -> frozenset[str]:
 
 @cache
 def _opening_letters() -> frozenset[str]:
-    return frozenset(f"{word}{mark}"[:_LETTERS] for word in long_openings() for mark in " :)")
+    words = long_openings()
+    shorter = [word for word in words if len(word) < _LETTERS]
+    return frozenset(
+        [word[:_LETTERS] for word in words] + [f"{word}{mark}"[:_LETTERS] for word in shorter for mark in " :)"]
+    )
 
 
 def may_be_long_chrome(line: str) -> bool:

@@ -7,9 +7,8 @@ Latin letters, which a key has without their accents: what other scripts write i
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from normkit_chrome.lexicon.phrases import WHOLE_LINES
 
@@ -51,6 +50,7 @@ BEHIND_NAME = "..."
 _LATIN, _OTHER = _TABLES = ("latin.txt", "other.txt")
 _FIRST = 2
 """First code points by which the shorter beginnings are looked up."""
+_NO_PART = [b""] * 4
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
@@ -67,32 +67,33 @@ def beginnings(line: str, other: bool) -> list[str]:
 
     ``other`` adds the phrases in other scripts.
     """
-    found = _begun(_part(_LATIN, line[:1]), line)
-    return sorted({*found, *_begun(_part(_OTHER, line[:1]), line)}, key=len) if other else found
+    found = _begun(_LATIN, line)
+    return sorted({*found, *_begun(_OTHER, line)}, key=len) if other else found
 
 
-def _begun(part: _Part, line: str) -> list[str]:
-    shorter = part.shorter.get(line[:_FIRST]) or part.shorter.get(line[:1], ())
+def _begun(name: str, line: str) -> list[str]:
+    places, by_first = _beginnings(name, line[:1])
+    shorter = by_first.get(line[:_FIRST]) or by_first.get(line[:1], ())
     found = [one for one in shorter if line.startswith(one)] if shorter and line.startswith(shorter) else []
-    if line[:BEGINNING] in part.places and line not in found:
+    if line[:BEGINNING] in places and line not in found:
         found.append(line[:BEGINNING])
     return found
 
 
 def is_long_beginning(start: str) -> bool:
     """Say whether a phrase in Latin letters is looked up by these ``BEGINNING`` code points."""
-    return start in _part(_LATIN, start[:1]).places
+    return start in _beginnings(_LATIN, start[:1])[0]
 
 
 def short_beginnings(first: str) -> list[str]:
     """Return the beginnings that are shorter and begin with a character, of phrases in Latin letters."""
-    return [one for one in _part(_LATIN, first).places if len(one) < BEGINNING]
+    return [one for one in _beginnings(_LATIN, first)[0] if len(one) < BEGINNING]
 
 
 @cache
 def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     """Return the (kind, key) of each phrase with a beginning; choices in it are still to be made."""
-    rows = [row for name in _TABLES[: 1 + other] for row in _rows(_part(name, beginning[:1]), beginning)]
+    rows = [row for name in _TABLES[: 1 + other] for row in _rows(name, beginning)]
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
 
 
@@ -106,32 +107,26 @@ def ends(other: bool) -> dict[str, None]:
     return found
 
 
-class _Part(NamedTuple):
-    """The phrases of lines that begin with one character, by how they begin."""
-
-    places: Mapping[str, int]
-    """Beginning -> the place of its rows among all."""
-    shorter: Mapping[str, tuple[str, ...]]
-    """First code points -> the beginnings of less than ``BEGINNING``, the shortest first."""
-    ends: bytes
-    """Where the rows of each beginning end."""
-    rows: bytes
-    """A line for each phrase: a letter, a blank and a key."""
-
-
-_NO_PART = _Part({}, {}, b"", b"")
-
-
 @lru_cache(maxsize=4096)
-def _part(name: str, first: str) -> _Part:
-    letters, ends, parts = _table(name)
-    number = letters.find(first) if first else -1
-    if number < 0:
-        return _NO_PART
-    short, long, ends, rows = _numbered(number, ends, parts).split(b"\n", 3)
+def _beginnings(name: str, first: str) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
+    """Return how phrases begin that begin with one character: beginning -> the place of its rows among all.
+
+    And first code points -> the beginnings of less than ``BEGINNING``, the shortest first.
+    """
+    short, long, _, _ = _part(name, first)
     shorter, longer = [names.decode().split("\t") if names else [] for names in (short, long)]
     names = shorter + longer
-    return _Part(dict(zip(names, range(len(names)), strict=True)), _by_first(shorter), ends, rows)
+    return dict(zip(names, range(len(names)), strict=True)), _by_first(shorter)
+
+
+def _part(name: str, first: str) -> list[bytes]:
+    """Return what a table holds for one character.
+
+    These are the shorter beginnings, the others, where the rows of each end, and the rows.
+    """
+    letters, ends, parts = _table(name)
+    number = letters.find(first) if first else -1
+    return _NO_PART if number < 0 else _numbered(number, ends, parts).split(b"\n", 3)
 
 
 @cache
@@ -158,7 +153,10 @@ def _by_first(beginnings: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return {first: tuple(held) for first, held in found.items()}
 
 
-def _rows(part: _Part, beginning: str) -> list[str]:
-    """Return what a part says of the phrases with a beginning: each a letter, a blank and a key."""
-    place = part.places.get(beginning)
-    return [] if place is None else _numbered(place, part.ends, part.rows).decode().splitlines()
+def _rows(name: str, beginning: str) -> list[str]:
+    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
+    place = _beginnings(name, beginning[:1])[0].get(beginning)
+    if place is None:
+        return []
+    _, _, ends, rows = _part(name, beginning[:1])
+    return _numbered(place, ends, rows).decode().splitlines()
