@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from unicodedata import category
 
 from normkit import Safety, fold
@@ -136,11 +136,8 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    if _are_many():
-        from normkit_chrome.analysis.first_look import may_be_chrome
-
-        if not may_be_chrome(folded):
-            return None
+    if _are_many() and not _first_look()(folded):
+        return None
     kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
     return _LABELS[kind] if kind else _label_by_shape(folded, line)
 
@@ -151,6 +148,13 @@ def _are_many() -> bool:
     The same is found without it; to read that takes longer than to check a small file.
     """
     return _label_alone.cache_info().misses > _MANY
+
+
+@cache
+def _first_look() -> Callable[[str], bool]:
+    from normkit_chrome.analysis.first_look import may_be_chrome
+
+    return may_be_chrome
 
 
 def may_head_list(line: str) -> bool:

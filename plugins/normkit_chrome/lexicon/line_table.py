@@ -119,6 +119,7 @@ def _beginnings(name: str, first: str) -> tuple[dict[str, int], dict[str, tuple[
     return dict(zip(names, range(len(names)), strict=True)), _by_first(shorter)
 
 
+@lru_cache(maxsize=4096)
 def _part(name: str, first: str) -> list[bytes]:
     """Return what a table holds for one character.
 
