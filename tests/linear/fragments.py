@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 from normkit.testing import samples
 from normkit_chrome.lexicon import phrases
-from normkit_chrome.lexicon.line_table import beginnings, phrases_at
 from normkit_dates.languages.registry import TAGS, language_of
 from normkit_names.lexicon import data_file
 from tests.linear import patterns
@@ -73,6 +73,8 @@ def date_shapes() -> tuple[str, ...]:
 
 FIRST = ("s", "r", "{", ".", "п", "ا")
 """First characters of phrases that whole lines are known by."""
+TABLES = Path(phrases.__file__).parent / "data"
+"""The folder of their tables."""
 
 
 @cache
@@ -80,8 +82,8 @@ def words() -> tuple[str, ...]:
     """Return words and phrases of every lexicon: a few of each kind and language."""
     draw = random.Random(7)
     found: list[str] = []
-    begun = [one for first in FIRST for of_size in beginnings(first, other=True).values() for one in sorted(of_size)]
-    lines = [phrase for beginning in begun for _, phrase in phrases_at(beginning, other=True)]
+    tables = ((TABLES / f"{name}.txt").read_text("utf-8").split("\n", 3)[3] for name in ("latin", "other"))
+    lines = [row[2:] for table in tables for row in table.splitlines() if row[2:].startswith(FIRST)]
     found += draw.sample(lines, min(80, len(lines)))
     for kind in (kind for kind in phrases.KINDS if kind not in phrases.ONLY_LINES):
         every = phrases.phrases(kind)

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from normkit_chrome.lexicon.keys import is_other_script, key
@@ -24,7 +25,7 @@ from normkit_chrome.lexicon.line_table import (
     LETTERS,
     LONGEST_END,
     MARKS,
-    START,
+    PLACE,
     SURE,
     WHOLE,
     beginning_of,
@@ -77,29 +78,33 @@ def feed_signs(other: bool) -> str:
 
 
 def lines(other: bool) -> str:
-    """Return the phrases of lines as they compare, each behind the letter of its kind, below what they begin with."""
+    """Return the phrases of lines as they compare, each behind the letter of its kind, below what they begin with.
+
+    They stand in parts, one for each character that they begin with: so a check reads the parts of its lines alone. Two
+    lines stand before the parts: these characters, and where the part of each ends.
+    """
     found: dict[str, set[str]] = {}
     for letter, written in line_phrases(other):
         for phrase in beginnings(written):
             found.setdefault(beginning_of(phrase), set()).add(f"{letter} {phrase}")
     order = "".join(LETTERS)
     rows = {first: sorted(rows, key=lambda row: (order.index(row[0]), row)) for first, rows in found.items()}
-    parts: dict[str, list[str]] = {}
-    for first in sorted(rows):
-        parts.setdefault(first[:START], []).append(first)
-    starts = {
-        start: "\t".join(firsts) + "\n" + "\n\n".join("\n".join(rows[first]) for first in firsts)
-        for start, firsts in parts.items()
-    }
-    letters = dict.fromkeys(start[0] for start in starts)
-    return divided({one: divided({start: starts[start] for start in starts if start[0] == one}) for one in letters})
+    letters = sorted({first[0] for first in rows})
+    parts = [part({first: of_first for first, of_first in rows.items() if first[0] == letter}) for letter in letters]
+    return "\n".join(("".join(letters), places(parts), "".join(parts)))
 
 
-def divided(parts: dict[str, str]) -> str:
-    """Return parts behind a line of their names and a line of their sizes in bytes: one is read without the others."""
-    return "\n".join(
-        ("\t".join(parts), "\t".join(str(len(part.encode())) for part in parts.values()), "".join(parts.values()))
-    )
+def part(rows: Mapping[str, Sequence[str]]) -> str:
+    """Return the rows of each beginning behind three lines: the beginnings shorter than others, the others, places."""
+    shorter = sorted((first for first in rows if len(first) < BEGINNING), key=lambda first: (len(first), first))
+    longer = sorted(first for first in rows if len(first) == BEGINNING)
+    blocks = ["".join(f"{row}\n" for row in rows[first]) for first in (*shorter, *longer)]
+    return "\n".join(("\t".join(shorter), "\t".join(longer), places(blocks), "".join(blocks)))
+
+
+def places(parts: Sequence[str]) -> str:
+    """Return where each part ends, in bytes."""
+    return "".join(f"{end:0{PLACE}}" for end in accumulate(len(part.encode()) for part in parts))
 
 
 def ends(other: bool) -> str:

@@ -28,11 +28,11 @@ from normkit_chrome.lexicon.phrases import phrases
 _FINDERS = (
     (GALLERY, inline_spans.gallery_widgets),
     (GLUED_TAIL, inline_spans.sign_in_prompts),
-    (GLUED_TAIL, inline_spans.feed_tails),
-    (GLUED_TAIL, link_lines.share_bars),
     (SPONSOR, inline_spans.advertisement_marks),
 )
-"""Code of a rule, and what finds its stretches anywhere in a line."""
+"""Code of a rule, and what finds its stretches anywhere in a text."""
+_LINE_FINDERS = (inline_spans.feed_tails, link_lines.share_bars)
+"""What finds glued tails at the end of lines."""
 
 
 _SHORTEST_JOINED = 60
@@ -66,45 +66,58 @@ def chrome_by_code(text: str) -> dict[str, tuple[ChromeSpan, ...]]:
 @lru_cache(maxsize=16)
 def find_chrome(text: str) -> tuple[ChromeSpan, ...]:
     """Return the spans of ``text`` that are leaked chrome, in the order they stand there. Linear in its length."""
-    rows = lines(text)
-    alone, inside = _split_by_line(text, rows, sorted(_inline_spans(text, rows)))
-    labels = classify_lines(text, rows, alone)
+    rows = _lines(text)
+    filled = [number for number, row in enumerate(rows) if row and not row.isspace()]
+    alone, inside = _split_by_line(text, sorted(_inline_spans(text, rows, filled)))
+    labels = classify_lines(text, rows, filled, alone)
     for number, _ in inside:
         if number in labels and labels[number].code == CAPTION:
             del labels[number]  # a credit glued to a paragraph does not make it a caption
     found = [span for number, span in inside if number not in labels]
-    found += _line_spans(text, rows, labels)
-    found += _said_again(rows, labels)
+    if labels:
+        found += _line_spans(text, labels)
+    found += _said_again(text, rows, filled, labels)
     return tuple(sorted(found))
 
 
-def _inline_spans(text: str, rows: Sequence[Line]) -> Iterator[tuple[InlineSpan, str]]:
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text as strings: of most texts nobody asks where one stands (``normkit.lines`` tells)."""
+    rows = text.split("\n")
+    return [row.removesuffix("\r") for row in rows[:-1]] + rows[-1:] if "\r" in text else rows
+
+
+def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[tuple[InlineSpan, str]]:
     """Yield what is glued into the lines, with the code of its rule."""
     for code, find in _FINDERS:
         for stretch in line_quotations.unquoted(text, find(text)):
             yield stretch, code
+    for find_in in _LINE_FINDERS:
+        for stretch in line_quotations.unquoted(text, find_in(text, rows, filled)):
+            yield stretch, GLUED_TAIL
     if len(text) >= _SHORTEST_JOINED:
         from normkit_chrome.analysis.joined_chrome import joined_chrome
 
-        for stretch in joined_chrome(text, rows):
+        for stretch in joined_chrome(text, rows, filled):
             yield stretch, JOINED
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
-    opening = True
-    for row in rows:
-        line = row.text
-        if not line:
-            continue
-        if line[-1] in ends and line.rstrip().endswith(glued):
-            for stretch in inline_spans.glued_tails(line):
-                yield InlineSpan(row.start + stretch.start, row.start + stretch.end), GLUED_TAIL
-        if (opening and not line.isspace()) or line.lstrip().startswith(inline_spans.MARKUP_NAMES):
-            for stretch in inline_spans.extractor_prefixes(line, opening):
-                yield InlineSpan(row.start + stretch.start, row.start + stretch.end), PREFIX
-            opening = False
+    for number in [number for number in filled if rows[number][-1] in ends and rows[number].rstrip().endswith(glued)]:
+        for stretch in inline_spans.glued_tails(rows[number]):
+            yield _shifted(stretch, lines(text)[number].start), GLUED_TAIL
+    markup = inline_spans.MARKUP_OPENINGS
+    for number in [*filled[:1], *(number for number in filled[1:] if rows[number][0] in markup)]:
+        first = number == filled[0]
+        if first or rows[number].lstrip().startswith(inline_spans.MARKUP_NAMES):
+            for stretch in inline_spans.extractor_prefixes(rows[number], first):
+                yield _shifted(stretch, lines(text)[number].start), PREFIX
+
+
+def _shifted(stretch: InlineSpan, start: int) -> InlineSpan:
+    """Return a stretch of a line that begins at a place of its text as one of that text."""
+    return InlineSpan(start + stretch.start, start + stretch.end)
 
 
 def _split_by_line(
-    text: str, rows: Sequence[Line], stretches: Sequence[tuple[InlineSpan, str]]
+    text: str, stretches: Sequence[tuple[InlineSpan, str]]
 ) -> tuple[dict[int, LineLabel], list[tuple[int, ChromeSpan]]]:
     """Return number -> label of the stretches that fill their line, and (number, span) of those inside one.
 
@@ -114,8 +127,9 @@ def _split_by_line(
     inside: list[tuple[int, ChromeSpan]] = []
     if not stretches:
         return alone, inside
+    rows = lines(text)
     starts = [row.start for row in rows]
-    fenced = guards.fenced_lines(text, rows)
+    fenced = guards.fenced_lines(text)
     taken = 0
     for stretch, code in stretches:
         number = bisect_right(starts, stretch.start) - 1
@@ -142,11 +156,12 @@ def _without_gap(text: str, row: Line, stretch: InlineSpan) -> tuple[int, int]:
     return start, end
 
 
-def _line_spans(text: str, rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> Iterator[ChromeSpan]:
+def _line_spans(text: str, labels: Mapping[int, LineLabel]) -> Iterator[ChromeSpan]:
     """Yield the whole lines. Safe ones that follow each other share out one deletion, so that none has to wait.
 
     So do all the lines around the article of a whole page.
     """
+    rows = lines(text)
     page = any(label.code == PAGE for label in labels.values())
     trust = Safety.UNSAFE if page else Safety.SAFE
     together = [number for number in sorted(labels) if labels[number].safety >= trust]
@@ -159,11 +174,14 @@ def _line_spans(text: str, rows: Sequence[Line], labels: Mapping[int, LineLabel]
         yield ChromeSpan(row.start, row.end, label.code, ends, label.safety, label.caption)
 
 
-def _said_again(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> Iterator[ChromeSpan]:
+def _said_again(
+    text: str, rows: Sequence[str], filled: Sequence[int], labels: Mapping[int, LineLabel]
+) -> Iterator[ChromeSpan]:
     """Yield the second half of each line that says the same twice; a verse does so too."""
-    for number, row in enumerate(rows):
-        half = None if len(row.text) < _SHORTEST_DOUBLED or number in labels else second_saying(row.text)
+    for number in [n for n in filled if rows[n][len(rows[n]) >> 1] == " " and len(rows[n]) >= _SHORTEST_DOUBLED]:
+        half = None if number in labels else second_saying(rows[number])
         if half is not None:
+            row = lines(text)[number]
             start = row.start + half
             yield ChromeSpan(start + 1, row.end, RELATED, (start, row.end), Safety.UNSAFE)
 

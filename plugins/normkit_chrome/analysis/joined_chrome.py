@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from normkit import SENTENCE_ENDS, Line, fold
+from normkit import SENTENCE_ENDS, fold, lines
 from normkit_chrome.analysis.line_classifier import (
     is_certain_phrase,
     longest_phrase,
@@ -72,13 +72,16 @@ class _Stretch(NamedTuple):
 _NONE = _Stretch(0, 0, 0, 0, 0, False, True, True)
 
 
-def joined_chrome(text: str, rows: Sequence[Line]) -> Iterator[InlineSpan]:
+def joined_chrome(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:
     """Yield the chrome that is joined to the sentences of the lines. Linear in the text."""
-    joined = sum(not row.blank for row in rows[: 2 * _JOINED_LINES]) <= _JOINED_LINES and len(rows) <= 2 * _JOINED_LINES
-    for row in rows:
-        line = row.text
-        if len(line) >= _PARAGRAPH and (joined or _opens(line.lstrip()) or may_end_with_phrase(line)):
-            yield from unquoted(text, _in_line(row, joined))
+    joined = len(rows) <= 2 * _JOINED_LINES and len(filled) <= _JOINED_LINES
+    for number in [number for number in filled if len(rows[number]) >= _PARAGRAPH]:
+        line = rows[number]
+        ends = joined or may_end_with_phrase(line)
+        if ends or _opens(line.lstrip()):
+            found = list(_in_line(line, joined, ends))
+            start = lines(text)[number].start if found else 0
+            yield from unquoted(text, [InlineSpan(start + one.start, start + one.end) for one in found])
 
 
 def _opens(line: str) -> bool:
@@ -86,24 +89,27 @@ def _opens(line: str) -> bool:
     return opens_phrase(line[:OPENING]) or ":" in line[:BEGINNING]
 
 
-def _in_line(row: Line, joined: bool) -> Iterator[InlineSpan]:
-    """Yield what is joined to a line; of one of many lines only the ends are looked at."""
-    line, end = row.text, 0
-    for start in _starts(line, joined):
+def _in_line(line: str, joined: bool, ends: bool) -> Iterator[InlineSpan]:
+    """Yield what is joined to a line; of one of many lines only the ends are looked at.
+
+    ``ends`` says that the line ends as a phrase may.
+    """
+    end = 0
+    for start in _starts(line, joined, ends):
         if start < end:
             continue
         end, certain = _chrome_end(line, start)
         if certain and (start or end < len(line.rstrip())):
-            yield InlineSpan(row.start + start, row.start + end)
+            yield InlineSpan(start, end)
 
 
-def _starts(line: str, joined: bool) -> Iterator[int]:
+def _starts(line: str, joined: bool, ends: bool) -> Iterator[int]:
     """Yield the places of a line where a stretch of chrome can begin."""
     if joined:
         yield from (one.start for one in segments(line, glued=True))
         return
     yield len(line) - len(line.lstrip())
-    if not may_end_with_phrase(line):
+    if not ends:
         return
     tail = max(1, len(line) - _TAIL)
     yield from (tail + one.start for one in segments(line[tail:], glued=True)[1:])

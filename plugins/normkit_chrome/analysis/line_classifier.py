@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from unicodedata import category
 
-from normkit import Line, Safety, fold
+from normkit import Safety, fold
 from normkit_chrome.analysis import neighbours
 from normkit_chrome.analysis.line_label import (
+    BULLETS,
     CAPTION,
     CREDIT,
     GALLERY,
@@ -39,7 +40,7 @@ from normkit_chrome.detectors.line_shapes import LONGEST, SHORT, has_shape, is_l
 from normkit_chrome.lexicon.line_table import SURE
 from normkit_chrome.lexicon.phrases import phrase_set
 
-_BULLETS = "-•*·+>| "
+_MARKUP_NAMES = frozenset(map(fold, inline_spans.BARE_MARKUP_NAMES))
 _BESIDE = LineLabel("", Safety.MANUAL)
 """A line that is chrome only beside other chrome."""
 _LABELS = {
@@ -50,7 +51,6 @@ _LABELS = {
     "continues below": LineLabel(SPONSOR),
 }
 """The label of a known phrase, by its kind."""
-_MARKUP_NAMES = frozenset(map(fold, inline_spans.BARE_MARKUP_NAMES))
 # "Status: open": a line of a fact sheet.
 _LABELLED = r"\s{0,8}\w[\w /-]{0,30}: ?[^.!?]{1,60}"
 _PRESENTED = "presented"
@@ -64,17 +64,20 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
+_MANY = 40
+"""Lines, each unlike the others."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
 
-def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+def classify_lines(
+    text: str, rows: Sequence[str], filled: Sequence[int], given: Mapping[int, LineLabel]
+) -> dict[int, LineLabel]:
     """Return number of a line -> its label, for the lines of ``text`` that are chrome; ``given`` ones are among them.
 
     What looks like chrome is decided before anything is taken out, and a line is judged by its
     neighbours that do not: so fixing again decides the same.
     """
-    filled = [number for number, row in enumerate(rows) if row.text and not row.text.isspace()]
     labels, beside = _by_words(rows, filled)
     labels |= {number: LineLabel(PHRASE, safety) for number, safety in notices.find_notices(text, rows)}
     labels |= given
@@ -99,20 +102,20 @@ def classify_lines(text: str, rows: Sequence[Line], given: Mapping[int, LineLabe
     return _held_back(rows, labels)
 
 
-def _held_back(rows: Sequence[Line], labels: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
+def _held_back(rows: Sequence[str], labels: Mapping[int, LineLabel]) -> dict[int, LineLabel]:
     """Return the labels, those of lines with a sign of the article no longer safe: nothing else is sure by them."""
     return {
-        number: label._replace(safety=min(label.safety, Safety.UNSAFE)) if is_articles_own(rows[number].text) else label
+        number: label._replace(safety=min(label.safety, Safety.UNSAFE)) if is_articles_own(rows[number]) else label
         for number, label in labels.items()
     }
 
 
-def _by_words(rows: Sequence[Line], filled: Sequence[int]) -> tuple[dict[int, LineLabel], set[int]]:
+def _by_words(rows: Sequence[str], filled: Sequence[int]) -> tuple[dict[int, LineLabel], set[int]]:
     """Return the labels of the lines that their words or shape give away, and the numbers of those in doubt."""
     labels: dict[int, LineLabel] = {}
     beside: set[int] = set()
     for number in filled:
-        line = rows[number].text
+        line = rows[number]
         length = len(line)
         if length <= SHORT or (length <= LONGEST and may_be_long_chrome(_without_signs(line))):
             label = _label_alone(line)
@@ -133,8 +136,25 @@ def _label_alone(line: str) -> LineLabel | None:
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    kind = phrase_lines.kind_of_line(folded.lstrip(_BULLETS))
+    if _are_many() and not _first_look()(folded):
+        return None
+    kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
     return _LABELS[kind] if kind else _label_by_shape(folded, line)
+
+
+def _are_many() -> bool:
+    """Say whether so many lines were looked at that a first look at each is worth what it reads.
+
+    The same is found without it; to read that takes longer than to check a small file.
+    """
+    return _label_alone.cache_info().misses > _MANY
+
+
+@cache
+def _first_look() -> Callable[[str], bool]:
+    from normkit_chrome.analysis.first_look import may_be_chrome
+
+    return may_be_chrome
 
 
 def may_head_list(line: str) -> bool:
@@ -152,24 +172,24 @@ def may_begin_phrase(window: str) -> bool:
 @lru_cache(maxsize=64)
 def longest_phrase(window: str) -> int:
     """Return the code points of the longest certain phrase, folded, that a string may begin with; 0 for none."""
-    return phrase_lines.sure_size(fold(window[:LONGEST]).lstrip(_BULLETS))
+    return phrase_lines.sure_size(fold(window[:LONGEST]).lstrip(BULLETS))
 
 
 @lru_cache(maxsize=4096)
 def is_certain_phrase(written: str) -> bool:
     """Say whether a string is one known phrase, chrome wherever it stands; only numbers may change in it."""
-    return phrase_lines.kind_of_fixed(fold(written).lstrip(_BULLETS)) in SURE
+    return phrase_lines.kind_of_fixed(fold(written).lstrip(BULLETS)) in SURE
 
 
 @lru_cache(maxsize=4096)
 def may_be_phrase(written: str) -> bool:
     """Say whether a string is a known phrase, or several in a row, that is chrome on a line of its own."""
-    return phrase_lines.kind_of_line(fold(written).lstrip(_BULLETS)) in SURE
+    return phrase_lines.kind_of_line(fold(written).lstrip(BULLETS)) in SURE
 
 
 def is_of_other_page(written: str) -> bool:
     """Say whether a string is a known phrase of a page that stands in an article's place: an error's, a paywall."""
-    return phrase_lines.is_of_other_page(fold(_without_signs(written)).lstrip(_BULLETS))
+    return phrase_lines.is_of_other_page(fold(_without_signs(written)).lstrip(BULLETS))
 
 
 @lru_cache(maxsize=4096)
@@ -217,10 +237,10 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
     return None
 
 
-def _trust_templates(rows: Sequence[Line], labels: dict[int, LineLabel]) -> None:
+def _trust_templates(rows: Sequence[str], labels: dict[int, LineLabel]) -> None:
     """Make the pointers safe that are a template's: those in brackets, and those that begin alike twice in a text."""
     found = (number for number, label in labels.items() if label.code == POINTER and label.safety is not Safety.MANUAL)
-    pointers = {number: fold(rows[number].text) for number in found}
+    pointers = {number: fold(rows[number]) for number in found}
     openings = Counter(line.split(":")[0].strip() for line in pointers.values())
     for number, line in pointers.items():
         if openings[line.split(":")[0].strip()] > 1 or link_lines.is_bracketed(line):
@@ -244,16 +264,16 @@ _is_table_row = lru_cache(maxsize=4)(guards.is_table_row)
 
 
 def _unguarded(
-    text: str, rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
+    text: str, rows: Sequence[str], filled: Sequence[int], labels: Mapping[int, LineLabel]
 ) -> dict[int, LineLabel]:
     """Return the labels of the lines that nothing around claims for the article."""
-    fenced = guards.fenced_lines(text, rows)
+    fenced = guards.fenced_lines(text)
     kept: dict[int, LineLabel] = {}
     for number, before, after in _with_neighbours(rows, filled, labels):
         label = labels[number]
         if number in fenced or _is_within_quotation(before, after):
             continue
-        line = rows[number].text
+        line = rows[number]
         if guards.is_indented(line) and (_is_code(before) or _is_code(after)):
             continue
         if label.code == PHRASE and line.count(" ") < _CALL_WORDS and _completes_sentence(before, after):
@@ -285,16 +305,16 @@ def _unguarded(
 def _may_be_prose(line: str, code: str) -> bool:
     """Say whether a line is more than a known phrase, a mark or a label: of words that prose may hold by chance."""
     folded = fold(_without_signs(line))
-    return phrase_lines.kind_of_fixed(folded.lstrip(_BULLETS)) is None and (code != SPONSOR or " by " in folded)
+    return phrase_lines.kind_of_fixed(folded.lstrip(BULLETS)) is None and (code != SPONSOR or " by " in folded)
 
 
-def _unlabelled(rows: Sequence[Line], number: int, labels: Container[int]) -> str:
+def _unlabelled(rows: Sequence[str], number: int, labels: Container[int]) -> str:
     """Return a line that has no label; "" for one that has, and for none."""
-    return rows[number].text if 0 <= number < len(rows) and number not in labels else ""
+    return rows[number] if 0 <= number < len(rows) and number not in labels else ""
 
 
 def _with_neighbours(
-    rows: Sequence[Line], filled: Sequence[int], labels: Mapping[int, LineLabel]
+    rows: Sequence[str], filled: Sequence[int], labels: Mapping[int, LineLabel]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield (number, line before, line after) of each labelled line: the nearest lines without a label, "" for none."""
     before = ""
@@ -303,7 +323,7 @@ def _with_neighbours(
         if number in labels:
             waiting.append((number, before))
             continue
-        line = rows[number].text
+        line = rows[number]
         for earlier, its_before in waiting:
             yield earlier, its_before, line
         waiting, before = [], line

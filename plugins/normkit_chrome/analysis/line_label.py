@@ -10,6 +10,8 @@ PHRASE, SPONSOR, RELATED, HEADER, POINTER = "CHR101", "CHR102", "CHR103", "CHR10
 GALLERY, GLUED_TAIL, PREFIX, JOINED = "CHR111", "CHR112", "CHR113", "CHR114"
 FOOTER, CAPTION, CREDIT = "CHR121", "CHR122", "CHR123"
 PAGE_TAIL, MENU, PAGE = "CHR131", "CHR132", "CHR133"
+BULLETS = "-•*·+>| "
+"""What may stand before the words by which a line is looked up."""
 
 
 class LineLabel(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
 
-from normkit import SENTENCE_ENDS, Line, fold
+from normkit import SENTENCE_ENDS, fold
 from normkit_chrome.detectors.content.article_signs import signing_lines
 from normkit_chrome.detectors.content.paragraphs import (
     HEADLINE,
@@ -46,12 +46,12 @@ _SCORES = {"paragraph": 400, "chrome": -60, "short": -10}
 """What a line adds to the stretch that holds the article: a paragraph its code points, at most so many."""
 
 
-def prose_lines(rows: Sequence[Line], filled: Sequence[int]) -> frozenset[int]:
+def prose_lines(rows: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
     """Return the numbers of the lines that are paragraphs, or too long for a headline, a label or a link."""
-    return frozenset([number for number in filled if is_prose(rows[number].text)])
+    return frozenset([number for number in filled if is_prose(rows[number])])
 
 
-def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
+def find_tail(text: str, rows: Sequence[str], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the lines behind the article; ``sure`` are those of its lines that are surely chrome.
 
     The tail begins at the first sure line after enough of an article behind which the page goes on and the article
@@ -59,13 +59,13 @@ def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[
     """
     if not sure:
         return []
-    sizes = [_paragraph_size(rows[number].text) if number in prose else 0 for number in filled]
+    sizes = [_paragraph_size(rows[number]) if number in prose else 0 for number in filled]
     before = (0, *accumulate(sizes))
     if before[-1] < _ARTICLE:
         return []
-    others = [n for n in filled if n not in sure and not holds(fold(rows[n].text), "rights formulas")]
+    others = [n for n in filled if n not in sure and not holds(fold(rows[n]), "rights formulas")]
     paragraphs = [number for number in others if number in prose]
-    sentences = [number for number in others if number in prose or is_whole_sentence(rows[number].text)]
+    sentences = [number for number in others if number in prose or is_whole_sentence(rows[number])]
     signs = (0, *accumulate(number in sure for number in filled))
     looks = _LOOKS
     for place, number in enumerate(filled):
@@ -78,14 +78,12 @@ def find_tail(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[
             to_paragraph=(stop := bisect_left(filled, _next(paragraphs, number), first)) - first,
             signs=signs[stop] - signs[first],
         )
-        kind = _kind_of_end(fold(rows[number].text))
+        kind = _kind_of_end(fold(rows[number]))
         if _may_be_page(kind, following):
             behind = filled[first:]
             kept = is_live_blog(rows, behind) or (kind in (_HEADING, _BUTTON) and is_article_text(rows, behind))
             if not kept:
-                return (
-                    [] if _holds_code_or_table(text, rows, behind) else [n for n in behind if "://" not in rows[n].text]
-                )
+                return [] if _holds_code_or_table(text, rows, behind) else [n for n in behind if "://" not in rows[n]]
             looks -= 1
             if not looks:
                 break
@@ -138,25 +136,25 @@ def _next(numbers: Sequence[int], number: int) -> float:
     return numbers[at] if at < len(numbers) else _NONE
 
 
-def find_menu(text: str, rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
+def find_menu(text: str, rows: Sequence[str], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> list[int]:
     """Return the numbers of the short lines among the sure ones before the first paragraph: the page's menus."""
     head: list[int] = []
     for number in filled:
         if number not in sure and number in prose:
             break
         head.append(number)
-    signs = [number for number in head if number in sure or _is_entry(rows[number].text)]
+    signs = [number for number in head if number in sure or _is_entry(rows[number])]
     if len(signs) < _SIGNS:
         return []
-    labels = [n for n in head if n <= signs[-1] and n not in sure and _is_label(rows[n].text)]
-    signed = {head[place] for place in signing_lines([rows[n].text for n in head]) if place < len(head)}
+    labels = [n for n in head if n <= signs[-1] and n not in sure and _is_label(rows[n])]
+    signed = {head[place] for place in signing_lines([rows[n] for n in head]) if place < len(head)}
     labels = [n for n in labels if n not in signed]
-    if sum(rows[number].text.lstrip().startswith(_FRAGMENTS) for number in head) >= _FEWEST_FRAGMENTS:
+    if sum(rows[number].lstrip().startswith(_FRAGMENTS) for number in head) >= _FEWEST_FRAGMENTS:
         return []  # an article broken up at its links
     return labels if len(labels) >= _FEWEST and not _holds_code_or_table(text, rows, labels) else []
 
 
-def find_article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> range | None:
+def find_article(rows: Sequence[str], filled: Sequence[int], sure: Set[int], prose: Set[int]) -> range | None:
     """Return the lines of a whole page that hold its article; None for a text that is no whole page.
 
     It is the stretch with the greatest sum of scores, where paragraphs count for it, and chrome and short lines
@@ -170,18 +168,16 @@ def find_article(rows: Sequence[Line], filled: Sequence[int], sure: Set[int], pr
     for number in filled:
         if total <= 0:
             total, first = 0, number
-        total += _SCORES["chrome"] if number in sure else _score(rows[number].text.strip())
+        total += _SCORES["chrome"] if number in sure else _score(rows[number].strip())
         if total > best:
             best, found = total, range(first, number + 1)
     return _until_chrome(rows, filled, sure, prose, found) if best >= _ARTICLE else None
 
 
-def _until_chrome(
-    rows: Sequence[Line], filled: Sequence[int], sure: Set[int], prose: Set[int], stretch: range
-) -> range:
+def _until_chrome(rows: Sequence[str], filled: Sequence[int], sure: Set[int], prose: Set[int], stretch: range) -> range:
     """Return a stretch up to the first sure line behind nearly all of its paragraphs, itself if there is none."""
     behind = [number for number in filled if number >= stretch.start]
-    sizes = [len(rows[n].text) if n in prose and n in stretch else 0 for n in behind]
+    sizes = [len(rows[n]) if n in prose and n in stretch else 0 for n in behind]
     enough = max(_ARTICLE, _NEARLY_ALL * sum(sizes))
     for number, before in zip(behind, accumulate(sizes), strict=True):
         if before >= enough and number in sure:
@@ -217,6 +213,6 @@ def _is_label(line: str) -> bool:
     )
 
 
-def _holds_code_or_table(text: str, rows: Sequence[Line], numbers: Sequence[int]) -> bool:
-    inside = fenced_lines(text, rows)
-    return any(number in inside or is_table_row(rows[number].text) for number in numbers)
+def _holds_code_or_table(text: str, rows: Sequence[str], numbers: Sequence[int]) -> bool:
+    inside = fenced_lines(text)
+    return any(number in inside or is_table_row(rows[number]) for number in numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normkit import CLOSING_MARKS, SENTENCE_ENDS, Line, fold
+from normkit import CLOSING_MARKS, SENTENCE_ENDS, fold
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 PROSE_ENDS = (*SENTENCE_ENDS, *CLOSING_MARKS)
@@ -69,14 +69,14 @@ def is_own_heading(line: str) -> bool:
     return fold(line).rstrip(" :") in phrase_set("own headings")
 
 
-def fenced_lines(text: str, rows: Sequence[Line]) -> set[int]:
+def fenced_lines(text: str) -> set[int]:
     """Return the numbers of the lines inside fenced code, as Markdown fences it: by a line of its own (``` or ~~~)."""
     inside: set[int] = set()
-    if "```" not in text and "~~~" not in text:
+    if not any(mark in text and mark * 3 in text for mark in "`~"):  # a single character is found fast
         return inside
     open_fence = False
-    for number, row in enumerate(rows):
-        if row.text.lstrip().startswith(("```", "~~~")):
+    for number, line in enumerate(text.split("\n")):
+        if line.lstrip().startswith(("```", "~~~")):
             open_fence = not open_fence
         elif open_fence:
             inside.add(number)
@@ -98,15 +98,15 @@ def is_table_row(line: str) -> bool:
     return line.count("|") >= 2 or "\t" in line.strip()
 
 
-def is_live_blog(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+def is_live_blog(rows: Sequence[str], numbers: Sequence[int]) -> bool:
     """Say whether lines go on with a live blog or with a talk: a quarter of them begin with an hour or a speaker."""
-    entries = sum(re.match(_ENTRY, rows[number].text.lstrip()) is not None for number in numbers)
+    entries = sum(re.match(_ENTRY, rows[number].lstrip()) is not None for number in numbers)
     return 4 * entries > len(numbers)
 
 
-def is_article_text(rows: Sequence[Line], numbers: Sequence[int]) -> bool:
+def is_article_text(rows: Sequence[str], numbers: Sequence[int]) -> bool:
     """Say whether short lines read as an article's: a verse, a dialogue, a list, credits, a last short paragraph."""
-    filled = [rows[number].text.strip() for number in numbers]
+    filled = [rows[number].strip() for number in numbers]
     if any(map(announces_in_words, filled)) or any(map(is_own_heading, filled[:_SOON])):
         return True
     items = sum(re.match(_ITEM, line) is not None for line in filled)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -32,8 +32,15 @@ _SHORTEST_SENTENCE = 25
 BARE_MARKUP_NAMES = ("NextImg:", "PrevImg:")
 """No caption begins with one: a line that holds nothing else is chrome too."""
 MARKUP_NAMES = (*BARE_MARKUP_NAMES, "Image:", "Img:", "Photo:")
+_BLANKS = (
+    "\t\x0b\x0c\x1c\x1d\x1e\x1f\x20\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+MARKUP_OPENINGS = frozenset((*(name[0] for name in MARKUP_NAMES), *_BLANKS, *"\r\u2028\u2029\u202f\u205f\u3000"))
+"""What a line with one begins with: a letter, or white space."""
 _ADVERTISEMENT = "Advertisement "
 _ADVERTISEMENT_MARKS = {"dvertisement": ("",), "ADVERTISEMENT": ("",), "continues ": ("below", "after")}
+_MARK_OPENINGS, _CONTINUED = "-–—[", ("Story ", "Article ")
+"""What stands before one of these words, where it is a mark."""
 _LONGEST_MARK = 60
 """Code points around one of these words that hold the whole mark."""
 _PROMPT_OPENINGS = tuple(f"{word}{link}" for word in _SIGN_IN for link in _LINKS)
@@ -45,6 +52,8 @@ _LONGEST_TITLE = 300
 """Code points of a title that a feed says again behind its article, with the words around it."""
 _LONGEST_NAME = 80
 """Code points of a blog's name."""
+_SHORTEST_TAIL, _LONGEST_TAIL = 12, 160
+"""Code points of a line with such a sentence, and of its end with the words between the title and the name."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
@@ -127,20 +136,25 @@ def advertisement_marks(text: str) -> Iterator[InlineSpan]:
     """Yield marks of an advertisement's place in the middle of a line."""
     stop = 0
     for place in sign_places(text, _ADVERTISEMENT_MARKS):
+        before = text[max(0, place - len(_CONTINUED[1])) : place]
+        if not before.endswith(_CONTINUED) and not any(mark in before[-3:] for mark in _MARK_OPENINGS):
+            continue
         match = _advertisement_mark().search(text, max(stop, place - _LONGEST_MARK), place + _LONGEST_MARK)
         if match:
             stop = match.end()
             yield InlineSpan(match.start(), stop)
 
 
-def feed_tails(text: str) -> Iterator[InlineSpan]:
+def feed_tails(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:
     """Yield the sentence that a blog's feed sets behind an article: "The post <title> appeared first on <blog>."
 
     The words of the title are its caption. It must be the last sentence of a line.
     """
     last: dict[int, dict[str, int]] = {}
     signs = _feed_signs(_is_of_other_script(text))
-    for words in [one for sign, of_sign in signs.items() if sign in text for one in of_sign]:
+    tails = "\n".join([rows[number][-_LONGEST_TAIL:] for number in filled if len(rows[number]) > _SHORTEST_TAIL])
+    held = [one for sign, of_sign in signs.items() if sign in tails for one in of_sign if one in tails]
+    for words in held:
         for place in occurrences(text, words):
             last.setdefault(text.find("\n", place), {})[words] = place
     for end, found in sorted(last.items(), key=lambda item: max(item[1].values())):
@@ -148,9 +162,10 @@ def feed_tails(text: str) -> Iterator[InlineSpan]:
         end = len(text) if end < 0 else end
         if end - place <= _LONGEST_TITLE:
             start = max(text.rfind("\n", 0, place) + 1, place - _LONGEST_TITLE)
-            tails = [match for words in found for match in [_feed_tail(words).search(text, start, end)] if match]
-            if tails:
-                match = min(tails, key=lambda match: match.start("tail"))
+            able = [words for words in found if _may_be_tail(text[start:end], words)]
+            matches = [match for words in able for match in [_feed_tail(words).search(text, start, end)] if match]
+            if matches:
+                match = min(matches, key=lambda match: match.start("tail"))
                 yield InlineSpan(*match.span("tail"), len(feed_title(match["tail"]).split()))
 
 
@@ -188,6 +203,21 @@ def _feed_phrases() -> tuple[tuple[str, str, str], ...]:
     """Return what stands before the title, between it and the blog's name, and behind the name, of each sentence."""
     parts = [[part.strip() for part in phrase.split("*")] for phrase in phrases("feed tails")]
     return tuple([(before, words, "".join(behind)) for before, words, *behind in parts])
+
+
+def _may_be_tail(line: str, words: str) -> bool:
+    """Say whether a line holds what stands around these words in the sentence of a feed, of which some are short."""
+    line = line.replace("’", "'")
+    for before, behind in _around(words):  # noqa: SIM110 (``any`` takes longer)
+        if before in line and behind in line:
+            return True
+    return False
+
+
+@cache
+def _around(words: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands before the title and behind the name, in each sentence with these words between them."""
+    return tuple([(before, behind) for before, between, behind in _feed_phrases() if between == words])
 
 
 @cache

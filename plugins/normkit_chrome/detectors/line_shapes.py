@@ -36,6 +36,8 @@ class Shape(NamedTuple):
     needle: str
     """What the line must hold; "|" stands between one and another that will do as well."""
     pattern: str
+    ends: tuple[str, ...] = ("",)
+    """What the line must end with, but for marks, one of them: to compile a pattern takes longer than to look."""
 
 
 # Where a visitor is sent to.
@@ -44,6 +46,7 @@ _NETWORK_NAMES = (
     "telegram|whatsapp|flipboard|snapchat|google news|apple news|social media|messenger|email|e-mail"
 )
 _NETWORK = rf"(?:{_NETWORK_NAMES})(?: (?:page|channel|group|account))?"
+_NETWORK_ENDS = (*_NETWORK_NAMES.split("|"), "page", "channel", "group", "account")
 _NETWORKS = rf"(?:our |the )?{_NETWORK}(?:(?:, and|,| and| or| &)? (?:our |the )?{_NETWORK}){{0,6}}[.!:]?"
 _GAIN = (
     r"(?:\W*|[ ,.:&/–—-]{1,4}(?:and |& )?(?:to|for|from|with|so|today|now|here|below|in|delivered|straight|directly|"
@@ -81,7 +84,7 @@ SHAPES = (
     Shape("keep", " inbox", r"keep an eye on your inbox\b[^.!?]{0,60}[.!]?"),
     Shape(
         "want need",
-        "? ",
+        "newsletter|subscri",
         r"(?:want|need) (?:more|to read more) ?[^.!?]{0,40}\? (?:subscribe\b.{0,200}|"
         r"(?:sign|join|get|read|try|click|check|become|start)\b.{0,60}\b(?:newsletter|subscri\w+)\b.{0,170})",
     ),
@@ -119,20 +122,27 @@ SHAPES = (
     ),
     Shape("il", "% ", r"il vous reste [\d.,]+ ?% de cet article à lire\b.*"),
     # Share and follow bars.
-    Shape("follow like find", _NETWORK_NAMES, rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}"),
+    Shape(
+        "follow like find",
+        "",
+        rf"(?:follow|like|find) (?:us|me|our page) (?:on|at|via) {_NETWORKS}",
+        ends=_NETWORK_ENDS,
+    ),
     Shape("follow", " on ", rf"follow (?:us|me|our \w+|@\S+) (?:on|at|via) {_NETWORK}\b.{{0,140}}"),
-    Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}"),
+    Shape("join", " us ", rf"join us (?:on|at|via) {_NETWORKS}", ends=_NETWORK_ENDS),
     Shape(
         "share tweet send email",
-        _NETWORK_NAMES,
+        "",
         r"(?:share|tweet|send|email)(?: (?:this|the))?(?: (?:article|story|post|page|news|link|video|it))? "
         rf"(?:on|via|to|by|with) {_NETWORKS}",
+        ends=_NETWORK_ENDS,
     ),
-    Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}"),
+    Shape("follow", " on ", rf"follow (?!the )[^.!?]{{2,40}} on {_NETWORKS}", ends=_NETWORK_ENDS),
     Shape(
         "deel partager compartir comparte compartilhar compartilhe partilhar condividi поделиться شارك مشاركة",
         " ",
         rf"\w+ (?:op|via|sur|par|en|por|no|na|su|con|в|على|عبر) {_NETWORKS}",
+        ends=_NETWORK_ENDS,
     ),
     Shape("auf per über via", " teilen", rf"(?:auf|per|über|via) {_NETWORKS} teilen"),
     Shape("have got", "tip? ", r"(?:have|got) a (?:news )?tip\? .{0,160}"),
@@ -166,21 +176,26 @@ SHAPES = (
     ),
     Shape(
         "0",
-        "",
+        "comment|share|like|retweet|kommentar|comentario|comentário|reacties|комментари|yorum|تعليق",
         r"[\d.,]{1,9}k? (?:more )?(?:comments?|shares?|likes|retweets|kommentare?|commentaires?|comentarios?|"
         r"comentários?|reacties|комментари(?:й|я|ев)|yorum|تعليقات?)(?:\.\.\.)?",
     ),
     Shape(
-        "0", "min", r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)"
+        "0",
+        "read|de le|di lettura",
+        r"\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|reading time|de lecture|de lectura|de leitura|di lettura)",
     ),
     Shape("0", " lesezeit", r"\d{1,3} (?:min\.?|minuten?) lesezeit"),
     Shape(
         "reading read lesezeit lesedauer",
-        ":",
+        "min",
         r"(?:reading time|read time|lesezeit|lesedauer): .{0,6}\d{1,3} ?min\S{0,5}",
     ),
     Shape(
-        "image photo slide picture bild foto", "of", r"(?:image|photo|slide|picture|bild|foto) \d{1,3} of ?/? ?\d{1,3}"
+        "image photo slide picture bild foto",
+        " of",
+        r"(?:image|photo|slide|picture|bild|foto) \d{1,3} of ?/? ?\d{1,3}",
+        ends=tuple("0123456789"),
     ),
     Shape(
         "tempo temps tiempo",
@@ -235,32 +250,36 @@ _HEADINGS = (
     r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
 )
 """Headings that a site sets over lists of other stories, and an article over its parts ("More from less")."""
-_HEADING_WORDS = (
+HEADING_WORDS = (
     *("most read ", "most popular ", "most viewed ", "most shared ", "popular ", "trending ", "more in ", "more from "),
     *("more article", "more stories ", "more posts ", "view all ", "view more ", "show all ", "show more "),
 )
 
 
 @cache
-def _patterns_by_opening() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the (needle, pattern) pairs by the first word of the lines they can match."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
+def _shapes_by_opening() -> dict[str, tuple[Shape, ...]]:
+    """Return the shapes by the first word of the lines they can match."""
+    found: dict[str, tuple[Shape, ...]] = {}
     for shape in SHAPES:
         for word in shape.openings.split():
-            found[word] = (*found.get(word, ()), (shape.needle, shape.pattern))
+            found[word] = (*found.get(word, ()), shape)
     return found
 
 
 @cache
 def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
-    words = {*_patterns_by_opening(), *pointer_openings()}
+    words = {*_shapes_by_opening(), *pointer_openings()}
     return SPONSOR_OPENINGS | words
 
 
 @cache
 def _opening_letters() -> frozenset[str]:
-    return frozenset(f"{word}{mark}"[:_LETTERS] for word in long_openings() for mark in " :)")
+    words = long_openings()
+    shorter = [word for word in words if len(word) < _LETTERS]
+    return frozenset(
+        [word[:_LETTERS] for word in words] + [f"{word}{mark}"[:_LETTERS] for word in shorter for mark in " :)"]
+    )
 
 
 def may_be_long_chrome(line: str) -> bool:
@@ -287,24 +306,25 @@ def _heading() -> re.Pattern[str]:
     return re.compile("|".join(_HEADINGS))
 
 
-def _holds_one(needles: str, folded: str) -> bool:
-    return any(needle in folded for needle in needles.split("|"))
+def _may_have(shape: Shape, folded: str) -> bool:
+    """Say whether a folded line may have a shape, by a word in it and one at its end."""
+    return folded.rstrip(".!:").endswith(shape.ends) and any(needle in folded for needle in shape.needle.split("|"))
 
 
 def is_list_heading(folded: str) -> bool:
     """Say whether a folded line could head a site's list of other stories, by its words or its shape."""
     if folded in phrase_set("list headings"):
         return True
-    return folded.startswith(_HEADING_WORDS) and _heading().fullmatch(folded) is not None
+    return folded.startswith(HEADING_WORDS) and _heading().fullmatch(folded) is not None
 
 
 def has_shape(folded: str) -> bool:
     """Say whether a folded line is chrome by its shape."""
     if not _may_open(folded):
         return False
-    pairs = _patterns_by_opening().get(opening_word(folded))
-    if pairs is None or "this material" in folded:
+    shapes = _shapes_by_opening().get(opening_word(folded))
+    if shapes is None or "this material" in folded:
         return False  # "This material may not be published" speaks of the article: see agency_footers
-    if not any(_holds_one(needles, folded) and re.fullmatch(pattern, folded) for needles, pattern in pairs):
+    if not any(_may_have(shape, folded) and re.fullmatch(shape.pattern, folded) for shape in shapes):
         return False
     return re.search(_TOLD, folded) is None

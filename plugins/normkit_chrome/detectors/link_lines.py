@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from normkit import Safety
+from normkit import Safety, lines
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.phrase_lines import kind_of_line
 from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import key_set, occurrences, phrase_set, phrases
+from normkit_chrome.lexicon.phrases import key_set, phrase_set, phrases
 
 _LONGEST_POINTER = 200
 """Code points."""
@@ -24,7 +24,8 @@ _LABEL_WORDS = 6
 _BRACKETED = "[related"
 """What a pointer in brackets begins with where it is longer than a short line."""
 
-_BARS = r" ?[|·•/] ?"
+_BARS = "·•/"
+"""What stands between links, as "|" does."""
 _SHORTEST_BAR = 2
 """Links."""
 _KNOWN_SHARE = 0.6
@@ -32,7 +33,9 @@ _KNOWN_SHARE = 0.6
 _LONGEST_LINK = 40
 """Code points."""
 _SHARE_SIGNS = ("acebook", "hatsApp", "hatsapp", "ACEBOOK", "HATSAPP", "فيسبوك", "واتساب")
-"""A text without any of these holds no bar of networks within its lines."""
+"""A line without any of these holds no bar of networks behind other words."""
+_LONGEST_BUTTON = 60
+"""Code points of a line's end that hold the last word of a button."""
 _LONGEST_SHARE_BAR = 200
 """Code points."""
 _FEWEST_NETWORKS = 3
@@ -98,7 +101,9 @@ def is_link_bar(folded: str) -> bool:
     """Say whether a folded line is a row of links set off by bars, most of which a site's interface is known for."""
     if "|" not in folded and "·" not in folded and "•" not in folded and " / " not in folded:
         return False
-    links = [link for part in re.split(_BARS, folded) if (link := part.strip())]
+    for mark in _BARS:
+        folded = folded.replace(mark, "|")
+    links = [link for part in folded.split("|") if (link := part.strip())]
     if len(links) < _SHORTEST_BAR or max(map(len, links)) > _LONGEST_LINK:
         return False
     unknown = (link for link in links if kind_of_line(link) is None and key(link) not in key_set("page ends"))
@@ -126,15 +131,19 @@ def is_network_row(folded: str) -> bool:
     return _network_row().fullmatch(folded) is not None
 
 
-def share_bars(text: str) -> Iterator[InlineSpan]:
+def share_bars(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:
     """Yield the rows of buttons for sharing that stand behind other words of a line, as in the head of a page.
 
     The names of networks are their captions: what looks like a bar may be a list of the article's.
     """
-    ends = {text.find("\n", place) for sign in _SHARE_SIGNS for place in occurrences(text, sign)}
-    for end in sorted(len(text) if end < 0 else end for end in ends):
-        start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_SHARE_BAR)
-        line = text[start:end].rstrip().lower()
+    last = _last_letters()
+    for number in [number for number in filled if rows[number][-1] in last]:
+        end = rows[number][-_LONGEST_BUTTON:].rstrip().lower()
+        if end[end.rfind(" ") + 1 :] not in _button_words() or not any(sign in rows[number] for sign in _SHARE_SIGNS):
+            continue
+        row = lines(text)[number]
+        start = max(row.start, row.end - _LONGEST_SHARE_BAR)
+        line = row.text[start - row.start :].rstrip().lower()
         if _ends_with_buttons(line) and (bar := _share_bar().search(line)) and line[: bar.start()].strip():
             yield InlineSpan(start + bar.start(), start + bar.end(), len(bar[0].split()))
 
@@ -149,6 +158,13 @@ def _ends_with_buttons(line: str) -> bool:
 @cache
 def _button_words() -> frozenset[str]:
     return frozenset(word for name in phrases("share buttons") for word in name.split())
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    """Return the last letters of the buttons, small and in capitals, and blanks: most lines end otherwise."""
+    ends = {name[-1] for name in phrases("share buttons")}
+    return frozenset((*ends, *map(str.upper, ends), *" \t\xa0"))
 
 
 @cache

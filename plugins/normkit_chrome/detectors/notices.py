@@ -8,13 +8,12 @@ News of such matters has the same cues; but it goes on to tell something, and a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from normkit import Line, Safety, fold
+from normkit import Safety, fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.phrases import cue_groups, holds, sign_places
+from normkit_chrome.lexicon.phrases import cue_groups, holds, occurrences, sign_places
 
 _TRIGGERS = {
     "ookies": ("",),
@@ -47,12 +46,16 @@ _FOOTER = ("agency footer: site", "agency footer: part", "agency footer: readers
 """An agency's footer names all three, in one language: it speaks of its own site, a report of somebody else's."""
 
 
-def find_notices(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, Safety]]:
+def find_notices(text: str, rows: Sequence[str]) -> Iterator[tuple[int, Safety]]:
     """Yield (number, safety) of the lines that tell visitors what a site does with their data, or that they agree."""
-    found = sign_places(text, _TRIGGERS)
-    starts = [row.start for row in rows] if found else []
-    for number in dict.fromkeys(bisect_right(starts, place) - 1 for place in found):
-        safety = _notice_safety(rows[number].text)
+    numbers: dict[int, None] = {}
+    number = at = 0
+    for place in sign_places(text, _TRIGGERS):
+        number += text.count("\n", at, place)
+        at = place
+        numbers[number] = None
+    for number in numbers:
+        safety = _notice_safety(rows[number])
         if safety is not None:
             yield number, safety
 
@@ -65,7 +68,7 @@ def _notice_safety(line: str) -> Safety | None:
     if '"' in folded or holds(folded, "notice reports") or reports_speech(line):
         return None
     groups = [group for kinds in _NOTICES for group in cue_groups(*kinds)]
-    found = [words for *cues, words in groups if all(_finds(_cue_pattern, kind, folded) for kind in cues)]
+    found = [words for *cues, words in groups if all(_holds_word(folded, kind) for kind in cues)]
     others = min((_other_words(line, frozenset(words)) for words in found), default=1.0)
     if others > _MOST_OTHERS:
         return None
@@ -87,24 +90,22 @@ def _other_words(line: str, known: frozenset[str]) -> float:
     return others / max(1, words)
 
 
-def _finds(pattern: Callable[[tuple[str, ...]], re.Pattern[str]], cues: tuple[str, ...], folded: str) -> bool:
-    """Say whether the pattern of cues finds one: it is made, and tried, where a cue stands somewhere in a folded line.
-
-    Most cues are of another language than the line.
-    """
-    return any(cue.strip() in folded for cue in cues) and pattern(cues).search(folded) is not None
-
-
-@cache
-def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds a cue as a word, or as a row of words: "our " in "our site", and not in "the harbour is"."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(cue.strip())}(?!\w)" for cue in cues))
+def _holds_word(folded: str, cues: tuple[str, ...]) -> bool:
+    """Say whether a folded line holds a cue as a word, or a row of words: "our " in "our site", not in "harbour"."""
+    return any(
+        not _is_of_word(folded[place - 1 : place]) and not _is_of_word(folded[place + len(cue) :][:1])
+        for cue in map(str.strip, cues)
+        for place in occurrences(folded, cue)
+    )
 
 
-@cache
-def _stem_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds a cue at the beginning of a word: languages inflect what a footer speaks of."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(cue)}" for cue in cues))
+def _holds_stem(folded: str, cues: tuple[str, ...]) -> bool:
+    """Say whether a cue stands at the beginning of a word: languages inflect what a footer speaks of."""
+    return any(not _is_of_word(folded[place - 1 : place]) for cue in cues for place in occurrences(folded, cue))
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 @lru_cache(maxsize=256)
@@ -116,7 +117,7 @@ def is_agency_footer(line: str) -> bool:
     if '"' in folded or holds(folded, "agency footer: reports") or reports_speech(line):
         return False
     groups = cue_groups(*_FOOTER)
-    return any(all(_finds(_stem_pattern, cues, folded) for cues in language) for language in groups)
+    return any(all(_holds_stem(folded, cues) for cues in language) for language in groups)
 
 
 RIGHTS = ("copyright", "(c)")

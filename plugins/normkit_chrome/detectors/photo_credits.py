@@ -29,6 +29,9 @@ _FEW_WORDS = 2
 """Words of a name on an archive's site ("imaginima", "kasarp studio"), or of the least name of a person."""
 _MARKS_BEHIND = ":：=./|・"
 """What stands behind a word for a picture; a point is part of it, and the last three stand in East Asia."""
+_LABEL_OPENINGS = frozenset(("pho", "ima", "pic", "cre", "fot", "bil", "ill", "car", "art", "gra"))
+_LABEL_LETTERS = 3
+"""How the words begin that ``_label`` matches: few lines need it."""
 _LONGEST_LABEL = 24
 """Code points."""
 _LONGEST_UNCASED = 20
@@ -207,7 +210,8 @@ class _Label(NamedTuple):
 
 def _label_of(line: str) -> _Label | None:
     """Return the word for a picture that a line begins with."""
-    if found := _label().match(line):
+    found = _label().match(line) if line[:_LABEL_LETTERS].lower() in _LABEL_OPENINGS else None
+    if found:
         doubtful = bool(found["many"] or found["of"])
         return _Label(found.end(), found[0].lower(), bool(found["courtesy"]), doubtful)
     for at, mark in enumerate(line[:_LONGEST_LABEL]):

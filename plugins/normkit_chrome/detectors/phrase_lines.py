@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.keys import is_other_script, is_unspaced, key
+from normkit_chrome.lexicon.keys import is_other_script, is_unspaced, key, sentence_end
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
@@ -21,7 +22,6 @@ from normkit_chrome.lexicon.line_table import (
     MARKS,
     OF_MATTERS,
     OF_PAGES,
-    START,
     SURE,
     WHOLE,
     beginnings,
@@ -40,14 +40,10 @@ _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 OPENING = 16
 """Code points by which a line is told to begin as a phrase of some length does, or not."""
-_END = 3
-"""Code points by which a line is told to end as a phrase does that begins with a name, fewer in other scripts."""
-_END_SIZES = tuple(range(1, _END + 1))
 _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 LONGEST = 240
 """Code points of the longest phrase."""
-_SENTENCE_END = r"(?<=[.!?؟।۔]) |(?<=。)"
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 
@@ -77,13 +73,9 @@ def is_of_other_page(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_phrase(start: str) -> bool:
     """Say whether a line, of which the first ``OPENING`` code points are given, begins as a longer phrase does."""
-    ascii = start.isascii()
-    line = " ".join(start.lower().split()) if ascii else key(fold(start))
-    if ascii and not (beginnings(line[:START], other=False) or line[:1].isdigit()):
-        return False  # of most lines
-    line = key(line)
+    line = key(" ".join(start.lower().split()) if start.isascii() else fold(start))
     if line[:1].isdigit():
-        line = without_blanks(re.sub(_NUMBER, "{n}", line, count=1))
+        line = without_blanks(_number().sub("{n}", line, count=1))
     other = is_other_script(line)
     begun = _begun(line, other)
     return bool(begun) and any(_is_of_long(beginning, other) for beginning in begun)
@@ -98,7 +90,7 @@ def sure_size(folded: str) -> int:
     if not line.begun and not line.key[:1].isdigit() and not opens_with_network(line.key):
         return 0
     size = _sure_size(line)
-    if line.begun and not any(_changes_at(beginning, line.other) for beginning in line.begun):
+    if line.begun and not any(line.key.startswith(_before_change(one, line.other)) for one in line.begun):
         return size
     masked = _masked(line)
     return LONGEST if masked is not line and _sure_size(masked) > size else size
@@ -111,7 +103,7 @@ def may_end_with_phrase(line: str) -> bool:
     if other or not end[-LONGEST_END - 1 :].isascii():
         end = key(fold(end)).rstrip(MARKS)
     end = end.lower()
-    if end.rstrip(")")[-1:].isdigit():
+    if not end[-1:].isalpha() and end.rstrip(")")[-1:].isdigit():
         return True
     known = ends(other)
     if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
@@ -148,15 +140,24 @@ def _fixed_at(beginning: str, other: bool) -> dict[str, str]:
 
 
 @cache
-def _changes_at(beginning: str, other: bool) -> bool:
-    """Say whether a number or the name of a network stands in one of these phrases."""
-    return any("{" in phrase for phrase in _fixed_at(beginning, other))
+def _before_change(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return what stands before the first number, or name of a network, in those of these phrases that have one."""
+    before = (phrase.partition("{")[0] for phrase in _fixed_at(beginning, other) if "{" in phrase)
+    return tuple(dict.fromkeys(words.rstrip() for words in before))
 
 
 @cache
-def _sizes_at(beginning: str, other: bool) -> tuple[int, ...]:
-    """Return the code points that these phrases can have, the most first."""
-    return tuple(sorted(set(map(len, _fixed_at(beginning, other))), reverse=True))
+def _longest_first(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return these phrases, the longest first."""
+    return tuple(sorted(_fixed_at(beginning, other), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _begun_with(beginning: str, line: _Read) -> list[str]:
+    """Return those of these phrases that a line begins with and that end there with a word, the longest first."""
+    phrases = _longest_first(beginning, line.other)
+    if not line.key.startswith(phrases):  # of most lines
+        return []
+    return [one for one in phrases if line.key.startswith(one) and _ends_word(line.key, len(one))]
 
 
 @cache
@@ -166,13 +167,25 @@ def _named_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _behind_names(other: bool) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the last code points of phrases that begin with a name -> the (kind, phrase) of these."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind, phrase in _named_at(BEHIND_NAME, other):
-        end = phrase.rpartition("}")[2][-_END:]
-        found[end] = (*found.get(end, ()), (kind, phrase))
+def _before_names(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return what stands in these phrases before their first slot."""
+    return tuple(dict.fromkeys(phrase.partition("{")[0] for _, phrase in _named_at(beginning, other)))
+
+
+@cache
+def _name_ends(other: bool) -> dict[str, tuple[str, ...]]:
+    """Return the last code point of phrases that begin with a name -> what stands in these behind their last slot."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, phrase in _named_at(BEHIND_NAME, other):
+        end = phrase.rpartition("}")[2]
+        found[end[-1]] = (*found.get(end[-1], ()), end)
     return found
+
+
+@cache
+def ends_behind_names() -> tuple[str, ...]:
+    """Return what phrases in Latin letters end with that begin with a name."""
+    return tuple(dict.fromkeys(chain(*_name_ends(other=False).values())))
 
 
 @cache
@@ -193,7 +206,7 @@ def _kind_of_line(folded: str) -> str | None:
     if not line.begun and not _may_change(line):
         return None
     line = _masked(line)
-    if not line.begun and not _ends_behind_name(line):
+    if not line.begun and not line.key.startswith("{n}") and not _ends_behind_name(line):
         return None
     return _kind_of_fixed(line) or _by_pattern(line) or (WHOLE[0] if _is_row(line) else None)
 
@@ -217,10 +230,7 @@ def _read(line: str) -> _Read:
 
 
 def _begun(line: str, other: bool) -> list[str]:
-    known = beginnings(line[:START], other)
-    if not known:
-        return []
-    begun = [line[:size] for size, of_size in known.items() if line[:size] in of_size]
+    begun = beginnings(line, other)
     return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
 
 
@@ -244,8 +254,8 @@ def _may_change(line: _Read) -> bool:
 
 
 def _ends_behind_name(line: _Read) -> bool:
-    bare, known = line.key.rstrip(MARKS), _behind_names(line.other)
-    return bare[-_END:] in known or bare[-2:] in known or bare[-1:] in known
+    bare = line.key.rstrip(MARKS)
+    return bare.endswith(_name_ends(line.other).get(bare[-1:], ()))
 
 
 def _masked(line: _Read) -> _Read:
@@ -253,21 +263,22 @@ def _masked(line: _Read) -> _Read:
     masked = line.key
     if holds_network(masked):
         masked = without_networks(masked)
-    masked = without_blanks(re.sub(_NUMBER, "{n}", masked))
+    masked = without_blanks(_number().sub("{n}", masked))
     return line if masked in (line.key, "{networks}") else _read(masked)
 
 
 @cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(_SENTENCE_END)
+def _number() -> re.Pattern[str]:
+    return re.compile(_NUMBER)
 
 
 def _by_pattern(line: _Read) -> str | None:
     """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
     bare = line.key.rstrip(MARKS)
-    candidates = [one for beginning in line.begun for one in _named_at(beginning, line.other)]
-    known = _behind_names(line.other)
-    candidates += [one for size in _END_SIZES for one in known.get(bare[-size:], ())]
+    begun = (one for one in line.begun if bare.startswith(_before_names(one, line.other)))
+    candidates = [one for beginning in begun for one in _named_at(beginning, line.other)]
+    if _ends_behind_name(line):
+        candidates += _named_at(BEHIND_NAME, line.other)
     kind, phrase = next((one for one in candidates if is_filled(one[1], bare)), ("", ""))
     if not kind or ('"' in bare and '"' not in phrase) or reports_speech(bare):
         return None
@@ -292,7 +303,7 @@ def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 def _is_row(line: _Read) -> bool:
     """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
     words = line.key
-    if not line.begun and not _sentence_end().search(words):
+    if not line.begun and not sentence_end(words, 0):
         return False
     at = number = sure = 0
     fixed = False
@@ -312,9 +323,8 @@ def _is_row(line: _Read) -> bool:
 
 
 def _sure_size(line: _Read) -> int:
-    known = {beginning: _fixed_at(beginning, line.other) for beginning in line.begun}
-    sizes = ((size, found) for beginning, found in known.items() for size in _sizes_at(beginning, line.other))
-    sure = (size for size, found in sizes if found.get(line.key[:size]) in _SURE and _ends_word(line.key, size))
+    begun = ((beginning, phrase) for beginning in line.begun for phrase in _begun_with(beginning, line))
+    sure = (len(phrase) for beginning, phrase in begun if _fixed_at(beginning, line.other)[phrase] in _SURE)
     return max(sure, default=0)
 
 
@@ -322,22 +332,15 @@ def _phrase_at(words: str, at: int) -> str:
     """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
     rest = words[at : at + LONGEST]
     line = _read(rest)
-    return max((_longest_of(beginning, line) for beginning in line.begun), key=len, default="")
-
-
-def _longest_of(beginning: str, line: _Read) -> str:
-    """Return the longest phrase with a beginning that a line begins with; "" for none."""
-    known, rest = _fixed_at(beginning, line.other), line.key
-    sizes = _sizes_at(beginning, line.other)
-    return next((rest[:size] for size in sizes if rest[:size] in known and _ends_word(rest, size)), "")
+    return max((one for beginning in line.begun for one in _begun_with(beginning, line)[:1]), key=len, default="")
 
 
 def _sentence_at(words: str, at: int) -> str:
     """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
-    end = _sentence_end().search(words, at)
+    end = sentence_end(words, at)
     if not end and not at:
         return ""  # a line is no row of itself
-    sentence = words[at : end.start() if end else len(words)]
+    sentence = words[at : end or len(words)]
     return sentence if sentence == "{networks}" or _by_pattern(_read(sentence)) else ""
 
 

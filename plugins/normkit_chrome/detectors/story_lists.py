@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from normkit import Line, fold
+from normkit import fold
 from normkit_chrome.lexicon.phrases import occurrences
 
 _ITEM = (
@@ -37,7 +37,7 @@ def second_saying(line: str) -> int | None:
     return half if line[:half] == line[half + 1 :] and len(line.split()) >= _DOUBLED else None
 
 
-def said_twice(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
+def said_twice(rows: Sequence[str], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
     """Yield the numbers of the lines of lists whose headlines are said twice, with the teaser below each.
 
     One of ``headings`` stands right above such a list, and belongs to it: without one, the lines are an article's
@@ -50,23 +50,23 @@ def said_twice(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) 
     twice = [
         place
         for place, number in enumerate(filled)
-        if len(line := rows[number].text) >= shortest and second_saying(line) is not None
+        if len(line := rows[number]) >= shortest and second_saying(line) is not None
     ]
     runs: list[list[int]] = []
     for place in twice:
         between = filled[runs[-1][-1] + 1 : place] if runs else ()
-        if runs and len(between) <= _MOST_BETWEEN and all(len(rows[number].text) <= _TEASER for number in between):
+        if runs and len(between) <= _MOST_BETWEEN and all(len(rows[number]) <= _TEASER for number in between):
             runs[-1].append(place)
         else:
             runs.append([place])
     for run in runs:
         above = filled[run[0] - 1] if run[0] else -1
-        if above not in headings or len({rows[filled[place]].text for place in run}) < _FEWEST_HEADLINES:
+        if above not in headings or len({rows[filled[place]] for place in run}) < _FEWEST_HEADLINES:
             continue
         yield above
         for place, following in zip(run, (*run[1:], len(filled)), strict=True):
             yield filled[place]
-            if following == place + 2 and len(rows[filled[place + 1]].text) <= _TEASER:
+            if following == place + 2 and len(rows[filled[place + 1]]) <= _TEASER:
                 yield filled[place + 1]
 
 
@@ -76,21 +76,21 @@ def may_hold_counters(text: str) -> bool:
     return any(text[at : at + 4].removeprefix("of ")[:1].isdigit() for at in behind)
 
 
-def counted_items(rows: Sequence[Line], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
+def counted_items(rows: Sequence[str], filled: Sequence[int], headings: Set[int]) -> Iterator[int]:
     """Yield the numbers of the lines of such lists; one of ``headings`` right above a list belongs to it."""
-    items = {at: match for at, number in enumerate(filled) if (match := _item(rows[number].text))}
+    items = {at: match for at, number in enumerate(filled) if (match := _item(rows[number]))}
     for at, item in items.items():
         if not _sure_item(items, at):
             continue
         members = [at]
         if item["number"] and not (item["headline"] or "").strip() and at + 1 < len(filled) and at + 1 not in items:
             members.append(at + 1)  # the headline stands on the next line
-        if members[-1] + 1 < len(filled) and fold(rows[filled[members[-1] + 1]].text) == "end of list":
+        if members[-1] + 1 < len(filled) and fold(rows[filled[members[-1] + 1]]) == "end of list":
             members.append(members[-1] + 1)
         if at and filled[at - 1] in headings:
             members.append(at - 1)
         for member in members:
-            if len(rows[filled[member]].text) <= _HEADLINE or member == at:
+            if len(rows[filled[member]]) <= _HEADLINE or member == at:
                 yield filled[member]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from unicodedata import category, normalize
 
@@ -24,13 +25,19 @@ _ALIKE = {
     "׳": "'",
 }
 """Letters that one keyboard, or one writer, puts in place of another."""
-_ACCENTED = ("\u00c0", "\u0530", "\u0600", "\u0700", "\u1e00", "\u2000")
-"""Bounds of the letters that may lose their marks: Latin, Greek, Cyrillic and Arabic. Elsewhere marks are letters."""
-_POINTS = ("\u0300", "\u036f", "\u0591", "\u05c7", "\u064b", "\u065f", "\u0670", "\u0670", "\u093c", "\u093c")
+_ACCENTED = ("\u00c0", "\u0531", "\u0600", "\u0701", "\u1e00", "\u2001")
+"""Bounds of the letters that may lose their marks: Latin, Greek, Cyrillic and Arabic. Elsewhere marks are letters.
+
+Bounds are in order: the first of a stretch, then the first behind it.
+"""
+_POINTS = ("\u0300", "\u0370", "\u0591", "\u05c8", "\u064b", "\u0660", "\u0670", "\u0671", "\u093c", "\u093d")
 """Bounds of the marks that are left out where they stand alone: accents, Hebrew and Arabic vowels, the nukta."""
 
-_UNSPACED = ("\u0e00", "\u0eff", "\u3005", "\u30ff", "\u3400", "\u9fff", "\uff66", "\uff9f")
+_UNSPACED = ("\u0e00", "\u0f00", "\u3005", "\u3100", "\u3400", "\ua000", "\uff66", "\uffa0")
 """Bounds of the letters of scripts without blanks."""
+
+_SENTENCE_ENDS = (*(f"{mark} " for mark in ".!?؟।۔"), "。")
+"""Ends of sentences, with the blank behind them where one stands there."""
 
 
 def key(folded: str) -> str:
@@ -56,13 +63,21 @@ def is_other_script(line: str) -> bool:
     """
     if line.isascii():
         return False
-    letters = set(line)  # a pattern takes long to build
-    return any("\u0370" <= char < "\u1e00" or "\u2e80" <= char < "\ufe00" for char in letters)
+    for char in set(line):  # noqa: SIM110 (a pattern takes long to build, and ``any`` to run)
+        if char >= "\u0370" and (char < "\u1e00" or "\u2e80" <= char < "\ufe00"):
+            return True
+    return False
 
 
 def is_unspaced(char: str) -> bool:
     """Say whether a letter is of a script that sets no blanks between words: Thai, Lao, kana, Han."""
     return _within(char, _UNSPACED)
+
+
+def sentence_end(words: str, at: int) -> int:
+    """Return where the first sentence ends that ends behind a place of a line; 0 for none."""
+    found = [place + 1 for mark in _SENTENCE_ENDS if (place := words.find(mark, max(0, at - 1))) >= 0]
+    return min(found, default=0)
 
 
 @cache
@@ -79,4 +94,4 @@ def _plain(char: str) -> str:
 
 
 def _within(char: str, bounds: tuple[str, ...]) -> bool:
-    return any(low <= char <= high for low, high in zip(bounds[::2], bounds[1::2], strict=True))
+    return bisect_right(bounds, char) % 2 == 1

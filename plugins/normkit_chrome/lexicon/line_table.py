@@ -7,8 +7,8 @@ Latin letters, which a key has without their accents: what other scripts write i
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
 
 from normkit_chrome.lexicon.phrases import WHOLE_LINES
 
@@ -41,38 +41,53 @@ MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
-START = 3
-"""Code points of a beginning by which a table is divided."""
+PLACE = 7
+"""Digits of a place in a table."""
 LONGEST_END = 8
 """Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
 BEHIND_NAME = "..."
-"""What the phrases are looked up by that begin with a name."""
-_TABLES = ("latin.txt", "other.txt")
-_NONE: dict[int, set[str]] = {}
+"""What the phrases are looked up by that begin with a name: their end tells more."""
+_LATIN, _OTHER = _TABLES = ("latin.txt", "other.txt")
+_FIRST = 2
+"""First code points by which the shorter beginnings are looked up."""
+_NO_PART = [b""] * 4
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
 def beginning_of(phrase: str) -> str:
     """Return what the key of a phrase is looked up by: how it begins, up to a slot and without marks behind it."""
-    if phrase.startswith(("{name}", "{text}")):
+    if phrase.startswith(("{name}", "{text}", "{n}{name}")):
         return BEHIND_NAME
     fixed = phrase[:1] + phrase[1:BEGINNING].partition("{")[0]
     return fixed[: max(1, len(phrase.rstrip(MARKS)))]
 
 
-@lru_cache(maxsize=8192)
-def beginnings(start: str, other: bool) -> dict[int, set[str]]:
-    """Return size in code points, the least first -> the beginnings of phrases with these first characters.
+def beginnings(line: str, other: bool) -> list[str]:
+    """Return the beginnings of phrases that the key of a line begins with, the shortest first: of most lines none.
 
-    ``start`` is the first ``START`` code points of a line. ``other`` adds the phrases in other scripts.
+    ``other`` adds the phrases in other scripts.
     """
-    found: dict[int, set[str]] = {}
-    for name in _TABLES[: 1 + other]:
-        starts = _starts(name, start[:1])
-        for part in filter(starts.get, dict.fromkeys((start[:1], start[:2], start))):
-            for beginning in starts[part].partition(b"\n")[0].decode().split("\t"):
-                found.setdefault(len(beginning), set()).add(beginning)
-    return dict(sorted(found.items())) if found else _NONE
+    found = _begun(_LATIN, line)
+    return sorted({*found, *_begun(_OTHER, line)}, key=len) if other else found
+
+
+def _begun(name: str, line: str) -> list[str]:
+    places, by_first = _beginnings(name, line[:1])
+    shorter = by_first.get(line[:_FIRST]) or by_first.get(line[:1], ())
+    found = [one for one in shorter if line.startswith(one)] if shorter and line.startswith(shorter) else []
+    if line[:BEGINNING] in places and line not in found:
+        found.append(line[:BEGINNING])
+    return found
+
+
+def is_long_beginning(start: str) -> bool:
+    """Say whether a phrase in Latin letters is looked up by these ``BEGINNING`` code points."""
+    return start in _beginnings(_LATIN, start[:1])[0]
+
+
+def short_beginnings(first: str) -> list[str]:
+    """Return the beginnings that are shorter and begin with a character, of phrases in Latin letters."""
+    return [one for one in _beginnings(_LATIN, first)[0] if len(one) < BEGINNING]
 
 
 @cache
@@ -82,46 +97,67 @@ def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
 
 
-def _rows(name: str, beginning: str) -> list[str]:
-    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
-    names, _, rows = _starts(name, beginning[:1]).get(beginning[:START], b"").decode().partition("\n")
-    of_start = names.split("\t")
-    return rows.split("\n\n")[of_start.index(beginning)].split("\n") if beginning in of_start else []
-
-
 @cache
-def ends(other: bool) -> frozenset[str]:
+def ends(other: bool) -> dict[str, None]:
     """Return how the phrases end that are chrome wherever they stand, and buttons; ``other`` adds other scripts."""
-    found: set[str] = set()
+    found: dict[str, None] = {}  # a set of so many would be looked through in each collection of garbage
     for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
         with open(f"{_FOLDER}/{name}", "rb") as file:
-            found.update(file.read().decode().splitlines())
-    return frozenset(found)
+            found |= dict.fromkeys(file.read().decode().splitlines())
+    return found
 
 
 @lru_cache(maxsize=4096)
-def _starts(name: str, letter: str) -> dict[str, bytes]:
-    """Return first characters of beginnings -> what a table says of them, for those with one first character."""
-    first, places = _letters(name)
-    if letter not in places:
-        return {}
-    begin, end = places[letter]
-    with open(f"{_FOLDER}/{name}", "rb") as file:
-        file.seek(first + begin)
-        part = file.read(end - begin)
-    names, sizes, rest = part.split(b"\n", 2)
-    return {start: rest[begin:end] for start, (begin, end) in _places(names, sizes).items()}
+def _beginnings(name: str, first: str) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
+    """Return how phrases begin that begin with one character: beginning -> the place of its rows among all.
+
+    And first code points -> the beginnings of less than ``BEGINNING``, the shortest first.
+    """
+    short, long, _, _ = _part(name, first)
+    shorter, longer = [names.decode().split("\t") if names else [] for names in (short, long)]
+    names = shorter + longer
+    return dict(zip(names, range(len(names)), strict=True)), _by_first(shorter)
+
+
+@lru_cache(maxsize=4096)
+def _part(name: str, first: str) -> list[bytes]:
+    """Return what a table holds for one character.
+
+    These are the shorter beginnings, the others, where the rows of each end, and the rows.
+    """
+    letters, ends, parts = _table(name)
+    number = letters.find(first) if first else -1
+    return _NO_PART if number < 0 else _numbered(number, ends, parts).split(b"\n", 3)
 
 
 @cache
-def _letters(name: str) -> tuple[int, dict[str, tuple[int, int]]]:
-    """Return where the parts of a table begin, in bytes, and first character of beginnings -> the place of its part."""
+def _table(name: str) -> tuple[str, bytes, bytes]:
+    """Return the first characters of phrases, where the part of each ends, and the parts."""
     with open(f"{_FOLDER}/{name}", "rb") as file:
-        names, sizes = file.readline(), file.readline()
-    return len(names) + len(sizes), _places(names, sizes)
+        letters, ends, parts = file.read().split(b"\n", 2)
+    return letters.decode(), ends, parts
 
 
-def _places(names: bytes, sizes: bytes) -> dict[str, tuple[int, int]]:
-    """Return name -> where its part begins and ends, of a row of names and one of sizes in bytes."""
-    bounds = pairwise(accumulate(map(int, sizes.split(b"\t")), initial=0))
-    return dict(zip(names.decode().rstrip("\n").split("\t"), bounds, strict=True))
+def _numbered(number: int, ends: bytes, whole: bytes) -> bytes:
+    """Return one part of many; each end has ``PLACE`` digits and counts bytes."""
+    first = int(ends[(number - 1) * PLACE : number * PLACE]) if number else 0
+    return whole[first : int(ends[number * PLACE : (number + 1) * PLACE])]
+
+
+def _by_first(beginnings: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for beginning in beginnings:  # the shortest first
+        first = beginning[:_FIRST]
+        if first not in found:
+            found[first] = found.get(beginning[0], [])[:]
+        found[first].append(beginning)
+    return {first: tuple(held) for first, held in found.items()}
+
+
+def _rows(name: str, beginning: str) -> list[str]:
+    """Return what a table says of the phrases with a beginning: each a letter, a blank and a key."""
+    place = _beginnings(name, beginning[:1])[0].get(beginning)
+    if place is None:
+        return []
+    _, _, ends, rows = _part(name, beginning[:1])
+    return _numbered(place, ends, rows).decode().splitlines()

@@ -12,8 +12,16 @@ _WORD = r"[a-z]+|[^\W_a-z]+"
 _OPENING = 3
 """Code points by which a line is told to begin with no name."""
 _ARTICLES = ("the ", "l'", "le ", "la ", "il ", "lo ", "o ", "el ", "dem ", "den ")
-_AT = "on|at|auf|bei|im|sur|dans|chez|en|su|no|na|em|op|in|via|в|на|من"
-_AND = "and|und|et|y|e|en|и|та|і|i|ve|و|or|oder|ou|o|of|или|або|veya|lub|atau|dan|và|hoặc"
+_AT = (
+    *("on ", "at ", "auf ", "bei ", "im ", "sur ", "dans ", "chez ", "en ", "su ", "no ", "na ", "em ", "op ", "in "),
+    *("via ", "в ", "на ", "من "),
+)
+_AND = (
+    *(" and", " und", " et", " y", " e", " en", " и", " та", " і", " i", " ve", " و", " or", " oder", " ou", " o"),
+    *(" of", " или", " або", " veya", " lub", " atau", " dan", " và", " hoặc"),
+)
+_BETWEEN = tuple("/|&+•·")
+"""Marks between two names."""
 
 
 def holds_network(line: str) -> bool:
@@ -39,7 +47,7 @@ def without_networks(line: str) -> str:
         articles = (one for one in _ARTICLES if before.endswith(one) and not before[: -len(one)][-1:].isalpha())
         parts += [before.removesuffix(next(articles, "")), "{networks}"]
         at = end
-        while end := _network_end(line, _between().match(line, at).end()):  # type: ignore[union-attr]
+        while end := _network_end(line, _behind_joint(line, at)):
             at = end
     return "".join([*parts, line[at:]])
 
@@ -83,11 +91,23 @@ def _word() -> re.Pattern[str]:
     return re.compile(_WORD)
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    """Match what stands between two names of networks, and nothing."""
-    between = rf",? (?:{_AND}) ?(?:(?:{_AT}) )?|,? ?[/|&+•·]? ?"
-    return re.compile(rf"(?:{between})(?:{'|'.join(_ARTICLES)})?")
+def _behind_joint(line: str, at: int) -> int:
+    """Return where the next name of a network may begin, behind what stands between two names: "and on the "."""
+    at += line.startswith(",", at)
+    if joint := _size_of(line, at, _AND):
+        at += joint
+        at += line.startswith(" ", at)
+        at += _size_of(line, at, _AT)
+    else:
+        at += line.startswith(" ", at)
+        at += _size_of(line, at, _BETWEEN)
+        at += line.startswith(" ", at)
+    return at + _size_of(line, at, _ARTICLES)
+
+
+def _size_of(line: str, at: int, words: tuple[str, ...]) -> int:
+    """Return the code points of the first of some words that stands at a place of a line; 0 for none."""
+    return next((len(word) for word in words if line.startswith(word, at)), 0) if line.startswith(words, at) else 0
 
 
 @cache

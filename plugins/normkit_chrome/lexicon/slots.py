@@ -46,9 +46,19 @@ def is_filled(phrase: str, line: str) -> bool:
     if not (line.startswith(first) and line.endswith(last)):
         return False
     if len(rest) > 1 or "|" in slot:
-        return _pattern(phrase).fullmatch(line) is not None
+        return _holds_in_order(line, (first, *rest[::2])) and _pattern(phrase).fullmatch(line) is not None
     size = len(line) - len(first) - len(last)
     return 0 < size <= _MOST[slot] and _filling(slot).fullmatch(line, len(first), len(first) + size) is not None
+
+
+def _holds_in_order(line: str, parts: tuple[str, ...]) -> bool:
+    """Say whether a line holds these parts one behind the other: of most lines no pattern needs to be built."""
+    at = 0
+    for part in parts:
+        at = line.find(part, at) + len(part)
+        if at < len(part):
+            return False
+    return True
 
 
 @cache

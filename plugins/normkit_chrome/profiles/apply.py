@@ -37,7 +37,7 @@ def apply_profile(text: str, profile: Site, share: float, about: About) -> Itera
             start, end = rows[run[0]].start, rows[run[-1]].end
             records = min(known[number].records for number in run)
             yield RepeatedSpan(start, end, cut(text, run[0], run[-1]), safety, records, len(run))
-    passed = guards.fenced_lines(text, rows) | known.keys()
+    passed = guards.fenced_lines(text) | known.keys()
     starts = [row.start for row in rows]
     for stretch in repeated_stretches(text, profile, about.lacks):
         number = bisect_right(starts, stretch.start) - 1
@@ -73,7 +73,7 @@ def _removable(
     around = _runs_with_neighbours(rows, listed)
     needed = {number for run in around for number in _needed_by_neighbours(rows, known, *run)}
     in_place = {number for number, one in known.items() if _in_place(number, one, head, tail, records)}
-    return in_place - needed - guards.fenced_lines(text, rows)
+    return in_place - needed - guards.fenced_lines(text)
 
 
 def _in_place(number: int, one: Repeated, head: int, tail: int, records: int) -> bool:

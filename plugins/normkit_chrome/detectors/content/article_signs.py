@@ -61,9 +61,12 @@ def names_author(line: str) -> bool:
     Who took a photo, paid for the page or owns it wrote nothing: "Photo by Jo Bloom". But "Photo: Jo Bloom, text: Mina
     Ostrow" names an author. In a line of capitals every word looks like a name: there the word for it must come first.
     """
+    by_words = _by_words(line)
+    if by_words is None:
+        return False
     other = _other_maker(fold(line.lstrip(_BEFORE_MAKER)).startswith(phrases("picture labels"))).match(line)
     start = other.end() if other else 0
-    places = _by_words().finditer(line, start)
+    places = by_words.finditer(line, start)
     if line.isupper():
         places = (place for place in places if not line[start : place.start()].strip(_EDGES + " -–•|"))
     return any(_is_name_at(line, place) for place in places)
@@ -177,11 +180,20 @@ def _speech_phrases() -> tuple[str, ...]:
     return tuple(f" {' '.join(words)} " for words in several)
 
 
-@cache
-def _by_words() -> re.Pattern[str]:
-    """Return what finds a word for the author, with the colon behind it where it needs one."""
-    labels = "|".join(re.escape(word[:-1]) for word in phrases("by words") if word.endswith(":"))
-    return re.compile(rf"(?<!\w)(?:(?:{_bare_by_words()})(?:\s?:\s*|\s+)|(?:{labels})\s?:\s*)", re.IGNORECASE)
+def _by_words(line: str) -> re.Pattern[str] | None:
+    """Return what finds a word for the author in a line, with the colon behind it where it needs one; None for none."""
+    folded = fold(line).replace("ı", "i")  # as letters are compared without their case
+    held = tuple([word for word in phrases("by words") if word.rstrip(":").replace("ı", "i") in folded])
+    return _by_pattern(held) if held else None
+
+
+@lru_cache(maxsize=256)
+def _by_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds one of some words for the author, in the order they are given; all are too many to compile."""
+    bare = "|".join(re.escape(word) for word in words if not word.endswith(":"))
+    labels = "|".join(re.escape(word[:-1]) for word in words if word.endswith(":"))
+    either = [rf"(?:{bare})(?:\s?:\s*|\s+)"] * bool(bare) + [rf"(?:{labels})\s?:\s*"] * bool(labels)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})", re.IGNORECASE)
 
 
 @cache

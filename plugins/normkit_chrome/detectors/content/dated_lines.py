@@ -7,7 +7,7 @@ same day in ``published``. What a date means is read by those who read dates; he
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -60,17 +60,20 @@ def is_age(line: str) -> bool:
     >>> is_age("Updated 5 hours ago"), is_age("Five years ago the mill closed")
     (True, False)
     """
-    bare = line.rstrip(_AROUND_AGE)
-    end = bare[-2:]
-    if end.isascii() and end.isalpha() and len(end) == 2 and end.lower() not in _ends_of_ages():
-        return False
-    last = bare.rsplit(None, 1)[-1:]
+    last = line.rstrip(_AROUND_AGE).rsplit(None, 1)[-1:]
     if not last or _digits().sub("0", fold(last[0])) not in _last_words_of_ages():
         return False
     folded = _digits().sub("0", fold(line)).strip(_AROUND_AGE)
     label = next((label for label in phrases("dates: age labels") if folded.startswith(label)), "")
     ages = phrase_set("dates: ages")
     return folded in ages or (bool(label) and folded.removeprefix(label).lstrip(" :") in ages)
+
+
+def may_be_ages(rows: Sequence[str], numbers: Sequence[int]) -> list[int]:
+    """Return the numbers of the lines that may be such time stamps, by their last two letters: of most texts none."""
+    known = _ends_of_ages()
+    ends = [(number, rows[number].rstrip(_AROUND_AGE)[-2:].lower()) for number in numbers]
+    return [number for number, end in ends if end in known or not (end.isascii() and end.isalpha() and len(end) == 2)]
 
 
 @cache
