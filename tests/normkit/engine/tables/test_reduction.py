@@ -9,7 +9,7 @@ from zlib import crc32
 import pytest
 
 from normkit import Context, CorpusRule, Fact, Finding, Learned, Normalizer, Record
-from tests.normkit.engine.test_table_facts import KIT, LEARNED, TABLE
+from tests.normkit.engine.tables.test_facts import KIT, LEARNED, TABLE
 
 pa = pytest.importorskip("pyarrow")
 
