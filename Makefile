@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 help:
 	@echo "make demo   check, diff and fix the articles in fixtures/articles"
 	@echo "make test   lint, types, all tests"
-	@echo "make test-integrations  pandas, polars, Scrapy, datasets, DuckDB, dlt, datatrove: the same results everywhere"
+	@echo "make test-integrations  pandas, polars, Scrapy, datasets, DuckDB, dlt, datatrove, Spark: the same results everywhere"
 	@echo "make docs   the documentation as a site, in build/docs/site; a link that leads nowhere fails"
 	@echo "make test-browser  the HTML report in a real browser (installs Chromium where it may)"
 	@echo "make lowest PYTHON=python3.11  some tests with the lowest versions of all that pyproject.toml allows"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -50,13 +50,8 @@ class FactStore:
                 self._move_to_disk()
 
     def of(self, key: str) -> Iterator[Fact]:
-        """Yield the facts under a key, sorted. Raises TypeError where they cannot be: a number against a string."""
-        last: Fact = ()
-        for packed in self._sorted(key):
-            fact = unpack(packed)
-            assert last <= fact, "packed facts sort as facts do"  # and a number against a string raises here
-            last = fact
-            yield fact
+        """Return the facts under a key, sorted. Raises TypeError where they cannot be: a number against a string."""
+        return in_order(self._sorted(key))
 
     def _sorted(self, key: str) -> Iterator[bytes]:
         if self._disk is None:
@@ -77,6 +72,16 @@ class FactStore:
                     self._disk.execute("INSERT INTO facts SELECT ?, unnest(?::BLOB[])", [key, block])
         self._kept.clear()
         self._size = 0
+
+
+def in_order(packed: Iterable[bytes]) -> Iterator[Fact]:
+    """Yield sorted packed facts, unpacked. Raises TypeError where they cannot sort: a number against a string."""
+    last: Fact = ()
+    for one in packed:
+        fact = unpack(one)
+        assert last <= fact, "packed facts sort as facts do"  # and a number against a string raises here
+        last = fact
+        yield fact
 
 
 def _expect_duckdb() -> None:

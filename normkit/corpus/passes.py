@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from normkit.core.errors import ConfigError, OutputError, from_signal_handler, reason
 from normkit.core.model import Record
@@ -38,6 +38,13 @@ class CorpusKnowledge(NamedTuple):
     """code -> what that rule's ``reduce`` returned."""
     problems: Mapping[str, str]
     """code -> why that rule cannot judge."""
+
+
+class Collected(Protocol):
+    """Facts of all records, or what was made of them so far."""
+
+    def knowledge(self, rules: Iterable[CorpusRule]) -> CorpusKnowledge:
+        """Return what the rules make of it."""
 
 
 def corpus_rules(rules: Iterable[Rule]) -> tuple[CorpusRule, ...]:
@@ -108,17 +115,21 @@ class FactCollector:
         for rule in rules:
             if rule.code not in problems:
                 try:
-                    facts = self.facts(rule.code)
-                    result = rule.reduce(facts)
-                    deque(facts, 0)  # those that the rule left unread must sort, too
-                    found[rule.code] = result
+                    found[rule.code] = reduced(rule, self.facts(rule.code))
                 except OutputError:  # no room on the disk
                     raise
-                except BaseException as error:  # as above
+                except BaseException as error:  # a stranger's rule may raise anything
                     if from_signal_handler(error):
                         raise
                     problems[rule.code] = reason(error)
         return CorpusKnowledge(found, dict(sorted(problems.items())))
+
+
+def reduced(rule: CorpusRule, facts: Iterator[Fact]) -> object:
+    """Return what a rule makes of sorted facts; those that it leaves unread are read, as they must sort, too."""
+    result = rule.reduce(facts)
+    deque(facts, 0)
+    return result
 
 
 def reduce(rules: Iterable[CorpusRule], collected: Iterable[CollectedFacts]) -> CorpusKnowledge:

@@ -15,7 +15,7 @@ from normkit.core.fields import expect_mapping, readable
 from normkit.core.model import Outcome, Safety
 from normkit.core.rule import CorpusRule, Rule
 from normkit.corpus import passes
-from normkit.corpus.passes import CollectedFacts, CorpusKnowledge, FactCollector
+from normkit.corpus.passes import Collected, CollectedFacts, CorpusKnowledge, FactCollector
 from normkit.engine.dispatch import log, notice
 from normkit.engine.judge import Given, Judge
 from normkit.engine.placement import Places, capacity, unlike
@@ -276,7 +276,7 @@ class Normalizer:
         """
         return self._told(passes.reduce(self._rule_set.corpus_rules, chain.from_iterable(collected)))
 
-    def learn_from(self, collector: FactCollector) -> CorpusKnowledge:
+    def learn_from(self, collector: Collected) -> CorpusKnowledge:
         """Do the same with what was collected, perhaps on disk."""
         return self._told(collector.knowledge(self._rule_set.corpus_rules))
 

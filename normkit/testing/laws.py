@@ -9,7 +9,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from normkit.core.errors import ReplayError, reason
@@ -262,17 +262,19 @@ def _with_text(given: Mapping[str, str], wanted: Mapping[str, str]) -> Mapping[s
 
 
 def facts_of_a_key_reduce_alone(rule: CorpusRule, records: Sequence[Fields]) -> None:
-    """What the facts of each key reduce to, put together, is what all facts reduce to."""
+    """What the facts of each key, or of several keys, reduce to, put together, is what all facts reduce to."""
     if not rule.key_fields:
         return
     facts = sorted(fact for record in canonical(records) for fact in rule.collect(record))
     whole: Any = rule.reduce(iter(facts))
-    together: dict[Any, Any] = {}
-    for _, group in groupby(facts, key=lambda fact: fact[: rule.key_fields]):
-        part: Any = rule.reduce(group)
-        together |= part
-    if together != whole:
-        raise BreachError(f"all facts give {whole!r};\nkey by key they give {together!r}", records)
+    keys = [list(group) for _, group in groupby(facts, key=lambda fact: fact[: rule.key_fields])]
+    for how, shares in (("key by key", [[key] for key in keys]), ("in two shares", [keys[::2], keys[1::2]])):
+        together: dict[Any, Any] = {}
+        for share in shares:
+            part: Any = rule.reduce(chain.from_iterable(share))
+            together |= part
+        if together != whole:
+            raise BreachError(f"all facts give {whole!r};\n{how} they give {together!r}", records)
 
 
 def order_and_partition_do_not_matter(rule: CorpusRule, records: Sequence[Fields]) -> None:

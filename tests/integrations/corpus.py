@@ -31,7 +31,7 @@ def records(count: int = RECORDS, seed: int = 7) -> Iterator[dict[str, Any]]:
         if made and random.random() < 0.1:  # the same story, at another address
             copy = random.choice(made)
             record = {**copy, "id": record["id"], "url": record["url"], "views": number}
-        record["text"] += random.choice(LEAKS)
+        record["text"] = f"{record['text'] or ''}{random.choice(LEAKS)}"
         chance = random.random()
         if chance < 0.05:
             record["text"] = random.choice(BODIES)

@@ -62,6 +62,10 @@ class Digest:
         for fact in facts:
             self._sum = (self._sum + int.from_bytes(sha256(head + fact).digest(), "big")) % _MODULUS
 
+    def join(self, other: str) -> None:
+        """Take in the digest of other facts."""
+        self._sum = (self._sum + int(other, 16)) % _MODULUS
+
     def __str__(self) -> str:
         return f"{self._sum:064x}"
 

@@ -1,0 +1,1 @@
+"""normkit on Spark, local and real."""
