@@ -51,7 +51,7 @@ def convert(
     if alike and alike.source.format.patches_rows:
         yield from _patched(stream, alike, sink)
         return
-    if to.lines:
+    if to.lines and not alike:
         yield from _lined(stream, to, sink, aside)
         return
     # Both the format and the report draw what they need, so one of them has a thread of its own.
