@@ -322,7 +322,8 @@ class Phrase(NamedTuple):
     @property
     def compact(self) -> bool:
         """Nothing stands between the tokens."""
-        return all(self.row.touches(token) for token in range(self.first, self.last - 1))
+        row, first, last, *_ = self
+        return row.ends[2 * last - 1] - row.ends[2 * first] == len("".join(row.words[first:last]))
 
     def day(self) -> int:
         """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""
