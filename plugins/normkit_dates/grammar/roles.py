@@ -51,7 +51,7 @@ INSIDE = {
 """Borders -> the roles inside a clause."""
 INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
-NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
+NOT_DONE = re.compile(r"Z|z[xya9o']{0,5}(?:w[xa]?)?[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
 """What did not happen: "fell through", "did not come", "kam nicht", "fiel aus"."""
 ENDED = re.compile(r",c[^,;:\n]*?[VLwh]")
 """A clause of the past that tells what came then: "closed until Monday, (when the ash cleared)"."""
@@ -125,6 +125,8 @@ class DirectionWords(NamedTuple):
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
     nouns: frozenset[str] = frozenset()
     """Words of plans that are nouns behind an article: "its target"."""
+    sooner: tuple[str, ...] = ()
+    """How words begin that say of a new day that it is before the old one: "brought forward"."""
     exact: Mapping[str, str] = {}
     """Word as it is written -> role, where that differs: "May" is no helping verb."""
 

@@ -59,5 +59,11 @@ def _by_ending(word: str) -> str:
 
 _STARTING = word_set("ابتداء ابتدا اعتبارا بدءا بدا انطلاقا")
 DIRECTION = DirectionWords(
-    _known(), _by_ending, without_strokes, was_before=True, starting=_STARTING, copulas=frozenset(("هو", "هي"))
+    _known(),
+    _by_ending,
+    without_strokes,
+    was_before=True,
+    starting=_STARTING,
+    copulas=frozenset(("هو", "هي")),
+    sooner=("تقديم", "قدم", "مبكر"),
 )

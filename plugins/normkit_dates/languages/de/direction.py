@@ -9,6 +9,8 @@ from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 
 _PLANNED = "geplant angesetzt vorgesehen terminiert anberaumt angekündigt erwartet festgelegt einberufen fällig"
+_PROMISED = "versprochen zugesagt gefordert erhofft angepeilt angestrebt anvisiert vereinbart angedroht beantragt"
+"""Before their noun they say of a thing what "planned" does; without an ending they are verbs of their own."""
 _LIMIT = {
     "u": "bis",
     "t": "auf",
@@ -30,7 +32,9 @@ _ROLES = {
     "F": "wird werden werde soll sollen muss müssen will wollen darf dürfen",
     "M": "würde würden könnte könnten dürfte dürften müsste müssten möge mögen",
     "W": "sollte sollten wollte wollten",
-    "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in (" ", "e ", "en ", "er ", "es ", "em ")),
+    "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in ("", "e", "en", "er", "es", "em"))
+    + " "
+    + " ".join(stem + ending for stem in _PROMISED.split() for ending in ("e", "en", "er", "es", "em")),
     "P": "vertagt verschoben verlegt aufgeschoben verlängert hinausgeschoben verzögert vorgezogen vorverlegt "
     "ausgedehnt prolongiert abgesagt abgeblasen gestrichen verschiebt verschieben verzögern vertagen verlängern "
     "verlegen vertagte vertagten verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte "
@@ -125,4 +129,11 @@ def _by_ending(word: str) -> str:
     return "V" if word.endswith(_PRETERITES) and word not in _ADJECTIVES else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True, copulas=frozenset(("ist",)))
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    small=str,
+    commas=True,
+    copulas=frozenset(("ist",)),
+    sooner=("vorgezogen", "vorverleg", "früher"),
+)

@@ -124,4 +124,5 @@ DIRECTION = DirectionWords(
     ),
     exact={"May": "X", "MAY": "X", "Let": "F"},
     copulas=frozenset(("is",)),
+    sooner=("forward", "earlier", "sooner"),
 )

@@ -96,4 +96,5 @@ DIRECTION = DirectionWords(
     starting=frozenset(("a partir", "a contar")),
     copulas=frozenset(("es",)),
     lasting=("prolong", "extend", "alarg"),
+    sooner=("adelant", "anticip"),
 )

@@ -123,4 +123,5 @@ DIRECTION = DirectionWords(
     starting=frozenset(("à partir", "à compter", "à dater")),
     copulas=frozenset(("est",)),
     lasting=("prolong", "étend"),
+    sooner=("avanc",),
 )

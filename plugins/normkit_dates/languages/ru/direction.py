@@ -99,4 +99,6 @@ def _by_ending(word: str) -> str:
     return "I" if word.endswith(_INFINITIVE) and word[-4:] != "ость" else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, _small, commas=True, copulas=frozenset(("—", "–")))
+DIRECTION = DirectionWords(
+    _ROLES, _by_ending, _small, commas=True, copulas=frozenset(("—", "–")), sooner=("раньше", "ранее", "ранн", "вперед")
+)

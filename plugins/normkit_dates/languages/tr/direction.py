@@ -58,4 +58,4 @@ def _towards(word: str) -> str:
     return "t" if dative else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards)
+DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards, sooner=("öne", "erken"))

@@ -84,4 +84,6 @@ def _by_ending(word: str) -> str:
     return "I" if word.endswith(_INFINITIVE) else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, commas=True, copulas=frozenset(("—", "–")))
+DIRECTION = DirectionWords(
+    _ROLES, _by_ending, commas=True, copulas=frozenset(("—", "–")), sooner=("раніш", "ранн", "вперед")
+)
