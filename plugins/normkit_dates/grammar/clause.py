@@ -19,13 +19,11 @@ from normkit_dates.grammar.sentence import (
     UNTOLD,
     Reading,
     leads_to_day,
-    sentence_around,
+    roles_behind,
 )
 
 _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
-_NEXT_SENTENCE = 8
-"""Tokens of the next sentence that may say how it came: "had until Friday. He did not pay."."""
 
 
 class Clause:
@@ -58,6 +56,8 @@ class Clause:
         if found := (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at):
             return found
         limit = self._right_border()
+        if at > 1 and ",O" in (roles[limit : limit + 2], roles[at + 1 : at + 3]):
+            return PERHAPS_AHEAD  # the vote on Friday, promises the mayor
         if found := self._forward(at + 1, limit):
             return found
         if self._is_behind_dash():
@@ -157,7 +157,7 @@ class Clause:
             or "P" in behind
             or known.NEW_TERM.search(behind) is not None
             or known.STILL.search(behind) is not None
-            or self._next_roles()[:1] == "n"
+            or roles_behind(self.phrase)[:1] == "n"
             or self._came_to_nothing()
         )
 
@@ -166,13 +166,7 @@ class Clause:
         behind = self.roles[self.at + 1 :]
         if clause:
             return known.NOT_DONE.search(behind, 0, known.NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
-        return known.NOT_DONE.search(behind) is not None or known.NOT_DONE.search(self._next_roles()) is not None
-
-    def _next_roles(self) -> str:
-        """Return the first roles of the next sentence."""
-        row, (_, end) = self.phrase.row, sentence_around(self.phrase)
-        role_of = row.language.role_of.__getitem__
-        return "".join(map(role_of, row.words[end + 1 : end + 1 + _NEXT_SENTENCE]))
+        return known.NOT_DONE.search(behind) is not None or known.NOT_DONE.search(roles_behind(self.phrase)) is not None
 
     def _verb(self, n: int, infinitive: bool) -> Reading | None:
         """Read a verb with its helping verbs; None where it is another's infinitive, or no verb.
@@ -180,6 +174,8 @@ class Clause:
         ``infinitive``: an infinitive stands between it and the date.
         """
         role, helpers = self.roles[n], known.helpers_before(self.roles, n)
+        if role in "VSCPOGLl" and self.words.describes(self._word(n - 1), self._word(n), self.roles[n + 1 : n + 2]):
+            return None
         if role == "q":
             role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"
         if not helpers:
@@ -199,7 +195,7 @@ class Clause:
                 if not before:
                     return None
                 return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
-        if ("h" in helpers and role in "FNMWpOPEem") or (role in "Eem" and helpers[-1] == "H"):
+        if ("h" in helpers and role in "FNMWpOPEemSG") or (role in "Eem" and helpers[-1] == "H"):
             # What they had planned for April: the nearest one.
             return UNTOLD if self.lead == "f" and role in "pP" else BACK
         return self._plain(n, role, helpers, infinitive)
@@ -258,7 +254,8 @@ class Clause:
                 return PERHAPS_AHEAD if last == "w" else AHEAD
             case "E":
                 reflexive = roles[n - 1 : n] == "'" and self._word(n - 2) in ("s", "S")  # s'ouvre
-                return None if n and roles[n - 1] in "aTt'wijo" and not reflexive else PERHAPS_AHEAD
+                counted = roles[n - 1 : n] == "9" and self._word(n)[-1] == "s" and roles[n - 2 : n - 1] in known.SMALL
+                return None if counted or (n and roles[n - 1] in "aTt'wijo" and not reflexive) else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
@@ -283,7 +280,7 @@ class Clause:
                 )
                 return AHEAD if led or self._word(at - 1) in self.words.copulas else None
             case "G":
-                return self._term(n, last)
+                return self._term(n, "" if "H" in helpers else last)
             case "C":
                 return self._plan(n) if lead == "f" else BACK
             case "J":

@@ -20,13 +20,15 @@ _WONT = ("V'z", "F'z")
 """Roles of "won't", whose first part alone is "won"."""
 _ASIDE = re.compile(r",(?:[axX]{0,3}[xXy]V|V[axX]{1,4}),$")
 """What says who says so, right before a date: "the plant will close, the firm said, (on Friday)"."""
+_ONLY = re.compile(r"z[^z,;:]{0,6}c$")
+"""French "ne ... que", right before a date: only."""
 _CLOCK = re.compile(r"9(?:[:.]9)?(?:[xa]\.i\.|i)$|(?<=u)[ao]*9(?:[:.]9)?x?$")
 """A time of day before a date, whose "am" is no verb: "starts at 7 a.m. (Saturday)", "until 6 pm (on Friday)"."""
 _EARLIER = re.compile(
     r"(?<![Ww])(?:(?:[Ww]\.?,?)?(?:M\.?do?|do?f?M|d\.)|W)(?:,(?:(?:[Ww]\.?,?)?(?:M\.?do?|do?f?M)|W)){0,5},?[&,vj][pift]{0,2}$"
 )
 """Letters: the days of a list before its last one, which lie where they do: "on June 15 and (December 15)"."""
-_CLOSES = ("", *",.;:)\nboctfu")
+_CLOSES = ("", *",.;:)\nbocdtfu")
 """Roles behind the last day of a list; a noun would begin another clause."""
 LONGEST = 24
 """Letters of such a list."""
@@ -99,6 +101,8 @@ def _of_clause(phrase: Phrase) -> Reading:
     left = before.rstrip(_LEADS)
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
+    elif left[-1:] == "c" and _ONLY.search(left) and row.word(start + len(left) - 1).lower() in words.only:
+        left = left[:-1]
     last_role = left[-1:]
     if (
         last_role in ("&", ",")

@@ -20,7 +20,8 @@ _LIMIT = {
     "s": "ab",
     "o": "am im an in beim vom von",
     "a": "der die das den dem des ein eine einen einem einer zum zur nächsten kommenden",
-    "c": "dass weil obwohl während nachdem bevor als wenn ob falls wo sobald welche welcher welches",
+    "c": "dass wenn ob falls welche welcher welches",
+    "d": "weil obwohl während nachdem bevor als wo sobald",
     "&": "und oder",
     "n": "doch aber jedoch dennoch stattdessen allerdings",
     "k": "ursprünglich eigentlich zunächst einst",
@@ -39,11 +40,12 @@ _ROLES = {
     "ausgedehnt prolongiert abgesagt abgeblasen gestrichen verschiebt verschieben verzögern vertagen verlängern "
     "verlegen vertagte vertagten verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte "
     "verzögerten gestundet gestreckt",
-    "O": "versprach versprachen versprochen verspricht versprechen gelobte gelobten drohte drohten droht drohen "
+    "O": "versprach versprachen versprochen gelobte gelobten drohte drohten "
     "kündigte kündigten kündigt forderte forderten fordert fordern gefordert verlangte verlangten verlangt verlangen "
-    "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "
-    "beabsichtigt verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
-    "N": "rechnet rechnen",
+    "bat baten bittet appellierte appellierten hoffte hofften plante planten beabsichtigte "
+    "verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
+    "N": "rechnet rechnen verspricht versprechen droht drohen hofft hoffen beabsichtigt beabsichtigen plant planen "
+    "peilt peilen gedenkt gedenken strebt streben",
     "Y": "aus ins",
     "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
     "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung Stichtag Termin Abgabetermin Einsendeschluss Anmeldeschluss "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 
 _TAKES_PLACE = (
@@ -96,7 +97,8 @@ _ROLES = {
     "o": "on in at of this late early soon mid around about roughly least latest noon midnight dawn dusk daybreak "
     "sunrise sunset nightfall lunchtime morning afternoon evening night",
     "a": "a an the his her its their our your my some any no every each next last s",
-    "c": "that who which whom whose when while because if as after although though where whether unless",
+    "c": "that who which whom whose if as whether unless",
+    "d": "when while because after although though where",
     "&": "and or",
     "n": "but instead however yet",
     "U": "crash crashes raid raids attacks blast explosion explosions bombing bombings shooting shootings killing "
@@ -124,5 +126,6 @@ DIRECTION = DirectionWords(
     ),
     exact={"May": "X", "MAY": "X", "Let": "F"},
     copulas=frozenset(("is",)),
+    attributive=word_set("a an the his her its their our my in of with by at behind from under amid for against into"),
     sooner=("forward", "earlier", "sooner"),
 )

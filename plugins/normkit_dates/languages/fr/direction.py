@@ -82,7 +82,8 @@ _ROLES = {
     "s": "dès",
     "o": "en dans ce cet",
     "a": "le la les l un une des du cette son sa ses leur leurs",
-    "c": "que qu qui dont où quand lorsque si comme alors tandis",
+    "c": "que qu qui dont si",
+    "d": "où quand lorsque comme alors tandis",
     "&": "et ou",
     "n": "mais cependant toutefois finalement pourtant",
     "k": "initialement auparavant originellement",
@@ -123,5 +124,6 @@ DIRECTION = DirectionWords(
     starting=frozenset(("à partir", "à compter", "à dater")),
     copulas=frozenset(("est",)),
     lasting=("prolong", "étend"),
+    only=frozenset(("que", "qu")),
     sooner=("avanc",),
 )
