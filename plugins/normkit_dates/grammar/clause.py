@@ -60,10 +60,8 @@ class Clause:
             return PERHAPS_AHEAD  # the vote on Friday, promises the mayor
         if found := self._forward(at + 1, limit):
             return found
-        if self._is_behind_dash():
-            return PERHAPS_AHEAD
         begins = lead == "s" and not self.words.commas and roles[at + 1 : at + 2] != "'"  # new rules from Monday
-        if self.limit or begins:
+        if self.limit or begins or self._is_behind_dash():
             return PERHAPS_AHEAD
         found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
         if not found or found == PERHAPS_AHEAD:  # the present of another clause
@@ -139,7 +137,9 @@ class Clause:
             elif role == "I":
                 if self.words.commas:
                     return PERHAPS_AHEAD
-            elif role == "i" and roles[n + 1 : n + 2] == "Y":
+            elif role == "i" and (
+                roles[n + 1 : n + 2] == "Y" or (n == low and self.words.commas and known.is_noun_last(roles[n:high]))
+            ):
                 return PERHAPS_AHEAD
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
@@ -220,7 +220,7 @@ class Clause:
                 return AHEAD
             case "L" if lead == "t" and self.words.verb_last:  # marta kaldı
                 return AHEAD
-            case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
+            case "L" | "l" | "w" if role != "l" or (last not in ("w", "B") and roles[n - 1 : n] != "O"):
                 return BACK
             case "p" if roles[n + 1 : n + 2] == "V":  # likely killed
                 return None
@@ -231,7 +231,8 @@ class Clause:
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
             case "v":
-                return BACK if n == 0 or roles[n - 1] in ",(-\n" else None
+                alone = n + 1 == at and not known.AHEAD_OF.search(roles, self._left_border(), n)
+                return BACK if n == 0 or roles[n - 1] in ",(-\n" or alone else None
             case "P" if lead == "u" and self._went_on(n):
                 return BACK
             case "P" if infinitive and roles[n + 1] == "T":  # remanded to appear
@@ -240,7 +241,7 @@ class Clause:
                 if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and leads_to_day(self.phrase)):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
-            case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H")):
+            case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H", "w")):
                 return BACK  # لم تصل, eröffnet hatte
             case "E" if self.words.commas and roles[n + 1 : n + 2] == "W":
                 return self._was_to()  # beginnen sollte
@@ -267,7 +268,8 @@ class Clause:
                     return None
                 return AHEAD if roles[n + 1 : n + 2] == "T" and (role == "H" or lead) else BACK
             case "i":
-                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 + (roles[n + 1] == "Y") == at else None
+                near = n + 1 + (roles[n + 1] == "Y") == at and not (self.words.commas and self._right_border() > at + 1)
+                return AHEAD if self.limit and not self.words.commas else PERHAPS_AHEAD if near else None
             case "g":
                 return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
             case "W":
@@ -339,7 +341,7 @@ class Clause:
 
     def _has_subject(self, n: int) -> bool:
         """Say whether a word that may be a noun is a verb: behind its subject, a plural for "e"; before "out"."""
-        if (n and known.SUBJECT.match(self.roles, n - 1)) or self.roles[n : n + 2] == "mY":
+        if known.follows_subject(self.roles, n):
             return True
         before = self.roles[n - 1 : n]
         word = self._word(n - 1)

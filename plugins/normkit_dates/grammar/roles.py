@@ -62,6 +62,10 @@ MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 SUBJECT = re.compile("[ycd]|gm|&m[xXa]|XeX")
 """What makes a word that may be a noun a verb: "they vote", "voting starts", "and faces trial"."""
+ASIDE = re.compile(r",[c9a][^,;:]*,$")
+"""What is told aside of a subject, before its verb: "the tenor, who sang here, (returns)", "the tenor, 54,"."""
+AHEAD_OF = re.compile(r"[FMNWIOpEi]")
+"""What stands before a participle that tells of no past: "doit être (publié)"."""
 STILL = re.compile(r"iK|KH?z")
 """What is yet as it was: "is still (shut)"."""
 NEW_TERM = re.compile(r"G[a-z']{0,3}u")
@@ -85,6 +89,17 @@ def helpers_before(roles: str, n: int) -> str:
             break
         found = roles[n] + found
     return found
+
+
+def follows_subject(roles: str, n: int) -> bool:
+    """Say whether a word that may be a noun is a verb by what stands right before it, or by "out" behind it."""
+    behind_subject = n > 0 and SUBJECT.match(roles, n - 1) is not None
+    return behind_subject or roles[n : n + 2] == "mY" or ASIDE.search(roles, 0, n) is not None
+
+
+def is_noun_last(roles: str) -> bool:
+    """Say whether a noun closes a clause, as it does behind the copula: "Am Sonntag sind Wahlen"."""
+    return roles.rstrip(".")[-1:] in ("X", "D")
 
 
 def is_of_plan(roles: str, at: int) -> bool:

@@ -67,7 +67,15 @@ _ROLES = {
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
     "verkündet verkünden debattiert debattieren präsentiert präsentieren landet landen rollt rollen zahlt zahlen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
-    "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet",
+    "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet "
+    "legt legen bringt bringen lädt laden liefert liefern startet kämpft kämpfen singt singen liest lesen sinkt sinken "
+    "fehlt fehlen pausiert pausieren verabschiedet verabschieden kürt küren ehrt ehren weiht weihen hebt heben "
+    "begeht begehen absolviert absolvieren bestreitet bestreiten misst messen duelliert empfiehlt schaltet schalten "
+    "veröffentlicht veröffentlichen verlost verkauft verkaufen versteigert versteigern unterzeichnet unterzeichnen "
+    "heiratet heiraten zieht klagt klagen räumt räumen baut bauen testet testen stoppt stoppen "
+    "schickt schicken tauft taufen sendet senden überträgt übertragen erreicht erreichen quert queren "
+    "verteidigt verteidigen eint verhört verhören vernimmt vernehmen beerdigt beerdigen bestattet bestatten "
+    "erhöht erhöhen senkt senken ändert ändern tauscht tauschen ersetzt ersetzen löst lösen hört hören",
     "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "
     "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
     "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
@@ -76,6 +84,7 @@ _ROLES = {
     "verschwand verschwanden vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang "
     "zwangen übernahm übernahmen",
     "w": "war waren wurde wurden",
+    "i": "ist sind",
     "h": "hatte hatten hätte hätten",
     "H": "hat haben",
     "I": "zu",

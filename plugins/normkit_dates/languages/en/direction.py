@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.languages.en.lexicon import NOT_PAST
 
 _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
     "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
-    "deliberate compete tee hand lay unveil deliver suspend loom beckon await disembark elapse reappear inspect"
+    "deliberate compete tee hand lay unveil deliver suspend loom beckon await disembark elapse reappear inspect "
+    "bring bury captain reassemble rejoin reunite recess migrate "
+    "relocate disband dissolve demobilise demobilize abdicate enthrone crown anoint consecrate canonise canonize "
+    "beatify officiate preside chair emcee rehearse retake arraign "
+    "extradite deport repatriate demolish dismantle decommission refloat wind unwind"
 )
 """Verbs of what is planned, that are no nouns: their present beside a day looks ahead ("talks resume on Monday")."""
 
 _MAY_BE_NOUN = (
     "vote visit debate strike play start end return run launch race march tour face fight host report rule air "
     "premiere speak sign release publish present fall graduate compete play perform sit stand wed walk answer "
-    "address consider discuss plead celebrate swear choose elect pick drop exit"
+    "address consider discuss plead celebrate swear choose elect pick drop exit lead dock change switch break increase "
+    "decrease transfer anchor resit audition feature rule chair headline ship rest bid tour camp stage auction"
 )
 
 
@@ -113,9 +119,18 @@ _ROLES = {
 }
 
 
+_NAMES = word_set("ahmed mohammed muhammed mohamed hamed alfred wilfred winifred fareed waleed saeed khaled majed")
+"""Names that end like a participle."""
+
+
 def _by_ending(word: str) -> str:
-    """Return g for what ends like a form of going on: "leaving"."""
-    return "g" if word[-3:] == "ing" and len(word) > 5 else ""
+    """Return g for what ends like a form of going on: "leaving"; v for a participle that opens its clause: "Injured".
+
+    Other words in -ed are verbs of the past already.
+    """
+    if word[-3:] == "ing" and len(word) > 5:
+        return "g"
+    return "v" if word[-2:] == "ed" and len(word) > 4 and word not in _NAMES and word not in NOT_PAST else ""
 
 
 DIRECTION = DirectionWords(

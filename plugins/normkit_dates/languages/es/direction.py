@@ -60,7 +60,17 @@ _ROLES = {
     "disputa disputan debate debaten emite emiten publica publican cobra cobran "
     "embarca despega zarpa paga pagan reparte reparten aterriza aterrizan desfila desfilan estudia estudian firma "
     "firman "
-    "afronta afrontan lanza lanzan entrega entregan tramita declara examina examinan rige rigen",
+    "afronta afrontan lanza lanzan entrega entregan tramita declara examina examinan rige rigen "
+    "atraca atracan dicta dictan mide miden cita citan deja dejan sube suben baja bajan aumenta aumentan "
+    "canta cantan baila bailan cambia cambian corre corren pelea pelean combate combaten defiende defienden negocia "
+    "negocian discute "
+    "discuten aprueba aprueban ratifica ratifican promulga expone exponen transmite transmiten "
+    "vende venden subasta subastan adjudica adjudican casa casan entierra entierran despide despiden "
+    "traslada trasladan muda fusiona fusionan devuelve devuelven distribuye distribuyen juzga juzgan "
+    "interroga extradita "
+    "deporta libera liberan evacua evacuan desaloja derriba derriban instala instalan retoma retoman "
+    "rinde rinden homenajea homenajean bendice beatifica canoniza corona coronan jura juran asume asumen toma toman "
+    "renuncia renuncian desembarca recala fondea circula circulan suspende suspenden levanta levantan habilita",
     "w": "estaba estaban era eran",
     "h": "había habían",
     "H": "ha han haber",
