@@ -7,8 +7,6 @@ Wednesday" looks ahead, "lasted until Wednesday" back, and "was to open on Wedne
 
 from __future__ import annotations
 
-import re
-
 from normkit_dates.grammar import roles as known
 from normkit_dates.grammar.phrase import GUESSED, Phrase
 from normkit_dates.grammar.sentence import (
@@ -47,9 +45,7 @@ class Clause:
             return BACK
         if known.is_of_plan(roles, at + 1):
             return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
-        if self.words.commas and re.search(
-            r"h[^,;:]*(?:[FpO]|D\W*$)", roles[self._left_border() : self._right_border()]
-        ):
+        if self.words.commas and known.HAD.search(roles, self._left_border(), self._right_border()):
             return BACK  # hatte am Montag eröffnen wollen, hatte bis Montag Zeit
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
@@ -241,7 +237,11 @@ class Clause:
                 if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and leads_to_day(self.phrase)):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
-            case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H", "w")):
+            case "E" if (
+                (lead == "s" and self._word(n).lower() in self.words.states)
+                or roles[n - 1 : n] == "Z"
+                or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H", "w"))
+            ):
                 return BACK  # لم تصل, eröffnet hatte
             case "E" if self.words.commas and roles[n + 1 : n + 2] == "W":
                 return self._was_to()  # beginnen sollte

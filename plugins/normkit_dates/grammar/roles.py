@@ -66,6 +66,8 @@ ASIDE = re.compile(r",[c9a][^,;:]*,$")
 """What is told aside of a subject, before its verb: "the tenor, who sang here, (returns)", "the tenor, 54,"."""
 AHEAD_OF = re.compile(r"[FMNWIOpEi]")
 """What stands before a participle that tells of no past: "doit être (publié)"."""
+HAD = re.compile(r"h[^,;:]*(?:[FpO]|D\W*$)")
+"""What had been planned, or was to be until then: "hatte am Montag eröffnen wollen", "hatte bis Montag Zeit"."""
 STILL = re.compile(r"iK|KH?z")
 """What is yet as it was: "is still (shut)"."""
 NEW_TERM = re.compile(r"G[a-z']{0,3}u")
@@ -145,6 +147,8 @@ class DirectionWords(NamedTuple):
     """Words behind which a participle describes its noun: "behind (closed doors)"."""
     only: frozenset[str] = frozenset()
     """Words that, behind "ne", begin no clause: "ne viendra que (vendredi)"."""
+    states: frozenset[str] = frozenset()
+    """Verbs that, in the present and with "from", tell since when something goes on: "работает с октября"."""
     sooner: tuple[str, ...] = ()
     """How words begin that say of a new day that it is before the old one: "brought forward"."""
     exact: Mapping[str, str] = {}

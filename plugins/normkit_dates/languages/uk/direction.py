@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 from normkit_dates.languages.shared.slavic_lexicon import inflected
 
@@ -70,6 +71,18 @@ _PRESENT = ("ає", "яє", "ує", "ює", "ають", "яють", "ують", 
 _PASSIVE = tuple(inflected("ован ен", "ий а е і ого ої ому ій у им их ими").split())
 """What was done: травмований."""
 _FUTURE = ("дасть", "иють", "йдуть", "йде", "ять", "уть")
+_PREFIXES = ("ви", "за", "про", "від", "об", "пере", "під", "роз", "із", "до", "на", "при", "по", "зі", "у")
+_COMPLETED = ("ить", "есе", "езе", "еде", "їде", "почне", "каже", "йме", "ьме", "бере", "стане", "тягне")
+"""How verbs of what will be completed end behind one of these prefixes: винесе, причалить, покаже."""
+_STATES = word_set(
+    "працює працюють живе живуть сидить сидять перебуває перебувають служить служать веде ведуть очолює очолюють "
+    "займає займають керує керують чекає чекають залишається залишаються триває тривають стоїть стоять лежить лежать "
+    "пустує пустують простоює простоюють хворіє хворіють знає знають виступає виступають тренує тренують навчається "
+    "навчаються викладає викладають зростає зростають падає падають знижується знижуються володіє володіють воює "
+    "воюють "
+    "переховується переховуються голодує голодують"
+)
+"""What goes on: with "from" and a day it began then ("працює з жовтня")."""
 _INFINITIVE = ("ати", "ити", "іти", "яти", "ути", "ися", "ись", "сти", "зти", "гти")
 
 
@@ -79,7 +92,7 @@ def _by_ending(word: str) -> str:
         return ""
     if word.endswith(_PASSIVE):
         return "v"
-    if word.endswith(_PRESENT):
+    if word.endswith(_PRESENT) or (word.endswith(_COMPLETED) and word.startswith(_PREFIXES) and len(word) > 5):
         return "E"
     if word.endswith(_FUTURE) and len(word) > 5:
         return "F"
@@ -87,5 +100,5 @@ def _by_ending(word: str) -> str:
 
 
 DIRECTION = DirectionWords(
-    _ROLES, _by_ending, commas=True, copulas=frozenset(("—", "–")), sooner=("раніш", "ранн", "вперед")
+    _ROLES, _by_ending, commas=True, copulas=frozenset(("—", "–")), states=_STATES, sooner=("раніш", "ранн", "вперед")
 )
