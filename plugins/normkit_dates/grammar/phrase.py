@@ -57,6 +57,8 @@ class Interpretation(NamedTuple):
         return cls(str(day), "", type, confidence) if day else None
 
 
+_ARTICLES = ("der", "die", "das", "el", "la", "le", "il", "the")
+"""Of names: the weekly «der Freitag»."""
 NO_DATE = Interpretation("")
 """What a resolver returns where the phrase is no date, nor any part of it: the square of 8 May 1945."""
 
@@ -317,7 +319,7 @@ class Phrase(NamedTuple):
             return False
         before = [row.word(first - n) for n in (1, 2, 3)]
         at = next((n for n, word in enumerate(before) if word in QUOTES), -1)
-        return at == 0 or (at > 0 and before[at - 1].istitle())
+        return at == 0 or (at > 0 and before[at - 1].istitle()) or (at == 1 and before[0] in _ARTICLES)
 
     @property
     def compact(self) -> bool:

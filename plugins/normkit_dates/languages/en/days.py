@@ -20,6 +20,9 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     behind = phrase.row.word(phrase.last)
     if phrase.row.words[phrase.first - 1] in SAYS_SELF:
         return NO_DATE
+    if phrase.letters.endswith((",d", ",do")) and counts(phrase.row, phrase.last - 1):  # in June, 4.0 in May
+        alone = month(phrase.sub(0, phrase.letters.rindex(",")))
+        return alone and alone._replace(taken=phrase.letters.rindex(","))
     return None if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
 
 

@@ -70,7 +70,7 @@ PRODUCTIONS = (
     ),
     Production(
         "counted-units",
-        r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
+        r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U|OU)|c{1,2}[uU](?:LU|s\.Y\.?)",
         parts.counted_units,
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
