@@ -103,7 +103,7 @@ PRODUCTIONS = (
     Production("days-of-months", r"d\.d\.(?:-|Bi?t?)d\.d\.(?!y)", intervals.numeric_days),
     Production("month-day", _dated(r"d\.d\.?") + r"(?!\.?[dny])", numeric_month_day),
     Production(
-        "counted-units-of-year", rf"[OL][dc][UuQ](?:[if]|tU?)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
+        "counted-units-of-year", rf"[OL][dc][UuQ](?:[if]|t[Ux]?)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
     ),
     Production(
         "counted-units", r"[OL][dc][UuQ](?:[ift]M|t[Lg]?U|[if]?[Lg]U|[ift]{0,2}(?:d\.|O)U)", parts.counted_units

@@ -23,7 +23,7 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     if phrase.letters.endswith((",d", ",do")) and counts(phrase.row, phrase.last - 1):  # in June, 4.0 in May
         alone = month(phrase.sub(0, phrase.letters.rindex(",")))
         return alone and alone._replace(taken=phrase.letters.rindex(","))
-    return None if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
+    return NO_DATE if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
 
 
 _NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a", "an"}

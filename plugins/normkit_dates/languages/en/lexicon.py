@@ -245,7 +245,8 @@ HOLIDAY_LEADS = word_set("on at by before after since until till during from thi
 """Words that lead up to a holiday."""
 
 EVENTS = word_set(
-    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection"
+    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection hijackers "
+    "hijackings bombers group organisation organization brigade brigades militants newspaper daily"
 )
 """Behind a day they make the name of an event, of any year: the 11 September attacks."""
 

@@ -44,13 +44,13 @@ PRODUCTIONS = (
     Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
     Production(
         "day-of-year-behind",
-        rf"dM(?=(?:,[ixs]?dM){{0,6}},?[jp][ixs]?d(?:-o)?M{_YEAR})",
+        rf"dM(?=(?:,[ixs]?dM){{0,6}},?[jpo][ixs]?d(?:-o)?M{_YEAR})",
         series.of_year_behind,
         relative=False,
     ),
     Production(
         "day-of-month-behind",
-        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?[j∨]i?d(?:-o)?M)",
+        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?[j∨o]i?d(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),
     Production(
@@ -96,7 +96,7 @@ PRODUCTIONS = (
     Production(
         "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?[j∨][ix]?M{_YEAR})", series.of_year_behind, relative=False
     ),
-    Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
+    Production("month-of-last-year", rf"E?M{_LAST}|CiM|LUiM", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
     Production("half-of-century", r"Oh(?:O|d(?:-[oz])?)U", slavic_periods.half_of_century, relative=False),
