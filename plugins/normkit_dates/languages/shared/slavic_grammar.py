@@ -96,7 +96,7 @@ PRODUCTIONS = (
     Production(
         "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?[j∨][ix]?M{_YEAR})", series.of_year_behind, relative=False
     ),
-    Production("month-of-last-year", rf"E?M{_LAST}|CiM|LUiM", slavic_periods.month_of_year),
+    Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),
     Production("month", r"E?M", slavic_periods.month),
     Production("half-of-century", r"Oh(?:O|d(?:-[oz])?)U", slavic_periods.half_of_century, relative=False),
