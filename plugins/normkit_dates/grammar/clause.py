@@ -56,8 +56,9 @@ class Clause:
             return PERHAPS_AHEAD  # the vote on Friday, promises the mayor
         if found := self._forward(at + 1, limit):
             return found
-        begins = lead == "s" and not self.words.commas and roles[at + 1 : at + 2] != "'"  # new rules from Monday
-        if self.limit or begins or self._is_behind_dash():
+        begins = lead == "s" and not self.words.states and roles[at + 1 : at + 2] != "'"  # new rules from Monday
+        condition = stop > 0 and self._word(stop - 1).lower() in self.words.conditions
+        if self.limit or begins or condition or self._is_behind_dash():
             return PERHAPS_AHEAD
         found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
         if not found or found == PERHAPS_AHEAD:  # the present of another clause

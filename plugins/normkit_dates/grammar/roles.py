@@ -147,6 +147,8 @@ class DirectionWords(NamedTuple):
     """Words behind which a participle describes its noun: "behind (closed doors)"."""
     only: frozenset[str] = frozenset()
     """Words that, behind "ne", begin no clause: "ne viendra que (vendredi)"."""
+    conditions: frozenset[str] = frozenset()
+    """Words of a condition, which looks ahead where no verb tells otherwise: "wenn es am Samstag regnet"."""
     states: frozenset[str] = frozenset()
     """Verbs that, in the present and with "from", tell since when something goes on: "работает с октября"."""
     sooner: tuple[str, ...] = ()

@@ -40,8 +40,10 @@ _PLANNED_BEHIND = re.compile(r"[o'x]{0,3}[pqW]")
 """The same, behind its day: "Monday's planned vote", "Freitag geplante"."""
 _MOVED = re.compile(r"P[xXYa']{0,4}[sr]?[oa']{0,2}$")
 """What was moved, before the day that it was moved from: "put back from (Monday to Friday)"."""
-_REPLACED = re.compile(r"[FPMNEIL]|^[xo]{0,1}[Tt]|^,[xX]{0,2}$")
-"""What came in the place of a plan, before the day that it is now for: "will open", "was put off", "from Monday to"."""
+_REPLACED = re.compile(r"(?!.*&[aoxXy]).*[FPMNEIL]|[xo]?[Tt][ao]?$|,[xX]{0,2}$")
+"""What came in the place of a plan, before the day that it is now for: "will open", "was put off", "from Monday to".
+
+Not behind "and" with another subject: "set the vote for December, and the campaign will start in September"."""
 _RETURNS = re.compile(r"(?:^|[,;:-])[xX]{0,4}Y$")
 """No verb before "back", as headlines have it: "ferries back (Monday)"."""
 
@@ -73,7 +75,7 @@ def _gave_way(phrase: Phrase) -> bool:
     roles = "".join(map(row.language.role_of.__getitem__, row.words[start:end]))
     before, behind = roles[: first - start], roles[last - start :]
     planned = _PLANNED.search(before) or _MOVED.search(before) or _PLANNED_BEHIND.match(behind)
-    if not planned or not _REPLACED.search(behind if words.verb_last else behind[: at - last]):
+    if not planned or not _REPLACED.match(behind if words.verb_last else behind[: at - last]):
         return False
     sooner = any(word.lower().startswith(words.sooner) for word in row.words[start:end])
     return not sooner and _of_clause(other)[0] > 0

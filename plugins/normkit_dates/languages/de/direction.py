@@ -20,7 +20,7 @@ _LIMIT = {
     "s": "ab",
     "o": "am im an in beim vom von",
     "a": "der die das den dem des ein eine einen einem einer zum zur nächsten kommenden",
-    "c": "dass wenn ob falls welche welcher welches",
+    "c": "dass wenn ob falls sofern welche welcher welches",
     "d": "weil obwohl während nachdem bevor als wo sobald",
     "&": "und oder",
     "n": "doch aber jedoch dennoch stattdessen allerdings",
@@ -146,5 +146,6 @@ DIRECTION = DirectionWords(
     small=str,
     commas=True,
     copulas=frozenset(("ist",)),
+    conditions=frozenset(("wenn", "falls", "sofern")),
     sooner=("vorgezogen", "vorverleg", "früher"),
 )

@@ -142,5 +142,6 @@ DIRECTION = DirectionWords(
     exact={"May": "X", "MAY": "X", "Let": "F"},
     copulas=frozenset(("is",)),
     attributive=word_set("a an the his her its their our my in of with by at behind from under amid for against into"),
+    conditions=frozenset(("if", "unless")),
     sooner=("forward", "earlier", "sooner"),
 )

@@ -108,5 +108,6 @@ DIRECTION = DirectionWords(
     starting=frozenset(("a partir", "a contar")),
     copulas=frozenset(("es",)),
     lasting=("prolong", "extend", "alarg"),
+    conditions=frozenset(("si",)),
     sooner=("adelant", "anticip"),
 )

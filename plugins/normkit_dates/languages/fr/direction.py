@@ -140,5 +140,6 @@ DIRECTION = DirectionWords(
     copulas=frozenset(("est",)),
     lasting=("prolong", "étend"),
     only=frozenset(("que", "qu")),
+    conditions=frozenset(("si", "s")),
     sooner=("avanc",),
 )
