@@ -171,7 +171,7 @@ class Clause:
         ``infinitive``: an infinitive stands between it and the date.
         """
         role, helpers = self.roles[n], known.helpers_before(self.roles, n)
-        if role in "VSCPOGLl" and self.words.describes(self._word(n - 1), self._word(n), self.roles[n + 1 : n + 2]):
+        if role in "VSCPOGLl" and self.words.describes(self.roles, n, self._word):
             return None
         if role == "q":
             role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"

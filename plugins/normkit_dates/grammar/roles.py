@@ -96,7 +96,8 @@ def helpers_before(roles: str, n: int) -> str:
 def follows_subject(roles: str, n: int) -> bool:
     """Say whether a word that may be a noun is a verb by what stands right before it, or by "out" behind it."""
     behind_subject = n > 0 and SUBJECT.match(roles, n - 1) is not None
-    return behind_subject or roles[n : n + 2] == "mY" or ASIDE.search(roles, 0, n) is not None
+    is_aside = roles[n - 1 : n] == "," and ASIDE.search(roles, 0, n) is not None
+    return behind_subject or is_aside or roles[n : n + 2] == "mY"
 
 
 def is_noun_last(roles: str) -> bool:
@@ -156,9 +157,11 @@ class DirectionWords(NamedTuple):
     exact: Mapping[str, str] = {}
     """Word as it is written -> role, where that differs: "May" is no helping verb."""
 
-    def describes(self, before: str, word: str, behind: str) -> bool:
-        """Say whether a word is a participle that describes a noun, of the role ``behind``: "by armed men"."""
-        return word[-2:] == "ed" and behind in ("x", "X") and before.lower() in self.attributive
+    def describes(self, roles: str, n: int, word: Callable[[int], str]) -> bool:
+        """Say whether the word of a role is a participle that describes the noun behind it: "by armed men"."""
+        if not self.attributive or roles[n + 1 : n + 2] not in ("x", "X"):
+            return False
+        return word(n)[-2:] == "ed" and word(n - 1).lower() in self.attributive
 
 
 class RoleTable(dict[str, str]):

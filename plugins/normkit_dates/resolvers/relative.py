@@ -20,7 +20,7 @@ YEARS_AROUND = 9
 """Years to look back and ahead for a day that not every year has (29 February, a weekday on a day of the month)."""
 
 
-_FRIDAY = 4
+FRIDAY = 4
 _CASTAWAYS = ("Crusoe", "Crusoé", "Defoe", "Робинзон", "Робінзон", "Дефо", "كروزو", "روبنسون")
 _NEAR_NAME = 8
 """Words on either side of a weekday in which Crusoe is looked for."""
@@ -103,9 +103,10 @@ def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Inter
 
 def weekday(phrase: Phrase) -> Interpretation | None:
     """Thursday: the most recent one, the day of publication included, unless a verb before it looks ahead."""
-    if not phrase.row.language.is_weekday(phrase) or is_castaway(phrase):
+    wanted = phrase.number("W")
+    if not phrase.row.language.is_weekday(phrase) or (wanted == FRIDAY and is_castaway(phrase)):
         return None
-    back = (phrase.anchor.weekday() - phrase.number("W")) % 7
+    back = (phrase.anchor.weekday() - wanted) % 7
     if not back:
         return _day(phrase, 0, INFERRED)
     sign, sure = direction(phrase)
@@ -113,9 +114,7 @@ def weekday(phrase: Phrase) -> Interpretation | None:
 
 
 def is_castaway(phrase: Phrase) -> bool:
-    """Say whether Friday is Crusoe's companion: "Пятница спасает Робинзона"."""
-    if phrase.number("W") != _FRIDAY:
-        return False
+    """Say whether a Friday is Crusoe's companion: "Пятница спасает Робинзона"."""
     near = phrase.row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
     return any(word.startswith(_CASTAWAYS) for word in near)
 
