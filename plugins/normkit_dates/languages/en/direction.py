@@ -119,7 +119,10 @@ _ROLES = {
 }
 
 
-_NAMES = word_set("ahmed mohammed muhammed mohamed hamed alfred wilfred winifred fareed waleed saeed khaled majed")
+_NAMES = word_set(
+    "jared creed rasheed hameed naveed waheed ahmed mohammed muhammed mohamed hamed alfred wilfred winifred fareed "
+    "waleed saeed khaled majed"
+)
 """Names that end like a participle."""
 
 
