@@ -180,7 +180,7 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
-    if behind in ("v", "vs", "versus"):  # the case of Friday v. Crown
+    if behind in ("v", "vs", "versus"):  # the case of Friday v. Marsh
         return before.lower() not in WEEKDAY_LEADS and row.letter(phrase.first - 1) not in "\n,"
     if row.words[phrase.last - 1] == "Friday" and _is_castaway(phrase):
         return True
