@@ -7,8 +7,6 @@ Wednesday" looks ahead, "lasted until Wednesday" back, and "was to open on Wedne
 
 from __future__ import annotations
 
-import re
-
 from normkit_dates.grammar import roles as known
 from normkit_dates.grammar.phrase import GUESSED, Phrase
 from normkit_dates.grammar.sentence import (
@@ -19,13 +17,11 @@ from normkit_dates.grammar.sentence import (
     UNTOLD,
     Reading,
     leads_to_day,
-    sentence_around,
+    roles_behind,
 )
 
 _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
-_NEXT_SENTENCE = 8
-"""Tokens of the next sentence that may say how it came: "had until Friday. He did not pay."."""
 
 
 class Clause:
@@ -49,21 +45,20 @@ class Clause:
             return BACK
         if known.is_of_plan(roles, at + 1):
             return PERHAPS_BACK if self._came_to_nothing(clause=True) else AHEAD
-        if self.words.commas and re.search(
-            r"h[^,;:]*(?:[FpO]|D\W*$)", roles[self._left_border() : self._right_border()]
-        ):
+        if self.words.commas and known.HAD.search(roles, self._left_border(), self._right_border()):
             return BACK  # hatte am Montag eröffnen wollen, hatte bis Montag Zeit
         # A comma, or "and", right before the date begins a clause.
         stop = at if at and roles[at - 1] in ",&" else self._left_border()
         if found := (self.words.commas and lead and self._closing(stop)) or self._backward(stop, at):
             return found
         limit = self._right_border()
+        if at > 1 and ",O" in (roles[limit : limit + 2], roles[at + 1 : at + 3]):
+            return PERHAPS_AHEAD  # the vote on Friday, promises the mayor
         if found := self._forward(at + 1, limit):
             return found
-        if self._is_behind_dash():
-            return PERHAPS_AHEAD
-        begins = lead == "s" and not self.words.commas and roles[at + 1 : at + 2] != "'"  # new rules from Monday
-        if self.limit or begins:
+        begins = lead == "s" and not self.words.states and roles[at + 1 : at + 2] != "'"  # new rules from Monday
+        condition = stop > 0 and self._word(stop - 1).lower() in self.words.conditions
+        if self.limit or begins or condition or self._is_behind_dash():
             return PERHAPS_AHEAD
         found = (stop and self._backward(0, stop)) or self._forward(limit, len(roles))
         if not found or found == PERHAPS_AHEAD:  # the present of another clause
@@ -139,7 +134,9 @@ class Clause:
             elif role == "I":
                 if self.words.commas:
                     return PERHAPS_AHEAD
-            elif role == "i" and roles[n + 1 : n + 2] == "Y":
+            elif role == "i" and (
+                roles[n + 1 : n + 2] == "Y" or (n == low and self.words.commas and known.is_noun_last(roles[n:high]))
+            ):
                 return PERHAPS_AHEAD
             elif role not in "ih" and (found := self._verb(n, False)):
                 return found
@@ -157,7 +154,7 @@ class Clause:
             or "P" in behind
             or known.NEW_TERM.search(behind) is not None
             or known.STILL.search(behind) is not None
-            or self._next_roles()[:1] == "n"
+            or roles_behind(self.phrase)[:1] == "n"
             or self._came_to_nothing()
         )
 
@@ -166,13 +163,7 @@ class Clause:
         behind = self.roles[self.at + 1 :]
         if clause:
             return known.NOT_DONE.search(behind, 0, known.NEXT_CLAUSE.match(behind).end()) is not None  # type: ignore[union-attr]
-        return known.NOT_DONE.search(behind) is not None or known.NOT_DONE.search(self._next_roles()) is not None
-
-    def _next_roles(self) -> str:
-        """Return the first roles of the next sentence."""
-        row, (_, end) = self.phrase.row, sentence_around(self.phrase)
-        role_of = row.language.role_of.__getitem__
-        return "".join(map(role_of, row.words[end + 1 : end + 1 + _NEXT_SENTENCE]))
+        return known.NOT_DONE.search(behind) is not None or known.NOT_DONE.search(roles_behind(self.phrase)) is not None
 
     def _verb(self, n: int, infinitive: bool) -> Reading | None:
         """Read a verb with its helping verbs; None where it is another's infinitive, or no verb.
@@ -180,6 +171,8 @@ class Clause:
         ``infinitive``: an infinitive stands between it and the date.
         """
         role, helpers = self.roles[n], known.helpers_before(self.roles, n)
+        if role in "VSCPOGLl" and self.words.describes(self.roles, n, self._word):
+            return None
         if role == "q":
             role = "p" if helpers or self.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"
         if not helpers:
@@ -199,7 +192,7 @@ class Clause:
                 if not before:
                     return None
                 return AHEAD if before[-1] == "i" else self._was_to("H" in helpers)
-        if ("h" in helpers and role in "FNMWpOPEem") or (role in "Eem" and helpers[-1] == "H"):
+        if ("h" in helpers and role in "FNMWpOPEemSG") or (role in "Eem" and helpers[-1] == "H"):
             # What they had planned for April: the nearest one.
             return UNTOLD if self.lead == "f" and role in "pP" else BACK
         return self._plain(n, role, helpers, infinitive)
@@ -224,7 +217,7 @@ class Clause:
                 return AHEAD
             case "L" if lead == "t" and self.words.verb_last:  # marta kaldı
                 return AHEAD
-            case "L" | "l" | "w" if role != "l" or last not in ("w", "B"):
+            case "L" | "l" | "w" if role != "l" or (last not in ("w", "B") and roles[n - 1 : n] != "O"):
                 return BACK
             case "p" if roles[n + 1 : n + 2] == "V":  # likely killed
                 return None
@@ -235,7 +228,8 @@ class Clause:
             case "O":
                 return self._promise(n, last, infinitive or "i" in helpers)
             case "v":
-                return BACK if n == 0 or roles[n - 1] in ",(-\n" else None
+                alone = n + 1 == at and not known.AHEAD_OF.search(roles, self._left_border(), n)
+                return BACK if n == 0 or roles[n - 1] in ",(-\n" or alone else None
             case "P" if lead == "u" and self._went_on(n):
                 return BACK
             case "P" if infinitive and roles[n + 1] == "T":  # remanded to appear
@@ -244,7 +238,11 @@ class Clause:
                 if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and leads_to_day(self.phrase)):
                     return AHEAD
                 return PERHAPS_AHEAD if "i" in helpers or ("HB" in helpers and n > at) else BACK
-            case "E" if roles[n - 1 : n] == "Z" or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H")):
+            case "E" if (
+                (lead == "s" and self._word(n).lower() in self.words.states)
+                or roles[n - 1 : n] == "Z"
+                or (self.words.commas and roles[n + 1 : n + 2] in ("h", "H", "w"))
+            ):
                 return BACK  # لم تصل, eröffnet hatte
             case "E" if self.words.commas and roles[n + 1 : n + 2] == "W":
                 return self._was_to()  # beginnen sollte
@@ -258,7 +256,8 @@ class Clause:
                 return PERHAPS_AHEAD if last == "w" else AHEAD
             case "E":
                 reflexive = roles[n - 1 : n] == "'" and self._word(n - 2) in ("s", "S")  # s'ouvre
-                return None if n and roles[n - 1] in "aTt'wijo" and not reflexive else PERHAPS_AHEAD
+                counted = roles[n - 1 : n] == "9" and self._word(n)[-1] == "s" and roles[n - 2 : n - 1] in known.SMALL
+                return None if counted or (n and roles[n - 1] in "aTt'wijo" and not reflexive) else PERHAPS_AHEAD
             case "e" | "m":
                 return PERHAPS_AHEAD if self._has_subject(n) else None
             case "H" | "h":
@@ -270,7 +269,8 @@ class Clause:
                     return None
                 return AHEAD if roles[n + 1 : n + 2] == "T" and (role == "H" or lead) else BACK
             case "i":
-                return AHEAD if self.limit else PERHAPS_AHEAD if n + 1 + (roles[n + 1] == "Y") == at else None
+                near = n + 1 + (roles[n + 1] == "Y") == at and not (self.words.commas and self._right_border() > at + 1)
+                return AHEAD if self.limit and not self.words.commas else PERHAPS_AHEAD if near else None
             case "g":
                 return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
             case "W":
@@ -283,7 +283,7 @@ class Clause:
                 )
                 return AHEAD if led or self._word(at - 1) in self.words.copulas else None
             case "G":
-                return self._term(n, last)
+                return self._term(n, "" if "H" in helpers else last)
             case "C":
                 return self._plan(n) if lead == "f" else BACK
             case "J":
@@ -342,7 +342,7 @@ class Clause:
 
     def _has_subject(self, n: int) -> bool:
         """Say whether a word that may be a noun is a verb: behind its subject, a plural for "e"; before "out"."""
-        if (n and known.SUBJECT.match(self.roles, n - 1)) or self.roles[n : n + 2] == "mY":
+        if known.follows_subject(self.roles, n):
             return True
         before = self.roles[n - 1 : n]
         word = self._word(n - 1)

@@ -57,6 +57,8 @@ class Interpretation(NamedTuple):
         return cls(str(day), "", type, confidence) if day else None
 
 
+_ARTICLES = ("der", "die", "das", "el", "la", "le", "il", "the")
+"""Of names: the weekly «der Freitag»."""
 NO_DATE = Interpretation("")
 """What a resolver returns where the phrase is no date, nor any part of it: the square of 8 May 1945."""
 
@@ -317,12 +319,13 @@ class Phrase(NamedTuple):
             return False
         before = [row.word(first - n) for n in (1, 2, 3)]
         at = next((n for n, word in enumerate(before) if word in QUOTES), -1)
-        return at == 0 or (at > 0 and before[at - 1].istitle())
+        return at == 0 or (at > 0 and before[at - 1].istitle()) or (at == 1 and before[0] in _ARTICLES)
 
     @property
     def compact(self) -> bool:
         """Nothing stands between the tokens."""
-        return all(self.row.touches(token) for token in range(self.first, self.last - 1))
+        row, first, last, *_ = self
+        return row.ends[2 * last - 1] - row.ends[2 * first] == len("".join(row.words[first:last]))
 
     def day(self) -> int:
         """Return the day of the month: digits, or the sum of number words ("thirty" + "first")."""

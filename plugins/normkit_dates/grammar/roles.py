@@ -17,7 +17,8 @@ same way in all languages:
 
     v  a participle: the past where it opens its clause ("injured on Friday")   s  from (Monday on)
     t  to   T  the same, and before an infinitive   u  until   b  by, before   f  for   r  since   o  on, in
-    a  an article   c  begins a clause: "that", "which"   j  the same, before what is wished or planned
+    a  an article   c  begins a clause: "that", "which"   d  one of time or reason: "when", "because"
+    j  the same, before what is wished or planned
     J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
     K  still   U  what nobody plans: "crash"   y  they   X  a word with a capital   x  any other
     and marks, which stand for themselves, quotation marks as "
@@ -36,9 +37,9 @@ VERBS = "FNMWpqOPSGDCVvZEemJLl"
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
-SMALL = "tubfrsoacj&nkKyxX9zYU"
+SMALL = "tubfrsoacdj&nkKyxX9zYU"
 """Roles of all words that are no verbs, nor help one."""
-BORDERS = 'c;:"()'
+BORDERS = 'cd;:"()'
 BORDERS_WITH_COMMA = BORDERS + ","
 HELPERS = frozenset("FMWwihHBT")
 HELPING = "wihHBgTI"
@@ -51,16 +52,22 @@ INSIDE = {
 """Borders -> the roles inside a clause."""
 INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
-NOT_DONE = re.compile(r"Z|z[xya']{0,2}[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
+NOT_DONE = re.compile(r"Z|z[xya9o']{0,5}(?:w[xa]?)?[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
 """What did not happen: "fell through", "did not come", "kam nicht", "fiel aus"."""
-ENDED = re.compile(r",c[^,;:\n]*?[VLwh]")
+ENDED = re.compile(r",[cd][^,;:\n]*?[VLwh]")
 """A clause of the past that tells what came then: "closed until Monday, (when the ash cleared)"."""
 TOLD = re.compile(r"[^,;:\n]*,[^,;:\nFNMpPE]*[VLHhw]")
 """What happened, behind a plan told aside: "due in court Monday, (he was freed)"."""
 MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
-SUBJECT = re.compile("[yc]|gm|&m[xXa]|XeX")
+SUBJECT = re.compile("[ycd]|gm|&m[xXa]|XeX")
 """What makes a word that may be a noun a verb: "they vote", "voting starts", "and faces trial"."""
+ASIDE = re.compile(r",[c9a][^,;:]*,$")
+"""What is told aside of a subject, before its verb: "the tenor, who sang here, (returns)", "the tenor, 54,"."""
+AHEAD_OF = re.compile(r"[FMNWIOpEi]")
+"""What stands before a participle that tells of no past: "doit être (publié)"."""
+HAD = re.compile(r"h[^,;:]*(?:[FpO]|D\W*$)")
+"""What had been planned, or was to be until then: "hatte am Montag eröffnen wollen", "hatte bis Montag Zeit"."""
 STILL = re.compile(r"iK|KH?z")
 """What is yet as it was: "is still (shut)"."""
 NEW_TERM = re.compile(r"G[a-z']{0,3}u")
@@ -84,6 +91,18 @@ def helpers_before(roles: str, n: int) -> str:
             break
         found = roles[n] + found
     return found
+
+
+def follows_subject(roles: str, n: int) -> bool:
+    """Say whether a word that may be a noun is a verb by what stands right before it, or by "out" behind it."""
+    behind_subject = n > 0 and SUBJECT.match(roles, n - 1) is not None
+    is_aside = roles[n - 1 : n] == "," and ASIDE.search(roles, 0, n) is not None
+    return behind_subject or is_aside or roles[n : n + 2] == "mY"
+
+
+def is_noun_last(roles: str) -> bool:
+    """Say whether a noun closes a clause, as it does behind the copula: "Am Sonntag sind Wahlen"."""
+    return roles.rstrip(".")[-1:] in ("X", "D")
 
 
 def is_of_plan(roles: str, at: int) -> bool:
@@ -125,8 +144,24 @@ class DirectionWords(NamedTuple):
     """Returns the role, "t", of the last word of a date whose ending says "to"; "" for none."""
     nouns: frozenset[str] = frozenset()
     """Words of plans that are nouns behind an article: "its target"."""
+    attributive: frozenset[str] = frozenset()
+    """Words behind which a participle describes its noun: "behind (closed doors)"."""
+    only: frozenset[str] = frozenset()
+    """Words that, behind "ne", begin no clause: "ne viendra que (vendredi)"."""
+    conditions: frozenset[str] = frozenset()
+    """Words of a condition, which looks ahead where no verb tells otherwise: "wenn es am Samstag regnet"."""
+    states: frozenset[str] = frozenset()
+    """Verbs that, in the present and with "from", tell since when something goes on: "работает с октября"."""
+    sooner: tuple[str, ...] = ()
+    """How words begin that say of a new day that it is before the old one: "brought forward"."""
     exact: Mapping[str, str] = {}
     """Word as it is written -> role, where that differs: "May" is no helping verb."""
+
+    def describes(self, roles: str, n: int, word: Callable[[int], str]) -> bool:
+        """Say whether the word of a role is a participle that describes the noun behind it: "by armed men"."""
+        if not self.attributive or roles[n + 1 : n + 2] not in ("x", "X"):
+            return False
+        return word(n)[-2:] == "ed" and word(n - 1).lower() in self.attributive
 
 
 class RoleTable(dict[str, str]):

@@ -14,6 +14,9 @@ UNTOLD = (0, GUESSED)
 SENTENCE = 30
 """Tokens to look through for a verb, before and after a date."""
 
+NEXT_SENTENCE = 8
+"""Tokens of the next sentence that may say how it came: "had until Friday. He did not pay."."""
+
 DOTS = 5
 """Dots to look at on either side: more in so few words are no sentences."""
 
@@ -39,6 +42,12 @@ def sentence_around(phrase: Phrase) -> tuple[int, int]:
             break
         stop = letters.find(".", stop + 1, end)
     return (dot + 1 if dot >= 0 else start), (stop if stop >= 0 else end)
+
+
+def roles_behind(phrase: Phrase) -> str:
+    """Return the first roles of the next sentence."""
+    row, (_, end) = phrase.row, sentence_around(phrase)
+    return "".join(map(row.language.role_of.__getitem__, row.words[end + 1 : end + 1 + NEXT_SENTENCE]))
 
 
 def leads_to_day(phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from normkit_dates.grammar.clause import Clause
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.sentence import PERHAPS_AHEAD, PERHAPS_BACK, UNTOLD, Reading, sentence_around
+from normkit_dates.grammar.sentence import PERHAPS_AHEAD, PERHAPS_BACK, SENTENCE, UNTOLD, Reading, sentence_around
 
 FELL_THROUGH = PERHAPS_BACK
 """What was planned for the day, and came to nothing."""
@@ -20,18 +20,30 @@ _WONT = ("V'z", "F'z")
 """Roles of "won't", whose first part alone is "won"."""
 _ASIDE = re.compile(r",(?:[axX]{0,3}[xXy]V|V[axX]{1,4}),$")
 """What says who says so, right before a date: "the plant will close, the firm said, (on Friday)"."""
+_ONLY = re.compile(r"z[^z,;:]{0,6}c$")
+"""French "ne ... que", right before a date: only."""
 _CLOCK = re.compile(r"9(?:[:.]9)?(?:[xa]\.i\.|i)$|(?<=u)[ao]*9(?:[:.]9)?x?$")
 """A time of day before a date, whose "am" is no verb: "starts at 7 a.m. (Saturday)", "until 6 pm (on Friday)"."""
 _EARLIER = re.compile(
     r"(?<![Ww])(?:(?:[Ww]\.?,?)?(?:M\.?do?|do?f?M|d\.)|W)(?:,(?:(?:[Ww]\.?,?)?(?:M\.?do?|do?f?M)|W)){0,5},?[&,vj][pift]{0,2}$"
 )
 """Letters: the days of a list before its last one, which lie where they do: "on June 15 and (December 15)"."""
-_CLOSES = ("", *",.;:)\nboctfu")
+_CLOSES = ("", *",.;:)\nbocdtfu")
 """Roles behind the last day of a list; a noun would begin another clause."""
 LONGEST = 24
 """Letters of such a list."""
 _BEFORE_VERBS = ("F", "M", "T")
 """Roles before a word that is then no crash but a verb: "could collapse"."""
+_PLANNED = re.compile(r"[pqWOv]|wT|w[xk]?N")
+"""What was planned, before its day: "due on (Monday)", "devait s'ouvrir (lundi)"."""
+_PLANNED_BEHIND = re.compile(r"[o'x]{0,3}[pqW]")
+"""The same, behind its day: "Monday's planned vote", "Freitag geplante"."""
+_MOVED = re.compile(r"P[xXYa']{0,4}[sr]?[oa']{0,2}$")
+"""What was moved, before the day that it was moved from: "put back from (Monday to Friday)"."""
+_REPLACED = re.compile(r"(?!.*&[aoxXy]).*[FPMNEIL]|[xo]?[Tt][ao]?$|,[xX]{0,2}$")
+"""What came in the place of a plan, before the day that it is now for: "will open", "was put off", "from Monday to".
+
+Not behind "and" with another subject: "set the vote for December, and the campaign will start in September"."""
 _RETURNS = re.compile(r"(?:^|[,;:-])[xX]{0,4}Y$")
 """No verb before "back", as headlines have it: "ferries back (Monday)"."""
 
@@ -42,7 +54,41 @@ def tense(phrase: Phrase) -> int:
 
 
 def direction(phrase: Phrase) -> Reading:
-    """Return where the clause says that the date lies (1 ahead, -1 back, 0 untold), and how surely."""
+    """Return where the sentence says that the date lies (1 ahead, -1 back, 0 untold), and how surely."""
+    found = _of_clause(phrase)
+    return PERHAPS_BACK if found[0] > 0 and _gave_way(phrase) else found
+
+
+def _gave_way(phrase: Phrase) -> bool:
+    """Say whether the day was planned once, and the one that took its place is nearer: "due on Monday, now Friday"."""
+    row, first, last = phrase.row, phrase.first, phrase.last
+    kind = "W" if phrase.has("W") else "M"
+    at = row.letters.find(kind, last, last + SENTENCE)
+    if at < 0 or not phrase.has(kind):
+        return False
+    start, end = sentence_around(phrase)
+    words = row.language.direction_words
+    # Turkish writes the case on the word for "day" behind a weekday.
+    other = phrase._replace(first=at, last=at + 1 + (words.verb_last and row.letter(at + 1) == "z"))
+    if at >= end or _steps(phrase, kind) <= _steps(other, kind):
+        return False
+    roles = "".join(map(row.language.role_of.__getitem__, row.words[start:end]))
+    before, behind = roles[: first - start], roles[last - start :]
+    planned = _PLANNED.search(before) or _MOVED.search(before) or _PLANNED_BEHIND.match(behind)
+    if not planned or not _REPLACED.match(behind if words.verb_last else behind[: at - last]):
+        return False
+    sooner = any(word.lower().startswith(words.sooner) for word in row.words[start:end])
+    return not sooner and _of_clause(other)[0] > 0
+
+
+def _steps(phrase: Phrase, kind: str) -> int:
+    """Return how many days, or months, a weekday or a month is ahead."""
+    anchor = phrase.anchor
+    return (phrase.number("W") - anchor.weekday()) % 7 if kind == "W" else (phrase.month() - anchor.month) % 12
+
+
+def _of_clause(phrase: Phrase) -> Reading:
+    """Return where the clause says that the date lies."""
     row, first, last = phrase.row, phrase.first, phrase.last
     if row.language.code == _UNDETERMINED:
         return UNTOLD
@@ -57,6 +103,8 @@ def direction(phrase: Phrase) -> Reading:
     left = before.rstrip(_LEADS)
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
+    elif left[-1:] == "c" and _ONLY.search(left) and row.word(start + len(left) - 1).lower() in words.only:
+        left = left[:-1]
     last_role = left[-1:]
     if (
         last_role in ("&", ",")

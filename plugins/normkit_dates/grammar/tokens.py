@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from normkit_dates.grammar.phrase import Language, TokenRow
@@ -21,7 +22,7 @@ def tokenize(text: str, language: Language, order: str = "") -> TokenRow:
 
     ``order``: "dmy" or "mdy", where something outside the text tells the order of digits between slashes.
     """
-    folded = text.translate(language.fold) if language.fold else text
+    folded = _folded(text, language.fold) if language.fold else text
     token = _ASCII_TOKEN if folded.isascii() else _TOKEN
     words = token.findall(folded)
     letters = "".join(map(language.letter_of.__getitem__, words))
@@ -29,6 +30,14 @@ def tokenize(text: str, language: Language, order: str = "") -> TokenRow:
     if "d/d/" in letters:
         month_first = _month_first(words, letters, order == "mdy" if order else month_first)
     return TokenRow(language, text, words, letters, PieceEnds(token, folded, words, letters), month_first)
+
+
+def _folded(text: str, fold: Mapping[int, str | int]) -> str:
+    """Return what ``str.translate`` does with a table of single characters that holds none of its own values."""
+    for mark, plain in fold.items():  # translate takes many times as long: most texts have few of them
+        if (character := chr(mark)) in text:
+            text = text.replace(character, plain if isinstance(plain, str) else chr(plain))
+    return text
 
 
 def _month_first(words: list[str], letters: str, usual: bool) -> bool:

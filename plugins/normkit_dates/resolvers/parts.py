@@ -24,6 +24,8 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     An ordinal (of 1) before the units, or none, says that they are the first ones, an L, g, Z or X the last.
     """
     units = phrase.names("uUQ")
+    if units[:2] == ["decade", "century"]:
+        return decades_of_century(phrase)
     count = sum(phrase.numbers("dnc"))
     unit = units[0] if units else ""
     found = named_period(phrase, units[1] if len(units) > 1 else "")
@@ -35,6 +37,20 @@ def counted_units(phrase: Phrase) -> Interpretation | None:
     value = first_units(found, count, unit, last)
     written = phrase.has("y") or phrase.sub(at + 1, phrase.last - phrase.first).has("Lg")
     return Interpretation(value, confidence=0.0 if written else INFERRED) if value else None
+
+
+def decades_of_century(phrase: Phrase) -> Interpretation | None:
+    """The first two decades of the 21st century, the last decade of this century: years, or one decade."""
+    first, *_ = (n for n, letter in enumerate(phrase.letters) if letter in "uU")
+    which, rest = phrase.sub(0, first), phrase.sub(first + 1, len(phrase.letters))
+    number = rest.day() or phrase.anchor.year // 100 + 1 + rest.number("Lg")
+    count, last = sum(which.numbers("dc")), which.has("LgXZ") or which.number("J") > 1
+    start = 10 - (count or 1) if last else 0 if count else which.number("O") - 1
+    if rest.name("uU") != "century" or not (11 <= number <= 21 and 0 <= start <= 10 - (count or 1)):
+        return None
+    year = 100 * (number - 1) + 10 * start
+    value = f"{edtf.years(year, 4)}/{edtf.years(year + 10 * count - 1, 4)}" if count > 1 else edtf.years(year, 3)
+    return Interpretation(value, confidence=GUESSED)
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:
@@ -89,6 +105,9 @@ def half_of(which: int, rest: Phrase) -> Interpretation | None:
         first = rest.number("yn")
         first += 1900 if first < 100 else 0
         return _years(first, 10, which) if first % 10 == 0 else None
+    if rest.name("U") == "decade":
+        shift = rest.number("Lg")
+        return _years(10 * (rest.anchor.year // 10 + shift), 10, which)._replace(confidence=GUESSED)
     if rest.name("U") == "century":
         number = rest.day()
         return _years(100 * (number - 1), 100, which) if 11 <= number <= 21 else None

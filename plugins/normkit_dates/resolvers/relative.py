@@ -20,6 +20,11 @@ YEARS_AROUND = 9
 """Years to look back and ahead for a day that not every year has (29 February, a weekday on a day of the month)."""
 
 
+FRIDAY = 4
+_CASTAWAYS = ("Crusoe", "Crusoé", "Defoe", "Робинзон", "Робінзон", "Дефо", "كروزو", "روبنسون")
+_NEAR_NAME = 8
+"""Words on either side of a weekday in which Crusoe is looked for."""
+
 # ---------------------------------------------------------------- days of the year
 
 
@@ -98,13 +103,20 @@ def _nearest_by_tense(phrase: Phrase, days: list[date], shift: int = 0) -> Inter
 
 def weekday(phrase: Phrase) -> Interpretation | None:
     """Thursday: the most recent one, the day of publication included, unless a verb before it looks ahead."""
-    if not phrase.row.language.is_weekday(phrase):
+    wanted = phrase.number("W")
+    if not phrase.row.language.is_weekday(phrase) or (wanted == FRIDAY and is_castaway(phrase)):
         return None
-    back = (phrase.anchor.weekday() - phrase.number("W")) % 7
+    back = (phrase.anchor.weekday() - wanted) % 7
     if not back:
         return _day(phrase, 0, INFERRED)
     sign, sure = direction(phrase)
     return _day(phrase, -back if sign <= 0 else 7 - back, sure)
+
+
+def is_castaway(phrase: Phrase) -> bool:
+    """Say whether a Friday is Crusoe's companion: "Пятница спасает Робинзона"."""
+    near = phrase.row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
+    return any(word.startswith(_CASTAWAYS) for word in near)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:

@@ -47,6 +47,7 @@ from normkit_dates.languages.ar.periods import (
     decade,
     first_months,
     half,
+    half_alone,
     half_year,
     last_month,
     member_of_year_behind,
@@ -73,7 +74,7 @@ from normkit_dates.languages.ar.periods import (
 )
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, intervals, parts, periods, quantities, relative, series
-from normkit_dates.resolvers.compared import half_left_out, quarter_before, same_period
+from normkit_dates.resolvers.compared import quarter_before, same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 # What may stand before a day: "on the evening of yesterday, Thursday, corresponding to the day". A dozen productions
@@ -177,7 +178,7 @@ PRODUCTIONS = (
     Production("half", rf"sOf?{GREGORIAN_MONTH}", half),
     Production("half-year", rf"sO{YEAR}", half_year, relative=False),
     Production("half-year", rf"sO{LAST_YEAR}|sOfU(?!O)", half_year),
-    Production("half-year", r"sO(?!f)", half_left_out, contextual=True, names_period=True),
+    Production("half-year", r"sO(?!f)", half_alone, contextual=True, names_period=True),
     Production("season-of-year-behind", r"S(?=&?[it]?S[fi]?U?y)", season_in_list, relative=False),
     Production("season-of-year", rf"{_PART}S[fi]?U?yC?", absolute.season_of_year, relative=False),
     Production("season", rf"{_PART}S{LAST_YEAR}", season_of_last_year),

@@ -58,8 +58,8 @@ def is_year(phrase: Phrase) -> bool:
     """Say whether a bare number is a year: by what leads up to it, and nothing that it counts behind it."""
     row, year, lead = phrase.row, phrase.number("y"), phrase.row.letter(phrase.first - 1)
     word, following = word_before(phrase), word_behind(phrase)
-    if not 1900 <= year <= 2060 or following in COUNTED or following in ("%", "$", "€"):
-        return False
+    if not 1900 <= year <= 2060 or following in COUNTED or following in ("%", "$", "€", "شارع", "طريق", "جاده"):
+        return False  # what it counts, or a number in a street
     if row.letter(phrase.last) in ".,/:" and row.touches(phrase.last - 1) and row.touches(phrase.last):
         return False
     if word == "الي" and any(is_one_of(near, CHANGES) for near in row.words[max(0, phrase.first - 6) : phrase.first]):

@@ -6,10 +6,13 @@ from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
 from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.ar.days import alone, months_of, with_named_months
-from normkit_dates.languages.ar.guards import is_definite, is_general, is_quarter, word_behind, word_of
+from normkit_dates.languages.ar.guards import is_definite, is_general, is_one_of, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of
-from normkit_dates.languages.ar.lexicon import KINDS_OF_YEAR
+from normkit_dates.languages.ar.lexicon import ACCOUNTS, KINDS_OF_YEAR
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
+
+_NEAR = 12
+"""Words on either side of "the first half" in which a word of accounts is looked for."""
 
 
 def year_named(phrase: Phrase) -> Interpretation | None:
@@ -92,6 +95,17 @@ def quarter(phrase: Phrase) -> Interpretation | None:
 def half_year(phrase: Phrase) -> Interpretation | None:
     """The first half of 2024, of last year: an interval of months."""
     return intervals.half_year(phrase) if not phrase.has("U") or phrase.name("U") == "year" else None
+
+
+def half_alone(phrase: Phrase) -> Interpretation | None:
+    """The first half, near a word of accounts: of the year that the text named, or the latest one by tense."""
+    if found := comparison.half_left_out(phrase):
+        return found
+    near = phrase.row.words[max(0, phrase.first - _NEAR) : phrase.last + _NEAR]
+    if not is_quarter(phrase) or not any(is_one_of(word, ACCOUNTS) for word in near):
+        return None
+    half = intervals.half_year(phrase)
+    return half and half._replace(confidence=GUESSED)
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:

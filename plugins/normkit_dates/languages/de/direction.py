@@ -9,6 +9,8 @@ from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
 
 _PLANNED = "geplant angesetzt vorgesehen terminiert anberaumt angekündigt erwartet festgelegt einberufen fällig"
+_PROMISED = "versprochen zugesagt gefordert erhofft angepeilt angestrebt anvisiert vereinbart angedroht beantragt"
+"""Before their noun they say of a thing what "planned" does; without an ending they are verbs of their own."""
 _LIMIT = {
     "u": "bis",
     "t": "auf",
@@ -18,7 +20,8 @@ _LIMIT = {
     "s": "ab",
     "o": "am im an in beim vom von",
     "a": "der die das den dem des ein eine einen einem einer zum zur nächsten kommenden",
-    "c": "dass weil obwohl während nachdem bevor als wenn ob falls wo sobald welche welcher welches",
+    "c": "dass wenn ob falls sofern welche welcher welches",
+    "d": "weil obwohl während nachdem bevor als wo sobald",
     "&": "und oder",
     "n": "doch aber jedoch dennoch stattdessen allerdings",
     "k": "ursprünglich eigentlich zunächst einst",
@@ -30,16 +33,19 @@ _ROLES = {
     "F": "wird werden werde soll sollen muss müssen will wollen darf dürfen",
     "M": "würde würden könnte könnten dürfte dürften müsste müssten möge mögen",
     "W": "sollte sollten wollte wollten",
-    "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in (" ", "e ", "en ", "er ", "es ", "em ")),
+    "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in ("", "e", "en", "er", "es", "em"))
+    + " "
+    + " ".join(stem + ending for stem in _PROMISED.split() for ending in ("e", "en", "er", "es", "em")),
     "P": "vertagt verschoben verlegt aufgeschoben verlängert hinausgeschoben verzögert vorgezogen vorverlegt "
     "ausgedehnt prolongiert abgesagt abgeblasen gestrichen verschiebt verschieben verzögern vertagen verlängern "
     "verlegen vertagte vertagten verschob verschoben verlegte verlegten verlängerte verlängerten verzögerte "
     "verzögerten gestundet gestreckt",
-    "O": "versprach versprachen versprochen verspricht versprechen gelobte gelobten drohte drohten droht drohen "
+    "O": "versprach versprachen versprochen gelobte gelobten drohte drohten "
     "kündigte kündigten kündigt forderte forderten fordert fordern gefordert verlangte verlangten verlangt verlangen "
-    "bat baten bittet appellierte appellierten hoffte hofften hofft hoffen plante planten beabsichtigte "
-    "beabsichtigt verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
-    "N": "rechnet rechnen",
+    "bat baten bittet appellierte appellierten hoffte hofften plante planten beabsichtigte "
+    "verpflichtete verpflichteten zugesagt befahl befahlen drängte drängten",
+    "N": "rechnet rechnen verspricht versprechen droht drohen hofft hoffen beabsichtigt beabsichtigen plant planen "
+    "peilt peilen gedenkt gedenken strebt streben",
     "Y": "aus ins",
     "C": "setzte setzten berief beriefen lud luden meldet meldete prognostiziert sagt",
     "D": "Frist Zeit Ultimatum Aufschub Fristverlängerung Stichtag Termin Abgabetermin Einsendeschluss Anmeldeschluss "
@@ -61,7 +67,15 @@ _ROLES = {
     "berät beraten kehrt kehren wechselt wechseln gastiert gastieren erscheint erscheinen erwartet stellt stellen "
     "verkündet verkünden debattiert debattieren präsentiert präsentieren landet landen rollt rollen zahlt zahlen "
     "übernimmt übernehmen verlässt verlassen dauert dauern gilt gelten ruht ruhen streikt streiken hält halten "
-    "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet",
+    "fällt fallen entfällt entfallen steigt steigen muss stattfindet stattfinden wiedereröffnet "
+    "legt legen bringt bringen lädt laden liefert liefern startet kämpft kämpfen singt singen liest lesen sinkt sinken "
+    "fehlt fehlen pausiert pausieren verabschiedet verabschieden kürt küren ehrt ehren weiht weihen hebt heben "
+    "begeht begehen absolviert absolvieren bestreitet bestreiten misst messen duelliert empfiehlt schaltet schalten "
+    "veröffentlicht veröffentlichen verlost verkauft verkaufen versteigert versteigern unterzeichnet unterzeichnen "
+    "heiratet heiraten zieht klagt klagen räumt räumen baut bauen testet testen stoppt stoppen "
+    "schickt schicken tauft taufen sendet senden überträgt übertragen erreicht erreichen quert queren "
+    "verteidigt verteidigen eint verhört verhören vernimmt vernehmen beerdigt beerdigen bestattet bestatten "
+    "erhöht erhöhen senkt senken ändert ändern tauscht tauschen ersetzt ersetzen löst lösen hört hören",
     "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "
     "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
     "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
@@ -70,6 +84,7 @@ _ROLES = {
     "verschwand verschwanden vertrat vertraten verwies verzieh wandte wandten warb warben wusch zerriss zwang "
     "zwangen übernahm übernahmen",
     "w": "war waren wurde wurden",
+    "i": "ist sind",
     "h": "hatte hatten hätte hätten",
     "H": "hat haben",
     "I": "zu",
@@ -125,4 +140,12 @@ def _by_ending(word: str) -> str:
     return "V" if word.endswith(_PRETERITES) and word not in _ADJECTIVES else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, small=str, commas=True, copulas=frozenset(("ist",)))
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    small=str,
+    commas=True,
+    copulas=frozenset(("ist",)),
+    conditions=frozenset(("wenn", "falls", "sofern")),
+    sooner=("vorgezogen", "vorverleg", "früher"),
+)

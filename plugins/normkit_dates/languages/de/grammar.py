@@ -103,9 +103,11 @@ PRODUCTIONS = (
     Production("days-of-months", r"d\.d\.(?:-|Bi?t?)d\.d\.(?!y)", intervals.numeric_days),
     Production("month-day", _dated(r"d\.d\.?") + r"(?!\.?[dny])", numeric_month_day),
     Production(
-        "counted-units-of-year", rf"[OL][dc][UuQ](?:[if]|tU?)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
+        "counted-units-of-year", rf"[OL][dc][UuQ](?:[if]|t[Ux]?)?(?:M{_OF_YEAR}|y)", parts.counted_units, relative=False
     ),
-    Production("counted-units", r"[OL][dc][UuQ](?:[ift]M|t[Lg]?U|[if]?[Lg]U)", parts.counted_units),
+    Production(
+        "counted-units", r"[OL][dc][UuQ](?:[ift]M|t[Lg]?U|[if]?[Lg]U|[ift]{0,2}(?:d\.|O)U)", parts.counted_units
+    ),
     Production("days-of-its-name", rf"[OL][dcn]²(?:{_OF_YEAR})?", days_of_named_month),
     Production("half-of-its-name", rf"O³(?:{_OF_YEAR})?", half_of_named_month),
     Production("first-months", r"O[dc]u(?=[VF.,;:!?)\n]|$)", parts.first_months, contextual=True, names_period=True),

@@ -27,7 +27,7 @@ _MEMBER = r"(?:[Mm]\.?d|t?do?f?[Mm])[o.]?"
 _CLOCK = r"[dn]:[dn:xy_-]{1,6}"
 _TO_DAY = r"(?:do?[-z/]do?f?[Mm]\.?|[Mm]\.?do?[-z]do?)"
 _WEEK = r"t?U(?:ft?|[EB]p?t?)"
-_AGAIN = r",?&x?[ip]?"
+_AGAIN = r",?&(?:x?[ip]?|V[ip])"
 # What stands between the first day of a list and its last.
 _DAYS = r"(?:,t?do?){0,8},?&t?do?"
 
@@ -100,6 +100,7 @@ PRODUCTIONS = (
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
     Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
+    Production("months", r"M-M(?!-|,?f?y)", intervals.months),
     Production("month", r"M", month, lead=PART),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),
     Production("half-of-year", r"ys|ns|U?y|M,?f?y", parts.half, False, lead=HALF),

@@ -20,7 +20,10 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     behind = phrase.row.word(phrase.last)
     if phrase.row.words[phrase.first - 1] in SAYS_SELF:
         return NO_DATE
-    return None if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
+    if phrase.letters.endswith((",d", ",do")) and counts(phrase.row, phrase.last - 1):  # in June, 4.0 in May
+        alone = month(phrase.sub(0, phrase.letters.rindex(",")))
+        return alone and alone._replace(taken=phrase.letters.rindex(","))
+    return NO_DATE if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
 
 
 _NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a", "an"}

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.languages.en.lexicon import NOT_PAST
 
 _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
     "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
-    "deliberate compete tee hand lay unveil deliver suspend loom beckon await disembark elapse reappear inspect"
+    "deliberate compete tee hand lay unveil deliver suspend loom beckon await disembark elapse reappear inspect "
+    "bring bury captain reassemble rejoin reunite recess migrate "
+    "relocate disband dissolve demobilise demobilize abdicate enthrone crown anoint consecrate canonise canonize "
+    "beatify officiate preside chair emcee rehearse retake arraign "
+    "extradite deport repatriate demolish dismantle decommission refloat wind unwind"
 )
 """Verbs of what is planned, that are no nouns: their present beside a day looks ahead ("talks resume on Monday")."""
 
 _MAY_BE_NOUN = (
     "vote visit debate strike play start end return run launch race march tour face fight host report rule air "
     "premiere speak sign release publish present fall graduate compete play perform sit stand wed walk answer "
-    "address consider discuss plead celebrate swear choose elect pick drop exit"
+    "address consider discuss plead celebrate swear choose elect pick drop exit lead dock change switch break increase "
+    "decrease transfer anchor resit audition feature rule chair headline ship rest bid tour camp stage auction"
 )
 
 
@@ -96,7 +103,8 @@ _ROLES = {
     "o": "on in at of this late early soon mid around about roughly least latest noon midnight dawn dusk daybreak "
     "sunrise sunset nightfall lunchtime morning afternoon evening night",
     "a": "a an the his her its their our your my some any no every each next last s",
-    "c": "that who which whom whose when while because if as after although though where whether unless",
+    "c": "that who which whom whose if as whether unless",
+    "d": "when while because after although though where",
     "&": "and or",
     "n": "but instead however yet",
     "U": "crash crashes raid raids attacks blast explosion explosions bombing bombings shooting shootings killing "
@@ -111,9 +119,21 @@ _ROLES = {
 }
 
 
+_NAMES = word_set(
+    "jared creed rasheed hameed naveed waheed ahmed mohammed muhammed mohamed hamed alfred wilfred winifred fareed "
+    "waleed saeed khaled majed"
+)
+"""Names that end like a participle."""
+
+
 def _by_ending(word: str) -> str:
-    """Return g for what ends like a form of going on: "leaving"."""
-    return "g" if word[-3:] == "ing" and len(word) > 5 else ""
+    """Return g for what ends like a form of going on: "leaving"; v for a participle that opens its clause: "Injured".
+
+    Other words in -ed are verbs of the past already.
+    """
+    if word[-3:] == "ing" and len(word) > 5:
+        return "g"
+    return "v" if word[-2:] == "ed" and len(word) > 4 and word not in _NAMES and word not in NOT_PAST else ""
 
 
 DIRECTION = DirectionWords(
@@ -124,4 +144,7 @@ DIRECTION = DirectionWords(
     ),
     exact={"May": "X", "MAY": "X", "Let": "F"},
     copulas=frozenset(("is",)),
+    attributive=word_set("a an the his her its their our my in of with by at behind from under amid for against into"),
+    conditions=frozenset(("if", "unless")),
+    sooner=("forward", "earlier", "sooner"),
 )

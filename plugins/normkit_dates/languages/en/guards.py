@@ -8,8 +8,10 @@ from normkit_dates.languages.en.lexicon import (
     ACCOUNTS,
     AIMS,
     ARTICLES,
+    BROUGHT,
     CALLINGS,
     COUNTED,
+    FIGURES,
     HOLIDAY_LEADS,
     MONTH_LEADS,
     NAME_MONTH_LEADS,
@@ -37,6 +39,8 @@ from normkit_dates.languages.en.lexicon import (
 QUOTES = frozenset('"“”‘’')
 PLAN_WORDS = 6
 """Words before a month in which the plan is looked for that aims at it."""
+NEAR = 12
+"""Words on either side of "June brought" in which a word of accounts is looked for."""
 TITLE_WORDS = 8
 """Words on either side of a weekday in which the quotation marks of a title are looked for."""
 
@@ -120,7 +124,9 @@ def is_month(phrase: Phrase) -> bool:
         return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
     if behind[:1].isupper():
         return False
-    return before.lower() in NAME_MONTH_LEADS or _is_month_of_plan(phrase, before) or _is_before_noun(phrase, before)
+    if before.lower() in NAME_MONTH_LEADS or _is_month_of_plan(phrase, before) or _is_before_noun(phrase, before):
+        return True
+    return behind in BROUGHT and not FIGURES.isdisjoint(row.words[max(0, phrase.first - NEAR) : phrase.last + NEAR])
 
 
 def _is_month_of_plan(phrase: Phrase, before: str) -> bool:
@@ -174,6 +180,8 @@ def _names_person(phrase: Phrase) -> bool:
         return True
     if behind == "&":
         return row.word(phrase.last + 1)[:1].isupper()
+    if behind in ("v", "vs", "versus"):  # the case of Friday v. Marsh
+        return before.lower() not in WEEKDAY_LEADS and row.letter(phrase.first - 1) not in "\n,"
     if row.words[phrase.last - 1] == "Friday" and _is_castaway(phrase):
         return True
     if (
@@ -243,7 +251,11 @@ def _is_in_title(phrase: Phrase) -> bool:
     if start is None or end is None:
         return False
     words = [row.word(n) for n in range(start + 1, end) if row.word(n).isalpha()]
-    return len(words) > 1 and words[0][:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words)
+    return (
+        len(words) > 1
+        and words[0][:1].isupper()
+        and all(word[:1].isupper() or len(word) < 4 or word in SMALL_WORDS["en"] for word in words)
+    )
 
 
 def is_quarter(phrase: Phrase) -> bool:

@@ -128,7 +128,8 @@ COUNTED = word_set(
 """A number before one of these is no year."""
 
 YEAR_LEADS = word_set(
-    "in since by until till during before after between circa year fiscal from mid early late due maturing come"
+    "in since by until till during before after between circa year fiscal calendar from mid early late due maturing "
+    "come"
 )
 """A number after one of these is a year, back to 1500."""
 
@@ -183,7 +184,9 @@ NAMED_DAYS = word_set(
 NAMED_BY_NEXT = word_set(
     "mosque mosques school schools league roast Harbor Harbour Island Islands Bay Creek "
     "Beach Lake River Hotel Inn Club Group Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
-    "World"
+    "World Communications Holdings Holding Media Records Inc Ltd Limited Corp Corporation Capital Partners Industries "
+    "Foods Pictures Films Studios Entertainment Digital Ventures Brewery Books Press Systems Networks Energy Motors "
+    "Airlines Airways Financial Insurance Technologies Pharmaceuticals Bank Trust Foundation Institute"
 )
 """Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
 
@@ -242,7 +245,8 @@ HOLIDAY_LEADS = word_set("on at by before after since until till during from thi
 """Words that lead up to a holiday."""
 
 EVENTS = word_set(
-    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection"
+    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection hijackers "
+    "hijackings bombers group organisation organization brigade brigades militants newspaper daily"
 )
 """Behind a day they make the name of an event, of any year: the 11 September attacks."""
 
@@ -299,6 +303,9 @@ ACCOUNT_LEADS = word_set("in for of from on against than versus vs since until b
 
 TELLS = word_set("was is will would saw has had brought marked may looks promises proved")
 """Behind a bare number that opens its clause they make it a year: 2004 was dry."""
+
+BROUGHT = word_set("brought saw marked proved ended began started opened remained showed delivered was looks will")
+"""Behind June, in a sentence of accounts, they make it the month: exports fell, although June brought a rise."""
 
 TURNS = word_set(
     "ending ended end ends closed close closes closing started start starts starting began begin begins beginning "

@@ -32,11 +32,11 @@ _QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[a
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
-    Production("nth-in-month", rf"t?(?:{_NUMBER}-?L?|L)[WU](?:f|i)t?(?:[Mm],?f?y|M|LU|U|y)", nth_in_period),
+    Production("nth-in-month", rf"t?(?:{_NUMBER}-?L?|L)[WU](?:f|i)t?(?:[Mm],?f?y|M|LU|U|y|(?:do|O)-?U)", nth_in_period),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
     Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
     Production("half", r"LU|U", parts.half, lead=HALF),
-    Production("counted-units", r"ft?L?U", parts.counted_units, lead=UNITS),
+    Production("counted-units", r"ft?(?:L?U|(?:do|O)-?U)", parts.counted_units, lead=UNITS),
     Production("counted-units", r"(?=[.,;:!?)\nr&xtV]|$)", stretches.first_months, lead=UNITS),
     Production(
         "quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=[ix])tO(?=[.,;!?)\n&]|$)", quarter_of_period, contextual=True

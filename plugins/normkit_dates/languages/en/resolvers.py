@@ -62,6 +62,10 @@ def spelled_year(phrase: Phrase) -> Interpretation | None:
 
 def nth_in_period(phrase: Phrase) -> Interpretation | None:
     """The third Tuesday of May, the (second) last Friday in October."""
+    if phrase.name("U") == "decade":
+        from normkit_dates.resolvers import parts
+
+        return parts.decades_of_century(phrase)
     at = min(phrase.letters.index(letter) for letter in "WU" if letter in phrase.letters)
     return ordinal.last_in_period(phrase) if "L" in phrase.letters[:at] else ordinal.nth_in_period(phrase)
 

@@ -12,7 +12,8 @@ from normkit_dates.languages.en.lexicon import ENDING, FIGURES
 from normkit_dates.resolvers import periods, quantities
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_PARTS_OF_YEAR = (3, 6, 9)
+_LAST_DAYS = 27
+"""Accounts end with one of the last days of a month."""
 _MOST = 400
 """Units: what is longer is told by its years."""
 
@@ -43,7 +44,7 @@ def first_months(phrase: Phrase) -> Interpretation | None:
         return to_anchor(phrase) if phrase.row.letter(phrase.first) == "t" else None
     row, count = phrase.row, sum(phrase.numbers("dnc"))
     start, end = sentence_around(phrase)
-    if phrase.number("O") != 1 or phrase.name("u") != "month" or count not in _PARTS_OF_YEAR:
+    if phrase.number("O") != 1 or phrase.name("u") != "month" or not 1 < count < _MONTHS["year"]:
         return None
     if FIGURES.isdisjoint(row.words[start:end]):
         return None
@@ -52,12 +53,14 @@ def first_months(phrase: Phrase) -> Interpretation | None:
 
 
 def period_ended(phrase: Phrase) -> Interpretation | None:
-    """The three months to March, the quarter ended in June, the half year to June 2018: up to the end of that month."""
+    """The three months to March, the quarter ended in June, the half year to 30 June 2018: to the end of that month."""
     letters, row = phrase.letters, phrase.row
     at = next(n for n, letter in enumerate(letters) if letter in "UuQ")
     counted, rest = phrase.sub(0, at + 1), phrase.sub(at + 2, len(letters))
     count = (sum(counted.numbers("dnc")) or 1) * _MONTHS.get(counted.name("UuQ"), 0) // (2 if counted.has("½") else 1)
     if row.word(phrase.first + at + 1).lower() not in ENDING or not 1 < count <= _MOST:
+        return None
+    if 0 < rest.day() < _LAST_DAYS:
         return None
     named = (rest.number("y"), rest.month()) if rest.has("y") else _latest(rest)
     last = edtf.day(*named, 1) if named else None

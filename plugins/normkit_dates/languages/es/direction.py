@@ -29,7 +29,8 @@ _SET = (
 _ROLES = {
     "F": "va van irá irán debe deben deberá deberán",
     "N": "prevé prevén planea planean espera esperan pretende pretenden quiere quieren piensa piensan próximamente "
-    "vencimiento amenaza amenazan amaga amagan advierte advierten confía confían prepara preparan proyecta proyectan",
+    "vencimiento amenaza amenazan amaga amagan advierte advierten confía confían prepara preparan proyecta proyectan"
+    "promete prometen aspira aspiran busca buscan desea desean",
     "M": "debería deberían podría podrían",
     "W": "debía debían iba iban tenía tenían pensaba pensaban quería querían esperaba esperaban",
     "p": f"{_agreeing(_PLANNED)} pagadero pagadera pendiente",
@@ -37,7 +38,7 @@ _ROLES = {
     "suspendió aplazaron pospusieron ampliaron prorrogaron retrasaron aplaza pospone amplía prorroga retrasa extiende",
     "O": f"{_agreeing('prometido pedido exigido ordenado acordado obligado')} prometió prometieron pidió pidieron "
     "exigió exigieron ordenó ordenaron amenazó amenazaron juró juraron advirtió advirtieron llamó llamaron instó "
-    "instaron urgió urgieron acordó acordaron decidió decidieron promete prometen pide piden exige exigen ordena insta "
+    "instaron urgió urgieron acordó acordaron decidió decidieron pide piden exige exigen ordena insta "
     "instan invitó invitaron",
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
     "D": "plazo ultimátum tregua límite",
@@ -59,7 +60,17 @@ _ROLES = {
     "disputa disputan debate debaten emite emiten publica publican cobra cobran "
     "embarca despega zarpa paga pagan reparte reparten aterriza aterrizan desfila desfilan estudia estudian firma "
     "firman "
-    "afronta afrontan lanza lanzan entrega entregan tramita declara examina examinan rige rigen",
+    "afronta afrontan lanza lanzan entrega entregan tramita declara examina examinan rige rigen "
+    "atraca atracan dicta dictan mide miden cita citan deja dejan sube suben baja bajan aumenta aumentan "
+    "canta cantan baila bailan cambia cambian corre corren pelea pelean combate combaten defiende defienden negocia "
+    "negocian discute "
+    "discuten aprueba aprueban ratifica ratifican promulga expone exponen transmite transmiten "
+    "vende venden subasta subastan adjudica adjudican casa casan entierra entierran despide despiden "
+    "traslada trasladan muda fusiona fusionan devuelve devuelven distribuye distribuyen juzga juzgan "
+    "interroga extradita "
+    "deporta libera liberan evacua evacuan desaloja derriba derriban instala instalan retoma retoman "
+    "rinde rinden homenajea homenajean bendice beatifica canoniza corona coronan jura juran asume asumen toma toman "
+    "renuncia renuncian desembarca recala fondea circula circulan suspende suspenden levanta levantan habilita",
     "w": "estaba estaban era eran",
     "h": "había habían",
     "H": "ha han haber",
@@ -70,7 +81,8 @@ _ROLES = {
     "r": "desde",
     "o": "en de del este",
     "a": "el la los las un una su sus",
-    "c": "que quien donde cuando si como mientras porque aunque",
+    "c": "que quien si",
+    "d": "donde cuando como mientras porque aunque",
     "&": "y o e u",
     "n": "pero sino embargo finalmente",
     "k": "inicialmente originalmente antes",
@@ -96,4 +108,6 @@ DIRECTION = DirectionWords(
     starting=frozenset(("a partir", "a contar")),
     copulas=frozenset(("es",)),
     lasting=("prolong", "extend", "alarg"),
+    conditions=frozenset(("si",)),
+    sooner=("adelant", "anticip"),
 )

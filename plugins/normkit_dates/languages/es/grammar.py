@@ -107,9 +107,9 @@ PRODUCTIONS = (
     Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
     Production(
-        "counted-units-of-year", r"(?:c[OL]|[OL][dc])[uQ]ft?(?:U?y|M,?f?y)", parts.counted_units, relative=False
+        "counted-units-of-year", r"(?:c[OL]|[OL][dc])[uQ]ft?(?:[Ux]?y|M,?f?y)", parts.counted_units, relative=False
     ),
-    Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?U|M)", parts.counted_units),
+    Production("counted-units", r"(?:c[OL]|[OL][dc])uf(?:t?UL|LU|t?UO|t?U|M)", parts.counted_units),
     Production("first-months", r"(?:cO|O[dc])u(?![fbRj])", parts.first_months, contextual=True, names_period=True),
     Production("last-units", r"t(?:L(?:[dn]|c(?:&c)?)|(?:[dn]|c)L)u(?![fb])", quantities.to_anchor),
     Production("half-of-year", r"O¼f?(?:t?U)?y", parts.half, relative=False),

@@ -39,8 +39,8 @@ def is_weekday(phrase: Phrase) -> bool:
     behind = row.word(phrase.last)
     if before.lower() in words.EVERY or row.letter(phrase.first - 1) in "Oo" or behind in ("negro", "santo"):
         return False
-    if romance_guards.is_capital_name(phrase):
-        return False
+    if romance_guards.is_capital_name(phrase) or (word == "Domingo" and row.letter(phrase.last) == "V"):
+        return False  # Domingo cantó
     if word.istitle() and (behind[:1].isupper() or (before[:1].isupper() and row.letter(phrase.first - 1) in "xG")):
         return False
     if row.letters.startswith("zW", phrase.last) and before.lower() in ("de", "("):

@@ -37,6 +37,12 @@ _DONE = (
     "atteint rejoint éteint né subi choisi puni averti réuni descendu répondu interrompu rompu"
 )
 """Participles that no ending tells."""
+_TOLD = (
+    "paru apparu disparu obtenu retenu maintenu détenu intervenu devenu lu relu cru vu revu entendu défendu pendu "
+    "fondu abattu combattu débattu couru parcouru secouru vécu déçu conçu aperçu ému mort mis permis omis démis écrit "
+    "décrit inscrit souscrit produit traduit introduit séduit requis acquis conquis assis"
+)
+"""Others, which tell of what was where they stand right before their day."""
 
 _ROLES = {
     "F": "va vont vais allons aura auront sera seront doit doivent ira iront",
@@ -68,8 +74,17 @@ _ROLES = {
     "lancent "
     "signe signent dispute disputent défie défient préside décide décident atterrit atterrissent embarque embarquent "
     "fête fêtent organise organisent livre livrent auditionne interroge déménage emménage élance élancent installe "
-    "installent",
+    "installent accoste accostent appareille appareillent remonte remontent monte montent augmente augmentent baisse "
+    "baissent change changent descend descendent entame entament enchaîne boucle bouclent conclut concluent "
+    "convoque suspend suspendent relâche marie marient épouse enterre enterrent inhume rejoue rejouent "
+    "tourne tournent chante chantent danse dansent combat combattent court boxe concourt concourent "
+    "négocie négocient discute discutent débat débattent adopte adoptent ratifie ratifient élabore promulgue "
+    "expose exposent projette projettent diffuse diffusent retransmet rediffuse vend vendent achète remet remettent "
+    "décerne décernent attribue attribuent rencontre défend défendent prête prêtent intronise baptise béatifie "
+    "bascule basculent migre fusionne fusionnent perçoit perçoivent paie paient rembourse remboursent distribue "
+    "juge jugent auditionnent extrade expulse libère libèrent évacue évacuent démolit démonte transfère",
     "V": f"{_agreeing(_DONE)} venu venus revenu battu battus pris surpris repris saisi saisis conduit conduits",
+    "v": _agreeing(_TOLD),
     "J": "entre passe",
     "w": "était étaient fut",
     "h": "avait avaient",
@@ -82,7 +97,8 @@ _ROLES = {
     "s": "dès",
     "o": "en dans ce cet",
     "a": "le la les l un une des du cette son sa ses leur leurs",
-    "c": "que qu qui dont où quand lorsque si comme alors tandis",
+    "c": "que qu qui dont si",
+    "d": "où quand lorsque comme alors tandis",
     "&": "et ou",
     "n": "mais cependant toutefois finalement pourtant",
     "k": "initialement auparavant originellement",
@@ -123,4 +139,7 @@ DIRECTION = DirectionWords(
     starting=frozenset(("à partir", "à compter", "à dater")),
     copulas=frozenset(("est",)),
     lasting=("prolong", "étend"),
+    only=frozenset(("que", "qu")),
+    conditions=frozenset(("si", "s")),
+    sooner=("avanc",),
 )

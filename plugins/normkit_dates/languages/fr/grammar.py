@@ -112,9 +112,14 @@ PRODUCTIONS = (
     Production("month-of-year", r"M'?n", romance_periods.month_of_short_year, relative=False),
     Production("last-month", _PART + r"Mg|L(?:Uf'?)?M", periods.last_month_named),
     Production(
-        "counted-units-of-year", r"(?:[dc][Og]|O[dc])[UuQ]f(?:t?'?U)?(?:M,?f?)?y", parts.counted_units, relative=False
+        "counted-units-of-year",
+        r"(?:[dc][Og]|O[dc])[UuQ]f(?:t?'?[Ux])?(?:M,?f?)?y",
+        parts.counted_units,
+        relative=False,
     ),
-    Production("counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M)", parts.counted_units),
+    Production(
+        "counted-units", r"(?:[dc][Og]|O[dc])[Uu](?:ft?'?Ug|fL?U|ft?'?U|f'?M|ft?(?:O|do)U)", parts.counted_units
+    ),
     Production("first-months", r"(?:[dc]O|O[dc])U(?!'?[fbR])", parts.first_months, contextual=True, names_period=True),
     Production("last-units", r"[tLf]?(?:[dn]|c(?:-?&?-?c)?)g[Uu](?!'?[fb])", quantities.to_anchor),
     Production("half-of-year", r"O¼f?(?:t?'?U)?y", parts.half, relative=False),

@@ -44,13 +44,13 @@ PRODUCTIONS = (
     Production("days-of-month", rf"{_DAYS}{_LAST}?", slavic_days.days_of_month),
     Production(
         "day-of-year-behind",
-        rf"dM(?=(?:,[ixs]?dM){{0,6}},?[jp][ixs]?d(?:-o)?M{_YEAR})",
+        rf"dM(?=(?:,[ixs]?dM){{0,6}},?[jpo][ixs]?d(?:-o)?M{_YEAR})",
         series.of_year_behind,
         relative=False,
     ),
     Production(
         "day-of-month-behind",
-        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?[j∨]i?d(?:-o)?M)",
+        r"d(?:-o)?(?=(?:,d(?:-o)?){0,8},?[j∨o]i?d(?:-o)?M)",
         series.of_month_behind(slavic_days.day_of_month),
     ),
     Production(
@@ -70,7 +70,7 @@ PRODUCTIONS = (
     ),
     Production(
         "counted-units",
-        r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U)|c{1,2}[uU](?:LU|s\.Y\.?)",
+        r"(?:[OZ]c{1,2}|c{1,2}[OZ])[uU](?:M(?:,?LU)?|L?U|OU)|c{1,2}[uU](?:LU|s\.Y\.?)",
         parts.counted_units,
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),

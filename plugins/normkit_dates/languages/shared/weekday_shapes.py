@@ -57,6 +57,8 @@ def on_weekday(phrase: Phrase, resolve: Resolver) -> Interpretation | None:
 
 def weekday_ahead(phrase: Phrase) -> Interpretation | None:
     """From Monday on, until Friday: the one to come, the anchor included, unless a verb looks back."""
+    if phrase.number("W") == relative.FRIDAY and relative.is_castaway(phrase):
+        return None
     if tense(phrase) < 0 or not phrase.row.language.is_weekday(phrase):
         return relative.weekday(phrase)
     found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))

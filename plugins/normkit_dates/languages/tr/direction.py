@@ -38,6 +38,8 @@ _PARTICIPLE = (
     *(f"{stem}{v}ğ{v}" for stem in "dt" for v in "ıiuü"),
 )  # fmt: skip
 """What began, was announced, what somebody said: başlayan, açıklanan, söylediği."""
+_CONDITION = ("arsa", "erse", "ırsa", "irse", "ursa", "ürse", "mazsa", "mezse")
+"""What may come: yağarsa, gelmezse."""
 _NOMINATIVES = ("cuma", "perşembe", "çarşamba")
 _LOCATIVES = ("da", "de", "ta", "te")
 
@@ -46,6 +48,8 @@ def _by_ending(word: str) -> str:
     """Return W for what was to be, Z for what did not happen, E for what ends like a verb of the present."""
     if word.endswith(_NOT_DONE):
         return "Z"
+    if len(word) > 5 and word.endswith(_CONDITION):
+        return "E"
     if len(word) > 5 and word.endswith(_PARTICIPLE):
         return "V"
     return "W" if word.endswith(_WAS_TO) else "E" if word.endswith(_PRESENT) else ""
@@ -58,4 +62,4 @@ def _towards(word: str) -> str:
     return "t" if dative else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards)
+DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards, sooner=("öne", "erken"))

@@ -83,7 +83,7 @@ PRODUCTIONS = (
     Production("month-day-year", r"(?:W,?)?M[dc],?y", absolute.named_month_day_year, relative=False),
     Production("month-day-of-last-year", r"[Lg]UdM", periods.month_of_last_year),
     Production("month-day", rf"(?:W,?)?dM{_WEEKDAY}|W,?(?:dM|Md)|MdW|dM", month_day),
-    Production("days-of-months", r"d\.d-d\.d(?:t|(?!\.?[dny]))", numeric_days),
+    Production("days-of-months", r"d\.d[-i]d\.d(?:t|(?!\.?[dny]))", numeric_days),
     Production("month-day", r"d\.dt", numeric_day),
     Production("nth-in-period-of-year", rf"{_YEAR}M{_OF}(?:O|d\.)[WU]z?", ordinal.nth_in_period, relative=False),
     Production("last-in-period-of-year", rf"{_YEAR}M{_OF}p[WU]z?", ordinal.last_in_period, relative=False),

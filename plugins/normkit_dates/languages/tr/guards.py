@@ -27,7 +27,7 @@ def is_year(phrase: Phrase) -> bool:
         return _ending_of_year(row.word(phrase.last + 1), row.words[phrase.last + 2 : phrase.last + 5])
     if row.word(phrase.first - 1) == "(":
         return behind in (")", "-") and 1900 <= number <= 2060
-    return 1900 <= number <= 2060 and behind.startswith(YEAR_NOUNS)
+    return 1900 <= number <= 2060 and (behind.startswith(YEAR_NOUNS) or behind in ("için", "itibarıyla", "genelinde"))
 
 
 def _ending_of_year(ending: str, behind: list[str]) -> bool:

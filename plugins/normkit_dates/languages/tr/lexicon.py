@@ -155,7 +155,23 @@ EXACT: Words = {
     },
 }
 
-EVENTS = ("darbe", "Darbe", "şehit", "Şehit", "Demokrasi", "muhtıra", "Muhtıra", "ihtilal", "Köprü", "Stad", "Mahalle")
+EVENTS = (
+    "darbe",
+    "Darbe",
+    "şehit",
+    "Şehit",
+    "Demokrasi",
+    "muhtıra",
+    "Muhtıra",
+    "ihtilal",
+    "saldırı",
+    "Saldırı",
+    "deprem",
+    "Deprem",
+    "Köprü",
+    "Stad",
+    "Mahalle",
+)
 
 PLACES = (
     "Şehitler",

@@ -54,6 +54,8 @@ def numeric_days(phrase: Phrase) -> Interpretation | None:
     figures = all(len(phrase.row.words[phrase.first + n]) == 2 for n in (0, 2, 4, 6))
     if not phrase.has("t") and not figures:
         return None
+    if phrase.has("i") and not (figures and phrase.row.word(phrase.last) in ("arasında", "arası")):
+        return None  # 12.02 ile 30.04 arasında
     return intervals.numeric_days(without_lead(phrase).sub(0, 7))
 
 

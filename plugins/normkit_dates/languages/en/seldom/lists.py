@@ -34,7 +34,7 @@ def quarter_in_row(phrase: Phrase) -> Interpretation | None:
 def of_year_again(phrase: Phrase) -> Interpretation | None:
     """In June (and again in December 2016), in May (and in July 2012): the later one tells the year."""
     row = phrase.row
-    again = re.compile(",?&(x?)").match(row.letters, phrase.last)
+    again = re.compile(",?&(x?)").match(row.letters, phrase.last)  # or what was done then: and resumed on September 10
     if not again or (again[1] and row.word(again.end() - 1).lower() not in TURNED_AGAIN):
         return None
     return series.of_year_behind(phrase)

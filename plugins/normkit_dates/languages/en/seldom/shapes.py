@@ -30,7 +30,7 @@ PRODUCTIONS = (
     Production("half-of-year", r"(?:O|do)-?½,?y|t?y(?:O|do)-?½|Cd,?'?n", fiscal.half_of_short_year, relative=False),
     Production(
         "period-ended",
-        r"t?(?:½|[dn]|c-?c?)?-?[UuQ][zVx](?:E-|t?Eft?)?M(?:,?f?y)?(?![-/.,]?[dny])",
+        r"t?(?:½|[dn]|c-?c?)?-?[UuQ][zVx](?:(?:E-|t?Eft?)?M|[Mm]\.?do?|t?do?f?M)(?:,?f?y)?(?![-/.,]?[dny])",
         stretches.period_ended,
     ),
     Production("full-year", r"tYU(?![fy])|Y-U(?=x)", fiscal.full_year),
