@@ -39,7 +39,7 @@ class Roster:
     @cached_property
     def repairs(self) -> Roster:
         """Those that mend damaged text before any other looks."""
-        return Roster(rule for rule in self.rules if rule.stage is Stage.REPAIR)
+        return _repairs(self.rules)
 
     def asked_of(self, record: Record) -> tuple[Rule, ...]:
         """Return the rules but for those none of whose ``triggers`` can stand in the record."""
@@ -50,6 +50,10 @@ class Roster:
     def _triggered(self, held: tuple[str, ...], is_ascii: bool) -> tuple[Rule, ...]:
         found = {*held} if is_ascii else {*held, BEYOND_ASCII}
         return tuple(rule for rule, signs in self._signs if signs is None or not signs.isdisjoint(found))
+
+
+def _repairs(rules: Iterable[Rule]) -> Roster:
+    return Roster(rule for rule in rules if rule.stage is Stage.REPAIR)
 
 
 def _signs(rule: Rule) -> frozenset[str] | None:
@@ -98,7 +102,7 @@ class RuleSet:
         """code -> what that rule knows beforehand."""
         self.corpus_rules = tuple(rule for rule in corpus_rules if rule.code not in self.learned)
         """Those that judge a record by all the others, and have nothing learned to go by."""
-        self.repairs = Roster(rules).repairs
+        self.repairs = _repairs(rules)
         """Those that mend damaged text before any other looks."""
         self._learned_files = learned_files
         self._known = known.digest if known else ""
