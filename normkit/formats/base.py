@@ -153,7 +153,9 @@ class Format(ABC):
 
     def line(self, record: Mapping[str, object]) -> bytes:
         """Return a record as a fresh file has it, in a format with ``lines``. Raises OutputError."""
-        raise NotImplementedError
+        sink = BytesIO()
+        self.write([record], sink)
+        return sink.getvalue()
 
     def lines_into(self, sink: BinaryIO) -> AbstractContextManager[BinaryIO]:
         """Return where the ``line`` of each record goes to make a fresh file of them in ``sink``."""

@@ -11,6 +11,7 @@ normkit must be installed on the executors, in the same version.
 from __future__ import annotations
 
 import pickle
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,15 +107,15 @@ _unpacked: Callable[[bytes], Normalizer] = lru_cache(maxsize=2)(pickle.loads)
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(ABC):
     """Maps batches of Arrow, on an executor."""
 
     packed: bytes
     """The normalizer, pickled."""
 
+    @abstractmethod
     def of(self, kit: Normalizer, table: pa.Table) -> pa.Table:
         """Return what comes of a table."""
-        raise NotImplementedError
 
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         kit = _unpacked(self.packed)

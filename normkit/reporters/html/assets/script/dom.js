@@ -12,6 +12,11 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Return a box that scrolls, by keys too; the label says what it holds. */
+function scrollBox(label, ...children) {
+  return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, ...children);
+}
+
 /** Return a button that does something. */
 function button(attributes, ...children) {
   return element("button", { type: "button", ...attributes }, ...children);

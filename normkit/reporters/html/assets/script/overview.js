@@ -120,9 +120,8 @@ function ruleBars(data, selection, found, choose) {
     { class: "card rules" },
     element("h2", {}, "Rules"),
     element("ul", { class: "legend" }, legend),
-    element(
-      "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": "Findings by rule" },
+    scrollBox(
+      "Findings by rule",
       element(
         "table",
         {},
@@ -198,9 +197,8 @@ function heatMap(data, selection, found, choose) {
     "section",
     { class: "card", "aria-label": "Records by source and rule" },
     element("h2", {}, "Sources ", element("small", {}, "share of a source’s records that a rule finds something in")),
-    element(
-      "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": "Sources and rules" },
+    scrollBox(
+      "Sources and rules",
       element("table", { class: "heat" }, element("thead", {}, head), element("tbody", {}, rows)),
     ),
     left > 0 && element("p", { class: "quiet" }, `${counted(left, "further source")}: see the facets below.`),

@@ -234,9 +234,8 @@ function mentionTable(mentions) {
     "details",
     { class: "mentions" },
     element("summary", {}, `What the rules read here: ${mentions.length} dates and names`),
-    element(
-      "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-label": "Dates and names" },
+    scrollBox(
+      "Dates and names",
       element(
         "table",
         {},
