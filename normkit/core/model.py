@@ -174,6 +174,8 @@ class Finding(_Plain):
     fix: Fix | None = None
     severity: Severity = Severity.WARNING
     code: str = ""
+    related: tuple[str, ...] = ()
+    """What the other records that it speaks of are called, the one to look at first before the others."""
 
     def as_dict(self, own_field: str = "") -> dict[str, Any]:
         """Return the finding as a dict: see ``core.serial``.
@@ -189,6 +191,7 @@ class Finding(_Plain):
             "severity": str(self.severity),
             "message": self.message,
             "fix": {"safety": self.fix.safety.name.lower(), "edits": edits} if self.fix else None,
+            "related": list(self.related),
         }
 
 

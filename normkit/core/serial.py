@@ -17,9 +17,9 @@ from normkit.core.model import Change, Edit, Finding, Fix, Mention, Record, Safe
 if TYPE_CHECKING:
     import pyarrow as pa
 
-VERSION = 3
-"""Of the form; 2: a finding has its ``own_field``; 3: tables. A field or column that is added counts it up; none is
-ever taken away or given another meaning.
+VERSION = 4
+"""Of the form; 2: a finding has its ``own_field``; 3: tables; 4: the records that it speaks of are ``related``. A field
+or column that is added counts it up; none is ever taken away or given another meaning.
 """
 
 
@@ -74,6 +74,7 @@ def finding_of(entry: Mapping[str, Any]) -> Finding:
         Fix(edits, Safety[fix["safety"].upper()]) if fix else None,
         Severity(entry["severity"]),
         entry["code"],
+        tuple(entry.get("related", ())),
     )
 
 
@@ -112,7 +113,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "findings": {
         "row": "number", "record": "text", "code": "text", "name": "text", "severity": "text", **_SPAN,
         "message": "text", "excerpt": "text", "safety": "text", "fixed": "flag", "round": "number", "edits": "edits",
-        "ruleset": "text", "fingerprint": "text", **_PLACE,
+        "ruleset": "text", "fingerprint": "text", **_PLACE, "related": "names",
     },
     "changes": {
         "row": "number", "record": "text", "code": "text", "name": "text", "round": "number", **_SPAN,
@@ -130,7 +131,8 @@ start and end.
 ``row`` is the number of the record's row in the table that was given, from 0; in files it is missing, and ``path`` and
 ``line`` (from 1) tell where the record begins. ``record`` is what the record is called. ``start`` and ``end`` count in
 the record as it leaves; in a change, and in a finding that is ``fixed``, in the record as it was when the ``round``
-began. ``safety`` is that of the fix, missing where there is none, and ``edits`` are what it does. A ``fact`` is packed
+began. ``safety`` is that of the fix, missing where there is none, and ``edits`` are what it does. ``related`` are other
+records that a finding speaks of, as ``record`` calls them. A ``fact`` is packed
 by ``corpus.fact_codec``; those with one ``key`` may be reduced by themselves (``CorpusRule.key_fields``). In its place
 a ``problem`` says why a rule could not collect.
 """
@@ -146,6 +148,7 @@ def finding_row(finding: Finding, **more: object) -> dict[str, Any]:
         "message": finding.message,
         "safety": fix.safety.name.lower() if fix else None,
         "edits": [{**edit.span.as_dict(), "text": edit.text} for edit in fix.edits] if fix else None,
+        "related": list(finding.related),
         **more,
     }
 
@@ -164,7 +167,7 @@ def mention_row(mention: Mention, **more: object) -> dict[str, Any]:
 def arrow_schema(table: str) -> pa.Schema:
     """Return the Arrow schema of a table of ``COLUMNS``. Needs pyarrow.
 
-    Its metadata tell table and version: ``{"normkit": "findings 3"}``. Raises KeyError for another table.
+    Its metadata tell table and version: ``{"normkit": "findings 4"}``. Raises KeyError for another table.
     """
     import pyarrow as pa
 
@@ -173,7 +176,7 @@ def arrow_schema(table: str) -> pa.Schema:
     edits = pa.list_(pa.field("element", edit))  # as Parquet calls it
     types = {
         "text": text, "number": number, "flag": pa.bool_(), "bytes": pa.binary(), "edits": edits,
-        "details": pa.map_(text, text),
+        "details": pa.map_(text, text), "names": pa.list_(pa.field("element", text)),
     }  # fmt: skip
     fields = [(name, types[what]) for name, what in COLUMNS[table].items()]
     return pa.schema(fields, metadata={"normkit": f"{table} {VERSION}"})

@@ -19,6 +19,8 @@ LONGEST_NAME = 200
 """Code points of the name of a field that a record does not have yet."""
 DETAILS = 1_000
 """Details that a mention may have."""
+RELATED = 100
+"""Other records that a finding may name."""
 
 
 def admitted(
@@ -58,7 +60,7 @@ def admitted_date(found: object) -> date | None:
 
 
 def _finding(item: Finding, record: Record, code: str) -> Finding:
-    span, message, fix, severity = item.span, item.message, item.fix, item.severity
+    span, message, fix, severity, related = item.span, item.message, item.fix, item.severity, item.related
     if type(severity) is not Severity:
         if type(severity) is not str:
             raise TypeError(f"the severity is of type {_kind(severity)}, not Severity")
@@ -66,7 +68,16 @@ def _finding(item: Finding, record: Record, code: str) -> Finding:
     text = _text(message, "the message")
     if not text.isprintable() or len(text) > LONGEST_MESSAGE:
         text = shortened(text)
-    return Finding(_span(span, record), text, None if fix is None else _fix(fix, record), severity, code)
+    names = _names(related) if related else ()
+    return Finding(_span(span, record), text, None if fix is None else _fix(fix, record), severity, code, names)
+
+
+def _names(related: tuple[str, ...]) -> tuple[str, ...]:
+    if type(related) is not tuple:
+        raise TypeError(f"what other records are called stands in a {_kind(related)}, not in a tuple")
+    if len(related) > RELATED:
+        raise ValueError(f"a finding names more than {RELATED} other records")
+    return tuple([_text(name, "what another record is called") for name in related])
 
 
 def _mention(item: Mention, record: Record) -> Mention:

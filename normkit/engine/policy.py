@@ -122,7 +122,7 @@ def within_budget(findings: list[Finding], record: Record, most: float) -> list[
         if total >= SHORT_TEXT and (removed > most * total or total - removed < SHORT_TEXT):
             why = f" (not fixed: {removed} of {total} words would go)"
             findings = [
-                Finding(f.span, f.message + why, Fix(f.fix.edits, Safety.MANUAL), f.severity, f.code)
+                Finding(f.span, f.message + why, Fix(f.fix.edits, Safety.MANUAL), f.severity, f.code, f.related)
                 if f.fix and f.fix.safety == safety
                 else f
                 for f in findings

@@ -17,7 +17,7 @@ from normkit.core.model import Record, Safety
 from normkit.core.serial import fingerprint, owner
 from normkit.reporters.html.detail import Details, detail_of
 from normkit.reporters.html.earlier import Earlier
-from normkit.reporters.html.groups import GroupNumbers, group_of
+from normkit.reporters.html.groups import LONGEST_ID, GroupNumbers, group_of
 from normkit.reporters.html.months import month_of
 from normkit.reporters.located import Located, ReportedRow
 
@@ -26,8 +26,8 @@ VERSION = 1
 KINDS = ("none", "manual", "unsafe", "safe", "made")
 """What becomes of a finding: it has no fix, one that is only shown, one that needs --unsafe-fixes, one that is made by
 ``fix``; or it is an edit that was made."""
-LONGEST_TITLE, LONGEST_ID = 120, 1_000
-"""Code points of a title, and of what a record is called, in the list of records."""
+LONGEST_TITLE = 120
+"""Code points of a title in the list of records."""
 
 
 class Names:

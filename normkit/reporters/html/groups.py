@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from normkit.core.model import Finding
 
 LONGEST = 160
 """Code points of the words by which findings are grouped; what is longer is grouped by nothing."""
+LONGEST_ID = 1_000
+"""Code points of what a record is called."""
 MOST_GROUPS = 100_000
 """Groups that are counted; what is found first after so many is in none."""
-_OTHER_RECORD = re.compile(r"\brecord '([^'\n]{1,200})'")
-"""How a message names another record."""
 
 
 class Group(NamedTuple):
@@ -29,8 +28,8 @@ class Group(NamedTuple):
 
 def group_of(finding: Finding, words: str) -> Group | None:
     """Return the group of a finding that covers ``words``; None for one that is a case of its own."""
-    if other := _OTHER_RECORD.search(finding.message):
-        return Group(finding.code, "copy", other[1])
+    if finding.related:
+        return Group(finding.code, "copy", finding.related[0][:LONGEST_ID])
     if not words or len(words) > LONGEST:
         return None
     edits = finding.fix.edits if finding.fix else ()

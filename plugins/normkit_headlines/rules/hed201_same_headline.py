@@ -137,9 +137,10 @@ class SameHeadline(CorpusRule):
             message = f"{representative.records} records share this headline: a column's name or a template"
             yield Finding(span, message, severity=Severity.NOTE)
         elif kind == Kind.EDITED:
-            yield Finding(span, f"headline similar to that of record {other}", severity=Severity.NOTE)
+            message = f"headline similar to that of record {other}"
+            yield Finding(span, message, severity=Severity.NOTE, related=(representative.id,))
         else:
             marked = self.mark and not record.text(DUPLICATE_OF)
             fix = Fix.insert(DUPLICATE_OF, 0, representative.id, Safety.SAFE) if marked else None
             what = "same headline as" if kind == Kind.DUPLICATE else "same story as"
-            yield Finding(span, f"{what} record {other}", fix)
+            yield Finding(span, f"{what} record {other}", fix, related=(representative.id,))

@@ -87,4 +87,5 @@ class CopiedText(CorpusRule):
 
             first = found.representative
             other = f"{named(first.id, first.origin)} under another headline{difference(title, first.title)}"
-            yield Finding(Span("title", 0, len(title)), f"the text of record {other}{told_share(found.shared)}")
+            message = f"the text of record {other}{told_share(found.shared)}"
+            yield Finding(Span("title", 0, len(title)), message, related=(first.id,))

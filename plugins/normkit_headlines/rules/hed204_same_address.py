@@ -72,5 +72,6 @@ class SameAddress(CorpusRule):
         from normkit_headlines.stories.shared_address import told
 
         if found := told(record, context.facts):
-            message, is_note = found
-            yield Finding(Span("url", 0, len(url)), message, severity=Severity.NOTE if is_note else Severity.WARNING)
+            severity = Severity.NOTE if found.is_note else Severity.WARNING
+            related = (found.other,) if found.other else ()
+            yield Finding(Span("url", 0, len(url)), found.message, severity=severity, related=related)

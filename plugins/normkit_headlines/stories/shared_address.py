@@ -53,8 +53,17 @@ def holders(facts: Iterable[Fact]) -> dict[int, Holder]:
     return found
 
 
-def told(record: Record, known: Mapping[int, Holder]) -> tuple[str, bool] | None:
-    """Return (message, whether it is a note) for a record; None where its address is its own, or it is the first."""
+class Told(NamedTuple):
+    """What a record is told of its address."""
+
+    message: str
+    is_note: bool
+    other: str = ""
+    """The id of the record that holds the address; "" where it is this one."""
+
+
+def told(record: Record, known: Mapping[int, Holder]) -> Told | None:
+    """Return what there is to tell a record; None where its address is its own, or it is the first."""
     fact = next(address_facts(record), None)
     holder = known.get(int(fact[0])) if fact else None
     if fact is None or holder is None:
@@ -62,18 +71,19 @@ def told(record: Record, known: Mapping[int, Holder]) -> tuple[str, bool] | None
     is_first = fact[4:6] == holder.fact[4:6]
     if holder.records > CROWD:
         message = f"{holder.records} records give this address: that of a list, a feed or a page that changes"
-        return (message, True) if is_first else None
+        return Told(message, is_note=True) if is_first else None
     if is_first:
         return None
-    other = named(str(holder.fact[4]), str(holder.fact[5]))
+    first = str(holder.fact[4])
+    other = named(first, str(holder.fact[5]))
     same_url, same_title, same_text = map(eq, fact[6:], holder.fact[6:])
     if same_title and same_text:
         what = "the same row as" if same_url else "the page of"
-        return f"{what} record {other}: address, title and text are the same", False
+        return Told(f"{what} record {other}: address, title and text are the same", False, first)
     if same_title or same_text:
         what = "the same title, another text" if same_title else "another title, the same text"
-        return f"the address of record {other}: {what}", False
-    return f"the address of record {other}: another title and text", True
+        return Told(f"the address of record {other}: {what}", False, first)
+    return Told(f"the address of record {other}: another title and text", True, first)
 
 
 def _rank(fact: Fact) -> tuple[object, ...]:

@@ -17,7 +17,8 @@ SPANS = st.builds(
     lambda field, start, size: Span(field, start, start + size), WORDS, st.integers(0, 9), st.integers(0, 9)
 )
 FIXES = st.builds(Fix, st.lists(st.builds(Edit, SPANS, WORDS), max_size=3).map(tuple), st.sampled_from(Safety))
-FINDINGS = st.builds(Finding, SPANS, WORDS, st.none() | FIXES, st.sampled_from(Severity), WORDS)
+NAMES = st.lists(WORDS, max_size=2).map(tuple)
+FINDINGS = st.builds(Finding, SPANS, WORDS, st.none() | FIXES, st.sampled_from(Severity), WORDS, NAMES)
 CHANGES = st.builds(Change, WORDS, WORDS, st.integers(1, 8), SPANS, st.none() | WORDS, WORDS, st.sampled_from(Safety))
 MENTIONS = st.builds(Mention, WORDS, SPANS, WORDS, st.dictionaries(WORDS, WORDS, max_size=3))
 

@@ -202,6 +202,11 @@ JUNK: dict[str, Callable[[Record], Any]] = {
     "severity is a number": found({"severity": 3}),
     "severity is None": found({"severity": None}),
     "severity is a trap": found({"severity": Trap()}),
+    "related is a name": found({"related": "b"}),
+    "related is a list": found({"related": ["b"]}),
+    "related holds a number": found({"related": (5,)}),
+    "related holds a trap": found({"related": (Trap(),)}),
+    "related are too many": found({"related": ("b",) * 10**6}),
     "fix is a string": found({"fix": "x"}),
     "fix is true": found({"fix": True}),
     "fix is a trap": found({"fix": Trap()}),
@@ -316,7 +321,7 @@ def test_what_comes_through_is_plain_and_no_later_change_reaches_it() -> None:
 
 def test_a_finding_that_changes_at_each_look_is_looked_at_once() -> None:
     sly = Shifting.__new__(Shifting)
-    for name, value in (("message", "m"), ("fix", None), ("severity", Severity.NOTE), ("code", "")):
+    for name, value in (("message", "m"), ("fix", None), ("severity", Severity.NOTE), ("related", ())):
         object.__setattr__(sly, name, value)
     sly.__dict__["spans"] = iter([HEAD, Span("text", 0, 10**9)])
     ((finding,), _) = admitted([sly], Record("a", {"text": TEXT}), "TST101")

@@ -61,6 +61,7 @@ def test_a_finding_has_all_that_a_report_needs() -> None:
         "field": "text", "own_field": "body", "start": found["start"], "end": found["end"],
         "message": found["message"], "excerpt": "Sign Up", "safety": "safe", "fixed": False, "round": None,
         "edits": [edit], "ruleset": KIT.ruleset, "fingerprint": found["fingerprint"], "path": None, "line": None,
+        "related": [],
     }  # fmt: skip
     assert len(found["fingerprint"]) == 16
     again = KIT.fix_batch(TABLE.slice(0, 1), details=True).findings.to_pylist()

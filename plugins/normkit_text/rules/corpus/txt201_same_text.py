@@ -93,7 +93,8 @@ class SameText(CorpusRule):
         known = first.origin not in ("", first.id) and not first.origin.startswith("#")
         named = f"{first.id!r} ({first.origin})" if known else repr(first.id)
         more = f"; {first.records} records carry it" if first.records > 2 else ""
-        yield Finding(Span("text", 0, len(text)), f"the text of record {named}{' ' * bool(under)}{under}{more}")
+        message = f"the text of record {named}{' ' * bool(under)}{under}{more}"
+        yield Finding(Span("text", 0, len(text)), message, related=(first.id,))
 
 
 def _key(text: str, shortest: int) -> str:
