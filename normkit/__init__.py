@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from normkit._version import __version__
 from normkit.core.errors import ConfigError, InputError, NormkitError, OutputError, PluginError, ReplayError
 from normkit.core.hookspecs import hookimpl
-from normkit.core.model import Change, Edit, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
+from normkit.core.model import Change, Edit, Evidence, Finding, Fix, Mention, Outcome, Record, Safety, Severity, Span
 from normkit.core.quotations import is_verbatim, verbatim
 from normkit.core.rule import (
     BEYOND_ASCII,
@@ -114,6 +114,7 @@ __all__ = [
     "CorpusRule",
     "Decision",
     "Edit",
+    "Evidence",
     "Example",
     "Fact",
     "FieldCheck",

@@ -196,6 +196,17 @@ class Finding(_Plain):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence(_Plain):
+    """One thing that speaks for a finding, or against it: see ``Rule.evidence``."""
+
+    what: str
+    """In plain words, for a person: "the URL names 2025-04-03"."""
+    weight: float | None = None
+    """What it adds to the log-odds (natural) that the finding is right; None: it is told, and not weighed. The weights
+    of one finding add up, and together they are shown as a waterfall."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention(_Plain):
     """Knowledge about a span, not a problem.
 
@@ -265,13 +276,15 @@ class Outcome(_Plain):
     decided: tuple[str, ...] = ()
     """Fingerprints of the decisions that held: what was rejected and found; what was accepted and made, or in a check
     found."""
+    evidence: tuple[tuple[Finding, tuple[Evidence, ...]], ...] = ()
+    """What speaks for findings that are left, where somebody asked (``Normalizer.explained``)."""
 
     def undo(self) -> dict[str, object]:
         """Return the input, exactly."""
         return dict(self.given)
 
     def as_dict(self) -> dict[str, Any]:
-        """Return all but the input as a dict, for logs and JSON: the values of the record are as they are."""
+        """Return all but input and evidence as a dict, for logs and JSON: the values of the record are as they are."""
         return {
             "record": dict(self.record),
             "changes": [change.as_dict() for change in self.changes],

@@ -15,7 +15,7 @@ from enum import IntEnum
 from typing import Any, ClassVar
 
 from normkit.core.errors import PluginError, reason
-from normkit.core.model import Finding, Mention, Record
+from normkit.core.model import Evidence, Finding, Mention, Record
 
 Fact = tuple[str | int, ...]
 """What a corpus rule learns from one record: small, sortable against the rule's other facts."""
@@ -122,6 +122,13 @@ class Rule(ABC):
     @abstractmethod
     def check(self, record: Record, context: Context) -> Iterable[Finding | Mention]:
         """Yield what is wrong with the record, and what is known about it."""
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterable[Evidence]:
+        """Return what speaks for a finding that ``check`` has yielded of this record, the weightiest first; or nothing.
+
+        It is pure, as ``check`` is, and asked only where a person wants to know why: in a report.
+        """
+        return ()
 
     def _options(self) -> tuple[tuple[str, object], ...]:
         return tuple((option.name, getattr(self, option.name)) for option in fields(self))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from normkit.core.engine_codes import BROKEN_RULE
 from normkit.core.errors import from_signal_handler, reason
-from normkit.core.model import Finding, Mention, Record, Severity, Span
+from normkit.core.model import Evidence, Finding, Mention, Record, Severity, Span
 from normkit.core.rule import Context, Rule
 from normkit.core.text import shortened
 from normkit.engine.fixpoint import Seen
-from normkit.engine.gate import admitted, admitted_date
+from normkit.engine.gate import admitted, admitted_date, admitted_evidence
 from normkit.engine.policy import within_budget
 from normkit.engine.rule_set import may_ask
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from logging import Logger
 
 
+MOST_EXPLAINED = 300
+"""Findings of one record that rules are asked to explain: nobody reads more."""
 _NOTHING = object()
 """What is drawn of a rule that has nothing to say, as most have of most records."""
 
@@ -74,6 +76,38 @@ def run_rules(
     if len(mentions) > 1:
         mentions.sort(key=lambda m: (m.span.place, m.kind, m.value))
     return Seen(findings, mentions)
+
+
+def explained(
+    record: Record, findings: Sequence[Finding], rules: Mapping[str, Rule], knowledge: Mapping[str, object],
+    anchor_of: AnchorHook, strict: bool,
+) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:  # fmt: skip
+    """Return what rules (by their codes) say that speaks for their findings in the record, which ``check`` has yielded.
+
+    Where a rule fails, that is all there is to say, and the finding stands; ``strict`` lets its error through.
+    """
+    asked = [(one, rules[one.code]) for one in findings[:MOST_EXPLAINED] if one.code in rules]
+    asked = [(finding, rule) for finding, rule in asked if type(rule).evidence is not Rule.evidence]
+    if not asked:
+        return ()
+    name, fields = record.id, record.fields
+    anchor = _anchor(record, anchor_of, False, [])
+    told = []
+    for finding, rule in asked:
+        if not may_ask(rule.code):
+            continue
+        try:
+            context = Context(anchor, knowledge.get(rule.told or rule.code))
+            said = admitted_evidence(rule.evidence(record, finding, context))
+        except BaseException as error:  # a stranger's rule may raise anything
+            if strict or from_signal_handler(error):
+                raise
+            said = (Evidence(shortened(f"rule {_called(rule)} cannot tell: {reason(error)}")),)
+        if record.fields is not fields or record.id is not name:
+            _restore(record, name, fields)
+        told.append((finding, said))
+    may_ask("")
+    return tuple(one for one in told if one[1])
 
 
 def report_or_raise(error: BaseException, what: str, record: Record, strict: bool, findings: list[Finding]) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain, islice, pairwise
+from math import isfinite
 
-from normkit.core.model import Edit, Finding, Fix, Mention, Record, Safety, Severity, Span
+from normkit.core.model import Edit, Evidence, Finding, Fix, Mention, Record, Safety, Severity, Span
 from normkit.core.text import LONGEST_MESSAGE, shortened
 
 FEWEST = 1_000
@@ -21,6 +22,8 @@ DETAILS = 1_000
 """Details that a mention may have."""
 RELATED = 100
 """Other records that a finding may name."""
+EVIDENCE = 100
+"""Things that may speak for one finding."""
 
 
 def admitted(
@@ -50,6 +53,15 @@ def admitted(
     return findings, mentions
 
 
+def admitted_evidence(found: Iterable[object]) -> tuple[Evidence, ...]:
+    """Return what speaks for a finding, as plain values. Raises what ``admitted`` raises."""
+    told = list(islice(found, EVIDENCE + 1))
+    if len(told) > EVIDENCE:
+        _close(found)
+        raise ValueError(f"evidence() yields more than {EVIDENCE}, and perhaps never ends")
+    return tuple(map(_evidence, told))
+
+
 def admitted_date(found: object) -> date | None:
     """Return the day that a plugin tells, as a plain date. Raises TypeError for what is none."""
     if found is None or type(found) is date:
@@ -70,6 +82,19 @@ def _finding(item: Finding, record: Record, code: str) -> Finding:
         text = shortened(text)
     names = _names(related) if related else ()
     return Finding(_span(span, record), text, None if fix is None else _fix(fix, record), severity, code, names)
+
+
+def _evidence(item: object) -> Evidence:
+    if not isinstance(item, Evidence):
+        raise TypeError(f"evidence() must yield Evidence, not {_kind(item)}")
+    what, weight = _text(item.what, "what speaks for a finding"), item.weight
+    if weight is not None:
+        if type(weight) is not float and type(weight) is not int:
+            raise TypeError(f"the weight of evidence is of type {_kind(weight)}, not float")
+        weight = float(weight)  # OverflowError for a number beyond all floats
+        if not isfinite(weight):
+            raise ValueError("the weight of evidence is no finite number")
+    return Evidence(what if what.isprintable() and len(what) <= LONGEST_MESSAGE else shortened(what), weight)
 
 
 def _names(related: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from normkit.core.fields import FieldNames, expect_mapping, field_names, from_re
 from normkit.core.model import Finding, Outcome, Record, Safety, Severity
 from normkit.corpus import passes
 from normkit.corpus.passes import CollectedFacts, CorpusKnowledge
-from normkit.engine.dispatch import notice, run_rules
+from normkit.engine.dispatch import explained, notice, run_rules
 from normkit.engine.fixpoint import Seen, Settled, run_to_fixpoint
 from normkit.engine.policy import LOOK, Policy, sparing
 from normkit.engine.rule_set import Roster, RuleSet, asked
@@ -61,6 +61,16 @@ class Judge:
             return self._judged(given, policy, knowledge, name)
         except BaseException as error:  # a stranger's mapping, and what it holds, may raise anything
             return self._unread(given, error)
+
+    def explained(self, outcome: Outcome, knowledge: CorpusKnowledge | None, name: str) -> Outcome:
+        """Return an outcome of this judge with what speaks for its findings: see ``Normalizer.explained``."""
+        rules = self.rule_set.by_code
+        if not any(finding.code in rules for finding in outcome.findings):
+            return outcome
+        names = field_names(readable(outcome.given), self.names)
+        record = to_record(readable(outcome.record), (), name, names)[0]
+        known, anchor_of = self.rule_set.knowledge(knowledge), self._plugins.manager.hook.anchor_date
+        return replace(outcome, evidence=explained(record, outcome.findings, rules, known, anchor_of, self._strict))
 
     def _unread(self, given: Mapping[str, object], error: BaseException) -> Outcome:
         if self._strict or isinstance(error, (KeyboardInterrupt, NormkitError)):

@@ -300,6 +300,13 @@ class Normalizer:
         """
         return self._judge.judge(given, policy, knowledge, name)
 
+    def explained(self, outcome: Outcome, knowledge: CorpusKnowledge | None = None, name: str = "") -> Outcome:
+        """Return an outcome of this normalizer with its ``evidence``: what rules say that speaks for their findings.
+
+        ``knowledge`` and ``name`` are those by which the record was judged.
+        """
+        return self._judge.explained(outcome, knowledge, name)
+
 
 def _restore(
     rules: tuple[Rule, ...] | None, settings: Settings, on_error: Literal["report", "raise"], _ruleset: str,

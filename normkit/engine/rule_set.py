@@ -136,6 +136,11 @@ class RuleSet:
         named = {rule.code: visible(rule.name) for rule in self.rules}
         return named | {code: name for code, (name, _) in NOTICES.items()}
 
+    @cached_property
+    def by_code(self) -> Mapping[str, Rule]:
+        """Code -> rule."""
+        return {rule.code: rule for rule in self.rules}
+
     def looking_at(self, record: Record, knowledge: CorpusKnowledge | None) -> Roster:
         """Return the rules that look at a record; corpus rules only where something is known to them."""
         ignored: tuple[str, ...] = ()

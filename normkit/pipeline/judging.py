@@ -49,6 +49,8 @@ class Judging(NamedTuple):
     """Path of a file -> fingerprint of a finding -> what a person decided."""
     mentions: bool = False
     """Keep what the rules know beside what is wrong: it is most of an outcome's weight."""
+    evidence: bool = False
+    """Ask rules what speaks for their findings."""
     checked: bool = False
     """Add what the field checks say of a record as it leaves."""
     logged: bool = False
@@ -226,6 +228,10 @@ def _judge(sources: Sequence[Source], how: Judging, task: Task) -> _Judged:
         outcome, splices = _judged(sources[number], how, row)
     except OutputError as error:  # the row's format fails
         return error, ()
+    if how.evidence:
+        kit = sources[number].kit
+        known = how.knowledge.get(kit.knowledge_key)
+        outcome = kit.explained(outcome, known, sources[number].default_id(row))
     if how.checked and sources[number].kit.reports(INVALID):
         outcome = _checked(sources[number].kit, outcome)
     if how.mentions:

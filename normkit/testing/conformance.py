@@ -104,6 +104,7 @@ LAWS: Mapping[str, Law] = {
         Law(laws.any_text_is_survived, corpora_for, hostile_corpora),
         Law(laws.spans_are_in_range, corpora_for, hostile_corpora),
         Law(laws.the_engine_admits_what_it_yields, corpora_for, hostile_corpora),
+        Law(laws.evidence_is_plain, corpora_for, hostile_corpora),
         Law(laws.another_process_agrees),
         Law(laws.only_what_it_reads_matters, corpora_for),
         Law(laws.nothing_is_found_without_a_trigger, corpora_for),

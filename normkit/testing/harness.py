@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import is_dataclass, replace
 from datetime import date
 from typing import Any
 
 from normkit.core.engine_codes import INVALID
 from normkit.core.fields import to_record
-from normkit.core.model import Finding, Mention, Outcome, Record, Safety, Span
+from normkit.core.model import Evidence, Finding, Mention, Outcome, Record, Safety, Span
 from normkit.core.rule import BEYOND_ASCII, Context, CorpusRule, Rule
 from normkit.corpus import passes
 from normkit.engine.normalizer import Normalizer
 from normkit.testing import samples
 
 Fields = dict[str, str]
+
+Look = list[Finding | Mention | Evidence] | str
 
 ANCHORS = (None, date(2025, 3, 14))
 
@@ -61,12 +63,20 @@ def contexts(rule: Rule, records: Sequence[Fields]) -> list[Context]:
     return [Context(anchor, facts) for anchor in ANCHORS]
 
 
-def look(rule: Rule, record: Record, context: Context) -> list[Finding | Mention] | str:
-    """Return what the rule finds, or the error it raised, as text."""
+def look(rule: Rule, record: Record, context: Context) -> Look:
+    """Return what the rule finds, and what speaks for it, or the error it raised, as text."""
     try:
-        return list(rule.check(record, context))
+        found = list(rule.check(record, context))
+        return [*found, *evidence(rule, record, context, found)]
     except Exception as error:  # a stranger's rule may raise anything
         return f"{type(error).__name__}: {error}"
+
+
+def evidence(rule: Rule, record: Record, context: Context, found: Iterable[object]) -> Iterator[Evidence]:
+    """Yield what speaks for each of the findings."""
+    for one in found:
+        if isinstance(one, Finding):
+            yield from rule.evidence(record, replace(one, code=rule.code), context)
 
 
 def is_triggered(rule: Rule, record: Record) -> bool:

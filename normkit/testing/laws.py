@@ -17,7 +17,7 @@ from normkit.core.fields import to_record
 from normkit.core.model import Finding, Mention, Record, Safety
 from normkit.core.rule import CorpusRule, Rule
 from normkit.engine import edits
-from normkit.engine.gate import admitted
+from normkit.engine.gate import admitted, admitted_evidence
 from normkit.testing.harness import (
     BreachError,
     Fields,
@@ -25,6 +25,7 @@ from normkit.testing.harness import (
     checked,
     contexts,
     copies,
+    evidence,
     fixed,
     is_triggered,
     look,
@@ -78,6 +79,19 @@ def the_engine_admits_what_it_yields(rule: Rule, records: Sequence[Fields]) -> N
                 admitted(rule.check(record, context), record, rule.code)
             except (TypeError, ValueError) as error:
                 raise BreachError(f"the engine makes a KIT002 of it: {reason(error)}", records) from error
+
+
+def evidence_is_plain(rule: Rule, records: Sequence[Fields]) -> None:
+    """What speaks for a finding is told in plain words that the engine admits, and nothing is raised."""
+    for context in contexts(rule, records):
+        for record in canonical(records):
+            for finding in (one for one in rule.check(record, context) if isinstance(one, Finding)):
+                try:
+                    told = admitted_evidence(evidence(rule, record, context, [finding]))
+                except Exception as error:  # a stranger's rule may raise anything
+                    raise BreachError(f"evidence() raises {type(error).__name__}: {error}", records) from error
+                if blank := [one for one in told if not one.what.strip()]:
+                    raise BreachError(f"evidence() says nothing: {blank[0]!r}", records)
 
 
 def two_looks_agree(rule: Rule, records: Sequence[Fields]) -> None:

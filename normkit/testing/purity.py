@@ -14,9 +14,9 @@ from random import Random
 from types import BuiltinFunctionType, FrameType
 from typing import Any
 
-from normkit.core.model import Finding, Mention, Record
+from normkit.core.model import Record
 from normkit.core.rule import Context, Rule
-from normkit.testing.harness import BreachError, look
+from normkit.testing.harness import BreachError, Look, look
 
 CLOCK = {"time", "time_ns", "localtime", "gmtime", "ctime", "monotonic", "perf_counter", "process_time"}
 """Functions of the module ``time`` that tell it."""
@@ -29,8 +29,9 @@ WORLDS = (
 
 _CHILD = """
 import pickle, sys
+from normkit.testing.harness import look
 rule, looks = pickle.load(sys.stdin.buffer)
-pickle.dump([list(rule.check(record, context)) for record, context in looks], sys.stdout.buffer)
+pickle.dump([look(rule, *pair) for pair in looks], sys.stdout.buffer)
 """
 
 
@@ -85,10 +86,8 @@ def _imports(frame: FrameType | None) -> bool:
     return False
 
 
-def elsewhere(
-    rule: Rule, looks: Sequence[tuple[Record, Context]], world: dict[str, str]
-) -> list[list[Finding | Mention]]:
-    """Return what the rule finds in a process of its own, in another environment.
+def elsewhere(rule: Rule, looks: Sequence[tuple[Record, Context]], world: dict[str, str]) -> list[Look]:
+    """Return what each look finds in a process of its own, in another environment.
 
     Raises BreachError if the process cannot do it.
     """
@@ -101,5 +100,5 @@ def elsewhere(
     )
     if ran.returncode:
         raise BreachError(f"another process fails: {ran.stderr.decode('utf-8', 'replace').strip().splitlines()[-1]}")
-    found: list[list[Finding | Mention]] = pickle.loads(ran.stdout)
+    found: list[Look] = pickle.loads(ran.stdout)
     return found

@@ -67,7 +67,10 @@ def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
     validation = outputs.validation_by(schema, plugins) if leaves else None
     telling = outputs.telling_of(args, report, out, hints=True, whole=page is not None)
     mentions = outputs.wants(report, "mentions") or page is not None
-    how = Judging(knowledge, decisions=decided, mentions=mentions, checked=leaves and validation is None)
+    evidence = page is not None and page.holds_texts
+    how = Judging(
+        knowledge, decisions=decided, mentions=mentions, evidence=evidence, checked=leaves and validation is None
+    )
     used: Used = Counter()
     rows: Iterator[ProcessedRow | FinishedRow]
     if validation or held or verdicts or args.write_baseline:

@@ -84,6 +84,7 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
         in_place=to is None or filtering,
         decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
         mentions=outputs.wants(report, "mentions") or page is not None,
+        evidence=page is not None and page.holds_texts,
         checked=not args.no_schema and validation is None,
         logged=to is None and not args.diff,
         to=to if to is not None and to.lines and not filtering and not args.diff else None,

@@ -21,7 +21,7 @@ from normkit.reporters.html.groups import LONGEST_ID, GroupNumbers, group_of
 from normkit.reporters.html.months import month_of
 from normkit.reporters.located import Located, ReportedRow
 
-VERSION = 1
+VERSION = 2
 """Of the form. It counts up whenever a part is added, taken away or changes its meaning."""
 KINDS = ("none", "manual", "unsafe", "safe", "made")
 """What becomes of a finding: it has no fix, one that is only shown, one that needs --unsafe-fixes, one that is made by

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from normkit.core.model import Change, Mention, Record
+from normkit.core.model import Change, Evidence, Mention, Record
 from normkit.reporters.located import Located, ReportedRow
 
 LONGEST_TEXT, LONGEST_EDIT = 40_000, 4_000
 """Code points of a field, and of what an edit takes out or puts in, that a report holds."""
+DECIMALS = 4
+"""Of a weight: a reader sees two."""
 MOST_ITEMS, MOST_MENTIONS = 300, 60
 """Findings and changes together, and mentions, of one record that a report holds."""
 CHUNK = 32
@@ -32,8 +34,9 @@ def detail_of(row: ReportedRow, before: Record, after: Record, own: Mapping[str,
     ``before`` is the record as it came, ``after`` as it leaves; ``own`` maps fields to what the file calls them.
     ``redacted`` leaves out all words that stand in the record, and the messages, which quote them.
     """
+    evidence = dict(row.outcome.evidence)
     items = chain(
-        (_finding(found, after, own, redacted) for found in row.findings),
+        (_finding(found, after, own, redacted, evidence.get(found.finding, ())) for found in row.findings),
         (_change(change, own, redacted) for change in row.outcome.changes),
     )
     detail: Detail = {"items": list(islice(items, MOST_ITEMS))}
@@ -52,7 +55,9 @@ def _field(name: str, before: Record, after: Record, own: Mapping[str, str]) -> 
     return field
 
 
-def _finding(found: Located, record: Record, own: Mapping[str, str], redacted: bool) -> Detail:
+def _finding(
+    found: Located, record: Record, own: Mapping[str, str], redacted: bool, evidence: Sequence[Evidence]
+) -> Detail:
     finding = found.finding
     span = finding.span
     place = {"field": span.field, "own": found.own_field, "line": found.line, "start": span.start, "end": span.end}
@@ -62,7 +67,10 @@ def _finding(found: Located, record: Record, own: Mapping[str, str], redacted: b
         [own.get(edit.span.field, edit.span.field), edit.span.of(record)[:LONGEST_EDIT], edit.text[:LONGEST_EDIT]]
         for edit in (finding.fix.edits if finding.fix else ())
     ]
-    return {**place, "message": finding.message[:LONGEST_EDIT], "hint": found.hint, "edits": edits}
+    detail: Detail = {**place, "message": finding.message[:LONGEST_EDIT], "hint": found.hint, "edits": edits}
+    if evidence:
+        detail["evidence"] = [[one.what, one.weight and round(one.weight, DECIMALS)] for one in evidence]
+    return detail
 
 
 def _change(change: Change, own: Mapping[str, str], redacted: bool) -> Detail:

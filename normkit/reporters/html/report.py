@@ -46,6 +46,11 @@ class HtmlReport:
         own_names = {path: kit.names for path, kit in kits.items()}
         self._data = ReportData(own_names, examples, redacted, Earlier(compare) if compare else None)
 
+    @property
+    def holds_texts(self) -> bool:
+        """Whether it shows words of the records, and what rules say of them."""
+        return not self._data.redacted
+
     def watched(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
         """Pass rows on, and keep what the report shows of them."""
         return self._data.watched(rows)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Fix, Record, Rule, Safety, Span, lines, words
+from normkit import Context, CorpusRule, Evidence, Example, Fact, Finding, Fix, Record, Rule, Safety, Span, lines, words
 
 SAFE = Safety.SAFE
 
@@ -92,6 +92,52 @@ class YieldsText(Good):
     def check(self, record: Record, context: Context) -> Iterator[Any]:
         for _ in ad_lines(record):
             yield "an advert"
+
+
+@dataclass(frozen=True)
+class RaisingEvidence(Good):
+    """Does not know why."""
+
+    code = "BAD031"
+    name = "raising-evidence"
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        yield Evidence(f"{1 / record.text('text').count('Rain')} of all")
+
+
+@dataclass(frozen=True)
+class WeightlessEvidence(Good):
+    """Weighs what cannot be weighed."""
+
+    code = "BAD032"
+    name = "weightless-evidence"
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        yield Evidence("it stands alone", float("nan"))
+
+
+@dataclass(frozen=True)
+class BlankEvidence(Good):
+    """Says nothing, at length."""
+
+    code = "BAD033"
+    name = "blank-evidence"
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        yield Evidence(" ")
+
+
+@dataclass(frozen=True)
+class WaveringEvidence(Good):
+    """Tells another reason each time."""
+
+    code = "BAD034"
+    name = "wavering-evidence"
+    asked: ClassVar[list[int]] = []
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        self.asked.append(1)
+        yield Evidence(f"reason {len(self.asked)}")
 
 
 @dataclass(frozen=True)
