@@ -53,6 +53,14 @@ def apply_profile(text: str, profile: Site, share: float, about: About) -> Itera
         yield from _repeated_ending(rows[number], profile, about)
 
 
+def known_by(words: str, profile: Site) -> Iterator[Repeated]:
+    """Yield what the site repeats of words that ``apply_profile`` has found: line by line, else as a part of a line."""
+    found = list(_listed(lines(words), profile).values())
+    kinds = (*KIND_OF.values(), ENDING)
+    keys = [(kind, as_key(words.strip())) for kind in kinds for as_key in (fold, ending_key)]
+    yield from found or (profile.repeated[one] for one in keys if one in profile.repeated)
+
+
 def _listed(rows: Sequence[Line], profile: Site) -> dict[int, Repeated]:
     """Return the lines that the site repeats, but for those that a person keeps for the article."""
     found = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from normkit import Context, Edit, Finding, Fix, Record, Rule, Safety, Span
+from normkit import Context, Edit, Evidence, Finding, Fix, Record, Rule, Safety, Span
 from normkit_chrome.analysis.chrome_spans import ChromeSpan, chrome_by_code
 from normkit_chrome.detectors.content.article_signs import is_articles_own
 from normkit_chrome.detectors.content.dated_lines import holds_other_date
@@ -22,6 +22,17 @@ class ChromeRule(Rule):
         for span in chrome_by_code(record.text("text")).get(self.code, ()):
             fix = Fix.delete(Span("text", *span.cut), self.trust(record, span))
             yield Finding(Span("text", span.start, span.end), self.says(record, span), fix)
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield the phrases that the lines are known by, what stands around them, and what makes the fix unsafe."""
+        from normkit_chrome.analysis.reasons import reasons
+
+        words = finding.span.of(record)
+        yield from map(Evidence, reasons(record.text("text"), finding.span.start, finding.span.end))
+        if is_articles_own(words):
+            yield Evidence("it has a sign of the article (an author, a source): a fix is never safe")
+        if holds_other_date(words, record.text("published")):
+            yield Evidence("it holds a date that the record does not have: a fix is never safe")
 
     def says(self, record: Record, span: ChromeSpan) -> str:
         """Return what a person is told of a span."""

@@ -8,10 +8,13 @@ from typing import NamedTuple
 from normkit import Record, Safety
 from normkit_dates.published.field_parser import ParsedValue
 from normkit_dates.published.lines.dateline import Stamp
-from normkit_dates.published.published_field import ZONE_SPAN
+from normkit_dates.published.published_field import ZONE_SPAN, crawl_day
 from normkit_dates.published.witnesses.datelines import datelines
 from normkit_dates.published.witnesses.leaked_prefix import leaked_prefix
 from normkit_dates.published.witnesses.url_and_lead import url_day
+
+SHOWN = 120
+"""Code points of a witness's words that a person is shown."""
 
 
 class Corroboration(NamedTuple):
@@ -20,6 +23,8 @@ class Corroboration(NamedTuple):
     place: str
     """In words: "the URL"."""
     stamp: Stamp
+    line: int | None = None
+    """Number of the text's line that it stands in, from 0; None for the URL."""
 
 
 class Decision(NamedTuple):
@@ -35,8 +40,22 @@ def corroborations(record: Record) -> Iterator[Corroboration]:
     if linked := url_day(record.text("url")):
         yield Corroboration("the URL", Stamp(linked))
     if prefix := leaked_prefix(record):
-        yield Corroboration("the beginning of the text", prefix.stamp)
-    yield from (Corroboration("a dateline", line.stamp) for line in datelines(record) if not line.after_prose)
+        yield Corroboration("the beginning of the text", prefix.stamp, 0)
+    yield from (
+        Corroboration("a dateline", line.stamp, line.line) for line in datelines(record) if not line.after_prose
+    )
+
+
+def witnesses(record: Record) -> Iterator[str]:
+    """Yield what each other place says, and what stands there."""
+    lines = record.text("text").split("\n")
+    for told in corroborations(record):
+        where = "" if told.line is None else f" (line {told.line + 1})"
+        words = record.text("url") if told.line is None else lines[told.line]
+        updated = ", of an update" if told.stamp.updated else ""
+        yield f"{told.place}{where} names {told.stamp.day}{updated}: {words.strip()[:SHOWN]!r}"
+    if crawled := crawl_day(record):
+        yield f"the record was fetched on {crawled}"
 
 
 def supported_moments(record: Record, parsed: ParsedValue) -> list[tuple[Stamp, Corroboration]]:

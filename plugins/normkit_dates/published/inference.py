@@ -92,6 +92,16 @@ def infer_published(record: Record) -> InferredDate | None:
     return found
 
 
+def witnesses(record: Record) -> Iterator[str]:
+    """Yield what each ground says of the day of publication, the strongest first, and how often it is right."""
+    for found in _inferences(record):
+        weight = WEIGHTS[found.ground]
+        measured = weight.of and found.safety is weight.safety  # a doubt is not
+        yield f"{found.why} (right on {weight.right} of {weight.of} pages)" if measured else found.why
+    if crawled := crawl_day(record):
+        yield f"the record was fetched on {crawled}"
+
+
 def _inferences(record: Record) -> Iterator[InferredDate]:
     """Yield what each ground says, the strongest first."""
     url = record.text("url")

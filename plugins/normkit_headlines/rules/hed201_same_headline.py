@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from normkit import (
     Context,
     CorpusRule,
+    Evidence,
     Example,
     Fact,
     Finding,
@@ -144,3 +145,10 @@ class SameHeadline(CorpusRule):
             fix = Fix.insert(DUPLICATE_OF, 0, representative.id, Safety.SAFE) if marked else None
             what = "same headline as" if kind == Kind.DUPLICATE else "same story as"
             yield Finding(span, f"{what} record {other}", fix, related=(representative.id,))
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield what the records have in common, and what not."""
+        if context.facts and (found := context.facts.find(record)):
+            from normkit_headlines.stories.reasons import reasons
+
+            yield from map(Evidence, reasons(record, found))

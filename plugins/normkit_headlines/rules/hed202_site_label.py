@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from normkit import Context, Example, Fact, Finding, Record, Repeated, Safety, Site, SiteRule, fold, site_key
+from normkit import Context, Evidence, Example, Fact, Finding, Record, Repeated, Safety, Site, SiteRule, fold, site_key
 
 if TYPE_CHECKING:
     from normkit_headlines.labels.strip import TitlePiece
@@ -88,6 +88,24 @@ class SiteLabel(SiteRule):
 
         problem = "the site sets a label on its titles"
         yield from label_findings(title, lambda piece: _label_safety(piece, site, record), problem)
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield how many headlines wear what goes, of how many that the label was learned from, and who decided."""
+        name = site_key(record.site)
+        site = context.facts.get(name) if context.facts else None
+        if not site:
+            return
+        from normkit_headlines.labels.strip import label_candidates
+
+        pieces = dict.fromkeys((piece.side, fold(piece.text)) for piece, _ in label_candidates(record.text("title")))
+        for side, label in pieces:
+            if known := site.repeated.get((side, label)):
+                where = "before" if side == "prefix" else "behind"
+                person = {True: "; a person keeps it", False: "; a person lets it go", None: ""}[known.keep]
+                yield Evidence(
+                    f"{known.example!r} stands {where} {known.records} of {site.records} headlines of "
+                    f"{name or 'no site'}; learned: {known.decision}{person}"
+                )
 
 
 def _label_safety(piece: TitlePiece, site: Site, record: Record) -> Safety | None:

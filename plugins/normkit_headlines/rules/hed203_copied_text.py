@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Mention, Record, Span
+from normkit import Context, CorpusRule, Evidence, Example, Fact, Finding, Mention, Record, Span
 
 if TYPE_CHECKING:
     from normkit_headlines.stories.duplicate_index import DuplicateIndex
@@ -89,3 +89,10 @@ class CopiedText(CorpusRule):
             other = f"{named(first.id, first.origin)} under another headline{difference(title, first.title)}"
             message = f"the text of record {other}{told_share(found.shared)}"
             yield Finding(Span("title", 0, len(title)), message, related=(first.id,))
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield what the records have in common, and what not."""
+        if context.facts and (found := context.facts.find(record)):
+            from normkit_headlines.stories.reasons import reasons
+
+            yield from map(Evidence, reasons(record, found))

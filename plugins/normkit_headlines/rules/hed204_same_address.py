@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normkit import Context, CorpusRule, Example, Fact, Finding, Mention, Record, Severity, Span
+from normkit import Context, CorpusRule, Evidence, Example, Fact, Finding, Mention, Record, Severity, Span
 
 if TYPE_CHECKING:
     from normkit_headlines.stories.shared_address import Holder
@@ -75,3 +75,10 @@ class SameAddress(CorpusRule):
             severity = Severity.NOTE if found.is_note else Severity.WARNING
             related = (found.other,) if found.other else ()
             yield Finding(Span("url", 0, len(url)), found.message, severity=severity, related=related)
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield the address as it is compared, and what is known of the record that holds it."""
+        if context.facts:
+            from normkit_headlines.stories.shared_address import reasons
+
+            yield from map(Evidence, reasons(record, context.facts))

@@ -86,6 +86,19 @@ def told(record: Record, known: Mapping[int, Holder]) -> Told | None:
     return Told(f"the address of record {other}: another title and text", True, first)
 
 
+def reasons(record: Record, known: Mapping[int, Holder]) -> Iterator[str]:
+    """Yield the address as it is compared, how many records give it, and what the first of them tells of itself."""
+    fact = next(address_facts(record), None)
+    holder = known.get(int(fact[0])) if fact else None
+    if holder is None:
+        return
+    yield f"the address, without what does not count: {canonical_address(record.text('url').strip()[:LONGEST_ADDRESS])}"
+    yield f"{holder.records} records give it"
+    _, _, published, length, name, origin, *_ = holder.fact
+    day = f"published {published}" if published else "without a date"
+    yield f"the first is {named(str(name), str(origin))}: {day}, its text has {-int(length):,} code points"
+
+
 def _rank(fact: Fact) -> tuple[object, ...]:
     """Return the key by which the record to keep comes first: the earliest, the longest, the first by id and origin."""
     return fact[1:4], natural_order(str(fact[4])), natural_order(str(fact[5])), fact

@@ -4,8 +4,10 @@ the evidence of the whole sums to.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from normkit import Evidence
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
@@ -80,10 +82,13 @@ class Explanation:
     evidence: tuple[Step, ...] = ()
 
     @property
+    def decides(self) -> tuple[Step, ...]:
+        """The steps that sum to the log-odds: the evidence of the whole, else those of the least likely pair."""
+        return self.evidence or min(self.parts, key=lambda pair: pair.log_odds).steps
+
+    @property
     def log_odds(self) -> float:
-        if self.evidence:
-            return sum(step.log_odds for step in self.evidence)
-        return min(pair.log_odds for pair in self.parts)
+        return sum(step.log_odds for step in self.decides)
 
     @property
     def similarity(self) -> float:
@@ -160,6 +165,21 @@ def explain(a: str, b: str) -> Explanation:
         Step("no less likely than never", odds - least),
     )
     return Explanation(a, b, found, (*steps, *(step for step in corrections if abs(step.log_odds) > _ROUNDING)))
+
+
+def waterfall(a: str, b: str) -> Iterator[Evidence]:
+    """Yield what makes two spellings one name, or two: the steps that decide, with their weights; then, where there are
+    several, the pairs of parts.
+
+    >>> [(step.what, step.weight) for step in waterfall("Salim Harb", "Salim Harp")][-2:]
+    [('salim and salim: log-odds +9.00', None), ('harb and harp: log-odds +2.46; this pair decides', None)]
+    """
+    found = explain(a, b)
+    decides = found.decides
+    yield from (Evidence(step.what, step.log_odds) for step in decides)
+    for pair in found.parts if len(found.parts) > 1 else ():
+        decided = "; this pair decides" if pair.steps is decides else ""
+        yield Evidence(f"{pair.a} and {pair.b}: log-odds {pair.log_odds:+.2f}{decided}")
 
 
 _IN_WORDS = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from normkit import Context, Edit, Example, Finding, Fix, Record, Rule, Safety, Span
+from normkit import Context, Edit, Evidence, Example, Finding, Fix, Record, Rule, Safety, Span
 from normkit_names.document.capitalised_neighbours import capitalised_before
 from normkit_names.document.mentions import FIELDS, Document
 
@@ -106,6 +107,23 @@ class VariantSpelling(Rule):
             else:
                 yield from _decided(judged, document, record)
 
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        document, span = Document(record), finding.span
+        authorities = self._authorities(context)
+        here, there = [], []
+        for variation in chain.from_iterable(document.variations):
+            places = (place for place in variation.places if _covers(span, document.span(place.start, place.end)))
+            if place := next(places, None):
+                best = variation.spellings[_judged(variation, authorities).best or 0]
+                if place in best:  # neither leads
+                    best = next(spelling for spelling in variation.spellings if place not in spelling)
+                here.append(_text([place]))
+                there.append(_text(best))
+        if here:
+            from normkit_names.matching.explanation import waterfall
+
+            yield from waterfall(" ".join(here), " ".join(there))
+
     def _authorities(self, context: Context) -> list[Authority]:
         """Return what tells of names beyond the record, the surest first."""
         found = [context.facts.names] if context.facts else []
@@ -114,6 +132,10 @@ class VariantSpelling(Rule):
 
             found.insert(0, read_authority(self.authority))
         return found
+
+
+def _covers(whole: Span, part: Span) -> bool:
+    return whole.field == part.field and whole.start <= part.start and part.end <= whole.end
 
 
 def _judged(variation: Variation, authorities: Sequence[Authority]) -> _Judged:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normkit import Context, Example, Fact, Finding, LearnableRule, Record
+from normkit import Context, Evidence, Example, Fact, Finding, LearnableRule, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,6 +103,19 @@ class SpellingsAcrossRecords(LearnableRule):
                 f"{one.text!r}{_times(counts, one.text)} is {how} spelt {one.better!r}{_times(counts, one.better)}"
             )
             yield Finding(one.span, message, one.fix)
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        words = finding.span.of(record)
+        entry = context.facts.names.entry(words) if context.facts else None
+        if entry is None:
+            return
+        from normkit_names.matching.explanation import waterfall
+
+        yield from waterfall(words, entry.canonical)
+        for spelling in entry.spellings:
+            yield Evidence(f"spelt {spelling!r}{_times(entry.counts, spelling)}")
+        if entry.evidence:
+            yield Evidence(entry.evidence)
 
     def dump(self, facts: Any, known: Mapping[str, Any]) -> dict[str, Any]:
         from normkit_names.corpus.review import update_document

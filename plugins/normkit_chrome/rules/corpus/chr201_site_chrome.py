@@ -7,7 +7,22 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Fact, Finding, Fix, Record, Safety, Site, SiteRule, Span, count_words, site_key
+from normkit import (
+    Context,
+    Evidence,
+    Example,
+    Fact,
+    Finding,
+    Fix,
+    Record,
+    Repeated,
+    Safety,
+    Site,
+    SiteRule,
+    Span,
+    count_words,
+    site_key,
+)
 
 if TYPE_CHECKING:
     from normkit_chrome.profiles.repeated_span import RepeatedSpan
@@ -17,6 +32,10 @@ _STORIES = (
     "The choir sang until noon.", "A barge ran aground.",
 )  # fmt: skip
 _CALL = "Get the Tolvan Post in your mailbox every morning"
+
+
+MOST_TOLD = 20
+"""Lines of a finding that are explained."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -120,6 +139,23 @@ class SiteChrome(SiteRule):
                 why = f" (not fixed: {removed} of {count_words(text)} words would go)" if removed else ""
                 fix = Fix.delete(Span("text", *one.cut), Safety.MANUAL if removed else one.safety)
                 yield Finding(Span("text", one.start, one.end), _message(one, site, profile.records) + why, fix)
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield what the site's profile knows of each line: how many stories hold it, where, and what was decided."""
+        profile = context.facts.get(site_key(record.site)) if context.facts else None
+        if profile is None:
+            return
+        from normkit_chrome.profiles.apply import known_by
+
+        for one in islice(known_by(finding.span.of(record), profile), MOST_TOLD):
+            yield Evidence(_told(one, profile.records))
+
+
+def _told(one: Repeated, records: int) -> str:
+    """Return what a profile says of what is repeated."""
+    zone = f", {one.zone}" if one.zone else ""
+    person = {True: "; a person says: the article's", False: "; a person says: the site's", None: ""}[one.keep]
+    return f"{one.kind} {one.example!r}: {one.records} of {records} stories{zone}; learned: {one.decision}{person}"
 
 
 def _message(one: RepeatedSpan, site: str, records: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Finding, Fix, Record, Rule, Span
+from normkit import Context, Evidence, Example, Finding, Fix, Record, Rule, Span
 
 if TYPE_CHECKING:
     from normkit_dates.published.inference import InferredDate
@@ -62,6 +62,12 @@ class MissingPublished(Rule):
             yield Finding(blank, f"no publication date; {found.why}")
         else:
             yield Finding(blank, f"no publication date; {found.why}", insertion(record, found))
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield what tells the day, the strongest first."""
+        from normkit_dates.published.inference import witnesses
+
+        yield from map(Evidence, witnesses(record))
 
 
 def insertion(record: Record, found: InferredDate) -> Fix:

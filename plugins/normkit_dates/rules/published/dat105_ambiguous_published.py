@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Finding, Fix, Record, Rule, Safety, Span
+from normkit import Context, Evidence, Example, Finding, Fix, Record, Rule, Safety, Span
 from normkit_dates.published.field_parser import ORDERS, Kind, ParsedValue, parse_value
 from normkit_dates.published.order import order_in
 from normkit_dates.published.published_field import not_after_crawl, placeholder
@@ -77,6 +77,12 @@ class AmbiguousPublished(Rule):
             return
         safety = decision.safety if parsed.whole else Safety.MANUAL
         yield Finding(span, f"{message}; {decision.why}", Fix.replace(span, decision.stamp.value, safety))
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield what other places of the record say."""
+        from normkit_dates.published.corroboration import witnesses
+
+        yield from map(Evidence, witnesses(record))
 
     def _decision(self, record: Record, value: str, parsed: ParsedValue) -> Decision | None:
         from normkit_dates.published.corroboration import Decision, confirmed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normkit import Context, Example, Finding, Record, Rule, Span
+from normkit import Context, Evidence, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import cldr_names
 from normkit_dates.published.field_parser import parse_value
 from normkit_dates.published.lines.dateline import Stamp
@@ -81,6 +81,12 @@ class ContradictedPublished(Rule):
             yield Finding(
                 span, f"published {stamp.day}, but {named}{' (day and month are swapped)' if swapped else ''}"
             )
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield what other places of the record say."""
+        from normkit_dates.published.corroboration import witnesses
+
+        yield from map(Evidence, witnesses(record))
 
 
 def _against(stamp: Stamp, said: list[Corroboration]) -> list[Corroboration]:

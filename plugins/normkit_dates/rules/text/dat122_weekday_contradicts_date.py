@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from normkit import Context, Example, Finding, Record, Rule, Span
+from normkit import Context, Evidence, Example, Finding, Record, Rule, Span
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.published.order import order_of_published
@@ -59,6 +59,13 @@ class WeekdayContradictsDate(Rule):
                 wanted = dated.phrase.row.language.values.get(dated.phrase.row.words[at])
                 if isinstance(wanted, int) and _contradicts(dated, day, wanted, context.anchor):
                     yield Finding(_span(dated, at), _message(day, wanted))
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield how the date was read."""
+        from normkit_dates.text.reading import how_read
+
+        text, tag, order = record.text("text"), record.text("language"), order_of_published(record)
+        yield from map(Evidence, how_read(text, tag, order, context.anchor, finding.span))
 
 
 def _weekday(phrase: Phrase) -> int | None:

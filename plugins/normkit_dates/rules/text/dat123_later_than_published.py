@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normkit import Context, Example, Finding, Record, Rule, is_verbatim, word_set
+from normkit import Context, Evidence, Example, Finding, Record, Rule, is_verbatim, word_set
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.published.order import order_of_published
@@ -85,6 +85,13 @@ class LaterThanPublished(Rule):
                 message = f"the text tells of {day} as past, but was published {anchor}"
                 yield Finding(dated.mention.span, message)
                 return
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield how the date was read."""
+        from normkit_dates.text.reading import how_read
+
+        text, tag, order = record.text("text"), record.text("language"), order_of_published(record)
+        yield from map(Evidence, how_read(text, tag, order, context.anchor, finding.span))
 
 
 def _is_past(phrase: Phrase) -> bool:

@@ -10,7 +10,21 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import ClassVar, NamedTuple
 
-from normkit import Context, Example, Finding, Fix, Mention, Record, Rule, Safety, Severity, Span, is_verbatim, lines
+from normkit import (
+    Context,
+    Evidence,
+    Example,
+    Finding,
+    Fix,
+    Mention,
+    Record,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    is_verbatim,
+    lines,
+)
 from normkit_dates.grammar.phrase import Language
 from normkit_dates.languages.registry import language_of
 from normkit_dates.published.lines.dateline import LONGEST_DATE, read_dateline
@@ -103,6 +117,13 @@ class ResolvedDate(Rule):
                 span = Span("text", bare.back(mention.span.start), bare.back(mention.span.end - 1) + 1)
                 fix = Fix.insert("text", at, put, Safety.SAFE)
                 yield Finding(span, f"{words} is {mention.value}", fix, Severity.NOTE)
+
+    def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
+        """Yield how the date was read."""
+        from normkit_dates.text.reading import how_read
+
+        text, tag, order = record.text("text"), record.text("language"), order_of_published(record)
+        yield from map(Evidence, how_read(text, tag, order, context.anchor, finding.span))
 
     def _wants(self, mention: Mention) -> bool:
         sure = float(mention.details["confidence"]) >= self.least
