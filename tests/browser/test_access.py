@@ -31,5 +31,8 @@ def test_axe_finds_no_serious_fault(browser: Browser, report: Path, scheme: str)
     browser.press("a")
     browser.until("document.querySelector('.finding.accept')")
     assert browser.driver.execute_async_script(FAULTS) == []
+    browser.click(".rules .chooser", "NAM201")
+    assert browser.find(".finding[aria-current] .evidence[open] .waterfall")
+    assert browser.driver.execute_async_script(FAULTS) == []
     browser.press("?")
     assert browser.driver.execute_async_script(FAULTS) == []

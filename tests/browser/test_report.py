@@ -245,3 +245,67 @@ def test_the_page_can_be_printed(browser: Browser, report: Path) -> None:
     browser.open(report)
     pdf = browser.driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": True})["data"]
     assert len(pdf) > 10_000
+
+
+def open_evidence(browser: Browser, workplace: Path, run: Run, code: str, *records: dict[str, str]) -> None:
+    named = ({"id": f"r{number}", **record} for number, record in enumerate(records, 1))
+    Path("a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in named))
+    run("check", "a.jsonl", "--select", code, "--report", "report.html", "-q")
+    browser.open(workplace / "report.html")
+    browser.find(".evidence[open]")
+
+
+def test_two_names_show_what_each_step_weighs_and_the_running_sum(browser: Browser, workplace: Path, run: Run) -> None:
+    often = {"title": "Rain", "text": "Salim Otaibi spoke."}
+    open_evidence(browser, workplace, run, "NAM201", often, often, {"title": "Rain", "text": "Salim Oteibi left."})
+    cells = "[...row.cells].map((cell) => cell.textContent)"
+    rows = browser.run(f"return [...document.querySelectorAll('.waterfall tbody tr')].map((row) => {cells})")
+    weights, sums = ([float(row[at].replace("−", "-")) for row in rows] for at in (1, 3))
+    assert len(rows) > 1
+    assert all(abs(sum(weights[: at + 1]) - total) < 0.02 for at, total in enumerate(sums))
+    assert browser.text(".waterfall tfoot").startswith("Together, as a likelihood +")
+    nought = "return [...document.querySelectorAll('.weight-bar .%s')].map((one) => %s)"
+    middle = "one.parentElement.getBoundingClientRect().left + one.parentElement.getBoundingClientRect().width / 2"
+    for kind, edge in (("for", "left"), ("against", "right")):
+        apart = f"one.getBoundingClientRect().{edge} - ({middle})"
+        off = browser.run(nought % (kind, apart))
+        assert off, f"something speaks {kind} it"
+        assert all(abs(one) < 1 for one in off)
+    assert "spelt 'Salim Otaibi' (2 records)" in browser.text(".evidence ul")
+    hidden = "return [...document.querySelectorAll('.waterfall .weights')].every((one) => one.ariaHidden === 'true')"
+    assert browser.run(hidden), "a bar says nothing that the numbers do not"
+
+
+def test_witnesses_are_a_list_and_what_stands_there_is_text(browser: Browser, workplace: Path, run: Run) -> None:
+    url = "https://tolvan.example/2025/07/31/<img src=x onerror=document.title='owned'>\u202e/"
+    record = {"title": "Rain", "text": "It rained.", "url": url, "published": "2025-09-12"}
+    open_evidence(browser, workplace, run, "DAT106", record)
+    told = browser.text(".evidence li")
+    assert told.startswith('the URL names 2025-07-31: "https://tolvan.example/2025/07/31/<img src=x onerror=')
+    assert browser.driver.title == "normkit check: a.jsonl"
+    assert browser.run("return document.querySelectorAll('main img').length") == 0
+    assert "\u202e" not in browser.run("return document.body.textContent")
+    assert browser.complaints() == []
+
+
+def test_evidence_names_the_other_copy_and_leads_there(browser: Browser, workplace: Path, run: Run) -> None:
+    record = {"title": "Harbour council votes to keep the old ferry", "text": "It rained all day.\n\nSign Up"}
+    other = {**record, "id": "it's the first", "published": "2025-03-01"}
+    open_evidence(browser, workplace, run, "HED201,CHR101", record, other)
+    browser.click(".rules .chooser", "HED201")
+    assert browser.find(".finding .message .link", "it's the first")
+    browser.click('.finding[aria-current="true"] .evidence .link', "it's the first")
+    browser.until("document.querySelector('.record header p').textContent.startsWith('it\\'s the first')")
+
+
+def test_words_of_evidence_run_in_their_own_direction(browser: Browser, workplace: Path, run: Run) -> None:
+    title = "مجلس الميناء يصوت على إبقاء العبارة القديمة في الخدمة"
+    open_evidence(browser, workplace, run, "HED201", {"title": title, "text": "a"}, {"title": title, "text": "b"})
+    direction = (
+        "return [...document.querySelectorAll('.evidence li bdi')].map((one) => getComputedStyle(one).direction)"
+    )
+    assert set(browser.run(direction)) == {"ltr", "rtl"}, "what we say, and what the record says"
+    quoted = (
+        "[...document.querySelectorAll('.evidence li bdi')].find((one) => one.textContent.startsWith(arguments[0]))"
+    )
+    assert browser.run(f"return getComputedStyle({quoted}).direction", f"'{title}'") == "rtl"

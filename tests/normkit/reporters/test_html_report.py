@@ -234,3 +234,45 @@ def test_months_of_publication() -> None:
         "2025-03", "2025-03", "unreadable", "placeholder", "placeholder", "unreadable", "unreadable", "missing",
         "missing",
     ]  # fmt: skip
+
+
+SPELLINGS = ("Hikmat al-Masri spoke.", "Hikmat al-Masri left.", "Hikmat al-Massri sat down.")
+
+
+@pytest.mark.parametrize("how", [("--jobs", "1"), ("--jobs", "2"), ("--write-nothing",)])
+def test_what_speaks_for_a_finding_is_held_with_it(workplace: Path, run: Run, how: tuple[str, ...]) -> None:
+    """Also where the command itself looks at the records, as it does for a baseline."""
+    write("a.jsonl", *(rain(number, text=text) for number, text in enumerate(SPELLINGS)))
+    if how == ("--write-nothing",):
+        Path("known.json").write_text('{"normkit-decisions": 2, "findings": []}')
+        how = ("--baseline", "known.json")
+    run("check", "a.jsonl", "--select", "NAM201", "--report", "report.html", "-q", *how)
+    _, (detail,) = read(workplace / "report.html")
+    (item,) = detail["items"]
+    assert [weight for _, weight in item["evidence"]] == [6.0, None, None, None, None, None]
+    assert ["spelt 'Hikmat al-Masri' (2 records)", None] in item["evidence"]
+
+
+def test_a_redacted_report_holds_no_evidence_and_asks_for_none(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("normkit.engine.normalizer.Normalizer.explained", asked)
+    write("a.jsonl", *(rain(number, text=text) for number, text in enumerate(SPELLINGS)))
+    run("check", "a.jsonl", "--select", "NAM201")
+    run("check", "a.jsonl", "--select", "NAM201", "--report", "report.html", "--report-redact", "-q")
+    _, (detail,) = read(workplace / "report.html")
+    assert "evidence" not in detail["items"][0]
+
+
+def test_a_copy_is_in_the_group_of_what_a_rule_relates_it_to(workplace: Path, run: Run) -> None:
+    title = "Harbour council votes to keep the old ferry"
+    name = "it's 2"
+    write(
+        "a.jsonl", rain(1, title=title, id=name), rain(2, title=title, id="it's 1", text="It was dry in all the town.")
+    )
+    run("check", "a.jsonl", "--select", "HED201", "--report", "report.html", "-q")
+    index, _ = read(workplace / "report.html")
+    assert [(one["kind"], one["before"]) for one in index["groups"]] == [("copy", name)]

@@ -39,6 +39,28 @@ function stackedBar(parts) {
   return bar;
 }
 
+/** Return a bar from nought, in the middle, to a weight, and a mark at the sum; both from -1 to 1. */
+function weightBar(weight, sum) {
+  const part = element("span", { class: weight < 0 ? "against" : "for" });
+  part.style.setProperty("left", `${50 + 50 * Math.min(0, weight)}%`);
+  part.style.setProperty("width", `${50 * Math.abs(weight)}%`);
+  const mark = element("span", { class: "sum" });
+  mark.style.setProperty("left", `${50 + 50 * sum}%`);
+  return element("span", { class: "weight-bar" }, part, mark);
+}
+
+function signed(weight) {
+  const digits = Math.abs(weight).toFixed(2);
+  return digits === "0.00" ? digits : `${weight < 0 ? "−" : "+"}${digits}`;
+}
+
+/** Return the likelihood that log-odds stand for, never none and never certain. */
+function likelihood(odds) {
+  const share = 100 / (1 + Math.exp(-odds));
+  if (share < 0.1) return "< 0.1 %";
+  return share > 99.9 ? "> 99.9 %" : `${share.toFixed(1)} %`;
+}
+
 function counted(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -89,6 +89,7 @@ function findingCard(view, at, item) {
       ),
     ),
     item?.hint && element("p", { class: "hint" }, isolated(item.hint)),
+    item?.evidence && evidencePart(view, at, item.evidence),
     verdictButtons(view, at),
     rulePage(rule),
   );
@@ -96,9 +97,9 @@ function findingCard(view, at, item) {
 
 /** Return a message; what it quotes and is the name of a listed record leads there. */
 function messageWithLinks(view, message) {
-  return message.split(/('[^'\n]+')/).map((part) => {
+  return message.split(/('[^'\n]+'|"[^"\n]+")/).map((part) => {
     const record = part.length > 2 ? view.recordCalled.get(part.slice(1, -1)) : undefined;
-    if (record === undefined || !part.startsWith("'")) return isolated(part);
+    if (record === undefined || !/^['"]/.test(part)) return isolated(part);
     return button(
       {
         class: "link",
@@ -110,6 +111,75 @@ function messageWithLinks(view, message) {
       isolated(part),
     );
   });
+}
+
+/**
+ * Return what speaks for a finding, open where a person looks at it. `evidence` is [[what, weight]]: what has a weight
+ * stands in a table with the running sum, what has none (null) in a list below it.
+ */
+function evidencePart(view, at, evidence) {
+  const weighed = evidence.filter(([, weight]) => weight !== null);
+  const told = evidence.filter(([, weight]) => weight === null);
+  const sum = weighed.reduce((total, [, weight]) => total + weight, 0);
+  return element(
+    "details",
+    { class: "evidence", open: at === view.current, onclick: (event) => event.stopPropagation() },
+    element("summary", {}, weighed.length ? `Evidence: ${signed(sum)}, a likelihood of ${likelihood(sum)}` : "Evidence"),
+    weighed.length > 0 && waterfall(weighed, sum),
+    told.length > 0 &&
+      element(
+        "ul",
+        {},
+        told.map(([what]) => element("li", { dir: "auto" }, messageWithLinks(view, what))),
+      ),
+  );
+}
+
+/** Return weights as a table, each with a bar to the left or right of nought and a mark where the sum then stands. */
+function waterfall(weighed, sum) {
+  let passed = 0;
+  const steps = weighed.map(([what, weight]) => ({ what, weight, sum: (passed += weight) }));
+  const most = Math.max(...steps.flatMap((step) => [Math.abs(step.weight), Math.abs(step.sum)])) || 1;
+  const row = ({ what, weight, sum }) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row", dir: "auto" }, ...shownCharacters(what)),
+      element("td", { class: "number" }, signed(weight)),
+      element("td", { class: "weights", "aria-hidden": "true" }, weightBar(weight / most, sum / most)),
+      element("td", { class: "number" }, signed(sum)),
+    );
+  const head = (name, attributes) => element("th", { scope: "col", ...attributes }, name);
+  return element(
+    "table",
+    { class: "waterfall" },
+    element("caption", {}, "Log-odds, natural: below nought it speaks against the finding."),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        head("What counts"),
+        head("Weight", { class: "number" }),
+        element("td", { "aria-hidden": "true" }),
+        head("Sum", { class: "number" }),
+      ),
+    ),
+    element("tbody", {}, steps.map(row)),
+    element(
+      "tfoot",
+      {},
+      element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, "Together, as a likelihood"),
+        element("td", { class: "number" }, signed(sum)),
+        element("td", { "aria-hidden": "true" }),
+        element("td", { class: "number" }, likelihood(sum)),
+      ),
+    ),
+  );
 }
 
 function verdictButtons(view, at) {
