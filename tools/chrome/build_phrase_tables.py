@@ -30,14 +30,24 @@ from normkit_chrome.lexicon.line_table import (
     WHOLE,
     beginning_of,
 )
-from normkit_chrome.lexicon.phrases import FEED_SIGNS, ONLY_LINES
-from normkit_chrome.lexicon.sections import sections
+from normkit_chrome.lexicon.phrases import FEED_SIGNS, KINDS, ONLY_LINES
 from normkit_chrome.lexicon.slots import all_choices, has_name, without_blanks
 
 BUTTONS = ("share buttons", "share labels", "networks")
 """Kinds whose words stand in rows of buttons; a phrase may end with a network."""
 SIGN = 5
 """Letters of a word that texts are searched for quickly."""
+LANGUAGES = Path(__file__).parents[2] / "plugins/normkit_chrome/lexicon"
+
+
+def sections() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield (kind, language, phrases as they are written), by kind and language."""
+    found = []
+    for file in sorted(LANGUAGES.glob("*.txt")):
+        for section in file.read_text("utf-8").split("\n[")[1:]:
+            kind, _, block = section.partition("]")
+            found.append((kind, file.stem, [line for line in block.split("\n") if line and line[0] != "#"]))
+    yield from sorted(found, key=lambda one: (KINDS.index(one[0]), one[1]))
 
 
 def kinds() -> str:

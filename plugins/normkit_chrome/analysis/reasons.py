@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from normkit import fold, lines
 from normkit_chrome.analysis.chrome_spans import find_chrome
 from normkit_chrome.analysis.line_label import BULLETS
-from normkit_chrome.detectors.line_shapes import has_shape
+from normkit_chrome.detectors.line_shapes import LONGEST, has_shape
+from normkit_chrome.detectors.phrase_lines import kind_of_line
 from normkit_chrome.lexicon.sections import where_listed
 
 SHOWN, MOST_LINES = 80, 12
@@ -32,9 +33,13 @@ def reasons(text: str, start: int, end: int) -> Iterator[str]:
 
 def _known_by(words: str) -> Iterator[str]:
     folded = fold(words).lstrip(BULLETS)
-    for kind, language in where_listed(folded):
-        yield f"{words[:SHOWN]!r} is a known phrase ({kind}; language {language})"
-    if folded and has_shape(folded):
+    if kind := kind_of_line(folded):
+        listed = list(where_listed(folded)) if len(folded) <= LONGEST else []
+        for kind, language in listed:
+            yield f"{words[:SHOWN]!r} is a known phrase ({kind}; language {language})"
+        if not listed:
+            yield f"{words[:SHOWN]!r} is made of known phrases ({kind})"
+    elif folded and has_shape(folded):
         yield f"{words[:SHOWN]!r} has the shape of such a line"
 
 

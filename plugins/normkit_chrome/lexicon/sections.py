@@ -1,54 +1,46 @@
-"""The files of the languages as people write them: for the tables that are made of them, and to say where a phrase is
-written.
-"""
+"""Where a phrase is written: in which section of which language's file. It is for people, who want to know why."""
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from normkit import fold
-from normkit_chrome.lexicon.keys import key
 from normkit_chrome.lexicon.line_table import MARKS
-from normkit_chrome.lexicon.phrases import ANY, KINDS
-from normkit_chrome.lexicon.slots import all_choices, without_blanks
 
 _FOLDER = os.path.dirname(__file__)
+_ENDS = ("", *"!.>→。।:")
+"""What may stand behind a phrase, in the file or in a text, and tells it from no other."""
 
 
-def sections() -> Iterator[tuple[str, str, list[str]]]:
-    """Yield (kind, language, phrases as they are written), by kind and language."""
+def where_listed(line: str) -> Iterator[tuple[str, str]]:
+    """Yield (kind, language) of each section that has a line as it stands, case and a mark at its end aside.
+
+    None is known of a line with a changing part: it stands in no file.
+
+    >>> list(where_listed("Sign up now!"))
+    [('whole lines: newsletter', 'en')]
+    """
+    bare = fold(line).rstrip(MARKS)
+    found: dict[tuple[str, str], None] = {}
+    for language, text in _files():
+        for end in _ENDS if bare else ():
+            at = text.find(written := f"\n{bare}{end}\n")
+            while at >= 0:
+                header = text.rfind("\n[", 0, at) + 2
+                found[text[header : text.index("]", header)], language] = None
+                at = text.find(written, at + 1)
+    yield from found
+
+
+@cache
+def _files() -> tuple[tuple[str, str], ...]:
+    """Return (language, what its file holds)."""
     found = []
     for name in sorted(os.listdir(_FOLDER)):
         language, suffix = os.path.splitext(name)
         if suffix == ".txt":
             with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
-                for section in file.read().split("\n[")[1:]:
-                    kind, _, block = section.partition("]")
-                    found.append((kind, language, [line for line in block.split("\n") if line and line[0] != "#"]))
-    yield from sorted(found, key=lambda one: (KINDS.index(one[0]), one[1]))
-
-
-def where_listed(line: str) -> list[tuple[str, str]]:
-    """Return (kind, language) of each list that holds a line as a whole; none where a name changes in it.
-
-    >>> where_listed("Sign up now!")
-    [('whole lines: newsletter', 'en')]
-    """
-    return list(_places().get(_compared(re.sub(r"\d+", "{n}", fold(line))), ()))
-
-
-@cache
-def _places() -> dict[str, dict[tuple[str, str], None]]:
-    found: dict[str, dict[tuple[str, str], None]] = {}
-    for kind, language, written in sections():
-        for phrase in written if language != ANY or kind.startswith("whole lines") else ():
-            for line in all_choices(phrase.strip('"')):
-                found.setdefault(_compared(line), {})[kind, language] = None
-    return found
-
-
-def _compared(phrase: str) -> str:
-    return without_blanks(key(phrase)).rstrip(MARKS)
+                found.append((language, file.read()))
+    return tuple(found)
