@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from normkit.core.text import shortened
 
@@ -195,8 +195,7 @@ class Finding(_Plain):
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence(_Plain):
+class Evidence(NamedTuple):
     """One thing that speaks for a finding, or against it: see ``Rule.evidence``."""
 
     what: str
