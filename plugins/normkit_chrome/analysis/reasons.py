@@ -34,7 +34,7 @@ def reasons(text: str, start: int, end: int) -> Iterator[str]:
 def _known_by(words: str) -> Iterator[str]:
     folded = fold(words).lstrip(BULLETS)
     if kind := kind_of_line(folded):
-        listed = list(where_listed(folded)) if len(folded) <= LONGEST else []
+        listed = where_listed(folded) if len(folded) <= LONGEST else ()
         for kind, language in listed:
             yield f"{words[:SHOWN]!r} is a known phrase ({kind}; language {language})"
         if not listed:

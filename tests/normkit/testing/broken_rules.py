@@ -113,7 +113,7 @@ class WeightlessEvidence(Good):
     name = "weightless-evidence"
 
     def evidence(self, record: Record, finding: Finding, context: Context) -> Iterator[Evidence]:
-        yield Evidence("it stands alone", float("nan"))
+        yield Evidence("it stands alone", float("inf"))
 
 
 @dataclass(frozen=True)
