@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from normkit.core.fields import field_names, to_record
@@ -21,7 +21,7 @@ from normkit.reporters.html.groups import GroupNumbers, group_of
 from normkit.reporters.html.months import month_of
 from normkit.reporters.located import Located, ReportedRow
 
-VERSION = 1
+VERSION = 2
 """Of the form. It counts up whenever a part is added, taken away or changes its meaning."""
 KINDS = ("none", "manual", "unsafe", "safe", "made")
 """What becomes of a finding: it has no fix, one that is only shown, one that needs --unsafe-fixes, one that is made by
@@ -130,12 +130,14 @@ class ReportData:
         """The codes of the rules that have found or changed something."""
         return tuple(self._rules)
 
-    def index(self, run: Mapping[str, Any], rules: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    def index(
+        self, run: Mapping[str, Any], rules: Mapping[str, Mapping[str, str]], clusters: Sequence[Mapping[str, Any]] = ()
+    ) -> dict[str, Any]:
         """Return all but the details: what the run was, names, how many records of each place, columns.
 
-        ``rules``: code -> what there is to know of the rule.
+        ``rules``: code -> what there is to know of the rule. ``clusters``: see ``clusters.clusters_of``.
         """
-        groups, places = self._groups.of_several()
+        groups, places = self._groups.of_several({one["code"] for one in clusters})
         findings = {name: column.tolist() for name, column in self._findings.items()}
         findings["group"] = [places[group] if group >= 0 else -1 for group in findings["group"]]
         population = sorted(self._population.items())
@@ -159,6 +161,7 @@ class ReportData:
             },
             "findings": {**findings, "fingerprint": "".join(f"{mark:016x}" for mark in self._fingerprints)},
             "groups": [] if self.redacted else [group._asdict() for group in groups],
+            "clusters": [] if self.redacted else list(clusters),
             "earlier": self._earlier.compared() if self._earlier else None,
         }
 

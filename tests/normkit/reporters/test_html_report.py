@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from normkit.reporters.html import clusters
 from normkit.reporters.html.detail import CHUNK
 from normkit.reporters.html.months import month_of
 from tests.conftest import Run
@@ -179,6 +180,48 @@ def test_a_copy_is_in_the_group_of_the_record_that_it_repeats(workplace: Path, r
     index, _ = read(workplace / "report.html")
     assert [(one["kind"], one["before"]) for one in index["groups"]] == [("copy", "r2")]
     assert [index["records"]["id"][record] for record in index["findings"]["record"]] == ["r1"]
+
+
+SPEAKERS = ("Hikmat al-Masri", "Hikmat al-Masri", "Hikmat al-Massri")
+
+
+def test_clusters_of_what_was_learned_can_be_decided_on(workplace: Path, run: Run) -> None:
+    write("a.jsonl", *(rain(number, text=f"{name} spoke.") for number, name in enumerate(SPEAKERS)))
+    argv = ("check", ".", "--select", "NAM201", "--report", "report.html", "-q")
+    run(*argv)
+    (held,) = read(workplace / "report.html")[0]["clusters"]
+    assert (held["code"], held["learns"], held["left"]) == ("NAM201", "names", 0)
+    assert [(one["canonical"], one["variants"]) for one in held["clusters"]] == [(SPEAKERS[0], [SPEAKERS[2]])]
+    run(*argv, "--report-redact")
+    assert read(workplace / "report.html")[0]["clusters"] == []
+    Path("normkit.toml").write_text('[learned]\nnames = "names.toml"\n')
+    Path("names.toml").write_text('[[name]]\ncanonical = "Leila Haddad"\nvariants = ["Layla Haddad"]\n')
+    run(*argv)
+    (held,) = read(workplace / "report.html")[0]["clusters"]
+    assert held["clusters"] == [{"canonical": "Leila Haddad", "variants": ["Layla Haddad"]}], "the file's, as it is"
+    Path("b").mkdir()
+    write("b/b.jsonl", rain(1))
+    Path("b/normkit.toml").write_text("")
+    run(*argv)
+    assert read(workplace / "report.html")[0]["clusters"] == [], "no document holds for files of two settings"
+
+
+def test_of_many_clusters_those_of_most_records_are_held(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clusters, "MOST_CLUSTERS", 2)
+    write("a.jsonl", rain(1))
+    Path("normkit.toml").write_text('[learned]\nnames = "names.toml"\n')
+    entry = (
+        '[[name]]\ncanonical = "{0} Haddad"\nvariants = ["{0} Hadad"]\ndecision = "{1}"\n'
+        'counts = {{"{0} Hadad" = {2}}}\n'
+    )
+    told = [("Leila", "open", 3), ("Tariq", "open", 5), ("Hikmat", "split", 1)]
+    Path("names.toml").write_text("".join(entry.format(*one) for one in told))
+    run("check", "a.jsonl", "--report", "report.html", "-q")
+    (held,) = read(workplace / "report.html")[0]["clusters"]
+    assert [one["canonical"] for one in held["clusters"]] == ["Tariq Haddad", "Hikmat Haddad"]
+    assert held["left"] == 1
 
 
 def test_what_the_rules_read_in_a_record_is_shown_with_its_evidence(workplace: Path, run: Run) -> None:
