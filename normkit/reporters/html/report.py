@@ -47,7 +47,7 @@ class HtmlReport:
         self._kits, self._clusters = list(kits.values()), list[dict[str, Any]]()
         self._rules = {rule.code: rule for kit in dict.fromkeys(kits.values()) for rule in kit.rules}
         own_names = {path: kit.names for path, kit in kits.items()}
-        self._data = ReportData(own_names, examples, redacted, Earlier(compare) if compare else None)
+        self._data = ReportData(own_names, examples, redacted, Earlier(compare, redacted) if compare else None)
 
     def watched(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
         """Pass rows on, and keep what the report shows of them."""

@@ -1,12 +1,13 @@
 // The records that are selected: facets to narrow them down, and a list of which only what is in sight is drawn.
 
-const FACETS = ["kind", "rule", "source", "file", "language", "verdict"];
+const FACETS = ["kind", "rule", "source", "file", "language", "since", "verdict"];
 const FACET_NAMES = {
   kind: "Fix",
   rule: "Rule",
   source: "Source",
   file: "File",
   language: "Language",
+  since: "Since the earlier run",
   verdict: "Decision",
 };
 const MOST_VALUES = 8;

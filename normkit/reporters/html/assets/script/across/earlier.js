@@ -1,7 +1,10 @@
 // How an earlier run compares with this one.
 
-/** Return how many findings there were and are, by rule and by source; null where there was no earlier run. */
-function comparedRuns(data) {
+/**
+ * Return how many findings there were and are, by rule and by source, which are new and which are gone; null where there
+ * was no earlier run. `choose` as in the overview.
+ */
+function comparedRuns(data, choose) {
   if (!data.earlier) return null;
   const { counts: changes, ruleset } = data.earlier;
   const [before, now] = changes.reduce(([a, b], row) => [a + row[2], b + row[3]], [0, 0]);
@@ -27,7 +30,46 @@ function comparedRuns(data) {
       comparedTable("Rule", summedBy(changes, 0), (code) => element("code", {}, code)),
       comparedTable("Source", summedBy(changes, 1), sourceName),
     ),
+    ...singleFindings(data, choose),
   );
+}
+
+/** Return how many findings are new, how many have stayed, each a filter; and a list of what is gone. */
+function singleFindings(data, choose) {
+  const { gone, listed } = data.earlier;
+  const counts = data.since.map(() => 0);
+  for (const since of data.findings.since) if (since >= 0) counts[since] += 1;
+  const filters = data.since.map((name, since) =>
+    button(
+      { class: "chooser", "data-focus": `since ${name}`, onclick: () => choose({ since }) },
+      `${counts[since].toLocaleString("en")} ${name}`,
+    ),
+  );
+  const told = element("p", { class: "since" }, "Finding by finding: ", filters, `${gone.toLocaleString("en")} gone`);
+  if (!listed.length) return [told];
+  const shown = listed.slice(0, MOST_ROWS);
+  const rows = shown.map(([code, path, line, record, field, message]) =>
+    element(
+      "tr",
+      {},
+      element("td", {}, element("code", {}, code)),
+      element("td", {}, isolated(line ? `${path}:${line}` : path)),
+      element("td", {}, isolated(record)),
+      element("td", {}, isolated(field)),
+      element("td", { class: "wide" }, isolated(message)),
+    ),
+  );
+  const heads = ["Gone", "File", "Record", "Field", "What was found"];
+  const head = heads.map((name) => element("th", { scope: "col" }, name));
+  return [
+    told,
+    scrollBox(
+      "What is gone",
+      element("table", { class: "gone" }, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows)),
+    ),
+    gone > shown.length &&
+      element("p", { class: "quiet" }, `The first ${shown.length} of ${gone.toLocaleString("en")}.`),
+  ];
 }
 
 /** Return [key, [before, now]], what has changed most first. */

@@ -23,7 +23,7 @@ function drawPanels(data, found, choose, judge, decided, redraw) {
     panelOf(data, "copy", "Copies", "one headline, text or address in several records", () =>
       copies(data, groups("copy"), choose),
     ),
-    comparedRuns(data),
+    comparedRuns(data, choose),
   ].filter(Boolean);
   const open = new Set([...document.querySelectorAll("#panels details[open]")].map((panel) => panel.id));
   for (const panel of panels.filter(({ id }) => open.has(id))) {
