@@ -37,6 +37,7 @@ from normkit.core.model import Change, Edit, Evidence, Finding, Fix, Mention, Ou
 from normkit.core.quotations import is_verbatim, verbatim
 from normkit.core.rule import (
     BEYOND_ASCII,
+    ClusterForm,
     Context,
     CorpusRule,
     Example,
@@ -109,6 +110,7 @@ __all__ = [
     "Batch",
     "ByteFormat",
     "Change",
+    "ClusterForm",
     "ConfigError",
     "Context",
     "CorpusRule",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from normkit.core.errors import PluginError, reason
 from normkit.core.model import Evidence, Finding, Mention, Record
@@ -173,6 +173,27 @@ class CorpusRule(Rule):
         """Return what the sorted facts of all records say; it must pickle."""
 
 
+class ClusterForm(NamedTuple):
+    """Where a learned document holds clusters, so that a person can keep, split and merge them on the page of a report.
+
+    The document is ``{table: [cluster, ...]}``, and each cluster a mapping with these keys.
+    """
+
+    table: str
+    """The key of the document under which its clusters are listed."""
+    chosen: str
+    """Key of the spelling that stands for all."""
+    others: str
+    """Key of the list of further spellings; missing where there are none."""
+    counts: str
+    """Key of a mapping from spelling to the number of records that hold it; may be missing."""
+    decision: str
+    """Key of what a person said: "keep" (all are one), "merge" (so are those of another cluster), "split" (each of the
+    others is another than the chosen one); anything else: nothing yet."""
+    told: tuple[str, ...] = ()
+    """Keys of what else was learned of a cluster as it is, for people: it goes where a person changes the spellings."""
+
+
 class LearnableRule(CorpusRule):
     """A corpus rule whose facts are worth a person's review.
 
@@ -182,6 +203,8 @@ class LearnableRule(CorpusRule):
 
     learns: ClassVar[str]
     """What ``normkit learn`` calls the facts ("names")."""
+    clusters: ClassVar[ClusterForm | None] = None
+    """How the document holds clusters of spellings of which a finding covers one; None: it holds something else."""
 
     @abstractmethod
     def dump(self, facts: object, known: Mapping[str, Any]) -> dict[str, Any]:

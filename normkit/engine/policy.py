@@ -55,10 +55,10 @@ class Policy(NamedTuple):
 
     def makes(self, finding: Finding, record: Record, own: Mapping[str, str]) -> bool:
         """Say whether the fix of a finding is made. ``own`` maps canonical field names to the record's own ones."""
-        if self.trust is None or finding.fix is None:
+        if self.trust is None:
             return False
-        decided = self.decision(finding, record)
-        if decided is Decision.REJECT or decided is Decision.KNOWN:
+        decided = self.decision(finding, record)  # of one without a fix, too: it is met before others change its words
+        if finding.fix is None or decided is Decision.REJECT or decided is Decision.KNOWN:
             return False
         if finding.fix.safety < self.trust and decided is not Decision.ACCEPT:
             return False

@@ -108,8 +108,8 @@ def test_panels_show_what_stands_in_several_records(browser: Browser, report: Pa
     assert "Khaled al-Mansouri" in browser.text("#spellings")
     browser.click("#spellings .chooser", "Khalid")
     assert browser.text(".chips .sum").startswith("2 findings")
-    browser.click("#spellings button", "Accept all")
-    assert browser.find(".export").text == "Export 2 decisions"
+    browser.click("#spellings button", "Keep")
+    assert browser.find(".export", "decisions").text == "Export 2 decisions"
 
 
 def test_the_keyboard_does_it_all(browser: Browser, report: Path) -> None:

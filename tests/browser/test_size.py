@@ -1,9 +1,10 @@
-"""Fifty thousand findings: the page opens while one waits, and draws what is in sight alone."""
+"""Fifty thousand findings: the page opens while one waits, draws what is in sight alone, and scrolls smoothly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,33 @@ from tests.browser.conftest import Browser
 RECORDS, OF_EACH = 10_000, 5
 LONGEST_WAIT = 3.0
 """Seconds, from the click on the file to a page that is drawn."""
+FRAMES, STEP = 200, 270
+"""Frames of a scroll through the list, and CSS pixels of each: five records, as in a quick flick."""
+LONG_FRAME = 50
+"""Milliseconds from which on a person sees a frame hang."""
+MOST_LONG_FRAMES = 0.5
+"""The share of them that is borne beyond that of a box that holds nothing: the machine may have other work, too."""
+MOST_WORK = 0.016
+"""Seconds of processor time of the page's thread for a frame: a frame at 60 a second has no more."""
+SCROLL = """
+const [list, frames, step, done] = arguments;
+list.scrollIntoView({ block: "center" });
+list.scrollTop = 0;
+const box = list.getBoundingClientRect();
+const found = { times: [], long: 0, blank: 0 };
+new PerformanceObserver((told) => (found.long += told.getEntries().length)).observe({ type: "longtask" });
+let last = null;
+function frame(now) {
+  if (last !== null) found.times.push(now - last);
+  last = now;
+  const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!seen?.closest(".record-row")) found.blank += 1;
+  list.scrollTop += step;
+  if (found.times.length < frames) requestAnimationFrame(frame);
+  else setTimeout(() => done({ ...found, top: list.scrollTop }), 100);
+}
+setTimeout(() => requestAnimationFrame(frame), 200);
+"""
 
 
 def rows() -> Iterator[ReportedRow]:
@@ -63,3 +91,45 @@ def test_a_long_list_draws_what_is_in_sight(browser: Browser, large: Path) -> No
     browser.press("\ue010")
     browser.until("document.querySelector('.record h3')?.textContent === 'Rain in town 9999'")
     assert browser.run("return document.querySelectorAll('body *').length") < 4_000
+
+
+EMPTY_BOX = """
+const [box, inner] = [document.createElement("div"), document.createElement("div")];
+box.style.cssText = "position: fixed; inset: 0; overflow: auto";
+inner.style.height = "540000px";
+box.append(inner);
+document.body.append(box);
+return box;
+"""
+
+
+def scrolled(browser: Browser, box: Any) -> dict[str, Any]:
+    """Scroll a box; return what each frame took, how many were blank, and the processor time of the page's thread."""
+
+    def work() -> float:
+        metrics = browser.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+        return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
+
+    before = work()
+    found: dict[str, Any] = browser.driver.execute_async_script(SCROLL, box, FRAMES, STEP)
+    over = sum(time > LONG_FRAME for time in found["times"])
+    return {**found, "over": over, "work": (work() - before) / FRAMES}
+
+
+def test_a_long_list_scrolls_smoothly(browser: Browser, large: Path) -> None:
+    browser.open(large)
+    browser.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    found = min((scrolled(browser, browser.find(".list")) for _ in range(2)), key=lambda one: one["over"])
+    empty = scrolled(browser, browser.run(EMPTY_BOX))
+    browser.driver.execute_cdp_cmd("Performance.disable", {})
+    told = "; ".join(
+        f"{name}: {one['over']} of {FRAMES} frames over {LONG_FRAME} ms, {one['long']} long tasks, "
+        f"{1000 * one['work']:.1f} ms of work a frame"
+        for name, one in (("the list", found), ("an empty box", empty))
+    )
+    print(told)
+    assert found["top"] >= FRAMES * STEP, "it has scrolled"
+    assert found["blank"] == 0, "what is in sight is drawn"
+    assert found["work"] <= MOST_WORK, told
+    for measure in ("over", "long"):
+        assert found[measure] - empty[measure] <= MOST_LONG_FRAMES * FRAMES, told

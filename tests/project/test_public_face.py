@@ -30,8 +30,8 @@ from normkit import (
 
 EXPECTED = {
     "ASK", "BEYOND_ASCII", "DROP", "ByteFormat", "Format", "Located", "Position", "Row", "Splice",
-    "Change", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "FieldCheck", "Finding", "Fix",
-    "Evidence", "InputError",
+    "Change", "ClusterForm", "ConfigError", "Context", "CorpusRule", "Edit", "Example", "Fact", "FieldCheck", "Finding",
+    "Fix", "Evidence", "InputError",
     "LearnableRule", "Line", "Mention", "NormkitError", "Normalizer", "Outcome", "OutputError", "PluginError", "Record",
     "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span", "Stretch",
     "__version__", "count_words", "cut", "cuts", "fold", "hookimpl", "lines", "runs", "words",

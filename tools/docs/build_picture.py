@@ -1,6 +1,6 @@
-"""The picture of the report in the docs: a check of ``fixtures/articles``, as a headless Chromium shows it.
+"""The pictures of the report in the docs: a check of ``fixtures/articles``, as a headless Chromium shows it.
 
-    python tools/docs/build_picture.py docs/guide/report.png
+    python tools/docs/build_picture.py docs/gallery
 
 Needs what ``make test-browser`` installs, and pngquant (Debian: pngquant) to make the file small, where it is there.
 """
@@ -19,23 +19,37 @@ from selenium import webdriver
 from normkit.cli.main import main
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
-WIDTH, HEIGHT = 1280, 1080
+WIDTH = 1280
 """CSS pixels."""
+CHOOSE_RULE = "[...document.querySelectorAll('.rules .chooser')].find((one) => one.textContent.includes('%s')).click()"
+PICTURES = {
+    "report.png": (1080, ()),
+    "record.png": (860, (CHOOSE_RULE % "CHR111", "document.getElementById('records').scrollIntoView()")),
+    "clusters.png": (
+        420,
+        ("document.querySelector('#spellings summary').click()", "document.getElementById('panels').scrollIntoView()"),
+    ),
+}
+"""Name of a picture -> its height in CSS pixels, and what a person does before it is taken, in JavaScript."""
 
 
-def picture(report: Path, target: Path) -> None:
-    """Write what a browser shows of a report."""
+def pictures(report: Path, target: Path) -> None:
+    """Write into a folder what a browser shows of a report."""
     options = webdriver.ChromeOptions()
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
         options.add_argument(argument)
     service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
     with webdriver.Chrome(options=options, service=service) as driver:
-        metrics = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
-        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-        driver.get(report.as_uri())
         driver.implicitly_wait(10)
-        driver.find_element("css selector", "body[data-ready]")
-        driver.save_screenshot(str(target))
+        for name, (height, actions) in PICTURES.items():
+            metrics = {"width": WIDTH, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            driver.get(report.as_uri())
+            driver.find_element("css selector", "body[data-ready]")
+            for action in actions:
+                driver.execute_script(action)
+                driver.execute_async_script("setTimeout(arguments[0], 300)")
+            driver.save_screenshot(str(target / name))
 
 
 if __name__ == "__main__":
@@ -44,6 +58,6 @@ if __name__ == "__main__":
         shutil.copytree(ARTICLES, folder, dirs_exist_ok=True)
         os.chdir(folder)
         main(["check", ".", "--report", "report.html", "--quiet", "--exit-zero"])
-        picture(Path(folder) / "report.html", destination)
-    if shutil.which("pngquant"):
-        subprocess.run(["pngquant", "--force", "--skip-if-larger", "--output", destination, "64", destination])
+        pictures(Path(folder) / "report.html", destination)
+    for file in [destination / name for name in PICTURES] if shutil.which("pngquant") else ():
+        subprocess.run(["pngquant", "--force", "--skip-if-larger", "--output", file, "64", file])

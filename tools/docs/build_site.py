@@ -19,7 +19,9 @@ from normkit.reporters.rule_page import HOME
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-DEMO = "demo-report.html"
+DEMO = "gallery/demo-report.html"
+PLACE_OF_DEMO, LINK_TO_DEMO = "<!-- the report itself -->", f"[**Open the report**]({Path(DEMO).name})"
+"""What stands in the gallery where a link to the report belongs, and that link: the site alone has one."""
 ORDER = ("start", "guide", "families", "rules", "maintainers")
 """Folders of pages, as they follow each other on the site."""
 TITLES = {
@@ -60,6 +62,8 @@ def main(target: Path) -> None:
     shutil.copytree(DOCS, pages)
     for page in pages.rglob("*.md"):
         page.write_text(with_links_home(page.read_text("utf-8"), DOCS / page.relative_to(pages)), "utf-8")
+    gallery = pages / "gallery" / "README.md"
+    gallery.write_text(gallery.read_text("utf-8").replace(PLACE_OF_DEMO, LINK_TO_DEMO), "utf-8")
     settings = SETTINGS.format(home=json.dumps(HOME), nav=as_toml(navigation()))
     (target / "zensical.toml").write_text(settings, "utf-8")
     articles = ROOT / "fixtures" / "articles"
@@ -84,7 +88,8 @@ def navigation() -> list[dict[str, object]]:
     """Return title -> page, or title -> pages, in order."""
     parts: list[dict[str, object]] = [{"normkit": "README.md"}]
     parts += [{TITLES[folder]: list(pages_of(folder))} for folder in ORDER]
-    return [*parts, {"What may be trusted": "trust.md"}, {"A report to look at": DEMO}]
+    gallery = ["gallery/README.md", {"A report to look at": DEMO}]
+    return [*parts, {"What may be trusted": "trust.md"}, {"Gallery": gallery}]
 
 
 def pages_of(folder: str) -> Iterator[object]:

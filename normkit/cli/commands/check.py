@@ -61,6 +61,8 @@ def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
     knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
+    if page:
+        page.learn(knowledge)
     decided = inputs.decisions_of(held, verdicts, sources, fix=False)
     schema = inputs.schema_of(args, settings)
     leaves = args.schema is not None or bool(schema)

@@ -90,6 +90,8 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
         to=to if to is not None and to.lines and not filtering and not args.diff else None,
         aside=tuple(name for name, file in zip(Aside._fields, aside, strict=True) if file),
     )
+    if page:
+        page.learn(how.knowledge)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" and not args.diff else standard
     telling = outputs.telling_of(args, report, out, hints=to is None, whole=page is not None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from normkit.core.fields import field_names, to_record
@@ -16,7 +16,7 @@ from normkit.core.fields.choice import Given
 from normkit.core.model import Record, Safety
 from normkit.core.serial import fingerprint, owner
 from normkit.reporters.html.detail import Details, detail_of
-from normkit.reporters.html.earlier import Earlier
+from normkit.reporters.html.earlier import SINCE, Earlier, Found
 from normkit.reporters.html.groups import LONGEST_ID, GroupNumbers, group_of
 from normkit.reporters.html.months import month_of
 from normkit.reporters.located import Located, ReportedRow
@@ -71,7 +71,7 @@ class ReportData:
         self._titles: list[str] = []
         self._ids: list[str] = []
         self._records = {name: array("q") for name in (*_Place._fields, "line", "detail", "whole")}
-        self._findings = {name: array("q") for name in ("record", "rule", "kind", "group")}
+        self._findings = {name: array("q") for name in ("record", "rule", "kind", "group", "since")}
         self._fingerprints = array("Q")
 
     def watched(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
@@ -95,8 +95,9 @@ class ReportData:
             self._months.number(month_of(after.text("published"))),
         )
         self._population[place] += bool(given)
-        if self._earlier:
-            self._earlier.meet(row.path, called, publisher, (one.finding.code for one in row.findings))
+        # By what the record was known as it came: its title may be fixed by now.
+        marks = [fingerprint(one.finding, after, owner(before)) for one in row.findings]
+        since = self._since(row, called, publisher, marks)
         if not row.findings and not row.outcome.changes:
             return
         codes = dict.fromkeys(
@@ -111,16 +112,26 @@ class ReportData:
             self._records[name].append(value)
         self._ids.append(called[:LONGEST_ID])
         self._titles.append("" if self.redacted else _headline(after))
-        for one in row.findings:
+        for one, mark, told in zip(row.findings, marks, since, strict=True):
             group = self._groups.add(group_of(one.finding, one.finding.span.of(after)))
             # A fault of a file as a whole is nobody's to decide: it has no record.
-            mark = fingerprint(one.finding, after, owner(before)) if given else ""
-            self._tell(number, one.finding.code, KINDS.index(kind_of(one)), group, mark)
+            self._tell(number, one.finding.code, KINDS.index(kind_of(one)), group, told, mark if given else "")
         for change in row.outcome.changes:
-            self._tell(number, change.code, KINDS.index("made"), -1, "")
+            self._tell(number, change.code, KINDS.index("made"), -1, -1, "")
 
-    def _tell(self, record: int, code: str, kind: int, group: int, mark: str) -> None:
-        values = {"record": record, "rule": self._rules.number(code), "kind": kind, "group": group}
+    def _since(self, row: ReportedRow, called: str, publisher: str, marks: Sequence[str]) -> list[int]:
+        """Return for each finding of a row which of ``earlier.SINCE`` it is; -1: there was no earlier run."""
+        if self._earlier is None:
+            return [-1] * len(marks)
+        of_file = not row.outcome.given
+        found = [
+            Found(one.finding.code, one.finding.span.field, one.finding.message, mark, of_file)
+            for one, mark in zip(row.findings, marks, strict=True)
+        ]
+        return self._earlier.meet(row.path, called, publisher, found)
+
+    def _tell(self, record: int, code: str, kind: int, group: int, since: int, mark: str) -> None:
+        values = {"record": record, "rule": self._rules.number(code), "kind": kind, "group": group, "since": since}
         for name, value in values.items():
             self._findings[name].append(value)
         self._fingerprints.append(int(mark or "0", 16))
@@ -130,12 +141,14 @@ class ReportData:
         """The codes of the rules that have found or changed something."""
         return tuple(self._rules)
 
-    def index(self, run: Mapping[str, Any], rules: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    def index(
+        self, run: Mapping[str, Any], rules: Mapping[str, Mapping[str, str]], clusters: Sequence[Mapping[str, Any]] = ()
+    ) -> dict[str, Any]:
         """Return all but the details: what the run was, names, how many records of each place, columns.
 
-        ``rules``: code -> what there is to know of the rule.
+        ``rules``: code -> what there is to know of the rule. ``clusters``: see ``clusters.clusters_of``.
         """
-        groups, places = self._groups.of_several()
+        groups, places = self._groups.of_several({one["code"] for one in clusters})
         findings = {name: column.tolist() for name, column in self._findings.items()}
         findings["group"] = [places[group] if group >= 0 else -1 for group in findings["group"]]
         population = sorted(self._population.items())
@@ -143,6 +156,7 @@ class ReportData:
             "version": VERSION,
             "run": {**run, "examples": self.examples, "redacted": self.redacted},
             "kinds": KINDS,
+            "since": SINCE if self._earlier else (),
             "rules": [{"code": code, **rules[code]} for code in self._rules],
             "files": list(self._files),
             "sources": list(self._sources),
@@ -159,6 +173,7 @@ class ReportData:
             },
             "findings": {**findings, "fingerprint": "".join(f"{mark:016x}" for mark in self._fingerprints)},
             "groups": [] if self.redacted else [group._asdict() for group in groups],
+            "clusters": [] if self.redacted else list(clusters),
             "earlier": self._earlier.compared() if self._earlier else None,
         }
 

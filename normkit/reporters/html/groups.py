@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from normkit.core.model import Finding
@@ -58,11 +59,16 @@ class GroupNumbers:
         self._counts[number] += 1
         return number
 
-    def of_several(self) -> tuple[list[Group], list[int]]:
+    def of_several(self, alone: Collection[str] = ()) -> tuple[list[Group], list[int]]:
         """Return the groups of several records, and for every number its place among them, else -1.
 
-        They have more than one finding, or a copy's one, which names the other record.
+        They have more than one finding, or a copy's one, which names the other record, or the one of a rule whose code
+        is among ``alone``.
         """
-        kept = [group for group, number in self._numbers.items() if self._counts[number] > 1 or group.kind == "copy"]
+        kept = [
+            group
+            for group, number in self._numbers.items()
+            if self._counts[number] > 1 or group.kind == "copy" or group.code in alone
+        ]
         places = {self._numbers[group]: place for place, group in enumerate(kept)}
         return kept, [places.get(number, -1) for number in range(len(self._counts))]

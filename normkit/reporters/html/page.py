@@ -15,7 +15,8 @@ from importlib.resources import files
 
 STYLES = ("base", "overview", "panels", "record", "media")
 SCRIPTS = (
-    "dom", "data", "selection", "text", "verdicts", "overview", "panels", "records", "record", "frame", "main",
+    "dom", "data", "selection", "text", "verdicts", "overview", "across/toml", "across/decided", "across/clusters",
+    "across/earlier", "across/panels", "records", "record", "frame", "main",
 )  # fmt: skip
 """The parts of the style and of the script, as they are put together: the script's parts share one scope."""
 _DATA = b'<script type="application/octet-stream" class="%s">%s</script>\n'

@@ -11,8 +11,10 @@ from normkit.core.engine_codes import NOTICES
 from normkit.core.files.atomic import replacing
 from normkit.core.rule import Rule
 from normkit.core.text import visible
+from normkit.corpus.passes import CorpusKnowledge
 from normkit.engine.normalizer import Normalizer
 from normkit.reporters import rule_page
+from normkit.reporters.html.clusters import clusters_of
 from normkit.reporters.html.data import ReportData
 from normkit.reporters.html.detail import packed
 from normkit.reporters.html.earlier import Earlier
@@ -42,9 +44,10 @@ class HtmlReport:
         that cannot be read.
         """
         self.path, self.review, self._command = path, review, command
+        self._kits, self._clusters = list(kits.values()), list[dict[str, Any]]()
         self._rules = {rule.code: rule for kit in dict.fromkeys(kits.values()) for rule in kit.rules}
         own_names = {path: kit.names for path, kit in kits.items()}
-        self._data = ReportData(own_names, examples, redacted, Earlier(compare) if compare else None)
+        self._data = ReportData(own_names, examples, redacted, Earlier(compare, redacted) if compare else None)
 
     @property
     def holds_texts(self) -> bool:
@@ -55,11 +58,16 @@ class HtmlReport:
         """Pass rows on, and keep what the report shows of them."""
         return self._data.watched(rows)
 
+    def learn(self, knowledge: Mapping[str, CorpusKnowledge]) -> None:
+        """Keep the clusters of what the run's corpus rules know, by ``Normalizer.knowledge_key``, to be decided on."""
+        if not self._data.redacted:
+            self._clusters = clusters_of(self._kits, knowledge)
+
     def write(self, run: Run) -> None:
         """Write the file, once all rows have passed. Raises OutputError."""
         data = self._data
         title = f"normkit {self._command}: {_files(run.files)}"
-        told = data.index(_told_of_run(run, self._command), _told_of_rules(self._rules, data.codes))
+        told = data.index(_told_of_run(run, self._command), _told_of_rules(self._rules, data.codes), self._clusters)
         index = packed(told | {"review": self.review})
         with replacing(Path(self.path)) as new:
             for piece in page(title, index, data.details.chunks(), sends=self.review is not None):

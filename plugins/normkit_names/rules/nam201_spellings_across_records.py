@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normkit import Context, Evidence, Example, Fact, Finding, LearnableRule, Record
+from normkit import ClusterForm, Context, Evidence, Example, Fact, Finding, LearnableRule, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +48,7 @@ class SpellingsAcrossRecords(LearnableRule):
     code = "NAM201"
     name = "spellings-across-records"
     learns = "names"
+    clusters = ClusterForm("name", "canonical", "variants", "counts", "decision", told=("sources", "evidence"))
     examples = (
         Example(
             ("Hikmat al-Masri spoke.", "Hikmat al-Masri left.", "Hikmat al-Massri sat down."),

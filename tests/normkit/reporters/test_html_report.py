@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from normkit.reporters.html import clusters
+from normkit.reporters.html import earlier as earlier_run
 from normkit.reporters.html.detail import CHUNK
 from normkit.reporters.html.months import month_of
 from tests.conftest import Run
@@ -181,6 +183,48 @@ def test_a_copy_is_in_the_group_of_the_record_that_it_repeats(workplace: Path, r
     assert [index["records"]["id"][record] for record in index["findings"]["record"]] == ["r1"]
 
 
+SPEAKERS = ("Hikmat al-Masri", "Hikmat al-Masri", "Hikmat al-Massri")
+
+
+def test_clusters_of_what_was_learned_can_be_decided_on(workplace: Path, run: Run) -> None:
+    write("a.jsonl", *(rain(number, text=f"{name} spoke.") for number, name in enumerate(SPEAKERS)))
+    argv = ("check", ".", "--select", "NAM201", "--report", "report.html", "-q")
+    run(*argv)
+    (held,) = read(workplace / "report.html")[0]["clusters"]
+    assert (held["code"], held["learns"], held["left"]) == ("NAM201", "names", 0)
+    assert [(one["canonical"], one["variants"]) for one in held["clusters"]] == [(SPEAKERS[0], [SPEAKERS[2]])]
+    run(*argv, "--report-redact")
+    assert read(workplace / "report.html")[0]["clusters"] == []
+    Path("normkit.toml").write_text('[learned]\nnames = "names.toml"\n')
+    Path("names.toml").write_text('[[name]]\ncanonical = "Leila Haddad"\nvariants = ["Layla Haddad"]\n')
+    run(*argv)
+    (held,) = read(workplace / "report.html")[0]["clusters"]
+    assert held["clusters"] == [{"canonical": "Leila Haddad", "variants": ["Layla Haddad"]}], "the file's, as it is"
+    Path("b").mkdir()
+    write("b/b.jsonl", rain(1))
+    Path("b/normkit.toml").write_text("")
+    run(*argv)
+    assert read(workplace / "report.html")[0]["clusters"] == [], "no document holds for files of two settings"
+
+
+def test_of_many_clusters_those_of_most_records_are_held(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clusters, "MOST_CLUSTERS", 2)
+    write("a.jsonl", rain(1))
+    Path("normkit.toml").write_text('[learned]\nnames = "names.toml"\n')
+    entry = (
+        '[[name]]\ncanonical = "{0} Haddad"\nvariants = ["{0} Hadad"]\ndecision = "{1}"\n'
+        'counts = {{"{0} Hadad" = {2}}}\n'
+    )
+    told = [("Leila", "open", 3), ("Tariq", "open", 5), ("Hikmat", "split", 1)]
+    Path("names.toml").write_text("".join(entry.format(*one) for one in told))
+    run("check", "a.jsonl", "--report", "report.html", "-q")
+    (held,) = read(workplace / "report.html")[0]["clusters"]
+    assert [one["canonical"] for one in held["clusters"]] == ["Tariq Haddad", "Hikmat Haddad"]
+    assert held["left"] == 1
+
+
 def test_what_the_rules_read_in_a_record_is_shown_with_its_evidence(workplace: Path, run: Run) -> None:
     write("a.jsonl", rain(1, text="It rained on 3 March 2025.\n\nSign Up"))
     run("check", "a.jsonl", "--report", "report.html", "-q")
@@ -203,6 +247,73 @@ def test_an_earlier_run_is_compared_by_rule_and_source(workplace: Path, run: Run
         ["CHR101", "Gazette", 1, 0],
         ["CHR101", None, 1, 0],
     ]
+
+
+def since(index: Index) -> list[tuple[str, str]]:
+    """Return (record, what it is beside the earlier run) of each finding."""
+    columns = index["findings"]
+    pairs = zip(columns["record"], columns["since"], strict=True)
+    return [(index["records"]["id"][record], index["since"][what]) for record, what in pairs]
+
+
+@pytest.mark.parametrize("layout", ["as written", "without fingerprints", "on one line"])
+def test_findings_are_new_or_have_stayed_or_are_gone(workplace: Path, run: Run, layout: str) -> None:
+    write("a.jsonl", rain(1), rain(2, text="It rained.\n\nSign Up\n\nIt was dry.\n\nSign Up"), rain(3))
+    _, earlier, _ = run("check", "a.jsonl", "--select", "CHR101", "--output-format", "json")
+    if layout == "without fingerprints":
+        earlier = earlier.replace('"fingerprint"', '"what was none"')
+    Path("earlier.json").write_text(json.dumps(json.loads(earlier)) if layout == "on one line" else earlier)
+    write("a.jsonl", rain(0), rain(1, text="It was dry."), rain(2), rain(3))
+    argv = ("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "--compare", "earlier.json", "-q")
+    run(*argv)
+    index, _ = read(workplace / "report.html")
+    assert since(index) == [("r0", "new"), ("r2", "stayed"), ("r3", "stayed")]
+    assert index["earlier"]["gone"] == 2
+    gone = [(code, path, line, record, field) for code, path, line, record, field, _ in index["earlier"]["listed"]]
+    assert gone == [("CHR101", "a.jsonl", 1, "r1", "text"), ("CHR101", "a.jsonl", 2, "r2", "text")]
+    assert index["earlier"]["listed"][0][5] == json.loads(earlier)["findings"][0]["message"]
+    run(*argv, "--report-redact")
+    (first, second) = read(workplace / "report.html")[0]["earlier"]["listed"]
+    assert (first[3:], second[3:]) == (["r1", "text", ""], ["r2", "text", ""])
+
+
+def test_a_run_beside_itself_has_nothing_new(articles: Path, run: Run) -> None:
+    _, earlier, _ = run("check", ".", "--output-format", "json")
+    (articles.parent / "earlier.json").write_text(earlier)
+    run("check", ".", "--report", "report.html", "--compare", "../earlier.json", "-q")
+    index, _ = read(articles / "report.html")
+    assert {what for _, what in since(index)} == {"stayed"}
+    assert (index["earlier"]["gone"], index["earlier"]["listed"]) == (0, [])
+
+
+def test_a_fault_of_a_whole_file_stays_one(workplace: Path, run: Run) -> None:
+    write("a.jsonl", *({"id": f"r{number}", "txet": "It rained."} for number in range(3)))
+    _, earlier, _ = run("check", "a.jsonl", "--output-format", "json")
+    Path("earlier.json").write_text(earlier)
+    run("check", "a.jsonl", "--report", "report.html", "--compare", "earlier.json", "-q")
+    index, _ = read(workplace / "report.html")
+    assert json.loads(earlier)["findings"]
+    assert {what for _, what in since(index)} == {"stayed"}
+    assert index["earlier"]["gone"] == 0
+
+
+def test_of_what_is_gone_the_first_are_listed(workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(earlier_run, "MOST_GONE", 2)
+    write("a.jsonl", *(rain(number) for number in range(5)))
+    _, earlier, _ = run("check", "a.jsonl", "--select", "CHR101", "--output-format", "json")
+    Path("earlier.json").write_text(earlier)
+    write("a.jsonl", rain(4))
+    run("check", "a.jsonl", "--select", "CHR101", "--report", "report.html", "--compare", "earlier.json", "-q")
+    index, _ = read(workplace / "report.html")
+    assert (index["earlier"]["gone"], [one[3] for one in index["earlier"]["listed"]]) == (4, ["r0", "r1"])
+
+
+@pytest.mark.parametrize("more", ["", "{", '{"code": 1}', "7", '{"path": "a", "record": "b", "code": "c"}'])
+def test_an_earlier_run_that_was_cut_is_refused(workplace: Path, run: Run, more: str) -> None:
+    write("a.jsonl", rain(1))
+    Path("earlier.json").write_text('{"ruleset": "x", "findings": [\n' + more)
+    code, _, err = run("check", "a.jsonl", "--report", "report.html", "--compare", "earlier.json")
+    assert (code, "earlier.json: is no report of findings" in err) == (2, True)
 
 
 @pytest.mark.parametrize(

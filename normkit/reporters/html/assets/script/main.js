@@ -3,6 +3,7 @@
 async function start() {
   const data = await readData();
   const verdicts = verdictsOn(data);
+  const decided = data.clusters.map((held) => decisionsOn(data, held, verdicts));
   const recordCalled = new Map(data.records.id.map((id, record) => [id, record]));
   let selection = everything();
   let found = null; // what the selection holds: see `counts`
@@ -30,12 +31,24 @@ async function start() {
       matching = new Set(found.findings);
       if (!matching.has(current)) current = found.findings[0] ?? -1;
       drawOverview(data, selection, found, choose);
-      drawPanels(data, found, choose, judge);
+      drawAcross();
       drawFacets(parts.facets, data, selection, found, choose, draw);
       drawDecisions();
       list.draw(found.records, placeOf(current));
     });
     return drawRecord();
+  }
+
+  function drawAcross() {
+    drawPanels(data, found, choose, judge, decided, () => keepingFocus(drawVerdicts));
+  }
+
+  /** Draw what a decision changes. */
+  function drawVerdicts() {
+    drawAcross();
+    drawFacets(parts.facets, data, selection, counts(data, selection, verdicts), choose, draw);
+    drawDecisions();
+    drawRecord();
   }
 
   function drawDecisions() {
@@ -128,7 +141,7 @@ async function start() {
   }
 
   function exportNow() {
-    if (verdicts.count()) exportDecisions(verdicts);
+    if (verdicts.count()) exportText(verdicts.lines(), "decisions.jsonl");
   }
 
   listenToKeys({

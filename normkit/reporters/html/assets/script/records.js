@@ -1,12 +1,13 @@
 // The records that are selected: facets to narrow them down, and a list of which only what is in sight is drawn.
 
-const FACETS = ["kind", "rule", "source", "file", "language", "verdict"];
+const FACETS = ["kind", "rule", "source", "file", "language", "since", "verdict"];
 const FACET_NAMES = {
   kind: "Fix",
   rule: "Rule",
   source: "Source",
   file: "File",
   language: "Language",
+  since: "Since the earlier run",
   verdict: "Decision",
 };
 const MOST_VALUES = 8;
@@ -66,15 +67,26 @@ function virtualList(holder, data, opened) {
   const spacer = element("div", { class: "spacer" });
   holder.append(spacer);
   let [records, current, waiting] = [[], -1, false];
+  const drawn = new Map(); // place -> its row
 
-  function drawRows() {
+  /** Draw the rows in sight, and some around; those that are drawn stay, unless all is to be drawn anew. */
+  function drawRows(anew) {
     waiting = false;
     const first = Math.max(0, Math.floor(holder.scrollTop / ROW_HEIGHT) - ROWS_AROUND);
     const last = Math.min(
       records.length,
       Math.ceil((holder.scrollTop + holder.clientHeight) / ROW_HEIGHT) + ROWS_AROUND,
     );
-    spacer.replaceChildren(...Array.from({ length: Math.max(0, last - first) }, (_, at) => row(first + at)));
+    for (const [place, made] of drawn) {
+      if (!anew && place >= first && place < last) continue;
+      made.remove();
+      drawn.delete(place);
+    }
+    for (let place = last - 1; place >= first; place -= 1) {
+      if (drawn.has(place)) continue;
+      drawn.set(place, row(place));
+      spacer.insertBefore(drawn.get(place), drawn.get(place + 1) ?? null);
+    }
     holder.setAttribute("aria-activedescendant", current >= first && current < last ? `row-${current}` : "");
   }
 
@@ -94,7 +106,7 @@ function virtualList(holder, data, opened) {
   holder.addEventListener(
     "scroll",
     () => {
-      if (!waiting) requestAnimationFrame(drawRows);
+      if (!waiting) requestAnimationFrame(() => drawRows(false));
       waiting = true;
     },
     { passive: true },
@@ -113,7 +125,7 @@ function virtualList(holder, data, opened) {
     event.preventDefault();
     opened(Math.min(records.length - 1, Math.max(0, current + steps[event.key])));
   });
-  new ResizeObserver(drawRows).observe(holder);
+  new ResizeObserver(() => drawRows(false)).observe(holder);
 
   return {
     draw(selected, place) {
@@ -126,7 +138,7 @@ function virtualList(holder, data, opened) {
       const [top, bottom] = [place * ROW_HEIGHT, (place + 1) * ROW_HEIGHT];
       if (top < holder.scrollTop) holder.scrollTop = top;
       else if (bottom > holder.scrollTop + holder.clientHeight) holder.scrollTop = bottom - holder.clientHeight;
-      drawRows();
+      drawRows(true);
     },
   };
 }

@@ -1,6 +1,6 @@
 // What is selected, and how much of everything that is. Each dimension counts what all the others let through.
 
-const DIMENSIONS = ["rule", "kind", "file", "source", "language", "month", "group", "verdict"];
+const DIMENSIONS = ["rule", "kind", "file", "source", "language", "month", "group", "verdict", "since"];
 const VERDICTS = ["undecided", "accepted", "rejected"];
 const KIND_NAMES = {
   none: "no fix",
@@ -26,6 +26,7 @@ function valuesOf(data, dimension) {
     month: () => data.buckets.names,
     group: () => data.groups.map((group) => group.before),
     verdict: () => VERDICTS,
+    since: () => data.since,
   };
   return names[dimension]();
 }
@@ -77,6 +78,7 @@ function counts(data, selection, verdicts) {
       values[5] = buckets.of[records.month[record]];
       values[6] = findings.group[at];
       values[7] = verdicts.of(findings.mark[at]);
+      values[8] = findings.since[at];
       let outside = 0; // a bit for each dimension that does not let the finding through
       for (let d = 0; d < wanted.length; d += 1) if (wanted[d] !== null && wanted[d] !== values[d]) outside |= 1 << d;
       for (let d = 0; d < wanted.length; d += 1) {

@@ -143,11 +143,11 @@ function onOneLine(json) {
   );
 }
 
-/** Hand the decisions to the person as a file. */
-function exportDecisions(verdicts) {
-  const address = URL.createObjectURL(new Blob([verdicts.lines()], { type: "application/x-ndjson" }));
-  const link = element("a", { href: address, download: "decisions.jsonl" });
+/** Hand a text to the person as a file. */
+function exportText(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+  const link = element("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
-  announce(`${counted(verdicts.count(), "decision")} exported to decisions.jsonl`);
+  announce(`Exported to ${name}`);
 }

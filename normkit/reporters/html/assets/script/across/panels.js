@@ -2,33 +2,41 @@
 
 const MOST_ROWS = 200;
 
-/** Draw the panels; what is in one is made when it is opened. `choose` as in the overview; `judge(findings, word)`. */
-function drawPanels(data, found, choose, judge) {
+/**
+ * Draw the panels; what is in one is made when it is opened. `choose` as in the overview; `judge(findings, word)`;
+ * `decided` on the clusters of each rule that has some, `redraw()` after a decision there.
+ */
+function drawPanels(data, found, choose, judge, decided, redraw) {
   let byGroup = null;
   const groups = (kind) => {
     byGroup ??= groupsOf(data, found);
     return groupsOfKind(data, byGroup, kind);
   };
   const panels = [
-    panelOf(data, "spelling", "Spellings", "the same words, that would become the same others", () =>
-      spellings(data, groups("spelling"), choose, judge),
-    ),
+    panelOf(data, "spelling", "Spellings", "what is taken for one, and words that would become the same others", () => [
+      ...decided.flatMap((one) => clusterTable(data, one, choose, redraw)),
+      ...spellings(data, groups("spelling").filter(withoutClusters(data, decided)), choose, judge, decided.length > 0),
+    ]),
     panelOf(data, "words", "Repeated", "the same words, found in several records: lines of a site, titles, names", () =>
       repeated(data, groups("words"), choose, judge),
     ),
     panelOf(data, "copy", "Copies", "one headline, text or address in several records", () =>
       copies(data, groups("copy"), choose),
     ),
-    comparedRuns(data),
+    comparedRuns(data, choose),
   ].filter(Boolean);
   const open = new Set([...document.querySelectorAll("#panels details[open]")].map((panel) => panel.id));
-  for (const panel of panels) panel.open = open.has(panel.id);
+  for (const panel of panels.filter(({ id }) => open.has(id))) {
+    panel.open = true;
+    panel.dispatchEvent(new Event("toggle")); // what is in it stands there at once, to have the focus again
+  }
   document.getElementById("panels").replaceChildren(...panels);
 }
 
 /** Return the panel of a kind of groups, if there are any; `content` returns what is in it. */
 function panelOf(data, kind, title, words, content) {
-  if (!data.groups.some((group) => group.kind === kind)) return null;
+  const clustered = kind === "spelling" && data.clusters.some((held) => held.clusters.length);
+  if (!clustered && !data.groups.some((group) => group.kind === kind)) return null;
   const summary = element("summary", {}, element("h2", {}, title), element("span", { class: "quiet" }, ` ${words}`));
   const fill = () => {
     if (made.open && made.children.length === 1) made.append(...content());
@@ -98,7 +106,14 @@ function groupButtons(data, one, judge) {
   );
 }
 
-function spellings(data, groups, choose, judge) {
+/** Return what says of a group that it is of a rule whose findings do not stand in clusters. */
+function withoutClusters(data, decided) {
+  const codes = new Set(decided.map((one) => one.held.code));
+  return ([number]) => !codes.has(data.groups[number].code);
+}
+
+function spellings(data, groups, choose, judge, areRest) {
+  if (areRest && !groups.length) return [];
   const head = [["Rule"], ["Written"], ["Would become"], ["Records", "number"], ["Sources", "number"], [""]];
   return groupTable("Spellings", head, groups, (number, group) => [
     codeCell(data, number),
@@ -136,73 +151,4 @@ function copies(data, groups, choose) {
     element("td", { class: "wide" }, isolated(titles.get(data.groups[number].before) ?? "")),
     numberCell(group.records.size),
   ]);
-}
-
-/** Return how many findings there were and are, by rule and by source; null where there was no earlier run. */
-function comparedRuns(data) {
-  if (!data.earlier) return null;
-  const { counts: changes, ruleset } = data.earlier;
-  const [before, now] = changes.reduce(([a, b], row) => [a + row[2], b + row[3]], [0, 0]);
-  const sourceName = (source) => (source === null ? "records that are gone" : isolated(source || "no source"));
-  return element(
-    "details",
-    { class: "card panel", id: "earlier" },
-    element(
-      "summary",
-      {},
-      element("h2", {}, "Since the earlier run"),
-      element(
-        "span",
-        { class: "quiet" },
-        ` ${before.toLocaleString("en")} findings then, ${now.toLocaleString("en")} now`,
-      ),
-    ),
-    ruleset !== data.run.ruleset &&
-      element("p", { class: "warning" }, "The rules or their options are not those of the earlier run."),
-    element(
-      "div",
-      { class: "pair scroll", tabindex: "0", role: "region", "aria-label": "Earlier and now" },
-      comparedTable("Rule", summedBy(changes, 0), (code) => element("code", {}, code)),
-      comparedTable("Source", summedBy(changes, 1), sourceName),
-    ),
-  );
-}
-
-/** Return [key, [before, now]], what has changed most first. */
-function summedBy(changes, column) {
-  const sums = new Map();
-  for (const row of changes) {
-    const [before, now] = sums.get(row[column]) ?? [0, 0];
-    sums.set(row[column], [before + row[2], now + row[3]]);
-  }
-  const change = ([, [before, now]]) => Math.abs(now - before);
-  return [...sums].sort((one, other) => change(other) - change(one) || ((one[0] ?? "") < (other[0] ?? "") ? -1 : 1));
-}
-
-function comparedTable(title, sums, named) {
-  const rows = sums
-    .slice(0, MOST_ROWS)
-    .map(([key, [before, now]]) =>
-      element(
-        "tr",
-        {},
-        element("th", { scope: "row" }, named(key)),
-        element("td", { class: "number" }, before.toLocaleString("en")),
-        element("td", { class: "number" }, now.toLocaleString("en")),
-        key === null ? element("td", { class: "number quiet" }, "gone") : changeCell(before, now),
-      ),
-    );
-  const heads = ["Earlier", "Now", "Change"].map((head) => element("th", { scope: "col", class: "number" }, head));
-  return element(
-    "table",
-    {},
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, title), heads)),
-    element("tbody", {}, rows),
-  );
-}
-
-function changeCell(before, now) {
-  if (before === now) return element("td", { class: "number quiet" }, "as it was");
-  const [sign, word] = now > before ? ["+", "worse"] : ["−", "better"];
-  return element("td", { class: `number ${word}` }, `${sign}${Math.abs(now - before).toLocaleString("en")} ${word}`);
 }
