@@ -43,8 +43,8 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
     chosen = {code for code, rule in plugins.rules.items() if _selected(code, rule, settings)}
     for code in settings.rules:
         if code not in chosen and not matches(code, settings.ignore):
-            _made(plugins.rules[code], settings)  # a wrong option is told before somebody relies on it
-    return tuple(_made(plugins.rules[code], settings) for code in plugins.rules if code in chosen)
+            made(plugins.rules[code], settings)  # a wrong option is told before somebody relies on it
+    return tuple(made(plugins.rules[code], settings) for code in plugins.rules if code in chosen)
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:
@@ -71,7 +71,7 @@ def _lost_with(plugins: Plugins) -> str:
     return "".join(f" (it may be lost with this one: {problem})" for problem in plugins.problems)
 
 
-def _made(rule: type[Rule], settings: Settings) -> Rule:
+def made(rule: type[Rule], settings: Settings) -> Rule:
     """Return a rule with its options, whatever they are and whatever it raises for them: ConfigError or PluginError."""
     options = settings.rules.get(rule.code, {})
     try:
