@@ -84,7 +84,7 @@ def navigation() -> list[dict[str, object]]:
     """Return title -> page, or title -> pages, in order."""
     parts: list[dict[str, object]] = [{"normkit": "README.md"}]
     parts += [{TITLES[folder]: list(pages_of(folder))} for folder in ORDER]
-    return [*parts, {"What may be trusted": "trust.md"}, {"A report to look at": DEMO}]
+    return [*parts, {"Plugins": "plugins.md"}, {"What may be trusted": "trust.md"}, {"A report to look at": DEMO}]
 
 
 def pages_of(folder: str) -> Iterator[object]:
