@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from itertools import chain, combinations, product
 from keyword import iskeyword
 from pathlib import Path
+from shlex import quote
 from string import Template, ascii_uppercase
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from normkit.core.errors import ConfigError, OutputError
 from normkit.core.files.folder import temporary_name
 from normkit.core.regular_file import read_regular
 from normkit.core.text import counted, visible
+from normkit.settings.discovery import installed
 from normkit.settings.settings import Settings
 
 CONFIG = """\
@@ -147,7 +149,7 @@ def _write_plugin(folder: Path, name: str) -> None:
     """Write a plugin's distribution, whole or not at all; nothing that is there is touched."""
     plugins = inputs.plugins_of(Settings())
     codes = (*plugins.rules, *plugins.lost)
-    names = names_of(name, {entry.name for entry in plugins.entries}, {code[:3] for code in codes})
+    names = names_of(name, {entry.name for entry in installed()}, {code[:3] for code in codes})
     home, fresh = folder / name, folder / temporary_name()
     if home.exists() or home.is_symlink():
         raise OutputError(f"{home}: is there already, and left as it is; take another name or folder")
@@ -163,7 +165,7 @@ def _write_plugin(folder: Path, name: str) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
     shown = visible(str(home))
     print(f"wrote {shown}: {counted(len(files), 'file')}. To go on:")
-    print(_NEXT.format(folder=shown, prefix=names.prefix), end="")
+    print(_NEXT.format(folder=quote(shown), prefix=names.prefix), end="")
 
 
 def names_of(name: str, plugins: Collection[str], prefixes: Collection[str]) -> Names:

@@ -9,6 +9,7 @@ from typing import Literal, Optional
 import pytest
 
 from normkit import ConfigError, Normalizer
+from normkit.reporters.rule_page import page
 from normkit.settings import loading, selection
 from normkit.settings.discovery import Entry
 from normkit.settings.loading import checked, in_words, unfit
@@ -153,3 +154,13 @@ def test_unions_and_choices_are_checked_by_type() -> None:
     assert checked(["a", "b"], tuple[Literal["a"], ...]) is None
     assert in_words(Optional[int]) == "a whole number"  # noqa: UP045
     assert unfit([1], str | None) == "takes a text, and is a list"
+
+
+def test_explain_shows_types_and_defaults_as_they_are_written(declared) -> None:  # type: ignore[no-untyped-def]
+    source = RULE.replace("from __future__ import annotations\n", "")
+    rule = declared(
+        "tier: Literal['near', 'far'] = 'near'\n    sizes: Mapping[str, int] = field(default_factory=dict)", source
+    )
+    shown = page(rule.rules["TOY101"])
+    assert "- `tier` (Literal['near', 'far'], default `'near'`)\n- `sizes` (" in shown
+    assert shown.endswith("Mapping[str, int], default `{}`)")
