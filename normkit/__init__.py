@@ -63,6 +63,7 @@ from normkit.core.text import (
     lines,
     phrase_set,
     runs,
+    visible,
     word_set,
     words,
 )
@@ -79,12 +80,14 @@ if TYPE_CHECKING:
     from normkit.cli.process.call import Report, run
     from normkit.corpus.knowledge import Learned
     from normkit.engine.tables.batch import Batch
+    from normkit.reporters.terminal.style import unobeyed
 
 _LATER = {
     "Batch": "normkit.engine.tables.batch",
     "Learned": "normkit.corpus.knowledge",
     "Report": "normkit.cli.process.call",
     "run": "normkit.cli.process.call",
+    "unobeyed": "normkit.reporters.terminal.style",
 }
 """Names that a check of files has no use for -> where they come from, when they are asked for."""
 
@@ -167,7 +170,9 @@ __all__ = [
     "run",
     "runs",
     "site_key",
+    "unobeyed",
     "verbatim",
+    "visible",
     "word_set",
     "words",
 ]  # fmt: skip

@@ -25,7 +25,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "explain a rule: why, examples, options",
     "plugins": "list the plugins and what is wrong with them",
-    "init": "write a config file and a pre-commit entry",
+    "init": "write a config file and a pre-commit entry, or a plugin to begin with",
     "completion": "print what bash, zsh or fish complete commands and options by",
 }
 

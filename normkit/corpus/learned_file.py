@@ -69,7 +69,10 @@ def dumped(document: Mapping[str, Any]) -> str:
     """
     import tomli_w
 
-    return _HIDDEN.sub(_escaped, tomli_w.dumps(document)).replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[")
+    text = _HIDDEN.sub(_escaped, tomli_w.dumps(document))
+    for command in ("##[", "##vso[", "##teamcity[") if "##" in text else ():
+        text = text.replace(command, f"#\\u0023{command[2:]}")
+    return text
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ import itertools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import MISSING, fields
 
 from normkit.core.engine_codes import NOTICES
 from normkit.core.rule import Example, Rule
@@ -75,7 +75,10 @@ def _shown(record: dict[str, str], named: bool) -> str:
 def _options(rule: type[Rule]) -> Iterator[str]:
     docs = _field_docs(rule)
     for entry in fields(rule):
-        yield f"- `{entry.name}` ({entry.type}, default `{entry.default!r}`): {docs.get(entry.name, '')}"
+        kind = entry.type if isinstance(entry.type, str) else inspect.formatannotation(entry.type)
+        default = entry.default if entry.default_factory is MISSING else entry.default_factory()
+        told = f": {docs[entry.name]}" if entry.name in docs else ""
+        yield f"- `{entry.name}` ({kind}, default `{default!r}`){told}"
 
 
 def _field_docs(rule: type[Rule]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from normkit.core.errors import ConfigError, nearest
 from normkit.core.fields import FIELDS
@@ -194,13 +194,19 @@ def unfit(value: object, kind: Any) -> str:
 
     >>> unfit("CHR", tuple[str, ...]), unfit([1], tuple[str, ...])
     ('takes a list of texts, and is a text', 'takes a list of texts, and is a list that holds a whole number')
+    >>> unfit("earliest", Literal["first", "last"])
+    "takes 'first' or 'last', and nothing else"
     """
-    inner = get_args(kind)
-    items = value if isinstance(value, list) and inner else value.values() if isinstance(value, Mapping) else ()
+    if get_origin(kind) is Literal:
+        return f"takes {in_words(kind)}, and nothing else"
+    inner = () if get_origin(kind) in (UnionType, Union) else get_args(kind)
+    items = (
+        value if isinstance(value, (list, tuple)) and inner else value.values() if isinstance(value, Mapping) else ()
+    )
     odd = next(
         (item for item in items if inner and checked(item, inner[0 if get_origin(kind) is tuple else -1]) is None), None
     )
-    holds = f" that holds {kind_of(odd)}" if odd is not None and get_origin(kind) is not None else ""
+    holds = f" that holds {kind_of(odd)}" if odd is not None else ""
     return f"takes {in_words(kind)}, and is {kind_of(value)}{holds}"
 
 
@@ -209,17 +215,22 @@ def in_words(kind: Any, many: bool = False) -> str:
 
     >>> in_words(tuple[str, ...]), in_words(Mapping[str, float])
     ('a list of texts', 'a table of numbers')
+    >>> in_words(int | Literal["all"] | None), in_words(tuple[Literal["first", "last"], ...])
+    ("a whole number or 'all'", "a list of 'first' or 'last'")
     """
     words = {bool: "true or false", str: "texts", int: "whole numbers", float: "numbers", Any: "values"}
     origin, inner = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return " or ".join(map(repr, inner))
+    if origin in (UnionType, Union):
+        return " or ".join(in_words(one, many) for one in inner if one is not NoneType)
     if origin is tuple or origin is list or origin is frozenset or origin is set:
         return f"{'lists' if many else 'a list'} of {in_words(inner[0], True)}"
-    if len(inner) == 2 and type(None) not in inner:  # a mapping
+    if len(inner) == 2:  # a mapping
         return f"{'tables' if many else 'a table'} of {in_words(inner[1], True)}"
-    of = next((one for one in (inner or (kind,)) if one is not type(None)), kind)
-    name = str(getattr(of, "__name__", of)).lower()
-    named = words.get(of, f"{name}s" if name == "path" else name)
-    return named if many or named == name or of is bool else f"a {named[:-1]}"
+    name = str(getattr(kind, "__name__", kind)).lower()
+    named = words.get(kind, f"{name}s" if name == "path" else name)
+    return named if many or named == name or kind is bool else f"a {named[:-1]}"
 
 
 def kind_of(value: object) -> str:
@@ -243,10 +254,12 @@ def checked(value: Any, kind: Any) -> Any:
     """Return ``value`` as ``kind``, lists as tuples; None if it is something else, or beyond all measure."""
     if kind is Any:
         return value
-    if get_origin(kind) is UnionType:
+    if get_origin(kind) is Literal:
+        return next((one for one in get_args(kind) if type(one) is type(value) and one == value), None)
+    if get_origin(kind) in (UnionType, Union):
         found = (checked(value, one) for one in get_args(kind) if one is not NoneType)
         return next((one for one in found if one is not None), None)
-    if _is_path(kind):
+    if is_path(kind):
         return kind(value) if isinstance(value, os.PathLike) or checked(value, str) is not None else None
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
@@ -267,5 +280,6 @@ def checked(value: Any, kind: Any) -> Any:
     return None if kind is str and len(value) > LONGEST_TEXT else value
 
 
-def _is_path(kind: Any) -> bool:
+def is_path(kind: Any) -> bool:
+    """Say whether a type is one of paths."""
     return isinstance(kind, type) and issubclass(kind, os.PathLike)

@@ -175,7 +175,7 @@ def _rules(
 ) -> tuple[dict[str, type[Rule]], dict[str, Entry], dict[str, str]]:
     claims: list[tuple[str, Entry, tuple[Entry, type[Rule]]]] = []
     for entry, rule in provided(manager.hook.register_rules, by_name, "rules", problems):
-        if why := complaint(unfit_rule, rule):
+        if why := complaint(unfit_rule, rule) or (entry.distribution != HOME and complaint(_unfit_options, rule)):
             problems.append(f"{entry}: {why}")
         else:
             claims.append((rule.code, entry, (entry, rule)))
@@ -221,6 +221,14 @@ def unfit_rule(rule: object) -> str:
         if type(getattr(rule, attribute)) not in kinds:
             return f"rule {code}: {attribute} must be of type {kinds[0].__name__}"
     return ""
+
+
+def _unfit_options(rule: type[Rule]) -> str:
+    if not fields(rule):
+        return ""
+    from normkit.settings.options import unfit_options
+
+    return unfit_options(rule)
 
 
 def _plain(name: str) -> bool:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from itertools import chain
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from normkit.core.engine_codes import NOTICES
 from normkit.core.errors import ConfigError, NormkitError, PluginError, nearest, reason
@@ -39,12 +39,12 @@ def configured(settings: Settings, plugins: Plugins) -> tuple[Rule, ...]:
     for code in settings.rules:
         if code not in plugins.rules:
             close = nearest(code[:LONGEST_SHOWN], plugins.rules)
-            raise ConfigError(f"options for an unknown rule {shown(code)}{close}{_lost_with(plugins)}")
+            raise ConfigError(f"{_file(settings)}options for an unknown rule {shown(code)}{close}{_lost_with(plugins)}")
     chosen = {code for code, rule in plugins.rules.items() if _selected(code, rule, settings)}
     for code in settings.rules:
         if code not in chosen and not matches(code, settings.ignore):
-            _made(plugins.rules[code], settings)  # a wrong option is told before somebody relies on it
-    return tuple(_made(plugins.rules[code], settings) for code in plugins.rules if code in chosen)
+            made(plugins.rules[code], settings)  # a wrong option is told before somebody relies on it
+    return tuple(made(plugins.rules[code], settings) for code in plugins.rules if code in chosen)
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:
@@ -71,7 +71,7 @@ def _lost_with(plugins: Plugins) -> str:
     return "".join(f" (it may be lost with this one: {problem})" for problem in plugins.problems)
 
 
-def _made(rule: type[Rule], settings: Settings) -> Rule:
+def made(rule: type[Rule], settings: Settings) -> Rule:
     """Return a rule with its options, whatever they are and whatever it raises for them: ConfigError or PluginError."""
     options = settings.rules.get(rule.code, {})
     try:
@@ -80,23 +80,28 @@ def _made(rule: type[Rule], settings: Settings) -> Rule:
             repr(made)  # what cannot be written down now cannot be told of later
         return made
     except ConfigError as error:
-        file = settings.set_by.get("rules")
-        raise ConfigError(f"{file}: {error}" if file else str(error)) from error
+        raise ConfigError(f"{_file(settings)}{error}") from error
     except (KeyboardInterrupt, NormkitError):
         raise
     except BaseException as error:
         if options:
-            raise ConfigError(f"rule {rule.code} ({rule.name}): its options cannot be used: {reason(error)}") from error
+            why = f"its options cannot be used: {reason(error)}"
+            raise ConfigError(f"{_file(settings)}rule {rule.code} ({rule.name}): {why}") from error
         raise PluginError(f"rule {rule.code} ({rule.name}) cannot be made: {reason(error)}; ignore it") from error
+
+
+def _file(settings: Settings) -> str:
+    """Return how a message begins about an option that a file has set."""
+    file = settings.set_by.get("rules")
+    return f"{file}: " if file else ""
 
 
 def _configured_rule(rule: type[Rule], options: Mapping[str, Any], settings: Settings) -> Rule:
     if not options:
         return rule()
-    from pathlib import Path  # takes longer to import than a small file to check: rules import it for types alone
+    from normkit.settings.options import kind_of_option  # only where there is an option: it imports pathlib
 
-    hints = get_type_hints(rule, localns={"Path": Path})
-    known = {entry.name: hints[entry.name] for entry in fields(rule)}
+    known = {entry.name: kind_of_option(rule, entry) for entry in fields(rule)}
     values = {}
     for key, value in options.items():
         name = key.replace("-", "_")

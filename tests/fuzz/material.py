@@ -12,8 +12,8 @@ from normkit import Normalizer
 from normkit.settings.plugins import load
 from normkit.settings.settings import Settings
 from normkit.testing import samples
+from normkit.testing.kits.cases import files_of_rules
 from normkit.testing.mutants import AnyRecord, Material
-from tests.plugins.test_cases import files_of_rules
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
@@ -70,7 +70,7 @@ def mixed() -> Material:
 
 def _groups(code: str) -> Iterator[list[AnyRecord]]:
     """Yield the records of the fixtures and the examples of a rule, those of one case together."""
-    for file in files_of_rules().get(code, []):
+    for file in files_of_rules(FIXTURES).get(code, []):
         for case in tomllib.loads(file.read_text("utf-8"))["case"]:
             yield [dict(record) for record in case.get("records", [case.get("record")])]
     for example in load().rules[code].examples:

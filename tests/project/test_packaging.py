@@ -72,6 +72,19 @@ def test_the_installed_program_checks_and_fixes(binaries: Path, tmp_path: Path) 
     assert "Marsa Hadid" in (tmp_path / "out.jsonl").read_text()
 
 
+def test_a_plugin_that_init_writes_is_installed_and_passes_its_tests(binaries: Path, tmp_path: Path) -> None:
+    sh(binaries / "normkit", "init", "--plugin", "normkit-openings", cwd=tmp_path)
+    home, pip = tmp_path / "normkit-openings", (binaries / "python", "-m", "pip", "--disable-pip-version-check")
+    sh(*pip, "install", "--quiet", f"{home}[testing]")
+    try:
+        assert "passed" in sh(binaries / "python", "-m", "pytest", cwd=home).stdout
+        (home / "a.jsonl").write_text(CLEAN.replace("A quiet day", "A quiet day!!"))
+        done = sh(binaries / "normkit", "check", "a.jsonl", "--select", "OPE", cwd=home, check=False)
+        assert (done.returncode, "OPE101 repeated-marks" in done.stdout) == (1, True)
+    finally:  # the other tests are about normkit alone
+        sh(*pip, "uninstall", "--quiet", "--yes", "normkit-openings")
+
+
 def test_a_parquet_file_without_pyarrow_says_what_to_install(binaries: Path, tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
     done = sh(binaries / "normkit", "check", "a.parquet", cwd=tmp_path, check=False)

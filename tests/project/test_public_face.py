@@ -36,7 +36,7 @@ EXPECTED = {
     "Repeated", "ReplayError", "Rule", "Safety", "Settings", "Severity", "Site", "SiteRule", "Span", "Stretch",
     "__version__", "count_words", "cut", "cuts", "fold", "hookimpl", "lines", "runs", "words",
     "Batch", "Decision", "Learned", "Policy", "Report", "run", "ReportedRow", "Run", "Stage", "fingerprint",
-    "is_placeholder", "is_verbatim", "verbatim", "site_key", "phrase_set", "word_set",
+    "is_placeholder", "is_verbatim", "unobeyed", "visible", "verbatim", "site_key", "phrase_set", "word_set",
     "CLOSING_MARKS", "DIRECTION_CONTROLS", "DIRECTION_MARKS", "INVISIBLE", "SENTENCE_ENDS", "ZERO_WIDTH",
 }  # fmt: skip
 DIRTY = {"headline": "Rain", "body": "4 View gallery ( Photo: A. Name/Agency )\n\nShe spoke.", "extra": [1, 2]}

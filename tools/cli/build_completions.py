@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write what shells complete by, for bash, zsh and fish, from the parsers of the commands themselves.
 
-python tools/cli/build_completions.py normkit/cli/commands/shells
+python tools/cli/build_completions.py normkit/cli/commands/assets/shells
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def navigation() -> list[dict[str, object]]:
     parts: list[dict[str, object]] = [{"normkit": "README.md"}]
     parts += [{TITLES[folder]: list(pages_of(folder))} for folder in ORDER]
     gallery = ["gallery/README.md", {"A report to look at": DEMO}]
-    return [*parts, {"What may be trusted": "trust.md"}, {"Gallery": gallery}]
+    return [*parts, {"Plugins": "plugins.md"}, {"What may be trusted": "trust.md"}, {"Gallery": gallery}]
 
 
 def pages_of(folder: str) -> Iterator[object]:

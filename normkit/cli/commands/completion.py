@@ -9,7 +9,7 @@ from pathlib import Path
 from normkit.cli import arguments
 
 FILES = {"bash": "normkit.bash", "zsh": "_normkit", "fish": "normkit.fish"}
-"""Shell -> its file in ``shells/``."""
+"""Shell -> its file in ``assets/shells/``."""
 DESCRIPTION = """\
 Print what your shell completes normkit's commands and options by. Put it where the shell looks:
 
@@ -23,7 +23,7 @@ For this session alone: source <(normkit completion bash)
 
 def main(argv: Sequence[str]) -> int:
     shell = parser().read(argv).shell
-    sys.stdout.write((Path(__file__).parent / "shells" / FILES[shell]).read_text("utf-8"))
+    sys.stdout.write((Path(__file__).parent / "assets" / "shells" / FILES[shell]).read_text("utf-8"))
     return 0
 
 

@@ -55,4 +55,6 @@ def dumped(value: object) -> str:
     text = json.dumps(value)
     if "\\ud" in text:
         text = json.dumps(well_formed(value))
-    return text.replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[") if "##" in text else text
+    for command in ("##[", "##vso[", "##teamcity[") if "##" in text else ():
+        text = text.replace(command, f"#\\u0023{command[2:]}")
+    return text

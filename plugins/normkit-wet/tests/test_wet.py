@@ -11,6 +11,7 @@ import pytest
 import normkit_wet
 from normkit import Format, InputError, OutputError, Row
 from normkit.formats.registry import format_of, walked_suffixes
+from normkit.testing import format_conformance
 
 INFO = b"Software-Info: texts of pages\r\nFormat: WARC File Format 1.0\r\n"
 TEXT = "Night Ferry to Port Amal Runs Again\n\nThe ferry left at ten.\n\nΗ γέφυρα.\n"
@@ -32,6 +33,8 @@ PAGE = record(
 )  # fmt: skip
 FILE = record("warcinfo", INFO) + PAGE + record("conversion", b"Second\n", WARC_Target_URI="https://a.example/2")
 (WET,) = normkit_wet.register_formats()
+
+test_laws = format_conformance(WET, PAGE, FILE)
 
 
 def read(raw: bytes, format: Format = WET) -> list[Row]:

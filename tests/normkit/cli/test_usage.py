@@ -17,7 +17,7 @@ from tests.conftest import ROOT, Run
 
 ONE = '{"id": "a", "title": "Rain", "published": "2025-03-12", "text": "It rained.\\n\\nSign Up"}\n'
 UNDATED = '{"id": "b", "title": "Dusk", "published": "", "text": "The lamps came on."}\n'
-SHELLS = ROOT / "normkit/cli/commands/shells"
+SHELLS = ROOT / "normkit/cli/commands/assets/shells"
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_traceback_is_shown_to_those_who_ask(workplace: Path, run: Run, monkey
 def test_what_shells_complete_by_is_current() -> None:
     scripts = runpy.run_path(str(ROOT / "tools/cli/build_completions.py"))["scripts"]()
     written = {file.name: file.read_text("utf-8") for file in SHELLS.iterdir()}
-    assert written == scripts, "run: python tools/cli/build_completions.py normkit/cli/commands/shells"
+    assert written == scripts, "run: python tools/cli/build_completions.py normkit/cli/commands/assets/shells"
 
 
 @pytest.mark.parametrize("shell", FILES)

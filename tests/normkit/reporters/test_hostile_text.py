@@ -35,7 +35,7 @@ OBEYED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 """What must not reach a terminal; a line break ends a line, and the non-joiner may stand between Persian letters."""
-COMMAND = re.compile(r"^\s*::|##\[|##vso\[")
+COMMAND = re.compile(r"^\s*::|##\[|##vso\[|##teamcity\[")
 KIT = Normalizer(rules=())
 
 

@@ -1,4 +1,4 @@
-"""A plugin for normkit, to copy from."""
+"""A plugin for normkit."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ class RepeatedMarks(Rule):
 
     code = "EXA101"
     name = "repeated-marks"
+    triggers = ("!!", "??")
     examples = (
         Example("Rain at last!!! The wells are full.", "Rain at last! The wells are full.", unsafe=True),
         Example("Rain at last! Who would have thought?"),

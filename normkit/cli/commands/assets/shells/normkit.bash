@@ -88,6 +88,7 @@ _normkit() {
         learn:--facts-memory)  return ;;
         learn:-o | learn:--output)  return ;;
         rules:--output-format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
+        init:--plugin)  return ;;
     esac
     case "$command" in
         check) options='-h --help --traceback --no-plugin -q --quiet --config --isolated -v --verbose --stdin-filename --force-exclude --no-gitignore --encoding --jobs --timeout --facts-memory --select --extend-select --ignore --scope --save-facts --known --output-format --statistics --findings --schema --trust-config --exit-zero --report --report-examples --report-redact --compare --baseline --decisions --write-baseline --prune-baseline' ;;
@@ -98,7 +99,7 @@ _normkit() {
         rules) options='-h --help --traceback --output-format' ;;
         explain) options='-h --help --traceback' ;;
         plugins) options='-h --help --traceback' ;;
-        init) options='-h --help --traceback' ;;
+        init) options='-h --help --traceback --plugin' ;;
         completion) options='-h --help --traceback' ;;
     esac
     if [[ "$cur" == -* ]]; then
