@@ -86,7 +86,7 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
     each = partial(_outcome, without_content(sources), how)
     # One process alone says of a row what it has to say before it reads the next.
     tasks = chunks(rows_of_files(enumerate(sources)), CHUNK_RECORDS if jobs.processes else 1)
-    for task, outcomes, stumbles in mapped(list, each, tasks, jobs):
+    for task, outcomes, stumbles in mapped(list, each, tasks, jobs, list):
         for at, ((number, row), outcome) in enumerate(zip(task, outcomes, strict=True)):
             item = _processed(sources[number], row, outcome)
             here = [one for one in stumbles if one.holds_for(at)]
@@ -103,7 +103,7 @@ def finish(sources: Sequence[Source], how: Judging, telling: Telling, jobs: Jobs
     items, each = partial(rows_of_piece, known), partial(_finished, known, how, telling)
     tasks = pieces(sources, jobs, CHUNK_RECORDS if jobs.processes else 1)
     ended: int | None = None
-    for piece, results, stumbles in mapped(items, each, tasks, jobs):
+    for piece, results, stumbles in mapped(items, each, tasks, jobs, list):
         rows = list(rows_of_piece(sources, piece)) if stumbles else []
         begin = 0
         for at, result in enumerate(results):

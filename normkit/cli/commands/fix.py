@@ -43,7 +43,11 @@ def main(argv: Sequence[str]) -> int:
 @outputs.apart
 def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     """Return what a fix counted, and the exit code. Raises errors of normkit's."""
-    args = parser().read(arguments.split_schema(argv))
+    with ExitStack() as kept:
+        return _fixed(parser().read(arguments.split_schema(argv)), standard, kept)
+
+
+def _fixed(args: argparse.Namespace, standard: TextIO, kept: ExitStack) -> tuple[RunSummary, int]:
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -79,7 +83,7 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=True)
     validation = None if args.no_schema else outputs.validation_by(inputs.schema_of(args, settings), plugins)
     how = Judging(
-        summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
+        summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary, kept)),
         fix=True,
         in_place=to is None or filtering,
         decisions=inputs.decisions_of(held, verdicts, sources, fix=True),

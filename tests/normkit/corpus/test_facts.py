@@ -14,7 +14,7 @@ from normkit.core.rule import Fact
 from normkit.corpus.fact_codec import pack, unpack
 from normkit.corpus.fact_store import FactStore
 from normkit.formats.registry import format_of
-from normkit.pipeline.first_pass import collected
+from normkit.pipeline.first_pass.collecting import collected
 from normkit.pipeline.pool import Jobs
 from normkit.pipeline.reading import CHUNK_BYTES
 from normkit.pipeline.source import Source
@@ -132,8 +132,9 @@ def test_a_file_that_is_refused_tells_nothing(tmp_path: Path, jobs: Jobs) -> Non
         "utf-8",
     )
     ((_, told),) = collected([Source(str(file), format_of(file), Normalizer(select=["HED201"]))], jobs)
-    assert isinstance(told, InputError)
-    assert "make one document of it" in str(told)
+    (error,) = told.errors
+    assert isinstance(error, InputError)
+    assert "make one document of it" in str(error)
 
 
 def test_a_new_batch_is_judged_against_old_records_that_are_not_read_again(corpus: list[str], run: Run) -> None:
