@@ -43,11 +43,11 @@ def corpus_knowledge(
         return _gathered(args, sources, jobs, facts, summary.progress if passes > 1 else None)
 
     if passes > 1 and jobs.processes > 1:
-        from normkit.corpus.fact_spool import FactSpool, folder
+        from normkit.corpus.fact_spool import FactSpool, private_folder
         from normkit.pipeline.first_pass.reducing import reduced_apart
 
-        to = kept.enter_context(folder())
-        with folder() as own:
+        to = kept.enter_context(private_folder())
+        with private_folder() as own:
             spool = FactSpool(own, memory)
             return reduced_apart(gathered(spool), spool, jobs, memory, to)
     with FactStore(memory) as facts:

@@ -61,7 +61,7 @@ def spooled(file: str, memory: int) -> Iterator[Fact]:
 
 
 @contextmanager
-def folder() -> Iterator[str]:
+def private_folder() -> Iterator[str]:
     """Make a folder that nobody else may look into, for the time of a ``with``. Raises OutputError as above."""
     with no_room():
         made = TemporaryDirectory(prefix="normkit-", ignore_cleanup_errors=True)
