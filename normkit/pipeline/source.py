@@ -19,6 +19,7 @@ from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
 from normkit.formats.base import Format, Position, Row, positions_in
 from normkit.formats.patch import Patch, Splice, spliced
+from normkit.reporters.drawing import Drawing
 from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow
 
 
@@ -82,6 +83,8 @@ class Telling(NamedTuple):
     """Tell what changes, and show it."""
     color: bool = False
     """Show it in colour."""
+    drawing: Drawing | None = None
+    """How the findings are shown; None: they are told as they are."""
 
 
 class ProcessedRow(NamedTuple):
@@ -146,6 +149,8 @@ class ProcessedRow(NamedTuple):
         is_record = bool(outcome.given or found)
         told = outcome if telling.outcomes else NOTHING_SAID
         row = ReportedRow(self.source.path, self.row.line, told, found, is_record=is_record, is_utf8=is_utf8)
+        if telling.drawing and found:
+            row = telling.drawing.of(row)
         return self._with_diff(row, telling.color) if telling.diff and outcome.changes else row
 
     def _with_diff(self, row: ReportedRow, color: bool) -> ReportedRow:

@@ -71,7 +71,8 @@ def _checked(args: Namespace, out: TextIO, kept: ExitStack) -> tuple[RunSummary,
     schema = inputs.schema_of(args, settings)
     leaves = args.schema is not None or bool(schema)
     validation = outputs.validation_by(schema, plugins) if leaves else None
-    telling = outputs.telling_of(args, report, out, hints=True, whole=page is not None)
+    run = outputs.run_of(args, sources, settings, summary, out)
+    telling = outputs.telling_of(args, report, run, out, hints=True, whole=page is not None)
     mentions = outputs.wants(report, "mentions") or page is not None
     how = Judging(knowledge, decisions=decided, mentions=mentions, checked=leaves and validation is None)
     used: Used = Counter()
@@ -83,7 +84,6 @@ def _checked(args: Namespace, out: TextIO, kept: ExitStack) -> tuple[RunSummary,
         rows = _by_the_command(stream, args, validation, held, used, summary, out)
     else:
         rows = summary.report_failures(summary.count_records(finish(sources, how, telling, jobs)))
-    run = outputs.run_of(args, sources, settings, summary, out)
     told = outputs.told(rows, args.findings, telling)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary, page)

@@ -95,7 +95,8 @@ def _fixed(args: argparse.Namespace, standard: TextIO, kept: ExitStack) -> tuple
     )
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" and not args.diff else standard
-    telling = outputs.telling_of(args, report, out, hints=to is None, whole=page is not None)
+    run = outputs.run_of(args, sources, settings, summary, out)
+    telling = outputs.telling_of(args, report, run, out, hints=to is None, whole=page is not None)
     by_rows = args.diff or how.to or (how.in_place and all(source.format.patches_rows for source in sources))
     stream: ReadyStream
     if by_rows and validation is None and not (held or verdicts or args.findings):
@@ -103,7 +104,6 @@ def _fixed(args: argparse.Namespace, standard: TextIO, kept: ExitStack) -> tuple
     else:
         judged = summary.count_records(judge(sources, how, jobs))
         stream = _by_the_command(judged, validation, held, verdicts, summary)
-    run = outputs.run_of(args, sources, settings, summary, out)
     if args.diff:
         left: Iterator[ProcessedRow | FinishedRow] = summary.report_failures(stream)
         rows = outputs.told(left, None, telling)
