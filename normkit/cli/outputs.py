@@ -16,6 +16,7 @@ from normkit.cli.report.run_summary import RunSummary
 from normkit.core.model import Finding
 from normkit.engine.normalizer import Normalizer
 from normkit.pipeline.source import FinishedRow, ProcessedRow, Source, Telling
+from normkit.reporters.drawing import drawing_of
 from normkit.reporters.located import ReportedRow, Run
 from normkit.reporters.registry import BUILT_IN, Reporter, reporter
 from normkit.settings.plugins import Plugins
@@ -112,7 +113,7 @@ def validation_by(target: str, plugins: Plugins) -> Validation | None:
     return validation
 
 
-def telling_of(args: argparse.Namespace, report: Reporter, out: TextIO, hints: bool, whole: bool) -> Telling:
+def telling_of(args: argparse.Namespace, report: Reporter, run: Run, out: TextIO, hints: bool, whole: bool) -> Telling:
     """Return what of each row a reporter is to be told; few built-in ones have a use for whole outcomes.
 
     ``whole``: something else has.
@@ -120,7 +121,8 @@ def telling_of(args: argparse.Namespace, report: Reporter, out: TextIO, hints: b
     foreign = args.output_format not in BUILT_IN and not args.statistics
     outcomes = whole or foreign or wants(report, "mentions") or wants(report, "outcomes")
     positions = wants(report, "positions") or bool(args.findings)
-    return Telling(hints, positions, outcomes, getattr(args, "diff", False), _for_people(args) and use_color(out))
+    drawing = None if whole or foreign or args.findings else drawing_of(report, run)
+    return Telling(hints, positions, outcomes, run.dry, run.color, drawing)
 
 
 def for_programs(stream: TextIO) -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from io import BufferedIOBase
+from itertools import chain
+from struct import Struct
+
 from normkit.core.rule import Fact
 
 _TEXT, _ZERO = 0xFF, 0x80
+_SIZE = Struct(">I")
 
 
 def pack(fact: Fact) -> bytes:
@@ -58,3 +64,14 @@ def unpack(packed: bytes) -> Fact:
             items.append(number if tag >= _ZERO else number - (1 << 8 * (end - at)) + 1)
             at = end
     return tuple(items)
+
+
+def joined(packed: Iterable[bytes]) -> bytes:
+    """Return packed facts as one block: each behind its size, four bytes, so that blocks may be joined as they are."""
+    return b"".join(chain.from_iterable((_SIZE.pack(len(fact)), fact) for fact in packed))
+
+
+def parted(blocks: BufferedIOBase) -> Iterator[bytes]:
+    """Yield the packed facts of blocks, one behind the other."""
+    while size := blocks.read(_SIZE.size):
+        yield blocks.read(_SIZE.unpack(size)[0])

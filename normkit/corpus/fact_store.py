@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from normkit.core.errors import ConfigError, OutputError
@@ -12,7 +13,7 @@ from normkit.core.rule import Fact
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-from normkit.corpus.fact_codec import unpack
+from normkit.corpus.fact_codec import parted, unpack
 
 _OVERHEAD = 41
 """Bytes that Python adds to each packed fact: the header of the object and its place in a list."""
@@ -33,7 +34,7 @@ class FactStore:
         self._disk: DuckDBPyConnection | None = None
         self._stack = ExitStack()
         if memory:
-            _expect_duckdb()
+            expect_duckdb()
 
     def __enter__(self) -> FactStore:
         return self
@@ -48,6 +49,10 @@ class FactStore:
             self._size += sum(map(len, packed)) + _OVERHEAD * len(packed)
             if self._size > self._memory:
                 self._move_to_disk()
+
+    def append(self, key: str, block: bytes) -> None:
+        """Take a block of them in (``fact_codec.joined``). Raises OutputError as above."""
+        self.add(key, list(parted(BytesIO(block))))
 
     def of(self, key: str) -> Iterator[Fact]:
         """Return the facts under a key, sorted. Raises TypeError where they cannot be: a number against a string."""
@@ -84,7 +89,8 @@ def in_order(packed: Iterable[bytes]) -> Iterator[Fact]:
         yield fact
 
 
-def _expect_duckdb() -> None:
+def expect_duckdb() -> None:
+    """Raise ConfigError where DuckDB, which sorts facts on disk, is missing."""
     from importlib.util import find_spec
 
     if not find_spec("duckdb"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -12,7 +12,7 @@ from normkit.core.model import Record
 from normkit.core.rule import CorpusRule, Fact, LearnableRule, Rule
 from normkit.core.text import shortened
 from normkit.corpus import learned_file
-from normkit.corpus.fact_codec import pack
+from normkit.corpus.fact_codec import joined, pack
 from normkit.corpus.fact_store import FactStore
 
 if TYPE_CHECKING:
@@ -29,6 +29,28 @@ class CollectedFacts(NamedTuple):
     facts: tuple[bytes, ...]
     """Packed (see ``fact_codec``)."""
     problem: str = ""
+
+
+class FactBlock(NamedTuple):
+    """What some records tell one rule, ready to be sent and kept; or, with ``problem``, why it could not collect."""
+
+    code: str
+    facts: bytes
+    """Packed and joined (see ``fact_codec``)."""
+    problem: str = ""
+
+
+class FactBag(Protocol):
+    """Where facts are on their way from the records to the rules."""
+
+    def add(self, key: str, packed: Sequence[bytes]) -> None:
+        """Take packed facts in. Raises OutputError where there is no room for them."""
+
+    def append(self, key: str, block: bytes) -> None:
+        """Take a block of them in. Raises OutputError where there is no room for it."""
+
+    def of(self, key: str) -> Iterator[Fact]:
+        """Return the facts under a key, sorted. Raises TypeError where they cannot be: a number against a string."""
 
 
 class CorpusKnowledge(NamedTuple):
@@ -87,7 +109,7 @@ def collect(rule: CorpusRule, record: Record) -> CollectedFacts:
 class FactCollector:
     """What the records of a first pass have told so far."""
 
-    def __init__(self, facts: FactStore, owner: str = "") -> None:
+    def __init__(self, facts: FactBag, owner: str = "") -> None:
         """``owner`` keeps these facts apart from others in the same bag."""
         self._facts = facts
         self._owner = owner
@@ -96,13 +118,31 @@ class FactCollector:
     def add(self, collected: Iterable[CollectedFacts]) -> None:
         """Take in what one record tells. Raises OutputError if there is no room for it on the disk."""
         for told in collected:
-            self._facts.add(self._owner + told.code, told.facts)
-            if told.problem:
-                self._problems[told.code] = min(told.problem, self._problems.get(told.code, told.problem))
+            self._facts.add(self.key(told.code), told.facts)
+            self._note(told)
+
+    def append(self, blocks: Iterable[FactBlock]) -> None:
+        """Take in what some records tell. Raises OutputError as above."""
+        for told in blocks:
+            self._facts.append(self.key(told.code), told.facts)
+            self._note(told)
+
+    def _note(self, told: CollectedFacts | FactBlock) -> None:
+        if told.problem:
+            self._problems[told.code] = min(told.problem, self._problems.get(told.code, told.problem))
+
+    @property
+    def problems(self) -> Mapping[str, str]:
+        """Code -> why that rule could not collect."""
+        return self._problems
+
+    def key(self, code: str) -> str:
+        """Return what the facts for one rule go by in the bag."""
+        return self._owner + code
 
     def facts(self, code: str) -> Iterator[Fact]:
         """Yield the facts for one rule, sorted."""
-        return self._facts.of(self._owner + code)
+        return self._facts.of(self.key(code))
 
     def knowledge(self, rules: Iterable[CorpusRule]) -> CorpusKnowledge:
         """Return what the rules make of the facts.
@@ -123,6 +163,17 @@ class FactCollector:
                         raise
                     problems[rule.code] = reason(error)
         return CorpusKnowledge(found, dict(sorted(problems.items())))
+
+
+def blocks_of(collected: Iterable[CollectedFacts]) -> list[FactBlock]:
+    """Return what records tell, joined for each rule."""
+    facts: dict[str, list[bytes]] = {}
+    problems: dict[str, str] = {}
+    for told in collected:
+        facts.setdefault(told.code, []).extend(told.facts)
+        if told.problem:
+            problems[told.code] = min(told.problem, problems.get(told.code, told.problem))
+    return [FactBlock(code, joined(some), problems.get(code, "")) for code, some in facts.items()]
 
 
 def reduced(rule: CorpusRule, facts: Iterator[Fact]) -> object:

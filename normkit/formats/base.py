@@ -76,6 +76,8 @@ class Format(ABC):
     """With the dot, in lower case."""
     cuts: bool = False
     """Whether a file can be read by ``stretches``, each on its own."""
+    puts_values: bool = False
+    """Whether ``rewrite`` needs no more of a row than what changes in it: the values before, and the new ones."""
 
     @property
     def keeps_bytes(self) -> bool:

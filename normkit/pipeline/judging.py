@@ -56,7 +56,7 @@ class Judging(NamedTuple):
     logged: bool = False
     """For ``finish``: return what the change log says of each change."""
     to: Format | None = None
-    """For ``finish``: return each record as the line of a fresh file of this format (``Format.lines``)."""
+    """For ``finish``: return each record as a fresh file of this format takes it: as its line, if it has ``lines``."""
     aside: tuple[str, ...] = ()
     """Then: what is set aside, of "rejects" and "duplicates"."""
 
@@ -88,7 +88,7 @@ def judge(sources: Sequence[Source], how: Judging, jobs: Jobs) -> Iterator[Proce
     each = partial(_outcome, without_content(sources), how)
     # One process alone says of a row what it has to say before it reads the next.
     tasks = chunks(rows_of_files(enumerate(sources)), CHUNK_RECORDS if jobs.processes else 1)
-    for task, outcomes, stumbles in mapped(list, each, tasks, jobs):
+    for task, outcomes, stumbles in mapped(list, each, tasks, jobs, list):
         for at, ((number, row), outcome) in enumerate(zip(task, outcomes, strict=True)):
             item = _processed(sources[number], row, outcome)
             here = [one for one in stumbles if one.holds_for(at)]
@@ -105,7 +105,7 @@ def finish(sources: Sequence[Source], how: Judging, telling: Telling, jobs: Jobs
     items, each = partial(rows_of_piece, known), partial(_finished, known, how, telling)
     tasks = pieces(sources, jobs, CHUNK_RECORDS if jobs.processes else 1)
     ended: int | None = None
-    for piece, results, stumbles in mapped(items, each, tasks, jobs):
+    for piece, results, stumbles in mapped(items, each, tasks, jobs, list):
         rows = list(rows_of_piece(sources, piece)) if stumbles else []
         begin = 0
         for at, result in enumerate(results):
@@ -150,6 +150,8 @@ def _prepared(
         return number, item.error
     entries = item.entries if how.logged and item.edits else ()
     done = Finished(item.reported(telling), item.counts, item.size, item.edits, splices, entries)
+    if item.edits and how.in_place and item.source.format.puts_values:
+        done = done._replace(values=item.values)
     if how.to is None:
         return number, done
     from normkit.pipeline.output.convert import outgoing

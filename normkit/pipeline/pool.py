@@ -29,21 +29,23 @@ _LOOK = 0.2
 """Seconds after which a wait looks up whether a signal has come."""
 
 
-Done = tuple[_T, list[_R], "list[Stumble]"]
-"""A task, the result of each of its items (None: it was given up), and what processes stumbled over."""
+Done = tuple[_T, _R, "list[Stumble]"]
+"""A task, what came of it, and what processes stumbled over."""
 
 
 def mapped(
-    items: Callable[[_T], Iterable[_I]], each: Callable[[_I], _R], tasks: Iterable[_T], jobs: Jobs
-) -> Iterator[Done[_T, _R]]:
-    """Yield each task with the results of its items, in order; from other processes a bounded number at a time.
+    items: Callable[[_T], Iterable[_I]], each: Callable[[_I], Any], tasks: Iterable[_T], jobs: Jobs,
+    whole: Callable[[list[Any]], _R],
+) -> Iterator[Done[_T, _R]]:  # fmt: skip
+    """Yield each task with what came of it, in order; from other processes a bounded number at a time.
 
     ``items`` must give the same ones each time: a task that a process does not survive is done again by another.
+    ``whole`` makes what is sent back of the results of all items; None is that of one that was given up.
     Raises PluginError where processes cannot be started, or do not survive to load the plugins.
     """
     if not jobs.processes:
         for task in tasks:
-            yield task, [each(item) for item in items(task)], []
+            yield task, whole([each(item) for item in items(task)]), []
         return
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
@@ -51,7 +53,7 @@ def mapped(
     from normkit.pipeline.process import Process
     from normkit.pipeline.worker import Work
 
-    work = Work(items, each)
+    work = Work(items, each, whole)
     processes = [Process(work, jobs.timeout) for _ in range(jobs.processes)]
     free: SimpleQueue[Process] = SimpleQueue()
     for process in processes:

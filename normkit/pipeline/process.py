@@ -44,8 +44,8 @@ class Process:
         self._closed = False
         self._running: _Running | None = None
 
-    def do(self, task: Any) -> tuple[list[Any], list[Stumble]]:
-        """Return the result of each item of a task (None: it was given up), and what processes stumbled over.
+    def do(self, task: Any) -> tuple[Any, list[Stumble]]:
+        """Return what came of a task, and what processes stumbled over.
 
         Raises PluginError where workers do not even start, CancelledError after ``close``.
         """
@@ -55,7 +55,7 @@ class Process:
             if isinstance(answer, Answer):
                 how = "copied its process (fork); the copy was ended when it went on"
                 forks = [Stumble(item, rule, how, left_out=False) for item, rule in answer.forks]
-                return answer.results, plan.stumbles + forks
+                return answer.result, plan.stumbles + forks
             plan.go_round(answer)
 
     def close(self) -> None:

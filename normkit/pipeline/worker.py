@@ -32,6 +32,8 @@ class Work(NamedTuple):
     items: Callable[[Any], Iterable[Any]]
     """The items of a task, the same ones each time."""
     each: Callable[[Any], Any]
+    whole: Callable[[list[Any]], Any] = list
+    """What is sent back of the results of all items; None is that of one that was given up."""
 
 
 class Order(NamedTuple):
@@ -47,7 +49,7 @@ class Order(NamedTuple):
 class Answer(NamedTuple):
     """What came of a task."""
 
-    results: list[Any]
+    result: Any
     forks: list[tuple[int, str]]
     """Items, each with the rule that copied the process when it looked at it."""
 
@@ -193,7 +195,7 @@ class _Desk:
         except BaseException as error:  # a stranger's rule may raise anything, and no one presses Ctrl-C here
             self.end_copies()
             return Failure(self._item, self._rule, f"{type(error).__name__}: {error}")
-        return Answer(results, self._forks)
+        return Answer(work.whole(results), self._forks)
 
     def may_ask(self, code: str) -> bool:
         """Note that a rule is about to be asked ("": none any more); say whether it may be."""
@@ -233,7 +235,8 @@ def _pickled(done: Answer | Failure) -> bytes:
     try:
         return pickle.dumps(done, pickle.HIGHEST_PROTOCOL)
     except Exception:
-        for item, result in enumerate(done.results if isinstance(done, Answer) else ()):
+        results = done.result if isinstance(done, Answer) and isinstance(done.result, list) else ()
+        for item, result in enumerate(results):
             try:
                 pickle.dumps(result)
             except Exception as error:

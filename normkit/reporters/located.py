@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from normkit.core.model import Finding, Outcome
+from normkit.core.model import Finding, Outcome, Safety
 from normkit.core.rule import Rule
 from normkit.engine.normalizer import Normalizer
 from normkit.formats.base import Position
@@ -44,11 +44,56 @@ class Located(NamedTuple):
         return f"{own} ({field})" if own and own != field else field
 
     @property
+    def fixable(self) -> Safety | None:
+        """How safe its fix is; None where there is none, or it cannot be made here."""
+        fix = self.finding.fix
+        return None if fix is None or self.hint else fix.safety
+
+    @property
     def region(self) -> tuple[Position, Position]:
         """Where in the file the finding begins and ends, as well as that is known."""
         column = self.column or 1
         start = self.start or Position(self.line, column, column)
         return start, self.end or start
+
+
+class Defect(NamedTuple):
+    """What makes findings of several records one and the same: they stand at no words, and say the same."""
+
+    code: str
+    field: str
+    message: str
+    """Up to the colon: what follows tells of the one record."""
+
+
+def defect_of(located: Located) -> Defect | None:
+    """Return what a finding tells of a record as a whole; None where it covers words, or can be fixed."""
+    span = located.finding.span
+    if span.start or span.end or located.finding.fix is not None:
+        return None
+    return Defect(located.finding.code, span.field, located.finding.message.partition(":")[0])
+
+
+class Shown(NamedTuple):
+    """What a reporter shows of the findings of a row."""
+
+    text: str
+    head: str = ""
+    """What stands above them, where they are the first of their record."""
+    marks: tuple[str, ...] = ()
+    """What each of them is known by, where a number tells those apart that are known by the same."""
+
+
+class Drawn(NamedTuple):
+    """The findings of a row, ready to be shown, and what a run counts of them."""
+
+    shown: Shown
+    record: str
+    """As with ``Located``."""
+    codes: tuple[str, ...]
+    safe: int
+    """Findings with a safe fix that can be made here."""
+    unsafe: int
 
 
 class ReportedRow(NamedTuple):
@@ -73,6 +118,14 @@ class ReportedRow(NamedTuple):
     """Whether the row holds a record, or bytes that should be one; a blank line or a header is neither."""
     is_utf8: bool = False
     """Whether a letter beyond ASCII in it shows that its file is in UTF-8."""
+    drawn: Drawn | None = None
+    """For built-in reporters: its findings, but for those in ``findings``, which come behind them."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its findings."""
+        own = tuple(one.finding.code for one in self.findings)
+        return (*self.drawn.codes, *own) if self.drawn else own
 
 
 NOTHING_SAID = Outcome({}, (), (), (), True, (), {})

@@ -14,22 +14,13 @@ from typing import NamedTuple
 
 from normkit.core.engine_codes import DOUBTFUL_FIELD, UNREADABLE
 from normkit.formats.encoding import NOT_UTF8
-from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow, Run
+from normkit.reporters.located import NOTHING_SAID, Defect, Located, ReportedRow, Run, defect_of
 from normkit.reporters.terminal.style import unobeyed, visible
 
 FIRST = 100
 """Rows of a file that are looked at together before anything is said of them."""
 MANY = 20
 """Records from which on a share of them says something about a rule."""
-
-
-class Defect(NamedTuple):
-    """What makes findings of several records one and the same: they stand at no words, and say the same."""
-
-    code: str
-    field: str
-    message: str
-    """Up to the colon: what follows tells of the one record."""
 
 
 def once_a_file(rows: Iterable[ReportedRow], run: Run) -> Iterator[ReportedRow]:
@@ -65,24 +56,16 @@ class _Whole(NamedTuple):
         code = located.finding.code
         if code in self.consequences:
             return code
-        defect = _defect(located)
+        defect = defect_of(located)
         told = defect and (defect in self.defects or code == DOUBTFUL_FIELD)
         return ":".join(defect) if defect and told else ""
-
-
-def _defect(located: Located) -> Defect | None:
-    """Return what a finding tells of a record as a whole; None where it covers words, or can be fixed."""
-    span = located.finding.span
-    if span.start or span.end or located.finding.fix is not None:
-        return None
-    return Defect(located.finding.code, span.field, located.finding.message.partition(":")[0])
 
 
 def _systematic(records: Sequence[ReportedRow]) -> list[Defect]:
     """Return what all of the records have, and what tells that the file is in another encoding."""
     if len(records) < 2:
         return []
-    found = [dict.fromkeys(filter(None, map(_defect, row.findings))) for row in records]
+    found = [dict.fromkeys(filter(None, map(defect_of, row.findings))) for row in records]
     counts = Counter(chain.from_iterable(found))
     wrong = Defect(UNREADABLE, "text", NOT_UTF8)
     encoded = counts[wrong] > 1 and not any(row.is_utf8 for row in records)
@@ -101,13 +84,17 @@ def _without(row: ReportedRow, whole: _Whole, seen: Counter[str], shown: dict[st
     return row._replace(findings=tuple(kept))
 
 
+def _own_codes(row: ReportedRow, whole: _Whole) -> dict[str, None]:
+    """Return the codes of what is the row's own: what is drawn is not said of a file."""
+    own = (located.finding.code for located in row.findings if not whole.key(located))
+    return dict.fromkeys((*(row.drawn.codes if row.drawn else ()), *own))
+
+
 def _notes(path: str, records: Sequence[ReportedRow], whole: _Whole, names: Mapping[str, str]) -> Iterator[str]:
     """Yield a line for each rule that finds something in over half of many records."""
     if len(records) < MANY:
         return
-    codes = (
-        dict.fromkeys(located.finding.code for located in row.findings if not whole.key(located)) for row in records
-    )
+    codes = (_own_codes(row, whole) for row in records)
     for code, count in sorted(Counter(chain.from_iterable(codes)).items()):
         if 2 * count > len(records):
             often = f"finds something in {count} of the first {len(records)} records"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, TextIO
 
 from normkit.cli import arguments, inputs, outputs
@@ -38,6 +39,11 @@ def performed(argv: Sequence[str], out: TextIO) -> tuple[RunSummary, int]:
 
 def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
     """Check what the arguments say; return what was counted, and the exit code."""
+    with ExitStack() as kept:
+        return _checked(args, out, kept)
+
+
+def _checked(args: Namespace, out: TextIO, kept: ExitStack) -> tuple[RunSummary, int]:
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -60,14 +66,15 @@ def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
     summary = RunSummary()
     summary.lost_plugins = len(plugins.problems)
     summary.skipped = inputs.not_asked(args, sources)
-    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary))
+    knowledge = summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary, kept))
     if page:
         page.learn(knowledge)
     decided = inputs.decisions_of(held, verdicts, sources, fix=False)
     schema = inputs.schema_of(args, settings)
     leaves = args.schema is not None or bool(schema)
     validation = outputs.validation_by(schema, plugins) if leaves else None
-    telling = outputs.telling_of(args, report, out, hints=True, whole=page is not None)
+    run = outputs.run_of(args, sources, settings, summary, out)
+    telling = outputs.telling_of(args, report, run, out, hints=True, whole=page is not None)
     mentions = outputs.wants(report, "mentions") or page is not None
     evidence = page is not None and page.holds_texts
     how = Judging(
@@ -82,7 +89,6 @@ def checked(args: Namespace, out: TextIO) -> tuple[RunSummary, int]:
         rows = _by_the_command(stream, args, validation, held, used, summary, out)
     else:
         rows = summary.report_failures(summary.count_records(finish(sources, how, telling, jobs)))
-    run = outputs.run_of(args, sources, settings, summary, out)
     told = outputs.told(rows, args.findings, telling)
     shown = summary.count_findings(once_a_file(told, run))
     reported(report, run, shown, out, summary, page)

@@ -43,7 +43,11 @@ def main(argv: Sequence[str]) -> int:
 @outputs.apart
 def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     """Return what a fix counted, and the exit code. Raises errors of normkit's."""
-    args = parser().read(arguments.split_schema(argv))
+    with ExitStack() as kept:
+        return _fixed(parser().read(arguments.split_schema(argv)), standard, kept)
+
+
+def _fixed(args: argparse.Namespace, standard: TextIO, kept: ExitStack) -> tuple[RunSummary, int]:
     settings = inputs.base_settings(args)
     plugins = inputs.plugins_of(settings)
     sources = inputs.sources(args, settings, plugins)
@@ -79,7 +83,7 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
     held, verdicts = inputs.baselines_of(args, sources), inputs.verdicts_of(args, fix=True)
     validation = None if args.no_schema else outputs.validation_by(inputs.schema_of(args, settings), plugins)
     how = Judging(
-        summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary)),
+        summary.report_problems(corpus_knowledge(args, settings, sources, jobs, summary, kept)),
         fix=True,
         in_place=to is None or filtering,
         decisions=inputs.decisions_of(held, verdicts, sources, fix=True),
@@ -87,22 +91,23 @@ def performed(argv: Sequence[str], standard: TextIO) -> tuple[RunSummary, int]:
         evidence=page is not None and page.holds_texts,
         checked=not args.no_schema and validation is None,
         logged=to is None and not args.diff,
-        to=to if to is not None and to.lines and not filtering and not args.diff else None,
+        to=to if to is not None and not filtering and not args.diff else None,
         aside=tuple(name for name, file in zip(Aside._fields, aside, strict=True) if file),
     )
     if page:
         page.learn(how.knowledge)
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" and not args.diff else standard
-    telling = outputs.telling_of(args, report, out, hints=to is None, whole=page is not None)
-    by_rows = args.diff or how.to or (how.in_place and all(source.format.patches_rows for source in sources))
+    run = outputs.run_of(args, sources, settings, summary, out)
+    telling = outputs.telling_of(args, report, run, out, hints=to is None, whole=page is not None)
+    alone = all(source.format.patches_rows or source.format.puts_values for source in sources)
+    by_rows = args.diff or how.to or (how.in_place and alone)
     stream: ReadyStream
     if by_rows and validation is None and not (held or verdicts or args.findings):
         stream = summary.count_records(finish(sources, how, telling, jobs))
     else:
         judged = summary.count_records(judge(sources, how, jobs))
         stream = _by_the_command(judged, validation, held, verdicts, summary)
-    run = outputs.run_of(args, sources, settings, summary, out)
     if args.diff:
         left: Iterator[ProcessedRow | FinishedRow] = summary.report_failures(stream)
         rows = outputs.told(left, None, telling)

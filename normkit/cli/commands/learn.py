@@ -17,9 +17,9 @@ from normkit.core.rule import LearnableRule
 from normkit.core.text import counted, visible
 from normkit.corpus import learned_file
 from normkit.corpus.fact_store import FactStore
-from normkit.corpus.passes import CollectedFacts, FactCollector
+from normkit.corpus.passes import FactBlock, FactCollector
 from normkit.engine.normalizer import Normalizer
-from normkit.pipeline.first_pass import collected
+from normkit.pipeline.first_pass.collecting import Told, collected
 from normkit.pipeline.source import Source
 from normkit.settings.plugins import Plugins
 
@@ -52,7 +52,7 @@ def main(argv: Sequence[str], out: TextIO) -> int:
             summary.show_progress(sources, passes=1)
         watch = summary.progress.add if summary.progress else None
         for told in _told(collected(sources, inputs.jobs_for(args, sources), watch), summary):
-            collector.add(told)
+            collector.append(told)
         with supervision.strangers_turn("a rule learned from all records"):
             knowledge = kit.learn_from(collector)
     if knowledge.problems:
@@ -98,18 +98,15 @@ def _learner(name: str, plugins: Plugins) -> type[LearnableRule]:
     return learners[name]
 
 
-def _told(
-    found: Iterator[tuple[Source, list[CollectedFacts] | NormkitError]], summary: RunSummary
-) -> Iterator[list[CollectedFacts]]:
+def _told(found: Iterator[tuple[Source, Told]], summary: RunSummary) -> Iterator[Sequence[FactBlock]]:
     """Pass on what the records tell, and count them; say on stderr what cannot be read and is left out."""
-    for _, some in found:
-        if isinstance(some, NormkitError):
+    for _, told in found:
+        for error in told.errors:
             if summary.progress:
                 summary.progress.hide()
             summary.failed_files += 1
-            say(str(some))
-        else:
-            summary.records += 1
-            yield some
+            say(str(error))
+        summary.records += told.records
+        yield told.facts
     if summary.progress:
         summary.progress.hide()

@@ -45,7 +45,7 @@ def reported(
         raise told.error or error  # type: ignore[misc]
     if lent.error and not fixes:
         raise lent.error
-    left = sum(bool(row.findings or row.notes) for row in told)
+    left = sum(bool(row.findings or row.drawn or row.notes) for row in told)
     if page:
         page.write(run)
     if lent.error:

@@ -90,12 +90,16 @@ class RunSummary(Totals):
     def count_findings(self, rows: Iterable[ReportedRow]) -> Iterator[ReportedRow]:
         """Pass the rows on, their findings counted."""
         for row in rows:
+            if drawn := row.drawn:
+                for code in drawn.codes:
+                    self.codes[code] += 1
+                self.safe += drawn.safe
+                self.unsafe += drawn.unsafe
             for located in row.findings:
                 self.codes[located.finding.code] += 1
-                fix = located.finding.fix
-                if fix is not None and not located.hint:
-                    self.safe += fix.safety is Safety.SAFE
-                    self.unsafe += fix.safety is Safety.UNSAFE
+                fixable = located.fixable
+                self.safe += fixable is Safety.SAFE
+                self.unsafe += fixable is Safety.UNSAFE
             yield row
 
     def last_line_of_check(self) -> str:

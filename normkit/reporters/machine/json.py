@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from normkit.reporters.located import ReportedRow, Run
+from normkit.reporters.drawing import Draw, shown
+from normkit.reporters.located import Located, ReportedRow, Run, Shown
 from normkit.reporters.machine.serialize import diff_dict, dumped, located_dict
+
+_BETWEEN = ",\n  "
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
@@ -26,6 +29,15 @@ def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     out.write("\n]}\n")
 
 
+def _drawn(found: Sequence[Located]) -> Shown:
+    return Shown(_BETWEEN.join(dumped(located_dict(one)) for one in found))
+
+
+def _draws(run: Run) -> Draw:
+    return _drawn
+
+
+report.draws = _draws  # type: ignore[attr-defined]
 report.wants_positions = True  # type: ignore[attr-defined]
 
 
@@ -33,8 +45,8 @@ def _findings(run: Run, rows: Iterable[ReportedRow], out: TextIO, changes: TextI
     out.write(f'{{"ruleset": {dumped(run.ruleset)}, "findings": [')
     before = "\n  "
     for row in rows:
-        for located in row.findings:
-            out.write(before + dumped(located_dict(located)))
-            before = ",\n  "
+        for text, _, _ in shown(row, _drawn):
+            out.write(before + text)
+            before = _BETWEEN
         if changes is not None and row.outcome.changes:
             changes.write(dumped(diff_dict(row)) + "\n")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TextIO
 
 from normkit.core.text import counted
-from normkit.reporters.located import Located, ReportedRow, Run
+from normkit.reporters.drawing import Draw, shown
+from normkit.reporters.located import Located, ReportedRow, Run, Shown
 from normkit.reporters.machine.serialize import here
 from normkit.reporters.terminal.style import visible
 
@@ -17,8 +18,11 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="normkit">\n')
     for path, of_file in groupby(rows, key=lambda row: row.path):
-        cases = [_case(located) for row in of_file for located in row.findings]
-        out.write("".join(_suite(_escaped(here(path)), cases)))
+        cases, count = list[str](), 0
+        for row in of_file:
+            cases += (text for text, _, _ in shown(row, _drawn))
+            count += len(row.codes)
+        out.write("".join(_suite(_escaped(here(path)), cases, count)))
     if trouble := list(_trouble(run)):
         error = (
             f'    <testcase name="run" classname="normkit"><error message="{_escaped("; ".join(trouble))}"/></testcase>'
@@ -27,11 +31,19 @@ def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     out.write("</testsuites>\n")
 
 
+def _drawn(found: Sequence[Located]) -> Shown:
+    return Shown("".join(map(_case, found)))
+
+
+def _draws(run: Run) -> Draw:
+    return _drawn
+
+
+report.draws = _draws  # type: ignore[attr-defined]
 report.wants_positions = True  # type: ignore[attr-defined]
 
 
-def _suite(file: str, cases: list[str]) -> Iterator[str]:
-    count = len(cases)
+def _suite(file: str, cases: list[str], count: int) -> Iterator[str]:
     passed = [] if cases else [f'    <testcase name="{file}" classname="{file}" file="{file}"/>\n']
     yield f'  <testsuite name="{file}" tests="{count or 1}" failures="{count}" errors="0">\n'
     yield from cases or passed

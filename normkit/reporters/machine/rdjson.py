@@ -5,29 +5,43 @@ Its columns count bytes of UTF-8 from 1, and a range is half-open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, TextIO
 
 from normkit.core.model import Severity
 from normkit.formats.base import Position
-from normkit.reporters.located import Located, ReportedRow, Run
+from normkit.reporters.drawing import Draw, shown
+from normkit.reporters.located import Located, ReportedRow, Run, Shown
 from normkit.reporters.machine.serialize import dumped, here
 from normkit.reporters.rule_page import HOME, addresses
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
+_BETWEEN = ",\n  "
+
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
-    pages = addresses(run.rules)
+    draw = _draws(run)
     before = "\n  "
     out.write(f'{{"source": {dumped({"name": "normkit", "url": HOME})}, "diagnostics": [')
-    for located in (located for row in rows for located in row.findings):
-        out.write(before + dumped(_diagnostic(located, pages.get(located.finding.code, ""))))
-        before = ",\n  "
+    for row in rows:
+        for text, _, _ in shown(row, draw):
+            out.write(before + text)
+            before = _BETWEEN
     out.write("\n]}\n")
 
 
+def _draws(run: Run) -> Draw:
+    return partial(_drawn, dict(addresses(run.rules)))
+
+
+report.draws = _draws  # type: ignore[attr-defined]
 report.wants_positions = True  # type: ignore[attr-defined]
+
+
+def _drawn(pages: Mapping[str, str], found: Sequence[Located]) -> Shown:
+    return Shown(_BETWEEN.join(dumped(_diagnostic(one, pages.get(one.finding.code, ""))) for one in found))
 
 
 def _diagnostic(located: Located, page: str) -> dict[str, Any]:

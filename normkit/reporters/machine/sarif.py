@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, TextIO
 from urllib.parse import quote
 
 from normkit._version import __version__
 from normkit.core.engine_codes import NOTICES
-from normkit.reporters.located import Located, ReportedRow, Run
+from normkit.reporters.drawing import NUMBER, Draw, numbered, shown
+from normkit.reporters.located import Located, ReportedRow, Run, Shown
 from normkit.reporters.machine.serialize import dumped
 from normkit.reporters.rule_page import HOME, addresses, described
 
+_BETWEEN = ",\n  "
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     rules = _rules(run)
-    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
+    draw = _drawing(rules)
     driver = {"name": "normkit", "version": __version__, "informationUri": HOME, "rules": rules}
     head = dumped(
         {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "properties": {"ruleset": run.ruleset}}
@@ -27,15 +30,32 @@ def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
     out.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{head[:-1]}, "results": [')
     seen = Counter[str]()
     before = "\n  "
-    for located in (located for row in rows for located in row.findings):
-        out.write(before + dumped(_result(located, numbers, seen)))
-        before = ",\n  "
+    for row in rows:
+        for text, _, marks in shown(row, draw):
+            out.write(before + numbered(text, marks, seen))
+            before = _BETWEEN
     totals = run.totals
     whole = not (totals.failed_files or totals.failed_rules or totals.cut_short or totals.lost_plugins)
     out.write(f'\n], "invocations": [{dumped({"executionSuccessful": whole})}]}}]}}\n')
 
 
+def _draws(run: Run) -> Draw:
+    return _drawing(_rules(run))
+
+
+report.draws = _draws  # type: ignore[attr-defined]
 report.wants_positions = True  # type: ignore[attr-defined]
+
+
+def _drawing(rules: Iterable[Mapping[str, Any]]) -> Draw:
+    return partial(_drawn, {rule["id"]: number for number, rule in enumerate(rules)})
+
+
+def _drawn(numbers: Mapping[str, int], found: Sequence[Located]) -> Shown:
+    # Findings of the same words of a record are told apart by their order.
+    marks = [one.fingerprint or f"{one.finding.code} {one.record}" for one in found]
+    results = (_result(one, numbers, mark) for one, mark in zip(found, marks, strict=True))
+    return Shown(_BETWEEN.join(results), marks=tuple(marks))
 
 
 def _rules(run: Run) -> list[dict[str, Any]]:
@@ -65,7 +85,7 @@ def _uri(path: str) -> str:
     return f"file://{name}" if name.startswith("/") else name.removeprefix("./")
 
 
-def _result(located: Located, numbers: Mapping[str, int], seen: Counter[str]) -> dict[str, Any]:
+def _result(located: Located, numbers: Mapping[str, int], mark: str) -> str:
     finding, (start, end) = located.finding, located.region
     region = {
         "startLine": start.line,
@@ -73,10 +93,7 @@ def _result(located: Located, numbers: Mapping[str, int], seen: Counter[str]) ->
         "endLine": end.line,
         "endColumn": end.column,
     }
-    # Findings of the same words of a record are told apart by their order.
-    mark = located.fingerprint or f"{finding.code} {located.record}"
-    seen[mark] += 1
-    return {
+    result = {
         "ruleId": finding.code,
         **({"ruleIndex": numbers[finding.code]} if finding.code in numbers else {}),
         "level": str(finding.severity),
@@ -89,5 +106,5 @@ def _result(located: Located, numbers: Mapping[str, int], seen: Counter[str]) ->
                 ],
             }
         ],
-        "partialFingerprints": {"normkit/v1": f"{mark}:{seen[mark]}"},
     }
+    return f'{dumped(result)[:-1]}, "partialFingerprints": {{"normkit/v1": {dumped(mark)[:-1]}:{NUMBER}"}}}}'

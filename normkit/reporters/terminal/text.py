@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TextIO
 
 from normkit.core.model import Safety, Severity
-from normkit.reporters.located import Located, ReportedRow, Run
+from normkit.reporters.drawing import Draw, shown
+from normkit.reporters.located import Located, ReportedRow, Run, Shown
 from normkit.reporters.terminal.style import obeyed, painted, unobeyed, visible
 
 
 def report(run: Run, rows: Iterable[ReportedRow], out: TextIO) -> None:
-    names, color = run.names, run.color
+    draw = _draws(run)
     open_group: tuple[str, str] | None = None
     for row in rows:
         if row.notes:
             out.write("\n" * (open_group is not None) + "".join(f"{note}\n" for note in row.notes) + "\n")
             open_group = None
-        for found in row.findings:
-            if (found.path, found.record) != open_group:
-                out.write("\n" * (open_group is not None) + painted(_title(found), "bold", color) + "\n")
-                open_group = found.path, found.record
-            out.write(_block(found, names.get(found.finding.code, ""), color))
+        for text, head, _ in shown(row, draw):
+            group = row.path, row.drawn.record if row.drawn else row.findings[0].record
+            out.write(text if group == open_group else "\n" * (open_group is not None) + head + text)
+            open_group = group
     out.write("\n" * (open_group is not None))
+
+
+def _draws(run: Run) -> Draw:
+    return partial(_drawn, dict(run.names), run.color)
+
+
+report.draws = _draws  # type: ignore[attr-defined]
+
+
+def _drawn(names: Mapping[str, str], color: bool, found: Sequence[Located]) -> Shown:
+    head = painted(_title(found[0]), "bold", color) + "\n"
+    return Shown("".join(_block(one, names.get(one.finding.code, ""), color) for one in found), head)
 
 
 def _title(found: Located) -> str:

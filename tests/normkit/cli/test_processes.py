@@ -174,10 +174,38 @@ def test_a_plugin_that_ends_the_run_itself_is_no_success(shop: Workshop, environ
     assert f"the run was cut short: its process ended without a word (exit code 0) while {while_}" in err
 
 
-@pytest.mark.parametrize("attack", ["print", "fork"])
-def test_what_a_plugin_prints_or_copies_outside_a_record_stays_out_of_the_report(shop: Workshop, attack: str) -> None:
+def test_a_corpus_rule_that_ends_the_process_that_reduces_its_facts_does_not_judge(shop: Workshop) -> None:
     shop.write(CALM)
-    code, out, _ = shop.run("check", "--select", "HOS100,HOS201", "--output-format", "jsonl", HOSTILE=attack)
+    code, out, err = shop.run(
+        "check", "--select", "HOS100,HOS201", "--jobs", "2", "--output-format", "jsonl", HOSTILE="leave"
+    )
+    assert (code, findings(out)) == (2, {"r1": {"HOS100": "seen"}})
+    assert "corpus rule HOS201 failed and is left out: ended its process (exit code 0)" in err
+    assert not any(shop.temporary.glob("normkit-*"))
+
+
+@pytest.mark.parametrize("signal_name", ["SIGINT", "SIGTERM"])
+def test_who_stops_a_run_between_its_passes_leaves_nothing(shop: Workshop, signal_name: str) -> None:
+    shop.write(CALM)
+    running = shop.start("check", "--select", "HOS100,HOS201", "--jobs", "2", HOSTILE="wait")
+    worker = shop.temporary / "pid"
+    until(lambda: worker.exists() and worker.read_text() != "")
+    assert any(shop.temporary.glob("normkit-*"))
+    running.send_signal(getattr(signal, signal_name))
+    code, _, _ = shop.end(running)
+    assert code == 128 + getattr(signal, signal_name)
+    until(lambda: not alive(int(worker.read_text())))
+    assert not any(shop.temporary.glob("normkit-*"))
+
+
+@pytest.mark.parametrize("attack", ["print", "fork"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_a_plugin_prints_or_copies_outside_a_record_stays_out_of_the_report(
+    shop: Workshop, jobs: str, attack: str
+) -> None:
+    shop.write(CALM)
+    argv = "check", "--select", "HOS100,HOS201", "--jobs", jobs, "--output-format", "jsonl"
+    code, out, _ = shop.run(*argv, HOSTILE=attack)
     assert (code, findings(out)) == (1, {"r1": {"HOS100": "seen"}})
     code, out, _ = shop.run("check", "--select", "HOS100", "--output-format", "jsonl", HOSTILE_IMPORT=attack)
     assert (code, findings(out)) == (1, {"r1": {"HOS100": "seen"}})

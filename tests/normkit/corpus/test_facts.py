@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from normkit import ConfigError, InputError, Normalizer, OutputError
 from normkit.core.rule import Fact
-from normkit.corpus.fact_codec import pack, unpack
+from normkit.corpus.fact_codec import joined, pack, unpack
+from normkit.corpus.fact_spool import FactSpool, private_folder
 from normkit.corpus.fact_store import FactStore
 from normkit.formats.registry import format_of
-from normkit.pipeline.first_pass import collected
+from normkit.pipeline.first_pass.collecting import collected
 from normkit.pipeline.pool import Jobs
 from normkit.pipeline.reading import CHUNK_BYTES
 from normkit.pipeline.source import Source
@@ -55,6 +57,21 @@ def test_facts_come_sorted_from_memory_and_from_disk(memory: int, several: list[
 
 
 @pytest.mark.parametrize("memory", [0, 1])
+@given(several=st.lists(st.tuples(st.sampled_from("ab"), st.lists(ALIKE, max_size=3)), max_size=12))
+def test_facts_come_sorted_from_a_spool(memory: int, several: list[tuple[str, list[Fact]]]) -> None:
+    with private_folder() as own:
+        facts = FactSpool(own, memory)
+        for key, some in several:
+            facts.append(key, joined(map(pack, some)))
+        for key in "ab":
+            expected = sorted(fact for of, some in several if of == key for fact in some)
+            assert list(facts.of(key)) == expected
+            assert list(facts.of(key)) == expected, "and again"
+        assert os.stat(own).st_mode & 0o077 == 0
+    assert not os.path.exists(own)
+
+
+@pytest.mark.parametrize("memory", [0, 1])
 def test_a_number_against_a_string_is_an_error_as_in_any_sort(memory: int) -> None:
     with FactStore(memory) as facts:
         facts.add("a", [pack((1,)), pack(("a",))])
@@ -82,6 +99,14 @@ def test_a_limit_without_duckdb_is_refused_at_once(monkeypatch: pytest.MonkeyPat
         FactStore(1)
 
 
+def test_no_room_for_a_spool_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(OutputError, match="Set TMPDIR"):
+        FactSpool(str(tmp_path / "gone"), 0).append("a", b"x")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(OutputError, match="Set TMPDIR"), private_folder():
+        pass
+
+
 # ---------------------------------------------------------------- the same findings, whatever the way
 
 TOPICS = ("harbour bridge", "grain market", "city orchestra", "river ferry", "night train")
@@ -106,7 +131,10 @@ def corpus(workplace: Path) -> list[str]:
     return [f"{number}.jsonl" for number in range(6)]
 
 
-@pytest.mark.parametrize("how", [["--jobs", "2"], ["--jobs", "4"], ["--facts-memory", "1"], ["reversed"]])
+@pytest.mark.parametrize(
+    "how",
+    [["--jobs", "2"], ["--jobs", "4"], ["--facts-memory", "1"], ["--facts-memory", "1", "--jobs", "2"], ["reversed"]],
+)
 def test_findings_are_the_same_byte_for_byte(
     corpus: list[str], run: Run, monkeypatch: pytest.MonkeyPatch, how: list[str]
 ) -> None:
@@ -132,8 +160,9 @@ def test_a_file_that_is_refused_tells_nothing(tmp_path: Path, jobs: Jobs) -> Non
         "utf-8",
     )
     ((_, told),) = collected([Source(str(file), format_of(file), Normalizer(select=["HED201"]))], jobs)
-    assert isinstance(told, InputError)
-    assert "make one document of it" in str(told)
+    (error,) = told.errors
+    assert isinstance(error, InputError)
+    assert "make one document of it" in str(error)
 
 
 def test_a_new_batch_is_judged_against_old_records_that_are_not_read_again(corpus: list[str], run: Run) -> None:

@@ -82,7 +82,7 @@ class Learner(LearnableRule):
         if record.text("text") == "collect": os._exit(0)
         yield ("x",)
     def reduce(self, facts):
-        attack("leave"); attack("print"); attack("fork")
+        attack("leave"); attack("print"); attack("fork"); attack("wait")
         return sum(1 for _ in facts)
     def check(self, record, context): return ()
     def dump(self, facts, known): return {"facts": facts}
