@@ -36,7 +36,7 @@ def clusters_of(kits: Iterable[Normalizer], knowledge: Mapping[str, CorpusKnowle
 
 
 def _held(rule: LearnableRule, form: ClusterForm, facts: object, kit: Normalizer) -> dict[str, Any] | None:
-    """Return what the page is told of a rule; None where its document holds no clusters after all."""
+    """Return what the page is told of a rule; None where its document holds no clusters."""
     try:
         learned = kit.settings.learned_files().get(rule.learns)
         document = rule.dump(facts, {}) if learned is None else learned_file.read(learned)
@@ -46,6 +46,8 @@ def _held(rule: LearnableRule, form: ClusterForm, facts: object, kit: Normalizer
     except BaseException as error:  # a stranger's rule may raise anything, and its document hold anything
         if from_signal_handler(error):
             raise
+        return None
+    if not every:
         return None
     shown = sorted(range(len(every)), key=lambda at: (*_rank(every[at], form), at))[:MOST_CLUSTERS]
     return {

@@ -19,6 +19,7 @@ from normkit.reporters.html import clusters
 from normkit.reporters.html import earlier as earlier_run
 from normkit.reporters.html.detail import CHUNK
 from normkit.reporters.html.months import month_of
+from normkit_names.rules.nam201_spellings_across_records import SpellingsAcrossRecords
 from tests.conftest import Run
 
 Index = dict[str, Any]
@@ -205,6 +206,24 @@ def test_clusters_of_what_was_learned_can_be_decided_on(workplace: Path, run: Ru
     Path("b/normkit.toml").write_text("")
     run(*argv)
     assert read(workplace / "report.html")[0]["clusters"] == [], "no document holds for files of two settings"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {}, {"name": 7}, {"name": [7]}, {"name": [{}]}, {"name": [{"canonical": "a", "variants": [7]}]},
+        {"name": [{"canonical": "a", "counts": {"a": "b"}}]}, {"name": [{"canonical": "a", "since": 1.5}]}, None,
+    ],
+)  # fmt: skip
+def test_a_document_that_holds_no_clusters_leaves_none(
+    workplace: Path, run: Run, monkeypatch: pytest.MonkeyPatch, document: object
+) -> None:
+    monkeypatch.setattr(SpellingsAcrossRecords, "dump", lambda rule, facts, known: document)
+    write("a.jsonl", *(rain(number, text=f"{name} spoke.") for number, name in enumerate(SPEAKERS)))
+    code, _, _ = run("check", ".", "--select", "NAM201", "--report", "report.html", "-q", "--exit-zero")
+    index, _ = read(workplace / "report.html")
+    assert code == 0
+    assert index["clusters"] == []
 
 
 def test_of_many_clusters_those_of_most_records_are_held(

@@ -35,7 +35,7 @@ function drawPanels(data, found, choose, judge, decided, redraw) {
 
 /** Return the panel of a kind of groups, if there are any; `content` returns what is in it. */
 function panelOf(data, kind, title, words, content) {
-  const clustered = kind === "spelling" && data.clusters.some((held) => held.clusters.length);
+  const clustered = kind === "spelling" && data.clusters.length > 0;
   if (!clustered && !data.groups.some((group) => group.kind === kind)) return null;
   const summary = element("summary", {}, element("h2", {}, title), element("span", { class: "quiet" }, ` ${words}`));
   const fill = () => {
