@@ -24,8 +24,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf, holidays
-from normkit_dates.grammar.phrase import INFERRED, NO_DATE, Interpretation, Phrase, Resolver
-from normkit_dates.grammar.tense import direction
+from normkit_dates.grammar.direction.tense import direction
+from normkit_dates.grammar.interpretation import INFERRED, NO_DATE, Interpretation
+from normkit_dates.grammar.phrase import Phrase, Resolver
 
 PIVOT = 69
 """Two digits from here on are a year of the last century, below it of this one (POSIX strptime's %y)."""

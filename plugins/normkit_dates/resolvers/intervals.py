@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import absolute, periods, relative
 
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.interpretation import INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers.periods import nearest_month
 
 

@@ -6,8 +6,9 @@ import re
 from datetime import timedelta
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import intervals
 from normkit_dates.resolvers.ordinal import Period, named_period
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import direction, tense
+from normkit_dates.grammar.direction.tense import direction, tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import quantities, relative
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import direction
+from normkit_dates.grammar.direction.tense import direction
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import absolute
 
 FAR, NEAR = 300, 60

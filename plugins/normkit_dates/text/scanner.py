@@ -8,18 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Mention, Span
-from normkit_dates.grammar.phrase import (
-    COUNTED,
-    GUESSED,
-    INFERRED,
-    NO_DATE,
-    STATED,
-    Interpretation,
-    Phrase,
-    Production,
-    TokenRow,
-)
-from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.grammar.direction.sentence import SENTENCE
+from normkit_dates.grammar.interpretation import COUNTED, GUESSED, INFERRED, NO_DATE, STATED, Interpretation
+from normkit_dates.grammar.phrase import Phrase, Production, TokenRow
 from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
 from normkit_dates.text.dated_mention import DatedMention

@@ -1,9 +1,9 @@
-"""The words of Arabic that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Arabic that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.ar.lexicon import FOLD, without_strokes
 
 _PRESENT = (

@@ -1,4 +1,4 @@
-"""The words of German that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``).
+"""The words of German that tell whether a date lies ahead or back, by their role (``direction.roles``).
 
 Small words stand in both cases, verbs in small letters only: with a capital they are nouns ("das Treffen").
 """
@@ -6,7 +6,7 @@ Small words stand in both cases, verbs in small letters only: with a capital the
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 
 _PLANNED = "geplant angesetzt vorgesehen terminiert anberaumt angekündigt erwartet festgelegt einberufen fällig"
 _PROMISED = "versprochen zugesagt gefordert erhofft angepeilt angestrebt anvisiert vereinbart angedroht beantragt"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from normkit_dates.grammar.direction.tense import tense
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.lexicon import (
     COUNT_LEADS,
     EVERY,

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import pairwise
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
 from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
 from normkit_dates.languages.shared import weekday_shapes

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, NO_DATE, Interpretation, Phrase
+from normkit_dates.grammar.interpretation import GUESSED, NO_DATE, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import DELIVERED, EVENTS, PLACES, SAYS_SELF, SHORT_LEADS
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import absolute, intervals, periods, relative

@@ -1,8 +1,8 @@
-"""The words of Spanish that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Spanish that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 
 
 def _agreeing(participles: str) -> str:

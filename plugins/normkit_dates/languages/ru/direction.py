@@ -1,9 +1,9 @@
-"""The words of Russian that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Russian that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.shared.slavic_lexicon import inflected
 
 _ADJECTIVES = "ый ая ое ые ого ой ому ым ую ых"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
+from normkit_dates.grammar.direction.tense import FELL_THROUGH, direction, tense
+from normkit_dates.grammar.interpretation import INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.languages.shared.slavic_guards import (
     counts_something,

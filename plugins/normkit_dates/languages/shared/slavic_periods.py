@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number, is_place
 from normkit_dates.languages.shared.slavic_lexicon import (

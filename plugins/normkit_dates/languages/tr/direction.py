@@ -1,8 +1,8 @@
-"""The words of Turkish that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Turkish that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.tr.lexicon import lower_case
 
 _ROLES = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.sentence import SENTENCE
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.sentence import SENTENCE
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import (
     counts_from_event,

@@ -1,9 +1,9 @@
-"""The words of Ukrainian that tell whether a date lies ahead or back, by their role in the clause (see ``roles``)."""
+"""The words of Ukrainian that tell whether a date lies ahead or back, by their role (see ``roles``)."""
 
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.shared.slavic_lexicon import inflected
 
 _ADJECTIVES = "ий а е і ого ої ому им у их ій"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.grammar.sentence import sentence_around
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.sentence import sentence_around
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS, FIGURES
 from normkit_dates.resolvers import absolute, intervals, periods
 

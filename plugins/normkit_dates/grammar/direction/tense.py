@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
-from normkit_dates.grammar.clause import Clause
+from normkit_dates.grammar.direction.clause import Clause
+from normkit_dates.grammar.direction.governor import read_clause
+from normkit_dates.grammar.direction.sentence import (
+    PERHAPS_AHEAD,
+    PERHAPS_BACK,
+    SENTENCE,
+    UNTOLD,
+    Reading,
+    sentence_around,
+)
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.sentence import PERHAPS_AHEAD, PERHAPS_BACK, SENTENCE, UNTOLD, Reading, sentence_around
 
 FELL_THROUGH = PERHAPS_BACK
 """What was planned for the day, and came to nothing."""
@@ -99,7 +107,7 @@ def _of_clause(phrase: Phrase) -> Reading:
     before, behind = roles[: first - start], roles[last - start :]
     if words.verb_last:
         lead = "u" if behind[:1] == "u" else words.towards(row.words[last - 1])
-        return Clause(phrase, words, "@" + behind, 0, first, lead).read()
+        return read_clause(Clause(phrase, words, "@" + behind, 0, first, lead))
     left = before.rstrip(_LEADS)
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
@@ -127,7 +135,7 @@ def _of_clause(phrase: Phrase) -> Reading:
         left, lead = left[:-2].rstrip("tT"), "s"
     if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
         lead = ""  # the year to 31 December, the six months to June: the end of a period
-    return Clause(phrase, words, left + "@" + behind, len(left), start, lead).read()
+    return read_clause(Clause(phrase, words, left + "@" + behind, len(left), start, lead))
 
 
 def _begins(words: list[str], starting: frozenset[str]) -> bool:
