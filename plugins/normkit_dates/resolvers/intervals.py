@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.direction.tense import is_surely_ahead
 from normkit_dates.grammar.interpretation import INFERRED, Interpretation
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import absolute, periods, relative
@@ -84,7 +84,7 @@ def half_year(phrase: Phrase, of: int = 0) -> Interpretation | None:
     ``of`` is the year that the text tells elsewhere, 0 for none.
     """
     half, anchor = phrase.number("Od"), phrase.anchor
-    ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and tense(phrase) <= 0
+    ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and not is_surely_ahead(phrase)
     year = phrase.number("y") or of or anchor.year + phrase.number("Lg") - ahead
     if half not in (1, 2) or not 1 <= year <= 9999:
         return None

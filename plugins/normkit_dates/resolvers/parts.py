@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.direction.tense import is_surely_ahead
 from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import intervals
@@ -65,7 +65,7 @@ def months_of_year(phrase: Phrase) -> Interpretation | None:
     if not 3 <= count < 12:
         return None
     named = re.match(r"(\d{4})-(?:3\d$|\d\d/)", phrase.period)
-    year = int(named[1]) if named else anchor.year - (anchor.month < count and tense(phrase) <= 0)
+    year = int(named[1]) if named else anchor.year - (anchor.month < count and not is_surely_ahead(phrase))
     return Interpretation(f"{edtf.month(year, 1)}/{edtf.month(year, count)}", confidence=GUESSED)
 
 

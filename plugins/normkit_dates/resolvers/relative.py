@@ -116,8 +116,11 @@ def weekday(phrase: Phrase) -> Interpretation | None:
 
 def is_castaway(phrase: Phrase) -> bool:
     """Say whether a Friday is Crusoe's companion: "Пятница спасает Робинзона"."""
-    near = phrase.row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
-    return any(word.startswith(_CASTAWAYS) for word in near)
+    row = phrase.row
+    near = row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
+    before = row.word(phrase.first - 1)
+    named = row.words[phrase.first].istitle() and not (before and row.language.role_of[before] in tuple("oubrst"))
+    return any(word.startswith(_CASTAWAYS) or (named and word == "Robinson") for word in near)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:

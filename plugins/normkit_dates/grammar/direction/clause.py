@@ -71,6 +71,16 @@ class Clause:
             return False
         return self.word(n - 1) == "se" or (self.word(n - 2) == "'" and self.word(n - 3) == "s")
 
+    def is_led_in(self) -> bool:
+        """Say whether "in" or "on" stands right before the date."""
+        row, first = self.phrase.row, self.phrase.first
+        return row.language.role_of[row.word(first - 1)] == "o" if first else False
+
+    def is_moved(self, n: int) -> bool:
+        """Say whether a participle makes a past with "is": s'est ouvert, est mort."""
+        is_reflexive = self.roles[n - 2 : n - 1] == "R" or (self.word(n - 2) == "'" and self.word(n - 3) in ("s", "S"))
+        return is_reflexive or self.word(n) in self.words.movers
+
     def has_subject(self, n: int) -> bool:
         """Say whether a word that may be a noun is a verb: behind its subject, a plural for "e"; before "out"."""
         if known.follows_subject(self.roles, n):
@@ -78,4 +88,5 @@ class Clause:
         before = self.roles[n - 1 : n]
         word = self.word(n - 1)
         plural = len(word) > 3 and word[-1] in "sS" and self.roles[n - 2 : n - 1] != "'"
-        return before in ("x", "X") and plural is (self.roles[n] == "e")
+        noun = before in ("x", "X") or (before == "e" and self.roles[n - 2 : n - 1] == "a")
+        return noun and plural is (self.roles[n] == "e")

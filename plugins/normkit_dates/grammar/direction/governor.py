@@ -17,11 +17,59 @@ _HEADLINE = 6
 """Roles: an infinitive so near the start of its line is a headline's: "Court to rule on merger Friday"."""
 
 
+_EVENT = 6
+"""Roles between "after" and the day of the event: "after the council's vote on Friday"."""
+_NAMES = "xX9ao'-&K"
+"""Roles of what names an event."""
+
+
 def read_clause(clause: Clause) -> Reading:
+    """Return where the clause says that the date lies: by the event whose day it is, else by its verb."""
+    if clause.lead == "r":
+        return BACK
+    found = _governed(clause)
+    named = _beside_event(clause)
+    if named == "r":
+        return BACK
+    if named == "eve":
+        return PERHAPS_AHEAD
+    if named == "before" and not found[0]:
+        return PERHAPS_AHEAD
+    if named == "after" and found[0] >= 0:  # after the vote on Friday talks go on; talks will begin
+        return PERHAPS_AHEAD if found == AHEAD else PERHAPS_BACK
+    return found
+
+
+def _beside_event(clause: Clause) -> str:
+    """Return "after", "before", "eve" or "r" (since) where that word leads up to an event whose day the date is."""
+    roles, at, words = clause.roles, clause.at, clause.words
+    if clause.lead not in ("", "f", "t") or not (words.after or words.eve):
+        return ""
+    step = 1 if words.verb_last else -1
+    for n in range(at + step, at + step * (_EVENT + 1), step):
+        if not 0 <= n < len(roles):
+            return ""
+        word = clause.word(n).lower()
+        if roles[n + 1 : n + 2] == "-" and not words.verb_last:
+            word = f"{word}-{clause.word(n + 2).lower()}"  # the run-up to
+        if (n != at + step or words.verb_last) and clause.lead != "t":
+            if word in words.after:
+                return "after"
+            if word in words.before:
+                return "before"
+            if roles[n] == "r":
+                return "r"
+        if word in words.eve:
+            return "eve"
+        is_noun = roles[n] in "Eemg" and roles[n - 1 : n] in ("a", "x")
+        if roles[n] not in _NAMES and not is_noun and not (roles[n] in "tfo" and n > at - _EVENT):
+            return ""
+    return ""
+
+
+def _governed(clause: Clause) -> Reading:
     """Look for the verb that governs the date: in its clause, before it and behind, then in the sentence."""
     roles, at, lead = clause.roles, clause.at, clause.lead
-    if lead == "r":
-        return BACK
     if known.is_of_plan(roles, at + 1):
         return PERHAPS_BACK if clause.came_to_nothing(clause=True) else AHEAD
     if clause.words.commas and known.HAD.search(roles, clause.left_border(), clause.right_border()):

@@ -14,6 +14,9 @@ from normkit_dates.grammar.direction.sentence import (
     leads_to_day,
 )
 
+_NEAR = 4
+"""Roles between "is" and the day of what is then: "is back in court on Friday", "est appelé aux urnes en mai"."""
+
 
 def read_verb(clause: Clause, n: int, infinitive: bool) -> Reading | None:
     """Read a verb with its helping verbs; None where it is another's infinitive, or no verb.
@@ -24,13 +27,16 @@ def read_verb(clause: Clause, n: int, infinitive: bool) -> Reading | None:
     if role in "VSCPOGLl" and clause.words.describes(clause.roles, n, clause.word):
         return None
     if role == "q":
-        role = "p" if helpers or clause.roles[n + 1 : n + 2] in ("f", "t", "T", "@") else "C"
+        behind = clause.roles[n + 1 : n + 2]
+        if behind == "@" and not helpers and clause.is_led_in():
+            return PERHAPS_BACK  # the deadline set in March
+        role = "p" if helpers or behind in ("f", "t", "T", "@") else "C"
     if not helpers:
         return _plain(clause, n, role, helpers, infinitive)
     if role in "FNM":
         if helpers[-1] == "T":
             return None
-    elif role in "EemVvPSLlOCpgG":
+    elif role in "EemVvPSLlOCpgG" or helpers[-2:] == "FH":  # will have been
         if "F" in helpers:
             return AHEAD
         if "M" in helpers:
@@ -58,6 +64,8 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             return _past(clause, n, helpers) if lead or last in ("B", "i") else BACK
         case "F" if roles[n + 1 : n + 2] == "w" or (clause.words.was_before and "w" in roles[max(0, n - 3) : n]):
             return clause.was_to()  # он должен был заплатить
+        case "N" if clause.words.was_before and "w" in roles[max(0, n - 3) : n]:
+            return BACK if clause.turned() else UNTOLD  # كان يفترض
         case "N" if (
             not (infinitive or lead)
             and clause.word(n) in clause.words.nouns
@@ -68,7 +76,9 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             return AHEAD
         case "L" if lead == "t" and clause.words.verb_last:  # marta kaldı
             return AHEAD
-        case "L" | "l" | "w" if role != "l" or (last not in ("w", "B") and roles[n - 1 : n] != "O"):
+        case "L" if clause.words.verb_last and roles[n + 1 : n + 2] in ("E", "F", "N", "W"):  # devam edecek
+            return None
+        case "L" | "l" | "w" if role != "l" or (last not in ("w", "B", "i") and roles[n - 1 : n] != "O"):
             return BACK
         case "p" if roles[n + 1 : n + 2] == "V":  # likely killed
             return None
@@ -78,6 +88,10 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             return clause.was_to() if last == "w" and "H" not in helpers else _plan(clause, n)
         case "O":
             return _promise(clause, n, last, infinitive or "i" in helpers)
+        case "v" if last == "i" and n < at and not clause.is_moved(n):  # est levée vendredi, est maintenue jusqu'à
+            return AHEAD if lead == "u" else PERHAPS_AHEAD if at - n <= _NEAR else None
+        case "v" if n and roles[n - 1] in "ao't":  # le marché, el partido
+            return None
         case "v":
             alone = n + 1 == at and not known.AHEAD_OF.search(roles, clause.left_border(), n)
             return BACK if n == 0 or roles[n - 1] in ",(-\n" or alone else None
@@ -108,10 +122,12 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
         case "E":
             reflexive = roles[n - 1 : n] == "'" and clause.word(n - 2) in ("s", "S")  # s'ouvre
             counted = roles[n - 1 : n] == "9" and clause.word(n)[-1] == "s" and roles[n - 2 : n - 1] in known.SMALL
-            return None if counted or (n and roles[n - 1] in "aTt'wijo" and not reflexive) else PERHAPS_AHEAD
+            return None if counted or (n and roles[n - 1] in "aTt'wijobfsu" and not reflexive) else PERHAPS_AHEAD
         case "e" | "m":
             return PERHAPS_AHEAD if clause.has_subject(n) else None
         case "H" | "h":
+            if clause.word(n + 1) in clause.words.occurs and role == "H":
+                return PERHAPS_AHEAD  # ont lieu
             if known.MODAL.search(roles, max(0, n - 4), n):  # devrait avoir lieu
                 return AHEAD
             if lead == "u" and (n + 1 == at or (n > at and "D" in roles[n : clause.right_border()])):
@@ -119,9 +135,13 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             if last == "T" and (lead == "b" or roles[n + 1 : n + 2] not in ("V", "B")):  # to have power by Monday
                 return None
             return AHEAD if roles[n + 1 : n + 2] == "T" and (role == "H" or lead) else BACK
+        case "i" if roles[at + 1 : at + 2] == "c":
+            return None  # ce n'est que mardi que
         case "i":
             near = n + 1 + (roles[n + 1] == "Y") == at and not (clause.words.commas and clause.right_border() > at + 1)
-            return AHEAD if clause.limit and not clause.words.commas else PERHAPS_AHEAD if near else None
+            if clause.limit and not clause.words.commas:
+                return AHEAD
+            return PERHAPS_AHEAD if near or _is_somewhere(clause, n) else None
         case "g":
             return PERHAPS_AHEAD if last == "i" else PERHAPS_BACK if last == "w" else None
         case "W":
@@ -132,6 +152,8 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
                 or lead == "t"
                 or (n + 1 == at and (lead or clause.phrase.row.word(clause.phrase.first - 1) == "of"))
             )
+            if not led and clause.words.commas and "V" in roles[at : clause.right_border()]:
+                return None  # die Frist ist am Freitag abgelaufen
             return AHEAD if led or clause.word(at - 1) in clause.words.copulas else None
         case "G":
             return _term(clause, n, "" if "H" in helpers else last)
@@ -140,6 +162,19 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
         case "J":
             return PERHAPS_AHEAD if roles[n + 1 : n + 2] == "o" else None
     return None
+
+
+def _is_somewhere(clause: Clause, n: int) -> bool:
+    """Say whether "is" and a few small words stand before a weekday: "is back in court on Friday"."""
+    between = clause.roles[n + 1 : clause.at]
+    return (
+        0 < len(between) <= _NEAR
+        and (not clause.words.movers or between[0] in "oat")
+        and clause.phrase.has("W")
+        and not clause.lead
+        and not between.strip("xXaoYtTEe-")
+        and clause.roles[clause.at + 1 : clause.at + 2] != "'"
+    )
 
 
 def _plan(clause: Clause, n: int) -> Reading:
@@ -168,6 +203,8 @@ def _term(clause: Clause, n: int, helper: str) -> Reading:
         clause.words.commas and "L" in clause.roles[clause.left_border() : clause.at]
     )
     undone = "Z" in clause.roles[clause.left_border() : n]  # لم يكن قد أغلق
+    if clause.lead == "s" and clause.words.states:
+        return PERHAPS_BACK  # перекрыто с пятницы
     if stays or undone or not (clause.limit or clause.lead in ("f", "s")):
         return BACK
     return PERHAPS_BACK if helper == "w" or clause.came_to_nothing() else AHEAD
@@ -180,6 +217,8 @@ def _past(clause: Clause, n: int, helpers: str) -> Reading:
             return AHEAD
         if helpers[-1] == "B" or clause.roles[n + 1 : n + 2] in ("g", "T"):  # is seen rising in May
             return PERHAPS_AHEAD
+        if helpers[-1] == "i" and not clause.lead and n + 1 == clause.at and not clause.words.movers:
+            return PERHAPS_AHEAD  # pensions are paid on Friday
     if clause.limit and not helpers and known.WANTED.search(clause.roles, 0, n):
         return AHEAD
     if clause.lead == "f":

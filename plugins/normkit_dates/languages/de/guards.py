@@ -64,7 +64,9 @@ def is_month(phrase: Phrase) -> bool:
         return True
     listed_month = before == "," and row.letter(phrase.first - 2) == "M"
     if before.lower() in MONTH_LEADS or row.letter(phrase.first - 1) in "MLg/" or listed_month:
-        return before.lower() in ("im", "seit", "ab", "ende", "mitte", "anfang") or not _is_name(word, behind)
+        return before.lower() in ("im", "seit", "ab", "bis", "zum", "vom", "ende", "mitte", "anfang") or not _is_name(
+            word, behind
+        )
     return word not in NAMES and word[:1].isupper() and not (behind[:1].isupper() and behind.isalpha())
 
 

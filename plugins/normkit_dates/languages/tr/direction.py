@@ -9,7 +9,7 @@ _ROLES = {
     "N": "planlanıyor bekleniyor öngörülüyor hedefleniyor planlıyor hedefliyor bekliyor muhtemel düşünülüyor "
     "hazırlanıyor istiyor üzere gerekiyor lazım",
     "W": "gerekiyordu bekleniyordu planlanıyordu öngörülüyordu hedefleniyordu planlamıştı",
-    "p": "planlanan gereken beklenen öngörülen hedeflenen belirlenen düşünülen",
+    "p": "planlandı planlanmıştı kararlaştırıldı planlanan gereken beklenen öngörülen hedeflenen belirlenen düşünülen",
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
     "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi iptal",
     "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
@@ -17,10 +17,12 @@ _ROLES = {
     "yasaklandı "
     "ilan tutukladı tutuklandı durdurdu durduruldu dondurdu donduruldu kısıtladı kısıtlandı engelledi atadı atandı "
     "sınırladı kiraladı",
-    "D": "süre mühlet",
+    "D": "süre mühlet tarihi",
     "L": "sürdü sürmüştü kaldı kaldılar dayandı bekledi beklediler direndi direndiler devam çalıştı",
-    "V": "söyledi dedi söylüyor belirtiyor açıklıyor diyor yazıyor bildiriyor anlatıyor iddia",
+    "V": "söyledi dedi söylüyor belirtiyor diyor yazıyor bildiriyor anlatıyor iddia",
     "u": "kadar dek değin",
+    "f": "için",
+    "r": "beri bu",
     "o": "günü gün",
     "c": "ki",
     "&": "ve veya",
@@ -62,4 +64,14 @@ def _towards(word: str) -> str:
     return "t" if dative else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards, sooner=("öne", "erken"))
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    lower_case,
+    verb_last=True,
+    towards=_towards,
+    sooner=("öne", "erken"),
+    after=frozenset(("sonra", "sonrasında", "ardından")),
+    before=frozenset(("önce",)),
+    eve=frozenset(("öncesinde", "öncesi", "arifesinde")),
+)
