@@ -84,6 +84,10 @@ class Language:
     """Characters to read as others, one for one (Arabic-Indic digits, forms of alif)."""
     month_first: bool = False
     """10/11/2024 is October 11."""
+    day_first_words: frozenset[str] = frozenset()
+    """Words of countries where it is November 10 in spite of ``month_first``: British ones."""
+    month_first_words: frozenset[str] = frozenset()
+    """Words of countries where it is October 11."""
     year_leads: frozenset[str] = frozenset()
     """A number after one of these words is a year."""
     is_year: Callable[[Phrase], bool] = always

@@ -136,9 +136,9 @@ def _of_clause(phrase: Phrase) -> Reading:
     roles = "".join(map(role_of, row.words[start:end])).replace(*_WONT)
     if "R" in roles:
         roles = roles.replace("Rx", "RE")
-    if '"' in roles:
-        roles = _NAME.sub(r"x\1x", roles)
     before, behind = roles[: first - start], roles[last - start :]
+    if '"' in roles:
+        before, behind = _NAME.sub(r"x\1x", before), _NAME.sub(r"x\1x", behind)
     if words.verb_last:
         lead = behind[:1] if behind[:1] in ("u", "r", "f") else words.towards(row.words[last - 1])
         return read_clause(Clause(phrase, words, "@" + behind, 0, first, lead))

@@ -29,7 +29,7 @@ def read_verb(clause: Clause, n: int, infinitive: bool) -> Reading | None:
     if role == "q":
         behind = clause.roles[n + 1 : n + 2]
         if behind == "@" and not helpers and clause.is_led_in():
-            return PERHAPS_BACK  # the deadline set in March
+            return PERHAPS_BACK  # the target set in May
         role = "p" if helpers or behind in ("f", "t", "T", "@") else "C"
     if not helpers:
         return _plain(clause, n, role, helpers, infinitive)
@@ -88,7 +88,7 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             return clause.was_to() if last == "w" and "H" not in helpers else _plan(clause, n)
         case "O":
             return _promise(clause, n, last, infinitive or "i" in helpers)
-        case "v" if last == "i" and n < at and not clause.is_moved(n):  # est levée vendredi, est maintenue jusqu'à
+        case "v" if last == "i" and n < at and not clause.is_moved(n):  # est levée vendredi, est fermée jusqu’à
             return AHEAD if lead == "u" else PERHAPS_AHEAD if at - n <= _NEAR else None
         case "v" if n and roles[n - 1] in "ao't":  # le marché, el partido
             return None

@@ -64,8 +64,15 @@ def _known() -> dict[str, str]:
     }
 
 
+_NO_FUTURE = frozenset(
+    ("سنوات", "سنويا", "سنوية", "سنويه", "سندات", "سنغافورة", "سنغافوره", "سنتيم", "سنتيمتر", "سنجار", "سنابل")
+)
+
+
 def _by_ending(word: str) -> str:
     """Return I for a noun of action with its preposition: "of returning"."""
+    if word.startswith("سن") and len(word) > 4 and word not in _NO_FUTURE:
+        return "F"
     return "I" if word[:1] == "ب" and len(word) > 5 else ""
 
 

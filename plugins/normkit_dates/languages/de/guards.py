@@ -41,6 +41,8 @@ def is_year(phrase: Phrase) -> bool:
         return False  # von 2015 auf 1998 Punkte
     if before == "als" and not behind.isalpha() and row.word(phrase.first - 2).lower() not in ("mehr", "weniger"):
         return 1900 <= number <= 2060
+    if before.endswith(("straße", "strasse", "weg", "gasse", "allee")):
+        return False
     if before.lower() in YEAR_LEADS:
         return 1500 <= number <= 2060 and not (counts and number % 10 == 0)
     if before in COUNT_LEADS or not 1900 <= number <= 2060:

@@ -7,6 +7,7 @@ from normkit_dates.languages.en.days import (
     day_of_month_before,
     day_of_short_year,
     days_of_month,
+    last_month,
     month,
     month_day,
 )
@@ -99,7 +100,7 @@ PRODUCTIONS = (
     Production("month-of-year-behind", rf"M\.?(?={_AGAIN}{PART}M\.?,?f?y)", of_year_again, False, lead=PART),
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
-    Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
+    Production("last-month", r"L[Mm]", last_month, lead=PART),
     Production("months", r"M-M(?!-|,?f?y)", intervals.months),
     Production("month", r"M", month, lead=PART),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),

@@ -7,7 +7,8 @@ import re
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.interpretation import GUESSED, NO_DATE, Interpretation
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.languages.en.lexicon import DELIVERED, EVENTS, PLACES, SAYS_SELF, SHORT_LEADS
+from normkit_dates.languages.en.context.name_words import EVENTS, PLACES, SAYS_SELF
+from normkit_dates.languages.en.lexicon import DELIVERED, SHORT_LEADS
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import absolute, intervals, periods, relative
 from normkit_dates.resolvers.series import LONGEST
@@ -25,6 +26,11 @@ def month_day(phrase: Phrase) -> Interpretation | None:
         alone = month(phrase.sub(0, phrase.letters.rindex(",")))
         return alone and alone._replace(taken=phrase.letters.rindex(","))
     return NO_DATE if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
+
+
+def last_month(phrase: Phrase) -> Interpretation | None:
+    """Last March, next May; "the next march" begins at noon."""
+    return None if phrase.has("m") and phrase.row.letter(phrase.first - 1) == "t" else periods.last_month_named(phrase)
 
 
 _NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a", "an"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from normkit_dates.grammar.phrase import Language
 from normkit_dates.grammar.token_tables import tables
 from normkit_dates.grammar.wordlist import letter_cases
+from normkit_dates.languages.en.context.countries import DAY_FIRST, MONTH_FIRST
 from normkit_dates.languages.en.guards import is_holiday, is_month, is_quarter, is_today, is_weekday, is_year
 from normkit_dates.languages.en.lexicon import EXACT, WORDS, YEAR_LEADS, unknown_letter
 
@@ -28,6 +29,8 @@ LANGUAGE = Language(
     dead_ends=r"[taicLG~OlEeUn][xV,._\n]|(?<![do,][&,])d(?:[xV_F:)\n]|\.(?!(?:d|[®x])\.[dny]))|mx|t[&FG]|'(?![ndc])|i(?![~acdny½])"
     r"|~(?![acdny½])|n(?![sacf½&Uu-])|a(?![acf½Uu-])",
     month_first=True,
+    day_first_words=DAY_FIRST,
+    month_first_words=MONTH_FIRST,
     year_leads=YEAR_LEADS,
     is_year=is_year,
     is_month=is_month,

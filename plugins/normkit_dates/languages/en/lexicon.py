@@ -145,22 +145,6 @@ MONTH_LEADS = word_set(
 WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
 """Words before a weekday that is a day, though a name follows: on Friday Israel said."""
 
-OWNERS = word_set("his her my your our their whose")
-"""Before "man Friday" they make it a name."""
-
-PERSON_TITLES = word_set(
-    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Sgt Capt Lt Col Gen Detective detective Officer officer "
-    "Sergeant Captain Lieutenant Colonel Major Corporal Inspector Constable Professor Father"
-)
-"""Before a weekday or a month they make it a surname, as they are written: Mr. Friday."""
-
-PLACES = word_set(
-    "Bridge Street Avenue Square Boulevard Road Plaza Park Stadium Airport Hospital School University Barracks Tower "
-    "Tunnel Station Mosque Movement Brigade Coalition Alliance Front Guerrillas Militia Hotel tavern pub hotel bar inn "
-    "guerrillas militia guerrilla bridge square street avenue boulevard stadium barracks brigade"
-)
-"""Behind a day they make the name of a place or a body: July 26 Bridge."""
-
 SHORT_LEADS = word_set("in since by until till during early mid late last next this come")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
@@ -174,37 +158,6 @@ AIMS = frozenset({"for", "to", "as"})
 
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
 """Words that no given name has before it."""
-
-NAMED_DAYS = word_set(
-    "black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl whit shrove maundy "
-    "holy plough"
-)
-"""Before a weekday they make a name: Black Monday, Good Friday."""
-
-NAMED_BY_NEXT = word_set(
-    "mosque mosques school schools league roast Harbor Harbour Island Islands Bay Creek "
-    "Beach Lake River Hotel Inn Club Group Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
-    "World Communications Holdings Holding Media Records Inc Ltd Limited Corp Corporation Capital Partners Industries "
-    "Foods Pictures Films Studios Entertainment Digital Ventures Brewery Books Press Systems Networks Energy Motors "
-    "Airlines Airways Financial Insurance Technologies Pharmaceuticals Bank Trust Foundation Institute"
-)
-"""Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
-
-CALLINGS = word_set(
-    "player striker forward midfielder defender keeper goalkeeper winger captain coach manager referee boxer sprinter "
-    "singer rapper drummer actor actress comedian dancer painter poet author novelist writer photographer pastor "
-    "bishop "
-    "imam trader farmer driver student pupil teacher lecturer professor lawyer journalist reporter director producer "
-    "nurse doctor chef baker plumber carpenter councillor magistrate judge sergeant constable inspector soldier "
-    "brother sister cousin uncle aunt son daughter husband wife widow friend neighbour neighbor named called"
-)
-"""Before a weekday or a month with a capital behind it they make it a given name: striker Sunday Oliseh."""
-
-RELATIVES = word_set("who whom whose aged a an")
-"""Behind a comma they go on with a person: Friday Mutua, who bowls."""
-
-PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
-"""Before a capital Today they make the name of a paper."""
 
 VAGUE = word_set("past last")
 """The past week, the last day: how long, and not when."""
@@ -244,12 +197,6 @@ COMPARED = word_set("time times first most least more than worst best biggest hi
 HOLIDAY_LEADS = word_set("on at by before after since until till during from this last next of for around")
 """Words that lead up to a holiday."""
 
-EVENTS = word_set(
-    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection hijackers "
-    "hijackings bombers group organisation organization brigade brigades militants newspaper daily"
-)
-"""Behind a day they make the name of an event, of any year: the 11 September attacks."""
-
 DAY_LEADS = word_set("on by until till from to since before after between dated of")
 """Words that lead up to a day in digits without its year."""
 
@@ -261,12 +208,6 @@ OPENS = word_set(
     "effective through thru until"
 )
 """Words of notices that lead up to a day in digits of two figures each: reopens 02/19."""
-
-SAYS_SELF = word_set("itself themselves himself herself")
-"""Behind "calls" they lead up to a name: a group calling itself 17 November."""
-
-NAMING = word_set("named called nicknamed christened codenamed dubbed")
-"""Right before a bare month they make it a name: a girl named December."""
 
 DELIVERED = word_set(
     "copper aluminium aluminum zinc nickel tin lead gold silver platinum palladium corn maize wheat oats rice soybeans "

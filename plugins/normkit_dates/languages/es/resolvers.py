@@ -23,6 +23,8 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     named = {word.lower() for word in row.words[max(0, phrase.first - 2) : phrase.first]}
     capital = any(row.words[n].istitle() for n in range(phrase.first, phrase.last) if row.letters[n] == "M")
     spelled = phrase.has("cO") and row.words[phrase.first].istitle() and row.letter(phrase.first - 1) not in "\n.!?"
+    if capital and word_before(phrase) == "de":  # la estación de 25 de Mayo
+        return None
     if not named.isdisjoint(words.STREETS) or (capital and (spelled or row.letter(phrase.first - 1) == "x")):
         return None
     return romance_days.month_day(

@@ -95,7 +95,7 @@ _ROLES = {
     "J": "entre passe",
     "B": "été",
     "i": "est sont",
-    "R": "se",
+    "R": "se il elle on nous vous je ils elles tu",
     "w": "était étaient fut",
     "h": "avait avaient",
     "H": "a ont ai avons avoir ayant aurait auraient",
@@ -155,6 +155,8 @@ _ENDING_IN_R = (
 
 def _by_ending(word: str) -> str:
     """Return I for what ends like an infinitive, M for what would be, v for a participle, E for a plural present."""
+    if word.endswith(("rons", "rez")) and len(word) > 5 and word not in ("environs", "barons", "patrons"):
+        return "F"
     if len(word) > 6 and word.endswith("ent") and word[-4] not in "ma" and word not in _NO_PLURALS:
         return "V" if word.endswith(("aient", "èrent", "irent", "urent")) else "E"
     if len(word) > 4 and word.endswith(("é", "ée", "és", "ées")):

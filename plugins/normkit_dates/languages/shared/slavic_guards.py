@@ -64,6 +64,8 @@ def is_month(phrase: Phrase) -> bool:
         or behind.lower().startswith(ELSEWHERE)
     ):
         return False
+    if behind == "," and word.istitle() and word[-1] not in "яаеюіу" and row.letter(phrase.last + 1) not in "yMmd":
+        return False  # Март, рыжий кот
     if word.lower() not in MONTH_LEADS or phrase.has("E"):
         return True
     fierce = behind.islower() and len(behind) > 2 and behind.endswith(("у", "ю", "озі"))

@@ -54,6 +54,8 @@ def _by_ending(word: str) -> str:
         return "E"
     if len(word) > 5 and word.endswith(_PARTICIPLE):
         return "V"
+    if word.endswith(("acağız", "eceğiz", "acağım", "eceğim")):
+        return "F"
     return "W" if word.endswith(_WAS_TO) else "E" if word.endswith(_PRESENT) else ""
 
 

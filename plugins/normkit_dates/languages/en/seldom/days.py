@@ -25,6 +25,21 @@ NO_DAYS = (*range(1, 13), 16)
 """Numbers that a stroke may make a month or a fraction with: 3/16."""
 
 
+EVENT_DAYS = {"9/11": "2001-09-11", "7/7": "2005-07-07", "26/11": "2008-11-26"}
+"""Digits that name an event of a known day where nothing counts or numbers with them: the 9/11 attacks."""
+_CHAIN = 8
+"""Tokens before digits in which the word is looked for that numbers them: routes 3/5 and 11/17."""
+
+
+def numbered(phrase: Phrase) -> bool:
+    """Say whether digits with a stroke number something, a route or a section, or are the odds of a horse."""
+    row, first = phrase.row, phrase.first
+    near = row.words[max(0, first - _CHAIN) : first]
+    chain = re.search(r"x(?:d/d[,&]{1,2})*$", row.letters[max(0, first - _CHAIN) : first])
+    head = near[chain.start() - len(near)] if chain and near else ""
+    return head.lower() in NUMBERED or row.word(first - 1).lower() in ("at", "odds", "nearly")
+
+
 def settled_day(phrase: Phrase) -> Interpretation | None:
     """On 21/02, by 07/03: two digits each, led up to, in the order that a day after the twelfth tells somewhere.
 
@@ -32,6 +47,10 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     """
     row = phrase.row
     first = phrase.first
+    if event := EVENT_DAYS.get("/".join(row.words[n] for n in (first, phrase.last - 1))):
+        return None if numbered(phrase) else Interpretation(event, confidence=INFERRED, written=True)
+    if numbered(phrase):
+        return None
     listed = (
         row.letters[max(0, first - 4) : first] in ("d/d&", "d/d,", "d/dz", "d/d-") and len(row.words[first - 2]) == 2
     )
