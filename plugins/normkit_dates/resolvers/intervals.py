@@ -83,7 +83,7 @@ def half_year(phrase: Phrase, of: int = 0) -> Interpretation | None:
 
     ``of`` is the year that the text tells elsewhere, 0 for none.
     """
-    half, anchor = phrase.number("Od"), phrase.anchor
+    half, anchor = min(phrase.number("J"), 2) if phrase.has("J") else phrase.number("Od"), phrase.anchor
     ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and not is_surely_ahead(phrase)
     year = phrase.number("y") or of or anchor.year + phrase.number("Lg") - ahead
     if half not in (1, 2) or not 1 <= year <= 9999:

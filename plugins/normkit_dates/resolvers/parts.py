@@ -86,7 +86,8 @@ def first_units(period: Period, count: int, unit: str, last: bool) -> str:
 def half(phrase: Phrase) -> Interpretation | None:
     """The first half of 2022, of last year, of May, of the 1990s, of the 20th century: an interval."""
     at = next(n for n, letter in enumerate(phrase.letters) if letter in "½jC¼")
-    which, rest = phrase.sub(0, at + 1).number("Od") or phrase.number("d"), phrase.sub(at + 1, len(phrase.letters))
+    head, rest = phrase.sub(0, at + 1), phrase.sub(at + 1, len(phrase.letters))
+    which = min(head.number("J"), 2) if head.has("J") else head.number("Od") or phrase.number("d")
     whole = not rest.has("U") or rest.name("U") == "year"
     return half_of(which, rest) or (intervals.half_year(phrase) if whole and not rest.has("Mmks") else None)
 

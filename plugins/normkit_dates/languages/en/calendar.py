@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import (
+    day_month_year,
     day_of_month_before,
     day_of_short_year,
     days_of_month,
     last_month,
     month,
     month_day,
+    spaced_day,
 )
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
 from normkit_dates.languages.en.resolvers import (
@@ -37,8 +39,11 @@ PRODUCTIONS = (
     Production(
         "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
     ),
-    Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", absolute.day_month_year, relative=False),
-    Production("short-date", r"d(?<![-/.]d)/d/[dn](?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
+    Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", day_month_year, relative=False),
+    Production(
+        "short-date", r"d(?<![-/.]d)/d/[dn](?![-/.]?[dny](?!/d/))", absolute.day_month_short_year, relative=False
+    ),
+    Production("spaced-date", r"(?<=[fp:x])ddy(?![-/.,]?[dny])", spaced_day, relative=False),
     Production("compact-date", "D", absolute.compact_day, relative=False),
     Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
     Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),

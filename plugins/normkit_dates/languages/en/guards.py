@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.detection import SMALL_WORDS
-from normkit_dates.languages.en.context.name_words import NAMED_DAYS, NAMING, PAPERS, PLACES, PRODUCTS, STREETS
+from normkit_dates.languages.en.context.name_words import (
+    CALLINGS,
+    NAMED_DAYS,
+    NAMING,
+    PAPERS,
+    PLACES,
+    PRODUCTS,
+    STREETS,
+)
 from normkit_dates.languages.en.context.names import (
     QUOTES,
     TITLE_WORDS,
@@ -128,6 +136,12 @@ def is_month(phrase: Phrase) -> bool:
         return not (behind[:1].isupper() and behind.isalpha() and before.lower() not in MONTH_LEADS)
     if behind[:1].isupper():
         return False
+    joined = row.letter(phrase.first - 1) in "z&" and row.letter(phrase.first - 2) == "M"  # from March to May
+    described = row.word(phrase.first - 2).lower() in ("a", "an", "the") and row.letter(phrase.first - 1) == "x"
+    weather = described and before.islower() and before not in CALLINGS  # after a wet August
+    opens = row.letter(phrase.first - 1) in ".\n" and behind in FIGURES  # May sales fell
+    if joined or weather or opens:
+        return True
     if before.lower() in NAME_MONTH_LEADS or _is_month_of_plan(phrase, before) or _is_before_noun(phrase, before):
         return True
     return behind in BROUGHT and not FIGURES.isdisjoint(row.words[max(0, phrase.first - NEAR) : phrase.last + NEAR])

@@ -2,7 +2,7 @@
 
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
-    q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
+    q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half   µ midyear
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
     $ fiscal year   j "inst.", "ult.", "prox."   § the same (period)   ¤ period   Y full   Φ fiscal (year)
       p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
@@ -35,13 +35,13 @@ WORDS: Words = {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
         "quarter": "quarters",
     },
-    "J": {1: "opening", 4: "final closing"},
+    "J": {1: "opening", 2: "latter", 4: "final closing"},
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
     "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
     "L": {-1: "last", 0: "this", 1: "next"},
-    "l": {-1: "past previous prior preceding", 1: "following"},
+    "l": {-1: "past previous prior preceding latest recent", 1: "following"},
     "g": {0: "current", 1: "coming upcoming"},
     "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
     "P": {1: "morning afternoon evening night noon midnight"},
@@ -81,7 +81,7 @@ WORDS: Words = {
     "N": {0: "now"},
     "b": {-1: "before", 1: "after"},
     "r": {0: "from"},
-    "z": {0: "to through thru"},
+    "z": {0: "to through thru until till"},
     "B": {0: "starting commencing"},
     "p": {0: "on"},
     "f": {0: "of"},
@@ -89,6 +89,7 @@ WORDS: Words = {
     "i": {0: "in"},
     "&": {0: "and or"},
     "½": {1: "half"},
+    "µ": {0: "midyear"},
     "$": {0: "fy"},
     "j": {-1: "ult ultimo", 0: "inst instant", 1: "prox proximo"},
     "§": {0: "same corresponding comparable equivalent"},
@@ -150,7 +151,19 @@ SHORT_LEADS = word_set("in since by until till during early mid late last next t
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around", "through"}
+NAME_MONTH_LEADS = SHORT_LEADS | {
+    "least",
+    "than",
+    "be",
+    "between",
+    "from",
+    "before",
+    "after",
+    "of",
+    "into",
+    "around",
+    "through",
+}
 """Words before one of them that make it a month."""
 
 AIMS = frozenset({"for", "to", "as"})
@@ -159,7 +172,7 @@ AIMS = frozenset({"for", "to", "as"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
 """Words that no given name has before it."""
 
-VAGUE = word_set("past last")
+VAGUE = word_set("past last latest recent")
 """The past week, the last day: how long, and not when."""
 
 JUST_BEFORE = word_set("previous prior preceding")
@@ -172,12 +185,29 @@ FIGURES = frozenset(
     {
         *("$", "€", "£", "¥", "%", "percent", "cent", "cents", "pence", "dollars", "euros", "pounds", "yen", "yuan"),
         *("francs", "marks", "crowns", "kronor", "rubles", "roubles", "rupees", "rand", "lira", "million", "billion"),
+        *("passengers", "visitors", "subscribers", "registrations", "traffic"),
         *("trillion", "bn", "tonnes", "tons", "barrels", "profit", "profits", "loss", "losses", "sales", "revenue"),
         *("revenues", "turnover", "earnings", "income", "earned", "output", "exports", "imports", "orders"),
         *("deliveries", "shipments", "volumes", "production", "margin", "margins", "dividend", "guidance", "forecast"),
         *("outlook", "growth", "demand", "upturn", "downturn", "slowdown", "recovery", "rebound", "inflation", "gdp"),
         *("economy", "economists", "analysts", "investors", "shareholders", "management", "retailer", "lender"),
-        *("maker", "carrier", "insurer", "brewer", "bank", "interim", "pretax", "budget", "bookings", "costs"),
+        *(
+            "passengers",
+            "visitors",
+            "subscribers",
+            "registrations",
+            "traffic",
+            "maker",
+            "carrier",
+            "insurer",
+            "brewer",
+            "bank",
+            "interim",
+            "pretax",
+            "budget",
+            "bookings",
+            "costs",
+        ),
     }
 )
 """Words of a sentence that speaks of accounts."""

@@ -47,7 +47,8 @@ def first_months(phrase: Phrase) -> Interpretation | None:
     start, end = sentence_around(phrase)
     if phrase.number("O") != 1 or phrase.name("u") != "month" or not 1 < count < _MONTHS["year"]:
         return None
-    if FIGURES.isdisjoint(row.words[start:end]):
+    told = (*row.words[start : phrase.first], *row.words[phrase.last : end])
+    if not any(word.lower() in FIGURES or word.isdecimal() for word in told):
         return None
     year = phrase.anchor.year - (phrase.anchor.month <= count)
     return Interpretation(f"{edtf.month(year, 1)}/{edtf.month(year, count)}", confidence=GUESSED)
