@@ -65,6 +65,8 @@ def months(phrase: Phrase) -> Interpretation | None:
 
 def years_with_short_end(phrase: Phrase) -> Interpretation | None:
     """1971-75, the 2016-17 school year, 2010/11: an interval. "2010-11" alone may be a month as well: then the year."""
+    if phrase.letters.count("y") > 1:
+        return _two_years(phrase)
     row, first, short = phrase.row, phrase.number("y"), phrase.numbers("dn")[-1]
     last = first - first % 100 + short + (100 if short <= first % 100 else 0)
     if not phrase.compact or len(row.words[phrase.last - 1]) != 2:
@@ -76,6 +78,15 @@ def years_with_short_end(phrase: Phrase) -> Interpretation | None:
     if not is_year:
         return None
     return Interpretation(f"{first}", taken=1) if short <= 12 or last > 2100 else Interpretation(f"{first}/{last}")
+
+
+def _two_years(phrase: Phrase) -> Interpretation | None:
+    """L'exercice 2013-2014: two years in a row; others are read one by one."""
+    first, last = phrase.numbers("y")
+    joined = phrase.sub(0, 3).compact and 1900 <= first <= 2060
+    if joined and (last == first + 1 or (phrase.has("Y") and last > first)):
+        return Interpretation(f"{first}/{last}")
+    return Interpretation(f"{first}", taken=1) if phrase.row.language.is_year(phrase.sub(0, 1)) else None
 
 
 def half_year(phrase: Phrase, of: int = 0) -> Interpretation | None:

@@ -10,7 +10,7 @@ from normkit_dates.grammar.direction.tense import tense
 from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
-from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
+from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, FOCUS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
@@ -82,7 +82,8 @@ def season(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return None
-    planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.last + 1])
+    near = row.words[max(0, phrase.first - 10) : phrase.last + 1]
+    planned = PLANS.intersection(near) or (not FOCUS.isdisjoint(near[-4:]) and tense(phrase) > 0)
     if phrase.has("Lg") or tense(phrase) < 0 or planned:
         return periods.season(phrase)
     return periods.season_ahead(phrase)

@@ -48,6 +48,12 @@ def day_of_last_or_coming(phrase: Phrase) -> Interpretation | None:
     return romance_days.day_of_last_or_coming(phrase) if phrase.number("Lg") else month_day(phrase)
 
 
+def last_in_month(phrase: Phrase) -> Interpretation | None:
+    """La última semana de mayo; el pasado mes de mayo."""
+    of_month = phrase.name("U") == "month"
+    return periods.last_month_named(phrase) if of_month else romance_periods.last_in_period(phrase)
+
+
 def last_weekday(phrase: Phrase) -> Interpretation | None:
     """El lunes pasado, el próximo lunes, el lunes que viene: strictly before or after the anchor; este lunes."""
     anchor, wanted = phrase.anchor, phrase.number("W")

@@ -98,7 +98,8 @@ def numeric_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     alone = row.letter(phrase.first - 1) in "\n(" and row.letter(phrase.last) in "\n)"
     month = row.words[phrase.first + phrase.letters.rindex("d")]
-    if len(month) != 2 or not (alone or phrase.has("W") or _is_listed(phrase) or _is_term(phrase)):
+    told = alone or phrase.has("W") or _is_listed(phrase) or _is_term(phrase) or _is_moved(phrase)
+    if len(month) != 2 or not told:
         return None
     return relative.numeric_month_day(_from_digits(phrase))
 
@@ -114,6 +115,13 @@ def _is_listed(phrase: Phrase) -> bool:
         return False
     figures = all(len(row.words[n]) == 2 for n in (start, start + 2, end - 3, end - 1))
     return figures and row.word(start - 1).lower() in LIST_LEADS and not counts(row, end - 1)
+
+
+def _is_moved(phrase: Phrase) -> bool:
+    """Say whether something is moved from a day, or to it: перенесли с 18.09 на 25.09."""
+    row, first, last = phrase.row, phrase.first, phrase.last
+    from_one = row.word(first - 1).lower() in FROM and row.letters.startswith("Nd.d", last)
+    return from_one or (row.letters.endswith("d.dN", 0, first) and row.word(first - 5).lower() in FROM)
 
 
 def _is_term(phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.direction.sentence import SENTENCE
+from normkit_dates.grammar.direction.sentence import SENTENCE, sentence_around
 from normkit_dates.grammar.direction.tense import tense
 from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
 from normkit_dates.grammar.phrase import Phrase
@@ -16,7 +16,7 @@ from normkit_dates.languages.tr.guards import (
     is_recurring,
     is_weekday,
 )
-from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
+from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, FIGURES, lower_case
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, quantities, relative
 
 
@@ -110,6 +110,19 @@ def decade_of_century(phrase: Phrase) -> Interpretation | None:
     if not 11 <= century <= 21 or phrase.name("U") != "century" or first % 10:
         return None
     return Interpretation(edtf.years(100 * (century - 1) + first, 3))
+
+
+def half_of_accounts(phrase: Phrase) -> Interpretation | None:
+    """İlk yarıda, of a year's accounts: its sentence has a figure of them, and no match."""
+    from normkit_dates.resolvers.compared import half_left_out
+
+    if found := half_left_out(phrase):
+        return found
+    start, end = sentence_around(phrase)
+    words = [lower_case(word) for word in phrase.row.words[start:end]]
+    locative = lower_case(phrase.row.words[phrase.last - 1]) in ("yarıda", "yarıdaki", "yarısında")
+    told = any(word.startswith(FIGURES) for word in words) and is_quarter(phrase)
+    return intervals.half_year(phrase) if told and locative else None
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:
