@@ -23,7 +23,7 @@ YEARS_AROUND = 9
 
 FRIDAY = 4
 _CASTAWAYS = ("Crusoe", "Crusoé", "Defoe", "Робинзон", "Робінзон", "Дефо", "كروزو", "روبنسون")
-_CHARACTERS = ("personnage", "figur", "personaje", "персонаж", "karakter", "شخصي", "character")
+_CHARACTERS = ("personnage", "personaje", "персонаж", "karakter", "شخصي", "character")
 """How words begin that make of a Friday beside them one who plays a part."""
 _NEAR_NAME = 8
 """Words on either side of a weekday in which Crusoe is looked for."""
@@ -122,7 +122,9 @@ def is_castaway(phrase: Phrase) -> bool:
     near = row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
     before = row.word(phrase.first - 1)
     beside = (before, row.word(phrase.first - 2), row.word(phrase.last))
-    if not row.words[phrase.first].islower() and any(word.lower().startswith(_CHARACTERS) for word in beside):
+    if not row.words[phrase.first].islower() and any(
+        word.lower().startswith(_CHARACTERS) or word == "Figur" for word in beside
+    ):
         return True
     named = row.words[phrase.first].istitle() and not (before and row.language.role_of[before] in tuple("oubrst"))
     return any(word.startswith(_CASTAWAYS) or (named and word == "Robinson") for word in near)

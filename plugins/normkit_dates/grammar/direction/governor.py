@@ -147,8 +147,13 @@ def _forward(clause: Clause, low: int, high: int) -> Reading | None:
         elif role == "I":
             if clause.words.commas:
                 return PERHAPS_AHEAD
-        elif role == "i" and (
-            roles[n + 1 : n + 2] == "Y" or (n == low and clause.words.commas and known.is_noun_last(roles[n:high]))
+        elif (
+            role == "i"
+            and (
+                roles[n + 1 : n + 2] == "Y"
+                or (n == low == 1 and not clause.words.commas)  # Friday is a holiday
+                or (n == low and clause.words.commas and known.is_noun_last(roles[n:high]))
+            )
         ):
             return PERHAPS_AHEAD
         elif role not in "ih" and (found := read_verb(clause, n, False)):

@@ -30,7 +30,8 @@ def read_verb(clause: Clause, n: int, infinitive: bool) -> Reading | None:
         behind = clause.roles[n + 1 : n + 2]
         if behind == "@" and not helpers and clause.is_led_in():
             return PERHAPS_BACK  # the target set in May
-        role = "p" if helpers or behind in ("f", "t", "T", "@") else "C"
+        planned = (helpers and behind != "o") or behind in ("f", "t", "T", "@")  # not "was set at £50"
+        role = "p" if planned else "C"
     if not helpers:
         return _plain(clause, n, role, helpers, infinitive)
     if role in "FNM":
@@ -92,6 +93,10 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             return AHEAD if lead == "u" else PERHAPS_AHEAD if at - n <= _NEAR else None
         case "v" if n and roles[n - 1] in "ao't":  # le marché, el partido
             return None
+        case "v" if (
+            lead == "u" and n + 1 == at and not helpers and roles[n - 1 : n] in ("x", "X")
+        ):  # une ligne coupée jusqu’à lundi
+            return PERHAPS_AHEAD
         case "v":
             alone = n + 1 == at and not known.AHEAD_OF.search(roles, clause.left_border(), n)
             return BACK if n == 0 or roles[n - 1] in ",(-\n" or alone else None
@@ -99,6 +104,8 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             return BACK
         case "P" if infinitive and roles[n + 1] == "T":  # remanded to appear
             return PERHAPS_AHEAD
+        case "P" if clause.words.verb_last and roles[n + 1 : n + 2] in ("F", "E"):  # iptal edilecek
+            return AHEAD
         case "P" | "l":
             if lead in ("u", "t", "f") or (roles[at + 1 : at + 2] in ("T", "t") and leads_to_day(clause.phrase)):
                 return AHEAD
@@ -138,7 +145,9 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
         case "i" if roles[at + 1 : at + 2] == "c":
             return None  # ce n'est que mardi que
         case "i":
-            near = n + 1 + (roles[n + 1] == "Y") == at and not (clause.words.commas and clause.right_border() > at + 1)
+            near = n + 1 + (roles[n + 1] == "Y") == at and not (
+                clause.words.commas and roles[at + 1 : clause.right_border()].strip(".")
+            )
             if clause.limit and not clause.words.commas:
                 return AHEAD
             return PERHAPS_AHEAD if near or _is_somewhere(clause, n) else None
@@ -217,6 +226,8 @@ def _past(clause: Clause, n: int, helpers: str) -> Reading:
             return AHEAD
         if helpers[-1] == "B" or clause.roles[n + 1 : n + 2] in ("g", "T"):  # is seen rising in May
             return PERHAPS_AHEAD
+        if n > clause.at and helpers[-1] == "i" and not clause.words.movers:
+            return PERHAPS_AHEAD  # Friday's game is sold out
         if helpers[-1] == "i" and not clause.lead and n + 1 == clause.at and not clause.words.movers:
             return PERHAPS_AHEAD  # pensions are paid on Friday
     if clause.limit and not helpers and known.WANTED.search(clause.roles, 0, n):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normkit import word_set
 from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.ar.lexicon import FOLD, without_strokes
 
@@ -64,6 +65,12 @@ def _known() -> dict[str, str]:
     }
 
 
+_NO_PRESENT = word_set(
+    "يقول يقولون يوكد يضيف يري يعتقد يشير يوضح يذكر يبدو يعني يكون يزعم يصف يعتبر يعرف يشكل يوسف يحيي ياسر ياسين يعقوب "
+    "يونس يزيد يومي يوميا يومين يوليو يونيو يناير يمين يسار يدوي يمني يمنيه ياباني يابانيه يهودي يهوديه يونان يوناني "
+    "يونيسف يورو يوتيوب"
+)
+"""Words that begin like a verb of the present and are none, or tell who says so."""
 _NO_FUTURE = frozenset(
     ("سنوات", "سنويا", "سنوية", "سنويه", "سندات", "سنغافورة", "سنغافوره", "سنتيم", "سنتيمتر", "سنجار", "سنابل")
 )
@@ -71,6 +78,8 @@ _NO_FUTURE = frozenset(
 
 def _by_ending(word: str) -> str:
     """Return I for a noun of action with its preposition: "of returning"."""
+    if word[0] == "ي" and len(word) > 3 and word not in _NO_PRESENT:
+        return "E"
     if word.startswith("سن") and len(word) > 4 and word not in _NO_FUTURE:
         return "F"
     return "I" if word[:1] == "ب" and len(word) > 5 else ""

@@ -87,7 +87,8 @@ _ROLES = {
     "schickt schicken tauft taufen sendet senden überträgt übertragen erreicht erreichen quert queren "
     "verteidigt verteidigen eint verhört verhören vernimmt vernehmen beerdigt beerdigen bestattet bestatten "
     "erhöht erhöhen senkt senken ändert ändern tauscht tauschen ersetzt ersetzen löst lösen hört hören",
-    "V": "schlägt schlagen gewinnt gewinnen siegt siegen besiegt besiegen verliert verlieren unterliegt bezwingt "
+    "V": "saß saßen aß aßen fraß las lasen vergaß vergaßen buk sann rann spann focht schlägt schlagen gewinnt "
+    "gewinnen siegt siegen besiegt besiegen verliert verlieren unterliegt bezwingt "
     "stirbt sterben tötet erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "
     "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
     "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 from normkit_dates.calendars import edtf
 from normkit_dates.grammar.direction.tense import tense
@@ -141,10 +140,14 @@ def _hearsay(phrase: Phrase) -> bool:
     words = phrase.row.words
     if HEARSAY.isdisjoint(words[max(0, phrase.first - 12) : phrase.first]):
         return False
-    return any(
-        (word == "worden" and after == "sein") or (after in ("haben", "sein") and PARTICIPLE.match(word) is not None)
-        for word, after in pairwise(words[phrase.last : phrase.last + 25])
-    )
+    return any(map(_is_perfect, words[phrase.last :], words[phrase.last + 1 : phrase.last + 26]))
+
+
+def _is_perfect(word: str, after: str) -> bool:
+    """Say whether two words close an infinitive of the perfect: verletzt worden sein, unterschrieben haben."""
+    if after == "haben":
+        return word.islower() and word.endswith(("t", "en")) and word not in ("offen", "nicht", "wollen", "sollen")
+    return after == "sein" and (word == "worden" or PARTICIPLE.match(word) is not None)
 
 
 def weekday_ahead(phrase: Phrase) -> Interpretation | None:

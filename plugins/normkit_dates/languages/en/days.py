@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normkit_dates.calendars import edtf
+from normkit_dates.grammar.direction.tense import direction
 from normkit_dates.grammar.interpretation import GUESSED, NO_DATE, Interpretation
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.context.name_words import EVENTS, PLACES, SAYS_SELF
@@ -64,7 +65,8 @@ _NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a",
 def month(phrase: Phrase) -> Interpretation | None:
     """In October; of December copper, a contract, the one still to come."""
     row, anchor = phrase.row, phrase.anchor
-    if row.letters[max(0, phrase.first - 2) : phrase.first] == "Mz" and phrase.letters == "M":  # from March to May
+    joined = row.letters[max(0, phrase.first - 2) : phrase.first] == "Mz" and phrase.letters == "M"
+    if joined and direction(phrase)[1] == GUESSED:  # from March to May
         start = periods.nearest_month(phrase._replace(first=phrase.first - 2, last=phrase.first - 1))
         year = start[0] + (phrase.month() < start[1]) if start else 0
         return Interpretation(edtf.month(year, phrase.month()), confidence=GUESSED) if year else None

@@ -8,7 +8,7 @@ from normkit_dates.languages.en.lexicon import NOT_PAST
 
 _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
-    "continue follow proceed ensue dock berth moor rejoin reapply reunite reignite "
+    "mark continue follow proceed ensue dock berth moor rejoin reapply reunite reignite "
     "leave enter sail fly travel kick go come take receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
     "deliberate compete tee unveil deliver suspend loom beckon await disembark elapse reappear inspect "
@@ -73,7 +73,7 @@ _ROLES = {
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
     "l": "stayed continued held kept",
-    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays",
+    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays sees",
     "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.

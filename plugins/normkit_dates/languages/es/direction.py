@@ -38,7 +38,9 @@ _ROLES = {
     "P": f"{_agreeing(_PUT_OFF)} aplazó pospuso amplió prorrogó retrasó postergó extendió adelantó trasladó prolongó "
     "suspendió aplazaron pospusieron ampliaron prorrogaron retrasaron aplaza pospone amplía prorroga retrasa extiende",
     "O": f"{_agreeing('prometido pedido exigido ordenado acordado obligado')} prometió prometieron pidió pidieron "
-    "exigió exigieron ordenó ordenaron amenazó amenazaron juró juraron advirtió advirtieron llamó llamaron instó "
+    "aceptó aceptaron accedió accedieron resolvió resolvieron optó optaron recomendó recomendaron propuso propusieron "
+    "ofreció ofrecieron aconsejó exigió exigieron ordenó ordenaron amenazó amenazaron juró juraron advirtió "
+    "advirtieron llamó llamaron instó "
     "instaron urgió urgieron acordó acordaron decidió decidieron pide piden exige exigen ordena insta "
     "instan invitó invitaron",
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
@@ -51,7 +53,8 @@ _ROLES = {
     "z": "no nunca jamás nadie nada ningún ninguna ninguno tampoco",
     "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
     "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
-    "E": "continúa continúan prosigue prosiguen persiste persisten llueve nieva graniza sopla remite remiten brilla "
+    "E": "paran marca marcan continúa continúan prosigue prosiguen persiste persisten llueve nieva graniza sopla "
+    "remite remiten brilla "
     "luce reparece arriba arriban emprende emprenden puede pueden empieza empiezan comienza comienzan arranca "
     "arrancan inicia inician reanuda reanudan abre "
     "abren reabre "

@@ -22,7 +22,8 @@ _PUT_OFF = (
     "déplacé annulé"
 )
 _ASKED = (
-    "promis demandé ordonné exigé appelé menacé juré invité exhorté convenu décidé enjoint sommé autorisé prié pressé "
+    "accepté consenti projeté promis demandé ordonné exigé appelé menacé juré invité exhorté convenu décidé enjoint "
+    "sommé autorisé prié pressé "
     "engagé obligé contraint"
 )
 
@@ -67,7 +68,8 @@ _ROLES = {
     "z": "ne n pas jamais personne rien aucun aucune nul",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
     "demeuré attendait attendaient",
-    "E": "retirent tirent expirent durent assurent pleut neige brille grêle gèle souffle dure poursuit continue "
+    "E": "marque marquent retirent tirent expirent durent assurent pleut neige brille grêle gèle souffle dure "
+    "poursuit continue "
     "continuent débloque gagne regagne rallie rallient prévaut reprend reprennent commence commencent débute débutent "
     "ouvre ouvrent rouvre rouvrent rend rendent part "
     "partent arrive arrivent vote votent entrent expire expirent prend prennent termine terminent achève achèvent "
@@ -171,6 +173,7 @@ def _by_ending(word: str) -> str:
 DIRECTION = DirectionWords(
     _ROLES,
     _by_ending,
+    exact={"Rendez": "N"},
     occurs=frozenset(("lieu",)),
     movers=frozenset(_agreeing(_MOVERS).split()),
     starting=frozenset(("à partir", "à compter", "à dater")),

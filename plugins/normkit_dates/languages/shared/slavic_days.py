@@ -199,7 +199,9 @@ def weekday(phrase: Phrase) -> Interpretation | None:
         return None
     before = row.word(phrase.first - 1).lower()
     ahead = row.letter(phrase.first - 1) == "N" or (before in ("до", "к", "ко") and tense(phrase) == 0)
-    if not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP" or direction(phrase) == FELL_THROUGH:
+    planned = "W" in {row.language.role_of[word] for word in row.words[max(0, phrase.first - 4) : phrase.first]}
+    here = planned or not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP"
+    if here or direction(phrase) == FELL_THROUGH:
         return relative.weekday(phrase)
     found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))
     return Interpretation.of_day(found, confidence=INFERRED)

@@ -37,6 +37,10 @@ def months_from_to(phrase: Phrase) -> Interpretation | None:
     row, second = phrase.row, phrase.first + phrase.letters.rindex("M")
     to = lower_case(row.words[phrase.last - 1])
     led = lower_case(row.words[second - 1]).endswith(ABLATIVE) and to[-1] in "ae" and to[-2:-1] not in ("d", "t")
+    behind = row.word(phrase.last)
+    if led and not phrase.has("y") and behind and row.language.role_of[behind] == "P":  # temmuzdan eylüle ertelendi
+        first = edtf.shifted_month(phrase.anchor, (phrase.numbers("M")[0] - phrase.anchor.month) % 12)
+        return Interpretation(edtf.month(*first), confidence=GUESSED, taken=1) if first else None
     return intervals.months(phrase if phrase.has("y") else without_lead(phrase)) if led else None
 
 
