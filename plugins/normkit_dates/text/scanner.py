@@ -66,7 +66,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         return
     pattern, productions = grammar
     search, at = pattern.search, 0
-    quoted = not QUOTES.isdisjoint(row.words)
+    quoted = any(mark in row.text for mark in QUOTES)
     topic, topic_end = None, 0
     period, period_end = "", 0
     known: dict[tuple[object, ...], _Known] = {}

@@ -145,13 +145,14 @@ def _forward(clause: Clause, low: int, high: int) -> Reading | None:
             if helper and helper in "iw":
                 return AHEAD if helper == "i" else clause.was_to(roles[n + 1 : n + 2] == "H")
         elif role == "I":
-            if clause.words.commas:
+            if clause.words.commas and not was:
                 return PERHAPS_AHEAD
         elif (
             role == "i"
             and (
                 roles[n + 1 : n + 2] == "Y"
                 or (n == low == 1 and not clause.words.commas)  # Friday is a holiday
+                or (clause.words.verb_last and roles[n + 1 : n + 2] in ("", ".", ","))  # pazartesi günü kapalı
                 or (n == low and clause.words.commas and known.is_noun_last(roles[n:high]))
             )
         ):

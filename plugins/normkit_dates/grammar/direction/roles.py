@@ -63,7 +63,7 @@ MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 SUBJECT = re.compile("[ycd]|gm|&m[xXa]|XeX")
 """What makes a word that may be a noun a verb: "they vote", "voting starts", "and faces trial"."""
-ASIDE = re.compile(r",[c9a][^,;:]*,$")
+ASIDE = re.compile(r",[c9aVvp][^,;:]*,$")
 """What is told aside of a subject, before its verb: "the tenor, who sang here, (returns)", "the tenor, 54,"."""
 AHEAD_OF = re.compile(r"[FMNWIOpEi]")
 """What stands before a participle that tells of no past: "doit être (publié)"."""

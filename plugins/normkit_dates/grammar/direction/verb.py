@@ -164,6 +164,8 @@ def _plain(clause: Clause, n: int, role: str, helpers: str, infinitive: bool) ->
             if not led and clause.words.commas and "V" in roles[at : clause.right_border()]:
                 return None  # die Frist ist am Freitag abgelaufen
             return AHEAD if led or clause.word(at - 1) in clause.words.copulas else None
+        case "G" if clause.words.verb_second and clause.word(n) == "gibt" and clause.word(n + 1) == "es":
+            return PERHAPS_AHEAD
         case "G":
             return _term(clause, n, "" if "H" in helpers else last)
         case "C":

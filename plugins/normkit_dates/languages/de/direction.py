@@ -131,7 +131,7 @@ _PREFIXES = [
     "durch",
     "nieder",
 ]
-_WEAK = word_set("ier ck lg ag eg ig hr hl ll rk nk el er b g m z p sch ß ff nn")
+_WEAK = word_set("eh üh ier ck lg ag eg ig hr hl ll rk nk el er b g m z p sch ß ff nn")
 _PRETERITES = tuple(f"{stem}ten" for stem in _WEAK)
 _ADJECTIVES = word_set(
     "beliebten geliebten begabten verliebten letzten verletzten besetzten vernetzten entsetzten gesamten bestimmten "

@@ -81,6 +81,8 @@ def season(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return None
+    if row.word(phrase.last) in ("seines", "ihres", "meines"):
+        return None  # im Herbst seines Lebens
     near = row.words[max(0, phrase.first - 10) : phrase.last + 1]
     planned = PLANS.intersection(near) or (not FOCUS.isdisjoint(near[-4:]) and tense(phrase) > 0)
     if phrase.has("Lg") or tense(phrase) < 0 or planned:

@@ -73,7 +73,7 @@ _ROLES = {
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
     "l": "stayed continued held kept",
-    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays sees",
+    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays sees makes misses shuts",
     "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.

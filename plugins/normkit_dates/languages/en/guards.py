@@ -6,6 +6,7 @@ from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.detection import SMALL_WORDS
 from normkit_dates.languages.en.context.name_words import (
     CALLINGS,
+    MONTH_NAMED,
     NAMED_DAYS,
     NAMING,
     PAPERS,
@@ -120,6 +121,7 @@ def is_month(phrase: Phrase) -> bool:
         is_titled(phrase)
         or before in NAMING
         or row.word(phrase.last) in PLACES
+        or row.word(phrase.last) in MONTH_NAMED
         or (row.letter(phrase.last) == "-" and row.touches(phrase.last - 1))
     ):
         return False
@@ -172,6 +174,10 @@ def is_weekday(phrase: Phrase) -> bool:
     """Say whether a weekday is one day: no name, not every one, and no row of days (Monday-Friday)."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
     if before in NAMED_DAYS or before in ("every", "each"):
+        return False
+    if before in NAMING and row.word(phrase.first - 3).lower() in ("a", "an"):  # a robin named Tuesday
+        return False
+    if before == "on" and row.word(phrase.first - 2) in ("Mail", "Independent"):
         return False
     if row.letters[phrase.last - 1] == "P" and row.words[phrase.last - 1].istitle() and row.word(phrase.last).istitle():
         return False  # Saturday Night Fever

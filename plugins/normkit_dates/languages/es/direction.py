@@ -53,7 +53,7 @@ _ROLES = {
     "z": "no nunca jamás nadie nada ningún ninguna ninguno tampoco",
     "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
     "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
-    "E": "paran marca marcan continúa continúan prosigue prosiguen persiste persisten llueve nieva graniza sopla "
+    "E": "hay paran marca marcan continúa continúan prosigue prosiguen persiste persisten llueve nieva graniza sopla "
     "remite remiten brilla "
     "luce reparece arriba arriban emprende emprenden puede pueden empieza empiezan comienza comienzan arranca "
     "arrancan inicia inician reanuda reanudan abre "

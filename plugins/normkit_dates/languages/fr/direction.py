@@ -18,7 +18,8 @@ def _agreeing(participles: str) -> str:
 
 _PLANNED = "prévu programmé attendu convoqué planifié envisagé censé supposé calé échelonné"
 _PUT_OFF = (
-    "reporté repoussé ajourné renvoyé différé prolongé décalé retardé étendu reconduit prorogé avancé remis suspendu "
+    "délibéré reporté repoussé ajourné renvoyé différé prolongé décalé retardé étendu reconduit prorogé avancé remis "
+    "suspendu "
     "déplacé annulé"
 )
 _ASKED = (
@@ -68,7 +69,8 @@ _ROLES = {
     "z": "ne n pas jamais personne rien aucun aucune nul",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
     "demeuré attendait attendaient",
-    "E": "marque marquent retirent tirent expirent durent assurent pleut neige brille grêle gèle souffle dure "
+    "E": "fait font marque marquent retirent tirent expirent durent assurent pleut neige brille grêle gèle souffle "
+    "dure "
     "poursuit continue "
     "continuent débloque gagne regagne rallie rallient prévaut reprend reprennent commence commencent débute débutent "
     "ouvre ouvrent rouvre rouvrent rend rendent part "

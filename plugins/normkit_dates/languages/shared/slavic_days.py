@@ -192,6 +192,10 @@ def days_of_months(phrase: Phrase) -> Interpretation | None:
 # ---------------------------------------------------------------- weekdays, today, this week
 
 
+_FELL = ("пришелс", "пришёлс", "пришлас", "пришлос", "пришлис", "выпал", "припа", "випа")
+"""How verbs begin that say on which day something fell, without a look ahead."""
+
+
 def weekday(phrase: Phrase) -> Interpretation | None:
     """В пятницу, утром в среду; "(moved) to Friday" and, without a verb of the past, "until Friday" look ahead."""
     row = phrase.row
@@ -200,6 +204,7 @@ def weekday(phrase: Phrase) -> Interpretation | None:
     before = row.word(phrase.first - 1).lower()
     ahead = row.letter(phrase.first - 1) == "N" or (before in ("до", "к", "ко") and tense(phrase) == 0)
     planned = "W" in {row.language.role_of[word] for word in row.words[max(0, phrase.first - 4) : phrase.first]}
+    planned = planned or row.word(phrase.first - 2).lower().startswith(_FELL)  # пришелся на пятницу
     here = planned or not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP"
     if here or direction(phrase) == FELL_THROUGH:
         return relative.weekday(phrase)

@@ -24,6 +24,7 @@ _ROLES = {
     "f": "için",
     "r": "beri bu",
     "o": "günü gün",
+    "i": "yok var kapalı açık tatil",
     "c": "ki",
     "&": "ve veya",
     "n": "ancak ama fakat oysa lakin",

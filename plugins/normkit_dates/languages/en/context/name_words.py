@@ -82,6 +82,7 @@ STREETS = word_set(
 """Behind a number and a name they make it the number of a house."""
 
 EVENTS = word_set(
+    "constitution agreement accord manifesto "
     "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection hijackers "
     "hijackings bombers group organisation organization brigade brigades militants newspaper daily"
 )
@@ -89,6 +90,9 @@ EVENTS = word_set(
 
 SAYS_SELF = word_set("itself themselves himself herself")
 """Behind "calls" they lead up to a name: a group calling itself 17 November."""
+
+MONTH_NAMED = word_set("family brothers sisters clan Revolution Manifesto War Crisis Surprise Madness Constitution")
+"""Behind a month alone they make it a name: the March family, the October Revolution."""
 
 NAMING = word_set("named called nicknamed christened codenamed dubbed")
 """Right before a bare month they make it a name: a girl named December."""
