@@ -19,6 +19,8 @@ _HEADLINE = 6
 
 _EVENT = 6
 """Roles between "after" and the day of the event: "after the council's vote on Friday"."""
+_REACH = _EVENT + 4
+"""Tokens in which that word stands: small words before the day are no roles of their own."""
 _NAMES = "xX9ao'-&K"
 """Roles of what names an event."""
 
@@ -43,7 +45,10 @@ def read_clause(clause: Clause) -> Reading:
 def _beside_event(clause: Clause) -> str:
     """Return "after", "before", "eve" or "r" (since) where that word leads up to an event whose day the date is."""
     roles, at, words = clause.roles, clause.at, clause.words
-    if clause.lead not in ("", "f", "t") or not (words.after or words.eve):
+    phrase = clause.phrase
+    row, first, last = phrase.row, phrase.first, phrase.last
+    near = row.words[last : last + _REACH] if words.verb_last else row.words[max(0, first - _REACH) : first]
+    if clause.lead not in ("", "f", "t") or row.language.role_of.events.isdisjoint(near):
         return ""
     step = 1 if words.verb_last else -1
     for n in range(at + step, at + step * (_EVENT + 1), step):

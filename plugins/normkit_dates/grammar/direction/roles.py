@@ -189,6 +189,10 @@ class RoleTable(dict[str, str]):
         self.known = {word: role for role, row in words.roles.items() for word in row.split()}
         self.words = words
         self.letter_of = letter_of
+        events = words.after | words.before | words.eve | frozenset(words.roles.get("r", "").split())
+        parts = {part for word in events for part in word.split("-")}
+        self.events = frozenset(form for word in parts for form in (word, word.capitalize()))
+        """Words near a date that may lead up to an event, whose day it is."""
 
     def __missing__(self, word: str) -> str:
         role = self._role(word)

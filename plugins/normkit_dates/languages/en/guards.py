@@ -6,6 +6,7 @@ from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.detection import SMALL_WORDS
 from normkit_dates.languages.en.context.name_words import (
     CALLINGS,
+    CAPITAL_SMALL,
     MONTH_NAMED,
     NAMED_DAYS,
     NAMING,
@@ -184,7 +185,11 @@ def is_weekday(phrase: Phrase) -> bool:
     near = row.words[phrase.first - TITLE_WORDS if phrase.first > TITLE_WORDS else 0 : phrase.last + TITLE_WORDS]
     if names_person(phrase) or (not QUOTES.isdisjoint(near) and is_in_title(phrase)):
         return False
-    if is_club(phrase) or is_called(phrase) or closes_title(phrase):
+    if row.words[phrase.first] == "Wednesday" and is_club(phrase):
+        return False
+    if row.letter(phrase.last) in "-x" and is_called(phrase):
+        return False
+    if row.word(phrase.first - 1) in CAPITAL_SMALL and closes_title(phrase):
         return False
     if row.letters[max(0, phrase.first - 2) : phrase.first] == "W-" or row.letters.startswith("-W", phrase.last):
         return False

@@ -6,7 +6,6 @@ from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.detection import SMALL_WORDS
 from normkit_dates.languages.en.context.name_words import (
     CALLINGS,
-    CAPITAL_SMALL,
     CLUBS_DO,
     HABITS,
     NAMED_BY_NEXT,
@@ -27,7 +26,7 @@ TITLE_WORDS = 8
 def is_club(phrase: Phrase) -> bool:
     """Say whether Wednesday is the club of Sheffield: "Wednesday have signed him", "the Wednesday bench"."""
     row, before, behind = phrase.row, phrase.row.word(phrase.first - 1), phrase.row.word(phrase.last)
-    if row.words[phrase.first] != "Wednesday" or before.lower() in WEEKDAY_LEADS:
+    if before.lower() in WEEKDAY_LEADS:
         return False
     if row.letter(phrase.first - 1) in "\n.!?":
         return behind in CLUBS_DO
@@ -57,8 +56,8 @@ def is_called(phrase: Phrase) -> bool:
 def closes_title(phrase: Phrase) -> bool:
     """Say whether a capital small word before a day makes it the end of a title: The Man Who Was Thursday."""
     row, first = phrase.row, phrase.first
-    before, behind = row.word(first - 1), row.word(phrase.last)
-    if before not in CAPITAL_SMALL or row.letter(first - 2) in "\n.!?:" or not (behind.islower() or behind in ".,;"):
+    behind = row.word(phrase.last)
+    if row.letter(first - 2) in "\n.!?:" or not (behind.islower() or behind in ".,;"):
         return False
     return any(word.islower() and len(word) > 2 for word in row.words[max(0, first - TITLE_WORDS) : first])
 
