@@ -17,50 +17,18 @@ from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from normkit_dates.grammar.interpretation import Interpretation
 from normkit_dates.grammar.letters import CALENDAR_LETTERS, QUOTES, LetterTable, unknown_letter
 
 if TYPE_CHECKING:
+    from normkit_dates.grammar.direction.roles import DirectionWords, RoleTable
     from normkit_dates.grammar.piece_ends import PieceEnds
-    from normkit_dates.grammar.roles import DirectionWords, RoleTable
 
 Value = int | str | tuple[int, ...]
 """What a word says: a number (a month, steps from the anchor), a name ("week", "easter"), or a pair to choose from."""
 
-STATED, COUNTED, INFERRED, GUESSED = 0.97, 0.95, 0.93, 0.8
-"""Confidence, from 0 to 1: all is written ("8 May 2024"); the steps from the anchor are written ("last week"); a
-convention or a verb gives the direction ("on Monday"); nothing does, or a sign that may deceive (see ``clause``).
-
-Measured on half of MEANTIME (CC BY 4.0) with benchmarks/dates/mentions.py: .977 of 87, .962 of 26, .972 of 36; the last
-had 8 dates only, all right, and says less than it could.
-"""
-
-
-class Interpretation(NamedTuple):
-    """What a phrase means."""
-
-    value: str
-    """EDTF; "" where the anchor that it counts from is missing."""
-    mod: str = ""
-    """TIMEX3 ``mod``: START, MID, END, APPROX, or nothing."""
-    type: str = "DATE"
-    """TIMEX3 ``type``: DATE, or TIME for a part of a day (the value is then the day)."""
-    confidence: float = 0.0
-    """One of the four figures above; 0: STATED for an absolute production, COUNTED for a relative one."""
-    taken: int = 0
-    """Tokens of the phrase that say it, 0 for all: what is left is read by itself."""
-    written: bool = False
-    """All is written: no anchor is needed, though the production is a relative one."""
-
-    @classmethod
-    def of_day(cls, day: date | None, type: str = "DATE", confidence: float = 0.0) -> Interpretation | None:
-        """Return the interpretation as a day, or None for none."""
-        return cls(str(day), "", type, confidence) if day else None
-
-
 _ARTICLES = ("der", "die", "das", "el", "la", "le", "il", "the")
 """Of names: the weekly «der Freitag»."""
-NO_DATE = Interpretation("")
-"""What a resolver returns where the phrase is no date, nor any part of it: the square of 8 May 1945."""
 
 
 class Production(NamedTuple):
@@ -116,6 +84,10 @@ class Language:
     """Characters to read as others, one for one (Arabic-Indic digits, forms of alif)."""
     month_first: bool = False
     """10/11/2024 is October 11."""
+    day_first_words: frozenset[str] = frozenset()
+    """Words of countries where it is November 10 in spite of ``month_first``: British ones."""
+    month_first_words: frozenset[str] = frozenset()
+    """Words of countries where it is October 11."""
     year_leads: frozenset[str] = frozenset()
     """A number after one of these words is a year."""
     is_year: Callable[[Phrase], bool] = always
@@ -199,7 +171,7 @@ class Language:
     @cached_property
     def role_of(self) -> RoleTable:
         """The role of every word in a clause: see ``roles``."""
-        from normkit_dates.grammar.roles import RoleTable
+        from normkit_dates.grammar.direction.roles import RoleTable
 
         return RoleTable(self.direction_words, self.letter_of)
 

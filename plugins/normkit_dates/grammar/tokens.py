@@ -28,8 +28,15 @@ def tokenize(text: str, language: Language, order: str = "") -> TokenRow:
     letters = "".join(map(language.letter_of.__getitem__, words))
     month_first = language.month_first
     if "d/d/" in letters:
-        month_first = _month_first(words, letters, order == "mdy" if order else month_first)
+        month_first = _month_first(words, letters, order == "mdy" if order else _usual(words, language))
     return TokenRow(language, text, words, letters, PieceEnds(token, folded, words, letters), month_first)
+
+
+def _usual(words: list[str], language: Language) -> bool:
+    """Return whether digits between slashes name the month first in the country that the words of a text speak of."""
+    here = sum(word in language.day_first_words for word in words)
+    there = sum(word in language.month_first_words for word in words)
+    return language.month_first and here <= there
 
 
 def _folded(text: str, fold: Mapping[int, str | int]) -> str:

@@ -8,14 +8,16 @@ from normkit import Record
 
 _SLASHED = r"(?<![\d/])(\d\d?)/(\d\d?)/(?:\d{4}|\d\d)(?![\d/])"
 """A day, a month and a year between slashes, in either order."""
+_DAY_FIRST = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".ke", ".ng", ".gh", ".pk", ".sg")
+"""Domains of countries that write English, and the day before the month."""
 
 
 def order_of_published(record: Record) -> str:
-    """Return "dmy" or "mdy" where the field ``published`` shows it (21/02/2018), "" where it does not.
+    """Return "dmy" or "mdy" where the field ``published`` shows it (21/02/2018), "dmy" of a British site, else "".
 
     It tells how 07/03/2018 is meant in the text of the same page.
     """
-    return order_in(record.text("published"))
+    return order_in(record.text("published")) or ("dmy" if record.host.endswith(_DAY_FIRST) else "")
 
 
 def order_in(text: str) -> str:

@@ -24,8 +24,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf, holidays
-from normkit_dates.grammar.phrase import INFERRED, NO_DATE, Interpretation, Phrase, Resolver
-from normkit_dates.grammar.tense import direction
+from normkit_dates.grammar.direction.tense import direction
+from normkit_dates.grammar.interpretation import INFERRED, NO_DATE, Interpretation
+from normkit_dates.grammar.phrase import Phrase, Resolver
 
 PIVOT = 69
 """Two digits from here on are a year of the last century, below it of this one (POSIX strptime's %y)."""
@@ -47,14 +48,33 @@ def year_month_day(phrase: Phrase) -> Interpretation | None:
 def day_month_year(phrase: Phrase) -> Interpretation | None:
     """25.12.2025, 25/12/2025, 12/25/2025; where both orders fit, the text decides, then the language."""
     days = phrase.numbers("d")
-    if "." in phrase.letters and phrase.row.word(phrase.first - 1).lower().startswith(_VERSIONS):
+    if "." in phrase.letters and _is_version(phrase):
         return NO_DATE
     found = month_and_day(phrase, days) if len(days) == 2 and (phrase.compact or _is_spaced(phrase)) else None
     return _day(phrase.number("y"), *found) if found else None
 
 
-_VERSIONS = ("version", "versión", "верси", "версі", "sürüm", "الاصدار")
-"""How words begin behind which 4.7.2011 is no day."""
+_VERSIONS = (
+    "version",
+    "versión",
+    "верси",
+    "версі",
+    "sürüm",
+    "الاصدار",
+    "الإصدار",
+    "firmware",
+    "сборк",
+    "збірк",
+    "build",
+)
+"""How words begin beside which 4.7.2011 is no day."""
+
+
+def _is_version(phrase: Phrase) -> bool:
+    """Say whether digits between dots number a version: Версия 12.04.23, 12.04.23 sürümü."""
+    row = phrase.row
+    beside = row.word(phrase.first - 1), row.word(phrase.last)
+    return any(word.lower().startswith(_VERSIONS) for word in beside)
 
 
 def _is_spaced(phrase: Phrase) -> bool:
@@ -68,6 +88,8 @@ def day_month_short_year(phrase: Phrase) -> Interpretation | None:
     numbers = phrase.numbers("dn")
     if not phrase.compact or len(numbers) != 3 or len(phrase.row.words[phrase.last - 1]) != 2:
         return None
+    if "." in phrase.letters and _is_version(phrase):
+        return NO_DATE
     found = month_and_day(phrase, numbers[:2])
     return _day(year_of_two(phrase, numbers[2]), *found) if found else None
 

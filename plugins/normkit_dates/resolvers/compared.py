@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.grammar.interpretation import Interpretation
+from normkit_dates.grammar.phrase import Phrase
 
 
 def same_period(phrase: Phrase) -> Interpretation | None:

@@ -10,8 +10,9 @@ import re
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.grammar.sentence import sentence_around
+from normkit_dates.grammar.direction.sentence import sentence_around
+from normkit_dates.grammar.interpretation import GUESSED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 
 HALF_YEAR = 2
 """Quarters."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import is_surely_ahead
+from normkit_dates.grammar.interpretation import INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import absolute, periods, relative
 
 
@@ -64,6 +65,8 @@ def months(phrase: Phrase) -> Interpretation | None:
 
 def years_with_short_end(phrase: Phrase) -> Interpretation | None:
     """1971-75, the 2016-17 school year, 2010/11: an interval. "2010-11" alone may be a month as well: then the year."""
+    if phrase.letters.count("y") > 1:
+        return _two_years(phrase)
     row, first, short = phrase.row, phrase.number("y"), phrase.numbers("dn")[-1]
     last = first - first % 100 + short + (100 if short <= first % 100 else 0)
     if not phrase.compact or len(row.words[phrase.last - 1]) != 2:
@@ -77,13 +80,22 @@ def years_with_short_end(phrase: Phrase) -> Interpretation | None:
     return Interpretation(f"{first}", taken=1) if short <= 12 or last > 2100 else Interpretation(f"{first}/{last}")
 
 
+def _two_years(phrase: Phrase) -> Interpretation | None:
+    """L'exercice 2013-2014: two years in a row; others are read one by one."""
+    first, last = phrase.numbers("y")
+    joined = phrase.sub(0, 3).compact and 1900 <= first <= 2060
+    if joined and (last == first + 1 or (phrase.has("Y") and last > first)):
+        return Interpretation(f"{first}/{last}")
+    return Interpretation(f"{first}", taken=1) if phrase.row.language.is_year(phrase.sub(0, 1)) else None
+
+
 def half_year(phrase: Phrase, of: int = 0) -> Interpretation | None:
     """The first half of 2024, the second half of last year, the second half (the latest one by tense).
 
     ``of`` is the year that the text tells elsewhere, 0 for none.
     """
-    half, anchor = phrase.number("Od"), phrase.anchor
-    ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and tense(phrase) <= 0
+    half, anchor = min(phrase.number("J"), 2) if phrase.has("J") else phrase.number("Od"), phrase.anchor
+    ahead = half == 2 and anchor.month < 7 and not phrase.has("Lg") and not is_surely_ahead(phrase)
     year = phrase.number("y") or of or anchor.year + phrase.number("Lg") - ahead
     if half not in (1, 2) or not 1 <= year <= 9999:
         return None

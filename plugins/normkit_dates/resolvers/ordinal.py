@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.interpretation import INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers.periods import nearest_month
 
 
@@ -111,8 +112,10 @@ def _nth_day(period: Period, number: int, weekday: int | None = None) -> str:
 def _nth_week(period: Period, number: int) -> str:
     """Return the n-th week: of a year as ISO 8601 counts, of a month the n-th that begins in it.
 
-    The last week of a month is the last one that ends in it.
+    The last week of a month is its last seven days.
     """
+    if number == -1 and not period.is_year:
+        return f"{edtf.shifted_days(period.last, -6)}/{period.last}"
     if period.is_year and number > 0:
         return _iso_week(period.first.year, number)
     if number > 0:

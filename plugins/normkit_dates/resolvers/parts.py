@@ -6,8 +6,9 @@ import re
 from datetime import timedelta
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import is_surely_ahead
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import intervals
 from normkit_dates.resolvers.ordinal import Period, named_period
 
@@ -64,7 +65,7 @@ def months_of_year(phrase: Phrase) -> Interpretation | None:
     if not 3 <= count < 12:
         return None
     named = re.match(r"(\d{4})-(?:3\d$|\d\d/)", phrase.period)
-    year = int(named[1]) if named else anchor.year - (anchor.month < count and tense(phrase) <= 0)
+    year = int(named[1]) if named else anchor.year - (anchor.month < count and not is_surely_ahead(phrase))
     return Interpretation(f"{edtf.month(year, 1)}/{edtf.month(year, count)}", confidence=GUESSED)
 
 
@@ -85,7 +86,8 @@ def first_units(period: Period, count: int, unit: str, last: bool) -> str:
 def half(phrase: Phrase) -> Interpretation | None:
     """The first half of 2022, of last year, of May, of the 1990s, of the 20th century: an interval."""
     at = next(n for n, letter in enumerate(phrase.letters) if letter in "½jC¼")
-    which, rest = phrase.sub(0, at + 1).number("Od") or phrase.number("d"), phrase.sub(at + 1, len(phrase.letters))
+    head, rest = phrase.sub(0, at + 1), phrase.sub(at + 1, len(phrase.letters))
+    which = min(head.number("J"), 2) if head.has("J") else head.number("Od") or phrase.number("d")
     whole = not rest.has("U") or rest.name("U") == "year"
     return half_of(which, rest) or (intervals.half_year(phrase) if whole and not rest.has("Mmks") else None)
 

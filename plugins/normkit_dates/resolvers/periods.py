@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import direction, tense
+from normkit_dates.grammar.direction.tense import direction, is_surely_ahead, tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import quantities, relative
 
 
@@ -144,7 +145,7 @@ def quarter(phrase: Phrase) -> Interpretation | None:
     if not phrase.row.language.is_quarter(phrase):
         return None
     ahead = number - 1 - (anchor.month - 1) // 3
-    value = edtf.quarter(anchor, ahead - 4 if ahead >= 2 and tense(phrase) <= 0 else ahead)
+    value = edtf.quarter(anchor, ahead - 4 if ahead >= 2 and not is_surely_ahead(phrase) else ahead)
     return Interpretation(value, confidence=INFERRED)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import direction
+from normkit_dates.grammar.direction.tense import direction
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import absolute
 
 FAR, NEAR = 300, 60
@@ -22,6 +23,8 @@ YEARS_AROUND = 9
 
 FRIDAY = 4
 _CASTAWAYS = ("Crusoe", "Crusoé", "Defoe", "Робинзон", "Робінзон", "Дефо", "كروزو", "روبنسون")
+_CHARACTERS = ("personnage", "personaje", "персонаж", "karakter", "شخصي", "character")
+"""How words begin that make of a Friday beside them one who plays a part."""
 _NEAR_NAME = 8
 """Words on either side of a weekday in which Crusoe is looked for."""
 
@@ -115,8 +118,16 @@ def weekday(phrase: Phrase) -> Interpretation | None:
 
 def is_castaway(phrase: Phrase) -> bool:
     """Say whether a Friday is Crusoe's companion: "Пятница спасает Робинзона"."""
-    near = phrase.row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
-    return any(word.startswith(_CASTAWAYS) for word in near)
+    row = phrase.row
+    near = row.words[max(0, phrase.first - _NEAR_NAME) : phrase.last + _NEAR_NAME]
+    before = row.word(phrase.first - 1)
+    beside = (before, row.word(phrase.first - 2), row.word(phrase.last))
+    if not row.words[phrase.first].islower() and any(
+        word.lower().startswith(_CHARACTERS) or word == "Figur" for word in beside
+    ):
+        return True
+    named = row.words[phrase.first].istitle() and not (before and row.language.role_of[before] in tuple("oubrst"))
+    return any(word.startswith(_CASTAWAYS) or (named and word == "Robinson") for word in near)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Interpretation, Phrase, Resolver
+from normkit_dates.grammar.interpretation import Interpretation
+from normkit_dates.grammar.phrase import Phrase, Resolver
 from normkit_dates.resolvers import absolute
 
 LONGEST = 24

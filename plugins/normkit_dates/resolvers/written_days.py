@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Interpretation, Phrase, Production
+from normkit_dates.grammar.interpretation import Interpretation
+from normkit_dates.grammar.phrase import Phrase, Production
 from normkit_dates.grammar.token_tables import ROMAN_MONTHS
 from normkit_dates.resolvers import absolute
 

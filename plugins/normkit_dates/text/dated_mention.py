@@ -27,7 +27,8 @@ class DatedMention(NamedTuple):
     @property
     def of_calendar(self) -> bool:
         """It is written as a day of a month: with the month's name, or in digits."""
-        return self.phrase.has("MmkD®") or len(self.phrase.numbers("dn")) > 1
+        phrase = self.phrase
+        return phrase.has("MmkD®") or (phrase.last - phrase.first > 1 and len(phrase.numbers("dn")) > 1)
 
     @property
     def has_year(self) -> bool:

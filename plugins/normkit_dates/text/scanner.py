@@ -8,20 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normkit import Mention, Span
-from normkit_dates.grammar.phrase import (
-    COUNTED,
-    GUESSED,
-    INFERRED,
-    NO_DATE,
-    STATED,
-    Interpretation,
-    Phrase,
-    Production,
-    TokenRow,
-)
-from normkit_dates.grammar.sentence import SENTENCE
+from normkit_dates.grammar.direction.sentence import SENTENCE
+from normkit_dates.grammar.interpretation import COUNTED, GUESSED, INFERRED, NO_DATE, STATED, Interpretation
+from normkit_dates.grammar.letters import QUOTES
+from normkit_dates.grammar.phrase import Phrase, Production, TokenRow
 from normkit_dates.grammar.tokens import tokenize
 from normkit_dates.languages.registry import language_of
+from normkit_dates.languages.titles import is_in_title
 from normkit_dates.text.dated_mention import DatedMention
 
 _NO_ANCHOR = date(2068, 1, 1)
@@ -73,6 +66,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
         return
     pattern, productions = grammar
     search, at = pattern.search, 0
+    quoted = any(mark in row.text for mark in QUOTES)
     topic, topic_end = None, 0
     period, period_end = "", 0
     known: dict[tuple[object, ...], _Known] = {}
@@ -100,7 +94,7 @@ def _scan(row: TokenRow, anchor: date | None) -> Iterator[DatedMention]:
             if not like.around:
                 known[near] = _Known(first, last, around, read)
         else:
-            read = _read(production, phrase, anchor)
+            read = _NAME if quoted and is_in_title(phrase) else _read(production, phrase, anchor)
             if like or len(known) < MOST_KNOWN:
                 known[near] = _Known(first, last, around, read)
         if read is None and is_seldom and seldom:

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Resolver, TokenRow
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase, Resolver, TokenRow
 from normkit_dates.languages.ar.guards import (
     is_definite,
     is_holiday,

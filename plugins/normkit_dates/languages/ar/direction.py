@@ -1,13 +1,15 @@
-"""The words of Arabic that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Arabic that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.ar.lexicon import FOLD, without_strokes
 
 _PRESENT = (
-    "بدأ فتتح نتهي سافر صل زور لتقي جتمع صوت ستأنف توجه عقد نعقد دخل غادر خوض واجه لعب ستضيف عود ستمر ظل نطلق جرى دفع "
+    "هب هطل نظر صب تواصل عقب تلو بدأ فتتح نتهي سافر صل زور لتقي جتمع صوت ستأنف توجه عقد نعقد دخل غادر خوض واجه لعب "
+    "ستضيف عود ستمر "
+    "ظل نطلق جرى دفع "
     "ستحق نقضي شارك ستقبل حتفل نظر ناقش فتح غلق بقى نتخب قترع حاكم مثل تسلم تولى سدد حل شهد نظم قيم عرض خرج رحل لقي "
     "طير بحر عاود سري نفذ صدر توقف عيد بحث ختتم نشر علن قود سلم حضر نتقل طلق دشن كرم بث درس حسم فصل نطق قام ودع رفع "
     "خفض طرح متد ترأس حيي تقدم عتمد ستكمل صادق قر تخذ رسو قلع بيع شتري قابل نافس حارب زاول تصدر تصدى كرر رتفع نخفض "
@@ -26,7 +28,8 @@ _ROLES = {
     "استقبلت شارك شاركت أطلق أطلقت نشر نشرت كشف كشفت أكد أكدت أصدر أصدرت صدر صدرت توقف توقفت استقال استقالت تولى تولت "
     "انهار "
     "انهارت انفجر انفجرت سقط سقطت هبط هبطت ارتفع ارتفعت شهد شهدت حضر حضرت",
-    "N": "سوف يعتزم تعتزم يعتزمون ينوي تنوي يخطط تخطط يستعد تستعد موعد يتوقع تتوقع يأمل تأمل يريد تريد يجب ينبغي يمكن "
+    "N": "ينتظر تنتظر يترقب تترقب يرتقب ترتقب يفترض تفترض يزمع تزمع يستهدف تستهدف يطمح تطمح يسعى تسعى سوف يعتزم تعتزم "
+    "يعتزمون ينوي تنوي يخطط تخطط يستعد تستعد موعد يتوقع تتوقع يأمل تأمل يريد تريد يجب ينبغي يمكن "
     "يحتمل يرجح لن",
     "p": "المقرر المقررة المتوقع المتوقعة المزمع المزمعة المرتقب المرتقبة المنتظر المنتظرة المرجح مقرر مقررة مقررا "
     "المحدد المحددة محدد مستحقة مستحق المجدول",
@@ -63,12 +66,27 @@ def _known() -> dict[str, str]:
     }
 
 
+_NO_PRESENT = word_set(
+    "يقول يقولون يوكد يضيف يري يعتقد يشير يوضح يذكر يبدو يعني يكون يزعم يصف يعتبر يعرف يشكل يوسف يحيي ياسر ياسين يعقوب "
+    "يونس يزيد يومي يوميا يومين يوليو يونيو يناير يمين يسار يدوي يمني يمنيه ياباني يابانيه يهودي يهوديه يونان يوناني "
+    "يونيسف يورو يوتيوب"
+)
+"""Words that begin like a verb of the present and are none, or tell who says so."""
+_NO_FUTURE = frozenset(
+    ("سنوات", "سنويا", "سنوية", "سنويه", "سندات", "سنغافورة", "سنغافوره", "سنتيم", "سنتيمتر", "سنجار", "سنابل")
+)
+
+
 def _by_ending(word: str) -> str:
     """Return I for a noun of action with its preposition: "of returning"."""
+    if word[0] == "ي" and len(word) > 3 and word not in _NO_PRESENT:
+        return "E"
+    if word.startswith("سن") and len(word) > 4 and word not in _NO_FUTURE:
+        return "F"
     return "I" if word[:1] == "ب" and len(word) > 5 else ""
 
 
-_STARTING = word_set("ابتداء ابتدا اعتبارا بدءا بدا انطلاقا")
+_STARTING = frozenset(f"{word} من" for word in ("ابتداء", "ابتدا", "اعتبارا", "بدءا", "بدا", "انطلاقا"))
 DIRECTION = DirectionWords(
     _known(),
     _by_ending,
@@ -77,5 +95,8 @@ DIRECTION = DirectionWords(
     starting=_STARTING,
     copulas=frozenset(("هو", "هي")),
     conditions=frozenset(("إذا", "اذا")),
+    after=frozenset(("بعد", "عقب", "اثر", "إثر")),
+    before=frozenset(("قبل", "قبيل")),
+    eve=frozenset(("عشية", "عشيه")),
     sooner=("تقديم", "قدم", "مبكر"),
 )

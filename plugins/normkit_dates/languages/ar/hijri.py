@@ -10,7 +10,8 @@ from datetime import date
 from functools import cache
 
 from normkit_dates.calendars import edtf, hijri
-from normkit_dates.grammar.phrase import Interpretation, Phrase
+from normkit_dates.grammar.interpretation import Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.resolvers import absolute
 
 MONTH_NAME = r"(?:[Mm]|k[Od])"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.ar.days import alone, months_of, with_named_months
 from normkit_dates.languages.ar.guards import is_definite, is_general, is_one_of, is_quarter, word_behind, word_of
 from normkit_dates.languages.ar.hijri import shift_of

@@ -1,4 +1,4 @@
-"""The words of German that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``).
+"""The words of German that tell whether a date lies ahead or back, by their role (``direction.roles``).
 
 Small words stand in both cases, verbs in small letters only: with a capital they are nouns ("das Treffen").
 """
@@ -6,7 +6,7 @@ Small words stand in both cases, verbs in small letters only: with a capital the
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 
 _PLANNED = "geplant angesetzt vorgesehen terminiert anberaumt angekündigt erwartet festgelegt einberufen fällig"
 _PROMISED = "versprochen zugesagt gefordert erhofft angepeilt angestrebt anvisiert vereinbart angedroht beantragt"
@@ -28,12 +28,22 @@ _LIMIT = {
 }
 _SMALL = {role: " ".join(f"{word} {word.capitalize()}" for word in row.split()) for role, row in _LIMIT.items()}
 
+_REPORTED = (
+    "beginne starte öffne fliege treffe komme stimme entscheide tage trete feiere eröffne schließe spiele wähle laufe "
+    "gehe nehme finde folge stehe bleibe fahre ziehe empfange besuche verhandle berate kehre wechsle erscheine stelle "
+    "verkünde lande zahle übernehme verlasse gelte ruhe streike halte falle entfalle steige lege bringe lade liefere "
+    "sinke fehle pausiere verabschiede ehre hebe begehe veröffentliche verkaufe unterzeichne heirate räume baue stoppe "
+    "sende übertrage erreiche erhöhe senke ändere ersetze löse gebe mache "
+)
+"""Verbs as reported speech has them: "er trete am Freitag zurück"."""
+
 _ROLES = {
     **_SMALL,
     "F": "wird werden werde soll sollen muss müssen will wollen darf dürfen",
     "M": "würde würden könnte könnten dürfte dürften müsste müssten möge mögen",
     "W": "sollte sollten wollte wollten",
-    "p": " ".join(stem + ending for stem in _PLANNED.split() for ending in ("", "e", "en", "er", "es", "em"))
+    "p": "vorhergesagt angesagt prognostiziert vorausgesagt absehbar "
+    + " ".join(stem + ending for stem in _PLANNED.split() for ending in ("", "e", "en", "er", "es", "em"))
     + " "
     + " ".join(stem + ending for stem in _PROMISED.split() for ending in ("e", "en", "er", "es", "em")),
     "P": "vertagt verschoben verlegt aufgeschoben verlängert hinausgeschoben verzögert vorgezogen vorverlegt "
@@ -60,7 +70,8 @@ _ROLES = {
     "z": "nicht nie niemals niemand kein keine keiner keinen keinem keinerlei nichts",
     "L": "dauerte dauerten gedauert währte blieb blieben geblieben lief liefen gelaufen hielt hielten gehalten "
     "kämpften wartete warteten gewartet galt galten stand standen arbeitete arbeiteten gearbeitet harrten zog zogen",
-    "E": "beginnt beginnen startet starten öffnet öffnen endet enden reist reisen fliegt fliegen trifft treffen "
+    "E": _REPORTED
+    + "beginnt beginnen startet starten öffnet öffnen endet enden reist reisen fliegt fliegen trifft treffen "
     "kommt kommen stimmt stimmen entscheidet entscheiden tagt tagen tritt treten feiert feiern eröffnet eröffnen "
     "schließt schließen spielt spielen wählt wählen läuft laufen geht gehen nimmt nehmen findet finden folgt folgen "
     "steht stehen bleibt bleiben fährt fahren zieht ziehen empfängt empfangen besucht besuchen verhandelt verhandeln "
@@ -76,7 +87,9 @@ _ROLES = {
     "schickt schicken tauft taufen sendet senden überträgt übertragen erreicht erreichen quert queren "
     "verteidigt verteidigen eint verhört verhören vernimmt vernehmen beerdigt beerdigen bestattet bestatten "
     "erhöht erhöhen senkt senken ändert ändern tauscht tauschen ersetzt ersetzen löst lösen hört hören",
-    "V": "erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "
+    "V": "saß saßen aß aßen fraß las lasen vergaß vergaßen buk sann rann spann focht schlägt schlagen gewinnt "
+    "gewinnen siegt siegen besiegt besiegen verliert verlieren unterliegt bezwingt "
+    "stirbt sterben tötet erlitt erlitten litt litten schwieg schwiegen stritt stritten bot boten erhob erhoben "
     "betrat betraten unterlag unterlagen bezog bezogen empfing empfingen entging entkam entkamen ertrank "
     "ertranken erschoss erschossen floh flohen fror genoss gelang gelangen geschah glitt grub hing hingen log maß "
     "mied pries roch schied schieden schien schienen schlich schliefen schlief schmolz schob schoben schwamm "
@@ -118,7 +131,7 @@ _PREFIXES = [
     "durch",
     "nieder",
 ]
-_WEAK = word_set("ier ck lg ag eg ig hr hl ll rk nk el er b g m z p sch ß ff nn")
+_WEAK = word_set("eh üh ier ck lg ag eg ig hr hl ll rk nk el er b g m z p sch ß ff nn")
 _PRETERITES = tuple(f"{stem}ten" for stem in _WEAK)
 _ADJECTIVES = word_set(
     "beliebten geliebten begabten verliebten letzten verletzten besetzten vernetzten entsetzten gesamten bestimmten "
@@ -129,13 +142,39 @@ _ADJECTIVES = word_set(
 _INFINITIVES = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 
 
+_NO_PRESENT = (
+    *("haft", "weit", "wert", "iert", "gesamt", "leicht", "schlecht", "recht", "dicht", "licht", "spät", "alt", "laut"),
+    *("zeit", "maßt", "erst", "fast", "fort", "ernst", "fest", "höchst", "meist", "best", "kalt", "hart", "zart"),
+)
+"""How adverbs, adjectives and participles end that look like a verb of the present."""
+_INSEPARABLE = ("be", "ver", "er", "ent", "zer", "miss", "un", "über", "unter", "durch", "wieder", "voll", "hinter")
+"""How words begin whose participle looks like the present."""
+_NO_VERBS = word_set(
+    "gehört nicht jetzt selbst zuletzt zuerst zunächst damit somit womit hiermit samt statt anstatt sonst umsonst "
+    "sofort dort "
+    "längst jüngst unlängst möglichst äußerst vielleicht direkt indirekt perfekt korrekt konkret diskret komplett "
+    "satt glatt platt matt bunt nackt echt schlicht breit kaputt absolut akut abrupt exakt intakt kompakt korrupt "
+    "robust acht zweit dritt viert fünft sechst heut eindeutig halt selten wohlgemut insofern nett fett apart knapp "
+    "ungewohnt bereit bekannt dezent latent prominent transparent permanent konsequent eloquent potent patent "
+    "exzellent "
+    "intelligent kompetent präsent relevant brisant elegant interessant konstant tolerant rasant markant galant"
+)
+
+
 def _by_ending(word: str) -> str:
-    """Return I for an infinitive that has its "zu" inside ("einzulegen"), V for a plural preterite ("äußerten")."""
+    """Return I for an infinitive that has its "zu" inside ("einzulegen"), V for a plural preterite ("äußerten").
+
+    E for a verb of the present that no participle looks like: "urteilt".
+    """
+    if word[-1] == "t" and len(word) > 4 and not word.startswith(_INSEPARABLE):
+        return "" if word.endswith(_NO_PRESENT) or word in _NO_VERBS or not word.islower() else "E"
     if word[-1] != "n" or len(word) < 6:
         return ""
     if word.startswith(_INFINITIVES):
         return "I"
     if word.endswith(("teten", "deten")) and not word.startswith(("ge", "ver", "un")):  # wüteten, redeten
+        return "V"
+    if word.endswith("neten"):  # öffneten, rechneten
         return "V"
     return "V" if word.endswith(_PRETERITES) and word not in _ADJECTIVES else ""
 
@@ -145,7 +184,12 @@ DIRECTION = DirectionWords(
     _by_ending,
     small=str,
     commas=True,
+    verb_second=True,
+    movers=frozenset(("gestorben",)),
     copulas=frozenset(("ist",)),
     conditions=frozenset(("wenn", "falls", "sofern")),
     sooner=("vorgezogen", "vorverleg", "früher"),
+    after=frozenset(("nach", "infolge", "anlässlich")),
+    before=frozenset(("vor",)),
+    eve=frozenset(("vorabend", "vorfeld")),
 )

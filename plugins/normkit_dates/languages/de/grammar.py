@@ -125,6 +125,9 @@ PRODUCTIONS = (
     Production(
         "month-of-year-behind", rf"M(?=(?:,i?M){{0,4}},?[v∨]i?M{_OF_YEAR})", series.of_year_behind, relative=False
     ),
+    Production(
+        "month-of-year-behind", rf"(?:Et?|e)?M(?=Bi?t?(?:Et?|e)?M{_OF_YEAR})", series.of_year_behind, relative=False
+    ),
     Production("month-of-year-before", r"M[ti]?¬", month_of_year_before, contextual=True),
     Production("month-of-last-year", r"(?:Et?|e)?Mt?[Lg]U", periods.month_of_last_year),
     Production("month-of-year", rf"(?:Et?|e)?{_MONTH},?{_OF_YEAR}", absolute.month_of_year, relative=False),
@@ -152,7 +155,7 @@ PRODUCTIONS = (
     Production("feast-of-year", r"Hy", absolute.holiday_of_year, relative=False),
     Production("feast", r"[Lg]?H", relative.holiday),
     Production("year", r"(?:Et?)?[Uu]y", clear_year, relative=False),
-    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
+    Production("years", r"y[-/](?:y|[dn](?![-/.:]?[dny]))", intervals.years_with_short_end, relative=False),
     Production("year", r"[Ee]?y", absolute.year, relative=False),
     Production("weekday-of-week", r"Wt?[Lg]U|[Lg]Ui?W", relative.weekday_of_week),
     Production("weekday-in-weeks", rf"W[Ib]{_COUNT}[Uu]", relative.weekday_in_weeks),
@@ -174,7 +177,7 @@ PRODUCTIONS = (
     Production("days-later", r"[acd][UuQ]e", days_later, contextual=True),
     Production("weekend", r"[Lg]K|(?<=[if])K", weekend),
     Production("ago", r"ba?¹", periods.quarter_century_ago),
-    Production("ago", rf"b(?:~\.?)?{_QUANTITY}", periods.units_ago),
+    Production("ago", rf"b(?:~\.?){{0,2}}{_QUANTITY}", periods.units_ago),
     Production("in-units", rf"I(?:~\.?)?{_QUANTITY}", weekday_shapes.units_planned),
     Production("this-year", r"N", this_year),
 )

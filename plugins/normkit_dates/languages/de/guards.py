@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from normkit_dates.grammar.direction.tense import tense
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.tense import tense
 from normkit_dates.languages.de.lexicon import (
     COUNT_LEADS,
     EVERY,
@@ -41,6 +41,8 @@ def is_year(phrase: Phrase) -> bool:
         return False  # von 2015 auf 1998 Punkte
     if before == "als" and not behind.isalpha() and row.word(phrase.first - 2).lower() not in ("mehr", "weniger"):
         return 1900 <= number <= 2060
+    if before.endswith(("straße", "strasse", "weg", "gasse", "allee")):
+        return False
     if before.lower() in YEAR_LEADS:
         return 1500 <= number <= 2060 and not (counts and number % 10 == 0)
     if before in COUNT_LEADS or not 1900 <= number <= 2060:
@@ -64,7 +66,9 @@ def is_month(phrase: Phrase) -> bool:
         return True
     listed_month = before == "," and row.letter(phrase.first - 2) == "M"
     if before.lower() in MONTH_LEADS or row.letter(phrase.first - 1) in "MLg/" or listed_month:
-        return before.lower() in ("im", "seit", "ab", "ende", "mitte", "anfang") or not _is_name(word, behind)
+        return before.lower() in ("im", "seit", "ab", "bis", "zum", "vom", "ende", "mitte", "anfang") or not _is_name(
+            word, behind
+        )
     return word not in NAMES and word[:1].isupper() and not (behind[:1].isupper() and behind.isalpha())
 
 

@@ -165,7 +165,7 @@ WORDS: Words = {
     "b": {0: "vor"},
     "B": {0: "bis"},
     "z": {0: "ab"},
-    "~": {0: "rund etwa ungefähr circa ca knapp gut fast beinahe nahezu über"},
+    "~": {0: "kaum gerade einmal rund etwa ungefähr circa ca knapp gut fast beinahe nahezu über"},
     "H": {
         "new year": "neujahr", "epiphany": "dreikönigstag dreikönig", "valentine": "valentinstag",
         "women": "weltfrauentag", "labour": "maifeiertag",
@@ -215,7 +215,7 @@ YEAR_LEADS = word_set("seit ab bis anno von zwischen vor nach jahr jahre jahres 
 
 MONTH_LEADS = word_set(
     "im in seit ab bis vom zum von zwischen vor nach und oder anfang mitte ende monat monats monate den der dem des "
-    "diesen letzten vergangenen kommenden nächsten sowie gegen beginn auf für"
+    "diesen letzten vergangenen kommenden nächsten sowie gegen beginn auf für es wohl"
 )
 """Words before a month that could be a name."""
 
@@ -244,6 +244,9 @@ HOLIDAY_LEADS = word_set(
 
 PLANS = word_set("soll sollen will wollen plant planen geplant voraussichtlich")
 """Before a season they say that it is the coming one, and not every one."""
+
+FOCUS = word_set("erst schon noch bereits spätestens frühestens Erst Schon Noch Bereits Spätestens Frühestens")
+"""Shortly before a season they make it the coming one, where a verb looks ahead: erst im Sommer."""
 
 DAY_LEADS = word_set("am vom zum bis ab seit den dem der zwischen und")
 """Words that lead up to a day in digits."""

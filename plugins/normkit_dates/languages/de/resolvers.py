@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.de.guards import is_recurring, is_weekday
-from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
+from normkit_dates.languages.de.lexicon import DAY_LEADS, EVENTS, FOCUS, HEARSAY, PARTICIPLE, PARTS, PEOPLE, PLANS
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, relative, series
 
@@ -81,7 +81,10 @@ def season(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     if row.letter(phrase.last) == "-" and row.touches(phrase.last - 1):
         return None
-    planned = PLANS.intersection(row.words[max(0, phrase.first - 10) : phrase.last + 1])
+    if row.word(phrase.last) in ("seines", "ihres", "meines"):
+        return None  # im Herbst seines Lebens
+    near = row.words[max(0, phrase.first - 10) : phrase.last + 1]
+    planned = PLANS.intersection(near) or (not FOCUS.isdisjoint(near[-4:]) and tense(phrase) > 0)
     if phrase.has("Lg") or tense(phrase) < 0 or planned:
         return periods.season(phrase)
     return periods.season_ahead(phrase)
@@ -139,10 +142,14 @@ def _hearsay(phrase: Phrase) -> bool:
     words = phrase.row.words
     if HEARSAY.isdisjoint(words[max(0, phrase.first - 12) : phrase.first]):
         return False
-    return any(
-        (word == "worden" and after == "sein") or (after in ("haben", "sein") and PARTICIPLE.match(word) is not None)
-        for word, after in pairwise(words[phrase.last : phrase.last + 25])
-    )
+    return any(map(_is_perfect, words[phrase.last :], words[phrase.last + 1 : phrase.last + 26]))
+
+
+def _is_perfect(word: str, after: str) -> bool:
+    """Say whether two words close an infinitive of the perfect: verletzt worden sein, unterschrieben haben."""
+    if after == "haben":
+        return word.islower() and word.endswith(("t", "en")) and word not in ("offen", "nicht", "wollen", "sollen")
+    return after == "sein" and (word == "worden" or PARTICIPLE.match(word) is not None)
 
 
 def weekday_ahead(phrase: Phrase) -> Interpretation | None:

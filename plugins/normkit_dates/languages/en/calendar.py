@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from normkit_dates.grammar.phrase import Production
 from normkit_dates.languages.en.days import (
+    day_month_year,
     day_of_month_before,
     day_of_short_year,
     days_of_month,
+    last_month,
     month,
     month_day,
+    spaced_day,
 )
 from normkit_dates.languages.en.phrases import FEAST, HALF, PART, QUARTER, SPELLED, UNITS
 from normkit_dates.languages.en.resolvers import (
@@ -36,8 +39,11 @@ PRODUCTIONS = (
     Production(
         "year-month-day", r"y(?:-d-d|/d/d|\.d\.d|[-/][Mm][-/]d)(?![-/.][dn])", absolute.year_month_day, relative=False
     ),
-    Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", absolute.day_month_year, relative=False),
-    Production("short-date", r"d(?<![-/.]d)/d/[dn](?![-/.]?[dny])", absolute.day_month_short_year, relative=False),
+    Production("day-month-year", r"d(?:/d/|\.d\.|-d-)y", day_month_year, relative=False),
+    Production(
+        "short-date", r"d(?<![-/.]d)/d/[dn](?![-/.]?[dny](?!/d/))", absolute.day_month_short_year, relative=False
+    ),
+    Production("spaced-date", r"(?<=[fp:x])ddy(?![-/.,]?[dny])", spaced_day, relative=False),
     Production("compact-date", "D", absolute.compact_day, relative=False),
     Production("week-of", r"(?:[Mm]\.?do?,?f?y|do?f?[Mm]\.?,?y)", absolute.week_of, False, lead=_WEEK),
     Production("week-of", r"(?:M\.?do?|do?f?M)", periods.week_of, lead=_WEEK),
@@ -99,7 +105,7 @@ PRODUCTIONS = (
     Production("month-of-year-behind", rf"M\.?(?={_AGAIN}{PART}M\.?,?f?y)", of_year_again, False, lead=PART),
     Production("month-of-last-year", r"[Mm]f?LU", periods.month_of_last_year, lead=PART),
     Production("month-of-year", r"[Mm](?:\.?,?f?y|[-/]y(?![-/]))", absolute.month_of_year, False, lead=PART),
-    Production("last-month", r"L[Mm]", periods.last_month_named, lead=PART),
+    Production("last-month", r"L[Mm]", last_month, lead=PART),
     Production("months", r"M-M(?!-|,?f?y)", intervals.months),
     Production("month", r"M", month, lead=PART),
     Production("week-number", r"t?Ud(?:f|,)?(?:y|LU)", ordinal.week_number),

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, NO_DATE, Interpretation, Phrase
-from normkit_dates.languages.en.lexicon import DELIVERED, EVENTS, PLACES, SAYS_SELF, SHORT_LEADS
+from normkit_dates.grammar.direction.tense import direction
+from normkit_dates.grammar.interpretation import GUESSED, NO_DATE, Interpretation
+from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.en.context.name_words import EVENTS, PLACES, SAYS_SELF
+from normkit_dates.languages.en.lexicon import DELIVERED, SHORT_LEADS
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.resolvers import absolute, intervals, periods, relative
 from normkit_dates.resolvers.series import LONGEST
@@ -26,6 +29,35 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     return NO_DATE if behind.lower() in EVENTS or behind in PLACES else relative.month_day(phrase)
 
 
+def day_month_year(phrase: Phrase) -> Interpretation | None:
+    """25/12/2025, 25.12.2025, and as Americans write it between dots, 12.25.2025."""
+    found = absolute.day_month_year(phrase)
+    first, second = phrase.numbers("d")
+    if (
+        found
+        or "." not in phrase.letters
+        or not phrase.compact
+        or first > 12
+        or phrase.row.letter(phrase.last) in "dny"
+    ):
+        return found
+    day = edtf.day(phrase.number("y"), first, second)
+    return Interpretation.of_day(day) if second > 12 else None
+
+
+def spaced_day(phrase: Phrase) -> Interpretation | None:
+    """25 05 2006, as stamps and forms have it: two digits each, and a day that the order tells."""
+    day, month = phrase.numbers("d")
+    two = all(len(word) == 2 for word in phrase.row.words[phrase.first : phrase.first + 2])
+    found = edtf.day(phrase.number("y"), month, day) if two and day > 12 and month <= 12 else None
+    return Interpretation.of_day(found)
+
+
+def last_month(phrase: Phrase) -> Interpretation | None:
+    """Last March, next May; "the next march" begins at noon."""
+    return None if phrase.has("m") and phrase.row.letter(phrase.first - 1) == "t" else periods.last_month_named(phrase)
+
+
 _NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a", "an"}
 """Words before a month that tell when something was, and not of which contract the talk is."""
 
@@ -33,6 +65,11 @@ _NOT_DELIVERED = SHORT_LEADS | {"from", "after", "before", "between", "of", "a",
 def month(phrase: Phrase) -> Interpretation | None:
     """In October; of December copper, a contract, the one still to come."""
     row, anchor = phrase.row, phrase.anchor
+    joined = row.letters[max(0, phrase.first - 2) : phrase.first] == "Mz" and phrase.letters == "M"
+    if joined and direction(phrase)[1] == GUESSED:  # from March to May
+        start = periods.nearest_month(phrase._replace(first=phrase.first - 2, last=phrase.first - 1))
+        year = start[0] + (phrase.month() < start[1]) if start else 0
+        return Interpretation(edtf.month(year, phrase.month()), confidence=GUESSED) if year else None
     named = row.word(phrase.last).lower() in DELIVERED and row.word(phrase.first).istitle()
     if not named or phrase.has("e") or row.word(phrase.first - 1).lower() in _NOT_DELIVERED:
         return periods.month(phrase)

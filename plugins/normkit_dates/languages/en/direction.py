@@ -1,16 +1,17 @@
-"""The words of English that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of English that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
 from normkit import word_set
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.en.lexicon import NOT_PAST
 
 _TAKES_PLACE = (
     "resume reopen reconvene expire mature begin convene adjourn depart arrive retire lapse commence open meet close "
-    "leave enter sail fly travel head kick go come take fall turn receive pay stop join marry decide appear "
+    "mark continue follow proceed ensue dock berth moor rejoin reapply reunite reignite "
+    "leave enter sail fly travel kick go come take receive pay stop join marry decide appear "
     "testify celebrate reach conclude complete finish gather hear move depart embark inaugurate restart relaunch "
-    "deliberate compete tee hand lay unveil deliver suspend loom beckon await disembark elapse reappear inspect "
+    "deliberate compete tee unveil deliver suspend loom beckon await disembark elapse reappear inspect "
     "bring bury captain reassemble rejoin reunite recess migrate "
     "relocate disband dissolve demobilise demobilize abdicate enthrone crown anoint consecrate canonise canonize "
     "beatify officiate preside chair emcee rehearse retake arraign "
@@ -22,7 +23,8 @@ _MAY_BE_NOUN = (
     "vote visit debate strike play start end return run launch race march tour face fight host report rule air "
     "premiere speak sign release publish present fall graduate compete play perform sit stand wed walk answer "
     "address consider discuss plead celebrate swear choose elect pick drop exit lead dock change switch break increase "
-    "decrease transfer anchor resit audition feature rule chair headline ship rest bid tour camp stage auction"
+    "decrease transfer head hand fall turn anchor rise lay board land vie battle bow debut resit audition feature "
+    "rule chair headline ship rest bid tour camp stage auction"
 )
 
 
@@ -71,7 +73,7 @@ _ROLES = {
     "L": "lasted lingered remained waited ran went burned raged dragged endured persisted reigned worked stuck "
     "searched lived served fought argued",
     "l": "stayed continued held kept",
-    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays",
+    "E": f"{_TAKES_PLACE} {_third_person(_TAKES_PLACE)} remains lasts stays sees makes misses shuts",
     "m": _third_person(_MAY_BE_NOUN),
     "e": _MAY_BE_NOUN + " last remain",
     # The present of headlines: what happened.
@@ -147,4 +149,7 @@ DIRECTION = DirectionWords(
     attributive=word_set("a an the his her its their our my in of with by at behind from under amid for against into"),
     conditions=frozenset(("if", "unless")),
     sooner=("forward", "earlier", "sooner"),
+    after=frozenset(("after", "following")),
+    before=frozenset(("before",)),
+    eve=frozenset(("eve", "run-up", "build-up", "lead-up", "approach")),
 )

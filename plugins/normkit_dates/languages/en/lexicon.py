@@ -2,7 +2,7 @@
 
 Letters of its own, beyond those that all languages share (see ``resolvers.absolute``):
 
-    q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half
+    q the Q of "Q3"   C the H of "H1"   X a decade's name   J final (the fourth)   ½ half   µ midyear
       o the ending of "3rd"   A ago   Z hence   N now   b before, after   r from   z to   B starting
     $ fiscal year   j "inst.", "ult.", "prox."   § the same (period)   ¤ period   Y full   Φ fiscal (year)
       p on   f of   t the   i in   & and, or   s the s of "1990s" and "today's"   ~ about
@@ -35,13 +35,13 @@ WORDS: Words = {
         "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
         "quarter": "quarters",
     },
-    "J": {1: "opening", 4: "final closing"},
+    "J": {1: "opening", 2: "latter", 4: "final closing"},
     "Q": {"quarter": "quarter qtr"},
     "q": {1: "q"},
     "K": {"weekend": "weekend"},
     "S": {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"},
     "L": {-1: "last", 0: "this", 1: "next"},
-    "l": {-1: "past previous prior preceding", 1: "following"},
+    "l": {-1: "past previous prior preceding latest recent", 1: "following"},
     "g": {0: "current", 1: "coming upcoming"},
     "T": {-1: "yesterday", 0: "today tonight", 1: "tomorrow"},
     "P": {1: "morning afternoon evening night noon midnight"},
@@ -81,7 +81,7 @@ WORDS: Words = {
     "N": {0: "now"},
     "b": {-1: "before", 1: "after"},
     "r": {0: "from"},
-    "z": {0: "to through thru"},
+    "z": {0: "to through thru until till"},
     "B": {0: "starting commencing"},
     "p": {0: "on"},
     "f": {0: "of"},
@@ -89,6 +89,7 @@ WORDS: Words = {
     "i": {0: "in"},
     "&": {0: "and or"},
     "½": {1: "half"},
+    "µ": {0: "midyear"},
     "$": {0: "fy"},
     "j": {-1: "ult ultimo", 0: "inst instant", 1: "prox proximo"},
     "§": {0: "same corresponding comparable equivalent"},
@@ -145,28 +146,24 @@ MONTH_LEADS = word_set(
 WEEKDAY_LEADS = word_set("on by since until till from last next this late early before after said for")
 """Words before a weekday that is a day, though a name follows: on Friday Israel said."""
 
-OWNERS = word_set("his her my your our their whose")
-"""Before "man Friday" they make it a name."""
-
-PERSON_TITLES = word_set(
-    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Sgt Capt Lt Col Gen Detective detective Officer officer "
-    "Sergeant Captain Lieutenant Colonel Major Corporal Inspector Constable Professor Father"
-)
-"""Before a weekday or a month they make it a surname, as they are written: Mr. Friday."""
-
-PLACES = word_set(
-    "Bridge Street Avenue Square Boulevard Road Plaza Park Stadium Airport Hospital School University Barracks Tower "
-    "Tunnel Station Mosque Movement Brigade Coalition Alliance Front Guerrillas Militia Hotel tavern pub hotel bar inn "
-    "guerrillas militia guerrilla bridge square street avenue boulevard stadium barracks brigade"
-)
-"""Behind a day they make the name of a place or a body: July 26 Bridge."""
-
 SHORT_LEADS = word_set("in since by until till during early mid late last next this come")
 
 NAMES = frozenset({"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"})
 """Months that are also given names or verbs: alone they need a preposition before them."""
 
-NAME_MONTH_LEADS = SHORT_LEADS | {"between", "from", "before", "after", "of", "into", "around", "through"}
+NAME_MONTH_LEADS = SHORT_LEADS | {
+    "least",
+    "than",
+    "be",
+    "between",
+    "from",
+    "before",
+    "after",
+    "of",
+    "into",
+    "around",
+    "through",
+}
 """Words before one of them that make it a month."""
 
 AIMS = frozenset({"for", "to", "as"})
@@ -175,38 +172,7 @@ AIMS = frozenset({"for", "to", "as"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this"})
 """Words that no given name has before it."""
 
-NAMED_DAYS = word_set(
-    "black cyber good super ash palm bloody manic giving easter casual fat ruby blue sheffield bowl whit shrove maundy "
-    "holy plough"
-)
-"""Before a weekday they make a name: Black Monday, Good Friday."""
-
-NAMED_BY_NEXT = word_set(
-    "mosque mosques school schools league roast Harbor Harbour Island Islands Bay Creek "
-    "Beach Lake River Hotel Inn Club Group Times Telegraph Mail Mirror Express Herald Tribune Review Independent "
-    "World Communications Holdings Holding Media Records Inc Ltd Limited Corp Corporation Capital Partners Industries "
-    "Foods Pictures Films Studios Entertainment Digital Ventures Brewery Books Press Systems Networks Energy Motors "
-    "Airlines Airways Financial Insurance Technologies Pharmaceuticals Bank Trust Foundation Institute"
-)
-"""Behind a weekday they make a name: the Friday mosque, the Sunday Times."""
-
-CALLINGS = word_set(
-    "player striker forward midfielder defender keeper goalkeeper winger captain coach manager referee boxer sprinter "
-    "singer rapper drummer actor actress comedian dancer painter poet author novelist writer photographer pastor "
-    "bishop "
-    "imam trader farmer driver student pupil teacher lecturer professor lawyer journalist reporter director producer "
-    "nurse doctor chef baker plumber carpenter councillor magistrate judge sergeant constable inspector soldier "
-    "brother sister cousin uncle aunt son daughter husband wife widow friend neighbour neighbor named called"
-)
-"""Before a weekday or a month with a capital behind it they make it a given name: striker Sunday Oliseh."""
-
-RELATIVES = word_set("who whom whose aged a an")
-"""Behind a comma they go on with a person: Friday Mutua, who bowls."""
-
-PAPERS = word_set("USA Russia India Psychology Medical History Africa News Business Sports Christianity")
-"""Before a capital Today they make the name of a paper."""
-
-VAGUE = word_set("past last")
+VAGUE = word_set("past last latest recent")
 """The past week, the last day: how long, and not when."""
 
 JUST_BEFORE = word_set("previous prior preceding")
@@ -219,12 +185,29 @@ FIGURES = frozenset(
     {
         *("$", "€", "£", "¥", "%", "percent", "cent", "cents", "pence", "dollars", "euros", "pounds", "yen", "yuan"),
         *("francs", "marks", "crowns", "kronor", "rubles", "roubles", "rupees", "rand", "lira", "million", "billion"),
+        *("passengers", "visitors", "subscribers", "registrations", "traffic"),
         *("trillion", "bn", "tonnes", "tons", "barrels", "profit", "profits", "loss", "losses", "sales", "revenue"),
         *("revenues", "turnover", "earnings", "income", "earned", "output", "exports", "imports", "orders"),
         *("deliveries", "shipments", "volumes", "production", "margin", "margins", "dividend", "guidance", "forecast"),
         *("outlook", "growth", "demand", "upturn", "downturn", "slowdown", "recovery", "rebound", "inflation", "gdp"),
         *("economy", "economists", "analysts", "investors", "shareholders", "management", "retailer", "lender"),
-        *("maker", "carrier", "insurer", "brewer", "bank", "interim", "pretax", "budget", "bookings", "costs"),
+        *(
+            "passengers",
+            "visitors",
+            "subscribers",
+            "registrations",
+            "traffic",
+            "maker",
+            "carrier",
+            "insurer",
+            "brewer",
+            "bank",
+            "interim",
+            "pretax",
+            "budget",
+            "bookings",
+            "costs",
+        ),
     }
 )
 """Words of a sentence that speaks of accounts."""
@@ -244,12 +227,6 @@ COMPARED = word_set("time times first most least more than worst best biggest hi
 HOLIDAY_LEADS = word_set("on at by before after since until till during from this last next of for around")
 """Words that lead up to a holiday."""
 
-EVENTS = word_set(
-    "attack attacks terrorist terror coup uprising massacre revolution movement crackdown riot insurrection hijackers "
-    "hijackings bombers group organisation organization brigade brigades militants newspaper daily"
-)
-"""Behind a day they make the name of an event, of any year: the 11 September attacks."""
-
 DAY_LEADS = word_set("on by until till from to since before after between dated of")
 """Words that lead up to a day in digits without its year."""
 
@@ -261,12 +238,6 @@ OPENS = word_set(
     "effective through thru until"
 )
 """Words of notices that lead up to a day in digits of two figures each: reopens 02/19."""
-
-SAYS_SELF = word_set("itself themselves himself herself")
-"""Behind "calls" they lead up to a name: a group calling itself 17 November."""
-
-NAMING = word_set("named called nicknamed christened codenamed dubbed")
-"""Right before a bare month they make it a name: a girl named December."""
 
 DELIVERED = word_set(
     "copper aluminium aluminum zinc nickel tin lead gold silver platinum palladium corn maize wheat oats rice soybeans "

@@ -14,6 +14,7 @@ from normkit_dates.languages.en.resolvers import (
     quarter_of_period,
     season,
     spelled_year,
+    this_unit,
     units_ago,
     units_planned,
     year_ago_quarter,
@@ -22,7 +23,7 @@ from normkit_dates.resolvers import absolute, ordinal, parts, periods, relative
 
 _NUMBER = r"(?:do?|c-?O|O)"
 FEAST = r"L?(?:GW|GU'?s?[vU]|H(?:[vW]|'?s?U)?)"
-HALF = r"(?:t?(?:O|do)-?½ft?|Cd,?f?)"
+HALF = r"(?:t?(?:O|do|J)-?½ft?|Cd,?f?)"
 UNITS = r"t?[OLJ](?:d|n|c-?c?)u"
 QUARTER = r"t?(?:O|do|J)-?Q"
 SPELLED = r"c-?[ch](?:[ch&-]{0,7}[ch])?"
@@ -32,12 +33,14 @@ _QUANTITY = r"~?[acdny½](?:[acf½-]{0,3}|-?&-?a-?½-?)[Uu](?:&a½|,?&?(?:a?c|[a
 
 # The order decides between two productions that fit at the same word.
 PRODUCTIONS = (
-    Production("nth-in-month", rf"t?(?:{_NUMBER}-?L?|L)[WU](?:f|i)t?(?:[Mm],?f?y|M|LU|U|y|(?:do|O)-?U)", nth_in_period),
+    Production(
+        "nth-in-month", rf"t?(?:{_NUMBER}-?L?|L|J)[WU](?:f|i)t?(?:[Mm],?f?y|M|LU|U|y|(?:do|O)-?U)", nth_in_period
+    ),
     Production("day-of-last-month", rf"t?{_NUMBER}ft?LU", ordinal.nth_in_period),
     Production("half-of-century", r"(?:do|O)-?U", parts.half, False, lead=HALF),
     Production("half", r"LU|U", parts.half, lead=HALF),
     Production("counted-units", r"ft?(?:L?U|(?:do|O)-?U)", parts.counted_units, lead=UNITS),
-    Production("counted-units", r"(?=[.,;:!?)\nr&xtV]|$)", stretches.first_months, lead=UNITS),
+    Production("counted-units", r"(?=[.,;:!?)\nr&xtVaL]|$)", stretches.first_months, lead=UNITS),
     Production(
         "quarter-of-period", r"t?J-?Q(?!f?t?LU)|(?<=[ix])tO(?=[.,;!?)\n&]|$)", quarter_of_period, contextual=True
     ),
@@ -62,7 +65,7 @@ PRODUCTIONS = (
     Production("coming-unit", r"(?:t|L)?gU", periods.coming_unit),
     Production("coming-unit", r"tgQ|t?[Lg]ΦU", periods.last_unit),
     Production("year-end", r"t?U(?:-|'s?)E", end_of_unit),
-    Production("this-unit", r"t?Eft?U|eitU", periods.this_unit),
+    Production("this-unit", r"t?Eft?U|eitU|µ|(?<=[xp])e-U(?=[.,;:!?)\n]|$)", this_unit),
     Production("weekend", r"L?[Llg]K|(?<=[xp&])tK", periods.weekend),
     Production("year-ago-quarter", r"[at]?U-[Ae][Q¤]?|t?l-U[Q¤]", year_ago_quarter, contextual=True),
     Production("later", r"t(?:[Ll]U|l(?:d|n|c-?c?)u)", days_from_topic, False, contextual=True),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en import stretches
 from normkit_dates.languages.en.lexicon import (
     COMPARED,
@@ -67,6 +68,9 @@ def nth_in_period(phrase: Phrase) -> Interpretation | None:
 
         return parts.decades_of_century(phrase)
     at = min(phrase.letters.index(letter) for letter in "WU" if letter in phrase.letters)
+    if phrase.has("J"):  # the final week of June
+        found = ordinal.nth_in_period if phrase.number("J") == 1 else ordinal.last_in_period
+        return found(phrase) if phrase.name("U") == "week" and phrase.has("Mm") else None
     return ordinal.last_in_period(phrase) if "L" in phrase.letters[:at] else ordinal.nth_in_period(phrase)
 
 
@@ -108,6 +112,8 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
             return None
         return _earlier(phrase)
     if phrase.has("u"):
+        if words[1].lower() in JUST_BEFORE and phrase.name("u") == "month":  # the previous three months
+            return _before_quarter(phrase)
         return stretches.to_anchor(phrase)
     if phrase.name("U") == "year":
         from normkit_dates.resolvers import comparison
@@ -116,11 +122,21 @@ def days_from_topic(phrase: Phrase) -> Interpretation | None:
             return stretches.to_anchor(phrase)
         led = phrase.row.word(phrase.first - 1).lower() in COMPARING
         closes = led or phrase.row.letter(phrase.last) in ".,;:!?)\n"
+        if closes and words[-2].lower() == "following":
+            return comparison.years_from_period(phrase, 1)
         return comparison.year_before(phrase) if closes and words[-2].lower() in JUST_BEFORE else None
     if words[-2].lower() == "past":
         return stretches.to_anchor(phrase)
     vague = words[-2].lower() in VAGUE or (phrase.number("L") > 0 and words[-1] != "day")
     return None if vague else relative.days_from_topic(phrase)
+
+
+def _before_quarter(phrase: Phrase) -> Interpretation | None:
+    """The previous three months, behind a quarter: the one before it."""
+    from normkit_dates.resolvers import comparison
+
+    count = sum(phrase.numbers("dnc"))
+    return comparison.units_from_period(phrase, "month", -count) if phrase.period[4:6] == "-3" else None
 
 
 def _earlier(phrase: Phrase) -> Interpretation | None:
@@ -153,6 +169,14 @@ def before_topic(phrase: Phrase) -> Interpretation | None:
     days = {"day": 1, "week": 7}.get(unit, 0)
     found = edtf.shifted_days(phrase.topic, steps * days) if phrase.topic and days else None
     return Interpretation.of_day(found, confidence=GUESSED)
+
+
+def this_unit(phrase: Phrase) -> Interpretation | None:
+    """At the end of the year, later in the week; by midyear, by mid-year."""
+    if phrase.has("µ") or phrase.letters.startswith("e-U"):
+        named = phrase.has("µ") or (phrase.name("e") == "MID" and phrase.name("U") == "year")
+        return Interpretation(edtf.years(phrase.anchor.year, 4), "MID", confidence=INFERRED) if named else None
+    return periods.this_unit(phrase)
 
 
 def units_ago(phrase: Phrase) -> Interpretation | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.grammar.sentence import sentence_around
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.sentence import sentence_around
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import ENDING, FIGURES
 from normkit_dates.resolvers import periods, quantities
 
@@ -46,7 +47,8 @@ def first_months(phrase: Phrase) -> Interpretation | None:
     start, end = sentence_around(phrase)
     if phrase.number("O") != 1 or phrase.name("u") != "month" or not 1 < count < _MONTHS["year"]:
         return None
-    if FIGURES.isdisjoint(row.words[start:end]):
+    told = (*row.words[start : phrase.first], *row.words[phrase.last : end])
+    if not any(word.lower() in FIGURES or word.isdecimal() for word in told):
         return None
     year = phrase.anchor.year - (phrase.anchor.month <= count)
     return Interpretation(f"{edtf.month(year, 1)}/{edtf.month(year, count)}", confidence=GUESSED)

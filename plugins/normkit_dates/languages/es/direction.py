@@ -1,8 +1,8 @@
-"""The words of Spanish that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Spanish that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 
 
 def _agreeing(participles: str) -> str:
@@ -14,7 +14,7 @@ def _agreeing(participles: str) -> str:
     return " ".join(word[:-1] + ending for word in participles.split() for ending in ("o", "a", "os", "as"))
 
 
-_PLANNED = "previsto programado convocado fijado pactado esperado agendado citado señalado"
+_PLANNED = "previsto programado convocado pactado esperado agendado citado señalado"
 _PUT_OFF = (
     "aplazado pospuesto prorrogado ampliado suspendido retrasado postergado diferido adelantado trasladado extendido "
     "prolongado reprogramado cancelado anulado desconvocado"
@@ -34,10 +34,13 @@ _ROLES = {
     "M": "debería deberían podría podrían",
     "W": "debía debían iba iban tenía tenían pensaba pensaban quería querían esperaba esperaban",
     "p": f"{_agreeing(_PLANNED)} pagadero pagadera pendiente",
+    "q": _agreeing("fijado marcado establecido"),
     "P": f"{_agreeing(_PUT_OFF)} aplazó pospuso amplió prorrogó retrasó postergó extendió adelantó trasladó prolongó "
     "suspendió aplazaron pospusieron ampliaron prorrogaron retrasaron aplaza pospone amplía prorroga retrasa extiende",
     "O": f"{_agreeing('prometido pedido exigido ordenado acordado obligado')} prometió prometieron pidió pidieron "
-    "exigió exigieron ordenó ordenaron amenazó amenazaron juró juraron advirtió advirtieron llamó llamaron instó "
+    "aceptó aceptaron accedió accedieron resolvió resolvieron optó optaron recomendó recomendaron propuso propusieron "
+    "ofreció ofrecieron aconsejó exigió exigieron ordenó ordenaron amenazó amenazaron juró juraron advirtió "
+    "advirtieron llamó llamaron instó "
     "instaron urgió urgieron acordó acordaron decidió decidieron pide piden exige exigen ordena insta "
     "instan invitó invitaron",
     "C": "convocó convocaron anunció anunciaron citó citaron fijó fijaron pronosticó convoca convocan anuncia anuncian",
@@ -50,7 +53,10 @@ _ROLES = {
     "z": "no nunca jamás nadie nada ningún ninguna ninguno tampoco",
     "L": "duró duraron durado permaneció permanecieron continuó continuaron siguió siguieron estuvo estuvieron "
     "mantuvo mantuvieron resistió resistieron esperó esperaron quedó prolongaba",
-    "E": "puede pueden empieza empiezan comienza comienzan arranca arrancan inicia inician reanuda reanudan abre "
+    "E": "hay paran marca marcan continúa continúan prosigue prosiguen persiste persisten llueve nieva graniza sopla "
+    "remite remiten brilla "
+    "luce reparece arriba arriban emprende emprenden puede pueden empieza empiezan comienza comienzan arranca "
+    "arrancan inicia inician reanuda reanudan abre "
     "abren reabre "
     "reabren cierra cierran vota votan viaja viajan llega llegan parte parten sale salen visita visitan juega juegan "
     "celebra celebran reúne reúnen termina terminan acaba acaban vence vencen expira expiran entra entran finaliza "
@@ -71,9 +77,11 @@ _ROLES = {
     "deporta libera liberan evacua evacuan desaloja derriba derriban instala instalan retoma retoman "
     "rinde rinden homenajea homenajean bendice beatifica canoniza corona coronan jura juran asume asumen toma toman "
     "renuncia renuncian desembarca recala fondea circula circulan suspende suspenden levanta levantan habilita",
+    "i": "está están es son",
+    "R": "se",
     "w": "estaba estaban era eran",
     "h": "había habían",
-    "H": "ha han haber",
+    "H": "ha han haber haberse",
     "u": "hasta",
     "t": "a al",
     "f": "para",
@@ -90,14 +98,16 @@ _ROLES = {
 
 
 def _by_ending(word: str) -> str:
-    """Return I for what ends like an infinitive, M for what would be, V for the past."""
+    """Return I for what ends like an infinitive, F for what will be, M for what would be, V for the past."""
+    if word.endswith(("rá", "rán", "remos")) and len(word) > 3:
+        return "F"
     if word[-2:] in ("ar", "er", "ir") or word.endswith(("arse", "erse", "irse")):
         return "I" if len(word) > 3 else ""
     if len(word) > 5 and word.rstrip("s")[:-1].endswith(("ad", "id")) and word[-1] in "oas":
         return "v"
     if word[-1] == "ó" or word.endswith(("aron", "ieron")):
         return "V"
-    if word.endswith(("ría", "rían")) and len(word) > 5:
+    if word.endswith(("ría", "rían")) and len(word) > 3 and word not in ("mayoría", "cría"):
         return "M"
     return "V" if word.endswith(("aba", "aban", "ían")) and len(word) > 5 else ""
 
@@ -105,9 +115,14 @@ def _by_ending(word: str) -> str:
 DIRECTION = DirectionWords(
     _ROLES,
     _by_ending,
+    first_verbs=True,
+    exact={"Irán": "X", "Teherán": "X", "Este": "X"},
     starting=frozenset(("a partir", "a contar")),
     copulas=frozenset(("es",)),
     lasting=("prolong", "extend", "alarg"),
     conditions=frozenset(("si",)),
     sooner=("adelant", "anticip"),
+    after=frozenset(("tras", "después")),
+    before=frozenset(("antes",)),
+    eve=frozenset(("víspera", "vísperas", "cara", "puertas")),
 )

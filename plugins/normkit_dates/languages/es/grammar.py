@@ -13,6 +13,7 @@ from normkit_dates.languages.es.resolvers import (
     day_alone,
     day_of_last_or_coming,
     decade,
+    last_in_month,
     last_unit,
     last_weekday,
     month_day,
@@ -100,11 +101,12 @@ PRODUCTIONS = (
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
         "month-of-year-behind",
-        rf"M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/)[if]?|∨(?:{_ONE}?f'?|i)?)M,?f?y)",
+        rf"{_PART}M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/)[if]?|∨(?:{_ONE}?f'?|i)?){_PART}M,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
     Production("month-of-year", _PART + r"[Mm]\.?,?f?U?y", absolute.month_of_year, relative=False),
+    Production("last-in-period", r"L[WU]f(?:M,?f?y|M)", last_in_month),
     Production("last-month", rf"(?:ef)?L(?:Uf)?M|{_PART}M{_COMING}", periods.last_month_named),
     Production(
         "counted-units-of-year", r"(?:c[OL]|[OL][dc])[uQ]ft?(?:[Ux]?y|M,?f?y)", parts.counted_units, relative=False
@@ -143,7 +145,7 @@ PRODUCTIONS = (
         "spelled-year", r"(?:(?<=[iU])|(?<=Sf))(?:c?h)(?:[ch]&?){1,4}(?<!&)(?!&|f?[Uu])", spelled_year, relative=False
     ),
     Production("year", r"(?:eft?)?U\$?y", clear_year, relative=False),
-    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
+    Production("years", r"y[-/](?:y|[dn](?![-/.:]?[dny]))", intervals.years_with_short_end, relative=False),
     Production("year", r"(?:ef)?y", absolute.year, relative=False),
     Production("weekday-of-week", rf"W,?f?t?(?:U{_COMING}|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?(?:UR|RU)", romance_days.weekday_of_week_around),

@@ -61,6 +61,8 @@ def is_today(phrase: Phrase) -> bool:
         return False
     if row.words[phrase.first].lower() != "mañana":
         return row.words[phrase.first] != "Hoy" or row.letter(phrase.first - 1) != "x"
+    if word_before(phrase) == "de" and word_before(phrase, 2) in ("horario", "turno", "franja", "sesión", "jornada"):
+        return False
     return row.letter(phrase.first - 1) not in "taLRC" and word_before(phrase) not in ("cada", "media", "toda")
 
 

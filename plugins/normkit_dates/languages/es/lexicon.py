@@ -131,7 +131,7 @@ YEARS = YearWords(
     ),
     editions=word_set(
         "fiscal contable temporada edición ejercicio balance cuentas resultados informe "
-        " presupuesto presupuestos elecciones curso campaña mundial presidenciales "
+        "cosecha vendimia añada promoción presupuesto presupuestos elecciones curso campaña mundial presidenciales "
         "generales municipales autonómicas legislativas"
     ),
     of=word_set("de del para"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.es import lexicon as words
 from normkit_dates.languages.shared import romance_days, romance_periods
 from normkit_dates.languages.shared.counting import counts_in_words
@@ -22,6 +23,8 @@ def month_day(phrase: Phrase) -> Interpretation | None:
     named = {word.lower() for word in row.words[max(0, phrase.first - 2) : phrase.first]}
     capital = any(row.words[n].istitle() for n in range(phrase.first, phrase.last) if row.letters[n] == "M")
     spelled = phrase.has("cO") and row.words[phrase.first].istitle() and row.letter(phrase.first - 1) not in "\n.!?"
+    if capital and word_before(phrase) == "de":  # la estación de 25 de Mayo
+        return None
     if not named.isdisjoint(words.STREETS) or (capital and (spelled or row.letter(phrase.first - 1) == "x")):
         return None
     return romance_days.month_day(
@@ -43,6 +46,12 @@ def weekday(phrase: Phrase) -> Interpretation | None:
 def day_of_last_or_coming(phrase: Phrase) -> Interpretation | None:
     """El pasado 3 de mayo, el 3 de mayo próximo; "este 3 de mayo" says no more than "el 3 de mayo"."""
     return romance_days.day_of_last_or_coming(phrase) if phrase.number("Lg") else month_day(phrase)
+
+
+def last_in_month(phrase: Phrase) -> Interpretation | None:
+    """La última semana de mayo; el pasado mes de mayo."""
+    of_month = phrase.name("U") == "month"
+    return periods.last_month_named(phrase) if of_month else romance_periods.last_in_period(phrase)
 
 
 def last_weekday(phrase: Phrase) -> Interpretation | None:

@@ -1,8 +1,9 @@
-"""The words of French that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of French that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
-from normkit_dates.grammar.roles import DirectionWords
+from normkit import word_set
+from normkit_dates.grammar.direction.roles import DirectionWords
 
 
 def _agreeing(participles: str) -> str:
@@ -15,13 +16,15 @@ def _agreeing(participles: str) -> str:
     return " ".join(word + ending for word in participles.split() for ending in endings[word[-1] == "s"])
 
 
-_PLANNED = "prévu programmé attendu fixé convoqué planifié envisagé censé supposé calé échelonné"
+_PLANNED = "prévu programmé attendu convoqué planifié envisagé censé supposé calé échelonné"
 _PUT_OFF = (
-    "reporté repoussé ajourné renvoyé différé prolongé décalé retardé étendu reconduit prorogé avancé remis suspendu "
+    "délibéré reporté repoussé ajourné renvoyé différé prolongé décalé retardé étendu reconduit prorogé avancé remis "
+    "suspendu "
     "déplacé annulé"
 )
 _ASKED = (
-    "promis demandé ordonné exigé appelé menacé juré invité exhorté convenu décidé enjoint sommé autorisé prié pressé "
+    "accepté consenti projeté promis demandé ordonné exigé appelé menacé juré invité exhorté convenu décidé enjoint "
+    "sommé autorisé prié pressé "
     "engagé obligé contraint"
 )
 
@@ -33,12 +36,13 @@ _SET = (
 """Verbs that set a state, which a term ends: closed until Monday."""
 
 _DONE = (
-    "parvenu survenu vaincu rendu reçu perdu vendu conclu admis transmis commis soumis appris détruit construit réduit "
+    "allé arrivé entré rentré monté remonté tombé retombé passé repassé retourné décédé parvenu survenu vaincu rendu "
+    "reçu perdu vendu conclu admis transmis commis soumis appris détruit construit réduit "
     "atteint rejoint éteint né subi choisi puni averti réuni descendu répondu interrompu rompu"
 )
 """Participles that no ending tells."""
 _TOLD = (
-    "paru apparu disparu obtenu retenu maintenu détenu intervenu devenu lu relu cru vu revu entendu défendu pendu "
+    "paru apparu disparu obtenu retenu détenu intervenu devenu lu relu cru vu revu entendu défendu pendu "
     "fondu abattu combattu débattu couru parcouru secouru vécu déçu conçu aperçu ému mort mis permis omis démis écrit "
     "décrit inscrit souscrit produit traduit introduit séduit requis acquis conquis assis"
 )
@@ -46,11 +50,14 @@ _TOLD = (
 
 _ROLES = {
     "F": "va vont vais allons aura auront sera seront doit doivent ira iront",
-    "N": "prévoit prévoient entend entendent envisage envisagent espère espèrent promet promettent prochainement "
+    "N": "vouloir devoir pouvoir espérer compter souhaiter prévoit prévoient entend entendent envisage envisagent "
+    "espère espèrent promet promettent prochainement "
     "bientôt échéance compte comptent veut veulent souhaite souhaitent menace menacent",
     "M": "peut peuvent devrait devraient pourrait pourraient serait seraient irait iraient",
     "W": "devait devaient allait allaient",
     "p": f"{_agreeing(_PLANNED)} payable payables exigible exigibles prochain",
+    "q": _agreeing("fixé arrêté établi"),
+    "l": _agreeing("maintenu conservé gardé laissé"),
     "P": f"{_agreeing(_PUT_OFF)} reporte reportent repousse repoussent prolonge prolongent diffère ajourne ajournent",
     "O": f"{_agreeing(_ASKED)} demande demandent exige exigent appelle appellent ordonne somme invite invitent "
     "promettait espérait espéraient comptait comptaient voulait voulaient entendait souhaitait demandait exigeait",
@@ -62,7 +69,11 @@ _ROLES = {
     "z": "ne n pas jamais personne rien aucun aucune nul",
     "L": "duré durait duraient dura resté restée restés restées restait restaient resta poursuivi poursuivie tenu "
     "demeuré attendait attendaient",
-    "E": "reprend reprennent commence commencent débute débutent ouvre ouvrent rouvre rouvrent rend rendent part "
+    "E": "fait font marque marquent retirent tirent expirent durent assurent pleut neige brille grêle gèle souffle "
+    "dure "
+    "poursuit continue "
+    "continuent débloque gagne regagne rallie rallient prévaut reprend reprennent commence commencent débute débutent "
+    "ouvre ouvrent rouvre rouvrent rend rendent part "
     "partent arrive arrivent vote votent entrent expire expirent prend prennent termine terminent achève achèvent "
     "joue jouent affronte affrontent rencontrent reçoit reçoivent dure durent reste restent tient tiennent réunit "
     "réunissent vient viennent décolle décollent envole envolent examine examinent tranche tranchent élit élisent "
@@ -86,6 +97,9 @@ _ROLES = {
     "V": f"{_agreeing(_DONE)} venu venus revenu battu battus pris surpris repris saisi saisis conduit conduits",
     "v": _agreeing(_TOLD),
     "J": "entre passe",
+    "B": "été",
+    "i": "est sont",
+    "R": "se il elle on nous vous je ils elles tu",
     "w": "était étaient fut",
     "h": "avait avaient",
     "H": "a ont ai avons avoir ayant aurait auraient",
@@ -105,6 +119,21 @@ _ROLES = {
 }
 
 
+_MOVERS = (
+    "allé arrivé entré rentré monté remonté tombé retombé passé repassé retourné décédé né venu revenu devenu parvenu "
+    "survenu intervenu parti sorti descendu mort paru apparu disparu resté demeuré reparti"
+)
+
+_NO_PLURALS = word_set(
+    "accident incident président client patient talent agent argent parent récent urgent violent souvent content "
+    "absent présent différent excellent permanent évident fréquent équivalent adolescent pourcent ascendant précédent "
+    "continent occident orient intelligent innocent imprudent prudent insolent décent dissident résident régent "
+    "couvent serpent torrent ferment élément moment comment dent vent cent lent ardent expédient ingrédient "
+    "contingent concurrent subséquent conséquent indécent réticent résilient efficient ambivalent transparent "
+    "apparent contient tient vient maintient obtient appartient convient devient revient intervient provient"
+)
+"""Words that end like a verb of the third person plural."""
+
 _IMPERFECT = tuple(stem + ending for stem in ("cour", "mour", "ur", "ar", "ér", "fr") for ending in ("ait", "aient"))
 """How verbs whose stem ends in r tell of the past: courait, préparait, offrait; not "il courrait"."""
 _ENDING_IN_R = (
@@ -117,13 +146,23 @@ _ENDING_IN_R = (
     "attirai",
     "ouvrai",
     "livrai",
+    "expirai",
+    "inspirai",
+    "aspirai",
+    "respirai",
+    "admirai",
+    "désirai",
     "virai",
 )
 """How others of them begin."""
 
 
 def _by_ending(word: str) -> str:
-    """Return I for what ends like an infinitive, M for what would be, v for a participle."""
+    """Return I for what ends like an infinitive, M for what would be, v for a participle, E for a plural present."""
+    if word.endswith(("rons", "rez")) and len(word) > 5 and word not in ("environs", "barons", "patrons"):
+        return "F"
+    if len(word) > 6 and word.endswith("ent") and word[-4] not in "ma" and word not in _NO_PLURALS:
+        return "V" if word.endswith(("aient", "èrent", "irent", "urent")) else "E"
     if len(word) > 4 and word.endswith(("é", "ée", "és", "ées")):
         return "v"
     if word[-2:] in ("er", "ir", "re"):
@@ -136,10 +175,16 @@ def _by_ending(word: str) -> str:
 DIRECTION = DirectionWords(
     _ROLES,
     _by_ending,
+    exact={"Rendez": "N"},
+    occurs=frozenset(("lieu",)),
+    movers=frozenset(_agreeing(_MOVERS).split()),
     starting=frozenset(("à partir", "à compter", "à dater")),
     copulas=frozenset(("est",)),
     lasting=("prolong", "étend"),
     only=frozenset(("que", "qu")),
     conditions=frozenset(("si", "s")),
     sooner=("avanc",),
+    after=frozenset(("après",)),
+    before=frozenset(("avant",)),
+    eve=frozenset(("veille", "approche", "perspective", "prélude")),
 )

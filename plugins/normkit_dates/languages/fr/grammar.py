@@ -104,7 +104,7 @@ PRODUCTIONS = (
     Production("month-of-last-year", _PART + rf"M{_LAST_YEAR}", periods.month_of_last_year),
     Production(
         "month-of-year-behind",
-        rf"M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/)[if]?|∨(?:{_ONE}?f'?|i)?)M,?f?y)",
+        rf"{_PART}M(?=(?:,[if]?M){{0,4}},?(?:(?:{_TO}|/|x')[if]?|∨(?:{_ONE}?f'?|i)?|x'[iz]){_PART}M,?f?y)",
         series.of_year_behind,
         relative=False,
     ),
@@ -154,7 +154,7 @@ PRODUCTIONS = (
     Production("new-year", r"CU|Uft'U", new_year),
     Production("spelled-year", rf"(?<=[iU]){_SPELLED}(?!-|f?'?[Uu])", spelled_year, relative=False),
     Production("year", r"(?:ef(?:t'?)?)?Uy", clear_year, relative=False),
-    Production("years", r"y[-/][dn](?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
+    Production("years", r"y[-/](?:y|[dn](?![-/.:]?[dny]))", intervals.years_with_short_end, relative=False),
     Production("year", r"e(?:-|f)?y|y", absolute.year, relative=False),
     Production("weekday-of-week", r"W,?f?t?(?:Ug|LU)", relative.weekday_of_week),
     Production("weekday-of-week", r"W,?f?t?U(?:R|f'b)", romance_days.weekday_of_week_around),
@@ -183,7 +183,7 @@ PRODUCTIONS = (
     Production("units-around", rf"(?:[dac]|ac)[UuQ](?:pr|r|b{_BEHIND})", romance_days.units_around, contextual=True),
     Production("day-around", r"(?:(?<=t)v|(?<=')b-v)z?P?(?!f)", romance_days.day_around),
     Production("ago", r"(?:IYV|A)a?¹fU", periods.quarter_century_ago),
-    Production("ago", rf"(?:IYV|A)(?:zx)?{_QUANTITY}", units_ago),
+    Production("ago", rf"(?:IYV|A)(?:zx|xx|x)?{_QUANTITY}", units_ago),
     Production("ahead", rf"N{_QUANTITY}", units_ahead),
     Production("day-alone", r"(?<=t)d(?=[.,;:!?)\n]|$)", day_alone),
 )

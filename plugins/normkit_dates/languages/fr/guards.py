@@ -33,6 +33,7 @@ def is_weekday(phrase: Phrase) -> bool:
     return phrase.has("L") or (
         word_before(phrase) not in words.EVERY
         and phrase.row.letter(phrase.first - 1) not in "Oo"
+        and not phrase.quoted
         and not romance_guards.is_capital_name(phrase)
     )
 

@@ -130,12 +130,13 @@ YEARS = YearWords(
         "abonnés milliards millions"
     ),
     leads=word_set(
-        "en depuis dès avant après jusqu entre vers fin début mi année années an courant horizon ici millésime circa"
+        "en depuis dès avant après jusqu entre vers fin début mi tout année années an courant horizon ici millésime "
+        "circa"
     ),
     editions=word_set(
         "comptable fiscal budgétaire "
         "saison édition exercice budget présidentielle présidentielles législatives municipales européennes "
-        "bilan comptes "
+        "bilan comptes annuel annuels annuelle récolte vendange moisson millésime collection "
         "régionales élections rentrée monde campagne promotion cuvée classement rapport"
     ),
     of=word_set("de pour d"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.fr import lexicon as words
 from normkit_dates.languages.fr.guards import is_holiday
 from normkit_dates.languages.shared import romance_days, romance_periods

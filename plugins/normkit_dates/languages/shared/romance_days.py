@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from normkit_dates.calendars import edtf
+from normkit_dates.grammar.direction.tense import FELL_THROUGH, direction, tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
 from normkit_dates.grammar.letters import QUOTES
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase, Production, Resolver
-from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
+from normkit_dates.grammar.phrase import Phrase, Production, Resolver
 from normkit_dates.languages.shared.romance_lexicon import NUMBERED
 from normkit_dates.resolvers import absolute, comparison, intervals, relative, series
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS

@@ -15,6 +15,9 @@ def is_year(phrase: Phrase, words: YearWords) -> bool:
     """Say whether a bare number is a year: what leads up to it, and nothing that it counts behind it."""
     row, number = phrase.row, phrase.number("y")
     before, behind = row.word(phrase.first - 1), row.word(phrase.last)
+    edition = before.lower() in words.editions and 1900 <= number <= 2060
+    if edition and behind.isdecimal() and not row.touches(phrase.last - 1):
+        return True  # ganó en el ejercicio 2011 40 millones
     if behind.lower() in words.counted or behind in _SIGNS or before in _SIGNS or _is_part_of_number(phrase):
         return False
     if before == "hasta" and any(

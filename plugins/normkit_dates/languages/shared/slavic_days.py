@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import FELL_THROUGH, direction, tense
+from normkit_dates.grammar.direction.tense import FELL_THROUGH, direction, tense
+from normkit_dates.grammar.interpretation import INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.counting import counts
 from normkit_dates.languages.shared.slavic_guards import (
     counts_something,
@@ -97,7 +98,8 @@ def numeric_day(phrase: Phrase) -> Interpretation | None:
     row = phrase.row
     alone = row.letter(phrase.first - 1) in "\n(" and row.letter(phrase.last) in "\n)"
     month = row.words[phrase.first + phrase.letters.rindex("d")]
-    if len(month) != 2 or not (alone or phrase.has("W") or _is_listed(phrase) or _is_term(phrase)):
+    told = alone or phrase.has("W") or _is_listed(phrase) or _is_term(phrase) or _is_moved(phrase)
+    if len(month) != 2 or not told:
         return None
     return relative.numeric_month_day(_from_digits(phrase))
 
@@ -113,6 +115,13 @@ def _is_listed(phrase: Phrase) -> bool:
         return False
     figures = all(len(row.words[n]) == 2 for n in (start, start + 2, end - 3, end - 1))
     return figures and row.word(start - 1).lower() in LIST_LEADS and not counts(row, end - 1)
+
+
+def _is_moved(phrase: Phrase) -> bool:
+    """Say whether something is moved from a day, or to it: перенесли с 18.09 на 25.09."""
+    row, first, last = phrase.row, phrase.first, phrase.last
+    from_one = row.word(first - 1).lower() in FROM and row.letters.startswith("Nd.d", last)
+    return from_one or (row.letters.endswith("d.dN", 0, first) and row.word(first - 5).lower() in FROM)
 
 
 def _is_term(phrase: Phrase) -> bool:
@@ -183,6 +192,10 @@ def days_of_months(phrase: Phrase) -> Interpretation | None:
 # ---------------------------------------------------------------- weekdays, today, this week
 
 
+_FELL = ("пришелс", "пришёлс", "пришлас", "пришлос", "пришлис", "выпал", "припа", "випа")
+"""How verbs begin that say on which day something fell, without a look ahead."""
+
+
 def weekday(phrase: Phrase) -> Interpretation | None:
     """В пятницу, утром в среду; "(moved) to Friday" and, without a verb of the past, "until Friday" look ahead."""
     row = phrase.row
@@ -190,7 +203,10 @@ def weekday(phrase: Phrase) -> Interpretation | None:
         return None
     before = row.word(phrase.first - 1).lower()
     ahead = row.letter(phrase.first - 1) == "N" or (before in ("до", "к", "ко") and tense(phrase) == 0)
-    if not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP" or direction(phrase) == FELL_THROUGH:
+    planned = "W" in {row.language.role_of[word] for word in row.words[max(0, phrase.first - 4) : phrase.first]}
+    planned = planned or row.word(phrase.first - 2).lower().startswith(_FELL)  # пришелся на пятницу
+    here = planned or not ahead or phrase.has("P") or row.letter(phrase.first - 2) in "WP"
+    if here or direction(phrase) == FELL_THROUGH:
         return relative.weekday(phrase)
     found = edtf.coming_weekday(phrase.anchor, phrase.number("W"))
     return Interpretation.of_day(found, confidence=INFERRED)

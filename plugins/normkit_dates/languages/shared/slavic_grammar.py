@@ -74,6 +74,7 @@ PRODUCTIONS = (
         parts.counted_units,
     ),
     Production("first-months", r"(?:Oc|cO)u", slavic_periods.first_months, contextual=True, names_period=True),
+    Production("first-months", r"(?<!O)cu(?=xV)", slavic_periods.months_of_figures, contextual=True, names_period=True),
     Production(
         "first-months",
         r"(?<!O)cu(?=[^!?\n]{2,28}§¤)",
@@ -94,7 +95,10 @@ PRODUCTIONS = (
     Production("months", rf"M[-p]M{_LAST}|M-M", slavic_periods.months_of_year),
     Production("month-of-year", rf"E?[Mm]\.?{_YEAR}", slavic_periods.month_of_year, relative=False),
     Production(
-        "month-of-year-behind", rf"M(?=(?:,[ix]?M){{0,4}},?[j∨][ix]?M{_YEAR})", series.of_year_behind, relative=False
+        "month-of-year-behind",
+        rf"E?M(?=(?:,[ix]?M){{0,4}},?(?:[j∨o][ix]?|p)E?M{_YEAR})",
+        series.of_year_behind,
+        relative=False,
     ),
     Production("month-of-last-year", rf"E?M{_LAST}", slavic_periods.month_of_year),
     Production("last-month", r"E?LM", periods.last_month_named),

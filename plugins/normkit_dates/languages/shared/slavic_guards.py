@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from normkit_dates.grammar.direction.sentence import AHEAD
+from normkit_dates.grammar.direction.tense import direction
 from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.slavic_lexicon import (
     CHANGES,
     ELSEWHERE,
     EVENTS,
     EVERY,
+    FROM,
     MONTH_LEADS,
     NAMED_DAYS,
     STREETS,
@@ -41,6 +44,9 @@ def is_weekday(phrase: Phrase) -> bool:
 def _in_row(phrase: Phrase) -> bool:
     """Say whether weekdays make a row of working days: с понедельника по пятницу, вторник-четверг."""
     row, first, last = phrase.row, phrase.first, phrase.last
+    from_one = row.letter(first - 2) == "W" and row.word(first - 3).lower() in FROM
+    if (from_one or row.word(first - 1).lower() in FROM) and direction(phrase) == AHEAD:
+        return False  # перекроют с пятницы по понедельник
     return (row.letter(first - 1) in "p-" and row.letter(first - 2) == "W") or (
         row.letter(last) in "p-" and row.letter(last + 1) == "W"
     )
@@ -58,6 +64,8 @@ def is_month(phrase: Phrase) -> bool:
         or behind.lower().startswith(ELSEWHERE)
     ):
         return False
+    if behind == "," and word.istitle() and word[-1] not in "яаеюіу" and row.letter(phrase.last + 1) not in "yMmd":
+        return False  # Март, рыжий кот
     if word.lower() not in MONTH_LEADS or phrase.has("E"):
         return True
     fierce = behind.islower() and len(behind) > 2 and behind.endswith(("у", "ю", "озі"))

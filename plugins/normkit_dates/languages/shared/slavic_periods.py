@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared.slavic_days import stated_year, stated_year_before
 from normkit_dates.languages.shared.slavic_guards import counts_something, is_before_christ, is_inside_number, is_place
 from normkit_dates.languages.shared.slavic_lexicon import (
+    CHANGES,
     HARD_ENDINGS,
     ONE,
     PLURAL_ENDINGS,
@@ -17,7 +19,7 @@ from normkit_dates.languages.shared.slavic_lexicon import (
     SPANS,
     YEAR_PLURALS,
 )
-from normkit_dates.resolvers import absolute, comparison, parts, periods, quantities, relative
+from normkit_dates.resolvers import absolute, comparison, ordinal, parts, periods, quantities, relative
 from normkit_dates.resolvers.compared import quarter_left_out
 
 
@@ -65,6 +67,8 @@ def part_of_month(phrase: Phrase) -> Interpretation | None:
 
 def last_days(phrase: Phrase) -> Interpretation | None:
     """В последние дни октября: the end of the month; one last day is counted (see ``ordinal``)."""
+    if phrase.name("Uu") == "week" and phrase.has("U"):
+        return ordinal.last_in_period(phrase)
     several = phrase.row.words[phrase.first].lower().endswith(PLURAL_ENDINGS) and phrase.name("Uu") == "day"
     found = (month_of_year(phrase) or periods.month(phrase)) if several else None
     return found and found._replace(mod="END")
@@ -259,9 +263,28 @@ def first_months(phrase: Phrase) -> Interpretation | None:
     """За первые девять месяцев; not those of something: "первые шесть месяцев войны"."""
     row, at = phrase.row, phrase.last
     noun = row.word(at) if row.letter(at) == "x" else ""
-    agrees = row.word(at + 1).endswith(("ла", "лась", "лася"))
-    of_something = noun[-1:] not in HARD_ENDINGS and not (noun[-1:] in ("а", "я") and agrees)
-    return None if noun and of_something else parts.first_months(phrase)
+    if noun and noun[-1] in "иыі" and row.word(phrase.first - 1).lower() != "за":
+        return None  # первые шесть месяцев войны прошли
+    return parts.first_months(phrase) if not noun or _is_subject(noun, row.word(at + 1)) else None
+
+
+def _is_subject(noun: str, verb: str) -> bool:
+    """Say whether a noun may be in the nominative: by its ending, or by the verb behind it, which agrees."""
+    feminine = noun[-1:] in ("а", "я") and verb.endswith(("ла", "лась", "лася"))
+    plural = noun[-1:] in ("и", "ы", "і") and verb.endswith(("ли", "лись", "лися"))
+    return noun[-1:] in HARD_ENDINGS or feminine or plural
+
+
+_SAME = 30
+"""Tokens behind some months in which "the same period" is looked for."""
+
+
+def months_of_figures(phrase: Phrase) -> Interpretation | None:
+    """За девять месяцев экспорт вырос: the first nine, where something changed by a figure."""
+    row, at = phrase.row, phrase.last
+    told = row.word(at + 1).startswith(CHANGES) and _is_subject(row.word(at), row.word(at + 1))
+    compared = "§¤" in row.letters[at : at + _SAME]
+    return months_compared(phrase) if told or compared else None
 
 
 def months_compared(phrase: Phrase) -> Interpretation | None:

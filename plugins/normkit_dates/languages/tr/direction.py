@@ -1,15 +1,15 @@
-"""The words of Turkish that tell whether a date lies ahead or back, by their role in the clause (``grammar.roles``)."""
+"""The words of Turkish that tell whether a date lies ahead or back, by their role (``direction.roles``)."""
 
 from __future__ import annotations
 
-from normkit_dates.grammar.roles import DirectionWords
+from normkit_dates.grammar.direction.roles import DirectionWords
 from normkit_dates.languages.tr.lexicon import lower_case
 
 _ROLES = {
     "N": "planlanıyor bekleniyor öngörülüyor hedefleniyor planlıyor hedefliyor bekliyor muhtemel düşünülüyor "
     "hazırlanıyor istiyor üzere gerekiyor lazım",
     "W": "gerekiyordu bekleniyordu planlanıyordu öngörülüyordu hedefleniyordu planlamıştı",
-    "p": "planlanan gereken beklenen öngörülen hedeflenen belirlenen düşünülen",
+    "p": "planlandı planlanmıştı kararlaştırıldı planlanan gereken beklenen öngörülen hedeflenen belirlenen düşünülen",
     "P": "ertelendi ertelenen erteledi ertelediler ertelenmişti ertelenmiş uzatıldı uzattı uzattılar alındı kaydırıldı "
     "kaydırdı çekildi sarktı ötelendi öteledi taşındı bırakıldı uzatılan kaldırıldı ertelenmesine ertelenmesi iptal",
     "O": "istedi istediler çağırdı çağırdılar emretti uyardı uyardılar talep istendi istenmişti söz and",
@@ -17,11 +17,14 @@ _ROLES = {
     "yasaklandı "
     "ilan tutukladı tutuklandı durdurdu durduruldu dondurdu donduruldu kısıtladı kısıtlandı engelledi atadı atandı "
     "sınırladı kiraladı",
-    "D": "süre mühlet",
+    "D": "süre mühlet tarihi",
     "L": "sürdü sürmüştü kaldı kaldılar dayandı bekledi beklediler direndi direndiler devam çalıştı",
-    "V": "söyledi dedi söylüyor belirtiyor açıklıyor diyor yazıyor bildiriyor anlatıyor iddia",
+    "V": "söyledi dedi söylüyor belirtiyor diyor yazıyor bildiriyor anlatıyor iddia",
     "u": "kadar dek değin",
+    "f": "için",
+    "r": "beri bu",
     "o": "günü gün",
+    "i": "yok var kapalı açık tatil",
     "c": "ki",
     "&": "ve veya",
     "n": "ancak ama fakat oysa lakin",
@@ -52,6 +55,8 @@ def _by_ending(word: str) -> str:
         return "E"
     if len(word) > 5 and word.endswith(_PARTICIPLE):
         return "V"
+    if word.endswith(("acağız", "eceğiz", "acağım", "eceğim")):
+        return "F"
     return "W" if word.endswith(_WAS_TO) else "E" if word.endswith(_PRESENT) else ""
 
 
@@ -62,4 +67,14 @@ def _towards(word: str) -> str:
     return "t" if dative else ""
 
 
-DIRECTION = DirectionWords(_ROLES, _by_ending, lower_case, verb_last=True, towards=_towards, sooner=("öne", "erken"))
+DIRECTION = DirectionWords(
+    _ROLES,
+    _by_ending,
+    lower_case,
+    verb_last=True,
+    towards=_towards,
+    sooner=("öne", "erken"),
+    after=frozenset(("sonra", "sonrasında", "ardından")),
+    before=frozenset(("önce",)),
+    eve=frozenset(("öncesinde", "öncesi", "arifesinde")),
+)

@@ -15,6 +15,7 @@ from normkit_dates.languages.tr.resolvers import (
     decade,
     decade_of_century,
     first_months,
+    half_of_accounts,
     holiday,
     last_quarter,
     last_quarter_of_year,
@@ -41,7 +42,7 @@ from normkit_dates.languages.tr.resolvers import (
     year_before,
 )
 from normkit_dates.resolvers import absolute, intervals, ordinal, parts, periods, relative, series
-from normkit_dates.resolvers.compared import half_left_out, same_period
+from normkit_dates.resolvers.compared import same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _DAY = r"(?:d(?:'o)?)"
@@ -110,7 +111,7 @@ PRODUCTIONS = (
     Production("quarter", r"(?:[Lg]?U)?(?:O|d\.)QU?|[Lg]QU?", quarter),
     Production("half-year-of-year", rf"{_YEAR}(?:O|d\.)R", intervals.half_year, relative=False),
     Production("half-year", r"[Lg]?U(?:O|d\.)R", intervals.half_year),
-    Production("half-year", r"OR", half_left_out, contextual=True, names_period=True),
+    Production("half-year", r"OR", half_of_accounts, contextual=True, names_period=True),
     Production("quarter", r"pQ(?!U)", last_quarter),
     Production("season-of-year", rf"{_YEAR}S", absolute.season_of_year, relative=False),
     Production("season-of-year-behind", rf"S(?=(?:[vi,]|x[xs]?)S{_YEAR})", series.of_year_behind, relative=False),
@@ -122,6 +123,7 @@ PRODUCTIONS = (
     Production("decade", r"JE?", bare_decade, relative=False),
     Production("decade", r"[yn]'ru?", decade, relative=False),
     Production("century", r"(?:d(?:\.|'o)|O\.?)UE?", absolute.century, relative=False),
+    Production("years", r"y[-/](?:yY?|[dn])(?![-/.:]?[dny])", intervals.years_with_short_end, relative=False),
     Production("year", r"y(?:\$?YE?|'sE|E)|y(?=-yY)", absolute.clear_year, relative=False),
     Production("year", r"y", absolute.year, relative=False),
     Production("feast", r"H", holiday),

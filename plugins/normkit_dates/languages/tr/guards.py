@@ -7,8 +7,11 @@ from normkit_dates.languages.tr.lexicon import (
     ABLATIVE,
     BEHIND_NAMES,
     CLOSES,
+    DIRECTED,
     NOMINATIVES,
     NOT_ABLATIVE,
+    OWNED,
+    OWNED_ENDINGS,
     PLACES,
     PLAY,
     TOWNS,
@@ -27,7 +30,14 @@ def is_year(phrase: Phrase) -> bool:
         return _ending_of_year(row.word(phrase.last + 1), row.words[phrase.last + 2 : phrase.last + 5])
     if row.word(phrase.first - 1) == "(":
         return behind in (")", "-") and 1900 <= number <= 2060
-    return 1900 <= number <= 2060 and (behind.startswith(YEAR_NOUNS) or behind in ("için", "itibarıyla", "genelinde"))
+    told = behind.startswith(YEAR_NOUNS) or behind in ("için", "itibarıyla", "genelinde") or _is_owned(behind)
+    return 1900 <= number <= 2060 and told
+
+
+def _is_owned(noun: str) -> bool:
+    """Say whether a noun has the ending of what belongs to the year or the month before it: 2008 krizi."""
+    stem = next((stem for stem in OWNED if noun.startswith(stem)), "")
+    return bool(stem) and noun[len(stem) :].startswith(OWNED_ENDINGS)
 
 
 def _ending_of_year(ending: str, behind: list[str]) -> bool:
@@ -52,7 +62,9 @@ def is_month(phrase: Phrase) -> bool:
         return True
     if row.letter(phrase.last) == "'" and row.touches(phrase.last - 1):
         return row.word(phrase.last + 1) in ("te", "ta", "de", "da", "teki", "taki", "deki", "daki", *ABLATIVE)
-    return lower_case(word) not in NOMINATIVES
+    if lower_case(word) in ("ekime", "ocaktan"):
+        return row.word(phrase.last) in DIRECTED
+    return lower_case(word) not in NOMINATIVES or _is_owned(row.word(phrase.last))
 
 
 def is_weekday(phrase: Phrase) -> bool:

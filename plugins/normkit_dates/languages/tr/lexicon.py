@@ -54,7 +54,7 @@ def _inflected(names: str, first: int, without: frozenset[str]) -> dict[int, str
 
 
 _OTHER_WORDS = word_set(
-    "ocakta ocaktaki ocaktan ekime ekiminde ekiminden ekimine ekiminin pazarında pazarından pazarına pazarının "
+    "ocakta ocaktaki ekiminde ekiminden ekimine ekiminin pazarında pazarından pazarına pazarının "
     "pazara pazarda pazardaki pazardan pazarın"
 )
 """Inflected months and days that are rather the mine, the sowing, the market."""
@@ -218,6 +218,39 @@ YEAR_NOUNS = (
     "seviye",
 )
 """How words behind a bare number begin that make it a year."""
+
+OWNED = (
+    *("rekor", "kriz", "kâr", "zarar", "gelir", "ciro", "satış", "ihracat", "ithalat", "büyüme", "enflasyon", "sezon"),
+    *("hedef", "tahmin", "vergi", "olimpiyat", "şampiyona", "kupa", "turnuva", "fuar", "festival", "hasad", "üretim"),
+    *("savaş", "darbe", "anayasa", "anlaşma", "protokol", "nüfus", "sayım", "veri", "rakam", "toplantı", "ortalama"),
+    *("model", "program", "plan", "fiyat", "maliyet", "talep", "talebi", "mali yıl", "yatırım", "istatistik"),
+)
+"""How nouns begin that, with the ending of what is owned, make a year of the number before them: 2008 krizi."""
+
+FIGURES = (
+    "yüzde",
+    "milyon",
+    "milyar",
+    "lira",
+    "dolar",
+    "ihracat",
+    "ithalat",
+    "satış",
+    "ciro",
+    "kâr",
+    "gelir",
+    "üretim",
+)
+"""How words begin of a sentence that speaks of accounts."""
+
+OWNED_ENDINGS = ("ı", "i", "u", "ü", "sı", "si", "su", "sü", "ları", "leri")
+"""How the ending of what is owned begins."""
+
+DIRECTED = word_set(
+    "kadar dek değin önce sonra itibaren beri bu ertelendi kaldı alındı sarktı bırakıldı kaydırıldı uzatıldı taşındı "
+    "ertelenecek erteleniyor kalacak kalıyor"
+)
+"""Words behind "ekime" and "ocaktan" that make them the months, and not the sowing and the mine."""
 
 PLAY = word_set("maç maçın maçı basketbol skor sayı final finale finalde finali altın ribaund")
 """Words near a quarter that make it one of a game, a final or a coin."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.sentence import SENTENCE
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.sentence import SENTENCE, sentence_around
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.shared import weekday_shapes
 from normkit_dates.languages.tr.guards import (
     counts_from_event,
@@ -15,7 +16,7 @@ from normkit_dates.languages.tr.guards import (
     is_recurring,
     is_weekday,
 )
-from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, lower_case
+from normkit_dates.languages.tr.lexicon import ABLATIVE, AGAIN, EVENTS, FIGURES, lower_case
 from normkit_dates.resolvers import absolute, comparison, intervals, ordinal, parts, periods, quantities, relative
 
 
@@ -36,6 +37,10 @@ def months_from_to(phrase: Phrase) -> Interpretation | None:
     row, second = phrase.row, phrase.first + phrase.letters.rindex("M")
     to = lower_case(row.words[phrase.last - 1])
     led = lower_case(row.words[second - 1]).endswith(ABLATIVE) and to[-1] in "ae" and to[-2:-1] not in ("d", "t")
+    behind = row.word(phrase.last)
+    if led and not phrase.has("y") and behind and row.language.role_of[behind] == "P":  # temmuzdan eylüle ertelendi
+        first = edtf.shifted_month(phrase.anchor, (phrase.numbers("M")[0] - phrase.anchor.month) % 12)
+        return Interpretation(edtf.month(*first), confidence=GUESSED, taken=1) if first else None
     return intervals.months(phrase if phrase.has("y") else without_lead(phrase)) if led else None
 
 
@@ -109,6 +114,19 @@ def decade_of_century(phrase: Phrase) -> Interpretation | None:
     if not 11 <= century <= 21 or phrase.name("U") != "century" or first % 10:
         return None
     return Interpretation(edtf.years(100 * (century - 1) + first, 3))
+
+
+def half_of_accounts(phrase: Phrase) -> Interpretation | None:
+    """İlk yarıda, of a year's accounts: its sentence has a figure of them, and no match."""
+    from normkit_dates.resolvers.compared import half_left_out
+
+    if found := half_left_out(phrase):
+        return found
+    start, end = sentence_around(phrase)
+    words = [lower_case(word) for word in phrase.row.words[start:end]]
+    locative = lower_case(phrase.row.words[phrase.last - 1]) in ("yarıda", "yarıdaki", "yarısında")
+    told = any(word.startswith(FIGURES) for word in words) and is_quarter(phrase)
+    return intervals.half_year(phrase) if told and locative else None
 
 
 def first_months(phrase: Phrase) -> Interpretation | None:

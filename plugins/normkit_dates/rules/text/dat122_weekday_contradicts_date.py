@@ -53,8 +53,8 @@ class WeekdayContradictsDate(Rule):
         if "W" not in letters and "w" not in letters:
             return
         for dated in found:
-            day = dated.day
-            at = _weekday(dated.phrase) if day and day >= GREGORIAN_SINCE and dated.of_calendar else None
+            day = dated.day if dated.of_calendar else None
+            at = _weekday(dated.phrase) if day and day >= GREGORIAN_SINCE else None
             if day and at is not None:
                 wanted = dated.phrase.row.language.values.get(dated.phrase.row.words[at])
                 if isinstance(wanted, int) and _contradicts(dated, day, wanted, context.anchor):

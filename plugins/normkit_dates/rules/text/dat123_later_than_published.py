@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normkit import Context, Evidence, Example, Finding, Record, Rule, is_verbatim, word_set
+from normkit_dates.grammar.direction.sentence import SENTENCE
 from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.sentence import SENTENCE
 from normkit_dates.published.order import order_of_published
 from normkit_dates.published.published_field import ZONE_SPAN
 from normkit_dates.text.scanner import dated_mentions

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
-from normkit_dates.grammar.tense import tense
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import (
     DAY_LEADS,
     DEADLINE_LEADS,
@@ -18,10 +19,25 @@ from normkit_dates.languages.en.lexicon import (
     YEAR_LEADS,
 )
 from normkit_dates.languages.shared.counting import counts
-from normkit_dates.resolvers import absolute, comparison, relative
+from normkit_dates.resolvers import absolute, compared, comparison, relative
 
 NO_DAYS = (*range(1, 13), 16)
 """Numbers that a stroke may make a month or a fraction with: 3/16."""
+
+
+EVENT_DAYS = {"9/11": "2001-09-11", "7/7": "2005-07-07", "26/11": "2008-11-26"}
+"""Digits that name an event of a known day where nothing counts or numbers with them: the 9/11 attacks."""
+_CHAIN = 8
+"""Tokens before digits in which the word is looked for that numbers them: routes 3/5 and 11/17."""
+
+
+def numbered(phrase: Phrase) -> bool:
+    """Say whether digits with a stroke number something, a route or a section, or are the odds of a horse."""
+    row, first = phrase.row, phrase.first
+    near = row.words[max(0, first - _CHAIN) : first]
+    chain = re.search(r"x(?:d/d[,&]{1,2})*$", row.letters[max(0, first - _CHAIN) : first])
+    head = near[chain.start() - len(near)] if chain and near else ""
+    return head.lower() in NUMBERED or row.word(first - 1).lower() in ("at", "odds", "nearly")
 
 
 def settled_day(phrase: Phrase) -> Interpretation | None:
@@ -31,6 +47,12 @@ def settled_day(phrase: Phrase) -> Interpretation | None:
     """
     row = phrase.row
     first = phrase.first
+    if event := EVENT_DAYS.get("/".join(row.words[n] for n in (first, phrase.last - 1))):
+        return None if numbered(phrase) else Interpretation(event, confidence=INFERRED, written=True)
+    if numbered(phrase):
+        return None
+    if row.letters.startswith((",d/d", "&d/d"), phrase.last) and int(row.words[first]) > 12:
+        return relative.numeric_month_day(phrase._replace(row=row._replace(month_first=False)))
     listed = (
         row.letters[max(0, first - 4) : first] in ("d/d&", "d/d,", "d/dz", "d/d-") and len(row.words[first - 2]) == 2
     )
@@ -67,8 +89,8 @@ def short_dotted_day(phrase: Phrase) -> Interpretation | None:
     """31.12.05: two digits each, or behind a comma or "on" (Lisbon, 29.9.05); no number of a version or a paragraph."""
     row, before = phrase.row, phrase.row.word(phrase.first - 1).lower()
     led = before in DAY_LEADS or before in (",", "(")
-    day, _, year = phrase.numbers("dn")
-    clear = day > 12 and year > 31  # 17.5.44
+    day = phrase.numbers("dn")[0]
+    clear = day > 12  # 17.5.44
     if before in NUMBERED or not (led or clear or all(len(row.words[phrase.first + n]) == 2 for n in (0, 2, 4))):
         return None
     found = absolute.day_month_short_year(phrase)
@@ -132,5 +154,12 @@ def about_year(phrase: Phrase) -> Interpretation | None:
 
 
 def year_before(phrase: Phrase) -> Interpretation | None:
-    """The year before, the year after: from the period that the text named last."""
-    return comparison.years_from_period(phrase, phrase.number("b")) if phrase.name("U") == "year" else None
+    """The year before, the quarter after: from the period that the text named last."""
+    return comparison.units_from_period(phrase, phrase.name("UQ"), phrase.number("b"))
+
+
+def quarter_before(phrase: Phrase) -> Interpretation | None:
+    """The previous quarter; the latest, the most recent one is the last of the anchor."""
+    if any(word.lower() in ("latest", "recent") for word in phrase.row.words[phrase.first : phrase.last]):
+        return Interpretation(edtf.quarter(phrase.anchor, -1), confidence=INFERRED)
+    return compared.quarter_before(phrase) if "x" not in phrase.letters else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, Interpretation, Phrase
-from normkit_dates.grammar.sentence import sentence_around
-from normkit_dates.grammar.tense import tense
-from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS, FIGURES
+from normkit_dates.grammar.direction.sentence import sentence_around
+from normkit_dates.grammar.direction.tense import tense
+from normkit_dates.grammar.interpretation import GUESSED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
+from normkit_dates.languages.en.lexicon import ACCOUNT_LEADS, ACCOUNTS, FIGURES
 from normkit_dates.resolvers import absolute, intervals, periods
 
 
@@ -14,7 +15,8 @@ def part_of_period(phrase: Phrase) -> Interpretation | None:
     """Flat on Q1, guidance for H2: of the year of the quarter that the text named last, else by tense."""
     row, number, named = phrase.row, phrase.number("d"), phrase.period
     led = row.word(phrase.first - 1).lower() in ACCOUNT_LEADS or row.letter(phrase.first - 1) == "("
-    led = led or (row.letter(phrase.first - 1) in ".\n" and row.letter(phrase.last) == "x")  # Q3 bookings grew
+    led = led or (row.letter(phrase.first - 1) in ".\n" and row.letter(phrase.last) in "xFV")  # Q3 bookings grew
+    led = led or row.letters.startswith(("&qd", "&Cd"), phrase.last) or row.word(phrase.last) in ACCOUNTS
     if not led or not phrase.compact or not 1 <= number <= (4 if phrase.has("q") else 2):
         return None
     year = int(named[:4]) if named[:4].isdecimal() and named[4:6] in ("-3", "-0", "-1") and len(named) < 16 else 0
@@ -32,6 +34,18 @@ def quarter_by_month(phrase: Phrase) -> Interpretation | None:
     at = phrase.letters.rindex("M")
     named = (phrase.number("y"), month) if phrase.has("y") else periods.nearest_month(phrase.sub(at, at + 1))
     return Interpretation(edtf.part(named[0], 32 + month // 3)) if named and month % 3 == 0 else None
+
+
+def months_of_period(phrase: Phrase) -> Interpretation | None:
+    """The January-to-March period, the April-June period of 2013."""
+    first, last = phrase.numbers("M")
+    at = phrase.letters.rindex("M")
+    named = (phrase.number("y"), last) if phrase.has("y") else periods.nearest_month(phrase.sub(at, at + 1))
+    if not named or first >= last:
+        return None
+    if last - first == 2 and last % 3 == 0:
+        return Interpretation(edtf.part(named[0], 32 + last // 3), written=phrase.has("y"))
+    return Interpretation(f"{edtf.month(named[0], first)}/{edtf.month(*named)}", written=phrase.has("y"))
 
 
 def _two_digits(phrase: Phrase) -> int:

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from normkit_dates.calendars import edtf
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Interpretation, Phrase
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED, Interpretation
+from normkit_dates.grammar.phrase import Phrase
 from normkit_dates.languages.en.lexicon import TURNED_AGAIN
 from normkit_dates.resolvers import periods, series
 from normkit_dates.resolvers.ordinal import named_period

@@ -8,7 +8,7 @@ from normkit_dates.languages.en.phrases import COUNT
 from normkit_dates.languages.en.resolvers import season
 from normkit_dates.languages.en.seldom import days, fiscal, lists
 from normkit_dates.resolvers import relative
-from normkit_dates.resolvers.compared import quarter_before, same_period
+from normkit_dates.resolvers.compared import same_period
 from normkit_dates.resolvers.written_days import WRITTEN_DAYS
 
 _BEFORE = r"aU[eAb]|tUb"
@@ -45,14 +45,15 @@ PRODUCTIONS = (
     Production("quarter-in-row", r"(?=&t?O-?[uQ])", lists.quarter_in_row, lead=_NTH),
     Production("quarter-in-row", r"(?<=[&t]O)-?u(?:fy)?", lists.quarter_in_row, lead=_NTH),
     Production("weekend-of-month", r"K[fi](?:M(?:,?y)?|LU)", lists.weekend_of_month, lead=_NTH),
+    Production("quarter-by-month", r"t?M-(?:z-)?M-?¤(?:,?f?y)?", fiscal.months_of_period),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q,?f?y", fiscal.quarter_by_month, relative=False),
     Production("quarter-by-month", r"t?(?:M-)?M-?Q", fiscal.quarter_by_month),
     Production("quarter-of-year", r"t?LQft?y", days.last_quarter_of_year, relative=False),
     Production("quarter-of-year", r"qd,?'?n|dq[dny]|t?y(?:O|do|J)-?Q", fiscal.quarter_of_short_year, relative=False),
     Production("quarter-of-period", r"[qC]d(?!f?t?LU|[-/.:,]?f?[dny])", fiscal.part_of_period, contextual=True),
-    Production("quarter-before", r"t?lQ", quarter_before, contextual=True),
+    Production("quarter-before", r"tx?lQ|lQ", days.quarter_before, contextual=True),
     Production("same-period", rf"t?§[¤QU](?:,?[fi]?(?:t?L|tl)[U$]|{_BEFORE}|,?[fi]?y)", same_period, contextual=True),
-    Production("year-before", rf"tUb{_CLOSES}", days.year_before, contextual=True),
+    Production("year-before", rf"t[UQ]b{_CLOSES}", days.year_before, contextual=True),
     Production("season", r"S(?<=[xbz]S)", season),
     Production("new-year", r"(?<=it)GU(?!')", days.in_the_new_year),
     Production("spelled-year", r"'c-?c?(?!-)", days.spelled_short_year, relative=False),

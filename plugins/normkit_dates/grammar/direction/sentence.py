@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from normkit_dates.grammar.phrase import GUESSED, INFERRED, Phrase, TokenRow
+from normkit_dates.grammar.interpretation import GUESSED, INFERRED
+from normkit_dates.grammar.phrase import Phrase, TokenRow
 
 Reading = tuple[int, float]
 """Where a date lies, 1 ahead, -1 back, 0 untold, and the confidence: INFERRED or GUESSED."""

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
-from normkit_dates.grammar.clause import Clause
-from normkit_dates.grammar.phrase import Phrase
-from normkit_dates.grammar.sentence import PERHAPS_AHEAD, PERHAPS_BACK, SENTENCE, UNTOLD, Reading, sentence_around
+from normkit_dates.grammar.direction.clause import Clause
+from normkit_dates.grammar.direction.governor import read_clause
+from normkit_dates.grammar.direction.sentence import (
+    AHEAD,
+    BACK,
+    PERHAPS_AHEAD,
+    PERHAPS_BACK,
+    SENTENCE,
+    UNTOLD,
+    Reading,
+    sentence_around,
+)
+from normkit_dates.grammar.phrase import Phrase, TokenRow
 
 FELL_THROUGH = PERHAPS_BACK
 """What was planned for the day, and came to nothing."""
@@ -30,6 +40,16 @@ _EARLIER = re.compile(
 """Letters: the days of a list before its last one, which lie where they do: "on June 15 and (December 15)"."""
 _CLOSES = ("", *",.;:)\nbocdtfu")
 """Roles behind the last day of a list; a noun would begin another clause."""
+_NAME = re.compile('"([xX9&o.-]{1,4})"')
+"""A name in quotation marks, which begins no clause: «Зенит» принимает «Спартак»."""
+_OPENS = ("", "\n", ":", "–")
+"""Roles before the first part of a sentence."""
+_NO_FINITE = (
+    *("gegen", "neben", "zwischen", "wegen", "schon", "dann", "binnen", "außen", "innen", "oben", "unten", "eben"),
+    *("hinten", "vorn", "sodann", "daneben", "zusammen", "entgegen", "hingegen", "morgen", "abend", "früh", "nacht"),
+    *("statt", "nicht", "jetzt", "selbst", "erst", "fast", "mitten", "mittag", "insgesamt", "damit", "somit", "samt"),
+)
+"""Words that end like a verb of the present, and stand behind a day as well."""
 LONGEST = 24
 """Letters of such a list."""
 _BEFORE_VERBS = ("F", "M", "T")
@@ -51,6 +71,11 @@ _RETURNS = re.compile(r"(?:^|[,;:-])[xX]{0,4}Y$")
 def tense(phrase: Phrase) -> int:
     """Return 1 where the clause says that the date lies ahead, -1 back, 0 where it does not tell."""
     return direction(phrase)[0]
+
+
+def is_surely_ahead(phrase: Phrase) -> bool:
+    """Say whether the clause surely looks ahead: the present tells of accounts that are over as well."""
+    return direction(phrase) == AHEAD
 
 
 def direction(phrase: Phrase) -> Reading:
@@ -81,6 +106,19 @@ def _gave_way(phrase: Phrase) -> bool:
     return not sooner and _of_clause(other)[0] > 0
 
 
+def _describes(row: TokenRow, at: int) -> bool:
+    """Say whether a German participle stands before its noun: "der am Freitag (festgenommene Mann)"."""
+    word = row.word(at)
+    declined = word.islower() and len(word) > 5 and word.rstrip("nrs").endswith("e")
+    return declined and row.language.role_of[word] != "p" and row.word(at + 1).istitle()
+
+
+def _is_finite(word: str) -> bool:
+    """Say whether a German word right behind the first part of its sentence may be a verb of the present."""
+    present = len(word) > 4 and word[-1] in "tn" and not (word.endswith("eten") and len(word) > 6)
+    return present and word.islower() and word not in _NO_FINITE
+
+
 def _steps(phrase: Phrase, kind: str) -> int:
     """Return how many days, or months, a weekday or a month is ahead."""
     anchor = phrase.anchor
@@ -96,10 +134,14 @@ def _of_clause(phrase: Phrase) -> Reading:
     start, end = sentence_around(phrase)
     role_of = row.language.role_of.__getitem__
     roles = "".join(map(role_of, row.words[start:end])).replace(*_WONT)
+    if "R" in roles:
+        roles = roles.replace("Rx", "RE")
     before, behind = roles[: first - start], roles[last - start :]
+    if '"' in roles:
+        before, behind = _NAME.sub(r"x\1x", before), _NAME.sub(r"x\1x", behind)
     if words.verb_last:
-        lead = "u" if behind[:1] == "u" else words.towards(row.words[last - 1])
-        return Clause(phrase, words, "@" + behind, 0, first, lead).read()
+        lead = behind[:1] if behind[:1] in ("u", "r", "f") else words.towards(row.words[last - 1])
+        return read_clause(Clause(phrase, words, "@" + behind, 0, first, lead))
     left = before.rstrip(_LEADS)
     if left[-3:] == "coc":  # as early as Monday
         left = left[:-3]
@@ -122,12 +164,16 @@ def _of_clause(phrase: Phrase) -> Reading:
         left = left[: clock.start()].rstrip(_LEADS)
     elif last_role == "Y" and row.word(start + len(left) - 1) == "back" and behind[:1] != "'" and _RETURNS.search(left):
         return PERHAPS_AHEAD
+    if words.verb_second and before[-2:] == "ao" and _describes(row, last):
+        return PERHAPS_AHEAD if row.word(last).rstrip("nrs").endswith("nde") else BACK
     lead = _lead(before, len(left))
+    if words.verb_second and behind[:1] == "x" and left[-1:] in _OPENS and _is_finite(row.word(last)):
+        behind = "E" + behind[1:]  # am Freitag tagt der Rat
     if words.starting and _begins(row.words[max(start, start + len(left) - 3) : start + len(left)], words.starting):
         left, lead = left[:-2].rstrip("tT"), "s"
     if lead in ("t", "u", "b") and left and row.letters[start + len(left) - 1] in "UuQ":
         lead = ""  # the year to 31 December, the six months to June: the end of a period
-    return Clause(phrase, words, left + "@" + behind, len(left), start, lead).read()
+    return read_clause(Clause(phrase, words, left + "@" + behind, len(left), start, lead))
 
 
 def _begins(words: list[str], starting: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ same way in all languages:
     j  the same, before what is wished or planned
     J  a verb where "in" follows: "entre (en service)"   &  and   n  turns it round: "but"   k  once, originally
     K  still   U  what nobody plans: "crash"   y  they   X  a word with a capital   x  any other
+    R  "se", before its verb
     and marks, which stand for themselves, quotation marks as "
 """
 
@@ -37,7 +38,7 @@ VERBS = "FNMWpqOPSGDCVvZEemJLl"
 
 MARKS = ",.;:!?/-'()\n"
 """Marks that stand for themselves."""
-SMALL = "tubfrsoacdj&nkKyxX9zYU"
+SMALL = "tubfrsoacdj&nkKyxX9zYUR"
 """Roles of all words that are no verbs, nor help one."""
 BORDERS = 'cd;:"()'
 BORDERS_WITH_COMMA = BORDERS + ","
@@ -52,7 +53,7 @@ INSIDE = {
 """Borders -> the roles inside a clause."""
 INFINITIVES = frozenset("xeEmgBHVLOPlFN")
 """What may stand behind the "to" of an infinitive."""
-NOT_DONE = re.compile(r"Z|z[xya9o']{0,5}(?:w[xa]?)?[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
+NOT_DONE = re.compile(r"Z|z[xya9o'iR]{0,5}(?:w[xa]?)?[VhHLm]|[VhHL][xyna']{0,3}z(?!I)|Vx?Y[.,;)\n]")
 """What did not happen: "fell through", "did not come", "kam nicht", "fiel aus"."""
 ENDED = re.compile(r",[cd][^,;:\n]*?[VLwh]")
 """A clause of the past that tells what came then: "closed until Monday, (when the ash cleared)"."""
@@ -62,7 +63,7 @@ MODAL = re.compile(r"[FM][xIz']{0,3}$")
 """A helping verb right before another one, but for an adverb: "pourrait ne pas avoir"."""
 SUBJECT = re.compile("[ycd]|gm|&m[xXa]|XeX")
 """What makes a word that may be a noun a verb: "they vote", "voting starts", "and faces trial"."""
-ASIDE = re.compile(r",[c9a][^,;:]*,$")
+ASIDE = re.compile(r",[c9aVvp][^,;:]*,$")
 """What is told aside of a subject, before its verb: "the tenor, who sang here, (returns)", "the tenor, 54,"."""
 AHEAD_OF = re.compile(r"[FMNWIOpEi]")
 """What stands before a participle that tells of no past: "doit être (publié)"."""
@@ -85,7 +86,7 @@ def helpers_before(roles: str, n: int) -> str:
     found = ""
     while n > 0:
         n -= 1
-        if n > 0 and roles[n] in "xkKz" and roles[n - 1] in "FMWwihHBx'":
+        if n > 0 and roles[n] in "xkKzR" and roles[n - 1] in "FMWwihHBx'":
             n -= 2 if roles[n - 1] == "'" else 1
         if n < 0 or roles[n] not in HELPERS:
             break
@@ -154,6 +155,20 @@ class DirectionWords(NamedTuple):
     """Verbs that, in the present and with "from", tell since when something goes on: "работает с октября"."""
     sooner: tuple[str, ...] = ()
     """How words begin that say of a new day that it is before the old one: "brought forward"."""
+    movers: frozenset[str] = frozenset()
+    """Participles that with "is" tell of the past ("est parti vendredi"), as others do not ("est levée vendredi")."""
+    occurs: frozenset[str] = frozenset()
+    """Words that make of "has" a verb of their own: "a lieu"."""
+    first_verbs: bool = False
+    """Verbs open sentences, as in Spanish: a capital makes no name of one."""
+    verb_second: bool = False
+    """The finite verb is the second part of the sentence, as in German: what stands right behind its first."""
+    after: frozenset[str] = frozenset()
+    """Words that lead up to an event which is over: "after (the vote on Friday)"."""
+    before: frozenset[str] = frozenset()
+    """Words that lead up to an event which may be over or not: "before (the vote on Friday)"."""
+    eve: frozenset[str] = frozenset()
+    """Words that lead up to an event to come: "on the eve of", "in the run-up to (Friday's vote)"."""
     exact: Mapping[str, str] = {}
     """Word as it is written -> role, where that differs: "May" is no helping verb."""
 
@@ -174,6 +189,10 @@ class RoleTable(dict[str, str]):
         self.known = {word: role for role, row in words.roles.items() for word in row.split()}
         self.words = words
         self.letter_of = letter_of
+        events = words.after | words.before | words.eve | frozenset(words.roles.get("r", "").split())
+        parts = {part for word in events for part in word.split("-")}
+        self.events = frozenset(form for word in parts for form in (word, word.capitalize()))
+        """Words near a date that may lead up to an event, whose day it is."""
 
     def __missing__(self, word: str) -> str:
         role = self._role(word)
@@ -189,7 +208,7 @@ class RoleTable(dict[str, str]):
         found = self.known.get(small)
         if found:
             # With a capital it is a name ("the US Open"); in headlines the present tells what happened.
-            return "X" if found in "Eem" and word[0].isupper() else found
+            return "X" if found in "Eem" and word[0].isupper() and not self.words.first_verbs else found
         letter = self.letter_of[word]
         if letter in "Fc":
             return "F" if letter == "F" else "9"

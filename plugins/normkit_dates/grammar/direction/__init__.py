@@ -1,0 +1,1 @@
+"""Whether a date lies ahead or back, as the sentence around it tells."""
