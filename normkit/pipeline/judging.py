@@ -54,7 +54,7 @@ class Judging(NamedTuple):
     logged: bool = False
     """For ``finish``: return what the change log says of each change."""
     to: Format | None = None
-    """For ``finish``: return each record as the line of a fresh file of this format (``Format.lines``)."""
+    """For ``finish``: return each record as a fresh file of this format takes it: as its line, if it has ``lines``."""
     aside: tuple[str, ...] = ()
     """Then: what is set aside, of "rejects" and "duplicates"."""
 
@@ -148,6 +148,8 @@ def _prepared(
         return number, item.error
     entries = item.entries if how.logged and item.edits else ()
     done = Finished(item.reported(telling), item.counts, item.size, item.edits, splices, entries)
+    if item.edits and how.in_place and item.source.format.puts_values:
+        done = done._replace(values=item.values)
     if how.to is None:
         return number, done
     from normkit.pipeline.output.convert import outgoing

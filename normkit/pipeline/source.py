@@ -9,15 +9,14 @@ from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from normkit.core.errors import InputError, NormkitError, OutputError, from_signal_handler, reason
-from normkit.core.fields import FieldNames, field_names, steps, to_record, value_at
-from normkit.core.fields.paragraphs import is_paragraphs, joined
+from normkit.core.fields import FieldNames, field_names, steps, to_record
 from normkit.core.model import Finding, Outcome, Record, Safety
 from normkit.core.regular_file import open_regular
 from normkit.core.serial import fingerprint, owner
 from normkit.core.text import excerpt
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
-from normkit.formats.base import Format, Position, Row, positions_in
+from normkit.formats.base import Format, Position, Row, changed, positions_of
 from normkit.formats.patch import Patch, Splice, spliced
 from normkit.reporters.drawing import Drawing
 from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow
@@ -123,6 +122,22 @@ class ProcessedRow(NamedTuple):
 
         return [entry(change) for change in self.outcome.changes]
 
+    @property
+    def matters(self) -> bool:
+        """Whether there is something to say of the row."""
+        return bool(self.outcome.findings or self.outcome.changes)
+
+    @property
+    def values(self) -> tuple[dict[str, object], dict[str, object]]:
+        """What changes in the row: the values before, and the new ones."""
+        new, before = changed(self.row, self.outcome.record), self.row.mapping or {}
+        return {key: before[key] for key in new if key in before}, new
+
+    @property
+    def rewritten(self) -> tuple[Row, Mapping[str, object] | None]:
+        """The row and what it becomes, for ``Format.rewrite``."""
+        return self.row, self.outcome.record if self.outcome.changes else None
+
     def write(self, sink: BinaryIO) -> Iterator[Patch]:
         """Write the row as it leaves while its patches are drawn, which count from its begin. Raises OutputError."""
         fixed = self.outcome.record if self.outcome.changes else None
@@ -192,7 +207,7 @@ class ProcessedRow(NamedTuple):
         for one in found:
             offsets.setdefault(one.finding.span.field, set()).update((one.finding.span.start, one.finding.span.end))
         places = {
-            field: _positions(self.source.format, row, own.get(field, field), field, record.text(field), wanted)
+            field: positions_of(self.source.format, row, own.get(field, field), field, record.text(field), wanted)
             for field, wanted in offsets.items()
         }
         # By what it is known as it came: its title may be fixed by now.
@@ -224,6 +239,8 @@ class Outgoing(NamedTuple):
     place: str
     """"records", "rejects" or "duplicates"; "lost" for one that is unreadable and goes nowhere; "" for none at all."""
     line: bytes = b""
+    record: Mapping[str, object] | None = None
+    """The record itself, in place of a line, for a format that writes no lines."""
     error: OutputError | None = None
     """Why it cannot be written."""
 
@@ -241,6 +258,8 @@ class Finished(NamedTuple):
     entries: Sequence[bytes] = ()
     """What the change log says of its changes."""
     outgoing: Outgoing = Outgoing("")
+    values: tuple[dict[str, object], dict[str, object]] | None = None
+    """What changes in it, for a format that puts values: those before, and the new ones."""
 
 
 class FinishedRow(NamedTuple):
@@ -269,6 +288,16 @@ class FinishedRow(NamedTuple):
     def entries(self) -> Sequence[bytes]:
         return self.done.entries
 
+    @property
+    def matters(self) -> bool:
+        row = self.done.row
+        return bool(row.findings or row.drawn or self.done.edits)
+
+    @property
+    def rewritten(self) -> tuple[Row, Mapping[str, object] | None]:
+        before, fixed = self.done.values or (None, None)
+        return Row(b"", self.done.row.line, before), fixed
+
     def write(self, sink: BinaryIO) -> Iterator[Patch]:
         return spliced(self.raw, self.done.splices, sink)
 
@@ -288,23 +317,6 @@ Stream = Iterable[ProcessedRow | Failed]
 """What comes of files: their rows in order, and those files that failed."""
 ReadyStream = Iterable[ProcessedRow | FinishedRow | Failed]
 """The same, where nobody asks for whole outcomes any more."""
-
-
-def _positions(
-    format: Format, row: Row, key: str, field: str, text: str, offsets: Iterable[int]
-) -> Mapping[int, Position]:
-    """Return where in the file code points of a field's text stand; nothing where that cannot be told."""
-    if row.text_line is not None and field == "text":
-        return positions_in(text, offsets, row.text_line)
-    held = value_at(row.mapping or {}, key)
-    if (joined(held) if is_paragraphs(held) else held) != text:
-        return {}
-    try:
-        return format.positions(row, key, offsets)
-    except (KeyboardInterrupt, GeneratorExit):
-        raise
-    except BaseException:  # a stranger's format may raise anything: the row's line is told
-        return {}
 
 
 def unreadable(source: Source, error: BaseException) -> NormkitError:

@@ -90,14 +90,15 @@ def _fixed(args: argparse.Namespace, standard: TextIO, kept: ExitStack) -> tuple
         mentions=outputs.wants(report, "mentions") or page is not None,
         checked=not args.no_schema and validation is None,
         logged=to is None and not args.diff,
-        to=to if to is not None and to.lines and not filtering and not args.diff else None,
+        to=to if to is not None and not filtering and not args.diff else None,
         aside=tuple(name for name, file in zip(Aside._fields, aside, strict=True) if file),
     )
     # What goes to standard output is the records; the findings then go to standard error.
     out = sys.stderr if output == "-" and not args.diff else standard
     run = outputs.run_of(args, sources, settings, summary, out)
     telling = outputs.telling_of(args, report, run, out, hints=to is None, whole=page is not None)
-    by_rows = args.diff or how.to or (how.in_place and all(source.format.patches_rows for source in sources))
+    alone = all(source.format.patches_rows or source.format.puts_values for source in sources)
+    by_rows = args.diff or how.to or (how.in_place and alone)
     stream: ReadyStream
     if by_rows and validation is None and not (held or verdicts or args.findings):
         stream = summary.count_records(finish(sources, how, telling, jobs))

@@ -35,6 +35,7 @@ class Arrow(Format):
     suffixes: tuple[str, ...] = (".arrow", ".feather")
     added: tuple[str, ...] = ()
     """Columns of text that a table gets where it lacks them."""
+    puts_values = True
 
     @property
     def keeps_bytes(self) -> bool:

@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, count, islice
 from shutil import copyfileobj
 from typing import Any, BinaryIO
 
 from normkit.core.errors import InputError, NormkitError, OutputError
+from normkit.core.regular_file import open_regular
 from normkit.formats import encoding
-from normkit.formats.base import Format, Rewritten, Row
+from normkit.formats.base import Format, Rewritten, Row, Stretch
 from normkit.formats.parquet import footer as footers
 from normkit.formats.parquet.cells import CHANGED, NewCells, new_cells, records, unfit, with_cells
 from normkit.formats.parquet.chunks import write_chunks
 from normkit.formats.parquet.splicing import NewChunk, splice
+from normkit.formats.parquet.stretches import BATCH, Rows, batches, state, stretches
 from normkit.formats.parquet.widening import widen
 from normkit.formats.patch import Patch
 
-BATCH = 1024
-"""Rows read, and written into a fresh file's memory, at a time."""
 ROW_GROUP = 16 * BATCH
 """Rows in a row group of a fresh file."""
 
@@ -39,6 +39,8 @@ class Parquet(Format):
     suffixes: tuple[str, ...] = (".parquet",)
     added: tuple[str, ...] = ()
     """Columns of text that a table gets where it lacks them."""
+    cuts = True
+    puts_values = True
 
     @property
     def keeps_bytes(self) -> bool:
@@ -56,13 +58,9 @@ class Parquet(Format):
         try:
             file = pq.ParquetFile(source)
             _expect_one_of_each(file.schema_arrow.names, path)
-            schema = self._schema(file)
-            for batch in file.iter_batches(BATCH):
-                for mapping, trouble in records(batch):
-                    number += 1
-                    if mapping is not None and self.added:
-                        mapping = {**dict.fromkeys(schema.names), **mapping}
-                    yield Row(b"", number, mapping, trouble, layout=schema)
+            for row in self._rows(file, file.iter_batches(BATCH), 1):
+                number = row.line
+                yield row
         except NormkitError:
             raise
         except Exception as error:  # whatever the bytes make of pyarrow, MemoryError and UnicodeDecodeError included
@@ -74,6 +72,35 @@ class Parquet(Format):
                     "write it anew with other settings"
                 ) from None
             raise InputError(f"{path}: no Parquet file, or a damaged one{place} ({reason}); fetch it again") from None
+
+    def stretches(self, source: BinaryIO, path: str, size: int) -> Iterator[Stretch]:
+        """Yield ranges of rows: whoever reads one opens the file at ``path`` for it."""
+        return stretches(source, path)
+
+    def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
+        import pyarrow.parquet as pq
+
+        wanted: Rows = stretch.layout
+        with open_regular(path) as source:
+            if state(source) != wanted.file:
+                raise InputError(f"{path}: was changed by another program while it was being read; try again")
+            try:
+                file = pq.ParquetFile(source)
+                found = list(self._rows(file, batches(file, wanted), stretch.line))
+            except Exception:  # of damage they tell who read all that stands before, with its place
+                source.seek(0)
+                yield from islice(self.read(source, path), wanted.first, wanted.end)
+            else:
+                yield from found
+
+    def _rows(self, file: Any, every: Iterable[Any], first: int) -> Iterator[Row]:
+        """Yield the rows of batches of a file; ``first`` is the number of the first."""
+        schema, numbers = self._schema(file), count(first)
+        for batch in every:
+            for mapping, trouble in records(batch):
+                if mapping is not None and self.added:
+                    mapping = {**dict.fromkeys(schema.names), **mapping}
+                yield Row(b"", next(numbers), mapping, trouble, layout=schema)
 
     def holds(self, row: Row, key: str) -> bool:
         return row.mapping is not None and key in row.mapping

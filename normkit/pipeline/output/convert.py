@@ -24,6 +24,9 @@ DUPLICATE_OF = "duplicate_of"
 """The field of a record that names the one it repeats."""
 
 
+_Row = ProcessedRow | FinishedRow
+
+
 class Aside(NamedTuple):
     """Where records go, as JSON lines with the reasons, that are not written with the others; None: they stay."""
 
@@ -55,12 +58,12 @@ def convert(
         yield from _lined(stream, to, sink, aside)
         return
     # Both the format and the report draw what they need, so one of them has a thread of its own.
-    waiting: Queue[ProcessedRow | None] = Queue(BATCH)
+    waiting: Queue[_Row | None] = Queue(BATCH)
     with ThreadPoolExecutor(1) as pool:
         writing = pool.submit(_write, iter(waiting.get, None), to, sink, aside, alike)
         try:
             for item in stream:
-                if isinstance(item, ProcessedRow):
+                if not isinstance(item, Failed):
                     _hand_over(item, waiting, writing)
                 yield item
         finally:
@@ -86,15 +89,12 @@ def _lined(
     stream: ReadyStream, to: Format, sink: BinaryIO, aside: Aside
 ) -> Iterator[ProcessedRow | FinishedRow | Failed]:
     """Write what leaves line by line while it is drawn; pass the stream on."""
-    wanted = tuple(name for name, place in aside._asdict().items() if place is not None)
     try:
         with to.lines_into(sink) as into:
-            places = {"records": into, "rejects": aside.rejects, "duplicates": aside.duplicates}
+            places = {"records": into, **aside._asdict()}
             for item in stream:
                 if not isinstance(item, Failed):
-                    leaves = item.done.outgoing if isinstance(item, FinishedRow) else outgoing(item, to, wanted)
-                    if leaves.error:
-                        raise leaves.error
+                    leaves = _leaves(item, to, aside)
                     if place := places.get(leaves.place):
                         place.write(leaves.line)
                 yield item
@@ -107,6 +107,8 @@ def outgoing(item: ProcessedRow, to: Format, aside: Sequence[str]) -> Outgoing:
     """Return where a row goes, of the records and what is set ``aside``, and as what."""
     if (apart := _apart(item, aside)) is not None:
         return apart
+    if not to.lines:
+        return Outgoing("records", record=_named(item))
     try:
         with writing("the output", to):
             return Outgoing("records", to.line(_named(item)))
@@ -114,7 +116,18 @@ def outgoing(item: ProcessedRow, to: Format, aside: Sequence[str]) -> Outgoing:
         return Outgoing("", error=error)
 
 
-def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], writing: Future[None]) -> None:
+def _leaves(item: _Row, to: Format, aside: Aside) -> Outgoing:
+    """Return the same of a row that may have been prepared. Raises OutputError."""
+    if isinstance(item, FinishedRow):
+        found = item.done.outgoing
+    else:
+        found = outgoing(item, to, [name for name, place in aside._asdict().items() if place is not None])
+    if found.error:
+        raise found.error
+    return found
+
+
+def _hand_over(item: _Row | None, waiting: Queue[_Row | None], writing: Future[None]) -> None:
     """Wait until there is room for an item. Raises what ended the writing, if it has ended."""
     while not writing.done():
         try:
@@ -125,14 +138,13 @@ def _hand_over(item: ProcessedRow | None, waiting: Queue[ProcessedRow | None], w
     writing.result()
 
 
-def _write(items: Iterator[ProcessedRow], to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None) -> None:
+def _write(items: Iterator[_Row], to: Format, sink: BinaryIO, aside: Aside, alike: Alike | None) -> None:
     try:
         if alike is None:
-            records = (_named(item) for item in items if not _set_aside(item, aside))
             with writing("the output", to):
-                to.write(records, sink)
+                to.write(_records(items, to, aside), sink)
         else:
-            pairs = ((item.row, item.outcome.record if item.outcome.changes else None) for item in items)
+            pairs = (item.rewritten for item in items)
             source = alike.source
             with source.open() as old:
                 with writing(source.path, source.format):
@@ -162,14 +174,14 @@ def _named(item: ProcessedRow) -> Mapping[str, object]:
     return named
 
 
-def _set_aside(item: ProcessedRow, aside: Aside) -> bool:
-    """Say whether an item is no record to write; what makes a record none is put where it belongs first."""
-    apart = _apart(item, [name for name, place in aside._asdict().items() if place is not None])
-    if apart is None:
-        return False
-    if place := aside._asdict().get(apart.place):
-        place.write(apart.line)
-    return True
+def _records(items: Iterator[_Row], to: Format, aside: Aside) -> Iterator[Mapping[str, object]]:
+    """Yield the records to write; what is none is put where it belongs."""
+    places = aside._asdict()
+    for leaves in (_leaves(item, to, aside) for item in items):
+        if leaves.record is not None:
+            yield leaves.record
+        elif place := places.get(leaves.place):
+            place.write(leaves.line)
 
 
 def _apart(item: ProcessedRow, aside: Sequence[str]) -> Outgoing | None:

@@ -101,15 +101,14 @@ def _copy_head(source: Source, new: Replacement, size: int, read: bytes) -> None
 
 def _fix_table(source: Source, items: Iterator[_Row], log: ChangeLog, begin: Begin) -> Iterator[_Row]:
     """Write a file whose format knows no bytes of a row; its items are passed on when it is done."""
-    seen: list[ProcessedRow] = []
+    seen: list[_Row] = []
     first = next(items)  # a file that cannot be read says so here, before anything is written
 
     def pairs() -> Iterator[tuple[Row, Mapping[str, object] | None]]:
         for item in itertools.chain((first,), items):
-            assert isinstance(item, ProcessedRow)
-            if item.outcome.findings or item.outcome.changes:
+            if item.matters:
                 seen.append(item)
-            yield item.row, item.outcome.record if item.outcome.changes else None
+            yield item.rewritten
 
     with ExitStack() as stack:
         try:
@@ -121,7 +120,7 @@ def _fix_table(source: Source, items: Iterator[_Row], log: ChangeLog, begin: Beg
             return
         with writing(source.path, source.format):
             deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
-        if any(item.outcome.changes for item in seen):
+        if any(item.edits for item in seen):
             for item in seen:
                 for entry in item.entries:
                     log.change(source.path, entry)
