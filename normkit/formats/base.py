@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple
 
 from normkit.core.errors import OutputError
-from normkit.core.fields.paragraphs import is_paragraphs, starts
+from normkit.core.fields.paragraphs import is_paragraphs, joined, starts
 from normkit.core.fields.paths import placed, value_at
 from normkit.formats.patch import Patch, Splice, applied, spliced, trimmed
 
@@ -288,6 +288,23 @@ def positions_in(text: str, offsets: Iterable[int], line: int) -> dict[int, Posi
     wanted = sorted(set(offsets))
     raw = text.encode("utf-8", "surrogatepass")
     return dict(zip(wanted, _walked(raw, _widths(text, wanted), line), strict=True))
+
+
+def positions_of(
+    format: Format, row: Row, key: str, field: str, text: str, offsets: Iterable[int]
+) -> Mapping[int, Position]:
+    """Return where in the file code points of a field's text stand; nothing where that cannot be told."""
+    if row.text_line is not None and field == "text":
+        return positions_in(text, offsets, row.text_line)
+    held = value_at(row.mapping or {}, key)
+    if (joined(held) if is_paragraphs(held) else held) != text:
+        return {}
+    try:
+        return format.positions(row, key, offsets)
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException:  # a stranger's format may raise anything: the row's line is told
+        return {}
 
 
 def _walked(raw: bytes, places: Sequence[int], line: int = 1, before: tuple[int, int] = (0, 0)) -> list[Position]:

@@ -16,9 +16,8 @@ from normkit.core.serial import fingerprint, owner
 from normkit.core.text import excerpt
 from normkit.engine.normalizer import Normalizer
 from normkit.engine.placement import unplaceable_fields
-from normkit.formats.base import Format, Position, Row, changed
+from normkit.formats.base import Format, Position, Row, changed, positions_of
 from normkit.formats.patch import Patch, Splice, spliced
-from normkit.formats.places import positions_of
 from normkit.reporters.drawing import Drawing
 from normkit.reporters.located import NOTHING_SAID, Located, ReportedRow
 
