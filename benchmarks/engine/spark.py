@@ -1,11 +1,12 @@
 """Spark in two processes on this machine, beside the command line in two: what learning and fixing cost, and move.
 
-    python benchmarks/engine/spark.py [RECORDS ...] [--skew 0.1] [--steps learn fix cli-learn cli-fix] [--folder FOLDER]
+    python benchmarks/engine/spark.py [RECORDS ...] [--steps learn fix cli-learn cli-fix] [--select CODES] [--skew 0.1]
 
-Needs the extra ``spark``, and Linux. Records are those of ``throughput.py``; with ``--skew`` so many of them come from
-one site. Each step runs in a session of its own, over the same file: ``learn_file`` and ``fix`` on Spark, then
-``normkit check --scope corpus``, which learns and judges by what all records tell, and ``normkit fix``, which does both
-passes. Last of all the bytes of the two fixed files are compared.
+Needs the extra ``spark``, and Linux. Records are those of ``throughput.py``, a third of which come from one site; with
+``--skew`` so many do, and all others from a thousand sites alike. ``--select`` names the rules to run. Each step runs
+in a session of its own, over the same file: ``learn_file`` and ``fix`` on Spark, then ``normkit check --scope corpus``,
+which learns and judges by what all records tell, and ``normkit fix``, which does both passes. Last of all the bytes of
+the two fixed files are compared.
 
 Processor seconds are those of the operating system, the JVM's and those of Spark's Python workers apart. The other
 figures are Spark's, from its event log: bytes that tasks wrote for the shuffle, bytes of their results (these go to the
@@ -28,33 +29,36 @@ from benchmarks.engine import throughput
 from normkit import Learned, Normalizer
 
 PARTITIONS = 16
+SITES = 1000
+"""Of the records that are not the one site's."""
 STEPS = ("learn", "fix", "cli-learn", "cli-fix")
 COLUMNS = ("id", "url", "title", "published", "text")
 
 
-def written(folder: Path, count: int, skew: float) -> Path:
+def written(folder: Path, count: int, skew: float | None) -> Path:
     """Return a file of made-up records, in the JSON that Spark writes."""
     file = folder / "records.jsonl"
     with file.open("w", encoding="utf-8") as sink:
         for number, record in enumerate(throughput.records(count)):
-            if number < skew * count:
-                record["url"] = f"https://one.example/{number}"
+            if skew is not None:
+                host = "one" if number < skew * count else f"site{number % SITES}"
+                record["url"] = f"https://{host}.example/{number}"
             sink.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
     return file
 
 
-def command(step: str, folder: Path) -> list[str]:
+def command(step: str, folder: Path, select: str) -> list[str]:
     """Return the command line of a step."""
     if not step.startswith("cli-"):
-        return [sys.executable, __file__, "--folder", str(folder), "--run", step]
+        return [sys.executable, __file__, "--folder", str(folder), "--run", step, "--select", select]
     shared = [str(folder / "records.jsonl"), "--isolated", "--exit-zero", "--statistics", "--jobs", "2"]
-    shared += ["--facts-memory", "100"]
+    shared += ["--facts-memory", "100", *(["--select", select] if select else [])]
     if step == "cli-learn":
         return [sys.executable, "-m", "normkit", "check", *shared, "--scope", "corpus"]
     return [sys.executable, "-m", "normkit", "fix", *shared, "--no-schema", "-o", str(folder / "fixed.jsonl")]
 
 
-def on_spark(step: str, folder: Path) -> None:
+def on_spark(step: str, folder: Path, kit: Normalizer) -> None:
     """Learn from the records of a folder, or fix them, in a session of its own."""
     os.environ["PYSPARK_PYTHON"] = sys.executable
     from pyspark.sql import SparkSession
@@ -71,9 +75,9 @@ def on_spark(step: str, folder: Path) -> None:
     session = builder.config("spark.driver.host", "127.0.0.1").getOrCreate()
     articles = session.read.schema(", ".join(f"{name} string" for name in COLUMNS)).json(str(folder / "records.jsonl"))
     if step == "learn":
-        spark.learn_file(articles, folder / "learned.bin", Normalizer())
+        spark.learn_file(articles, folder / "learned.bin", kit)
     else:
-        fixed = spark.fix(articles, Normalizer(), known=folder / "learned.bin")
+        fixed = spark.fix(articles, kit, known=folder / "learned.bin")
         fixed.write.mode("overwrite").json(str(folder / "fixed"))
     session.stop()
 
@@ -101,10 +105,10 @@ def moved(events: Path) -> dict[str, float]:
     }
 
 
-def measure(step: str, folder: Path) -> None:
+def measure(step: str, folder: Path, select: str) -> None:
     """Run a step; print what it cost and moved."""
     with open(folder / f"{step}.log", "w+b") as out:
-        ran = throughput.run(command(step, folder), out)
+        ran = throughput.run(command(step, folder, select), out)
     jvm = ran.programs.pop("java", 0.0)
     figures = {
         "wall": ran.seconds,
@@ -136,22 +140,23 @@ def main() -> None:
     """Print the figures for each number of records."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", nargs="*", type=int, default=[20_000])
-    parser.add_argument("--skew", type=float, default=0)
+    parser.add_argument("--skew", type=float)
     parser.add_argument("--steps", nargs="+", choices=STEPS, default=STEPS)
+    parser.add_argument("--select", default="", metavar="CODES", help="by comma (default: all)")
     parser.add_argument("--folder", help="leave all that is written here")
     parser.add_argument("--run", choices=STEPS, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.run:
-        on_spark(given.run, Path(given.folder))
+        on_spark(given.run, Path(given.folder), Normalizer(filter(None, given.select.split(","))))
         return
     for count in given.records:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(given.folder or name) / str(count)
             folder.mkdir(parents=True, exist_ok=True)
             size = written(folder, count, given.skew).stat().st_size / 1e6
-            print(f"{count:,} records, {size:,.0f} MB, skew {given.skew}", flush=True)
+            print(f"{count:,} records, {size:,.0f} MB", flush=True)
             for step in given.steps:
-                measure(step, folder)
+                measure(step, folder, given.select)
             if {"fix", "cli-fix"} <= set(given.steps):
                 parts = sorted((folder / "fixed").glob("part-*.json"))
                 same = digest(*parts) == digest(folder / "fixed.jsonl")
