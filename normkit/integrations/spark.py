@@ -18,7 +18,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from os import PathLike, fspath
+from os import PathLike
+from os.path import abspath
 from typing import Any, Literal
 
 from normkit.core.errors import ConfigError
@@ -112,7 +113,7 @@ def learn_file(df: DataFrame, path: File, kit: Normalizer | None = None, *, key:
     that judges holds; to the driver comes only why rules learned nothing, and it logs that.
     """
     kit = kit or Normalizer()
-    work = _Join(_Packed.of(kit), fspath(path))
+    work = _Join(_Packed.of(kit), abspath(path))
     for row in _parts(df, kit, key).repartition(1).mapInArrow(work, from_arrow_schema(_PROBLEM)).collect():
         log().warning("corpus rule %s cannot judge: %s", row["code"], row["problem"])
 
@@ -137,12 +138,12 @@ class _Packed:
 
     pickled: bytes
     known: str | None
-    """The file of what it has learned, if that is not pickled with it."""
+    """The file of what it has learned, where that is not pickled with it. Absolute: executors have other folders."""
 
     @classmethod
     def of(cls, kit: Normalizer | None, known: File | None = None) -> _Packed:
         dumps: Callable[[Normalizer], bytes] = cloudpickle.dumps  # it has no types
-        return cls(dumps(kit or Normalizer()), None if known is None else fspath(known))
+        return cls(dumps(kit or Normalizer()), None if known is None else abspath(known))
 
     def unknowing(self) -> Normalizer:
         """Return the normalizer as it was pickled."""
