@@ -95,29 +95,44 @@ class Used(NamedTuple):
     rss: float = 0.0
     pss: float = 0.0
     processor: float = 0.0
+    program: str = ""
+    """As the system calls it, such as "java"; empty for several."""
 
 
-def run(command: Sequence[str], out: BinaryIO) -> tuple[float, Used, float, str]:
-    """Run a command to its end.
+class Ran(NamedTuple):
+    """How a command ran."""
 
-    Returns the seconds it took, what all its processes used, the processor seconds of the first of them, which reads
-    what no other does, puts results in order and writes, and the last line it printed.
-    """
+    seconds: float
+    used: Used
+    """By all its processes."""
+    own: float
+    """Processor seconds of its first process, which reads what no other does, puts results in order and writes."""
+    programs: dict[str, float]
+    """Program -> processor seconds of its processes, without the first."""
+    last: str
+    """The last line it printed."""
+
+
+def run(command: Sequence[str], out: BinaryIO) -> Ran:
+    """Run a command to its end."""
     started = time.perf_counter()
     used = Used()
-    processor = dict[int, float]()
+    latest = dict[int, Used]()
     with subprocess.Popen(command, stdout=out, start_new_session=True) as process:
         while process.poll() is None:
             now = {number: _used(number) for number in _family(process.pid)}
-            for number, one in now.items():  # of one that has just ended nothing can be read
-                processor[number] = max(processor.get(number, 0.0), one.processor)
-            rss, pss = (sum(one[at] for one in now.values()) for at in (0, 1))
-            used = Used(max(used.rss, rss), max(used.pss, pss), sum(processor.values()))
+            latest |= {number: one for number, one in now.items() if one.program}  # nothing is told of one that ended
+            rss, pss = sum(one.rss for one in now.values()), sum(one.pss for one in now.values())
+            used = Used(max(used.rss, rss), max(used.pss, pss), sum(one.processor for one in latest.values()))
             with suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=INTERVAL)
     out.seek(max(0, out.seek(0, os.SEEK_END) - 500))
-    seconds, own = time.perf_counter() - started, processor.get(process.pid, 0.0)
-    return seconds, used, own, out.read().decode().strip().rpartition("\n")[2]
+    last = out.read().decode().strip().rpartition("\n")[2]
+    own = latest.pop(process.pid, Used()).processor
+    programs: dict[str, float] = {}
+    for one in latest.values():
+        programs[one.program] = programs.get(one.program, 0.0) + one.processor
+    return Ran(time.perf_counter() - started, used, own, programs, last)
 
 
 def _family(leader: int) -> list[int]:
@@ -138,12 +153,13 @@ def _used(process: int) -> Used:
     """Return what a process uses now; nothing if it is gone."""
     try:
         rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()[1:]
-        ticks = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        head, _, tail = Path(f"/proc/{process}/stat").read_text().rpartition(")")
     except OSError:
         return Used()
+    ticks = tail.split()
     sizes = {name: int(rest.split()[0]) * 1024 / 1e6 for name, _, rest in (row.partition(":") for row in rows)}
     seconds = (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")  # utime and stime: see proc(5)
-    return Used(sizes.get("Rss", 0.0), sizes.get("Pss", 0.0), seconds)
+    return Used(sizes.get("Rss", 0.0), sizes.get("Pss", 0.0), seconds, head.partition("(")[2])
 
 
 def main() -> int:
@@ -163,7 +179,7 @@ def main() -> int:
         commands = {"check": ["check"], "fix": ["fix", "-o", str(Path(folder, "fixed.jsonl"))]}
         for command in [commands[args.only]] if args.only else commands.values():
             with open(Path(folder, "out"), "w+b") as out:
-                seconds, used, own, last = run([sys.executable, "-m", "normkit", *command, *shared], out)
+                seconds, used, own, _, last = run([sys.executable, "-m", "normkit", *command, *shared], out)
             share = own / max(used.processor, 0.01)
             print(
                 f"{command[0]:6} {seconds:8.1f} s  {used.processor:8.1f} s processor, {share:.1%} of it the main one's"

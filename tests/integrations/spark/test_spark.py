@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from normkit import CorpusRule, InputError, Learned, Normalizer
+from normkit import Context, CorpusRule, Example, Fact, Finding, InputError, Learned, Normalizer, Record
 from tests.integrations.corpus import records
 
 pytest.importorskip("pandas")  # without it Spark hands out no Arrow
@@ -116,6 +116,51 @@ def test_it_gives_what_one_process_gives(session: Any, expected: Expected, parti
     for name in TOLD:
         assert collected(spark.table(df, name, kit, fixed=True, key="place")) == expected.told[name], name
     df.unpersist()
+
+
+def test_executors_read_from_a_file_what_they_learned(
+    session: Any, expected: Expected, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    from normkit.integrations import spark
+
+    file = tmp_path / "learned.bin"
+    df = data_frame(session, expected.table.to_pylist(), 3).persist()
+    spark.learn_file(df, file, KIT, key="place")
+    assert Learned.load(file).digest == expected.learned.digest
+    assert collected(spark.fix(df, KIT, known=file, key="place")) == expected.rows
+    for name in TOLD:
+        told = spark.table(df, name, KIT, fixed=True, known=file, key="place")
+        assert collected(told) == expected.told[name], name
+    spark.learn_file(df.limit(0), file, KIT, key="place")  # workers live on, and read the file anew
+    found = {row["code"] for row in collected(spark.check(df, KIT, known=str(file), key="place"))}
+    assert "HED201" not in found
+    assert "learned nothing" not in caplog.text
+    df.unpersist()
+
+
+def test_why_a_rule_learned_nothing_is_told_by_the_driver(
+    session: Any, expected: Expected, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    from normkit.integrations import spark
+
+    class Leaky(CorpusRule):  # here, so that it is sent with its code
+        """It rains."""
+
+        code, name, examples = "RAI201", "leaky", (Example(({"title": "a"},), ({"title": "a"},)),)
+
+        def collect(self, record: Record) -> Iterator[Fact]:
+            yield (record.id,)
+
+        def reduce(self, facts: Iterator[Fact]) -> object:
+            raise ValueError("no roof")
+
+        def check(self, record: Record, context: Context) -> Iterator[Finding]:
+            yield from ()
+
+    df = data_frame(session, expected.table.slice(0, 5).to_pylist(), 1)
+    spark.learn_file(df, tmp_path / "learned.bin", Normalizer(rules=[Leaky()]))
+    assert "RAI201 cannot judge" in caplog.text
+    assert "no roof" in caplog.text
 
 
 def test_the_command_line_gives_the_same(expected: Expected, tmp_path: Path) -> None:
