@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from normkit import Span
-from normkit_dates.grammar.phrase import COUNTED, GUESSED, INFERRED, STATED
+from normkit_dates.grammar.interpretation import COUNTED, GUESSED, INFERRED, STATED
 from normkit_dates.text.scanner import dated_mentions
 
 _WHY = {
@@ -15,7 +15,7 @@ _WHY = {
     INFERRED: "a verb of the clause, or a convention, tells whether it lies ahead or back",
     GUESSED: "nothing tells for sure whether it lies ahead or back",
 }
-"""Why a date is as sure as it is: see ``grammar.phrase``."""
+"""Why a date is as sure as it is: see ``grammar.interpretation``."""
 
 
 def how_read(text: str, language: str, order: str, anchor: date | None, span: Span) -> Iterator[str]:
