@@ -5,7 +5,8 @@
 
 People read and mend ``lexicon/<tag>.txt``; a check reads what it needs, as it needs it: ``kinds.txt`` the cues by kind,
 ``latin.txt`` and ``other.txt`` whole lines by how they begin, in Latin letters and in other scripts, ``latin_ends.txt``
-and ``other_ends.txt`` how those end that are chrome wherever they stand.
+and ``other_ends.txt`` how those end that are chrome wherever they stand. ``openings.txt`` tells of most lines that they
+begin with nothing known.
 """
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
+from string import digits, punctuation
 
+from normkit import fold
+from normkit_chrome.analysis.first_look import CREDIT_OPENINGS
+from normkit_chrome.detectors.advertisements import OPENING_WORDS
+from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
+from normkit_chrome.detectors.line_shapes import HEADING_WORDS, shape_openings
 from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
@@ -102,6 +109,23 @@ def part(rows: Mapping[str, Sequence[str]]) -> str:
     return "\n".join(("\t".join(shorter), "\t".join(longer), places(blocks), "".join(blocks)))
 
 
+def openings() -> str:
+    """Return the first code points of what lines are known by, in Latin letters and a row each.
+
+    Of what is long these are six or four; a short word stands with each mark that may follow it. Words of one letter
+    are left out, and what begins with a mark: there a line is looked at more closely.
+    """
+    kinds = ("networks", "pointers", "pointers in capitals", *BUTTONS, "picture labels", "player labels")
+    known = {key(fold(one)) for kind, _, found in sections() if kind in kinds for one in found}
+    known |= {key(fold(one)) for one in (*BARE_MARKUP_NAMES, *HEADING_WORDS, *OPENING_WORDS, *CREDIT_OPENINGS)}
+    known |= {beginning_of(one) for _, row in line_phrases(other=False) for one in beginnings(row)}
+    known |= {*shape_openings(), *(re.sub("([:?!])", r" \1", one) for one in known if len(one) > 4)}  # as in French
+    letters = {one for one in known if one.isascii() and one[0].isalpha() and len(one) > 1}
+    long = {one[:6] if len(one) >= 6 else one[:4] for one in letters if len(one) > 3 or not one[-1].isalnum()}
+    words = {one for one in letters if len(one) <= 3}
+    return "\n".join(sorted(long | words | {word + mark for word in words for mark in f" {punctuation}{digits}"}))
+
+
 def places(parts: Sequence[str]) -> str:
     """Return where each part ends, in bytes."""
     return "".join(f"{end:0{PLACE}}" for end in accumulate(len(part.encode()) for part in parts))
@@ -154,7 +178,8 @@ def tables() -> dict[str, str]:
     """Return the name of each table -> what it holds."""
     scripts = (("latin", False), ("other", True))
     named = {f"{name}.txt": lines(other) for name, other in scripts}
-    return {"kinds.txt": kinds()} | named | {f"{name}_ends.txt": ends(other) for name, other in scripts}
+    named |= {"kinds.txt": kinds(), "openings.txt": openings()}
+    return named | {f"{name}_ends.txt": ends(other) for name, other in scripts}
 
 
 def main() -> None:

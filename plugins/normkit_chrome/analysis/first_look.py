@@ -1,104 +1,115 @@
-"""One look at a short line, which tells of most that they can be no chrome: how it begins, and which marks it holds.
+"""One look at a short line, which tells of most that they can be no chrome: how it begins and ends, what marks it has.
 
-What it lets pass is looked at by all detectors. So a detector of ``line_classifier`` that knows a line by another word
-or mark needs it here; ``tests/plugins/chrome/analysis/test_first_look.py`` tells.
+What it lets pass is looked at by all detectors. So a detector of ``line_classifier`` that knows a line by another first
+word, last word or mark needs it here; ``tests/plugins/chrome/analysis/test_first_look.py`` tells.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
 
 from normkit import fold, word_set
 from normkit_chrome.analysis.line_label import BULLETS
 from normkit_chrome.detectors.advertisements import OPENING_WORDS, is_ornamented
 from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
-from normkit_chrome.detectors.line_shapes import HEADING_WORDS, long_openings
+from normkit_chrome.detectors.line_shapes import HEADING_WORDS, may_fit
+from normkit_chrome.detectors.link_lines import button_words, opens_with_pointer
 from normkit_chrome.detectors.phrase_lines import ends_behind_names
-from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.line_table import BEGINNING, MARKS, beginnings, is_long_beginning, short_beginnings
+from normkit_chrome.lexicon.line_table import BEGINNING, MARKS, beginnings, may_begin
 from normkit_chrome.lexicon.phrases import phrases
 
-_BARS = ("/", "|")
-"""Marks between links, and between the makers of a picture, in ASCII."""
-_UNTOLD = frozenset("©;<[(")
-"""First marks of a line that may begin with anything known behind them."""
-_MARKS_BEHIND = ":|(0123456789"
+CREDIT_OPENINGS = ("getty images", "image source")
+"""What credits begin with, as with words for a picture."""
+_BARS = ("|", "/", "·", "•", " via ")
+"""What stands between links, and between the makers of a picture."""
+_BEFORE = f"{BULLETS};=~"
+"""What may stand before the first word."""
+_UNTOLD = frozenset(f"{_BEFORE}©<[(x")
+"""What a line may begin with that may hold anything known behind it: marks, and a network of one letter."""
+_QUOTES = frozenset("\"'“‘")
+_BEHIND_WORD = ":|(0123456789"
 """What may be written right behind the first word."""
-_BEHIND_WORD = ("", *" .,:;!?)('\"-/|*")
-"""What stands behind a word, or nothing."""
 _LETTERS = 3
+"""Code points by which a line is told to begin with no known word."""
 _COUNTED = word_set("com sha lik ret kom rea yor min les mor vie")
 """How words begin that stand behind a number: comments, minutes of reading, a gallery."""
 
 
-def may_be_chrome(folded: str) -> bool:
-    """Say whether a folded line can be chrome by its words or its shape."""
-    line = key(folded.lstrip(BULLETS))
-    if not line.isascii() or _BARS[0] in line or _BARS[1] in line:
+def may_be_known(line: str) -> bool:
+    """Say whether a short line, as it is written, may be chrome, by its ends and its marks. Linear."""
+    start = line[:BEGINNING].lower()
+    if not line.isprintable() or "  " in start or may_begin(start):
         return True
-    first = line[:1]
-    if first.isdigit():
+    if "|" in line or "/" in line or "·" in line or "•" in line or " via " in line.lower():
+        return True
+    if not (start[0].isalpha() and start.isascii()) and _may_begin(line.lower()):
+        return True
+    end = line.rstrip(MARKS)
+    last = end[end.rfind(" ") + 1 :].lower()
+    return last in _last_words() or not last.isascii()
+
+
+def _may_begin(line: str) -> bool:
+    """Say whether a line, in small letters, that begins with no letter may begin with something known behind that."""
+    if line[0].isalpha():
+        return True  # of another script, or with an accent
+    if line[0].isdigit():
         return _may_count(line)
-    if first in _UNTOLD or (line[:_LETTERS] in _starts(first) and _opens(line)) or is_long_beginning(line[:BEGINNING]):
-        return True
-    if line[-1:] in _last_letters() and line.rstrip(MARKS).endswith(ends_behind_names()):
-        return True
-    return " via " in line or (not folded[:1].isalpha() and is_ornamented(folded))
-
-
-def _opens(line: str) -> bool:
-    """Say whether a line begins with a word that it may be known by."""
-    word = line.partition(" ")[0].partition(":")[0]
-    return (
-        bool(beginnings(line, other=False))
-        or line.startswith(_openings())
-        or word in _opening_words()
-        or word.rstrip(_MARKS_BEHIND) in _opening_words()
-    )
+    bare = line.lstrip(_BEFORE)
+    if bare != line:
+        return not bare[:1].isalpha() or not bare[:BEGINNING].isascii() or may_begin(bare) or is_ornamented(line)
+    return line[0] not in _QUOTES
 
 
 def _may_count(line: str) -> bool:
-    """Say whether a line that begins with a number can be chrome: comments, minutes, links, rights of a year."""
+    """Say whether a line that begins with a number may be known: comments, minutes, links, rights of a year."""
     rest = line.lstrip("0123456789.,")
     if rest[:1] in ("k", "m") and not rest[1:2].isalnum():
         rest = rest[1:]
     rest = rest.lstrip(" -")
-    word = rest.partition(" ")[0]
     return (
-        rest[:_LETTERS] in _COUNTED
+        not rest[:BEGINNING].isascii()
+        or rest[:_LETTERS] in _COUNTED
         or bool(beginnings("{n}" + rest, other=False))
+        or may_begin(rest)
         or bool(beginnings(line, other=False))
-        or word.rstrip(":") in _opening_words()
-        or any(end in line for end in ends_behind_names())
+        or ". " in rest
     )
 
 
-@cache
-def _opening_words() -> frozenset[str]:
-    """Return the first words of what lines are known by, but for phrases and for words that may go on."""
-    kinds = (phrases(kind) for kind in ("share labels", "share buttons"))
-    known = (*long_openings(), *OPENING_WORDS, *HEADING_WORDS, *map(fold, BARE_MARKUP_NAMES), *chain(*kinds))
-    return frozenset(key(one).split()[0].rstrip(":") for one in known)
+def may_have_shape(folded: str) -> bool:
+    """Say whether a folded line, no known phrase, can be chrome by its shape."""
+    for mark in _BARS:
+        if mark in folded:
+            return True
+    line = folded.lstrip(_BEFORE)
+    word = line.partition(" ")[0].partition(":")[0].rstrip(_BEHIND_WORD)
+    if word in _first_words() or line[:_LETTERS] in _starts_of_labels() or line[:1] in ("(", "[") or line[:1] > "\x7f":
+        return True
+    if folded[folded.rfind(" ") + 1 :] in button_words() or "view gallery" in folded:
+        return True
+    return may_fit(folded) or opens_with_pointer(folded) or is_ornamented(folded)
 
 
 @cache
-def _openings() -> tuple[str, ...]:
-    """Return how names of networks, and words for a picture and its credit, begin."""
-    known = (*phrases("networks"), *phrases("picture labels"), "getty images", "image source")
-    return tuple(dict.fromkeys(start for one in known if (start := key(one)[:_LETTERS]).isascii()))
+def _first_words() -> frozenset[str]:
+    """Return the first words of what lines are known by, but for shapes and pointers."""
+    known = (*OPENING_WORDS, *HEADING_WORDS, *_markup_names(), *phrases("share labels"))
+    return frozenset([one.split()[0].rstrip(_BEHIND_WORD) for one in known])
 
 
 @cache
-def _starts(first: str) -> frozenset[str]:
-    """Return the first letters of all that ``_opens`` knows and that begins with an ASCII character."""
-    words = (one for one in (*_opening_words(), *_openings()) if one[0] == first)
-    known = frozenset((*short_beginnings(first), *words))
-    shorter = (one for one in known if len(one) < _LETTERS)
-    whole = (f"{one}{mark}"[:_LETTERS] for one in shorter for mark in _BEHIND_WORD)
-    return frozenset((*(one[:_LETTERS] for one in known), *whole))
+def _markup_names() -> tuple[str, ...]:
+    return tuple(map(fold, BARE_MARKUP_NAMES))
 
 
 @cache
-def _last_letters() -> frozenset[str]:
-    return frozenset((*(end[-1] for end in ends_behind_names()), *MARKS))
+def _starts_of_labels() -> frozenset[str]:
+    """Return how words for a picture, and what stands for them, begin."""
+    return frozenset([one[:_LETTERS] for one in (*phrases("picture labels"), *CREDIT_OPENINGS)])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of rows of buttons, and of phrases that begin with a name."""
+    return button_words() | {end.rpartition(" ")[2] for end in ends_behind_names()}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from unicodedata import category
 
 from normkit import Safety, fold
 from normkit_chrome.analysis import neighbours
+from normkit_chrome.analysis.first_look import may_be_known, may_have_shape
 from normkit_chrome.analysis.line_label import (
     BULLETS,
     CAPTION,
@@ -64,8 +65,6 @@ _SIGNS = ("So", "Sk", "Sm", "Co")
 _JOINED = "\ufe0f\u200dℹ"
 """What emoji are composed with, and the sign of information, which Unicode counts as a letter."""
 _RIGHTS = "©®™℗"
-_MANY = 40
-"""Lines, each unlike the others."""
 _CALL_WORDS = 4
 """A line of more words is a sentence of its own: it completes nobody else's."""
 
@@ -133,28 +132,15 @@ def _by_words(rows: Sequence[str], filled: Sequence[int]) -> tuple[dict[int, Lin
 def _label_alone(line: str) -> LineLabel | None:
     """Return the label of a line by its words or its shape alone, ``_BESIDE`` where they do not suffice."""
     line = _without_signs(line)
+    if len(line) <= SHORT and not (line and may_be_known(line)):
+        return None
     if line.strip() in phrase_set("player labels"):
         return PLAYER
     folded = fold(line)
-    if _are_many() and not _first_look()(folded):
-        return None
     kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
-    return _LABELS[kind] if kind else _label_by_shape(folded, line)
-
-
-def _are_many() -> bool:
-    """Say whether so many lines were looked at that a first look at each is worth what it reads.
-
-    The same is found without it; to read that takes longer than to check a small file.
-    """
-    return _label_alone.cache_info().misses > _MANY
-
-
-@cache
-def _first_look() -> Callable[[str], bool]:
-    from normkit_chrome.analysis.first_look import may_be_chrome
-
-    return may_be_chrome
+    if kind:
+        return _LABELS[kind]
+    return _label_by_shape(folded, line) if may_have_shape(folded) else None
 
 
 def may_head_list(line: str) -> bool:

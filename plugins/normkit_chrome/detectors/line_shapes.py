@@ -7,6 +7,7 @@ that a line of an article costs one look-up. Lines are at most ``LONGEST`` long,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -266,6 +267,11 @@ def _shapes_by_opening() -> dict[str, tuple[Shape, ...]]:
     return found
 
 
+def shape_openings() -> Iterable[str]:
+    """Return the first words of the lines that have a shape."""
+    return _shapes_by_opening()
+
+
 @cache
 def long_openings() -> frozenset[str]:
     """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
@@ -316,6 +322,12 @@ def is_list_heading(folded: str) -> bool:
     if folded in phrase_set("list headings"):
         return True
     return folded.startswith(HEADING_WORDS) and _heading().fullmatch(folded) is not None
+
+
+def may_fit(folded: str) -> bool:
+    """Say whether a folded line begins as a shape, and holds and ends with what that needs."""
+    shapes = _shapes_by_opening().get(opening_word(folded), ())
+    return any(_may_have(shape, folded) for shape in shapes)
 
 
 def has_shape(folded: str) -> bool:

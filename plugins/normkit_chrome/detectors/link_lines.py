@@ -60,8 +60,7 @@ def pointer_safety(line: str, folded: str) -> Safety | None:
     author's, and so may all that is typed: a heading in capitals before a headline that has none is a template's, one
     set off by a bar, and one that nothing sets off, which the page had on its own ("Lire aussi Les marins en grève").
     """
-    opening = folded.partition(" ")[0].rstrip(":|")
-    if len(folded) > _LONGEST_POINTER or not {opening, opening.lstrip("[")} & pointer_openings():
+    if len(folded) > _LONGEST_POINTER or not opens_with_pointer(folded):
         return None
     words = line.strip("[] ").split()
     label, mark, count = _label_of(folded.strip("[] ").split())
@@ -79,6 +78,12 @@ def pointer_safety(line: str, folded: str) -> Safety | None:
     if label not in phrase_set("pointers"):
         return Safety.MANUAL  # authors of blogs type "READ MORE: ..."
     return Safety.SAFE if in_capitals else Safety.UNSAFE
+
+
+def opens_with_pointer(folded: str) -> bool:
+    """Say whether a folded line begins with the first word of a pointer."""
+    opening = folded.partition(" ")[0].rstrip(":|")
+    return opening in pointer_openings() or opening.lstrip("[") in pointer_openings()
 
 
 def _label_of(words: Sequence[str]) -> tuple[str, str | None, int]:
@@ -139,7 +144,7 @@ def share_bars(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterato
     last = _last_letters()
     for number in [number for number in filled if rows[number][-1] in last]:
         end = rows[number][-_LONGEST_BUTTON:].rstrip().lower()
-        if end[end.rfind(" ") + 1 :] not in _button_words() or not any(sign in rows[number] for sign in _SHARE_SIGNS):
+        if end[end.rfind(" ") + 1 :] not in button_words() or not any(sign in rows[number] for sign in _SHARE_SIGNS):
             continue
         row = lines(text)[number]
         start = max(row.start, row.end - _LONGEST_SHARE_BAR)
@@ -150,13 +155,14 @@ def share_bars(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterato
 
 def _ends_with_buttons(line: str) -> bool:
     """Say whether a line ends with a button's word and has those of others: of most no pattern needs to be tried."""
-    if line[line.rfind(" ") + 1 :] not in _button_words():
+    if line[line.rfind(" ") + 1 :] not in button_words():
         return False
-    return sum(word in _button_words() for word in line.split()) >= _FEWEST_NETWORKS
+    return sum(word in button_words() for word in line.split()) >= _FEWEST_NETWORKS
 
 
 @cache
-def _button_words() -> frozenset[str]:
+def button_words() -> frozenset[str]:
+    """Return the words of the buttons for sharing."""
     return frozenset(word for name in phrases("share buttons") for word in name.split())
 
 

@@ -26,6 +26,7 @@ from normkit_chrome.lexicon.line_table import (
     WHOLE,
     beginnings,
     ends,
+    may_begin,
     phrases_at,
 )
 from normkit_chrome.lexicon.networks import holds_network, opens_with_network, without_networks
@@ -73,7 +74,10 @@ def is_of_other_page(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_phrase(start: str) -> bool:
     """Say whether a line, of which the first ``OPENING`` code points are given, begins as a longer phrase does."""
-    line = key(" ".join(start.lower().split()) if start.isascii() else fold(start))
+    small = start.lower()
+    if small.isascii() and small[:1].isalpha() and not may_begin(small) and "  " not in small:
+        return False  # most lines
+    line = key(" ".join(small.split()) if small.isascii() else fold(start))
     if line[:1].isdigit():
         line = without_blanks(_number().sub("{n}", line, count=1))
     other = is_other_script(line)
@@ -108,7 +112,7 @@ def may_end_with_phrase(line: str) -> bool:
     known = ends(other)
     if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
         return True
-    return other and any(end[-size:] in known for size in range(1, LONGEST_END))
+    return other and not known.keys().isdisjoint([end[-size:] for size in range(1, LONGEST_END)])
 
 
 def is_long_phrase(phrase: str) -> bool:

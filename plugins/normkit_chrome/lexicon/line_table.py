@@ -80,14 +80,17 @@ def _begun(name: str, line: str) -> list[str]:
     return found
 
 
-def is_long_beginning(start: str) -> bool:
-    """Say whether a phrase in Latin letters is looked up by these ``BEGINNING`` code points."""
-    return start in _beginnings(_LATIN, start[:1])[0]
+def may_begin(line: str) -> bool:
+    """Say whether a line in small letters, of ASCII and a letter first, may begin as a phrase or as other chrome."""
+    known = _openings()
+    return line[:6] in known or line[:4] in known or line[:3] in known
 
 
-def short_beginnings(first: str) -> list[str]:
-    """Return the beginnings that are shorter and begin with a character, of phrases in Latin letters."""
-    return [one for one in _beginnings(_LATIN, first)[0] if len(one) < BEGINNING]
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first code points of what lines in Latin letters are known by, in the sizes of ``may_begin``."""
+    with open(f"{_FOLDER}/openings.txt", "rb") as file:
+        return frozenset(file.read().decode().split("\n"))
 
 
 @cache

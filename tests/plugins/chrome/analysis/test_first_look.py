@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from normkit import fold
 from normkit_chrome.analysis import line_classifier
-from normkit_chrome.analysis.first_look import may_be_chrome
-from normkit_chrome.lexicon.phrases import phrase_set
+from normkit_chrome.analysis.first_look import may_be_known
+from normkit_chrome.detectors import phrase_lines
+from normkit_chrome.detectors.phrase_lines import OPENING, opens_phrase
 
 ROOT = Path(__file__).parents[4]
 FILLED = {"{n}": "12", "{networks}": "Facebook", "{name}": "Elm Bay", "{text}": "Elm Bay in May"}
@@ -46,8 +46,10 @@ def strings(value: object) -> list[str]:
 
 def is_known(line: str, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Say whether the detectors know a line, whatever its first look tells."""
-    monkeypatch.setattr(line_classifier, "_are_many", lambda: False)
-    return line_classifier._label_alone.__wrapped__(line) is not None
+    with monkeypatch.context() as patch:
+        for look in ("may_be_known", "may_have_shape"):
+            patch.setattr(line_classifier, look, lambda _: True)
+        return line_classifier._label_alone.__wrapped__(line) is not None
 
 
 def test_the_first_look_lets_pass_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,13 +57,18 @@ def test_the_first_look_lets_pass_what_is_known(monkeypatch: pytest.MonkeyPatch)
     missed = [
         line
         for line in sorted(lines)
-        if not may_be_chrome(fold(line_classifier._without_signs(line)))
-        and line not in phrase_set("player labels")  # known before, as they are written
-        and is_known(line, monkeypatch)
+        if line_classifier._label_alone.__wrapped__(line) is None and is_known(line, monkeypatch)
     ]
     assert missed == []
 
 
+def test_what_begins_like_a_phrase_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = {line[:OPENING] for line in phrases() | fixture_lines()}
+    told = {start: opens_phrase.__wrapped__(start) for start in starts}
+    monkeypatch.setattr(phrase_lines, "may_begin", lambda _: True)
+    assert [start for start in sorted(starts) if opens_phrase.__wrapped__(start) != told[start]] == []
+
+
 @pytest.mark.parametrize("line", ["The dam held until noon.", "“Nobody told us,” she said.", "14 July, in the rain"])
 def test_the_first_look_passes_over_most_lines(line: str) -> None:
-    assert not may_be_chrome(fold(line))
+    assert not may_be_known(line)
