@@ -71,7 +71,7 @@ def latin_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
         (first, melody_a), (second, melody_b) = latin.mark_vowels(a, phonemes_a), latin.mark_vowels(b, phonemes_b)
         if first != second:
             rest_a, rest_b = _without(of_sounds.get(phonemes_a), form_a), _without(of_sounds.get(phonemes_b), form_b)
-            shared = attested_forms.shared_form_odds(rest_a, rest_b) if rest_a and rest_b else None
+            shared = attested_forms.shared_form_odds(rest_a, rest_b) if rest_a[0] and rest_b[0] else None
             melodies = "" if melody_a == melody_b else ":".join(sorted((melody_a, melody_b)))
             yield Example(first, second, one_name, shared, melodies)
 
@@ -85,14 +85,16 @@ def cross_examples(pairs: list[Pair], of_sounds: Mapping[str, Mapping[str, int]]
             sounds,
             arabic.phonemic_letters(form_b),
             one_name,
-            attested_forms.form_odds(rest, form_b.encode()) if rest else None,
+            attested_forms.form_odds(rest, form_b.encode()) if rest[0] else None,
         )
 
 
-def _without(counts: Mapping[str, int] | None, form: str) -> bytes:
-    """Return the forms of a spelling as ``attested_forms`` lists them, less one bearer of ``form``."""
+def _without(counts: Mapping[str, int] | None, form: str) -> attested_forms.Attestation:
+    """Return what is attested of a spelling, less one bearer of ``form``."""
     rest = {other: n - (other == form) for other, n in (counts or {}).items() if n > (other == form)}
-    return str(build_attested_forms.listed(rest)).encode()
+    if not rest:
+        return attested_forms.NOT_ATTESTED
+    return attested_forms.attestation(str(build_attested_forms.listed(rest)).encode())
 
 
 class Table(NamedTuple):

@@ -14,7 +14,6 @@ from functools import cache
 from math import log
 
 from normkit_names.lexicon import data_file
-from normkit_names.normalization.memo import memoize
 
 UNSEEN_BEARERS = 1.0
 """Bearers that a spelling is thought to have beside those attested, of a form not seen with it."""
@@ -22,6 +21,11 @@ BY_CHANCE, UNSEEN = 0.002, 0.05
 """The chance that two spellings share a form: by an error of the table, and where one of them has a form not seen."""
 MAX_ODDS = 6.0
 """The log-odds that attestation adds or takes at most; so much is decisive, and the phonemes are not weighed."""
+
+Attestation = tuple[int, tuple[bytes, ...], tuple[float, ...]]
+"""What is attested of a spelling: its bearers, the forms it stands for, the commonest first, and the share of each form
+in the bearers it is thought to have."""
+NOT_ATTESTED: Attestation = (0, (), ())
 
 _SAME_LETTER = str.maketrans("گپچژڤ", "كبجزف")
 _PERSIAN = re.compile("[گپچژڤ]")
@@ -50,51 +54,46 @@ def forms_of(phonemes: str) -> dict[str, int]:
     return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
-def shared_form_odds(a: bytes, b: bytes) -> float:
-    """Return the log-odds, before weights, that bearers of two spellings bear one name.
-
-    Spellings come as their forms, as ``forms_by_phonemes`` lists them. Of each form the smaller share counts. The fewer
-    bearers a spelling has, the less its forms exclude others.
-    """
-    _, seen_a, forms_a, shares_a = _counted(a)
-    _, seen_b, forms_b, shares_b = _counted(b)
-    by_chance = UNSEEN * (1 - seen_a * seen_b) + BY_CHANCE
-    common = 0.0
-    for form in forms_a:
-        if form in forms_b:
-            share, other = shares_a[forms_a.index(form)], shares_b[forms_b.index(form)]
-            common += share if share < other else other
-    return log((common + by_chance) / (1 - common + by_chance))
-
-
-def form_odds(a: bytes, form: bytes) -> float:
-    """Return the log-odds, before weights, that a bearer of a spelling (its forms as listed) has the name of a form."""
-    cells = a.split(b" ")
-    all_bearers = sum(map(int, cells[1::2])) + UNSEEN_BEARERS
-    of_form = int(cells[cells.index(form) + 1]) / all_bearers if form in cells else 0.0
-    return _log_odds(of_form, UNSEEN_BEARERS / all_bearers)
-
-
-def bearers(forms: bytes) -> int:
-    """Return how many bearers a spelling is attested for; it comes as its forms (``forms_by_phonemes``)."""
-    return _counted(forms)[0] if forms else 0
-
-
-@memoize
-def _counted(forms: bytes) -> tuple[int, float, tuple[bytes, ...], tuple[float, ...]]:
-    """Return the bearers of a spelling, their share of those it is thought to have, its forms, and the share of each;
-    they are few, so that no mapping is needed.
-    """
-    form, _, count = forms.partition(b" ")
+def attestation(listed: bytes) -> Attestation:
+    """Return what is attested of a spelling, which comes as ``forms_by_phonemes`` lists its forms."""
+    form, _, count = listed.partition(b" ")
     if count.isdigit():
         bearers = int(count)
-        seen = bearers / (bearers + UNSEEN_BEARERS)
-        return bearers, seen, (form,), (seen,)
-    cells = forms.split(b" ")
+        return bearers, (form,), (bearers / (bearers + UNSEEN_BEARERS),)
+    cells = listed.split(b" ")
     counts = [*map(int, cells[1::2])]
     bearers = sum(counts)
     thought = bearers + UNSEEN_BEARERS
-    return bearers, bearers / thought, tuple(cells[::2]), tuple([count / thought for count in counts])
+    return bearers, tuple(cells[::2]), tuple([count / thought for count in counts])
+
+
+def attested(phonemes: str) -> Attestation:
+    """Return what is attested of a spelling, which comes as its ``latin.phonemes``."""
+    listed = forms_by_phonemes().get(phonemes.encode())
+    return attestation(listed) if listed else NOT_ATTESTED
+
+
+def shared_form_odds(a: Attestation, b: Attestation) -> float:
+    """Return the log-odds, before weights, that bearers of two spellings bear one name.
+
+    Of each form the smaller share counts. The fewer bearers a spelling has, the less its forms exclude others.
+    """
+    bearers, forms, shares = a
+    other_bearers, other_forms, other_shares = b
+    common = 0.0
+    for number, form in enumerate(forms):
+        if form in other_forms:
+            share, other = shares[number], other_shares[other_forms.index(form)]
+            common += share if share < other else other
+    seen = bearers / (bearers + UNSEEN_BEARERS) * other_bearers / (other_bearers + UNSEEN_BEARERS)
+    return _log_odds(common, 1 - seen)
+
+
+def form_odds(a: Attestation, form: bytes) -> float:
+    """Return the log-odds, before weights, that a bearer of a spelling has the name of a form."""
+    bearers, forms, shares = a
+    of_form = shares[forms.index(form)] if form in forms else 0.0
+    return _log_odds(of_form, UNSEEN_BEARERS / (bearers + UNSEEN_BEARERS))
 
 
 def _log_odds(common: float, unseen: float) -> float:

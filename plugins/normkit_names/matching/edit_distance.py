@@ -1,10 +1,12 @@
-"""The weighted edit distance between two words, where each step from phoneme to phoneme has a cost of its own, and how
-many strokes of a key are between their letters.
+"""The weighted edit distance between two words, where each step from phoneme to phoneme has a cost of its own, and the
+share of their letters that are apart.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
 from itertools import accumulate
 from math import inf
 
@@ -102,43 +104,19 @@ def _short_distance(a: str, b: str, steps: StepCosts) -> float:
     return min(dropped + steps[GAP][b], steps[a][b]) if b else dropped
 
 
-def strokes(a: str, b: str) -> int:
-    """Return how many letters have to be added, dropped, exchanged, or swapped with the next, to make ``b`` of ``a``.
+def letters_apart(a: str, b: str) -> float:
+    """Return the share of the letters of two words, from 0 to 1, that have to be added, dropped, exchanged, or swapped
+    with the next, to make one of the other.
 
-    The optimal string alignment distance, its columns as bits of a number (Hyyrö 2003).
-
-    >>> strokes("mehdi", "medhi"), strokes("shahbazi", "shabazi"), strokes("hakem", "hatim")
-    (1, 1, 2)
+    >>> letters_apart("shahbazi", "shabazi"), letters_apart("mehdi", "medhi")
+    (0.125, 0.2)
     """
-    start = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        start += 1
-    a, b = a[start:], b[start:]
-    end = 0
-    for x, y in zip(a[::-1], b[::-1], strict=False):
-        if x != y:
-            break
-        end += 1
-    if end:
-        a, b = a[:-end], b[:-end]
-    if len(a) < 2 or len(b) < 2:
-        return len(a + b) if not a or not b else max(len(a), len(b)) - (a in b or b in a)
-    places: dict[str, int] = {}
-    for number, letter in enumerate(a):
-        places[letter] = places.get(letter, 0) | 1 << number
-    last = 1 << len(a) - 1
-    every = 2 * last - 1
-    apart, rises, falls, kept, before = len(a), every, 0, 0, 0
-    for letter in b:
-        same = places.get(letter, 0)
-        kept = (((same & rises) + rises) ^ rises) | same | falls | ((~kept & same) << 1 & before)
-        up = falls | (~(kept | rises) & every)
-        down = kept & rises
-        apart += 1 if up & last else -1 if down & last else 0
-        up = up << 1 | 1
-        rises = (down << 1 | ~(kept | up)) & every
-        falls = up & kept & every
-        before = same
-    return apart
+    return _alignment()(a, b) / (len(a) if len(a) > len(b) else len(b))
+
+
+@cache
+def _alignment() -> Callable[[str, str], int]:
+    """Return the optimal string alignment distance, imported on need: loading it takes as long as 500 pairs."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance

@@ -12,7 +12,7 @@ from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.attested_forms import MAX_ODDS
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.assignment import MOST_PARTS, assign
-from normkit_names.matching.edit_distance import common_ends
+from normkit_names.matching.edit_distance import common_ends, letters_apart
 from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, odds_by_sounds, read_pair
 from normkit_names.matching.similarity import LONGEST_NAME, as_words, have_other_names, is_decided_by_parts, log_odds
@@ -28,6 +28,7 @@ from normkit_names.matching.word_odds import (
     cross_script_odds,
     latin_odds,
     latin_odds_as_spelt,
+    latin_vowels,
     latin_word,
     letters_and_form,
     probability,
@@ -250,7 +251,9 @@ def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
         return PartPair(a, b, _bounded(_cross_script_steps(a, b)))
     if odds_of is latin_part_odds:
         odds = latin_part_odds((a, b))
-        sounds = odds_by_sounds((a, b)) if odds != NEVER else odds
+        if odds == NEVER and latin_odds((a, b)) != NEVER:
+            return PartPair(a, b, (Step("letters that no spellings exchange, or few in common", NEVER),))
+        sounds = odds_by_sounds((a, b), letters_apart(a, b)) if odds != NEVER else odds
         letters = odds - sounds
         of_letters = (Step("letters that both have, or have not", letters),) if letters else ()
         if sounds != latin_odds((a, b)):
@@ -267,9 +270,10 @@ def _explained(a: str, b: str, odds_of: WordOdds) -> PartPair:
 def _latin_steps(a: str, b: str) -> list[Step]:
     """Return the steps of two Latin words: attestation, and if that does not decide, budget, edits, melodies."""
     costs = latin_costs()
-    phonemes_a, first, melody_a, forms_a = latin_word(a)
-    phonemes_b, second, melody_b, forms_b = latin_word(b)
-    attested = max(-MAX_ODDS, min(MAX_ODDS, attestation(costs, forms_a, forms_b)))
+    phonemes_a, attested_a = latin_word(a)
+    phonemes_b, attested_b = latin_word(b)
+    (first, melody_a), (second, melody_b) = latin_vowels(a), latin_vowels(b)
+    attested = max(-MAX_ODDS, min(MAX_ODDS, attestation(costs, attested_a, attested_b)))
     found = _attestation_steps(attested, _bearers(phonemes_a), _bearers(phonemes_b))
     if abs(attested) < MAX_ODDS:
         found.append(Step(f"{len(first)} and {len(second)} sounds", budget(costs, first, second)))
@@ -284,9 +288,9 @@ def _latin_steps(a: str, b: str) -> list[Step]:
 def _cross_script_steps(a: str, b: str) -> list[Step]:
     """Return the steps of a Latin word and an Arabic one."""
     costs = cross_costs()
-    first, _, _, forms = latin_word(a)
+    first, attested_a = latin_word(a)
     second, form = letters_and_form(b)
-    attested = cross_script_attestation(costs, forms, form)
+    attested = cross_script_attestation(costs, attested_a, form)
     found = _attestation_steps(attested, _bearers(first), b)
     if abs(attested) < MAX_ODDS:
         found.append(Step(f"{len(first)} and {len(second)} sounds", budget(costs, first, second)))

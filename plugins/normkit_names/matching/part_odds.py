@@ -7,7 +7,7 @@ from math import log
 
 from normkit_names.lexicon import attested_forms
 from normkit_names.lexicon.attested_forms import MAX_ODDS
-from normkit_names.matching.edit_distance import strokes
+from normkit_names.matching.edit_distance import letters_apart
 from normkit_names.matching.word_odds import (
     LEAST_LIKELY,
     NEVER,
@@ -24,7 +24,7 @@ from normkit_names.matching.word_odds import (
 )
 from normkit_names.normalization import latin
 from normkit_names.normalization.arabic import ARABIC_LETTER
-from normkit_names.normalization.memo import memoize
+from normkit_names.normalization.memo import memoize, memoize_word
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 from normkit_names.normalization.reading import CUT, Reading, read_name
 from normkit_names.normalization.regional import joined, regional_readings
@@ -49,12 +49,25 @@ _WRITTEN_WITHOUT_TA = "ا".encode()
 """The last letter of a name in -a that no feminine ending makes."""
 KUNYA = "abu"
 """What a name after a child begins with, folded."""
-_GROUPS = {letter: group for group in ("dtszjgkqcxh", "bpfv", "mn", "l", "r") for letter in group}
-"""First letter -> the group that spellings of one name exchange; vowels, which they also drop, are in none. Parts of
-different groups are two, and their sounds are not compared."""
+MOST_APART, APART_IF_ONE_BEGINS_IN_A_VOWEL, APART_IF_THEY_END_OTHERWISE = 0.75, 0.6, 0.5
+"""The shares of letters apart above which two words are two, whatever their sounds: any words, where one begins with a
+vowel and the other with a consonant, and where both end in consonants that no orthography exchanges."""
+REGIONAL_APART = 0.5
+"""The share of letters apart up to which another country's orthography may make the difference."""
+_GROUPS = ("dtszjgkqcxh", "bpfv", "mn", "l", "r")
+"""Consonants that spellings of one name exchange; vowels, which they also drop, are in none."""
+_NOT_EXCHANGED = frozenset(
+    one + other for group in _GROUPS for others in _GROUPS if others is not group for one in group for other in others
+)
+"""Two consonants of different groups, as a word of two letters."""
+_VOWELS, _OTHER_FIRST_LETTERS = "aeiou", "dtszjgkqcxbpfmnlr"
+_ONE_IS_A_VOWEL = frozenset(
+    pair for one in _VOWELS for other in _OTHER_FIRST_LETTERS for pair in (one + other, other + one)
+)
+"""A vowel and a consonant; h, w, y and v may stand for a vowel."""
 _UNTOLD = "aeiouyhwv"
-"""What ``_skeleton`` leaves out: vowels, glides, an h, which is mute or part of a digraph, a v, which may be a w."""
-_CONSONANT_GROUPS = bytes.maketrans(b"dtszjgkqcxbpfmnlr" + _UNTOLD.encode(), b"ddddddddddbbbmmlr" + b" " * len(_UNTOLD))
+"""What the last consonant of a word stands before: vowels, glides, an h, which is mute or part of a digraph, a v, which
+may be a w."""
 _GLUED = ("ben", "bin")
 """What may be written together with the name behind it."""
 _SERVANT = re.compile("^abd[aeou]l?")
@@ -71,16 +84,32 @@ def latin_part_odds(parts: WordPair) -> float:
     a, b = parts
     if a[-1] == CUT or b[-1] == CUT:
         return cut_odds(a, b)
-    if a[0] != b[0]:
-        group, other = _GROUPS.get(a[0]), _GROUPS.get(b[0])
-        if group is not other and group and other and a[:3] not in _GLUED and b[:3] not in _GLUED:
-            return NEVER
-    if _end_otherwise(a, b):
+    if a[0] + b[0] in _NOT_EXCHANGED and not _is_glued(a, b):
         return NEVER
-    odds = odds_by_sounds(parts)
-    if odds <= LEAST_LIKELY or (latin_word(a)[3] and latin_word(b)[3]):
+    apart = letters_apart(a, b)
+    if have_other_letters(a, b, apart):
+        return NEVER
+    odds = odds_by_sounds(parts, apart)
+    if odds <= LEAST_LIKELY or (is_attested(a) and is_attested(b)):
         return odds
     return max(NEVER, min(SURE, odds + odds_of_letters(a, b)))
+
+
+def _is_glued(a: str, b: str) -> bool:
+    """Say whether one of two words begins as if a "ben" were written together with it."""
+    return a[:3] in _GLUED or b[:3] in _GLUED
+
+
+def have_other_letters(a: str, b: str, apart: float) -> bool:
+    """Say whether two words, so many of whose letters are ``apart``, are two whatever their sounds."""
+    if apart > APART_IF_ONE_BEGINS_IN_A_VOWEL and (
+        apart > MOST_APART or (a[0] + b[0] in _ONE_IS_A_VOWEL and a[1:2] != "l" != b[1:2])
+    ):
+        return True
+    stem, other = a.rstrip(_UNTOLD), b.rstrip(_UNTOLD)
+    if stem[-1:] + other[-1:] not in _NOT_EXCHANGED:
+        return False
+    return len(stem) == len(other) or (apart > APART_IF_THEY_END_OTHERWISE and a not in b and b not in a)
 
 
 def odds_of_letters(a: str, b: str) -> float:
@@ -89,42 +118,23 @@ def odds_of_letters(a: str, b: str) -> float:
     """
     if a[1:2] == "l" or b[1:2] == "l":
         a, b = without_one_article(a, b) or (a, b)
-    return LETTERS * (LETTERS_APART - strokes(a, b) / max(len(a), len(b)))
+    return LETTERS * (LETTERS_APART - letters_apart(a, b))
 
 
-def odds_by_sounds(parts: WordPair) -> float:
-    """Return the log-odds of two Latin parts being one as words, or by the orthography of a region where they are
-    unlike as words. Where they are ``LEAST_LIKELY`` or less, any such figure.
+def odds_by_sounds(parts: WordPair, apart: float) -> float:
+    """Return the log-odds of two Latin parts, of whose letters so many are ``apart``, being one as words, or by the
+    orthography of a region where they are unlike as words. Where they are ``LEAST_LIKELY`` or less, any such figure.
     """
     a, b = parts
     odds = word_odds(parts, LEAST_LIKELY)
     if LEAST_LIKELY < odds < MAX_ODDS and a[:3] == KUNYA == b[:3] and len(a) > 5 < len(b):
         odds = min(odds, word_odds((a[3:], b[3:]), LEAST_LIKELY))  # the particle makes no two names alike
-    if odds < 0 and (_readings(a) or _readings(b)):
+    may_be_regional = apart <= REGIONAL_APART or _is_glued(a, b)
+    if odds < 0 and may_be_regional and (_readings(a) or _readings(b)):
         for one, other_one in regional_pairs(a, b):
             read = SURE if one == other_one else word_odds((one, other_one), max(odds, LEAST_LIKELY) + REGIONAL)
             odds = max(odds, min(REGIONAL_MOST, read) - REGIONAL)
     return odds
-
-
-def _end_otherwise(a: str, b: str) -> bool:
-    """Say whether two words end in consonants of different groups though neither has the other's and more behind them:
-    no orthography changes that.
-
-    Of 4,573 such pairs of parts in labelled pairs of names 13 would be likelier than ``LEAST_LIKELY``, none likely one.
-    """
-    last, other_last = a.rstrip(_UNTOLD)[-1:], b.rstrip(_UNTOLD)[-1:]
-    if last == other_last or not last or not other_last or _GROUPS[last] is _GROUPS[other_last]:
-        return False
-    one = _skeleton(a.encode().translate(_CONSONANT_GROUPS))
-    other = _skeleton(b.encode().translate(_CONSONANT_GROUPS))
-    return not one.startswith(other) and not other.startswith(one)
-
-
-@memoize
-def _skeleton(groups: bytes) -> str:
-    """Return the groups of a word's consonants, each run of one group once; they recur more than words do."""
-    return latin.without_doubled(groups.decode().replace(" ", ""))
 
 
 def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
@@ -140,20 +150,26 @@ def regional_pairs(a: str, b: str) -> list[tuple[str, str]]:
     return pairs + [(one, other) for one in known_a for other in known_b]
 
 
-@memoize
+@memoize_word
 def _readings(word: str) -> tuple[str, ...]:
     """Return the regional readings of a word; one that is a commoner name as it is spelt has none."""
-    return regional_readings(word, attested_forms.bearers(latin_word(word)[3]))
+    return regional_readings(word, latin_word(word)[1][0])
+
+
+def is_attested(word: str) -> bool:
+    """Say whether a folded Latin word is a spelling that is attested."""
+    return latin_word(word)[1][0] > 0
 
 
 def _head_form(word: str) -> bytes:
     """Return the Arabic form that a word mostly stands for, empty where it is not attested."""
-    return latin_word(word)[3].partition(b" ")[0]
+    forms = latin_word(word)[1][1]
+    return forms[0] if forms else b""
 
 
 def _is_known(read: str, word: str) -> bool:
     """Say whether a reading of a word is attested, or the word without a particle."""
-    return bool(latin_word(read)[3]) or read == joined(word)
+    return is_attested(read) or read == joined(word)
 
 
 def _is_gendered(a: str, b: str) -> bool:
@@ -199,7 +215,7 @@ def rarity_of(part: str) -> float:
     return log(ALL_BEARERS / (bearers + RAREST)) if bearers else OF_UNKNOWN
 
 
-rarity = memoize(rarity_of)
+rarity = memoize_word(rarity_of)
 """``rarity_of``, remembered."""
 
 

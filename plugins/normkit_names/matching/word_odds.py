@@ -13,11 +13,11 @@ from collections.abc import Callable
 from math import exp
 
 from normkit_names.lexicon import attested_forms
-from normkit_names.lexicon.attested_forms import MAX_ODDS
+from normkit_names.lexicon.attested_forms import MAX_ODDS, Attestation
 from normkit_names.lexicon.edit_costs import Costs, cross_costs, latin_costs
 from normkit_names.matching.edit_distance import distance
 from normkit_names.normalization import arabic, latin
-from normkit_names.normalization.memo import memoize
+from normkit_names.normalization.memo import memoize, memoize_word
 
 NEVER = -4.0
 """Log-odds of two names that a hard rule keeps apart; no likeness is counted below."""
@@ -36,9 +36,8 @@ GLUED_ARTICLE = 0.7
 LONGEST_WORD = 40
 """Phonemes: a longer word is no name, and is compared by its beginning."""
 
-LatinWord = tuple[str, str, str, bytes]
-"""What comparing asks of a Latin word: its phonemes, the same with marked vowels, its melody (``latin.mark_vowels``),
-and the Arabic forms it is attested for (``forms_by_phonemes``)."""
+LatinWord = tuple[str, Attestation]
+"""What comparing asks of each Latin word: its phonemes, and what is attested of them."""
 WordPair = tuple[str, str]
 WordOdds = Callable[[WordPair], float]
 """What returns the log-odds of two words being one name."""
@@ -75,17 +74,19 @@ def without_one_article(a: str, b: str) -> tuple[str, str] | None:
 def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
     """Return the log-odds of two Latin words being one name, as they are spelt; ``least`` as in ``word_odds``."""
     a, b = words
-    _, first, melody_a, forms_a = latin_word(a)
-    _, second, melody_b, forms_b = latin_word(b)
+    phonemes_a, attested_a = latin_word(a)
+    phonemes_b, attested_b = latin_word(b)
     costs = latin_costs()
-    attested = attestation(costs, forms_a, forms_b)
+    attested = attestation(costs, attested_a, attested_b)
     if attested >= MAX_ODDS:
         return MAX_ODDS
     if attested <= -MAX_ODDS:
         return NEVER
-    worth = budget(costs, first, second) + attested
+    worth = budget(costs, phonemes_a, phonemes_b) + attested
     if worth + costs.best_melodies <= least:
         return least
+    first, melody_a = latin_vowels(a)
+    second, melody_b = latin_vowels(b)
     if melody_a != melody_b:
         worth -= costs.melodies.get((melody_a, melody_b), 0.0)
         if worth <= least:
@@ -97,10 +98,10 @@ def latin_odds_as_spelt(words: WordPair, least: float = NEVER) -> float:
 def cross_script_odds(words: WordPair) -> float:
     """Return the log-odds of a Latin word and an Arabic one being one name."""
     a, b = words
-    first, _, _, forms = latin_word(a)
+    first, attested_a = latin_word(a)
     second, form = letters_and_form(b)
     costs = cross_costs()
-    attested = cross_script_attestation(costs, forms, form)
+    attested = cross_script_attestation(costs, attested_a, form)
     if not -MAX_ODDS < attested < MAX_ODDS:
         return max(NEVER, attested)
     return _balance(budget(costs, first, second) + attested, second, first, costs)
@@ -112,15 +113,22 @@ def arabic_odds(words: WordPair) -> float:
     return SURE if attested_forms.form_key(a) == attested_forms.form_key(b) else OTHER_LETTERS
 
 
-@memoize
+@memoize_word
 def latin_word(word: str) -> LatinWord:
     """Return what comparing asks of a folded Latin word."""
     phonemes = latin.phonemes(word)[:LONGEST_WORD]
-    marked, melody = latin.mark_vowels(word, phonemes)
-    return phonemes, marked, melody, attested_forms.forms_by_phonemes().get(phonemes.encode(), b"")
+    return phonemes, attested_forms.attested(phonemes)
 
 
-@memoize
+@memoize_word
+def latin_vowels(word: str) -> tuple[str, str]:
+    """Return the phonemes of a folded Latin word with its vowels marked, and its melody: what tells words apart that
+    attestation does not.
+    """
+    return latin.mark_vowels(word, latin_word(word)[0])
+
+
+@memoize_word
 def letters_and_form(word: str) -> tuple[str, bytes]:
     """Return the letters of an Arabic word that stand for phonemes, and the ``form_key`` it is attested by."""
     return arabic.phonemic_letters(word)[:LONGEST_WORD], attested_forms.form_key(word).encode()
@@ -131,18 +139,19 @@ def budget(costs: Costs, a: str, b: str) -> float:
     return costs.budget + costs.per_phoneme * ((len(a) + len(b)) / 2 - 6)
 
 
-def attestation(costs: Costs, a: bytes, b: bytes) -> float:
-    """Return what the listed forms of two spellings add to the log-odds, decisive from ``MAX_ODDS`` on; nothing where
-    only one is known.
+def attestation(costs: Costs, a: Attestation, b: Attestation) -> float:
+    """Return what is attested of two spellings as log-odds, decisive from ``MAX_ODDS`` on; nothing where only one is
+    known.
     """
-    if a and b:
+    if a[0] and b[0]:
         return costs.attestation + costs.attestation_weight * attested_forms.shared_form_odds(a, b)
-    return 0.0 if a or b else -UNATTESTED
+    return 0.0 if a[0] or b[0] else -UNATTESTED
 
 
-def cross_script_attestation(costs: Costs, a: bytes, form: bytes) -> float:
-    """Return what the listed forms of a Latin spelling add to the log-odds of its being an Arabic word."""
-    if a and (form in attested_forms.head_forms() or form in a.split(b" ")):
+def cross_script_attestation(costs: Costs, a: Attestation, form: bytes) -> float:
+    """Return what is attested of a Latin spelling as log-odds of its being an Arabic word."""
+    bearers, forms, _ = a
+    if bearers and (form in attested_forms.head_forms() or form in forms):
         odds = costs.attestation + costs.attestation_weight * attested_forms.form_odds(a, form)
         return max(-MAX_ODDS, min(MAX_ODDS, odds))
     return 0.0

@@ -32,6 +32,7 @@ _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NOT_PLAIN = _ONE_LETTER | {"alias", "aka", "dit"}
 """Words that punctuation or an order tells something about, or that part a name from another one."""
 _SPECIAL = _NOT_PLAIN | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
+_SPECIAL_BUT_ARTICLES = _SPECIAL - latin.ARTICLES
 _PUNCTUATION = frozenset(',.(/["“«;')
 _ARABIC_PUNCTUATION = _PUNCTUATION | frozenset("،؛")
 _OTHER_LETTERS = str.maketrans(
@@ -92,11 +93,13 @@ def read(name: str) -> Reading:
     if name.isascii():
         spaced = name.replace("-", " ")
         tokens = spaced.lower().split()
-        if (name.istitle() and "".join(tokens).isalpha()) or _plain().fullmatch(spaced):
+        if (name.encode().istitle() and "".join(tokens).isalpha()) or _plain().fullmatch(spaced):
             if "'" in spaced:
                 tokens = [word for token in tokens if (word := token.replace("'", ""))]
             if _SPECIAL.isdisjoint(tokens):
                 return tuple(tokens), ""
+            if _SPECIAL_BUT_ARTICLES.isdisjoint(tokens) and tokens[-1] not in latin.ARTICLES:
+                return tuple([token for token in tokens if token not in latin.ARTICLES]), ""
             if _NOT_PLAIN.isdisjoint(tokens):
                 return _read_tokens(tokens, "")
     elif arabic.ARABIC_LETTER.search(name):
