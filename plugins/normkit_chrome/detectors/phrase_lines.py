@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from normkit import fold
 from normkit_chrome.detectors.content.article_signs import reports_speech
-from normkit_chrome.lexicon.keys import is_other_script, is_unspaced, key, sentence_end
+from normkit_chrome.lexicon.keys import is_long_phrase, is_other_script, is_unspaced, key, sentence_end
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
@@ -37,8 +37,6 @@ _ORDER = tuple(LETTERS.values())
 _SURE = (*WHOLE, *SURE[1:])
 _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
-_LONG_WORDS, _LONG_LETTERS = 3, 6
-"""Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 OPENING = 16
 """Code points by which a line is told to begin as a phrase of some length does, or not."""
 _ENDING = 16
@@ -113,13 +111,6 @@ def may_end_with_phrase(line: str) -> bool:
     if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
         return True
     return other and not known.keys().isdisjoint([end[-size:] for size in range(1, LONGEST_END)])
-
-
-def is_long_phrase(phrase: str) -> bool:
-    """Say whether a phrase has so many words, or letters where none are set apart, that nobody says it by chance."""
-    if phrase.count(" ") >= _LONG_WORDS - 1:
-        return True
-    return not phrase.isascii() and sum(map(is_unspaced, phrase)) >= _LONG_LETTERS
 
 
 def _bare(line: str) -> str:

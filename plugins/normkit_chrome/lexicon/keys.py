@@ -38,6 +38,8 @@ _UNSPACED = ("\u0e00", "\u0f00", "\u3005", "\u3100", "\u3400", "\ua000", "\uff66
 
 _SENTENCE_ENDS = (*(f"{mark} " for mark in ".!?؟।۔"), "。")
 """Ends of sentences, with the blank behind them where one stands there."""
+_LONG_WORDS, _LONG_LETTERS = 3, 6
+"""Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
 
 
 def key(folded: str) -> str:
@@ -72,6 +74,13 @@ def is_other_script(line: str) -> bool:
 def is_unspaced(char: str) -> bool:
     """Say whether a letter is of a script that sets no blanks between words: Thai, Lao, kana, Han."""
     return _within(char, _UNSPACED)
+
+
+def is_long_phrase(phrase: str) -> bool:
+    """Say whether a phrase has so many words, or letters where none are set apart, that nobody says it by chance."""
+    if phrase.count(" ") >= _LONG_WORDS - 1:
+        return True
+    return not phrase.isascii() and sum(map(is_unspaced, phrase)) >= _LONG_LETTERS
 
 
 def sentence_end(words: str, at: int) -> int:
