@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -54,12 +54,33 @@ def _host(head: str) -> str:
 
 
 class _Plain:
-    """Pickles as the call that makes it: the way of frozen dataclasses with slots takes twice as long to be read."""
+    """Written and pickled as the call that makes it.
+
+    The way of frozen dataclasses with slots takes twice as long to be unpickled, and each method that ``dataclass``
+    makes of text is compiled at every start.
+    """
 
     __slots__ = ()
 
+    def _values(self) -> tuple[Any, ...]:
+        return tuple([getattr(self, name) for name in self.__match_args__])  # type: ignore[attr-defined]
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)  # type: ignore[attr-defined]
+        return f"{type(self).__qualname__}({told})"
+
     def __reduce__(self) -> tuple[type[Any], tuple[Any, ...]]:
-        return type(self), tuple(getattr(self, name) for name in self.__match_args__)  # type: ignore[attr-defined]
+        return type(self), self._values()
+
+
+@total_ordering
+class _Ordered(_Plain):
+    """Sorts by its fields, in their order, among its own kind."""
+
+    __slots__ = ()
+
+    def __lt__(self, other: object) -> bool:
+        return self._values() < other._values() if type(other) is type(self) else NotImplemented
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +130,8 @@ class Record:
         return self.text("source").strip() or self.host.removeprefix("www.")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span(_Plain):
+@dataclass(frozen=True, slots=True, repr=False)
+class Span(_Ordered):
     """The code points ``start`` to ``end`` (half-open) of one field of a record."""
 
     field: str
@@ -131,15 +152,15 @@ class Span(_Plain):
         return {"field": self.field, "start": self.start, "end": self.end}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit(_Plain):
+@dataclass(frozen=True, slots=True, repr=False)
+class Edit(_Ordered):
     """Put ``text`` in place of a span. Empty text deletes; an empty span inserts."""
 
     span: Span
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fix(_Plain):
     """Edits that only make sense together: they are applied all or none.
 
@@ -165,7 +186,7 @@ class Fix(_Plain):
         return cls((Edit(Span(field, at, at), text),), safety)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Finding(_Plain):
     """A problem at a place, and the fix for it if there is one. The engine stamps ``code``."""
 
@@ -205,7 +226,7 @@ class Evidence(NamedTuple):
     of one finding add up, and together they are shown as a waterfall."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Mention(_Plain):
     """Knowledge about a span, not a problem.
 
@@ -224,7 +245,7 @@ class Mention(_Plain):
         return {"kind": self.kind, **self.span.as_dict(), "value": self.value, "details": dict(self.details)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Change(_Plain):
     """One applied edit. ``span`` counts in the record as it was when the round began.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ NO_KEYS = ("root", "set_by", "read_from")
 """Fields that no file can set."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Settings:
     """What a user may set. A field is a key of the file, with ``-`` for ``_``."""
 
@@ -64,6 +64,13 @@ class Settings:
     """Key -> the file that set it, one that was extended perhaps. Not a key."""
     read_from: tuple[str, ...] = ()
     """The files that this was read from, each with the one it extends after it. Not a key."""
+
+    def __repr__(self) -> str:
+        """Return the call that makes these settings: what is not as it is by default."""
+        default = Settings()
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        told = [f"{name}={value!r}" for name, value in values.items() if value != getattr(default, name)]
+        return f"Settings({', '.join(told)})"
 
     def path(self, name: str, key: str) -> Path:
         """Return a path that these settings name under a key: relative ones count from the folder of the key's file."""

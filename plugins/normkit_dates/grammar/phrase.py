@@ -64,7 +64,7 @@ def always(phrase: Phrase) -> bool:
     return True
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """What the scanner needs to know of a language."""
 
