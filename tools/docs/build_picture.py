@@ -24,7 +24,14 @@ WIDTH = 1280
 CHOOSE_RULE = "[...document.querySelectorAll('.rules .chooser')].find((one) => one.textContent.includes('%s')).click()"
 PICTURES = {
     "report.png": (1080, ()),
-    "record.png": (860, (CHOOSE_RULE % "CHR111", "document.getElementById('records').scrollIntoView()")),
+    "record.png": (
+        1080,
+        (
+            CHOOSE_RULE % "NAM201",
+            "document.getElementById('records').scrollIntoView()",
+            "document.querySelectorAll('.evidence').forEach((one) => { one.open = true; })",
+        ),
+    ),
     "clusters.png": (
         420,
         ("document.querySelector('#spellings summary').click()", "document.getElementById('panels').scrollIntoView()"),

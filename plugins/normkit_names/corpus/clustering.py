@@ -172,9 +172,8 @@ def _evidence(canonical: str, members: list[Spelling], sources: int) -> str:
     else:
         least = min(strict_log_odds(canonical, one.text) for one in members if one.text != canonical)
         why = f"full names alike, {probability(least):.2f} at least"
-    return f"{why}; {records} records, {sources} sources" + (
-        f"; {together} records have two of them" if together else ""
-    )
+    told = f"{why}; {records} records, {sources} source{'s' * (sources != 1)}"
+    return f"{told}; {together} records have two of them" if together else told
 
 
 def _block(spelling: Spelling) -> tuple[object, object]:
