@@ -64,8 +64,7 @@ class WeekdayContradictsDate(Rule):
         """Yield how the date was read."""
         from normkit_dates.text.reading import how_read
 
-        text, tag, order = record.text("text"), record.text("language"), order_of_published(record)
-        yield from map(Evidence, how_read(text, tag, order, context.anchor, finding.span))
+        yield from how_read(record, order_of_published(record), context.anchor, finding.span)
 
 
 def _weekday(phrase: Phrase) -> int | None:
