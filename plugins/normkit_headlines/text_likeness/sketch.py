@@ -8,10 +8,9 @@ permutation hashing", 2012; Li and König, "b-bit minwise hashing", 2010), numbe
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from struct import Struct
 from typing import NamedTuple
 from unicodedata import normalize
