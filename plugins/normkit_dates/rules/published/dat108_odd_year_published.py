@@ -12,7 +12,7 @@ from normkit_dates.published.published_field import not_after_crawl, placeholder
 class OddYearPublished(Rule):
     """The publication date has a year of two digits, or no calendar and clock have it.
 
-    "31.07.25" may be of 2025, 1925 or 2031; 30 February, month 13 and 25:61 do not exist; no newspaper is older
+    "31.07.25" may be of 2025, 1925 or 2031, where no weekday tells which; 30 February, month 13 and 25:61 do not exist; no newspaper is older
     than 1605, so a year like 1404 or 1447 counts in another calendar, as 2568 does.
 
     ## Why is this bad?
