@@ -28,8 +28,8 @@ class PublishedForm(Rule):
     """The publication date can be read, but not by most programs: "3 Temmuz 2022 Pazar, 09:12", "1689761100000".
 
     ISO 8601 in all its forms and the dates of mail and feeds (RFC 2822) are left as they are. Dates in words, in
-    digits of another order, with two digits of the year and its weekday, counts of seconds, and what ``date``, JavaScript, Go, PDF and ASP.NET print become
-    ISO 8601, as fine as they are.
+    digits of another order, with two digits of the year and its weekday, counts of seconds, and what ``date``,
+    JavaScript, Go, PDF and ASP.NET print become ISO 8601, as fine as they are.
 
     ## Why is this bad?
     What reads the record next knows ISO 8601. What it makes of "08/06/2022, 9:15 AM EDT" is chance, or an error.
