@@ -27,7 +27,8 @@ def all_choices(phrase: str) -> list[str]:
     parts = re.split(_SLOT, phrase)
     parts[1::2] = [part[1:-1] if "|" in part else part for part in parts[1::2]]
     made = map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts))))
-    return [without_blanks(" ".join(line.split())) for line in made]
+    lines = [" ".join(line.split()) for line in made]
+    return list(map(without_blanks, lines)) if "{n}" in phrase else lines
 
 
 def has_name(phrase: str) -> bool:
