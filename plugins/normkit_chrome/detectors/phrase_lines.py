@@ -202,10 +202,11 @@ def _kind_of_line(folded: str) -> str | None:
         return found
     if not line.begun and not _may_change(line):
         return None
-    line = _masked(line)
-    if not line.begun and not line.key.startswith("{n}") and not _ends_behind_name(line):
+    masked = _masked(line)
+    if not masked.begun and not masked.key.startswith("{n}") and not _ends_behind_name(masked):
         return None
-    return _kind_of_fixed(line) or _by_pattern(line) or (WHOLE[0] if _is_row(line) else None)
+    found = _kind_of_fixed(masked) if masked is not line else None
+    return found or _by_pattern(masked) or (WHOLE[0] if _is_row(masked) else None)
 
 
 # ---------------------------------------------------------------- lines
