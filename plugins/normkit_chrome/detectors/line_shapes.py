@@ -330,6 +330,8 @@ def is_list_heading(folded: str) -> bool:
 
 def may_fit(folded: str) -> bool:
     """Say whether a folded line begins as a shape, and holds and ends with what that needs."""
+    if not _may_open(folded):
+        return False
     shapes = _shapes_by_opening().get(opening_word(folded), ())
     return any(_may_have(shape, folded) for shape in shapes)
 
