@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from normkit import SENTENCE_ENDS
-from normkit_names.document.candidate import LONGEST_WORD
-from normkit_names.lexicon.stopwords import GERMAN_DETERMINERS, KIN, STOPWORDS
+import re
+from functools import cache
+
+from normkit import SENTENCE_ENDS, word_set
+from normkit_names.document.candidate import APOSTROPHES, LONGEST_WORD
+from normkit_names.lexicon.stopwords import GERMAN_DETERMINERS, KIN, STOPWORDS, THING_AFTER, THING_QUALIFIERS
+from normkit_names.normalization.titles import TELLING_TITLES
 
 _LONGEST_SMALL_IN_HEADLINE = 4
 """Letters of the longest words that a headline in capitals has in small ones ("with")."""
 _OPENING_MARKS = " \u00a0\t\"'“‘«(["
 # Apostrophes and brackets, which end a quotation as well, close words inside a sentence more often.
+_LONGEST_INITIALS = 14
+"""Code points before a name that are searched for initials."""
+_ONE_INITIAL = len("A. ")
+_BEFORE_NAMES = word_set("by and with said dan oleh kata et par y por e und von ve ile met en va")
+"""Small words before a name in several languages, where a capital with a full stop ends no sentence."""
 _BEFORE_A_CAPITAL = (*SENTENCE_ENDS, ":", ";", "\n", "”", "»", '"')
 
 
@@ -47,6 +56,52 @@ def follows_kin(text: str, start: int) -> bool:
     """Say whether the word before a name says whose relative bears it: "his brother Samir", "her cousin, Samir"."""
     words = text[max(0, start - LONGEST_WORD) : start].split()
     return bool(words) and words[-1].rstrip(",").lower() in KIN
+
+
+def follows_title(text: str, start: int) -> bool:
+    """Say whether the word before a name is a title that Muslims have: "Datuk Rashid", "Dato' Seri Rashid"."""
+    before = text[max(0, start - LONGEST_WORD) : start]
+    words = before.split() if before[-1:] in (" ", "\u00a0") else []
+    return bool(words) and words[-1].rstrip("." + APOSTROPHES).lower() in TELLING_TITLES
+
+
+def is_thing_behind(text: str, end: int, following: str) -> bool:
+    """Say whether what follows a name makes a thing of it: "Ahmed Hospital", "Ahmed Teaching Hospital".
+
+    ``following`` is the capitalised word behind the name, in small letters.
+    """
+    if following in THING_QUALIFIERS:
+        words = text[end + len(following) + 1 : end + 3 * LONGEST_WORD].split()
+        return bool(words) and words[0].strip(",.;:").lower() in THING_AFTER
+    return following in THING_AFTER
+
+
+@cache
+def _initials_before() -> re.Pattern[str]:
+    """Match initials before a name, each with a full stop and a space, or a short form of Muhammad: "A. Q.", "Mhd."."""
+    return re.compile(r"(?<![^\W_])(?:(?:Mohd|Moh|Muhd|Muh|Mhd|Md)\.[ \u00a0]|(?:[A-Z]\.[ \u00a0]){1,3})\Z")
+
+
+def follows_initials(text: str, start: int) -> bool:
+    """Say whether two initials or more stand before a surname at ``start``: "A. Q. Siddiqui"."""
+    return text.startswith(". ", start - 2) and text.startswith(". ", start - 5) and initials_start(text, start) < start
+
+
+def initials_start(text: str, start: int) -> int:
+    """Return where the initials or the short Muhammad before a name begin; ``start`` where none are part of it.
+
+    One initial is where a sentence or an item begins, or behind a word that stands before names, for "exit B." ends a
+    sentence too; a short Muhammad is behind no comma: "Annapolis, Md.".
+    """
+    found = _initials_before().search(text, max(0, start - _LONGEST_INITIALS), start)
+    if found is None or capitalised_before(text, begins := found.start()):
+        return start
+    before = text[max(0, begins - LONGEST_WORD) : begins].rstrip()
+    if len(found[0]) == _ONE_INITIAL:
+        words = before.split()
+        in_place = begins_sentence(text, begins) or before.endswith("(") or (words and words[-1] in _BEFORE_NAMES)
+        return begins if in_place else start
+    return start if before.endswith(",") and found[0].startswith("M") and found[0][1] != "." else begins
 
 
 def begins_sentence(text: str, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 The lists in ``data/`` are written by ``tools/names/build_lexicon.py`` (names: Wikidata CC0, Algerian Name Transcription
 Corpus CC0, DziriNames MIT; other peoples' names: faker, MIT; words: pyspellchecker, MIT) and read when first
-needed.
+needed. ``regional_names.txt``, of Muslims beyond the Arab countries, is self-compiled.
 """
 
 from __future__ import annotations
@@ -64,6 +64,16 @@ def is_shared(word: str) -> bool:
 def is_foreign(word: str) -> bool:
     """Say whether a folded word is a name of other peoples."""
     return word in _foreign_and_ordinary()[0]
+
+
+def is_regional_given(word: str) -> bool:
+    """Say whether a folded word, as it is spelt, is a given name of Muslims beyond the Arab countries."""
+    return _regional_names().get(word, False)
+
+
+def is_regional(word: str) -> bool:
+    """Say whether a folded word, as it is spelt, is a name of any kind of Muslims beyond the Arab countries."""
+    return word in _regional_names()
 
 
 def is_ordinary(word: str) -> bool:
@@ -143,6 +153,18 @@ def _attested_names() -> tuple[frozenset[str], ...]:
 def _foreign_and_ordinary() -> tuple[frozenset[str], ...]:
     """Return names of other peoples, and ordinary words."""
     return _sections("foreign_names")
+
+
+@cache
+def _regional_names() -> dict[str, bool]:
+    """Return names of Muslims beyond the Arab countries -> whether they are given names."""
+    found: dict[str, bool] = {}
+    for paragraph in data_file.read_text("regional_names").split("\n\n"):
+        heading, _, words = paragraph.partition("\n")
+        if words[:1] != "#":
+            is_given = heading.startswith("# given")
+            found.update({word: is_given or found.get(word, False) for word in words.split()})
+    return found
 
 
 def _sections(file: str) -> tuple[frozenset[str], ...]:

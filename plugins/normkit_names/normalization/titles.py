@@ -71,7 +71,9 @@ TITLE_BEGINNINGS = TITLES | _AHEAD
 """What a title may begin with."""
 TITLE_WORDS = TITLES | _PARTS
 """All words of titles."""
-TELLING_TITLES = _CLERICS | _PILGRIMS | _DESCENT | _BEHIND | word_set("datuk dato datin datu tunku tengku tuanku pehin")
+TELLING_TITLES = (
+    _CLERICS | _PILGRIMS | _DESCENT | _BEHIND | word_set("datuk dato datin datu tunku tengku tuanku pehin tan")
+)
 """Titles, and what stands behind them, that hardly stand before other than a Muslim's name."""
 ARABIC_TITLES = word_set(
     """
