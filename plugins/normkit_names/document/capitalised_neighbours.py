@@ -83,8 +83,8 @@ def _initials_before() -> re.Pattern[str]:
 
 
 def follows_initials(text: str, start: int) -> bool:
-    """Say whether two initials or more stand before a surname at ``start``: "A. Q. Siddiqui"."""
-    return text.startswith(". ", start - 2) and text.startswith(". ", start - 5) and initials_start(text, start) < start
+    """Say whether two initials or more, of which one is known of, stand before a name: "A. Q. Siddiqui"."""
+    return text.startswith(". ", start - 5) and initials_start(text, start) < start
 
 
 def initials_start(text: str, start: int) -> int:

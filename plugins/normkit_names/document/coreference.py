@@ -216,18 +216,17 @@ def _attach_lone_names(
             least = _required_odds(word, candidates, text, prose) if keys else NO_SPELLING
             if least < NO_SPELLING and not _is_given_name(word, given_names, comparisons):
                 bearers = _likeliest_bearers(word, least, keys, by_key, comparisons)
-        if not bearers and kind == LONE:
-            bearers = _called_by_given_name(word, people, prose)
+        if not bearers and kind == LONE and prose.is_malay:
+            bearers = _called_by_given_name(word, people)
         if initial and not (initial == _MONSIEUR and prose.is_french):
             bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
         if len(bearers) == 1:
             people[bearers[0]].candidates += candidates
 
 
-def _called_by_given_name(word: str, people: Sequence[Entity], prose: LowercaseWords) -> list[int]:
-    """Return the numbers of the people whom a text in Malay or Indonesian may call by a given name.
-
-    It is the first one, or the one behind Muhammad.
+def _called_by_given_name(word: str, people: Sequence[Entity]) -> list[int]:
+    """Return the numbers of the people whom a text in Malay or Indonesian may call by a word: the first given name, or
+    the one behind Muhammad.
     """
     found = []
     for at, person in enumerate(people):
@@ -236,7 +235,7 @@ def _called_by_given_name(word: str, people: Sequence[Entity], prose: LowercaseW
             if word in given:
                 found.append(at)
                 break
-    return found if found and prose.is_malay else []
+    return found
 
 
 def _is_given_name(word: str, given_names: Sequence[str], comparisons: Comparisons) -> bool:

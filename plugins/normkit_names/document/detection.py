@@ -44,6 +44,7 @@ _LONGEST_INITIALS = 12
 """Code points before a lone name that are searched for initials."""
 _ENDS_BEFORE = (*THING_BEFORE, *PLACE_OF, "de", "du", "of", "d'", "d’")
 """What else stands before a name is not worth the search."""
+_LETTERS_BEFORE = frozenset(word[-2:] for word in _ENDS_BEFORE)
 
 
 @cache
@@ -183,7 +184,8 @@ def _is_person(text: str, name: NameCandidate) -> bool:
     if name.kind == WITH_ARTICLE and _is_listed_with_places(text, name):
         return False
     start = max(0, name.start - _LOOK_BACK)
-    if not text[start : name.start].rstrip().lower().endswith(_ENDS_BEFORE):
+    behind = text[start : name.start].rstrip().lower()
+    if behind[-2:] not in _LETTERS_BEFORE or not behind.endswith(_ENDS_BEFORE):
         return True
     before = _word_before().search(text, start, name.start)
     if before is None:

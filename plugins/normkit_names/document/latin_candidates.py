@@ -259,9 +259,9 @@ def _candidates_of_piece(text: str, run: Sequence[Token], following: str) -> Ite
     while at < len(run):
         length, kind = _longest_name(text, run, at)
         start, end = run[at][0], run[at + length - 1][1]
-        names_thing = kind != PLACE and at + length == len(run) and is_thing_behind(text, end, following)
-        if (kind == WITH_ARTICLE or (kind == LONE and is_surname_alone(run[at][2]))) and follows_initials(text, start):
-            kind = WITH_INITIALS
+        names_thing = kind != PLACE and following and at + length == len(run) and is_thing_behind(text, end, following)
+        if kind in (LONE, WITH_ARTICLE) and text.startswith(". ", start - 2) and follows_initials(text, start):
+            kind = WITH_INITIALS if kind == WITH_ARTICLE or is_surname_alone(run[at][2]) else kind
         if kind and not names_thing and end - start > 2:
             yield NameCandidate(start, end, text[start:end], kind)
         at += length

@@ -23,6 +23,8 @@ _MALAY = word_set(
     " kepala juga seorang adalah karena kerana orang warga saat"
 )
 """Words of Malay and Indonesian that are none of English, French or German."""
+_OFTEN_MALAY = (" yang ", " dan ", " di ", " kata ", " pada ", " meminta ")
+"""One of them is in nearly any text in those languages."""
 _IBERIAN = word_set("el una por del para pero como muy y não uma pelo pela foi ao isso")
 """Words of Spanish and Portuguese that are none of English, French or German."""
 
@@ -65,7 +67,7 @@ class LowercaseWords:
     @cached_property
     def is_malay(self) -> bool:
         """Whether people are called by their given names, as in Malay and Indonesian."""
-        return self._has_several(_MALAY)
+        return any(word in self._text for word in _OFTEN_MALAY) and self._has_several(_MALAY)
 
     def _has_several(self, telling: frozenset[str]) -> bool:
         return len(self.words & telling) >= _TELLING

@@ -28,8 +28,13 @@ _SHORT = 4
 """Letters up to which a name of one region may be a word of another."""
 _TELLING_ENDINGS = ("ullah", "uddin", "eddin", "ettin", "attin", "istani", "estani")
 """How names are built of "Allah" and "ad-Din" and of the land a family comes from, in any country: "Hayrettin"."""
+_TELLING_LETTERS = frozenset(ending[-2:] for ending in _TELLING_ENDINGS)
 _TURKISH_SURNAME = ("oglu", "zadeh", "zada", "nejad", "pour", "zai")
 """How surnames are built in Turkish, Persian and Pashto."""
+_TURKISH_LETTERS = frozenset("ğĞıİ")
+"""Letters that Turkish alone has."""
+_SON_OF = tuple(particle + mark for particle in ("bin", "bint", "binti", "binte", "bte", "ibn") for mark in " -")
+"""Particles in small letters between two parts of a name."""
 _KUNYA = ("abu", "abou", "abo", "umm", "oum", "um")
 
 
@@ -64,18 +69,6 @@ def _article_within() -> re.Pattern[str]:
     return re.compile("([a-z]{3,})-(?:u[dlrnstz]|ush)-([a-z]{3,})$")
 
 
-@cache
-def _turkish_letter() -> re.Pattern[str]:
-    """Match letters that Turkish alone has."""
-    return re.compile("[ğĞıİ]")
-
-
-@cache
-def _son_of() -> re.Pattern[str]:
-    """Match a particle in small letters that stands between two parts of a name."""
-    return re.compile("(?:bin|bint[ie]?|bte|ibn)[ -]")
-
-
 def has_sign_of_name(words: Sequence[str], follows_title: bool, ends_in_capitals: bool) -> bool:
     """Say whether something beside the evidence of two words or more, of which one is known, makes a name of them.
 
@@ -88,11 +81,11 @@ def has_sign_of_name(words: Sequence[str], follows_title: bool, ends_in_capitals
     folded = first_part(last)
     if first >= ENOUGH and folded.endswith(_TURKISH_SURNAME) and len(folded) > _SHORT + 2:
         return True
-    if ends_in_capitals and first >= 1.0 and _turkish_letter().search(last):
+    if ends_in_capitals and first >= 1.0 and not _TURKISH_LETTERS.isdisjoint(last):
         return True
     if seems_foreign(last):
         return follows_title and first >= ENOUGH and not is_surely_foreign(last)
-    if any(map(_son_of().match, words[1:])):
+    if any(word.startswith(_SON_OF) for word in words[1:]):
         return True
     return follows_title and first + sum(map(later_part_evidence, words[1:])) >= ENOUGH_IF_REPEATED
 
@@ -105,9 +98,9 @@ def first_part_evidence(word: str) -> float:
         return ENOUGH
     given = names.given_attestation(folded)
     if given:
-        is_sure = given == names.COMMON or names.is_regional_given(folded)
+        is_sure = given == names.COMMON or names.regional_role(folded) == "given"
         return 1.0 if names.is_shared(folded) else 2.0 if is_sure else 1.25
-    if names.is_regional_given(folded):
+    if names.regional_role(folded) == "given":
         return 2.0 if len(folded) > _SHORT else 1.25
     if article_pattern().match(word) or names.surname_attestation(folded):
         return 1.0
@@ -121,7 +114,7 @@ def later_part_evidence(word: str) -> float:
     if _is_compound(word, folded):
         return ENOUGH
     attested = names.name_attestation(folded)
-    if attested == names.COMMON or article_pattern().match(word) or names.is_regional(folded):
+    if attested == names.COMMON or article_pattern().match(word) or names.regional_role(folded):
         return 1.5
     return 0.75 if attested else 0.25 if names.is_weak(folded) else _unlisted_evidence(folded)
 
@@ -137,7 +130,7 @@ def _unlisted_evidence(folded: str) -> float:
 
         if any(names.given_attestation(read) == names.COMMON for read in regional_readings(folded)):
             return 1.0
-    if folded.endswith(_TELLING_ENDINGS) and len(folded) > _SHORT + 2:
+    if folded[-2:] in _TELLING_LETTERS and folded.endswith(_TELLING_ENDINGS) and len(folded) > _SHORT + 2:
         return 1.5
     odds = names.trigram_odds(folded)
     return 1.0 if odds >= 5.0 else 0.5 if odds >= 2.0 else 0.0
@@ -178,7 +171,7 @@ def _seems_foreign(folded: str) -> bool:
     """Say the same of one folded part."""
     if names.is_foreign(folded):
         return True
-    if names.is_weak(folded) or names.is_regional(folded):
+    if names.is_weak(folded) or names.regional_role(folded):
         return False
     odds = names.trigram_odds(folded)
     if odds <= names.STRANGE_UNLISTED and _unlisted_evidence(folded) >= 1.0:
@@ -191,7 +184,7 @@ def _seems_foreign(folded: str) -> bool:
 def is_listed_or_built(word: str) -> bool:
     """Say whether more than the sound of a word makes it an Arabic name: a list, its article, its build."""
     folded = first_part(word)
-    if names.name_attestation(folded) or names.is_regional(folded) or article_pattern().match(word):
+    if names.name_attestation(folded) or names.regional_role(folded) or article_pattern().match(word):
         return True
     return _is_compound(word, folded)
 
@@ -229,7 +222,7 @@ def is_surname_alone(word: str) -> bool:
         or is_ordinary(word)
     ):
         return False
-    return names.surname_attestation(folded) == names.COMMON or names.is_regional(folded)
+    return names.surname_attestation(folded) == names.COMMON or bool(names.regional_role(folded))
 
 
 def is_kunya(word: str) -> bool:
@@ -269,4 +262,4 @@ def _is_joined_by_article(word: str, folded: str) -> bool:
     joined = _article_within().match(word.lower())
     if joined is None or joined[1] in ORGANIZATIONS_OF:
         return False
-    return names.name_attestation(joined[2]) > 0 or names.is_regional(joined[2])
+    return names.name_attestation(joined[2]) > 0 or bool(names.regional_role(joined[2]))

@@ -66,14 +66,12 @@ def is_foreign(word: str) -> bool:
     return word in _foreign_and_ordinary()[0]
 
 
-def is_regional_given(word: str) -> bool:
-    """Say whether a folded word, as it is spelt, is a given name of Muslims beyond the Arab countries."""
-    return _regional_names().get(word, False)
-
-
-def is_regional(word: str) -> bool:
-    """Say whether a folded word, as it is spelt, is a name of any kind of Muslims beyond the Arab countries."""
-    return word in _regional_names()
+@lru_cache(maxsize=1 << 14)
+def regional_role(word: str) -> str:
+    """Return the role of a folded word, as it is spelt, in names of Muslims beyond the Arab countries: "given",
+    "surname" or "".
+    """
+    return _regional_names().get(word, "")
 
 
 def is_ordinary(word: str) -> bool:
@@ -156,14 +154,14 @@ def _foreign_and_ordinary() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _regional_names() -> dict[str, bool]:
-    """Return names of Muslims beyond the Arab countries -> whether they are given names."""
-    found: dict[str, bool] = {}
+def _regional_names() -> dict[str, str]:
+    """Return names of Muslims beyond the Arab countries -> their role; of two roles "given"."""
+    found: dict[str, str] = {}
     for paragraph in data_file.read_text("regional_names").split("\n\n"):
         heading, _, words = paragraph.partition("\n")
-        if words[:1] != "#":
-            is_given = heading.startswith("# given")
-            found.update({word: is_given or found.get(word, False) for word in words.split()})
+        role = "given" if heading.startswith("# given") else "surname"
+        for word in words.split() if words[:1] != "#" else ():
+            found.setdefault(word, role)
     return found
 
 
