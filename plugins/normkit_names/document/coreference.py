@@ -206,6 +206,7 @@ def _attach_lone_names(
             by_key[key].append(at)
     some = people if may_compare else ()
     given_names = tuple(dict.fromkeys(given for person in some for given in person.latin_given_names))
+    called = {part for person in some for parts in person.spellings for part in parts[:2]}
     for (word, kind, initial), candidates in lone.items():
         bearers = by_key.get(word, [])
         if not bearers and word.endswith("s") and word[:-1] in by_key:  # German genitive: "al-Scharaas"
@@ -216,7 +217,7 @@ def _attach_lone_names(
             least = _required_odds(word, candidates, text, prose) if keys else NO_SPELLING
             if least < NO_SPELLING and not _is_given_name(word, given_names, comparisons):
                 bearers = _likeliest_bearers(word, least, keys, by_key, comparisons)
-        if not bearers and kind == LONE and prose.is_malay:
+        if not bearers and word in called and kind == LONE and prose.is_malay:
             bearers = _called_by_given_name(word, people)
         if initial and not (initial == _MONSIEUR and prose.is_french):
             bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]

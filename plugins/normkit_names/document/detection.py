@@ -11,6 +11,7 @@ from normkit_names.document.candidate import (
     AFTER_WORD,
     FULL,
     LONE,
+    LONGEST_WORD,
     MAYBE,
     PLACE,
     WITH_ARTICLE,
@@ -36,6 +37,7 @@ ENOUGH_IN_CAPITALS = 3.0
 """Evidence that words in capitals need: acronyms look like names."""
 SHORTEST_IN_CAPITALS = 5
 """Letters that a lone word in capitals needs."""
+_JOIN_MEMBERS = ([","], ["and"], ["et"], ["und"])
 _LONGEST_HEADLINE = 200
 """Code points that are looked at on each side of a name for small letters."""
 _LOOK_BACK = 30
@@ -44,7 +46,7 @@ _LONGEST_INITIALS = 12
 """Code points before a lone name that are searched for initials."""
 _ENDS_BEFORE = (*THING_BEFORE, *PLACE_OF, "de", "du", "of", "d'", "d’")
 """What else stands before a name is not worth the search."""
-_LETTERS_BEFORE = frozenset(word[-2:] for word in _ENDS_BEFORE)
+_LETTERS_BEFORE = frozenset(word[-1:] for word in _ENDS_BEFORE)
 
 
 @cache
@@ -185,7 +187,7 @@ def _is_person(text: str, name: NameCandidate) -> bool:
         return False
     start = max(0, name.start - _LOOK_BACK)
     behind = text[start : name.start].rstrip().lower()
-    if behind[-2:] not in _LETTERS_BEFORE or not behind.endswith(_ENDS_BEFORE):
+    if behind[-1:] not in _LETTERS_BEFORE or not behind.endswith(_ENDS_BEFORE):
         return True
     before = _word_before().search(text, start, name.start)
     if before is None:
@@ -194,16 +196,10 @@ def _is_person(text: str, name: NameCandidate) -> bool:
     return word not in THING_BEFORE and not (word in PLACE_OF and text.startswith(" of", before.end(1)))
 
 
-@cache
-def _listed_next() -> re.Pattern[str]:
-    """Match what follows a member of a list, and catch the next one."""
-    return re.compile(r"(?:,| and| et| und)[ \u00a0]([^\W\d_][\w'’-]+)")
-
-
 def _is_listed_with_places(text: str, name: NameCandidate) -> bool:
     """Say whether the next member of a list is a place: "Salah ad-Din, Diyala and Anbar"."""
-    following = _listed_next().match(text, name.end)
-    return following is not None and place_number(following[1]) is not None
+    words = text[name.end : name.end + LONGEST_WORD].split()
+    return words[:1] in _JOIN_MEMBERS and len(words) > 1 and place_number(words[1].strip(",.;:")) is not None
 
 
 def _with_initial(text: str, name: NameCandidate) -> NameCandidate:

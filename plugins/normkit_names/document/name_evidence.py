@@ -28,9 +28,11 @@ _SHORT = 4
 """Letters up to which a name of one region may be a word of another."""
 _TELLING_ENDINGS = ("ullah", "uddin", "eddin", "ettin", "attin", "istani", "estani")
 """How names are built of "Allah" and "ad-Din" and of the land a family comes from, in any country: "Hayrettin"."""
-_TELLING_LETTERS = frozenset(ending[-2:] for ending in _TELLING_ENDINGS)
+_TELLING_LETTERS = frozenset(ending[-1:] for ending in _TELLING_ENDINGS)
 _TURKISH_SURNAME = ("oglu", "zadeh", "zada", "nejad", "pour", "zai")
 """How surnames are built in Turkish, Persian and Pashto."""
+_ARTICLES_WITHIN = ("ul", "ur", "ud", "un", "us", "ut", "uz", "ush")
+"""The article inside a word, as Persian and Urdu have it: "Fazl-ur-Rehman"."""
 _TURKISH_LETTERS = frozenset("ğĞıİ")
 """Letters that Turkish alone has."""
 _SON_OF = tuple(particle + mark for particle in ("bin", "bint", "binti", "binte", "bte", "ibn") for mark in " -")
@@ -61,12 +63,6 @@ def _compound() -> re.Pattern[str]:
     """Match what is built as Arabic names are: "Abu Qasra", "Abd al-Rahman", "Abdelkader", "bin Said"."""
     particle = "(?:abd(?:[aeou]l?)?|abou?l?|abul?|bin|ben|ibn|bint[ie]?|bte|ould|umm)[ -]"
     return re.compile(f"{particle}|abd[aeour]l?[a-z]{{3}}|abou?[b-z]..")
-
-
-@cache
-def _article_within() -> re.Pattern[str]:
-    """Match two words that the article of Persian and Urdu joins, and catch both: "Fazl-ur-Rehman"."""
-    return re.compile("([a-z]{3,})-(?:u[dlrnstz]|ush)-([a-z]{3,})$")
 
 
 def has_sign_of_name(words: Sequence[str], follows_title: bool, ends_in_capitals: bool) -> bool:
@@ -130,7 +126,7 @@ def _unlisted_evidence(folded: str) -> float:
 
         if any(names.given_attestation(read) == names.COMMON for read in regional_readings(folded)):
             return 1.0
-    if folded[-2:] in _TELLING_LETTERS and folded.endswith(_TELLING_ENDINGS) and len(folded) > _SHORT + 2:
+    if folded[-1:] in _TELLING_LETTERS and folded.endswith(_TELLING_ENDINGS) and len(folded) > _SHORT + 2:
         return 1.5
     odds = names.trigram_odds(folded)
     return 1.0 if odds >= 5.0 else 0.5 if odds >= 2.0 else 0.0
@@ -259,7 +255,7 @@ def _is_joined_by_article(word: str, folded: str) -> bool:
     """Say whether a given name and an attribute of God are written as one: "Fazl-ur-Rehman", "Ziaul" before "Haq"."""
     if folded[-2:] == "ul" and len(folded) > 5:
         return names.given_attestation(folded[:-2]) == names.COMMON
-    joined = _article_within().match(word.lower())
-    if joined is None or joined[1] in ORGANIZATIONS_OF:
+    joined = word.lower().split("-")
+    if len(joined) != 3 or joined[1] not in _ARTICLES_WITHIN or joined[0] in ORGANIZATIONS_OF:
         return False
     return names.name_attestation(joined[2]) > 0 or bool(names.regional_role(joined[2]))

@@ -81,7 +81,9 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     if not links[0] or (marks_a and marks_b and tell_two(first, second)):
         return LEAST
     odds = whole_odds(first, second, links)
-    if marks_a != marks_b and odds < 0 and (turned := surname_behind(first, second)):
+    if odds > 0.0:
+        return odds
+    if marks_a != marks_b and (turned := surname_behind(first, second)):
         return readings_odds(*turned, compare)
     return odds if odds > LEAST else LEAST
 
