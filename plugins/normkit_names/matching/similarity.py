@@ -73,7 +73,7 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
             slots.append(odds)
             if odds < worst:
                 worst = odds
-        if worst >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
+        if worst >= 0.0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
             return worst
     if length_a > MOST_PARTS or length_b > MOST_PARTS:
         return NEVER
