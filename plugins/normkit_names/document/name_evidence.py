@@ -24,6 +24,8 @@ _ENGLISH_ENDINGS = (
     ("ies", ("y",)), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")),
 )  # fmt: skip
 """Endings of English verbs and nouns, the longer ones first, and what the stem ends in without them."""
+_FOREIGN_LETTERS = frozenset("äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ")
+"""Letters of other languages that no transliteration of Arabic has."""
 _SHORT = 4
 """Letters up to which a name of one region may be a word of another."""
 _TELLING_ENDINGS = ("ullah", "uddin", "eddin", "ettin", "attin", "istani", "estani")
@@ -38,12 +40,6 @@ _TURKISH_LETTERS = frozenset("ğĞıİ")
 _SON_OF = tuple(particle + mark for particle in ("bin", "bint", "binti", "binte", "bte", "ibn") for mark in " -")
 """Particles in small letters between two parts of a name."""
 _KUNYA = ("abu", "abou", "abo", "umm", "oum", "um")
-
-
-@cache
-def _foreign_letter() -> re.Pattern[str]:
-    """Match letters of other languages that no transliteration of Arabic has."""
-    return re.compile("[äöüßøåæñıİğşőűłčćńźżřěůąęțãõÄÖÜØÅÆŞĞŁČĆŽ]")
 
 
 @cache
@@ -94,9 +90,9 @@ def first_part_evidence(word: str) -> float:
         return ENOUGH
     given = names.given_attestation(folded)
     if given:
-        is_sure = given == names.COMMON or names.regional_role(folded) == "given"
+        is_sure = given == names.COMMON or names.regional_names().get(folded) == "given"
         return 1.0 if names.is_shared(folded) else 2.0 if is_sure else 1.25
-    if names.regional_role(folded) == "given":
+    if folded in (regional := names.regional_names()) and regional[folded] == "given":
         return 2.0 if len(folded) > _SHORT else 1.25
     if article_pattern().match(word) or names.surname_attestation(folded):
         return 1.0
@@ -110,7 +106,7 @@ def later_part_evidence(word: str) -> float:
     if _is_compound(word, folded):
         return ENOUGH
     attested = names.name_attestation(folded)
-    if attested == names.COMMON or article_pattern().match(word) or names.regional_role(folded):
+    if attested == names.COMMON or article_pattern().match(word) or folded in names.regional_names():
         return 1.5
     return 0.75 if attested else 0.25 if names.is_weak(folded) else _unlisted_evidence(folded)
 
@@ -121,7 +117,7 @@ def _unlisted_evidence(folded: str) -> float:
 
     Where Hausa or Somali has other letters, it may be a given name that is listed in the commoner spelling.
     """
-    if folded.endswith("u") or "x" in folded or "aa" in folded or "uu" in folded:
+    if folded[-1:] == "u" or "x" in folded or "aa" in folded or "uu" in folded:
         from normkit_names.normalization.regional import regional_readings  # on need: few words end so
 
         if any(names.given_attestation(read) == names.COMMON for read in regional_readings(folded)):
@@ -134,13 +130,15 @@ def _unlisted_evidence(folded: str) -> float:
 
 def has_foreign_letter(word: str) -> bool:
     """Say whether a word has a letter that no newsroom's spelling of an Arabic name has: "Tarım", "al-Ibādah"."""
-    return not word.isascii() and bool(_foreign_letter().search(word) or _scholarly_letter().search(word))
+    return not word.isascii() and (
+        not _FOREIGN_LETTERS.isdisjoint(word) or _scholarly_letter().search(word) is not None
+    )
 
 
 @lru_cache(maxsize=1 << 13)
 def seems_foreign(word: str) -> bool:
     """Say whether a word is another people's name: it is listed as one, ends like one, or sounds like none of ours."""
-    if not word.isascii() and _foreign_letter().search(word):
+    if not word.isascii() and not _FOREIGN_LETTERS.isdisjoint(word):
         return True
     if word.startswith(("al-", "el-")):
         return False
@@ -167,7 +165,7 @@ def _seems_foreign(folded: str) -> bool:
     """Say the same of one folded part."""
     if names.is_foreign(folded):
         return True
-    if names.is_weak(folded) or names.regional_role(folded):
+    if names.is_weak(folded) or folded in names.regional_names():
         return False
     odds = names.trigram_odds(folded)
     if odds <= names.STRANGE_UNLISTED and _unlisted_evidence(folded) >= 1.0:
@@ -180,7 +178,7 @@ def _seems_foreign(folded: str) -> bool:
 def is_listed_or_built(word: str) -> bool:
     """Say whether more than the sound of a word makes it an Arabic name: a list, its article, its build."""
     folded = first_part(word)
-    if names.name_attestation(folded) or names.regional_role(folded) or article_pattern().match(word):
+    if names.name_attestation(folded) or folded in names.regional_names() or article_pattern().match(word):
         return True
     return _is_compound(word, folded)
 
@@ -218,7 +216,7 @@ def is_surname_alone(word: str) -> bool:
         or is_ordinary(word)
     ):
         return False
-    return names.surname_attestation(folded) == names.COMMON or bool(names.regional_role(folded))
+    return names.surname_attestation(folded) == names.COMMON or folded in names.regional_names()
 
 
 def is_kunya(word: str) -> bool:
@@ -258,4 +256,4 @@ def _is_joined_by_article(word: str, folded: str) -> bool:
     joined = word.lower().split("-")
     if len(joined) != 3 or joined[1] not in _ARTICLES_WITHIN or joined[0] in ORGANIZATIONS_OF:
         return False
-    return names.name_attestation(joined[2]) > 0 or bool(names.regional_role(joined[2]))
+    return names.name_attestation(joined[2]) > 0 or joined[2] in names.regional_names()

@@ -66,12 +66,16 @@ def is_foreign(word: str) -> bool:
     return word in _foreign_and_ordinary()[0]
 
 
-@lru_cache(maxsize=1 << 14)
-def regional_role(word: str) -> str:
-    """Return the role of a folded word, as it is spelt, in names of Muslims beyond the Arab countries: "given",
-    "surname" or "".
-    """
-    return _regional_names().get(word, "")
+@cache
+def regional_names() -> dict[str, str]:
+    """Return names of Muslims beyond the Arab countries, as spelt and folded -> "given" or "surname"."""
+    found: dict[str, str] = {}
+    for paragraph in data_file.read_text("regional_names").split("\n\n"):
+        heading, _, words = paragraph.partition("\n")
+        role = "given" if heading.startswith("# given") else "surname"
+        for word in words.split() if words[:1] != "#" else ():
+            found.setdefault(word, role)
+    return found
 
 
 def is_ordinary(word: str) -> bool:
@@ -151,18 +155,6 @@ def _attested_names() -> tuple[frozenset[str], ...]:
 def _foreign_and_ordinary() -> tuple[frozenset[str], ...]:
     """Return names of other peoples, and ordinary words."""
     return _sections("foreign_names")
-
-
-@cache
-def _regional_names() -> dict[str, str]:
-    """Return names of Muslims beyond the Arab countries -> their role; of two roles "given"."""
-    found: dict[str, str] = {}
-    for paragraph in data_file.read_text("regional_names").split("\n\n"):
-        heading, _, words = paragraph.partition("\n")
-        role = "given" if heading.startswith("# given") else "surname"
-        for word in words.split() if words[:1] != "#" else ():
-            found.setdefault(word, role)
-    return found
 
 
 def _sections(file: str) -> tuple[frozenset[str], ...]:
