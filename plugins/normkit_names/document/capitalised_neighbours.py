@@ -99,10 +99,10 @@ def initials_start(text: str, start: int) -> int:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Say whether an initial with its full stop and a space stands at an offset."""
+    """Say whether an initial with its full stop and a space stands at an offset; the "S." of "U.S." is none."""
     if at < 0 or not text.startswith(". ", at + 1) or not "A" <= text[at] <= "Z":
         return False
-    return at == 0 or not text[at - 1].isalnum()
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] == ".")
 
 
 def begins_sentence(text: str, at: int) -> bool:
