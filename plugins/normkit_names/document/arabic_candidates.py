@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from normkit_names.document.candidate import FULL, LONE, LONGEST_WORD, MOST_TOKENS, NameCandidate
 from normkit_names.lexicon import names
-from normkit_names.lexicon.stopwords import ARABIC_PLACES_OF_ABU, ARABIC_STOPWORDS
+from normkit_names.lexicon.stopwords import ARABIC_PLACES_OF_ABU, ARABIC_STOPWORDS, ARABIC_THINGS_BEFORE
 from normkit_names.normalization import arabic
 
 _ONE_LETTER_WORDS = ("و", "ف", "ب", "ك", "ل")
@@ -62,11 +62,23 @@ def _split_run(text: str, run: Sequence[_Token], found: list[NameCandidate], oth
             after += 1
         start, end = run[at][0], run[max(at, after - 1)][1]
         if after > at + 1 and len(arabic.name_parts(text[start:end])) > 1:
-            found.append(NameCandidate(start, end, text[start:end], FULL))
+            if not _follows_thing(text, start):
+                found.append(NameCandidate(start, end, text[start:end], FULL))
             at = after
         else:
             others.append(run[at])
             at += 1
+
+
+def _follows_thing(text: str, start: int) -> bool:
+    """Say whether the word before a name makes a thing of it, as "street" and "hospital" do, with "in" or "and"
+    written in one or not.
+    """
+    before = text[max(0, start - LONGEST_WORD) : start]
+    if before[-1:] not in (" ", "\u00a0") or not (words := before.split()):
+        return False
+    word = arabic.fold_letters(words[-1])
+    return word in ARABIC_THINGS_BEFORE or (word[:1] in _ONE_LETTER_WORDS and word[1:] in ARABIC_THINGS_BEFORE)
 
 
 def _lone_names(text: str, full: Sequence[NameCandidate], others: Sequence[_Token]) -> Iterator[NameCandidate]:

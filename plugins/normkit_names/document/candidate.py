@@ -6,15 +6,17 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-FULL, MAYBE, WITH_ARTICLE, LONE, AFTER_WORD, PLACE = (
+FULL, MAYBE, WITH_INITIALS, WITH_ARTICLE, LONE, AFTER_WORD, PLACE = (
     "full name",
     "perhaps a full name",
+    "surname with initials",
     "name with its article",
     "lone name",
     "name after a word",
     "place",
 )
-"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname; AFTER_WORD follows another
+"""What a candidate is by itself. MAYBE is a full name if the document repeats its surname, WITH_INITIALS
+if no full name has it; AFTER_WORD follows another
 capitalised word, which may be its title or an unknown given name."""
 UNKNOWN = ""
 """The kind of what is no candidate: an unknown word beside another one."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from normkit_names.document.candidate import AFTER_WORD, FULL, MAYBE, PLACE, NameCandidate
+from normkit_names.document.candidate import AFTER_WORD, FULL, LONE, MAYBE, PLACE, NameCandidate
 from normkit_names.document.capitalised_neighbours import begins_sentence, follows_determiner, precedes_capital
 from normkit_names.document.lowercase_words import LowercaseWords
 from normkit_names.document.name_evidence import has_foreign_letter, is_kunya
@@ -24,6 +24,7 @@ from normkit_names.matching.work_limit import Comparisons
 from normkit_names.normalization import latin
 from normkit_names.normalization.parts import name_parts
 from normkit_names.normalization.phonemes import GLIDES, INITIAL_VOWELS, INTERCHANGED, VOWELS
+from normkit_names.normalization.titles import SHORT_MUHAMMAD
 
 SAME_FULL = 0.3
 """Log-odds from which two full names in one document are one person's."""
@@ -51,6 +52,8 @@ _SURNAME_PARTICLES = ("abd", "abu", "ben")
 _GLUED_ARTICLES = ("al", "el")
 _VERB_AND_NAME = "said"
 """The word that stands in small letters in any news: ``detect_candidates`` tells it from the name by what follows."""
+MUHAMMAD = SHORT_MUHAMMAD | {"muhammad", "mohammad", "mohamad", "mohamed", "mohammed", "m"}
+"""What a name begins with that is called by the next part."""
 _MONSIEUR = "M"
 """The initial that in French is none."""
 
@@ -203,6 +206,7 @@ def _attach_lone_names(
             by_key[key].append(at)
     some = people if may_compare else ()
     given_names = tuple(dict.fromkeys(given for person in some for given in person.latin_given_names))
+    called = {part for person in some for parts in person.spellings for part in parts[:2]}
     for (word, kind, initial), candidates in lone.items():
         bearers = by_key.get(word, [])
         if not bearers and word.endswith("s") and word[:-1] in by_key:  # German genitive: "al-Scharaas"
@@ -213,10 +217,26 @@ def _attach_lone_names(
             least = _required_odds(word, candidates, text, prose) if keys else NO_SPELLING
             if least < NO_SPELLING and not _is_given_name(word, given_names, comparisons):
                 bearers = _likeliest_bearers(word, least, keys, by_key, comparisons)
+        if not bearers and word in called and kind == LONE and prose.is_malay:
+            bearers = _called_by_given_name(word, people)
         if initial and not (initial == _MONSIEUR and prose.is_french):
             bearers = [bearer for bearer in bearers if people[bearer].fits_initial(initial)]
         if len(bearers) == 1:
             people[bearers[0]].candidates += candidates
+
+
+def _called_by_given_name(word: str, people: Sequence[Entity]) -> list[int]:
+    """Return the numbers of the people whom a text in Malay or Indonesian may call by a word: the first given name, or
+    the one behind Muhammad.
+    """
+    found = []
+    for at, person in enumerate(people):
+        for parts in person.spellings:
+            given = parts[1:2] if len(parts) > 2 and parts[0] in MUHAMMAD else parts[:1]
+            if word in given:
+                found.append(at)
+                break
+    return found
 
 
 def _is_given_name(word: str, given_names: Sequence[str], comparisons: Comparisons) -> bool:

@@ -24,21 +24,27 @@ from normkit_names.document.candidate import (
     PLACE,
     UNKNOWN,
     WITH_ARTICLE,
+    WITH_INITIALS,
     NameCandidate,
     initial_pattern,
 )
+from normkit_names.document.capitalised_neighbours import follows_initials, follows_title, is_thing_behind
 from normkit_names.document.name_evidence import (
     ENOUGH,
     ENOUGH_IF_REPEATED,
     ENOUGH_WITHOUT_FIRST,
+    are_sure_names,
     article_pattern,
     first_part,
     first_part_evidence,
+    has_sign_of_name,
     is_foreign,
     is_kunya,
     is_listed_or_built,
     is_one_part,
     is_ordinary,
+    is_surely_foreign,
+    is_surname_alone,
     later_part_evidence,
     seems_foreign,
 )
@@ -47,17 +53,19 @@ from normkit_names.lexicon.stopwords import (
     NAMELIKE_THINGS,
     ORGANIZATIONS,
     PLACE_BEGINNINGS,
+    PLACES_OF_PEOPLE,
     STOPWORDS,
     STOPWORDS_AND_NAMES,
-    THING_AFTER,
 )
 from normkit_names.normalization.latin import camel_article
 from normkit_names.normalization.memo import memoize
-from normkit_names.normalization.titles import TITLES
+from normkit_names.normalization.titles import TELLING_TITLES, TITLE_WORDS, TITLES, title_words
 
 Token = tuple[int, int, str]
 """Start, end and text of a capitalised word, with the particles before it; a word in capitals as in a title."""
 
+_LONGEST_PLACE = 3
+"""Words of a place that is called after a person."""
 _SHORTEST_UNLISTED = 5
 """Letters of a word in capitals that is taken for a surname though nobody lists it: acronyms are shorter."""
 
@@ -68,7 +76,7 @@ def _name_word() -> re.Pattern[str]:
     upper, letter, mark = CAPITAL, r"[^\W\d_]", f"[{APOSTROPHES}]"
     article = "[AaEe][dnrtz]-|[AaEe]sh?-|[Uu][dlr]-"  # before sun letters; with a space these are other words
     before = f"(?:{article}|(?:{PARTICLES})[ -])"
-    inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:[ae]l-)?{upper}{letter}*+"
+    inner = f"{mark}(?![sS](?!{letter})){letter}++|-(?:(?:[ae]l|u[dlrnstz])-)?{upper}{letter}*+"
     hamza = f"{mark}(?= [AaEe]l[- ])"
     begins = rf"(?<![\w-])(?=[{upper[1:-1]}aebiou])"  # tried first, since it fails at most places
     outside = r"(?:(?<!['’])|(?<=\b[dlDL]['’])|(?<=\bqu['’]))"
@@ -251,7 +259,9 @@ def _candidates_of_piece(text: str, run: Sequence[Token], following: str) -> Ite
     while at < len(run):
         length, kind = _longest_name(text, run, at)
         start, end = run[at][0], run[at + length - 1][1]
-        names_thing = kind != PLACE and at + length == len(run) and following in THING_AFTER
+        names_thing = kind != PLACE and following and at + length == len(run) and is_thing_behind(text, end, following)
+        if kind in (LONE, WITH_ARTICLE) and text.startswith(". ", start - 2) and follows_initials(text, start):
+            kind = WITH_INITIALS if kind == WITH_ARTICLE or is_surname_alone(run[at][2]) else kind
         if kind and not names_thing and end - start > 2:
             yield NameCandidate(start, end, text[start:end], kind)
         at += length
@@ -265,16 +275,41 @@ def _longest_name(text: str, run: Sequence[Token], at: int) -> tuple[int, str]:
         if place_number(spelling) is not None and not (length == 1 and len(rest) > 1 and _is_given_name(rest[0])):
             return length, PLACE
     words = [word for _, _, word in rest]
-    if len(words) > 2 and words[0].lower() in TITLES and _kind_of_run(words[1:]) == FULL:
-        return 1, UNKNOWN  # a title, before a name that is one without it
-    after_foreigner = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
-    if len(rest) > 1 and not after_foreigner and (kind := _kind_of_run(words)):
-        return len(rest), kind
+    if len(rest) > 1:
+        first = words[0].lower()
+        if first in TITLE_WORDS and (titles := _titles_before(text, rest, words)):
+            return titles, UNKNOWN
+        if first in PLACES_OF_PEOPLE:
+            return min(len(rest), _LONGEST_PLACE), UNKNOWN
+        after_foreigner = at > 0 and is_foreign(run[at - 1][2])  # of "Ruth Bader Yunis", no part is an Arab's name
+        if not after_foreigner and (kind := _kind_of_run(words) or _kind_by_sign(text, rest, words)):
+            return len(rest), kind
     # A capital alone parts "Al" from its word in names of firms too.
     with_article = (article_pattern().match(words[0]) and not camel_article().match(words[0])) or is_kunya(words[0])
     if at > 0 or len(rest) > 1:
         return 1, AFTER_WORD if with_article else UNKNOWN
     return 1, WITH_ARTICLE if with_article else LONE
+
+
+def _titles_before(text: str, run: Sequence[Token], words: Sequence[str]) -> int:
+    """Return how many words of a run are titles, before a name that is one without them."""
+    folded = [word.lower().strip(APOSTROPHES) for word in words]
+    titles = title_words(folded) or int(folded[0] not in TITLES and follows_title(text, run[0][0]))
+    while titles:
+        rest = words[titles:]
+        if len(rest) > 1 and (_kind_of_run(rest) == FULL or _kind_by_sign(text, run[titles:], rest)):
+            return titles
+        titles -= 1
+    return int(len(words) == 2 and folded[0] in TELLING_TITLES and first_part_evidence(words[0]) < ENOUGH_IF_REPEATED)
+
+
+def _kind_by_sign(text: str, run: Sequence[Token], words: Sequence[str]) -> str:
+    """Return what a run is by something in it or before it (``has_sign_of_name``): FULL or UNKNOWN."""
+    start, end, last = run[-1]
+    if not (" " in last or first_part_evidence(words[0]) or later_part_evidence(last)):
+        return UNKNOWN
+    is_name = has_sign_of_name(words, follows_title(text, run[0][0]), end - start > 2 and text[start:end].isupper())
+    return FULL if is_name and not _is_thing(words) else UNKNOWN
 
 
 def _kind_of_run(words: Sequence[str]) -> str:
@@ -296,9 +331,13 @@ def _is_foreign_name(words: Sequence[str]) -> bool:
     """Say whether a word of a run is another people's name; before "al-Bitar" it must be listed as one."""
     sure = len(words) == 2 and words[1].startswith(("al-", "el-"))
     later = [word for word in words[1:] if word.lower() not in STOPWORDS_AND_NAMES]
+    if len(later) > 1 and not seems_foreign(words[0]) and are_sure_names(words[:-1]):
+        return any(map(seems_foreign, later[:-1])) or is_surely_foreign(later[-1])
     return (is_foreign(words[0]) if sure else seems_foreign(words[0])) or any(map(seems_foreign, later))
 
 
 def _is_thing(words: Sequence[str]) -> bool:
     """Say whether a run is a place or another thing that is built like a full name."""
-    return first_part(words[0]) in PLACE_BEGINNINGS or " ".join(words).lower() in NAMELIKE_THINGS
+    if first_part(words[0]) in PLACE_BEGINNINGS or " ".join(words).lower() in NAMELIKE_THINGS:
+        return True
+    return len(words) > 2 and " ".join(words[:2]).lower() in NAMELIKE_THINGS

@@ -18,6 +18,13 @@ _TELLING = 2
 """Different lowercase words that tell a language."""
 _FRENCH = word_set("est et les une dans qui pour avec aux été cette sur pas ont sont selon par leur ses après elle")
 _GERMAN = word_set("der die das und ist nicht mit von dem den ein eine auf für im zum zur hat wurde sich auch wird")
+_MALAY = word_set(
+    "yang dan untuk dengan pada kata telah tidak akan ini itu dalam oleh kepada bagi berkata meminta sebelum setelah"
+    " kepala juga seorang adalah karena kerana orang warga saat"
+)
+"""Words of Malay and Indonesian that are none of English, French or German."""
+_OFTEN_MALAY = (" yang ", " dan ", " di ", " kata ", " pada ", " meminta ")
+"""One of them is in nearly any text in those languages."""
 _IBERIAN = word_set("el una por del para pero como muy y não uma pelo pela foi ao isso")
 """Words of Spanish and Portuguese that are none of English, French or German."""
 
@@ -56,6 +63,11 @@ class LowercaseWords:
     def is_german(self) -> bool:
         """Whether each noun has a capital."""
         return self._has_several(_GERMAN)
+
+    @cached_property
+    def is_malay(self) -> bool:
+        """Whether people are called by their given names, as in Malay and Indonesian."""
+        return any(word in self._text for word in _OFTEN_MALAY) and self._has_several(_MALAY)
 
     def _has_several(self, telling: frozenset[str]) -> bool:
         return len(self.words & telling) >= _TELLING

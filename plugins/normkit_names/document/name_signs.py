@@ -110,7 +110,7 @@ def _letter_of_word(piece: str, word: str, small: str) -> str:
     if small in _PARTICLES:
         return _ALONE
     if not word[0].isupper() or (small in STOPWORDS and small not in STOPWORDS_AND_NAMES):
-        return _OTHER
+        return _WORDS if len(piece) == 2 and piece[1] == "." and word.isupper() else _OTHER  # "A." and "I."
     from normkit_names.document import latin_candidates  # on need: small texts have stopwords alone
 
     if latin_candidates.is_enough_alone(word if not word.isupper() else latin_candidates.without_capitals(word)):

@@ -2,7 +2,7 @@
 
 The lists in ``data/`` are written by ``tools/names/build_lexicon.py`` (names: Wikidata CC0, Algerian Name Transcription
 Corpus CC0, DziriNames MIT; other peoples' names: faker, MIT; words: pyspellchecker, MIT) and read when first
-needed.
+needed. ``regional_names.txt``, of Muslims beyond the Arab countries, is self-compiled.
 """
 
 from __future__ import annotations
@@ -64,6 +64,18 @@ def is_shared(word: str) -> bool:
 def is_foreign(word: str) -> bool:
     """Say whether a folded word is a name of other peoples."""
     return word in _foreign_and_ordinary()[0]
+
+
+@cache
+def regional_names() -> dict[str, str]:
+    """Return names of Muslims beyond the Arab countries, as spelt and folded -> "given" or "surname"."""
+    found: dict[str, str] = {}
+    for paragraph in data_file.read_text("regional_names").split("\n\n"):
+        heading, _, words = paragraph.partition("\n")
+        role = "given" if heading.startswith("# given") else "surname"
+        for word in words.split() if words[:1] != "#" else ():
+            found.setdefault(word, role)
+    return found
 
 
 def is_ordinary(word: str) -> bool:

@@ -136,20 +136,36 @@ ORGANIZATIONS = word_set(
 )
 """After an article: names of media, armed groups, parties, clubs, agencies."""
 
+ORGANIZATIONS_OF = word_set(
+    "bait bayt beit dar darul jamia jamiat jamaat jamaatul harkat harakat hizb jaish jund lashkar majlis tehrik tehreek"
+    " tanzim ansar ahl dawat jamat sipah masjid madrasa"
+)
+"""Before an article inside the word: what a body of people, a school or a mosque is called by."""
+
 THING_AFTER = word_set(
     """
     university college school institute academy hospital mosque stadium airport street road avenue square bridge
     district province governorate camp base brigade brigades foundation group bank center centre museum library
     prize award tower city club palace port act law accords holding holdings tv news television islands
+    caddesi sokağı mahallesi bulvarı meydanı camii camisi üniversitesi hastanesi stadyumu havalimanı köprüsü lisesi
     """
 )
 """A name before one of these names a thing: "King Abdullah University", "Saddam Hussein Street"."""
+THING_QUALIFIERS = word_set(
+    "teaching specialist general memorial central state international federal national technical islamic model public"
+    " grand high primary secondary medical cancer children's"
+)
+"""What may stand between the name and the thing: "Ahmed Memorial Hospital"."""
 
 THING_BEFORE = word_set(
     """
     rue avenue boulevard place hôpital mosquée aéroport stade université lycée école fondation prix quartier palais
     village ville camp calle avenida plaza estadio mezquita aeropuerto universidad barrio campo
     straße platz dorf stadt moschee flughafen universität krankenhaus stadion flüchtlingslager stiftung
+    via piazza piazzale moschea rua praça avenida hospital mezquita
+    jalan jln lorong kampung kampong taman bukit sungai pulau masjid bandar kota desa kuala universiti universitas
+    sekolah stadium stadion hospital bandara pasar
+    waddada isbitaalka jaamacadda garoonka dugsiga suuqa titin masallacin asibitin
     """
 )
 """A name after one of these, or after it and "de", names a thing: "avenue Habib Bourguiba", "Dorf Wadi Rahal"."""
@@ -159,9 +175,16 @@ PLACE_OF = word_set(
 """The same with "of" between: "the village of Abu Hassan"."""
 PLACE_BEGINNINGS = word_set(
     "wadi jabal jebel djebel jebl deir dayr tell tel beit bayt kafr kfar oued ain bab souk souq ras marj khirbet nahr"
-    " tall"
+    " tall hassi bir bordj borj burj ksar qasr ouled beni bani ait tizi douar zaouia zaouiet chott hammam foum ighil"
+    " menzel mechta guelta hai ayn ein birket birkat jisr qalat madinat marsa mersa ezbet izbat mit kom sharm shatt dar"
+    " birnin kampung kampong"
 )
 """What a place begins with: "Wadi Rahal", "Beit Hanoun"."""
+PLACES_OF_PEOPLE = word_set(
+    "hassi bordj borj burj ksar qasr wadi oued djebel jebel jabal douar ouled kafr ezbet izbat menzel mechta zaouia"
+    " zaouiet deir dayr kampung kampong birnin"
+)
+"""Those of them whose places are often called after a person: "Bordj Omar Driss"."""
 NAMELIKE_THINGS = phrase_set(
     """
     ali baba
@@ -177,6 +200,7 @@ NAMELIKE_THINGS = phrase_set(
     haram al-scharif
     salam aleikum
     salam alaikum
+    bandar seri begawan
     """
 )
 """What is built like a full name and is none."""
@@ -235,5 +259,15 @@ ARABIC_STOPWORDS = word_set(
     """
 )
 """Folded Arabic words that end a name, or cannot begin one."""
+ARABIC_THINGS_BEFORE = word_set(
+    """
+    شارع طريق ميدان دوار جسر كوبري نفق محور حي ضاحيه ساحه حديقه سوق برج قصر قلعه مستشفي مشفي مستوصف عياده صيدليه
+    جامعه مدرسه ثانويه اعداديه ابتداييه معهد كليه اكاديميه مسجد جامع مصلي مقبره ضريح مقام مطار ميناء مينا محطه موقف
+    ملعب استاد ملاعب قاعه مسرح متحف مكتبه دار مطبعه موسسه جمعيه شركه مصرف بنك نادي مخيم قريه بلده مدينه منطقه محافظه
+    ولايه بلديه جايزه كاس بطوله دوره كتيبه كتايب لواء لوا قاعده معسكر سد وادي جبل
+    خيابان بزرگراه بيمارستان دانشگاه ورزشگاه فرودگاه كوچه پل بلوار روستاي شهرك پارك
+    """
+)
+"""Before a name, folded: what makes a street, a school, a place of it. Arabic, and Persian in the last line."""
 ARABIC_PLACES_OF_ABU = word_set("ظبي غريب سمبل")
 """What makes a place of "Abu" before it, folded."""

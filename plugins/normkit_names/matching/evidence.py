@@ -249,14 +249,14 @@ def whole_odds(first: Reading, second: Reading, links: Links) -> float:
     (a, marks_a), (b, marks_b) = first, second
     places, odds_of = links
     total, of_family = _shape_odds(_shape(first, second, links))
-    if not of_family and odds_of[0] < 0:
+    if not of_family and odds_of[0] < 0.0:
         of_family = _is_doubt_of_known(a, b, links)
     of_rarity, of_beyond, of_doubt, of_doubt_between, of_cut = _word_weights()
     are_cut = CUT in marks_a or CUT in marks_b
     worst = SURE
     doubts = shared = known = 0.0
     for number, odds in enumerate(odds_of):
-        if odds < 0:
+        if odds < 0.0:
             doubts -= odds
             continue
         if odds < worst:

@@ -26,7 +26,7 @@ from normkit_names.normalization import latin
 from normkit_names.normalization.arabic import ARABIC_LETTER
 from normkit_names.normalization.memo import memoize, memoize_word
 from normkit_names.normalization.phonemes import ARABIC_PHONEMES
-from normkit_names.normalization.reading import CUT, Reading, read_name
+from normkit_names.normalization.reading import CUT, Reading, read_name, without_marks
 from normkit_names.normalization.regional import joined, regional_readings
 
 LONGEST_NAME = 200
@@ -236,5 +236,11 @@ def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
     arabic_a = not a.isascii() and ARABIC_LETTER.search(a) is not None
     arabic_b = not b.isascii() and ARABIC_LETTER.search(b) is not None
     if arabic_a is arabic_b:
-        return read_name(a), read_name(b), arabic_odds if arabic_a else latin_part_odds
+        if arabic_a:
+            return read_name(a), read_name(b), arabic_odds
+        if b.isascii():
+            a = without_marks(a, b)
+        elif a.isascii():
+            b = without_marks(b, a)
+        return read_name(a), read_name(b), latin_part_odds
     return (read_name(b), read_name(a), cross_part_odds) if arabic_a else (read_name(a), read_name(b), cross_part_odds)

@@ -10,12 +10,14 @@ from normkit_names.matching.evidence import is_often_left_out, other_names_odds,
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, read_pair
 from normkit_names.matching.word_odds import NEVER, SURE, WordOdds, cross_script_odds, latin_odds
 from normkit_names.normalization.parts import Parts
-from normkit_names.normalization.reading import CUT, SURNAME_TOLD, Reading
+from normkit_names.normalization.reading import CUT, SON, SURNAME_TOLD, Reading
 
 SURE_SCORE = 0.95
 """From this ``similarity`` on at least 99 of 100 pairs are one name, where half of all pairs are and the others are
 look-alikes (benchmarks/names/calibration.py; 98 of 100 where evidence decides); between scripts, for names that
 ``attested_forms`` does not know, 97 of 100."""
+BEN = "ben"
+"""What the particle of a surname is folded to that begins with it."""
 LEAST = -9.0
 """Log-odds: no evidence is counted below."""
 
@@ -71,7 +73,7 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
             slots.append(odds)
             if odds < worst:
                 worst = odds
-        if worst >= 0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
+        if worst >= 0.0 and (marks_a == marks_b == "" or are_plain(marks_a, marks_b)):
             return worst
     if length_a > MOST_PARTS or length_b > MOST_PARTS:
         return NEVER
@@ -79,7 +81,23 @@ def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
     if not links[0] or (marks_a and marks_b and tell_two(first, second)):
         return LEAST
     odds = whole_odds(first, second, links)
+    if odds > 0.0:
+        return odds
+    if marks_a != marks_b and (turned := surname_behind(first, second)):
+        return readings_odds(*turned, compare)
     return odds if odds > LEAST else LEAST
+
+
+def surname_behind(first: Reading, second: Reading) -> tuple[Reading, Reading] | None:
+    """Return two names with the surname of one put last, where it begins with "ben" and the other has its "ben" behind
+    the given name: "Ben Youssef Hatem", "Hatem Ben Youssef".
+    """
+    (a, marks_a), (b, marks_b) = first, second
+    if marks_a == "" and marks_b == SON and a[0].startswith(BEN) and len(a[0]) > len(BEN) + 2:
+        return ((*a[1:], a[0][len(BEN) :]), SON), second
+    if marks_b == "" and marks_a == SON and b[0].startswith(BEN) and len(b[0]) > len(BEN) + 2:
+        return first, ((*b[1:], b[0][len(BEN) :]), SON)
+    return None
 
 
 def _single_odds(first: Reading, second: Reading, compare: WordOdds) -> float:

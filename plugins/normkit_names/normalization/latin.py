@@ -140,7 +140,7 @@ def fold_name(name: str) -> tuple[str, ...]:
     if len(found) > 2:
         for number in patronymics:  # a patronymic is written with its "bin" or without
             found[number] = found[number][3:]
-        if found[0] in TITLES:
+        while len(found) > 2 and found[0] in TITLES:
             del found[0]
     return tuple(found)
 

@@ -12,7 +12,7 @@ from functools import cache
 from normkit_names.normalization import arabic, latin
 from normkit_names.normalization.memo import memoize
 from normkit_names.normalization.parts import Parts
-from normkit_names.normalization.titles import ALIAS_WORDS, TITLES
+from normkit_names.normalization.titles import ALIAS_WORDS, SHORT_MUHAMMAD, TITLE_BEGINNINGS, TITLES, title_words
 
 Reading = tuple[Parts, str]
 """The parts of a name, the surname last where it is told, and its marks. An initial and any other part that is cut
@@ -24,14 +24,12 @@ cut short leaves its ``CUT`` there too."""
 GENERATIONS = {"jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "fils": "2"}
 """What stands behind a name for one of two bearers -> mark."""
 _AFTER_NAME = frozenset({*GENERATIONS, "phd", "md", "esq", "mp", "mba"})
-_MUHAMMAD = frozenset({"mohd", "md", "muh", "mhd", "muhd", "mohm", "mohmd", "med", "mohamd", "mohammd"})
-"""Short forms of the commonest given name, with a full stop or without."""
 _SONS = frozenset({"bin", "ben", "ibn"})
 _DAUGHTERS = frozenset({"bint", "bent", "binti", "binte", "bte", "bt", "mint"})
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NOT_PLAIN = _ONE_LETTER | {"alias", "aka", "dit"}
 """Words that punctuation or an order tells something about, or that part a name from another one."""
-_SPECIAL = _NOT_PLAIN | latin.PARTICLES | _AFTER_NAME | _MUHAMMAD | _DAUGHTERS | TITLES
+_SPECIAL = _NOT_PLAIN | latin.PARTICLES | _AFTER_NAME | SHORT_MUHAMMAD | _DAUGHTERS | TITLE_BEGINNINGS
 _SPECIAL_BUT_ARTICLES = _SPECIAL - latin.ARTICLES
 _PUNCTUATION = frozenset(',.(/["“«;')
 _ARABIC_PUNCTUATION = _PUNCTUATION | frozenset("،؛")
@@ -41,6 +39,10 @@ _OTHER_LETTERS = str.maketrans(
 """Commas of the Arabic script, and Turkish and Azerbaijani letters by their sound."""
 _TRANSLATED = frozenset(map(chr, _OTHER_LETTERS))
 """These: few names have one, and looking costs a fifth of translating."""
+_WITHOUT_MARKS = str.maketrans("şğıçöüâîûŞĞİÇÖÜÂÎÛ", "sgicouaiuSGICOUAIU")
+"""Turkish letters as those write them whose keyboard has none."""
+_TURKISH_LETTERS = frozenset("şğıçŞĞİÇ")
+"""Those of them that folding reads as other sounds."""
 
 
 @cache
@@ -122,6 +124,26 @@ def read(name: str) -> Reading:
     return _read_tokens(latin.only_letters(first).split(), told, cut)
 
 
+def without_marks(name: str, other: str) -> str:
+    """Return a name with Turkish letters as the other name spells it, which has none (it is all ASCII).
+
+    A word that is one of the other name's without the marks is that word; any other one keeps its sounds.
+
+    >>> without_marks("Şükrü Çelikkan", "Celikkan, Sukru"), without_marks("Şükrü Çelikkan", "Shukru Celikkan")
+    ('Sukru Celikkan', 'Şükrü Celikkan')
+    """
+    if len(name.encode("latin-1", "ignore")) == len(name) and "ç" not in name and "Ç" not in name:
+        return name  # the others are beyond Latin-1, and looking for each costs ten times as much
+    spelt = other.replace(",", " ").lower().split()
+    words = name.split()
+    for number, word in enumerate(words):
+        if not _TURKISH_LETTERS.isdisjoint(word):
+            plain = word.translate(_WITHOUT_MARKS)
+            if plain.lower().strip(",") in spelt:
+                words[number] = plain
+    return " ".join(words)
+
+
 read_name = memoize(read)
 """``read``, remembered."""
 
@@ -165,14 +187,14 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
     while len(tokens) > 1 and tokens[-1] in _AFTER_NAME:
         generation = GENERATIONS.get(tokens.pop(), "")
         marks += generation
-    start = 0
-    while start + 1 < len(tokens) and tokens[start] in TITLES and _is_name(tokens[start + 1 :]):
-        start += 1
+    start = title_words(tokens) if tokens and tokens[0] in TITLE_BEGINNINGS else 0
+    while start and not _is_name(tokens[start:]):
+        start -= 1
     found: list[str] = []
     pending = ""
     for number in range(start, len(tokens)):
         token = tokens[number]
-        if token not in _SPECIAL and token not in cut:
+        if token not in _SPECIAL and (not cut or token not in cut):
             found.append(pending + token)
             pending = ""
             continue
@@ -183,7 +205,7 @@ def _read_tokens(tokens: list[str], told: str, cut: frozenset[str] = frozenset()
             marks += DAUGHTER
         elif more and found and not pending and token in _SONS:
             marks += SON
-        elif more and token in _MUHAMMAD:
+        elif more and token in SHORT_MUHAMMAD:
             found.append("muhammad")
         elif more and token in latin.JOINS_NEXT and not (token in cut and len(token) == 1):
             pending += latin.JOINS_NEXT[token]

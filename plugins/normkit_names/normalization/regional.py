@@ -22,6 +22,12 @@ def somali(word: str) -> str:
     return read
 
 
+def somali_ayn(word: str) -> tuple[str, str]:
+    """Read a first "ci" as the e or o that others write for the i behind ayn: "Cilmi", "Cismaan"."""
+    read = somali(word)[1:]
+    return "e" + read, "o" + read
+
+
 def turkish(word: str) -> str:
     """Read c as the English j, a last p or t as b or d, v as w (the alphabet of 1928): "Recep", "Davut"."""
     word = word.replace("ch", "K").replace("c", "j").replace("K", "ch").replace("v", "w")
@@ -85,6 +91,8 @@ def regional_readings(word: str, bearers: int = 0) -> tuple[str, ...]:
         c = "c" in word
         if c or "x" in word or "aa" in word or "uu" in word or "ii" in word or "oo" in word or "ee" in word:
             asked.append(somali(word))
+            if begins == "ci":
+                asked += somali_ayn(word)
         last = word[-1]
         if bearers <= 9 and last in "ua":
             asked.append(hausa(word))
