@@ -19,9 +19,8 @@ _CLERICS = word_set(
 )
 _PILGRIMS = word_set(
     """
-    haj hajj hadj haji hajji hadji alhaj alhajj elhadj alhaji alhajji alhaja alhaaj alh hajiya hajia hajjah hajah hjh
-    hazrat xaaji xaji haci
-    hagg hagga
+    haj hajj hadj haji hajji hadji hagg hagga alhaj alhajj elhadj alhaji alhajji alhaja alhaaj alh hajiya hajia hajjah
+    hajah hjh hazrat xaaji xaji haci
     """
 )
 _DESCENT = word_set(
@@ -55,8 +54,6 @@ _OFFICERS = word_set(
 )
 TITLES = _CLERICS | _PILGRIMS | _DESCENT | _NOBILITY | _LEARNED | _OFFICERS
 """What stands before a name and is no part of it, where a name of two parts or a kunya follows."""
-TELLING_TITLES = _CLERICS | _PILGRIMS | _DESCENT | word_set("datuk dato datin tunku tengku tuanku pehin xaaji")
-"""Those that hardly stand before other than a Muslim's name."""
 ALSO_NAMES = word_set(
     "imam sultan amir emir malik malek mirza mir mian agha sardar chaudhry chaudhary choudhury hafiz sufi begum"
     " khanum hanim bibi habib thierno almamy makhdoom"
