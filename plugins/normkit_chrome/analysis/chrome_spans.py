@@ -15,6 +15,7 @@ from normkit_chrome.analysis.line_label import (
     GLUED_TAIL,
     JOINED,
     PAGE,
+    POINTER,
     PREFIX,
     RELATED,
     SPONSOR,
@@ -99,6 +100,10 @@ def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iter
 
         for stretch in joined_chrome(text, rows, filled):
             yield stretch, JOINED
+    for number, stretch in link_lines.inline_pointers(text, rows, filled):
+        yield from (
+            (one, POINTER) for one in line_quotations.unquoted(text, [_shifted(stretch, lines(text)[number].start)])
+        )
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     for number in [number for number in filled if rows[number][-1] in ends and rows[number].rstrip().endswith(glued)]:
         for stretch in inline_spans.glued_tails(rows[number]):
@@ -113,7 +118,7 @@ def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iter
 
 def _shifted(stretch: InlineSpan, start: int) -> InlineSpan:
     """Return a stretch of a line that begins at a place of its text as one of that text."""
-    return InlineSpan(start + stretch.start, start + stretch.end)
+    return InlineSpan(start + stretch.start, start + stretch.end, stretch.caption)
 
 
 def _split_by_line(
@@ -137,7 +142,7 @@ def _split_by_line(
         if stretch.start < taken or number in fenced or guards.is_indented(row.text):
             continue
         taken = stretch.end
-        safety = Safety.UNSAFE if stretch.caption else Safety.SAFE
+        safety = Safety.UNSAFE if stretch.caption else Safety.MANUAL if code == POINTER else Safety.SAFE
         if text[stretch.start : stretch.end] == row.text.strip():
             alone[number] = LineLabel(code, safety, stretch.caption)
         else:
