@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from normkit import Safety, fold
-from normkit_chrome.analysis import neighbours
+from normkit_chrome.analysis import neighbours, polls
 from normkit_chrome.analysis.first_look import may_be_known, may_have_shape
 from normkit_chrome.analysis.line_label import (
     BULLETS,
@@ -88,6 +88,8 @@ def classify_lines(
     neighbours.settle_headings(rows, filled, labels)
     if beside and labels:
         neighbours.add_beside(filled, labels, beside)
+    if labels or beside:
+        polls.add_polls(rows, filled, labels, beside)
     neighbours.doubt_credits(rows, filled, labels)
     neighbours.doubt_rights(rows, filled, labels)
     neighbours.add_captions(rows, filled, labels)
@@ -140,6 +142,8 @@ def _label_alone(line: str) -> LineLabel | None:
     kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
     if kind:
         return _LABELS[kind]
+    if link_lines.is_glued_row(line):
+        return LineLabel(PHRASE)
     return _label_by_shape(folded, line) if may_have_shape(folded) else None
 
 
@@ -212,7 +216,7 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded) or link_lines.is_share_bar(folded):
         return LineLabel(PHRASE)
-    if link_lines.is_network_row(folded):
+    if link_lines.is_network_row(folded) or link_lines.is_position(folded):
         return _BESIDE
     pointer = link_lines.pointer_safety(line, folded)
     if pointer is not None:
