@@ -86,8 +86,9 @@ def classify_lines(
     if story_lists.may_hold_counters(text):
         labels |= dict.fromkeys(story_lists.counted_items(rows, filled, headings), LineLabel(RELATED))
     neighbours.settle_headings(rows, filled, labels)
-    if beside and labels:
+    if beside:
         neighbours.add_beside(filled, labels, beside)
+        neighbours.add_positions(rows, filled, labels, beside)
     if labels or beside:
         polls.add_polls(rows, filled, labels, beside)
     neighbours.doubt_credits(rows, filled, labels)

@@ -41,7 +41,7 @@ _SHORTEST_AGENCY = 3
 """Letters; shorter ones are places too: "Poconos, PA", "Santana/AP"."""
 _STAND_INS = frozenset(("pool", "handout"))
 """Words in place of a photographer: by themselves they are no agency."""
-_SLASH = r"\s?[/|]\s?"
+_SLASH = r"\s?[/|]\s?|,\s(?=[«„“])"
 _QUOTES = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))
 _NAME_WORDS = 4
 """Words of the longest name of a person or an outlet."""
