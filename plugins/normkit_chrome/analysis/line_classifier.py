@@ -141,11 +141,10 @@ def _label_alone(line: str) -> LineLabel | None:
         return PLAYER
     folded = fold(line)
     kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
-    if kind:
-        return _LABELS[kind]
-    if link_lines.is_glued_row(line):
-        return LineLabel(PHRASE)
-    return _label_by_shape(folded, line) if may_have_shape(folded) else None
+    label = _LABELS[kind] if kind else LineLabel(PHRASE) if link_lines.is_glued_row(line) else None
+    if label is None or label is _BESIDE:
+        return (_label_by_shape(folded, line) if may_have_shape(folded) else None) or label
+    return label
 
 
 def may_head_list(line: str) -> bool:
