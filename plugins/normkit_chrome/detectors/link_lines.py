@@ -41,6 +41,8 @@ _NETWORK_SIGNS = ("acebook", "elegram", "hatsApp", "weet", "witter")
 """A line without any of these is no row of buttons run together."""
 _MOST_JOINTS = 4
 """Joints within one button, and one: "WhatsApp", "LinkedIn"."""
+_SENTENCE_ENDS = '.!?…؟۔।"”»'
+"""What a sentence ends with before a pointer."""
 _LONGEST_LABEL = 40
 """Code points of the longest pointer, with the end of the sentence before it."""
 _LONGEST_SHARE_BAR = 200
@@ -116,10 +118,12 @@ def inline_pointers(text: str, rows: Sequence[str], filled: Sequence[int]) -> It
     for number in [number for number in filled if ": " in rows[number]]:
         line = rows[number]
         for place in occurrences(line, ": "):
-            start = max(0, place - _LONGEST_LABEL)
-            match = _behind_sentence().search(line[start:place])
-            if match and _is_long_pointer(match["label"]):
-                yield number, _pointer(line, start + match.start("label"), place)
+            last = place - (line[place - 1] == " ")
+            if line[line.rfind(" ", 0, last) + 1 : last].lower() not in known:
+                continue
+            end = max(line.rfind(f"{mark} ", max(0, last - _LONGEST_LABEL), last) for mark in _SENTENCE_ENDS)
+            if end >= 0 and _is_long_pointer(line[end + 2 : last]):
+                yield number, _pointer(line, end + 2, place)
 
 
 def _is_long_pointer(label: str) -> bool:
@@ -143,12 +147,6 @@ def _pointer(line: str, start: int, colon: int) -> InlineSpan:
 def _last_words() -> frozenset[str]:
     """Return the last word of each pointer: before most colons stands another."""
     return frozenset(pointer[pointer.rfind(" ") + 1 :] for pointer in _pointers())
-
-
-@cache
-def _behind_sentence() -> re.Pattern[str]:
-    """Match a label that stands behind the end of a sentence, at the end of a string."""
-    return re.compile(r"[.!?…؟۔।\"”»)] (?P<label>[^.!?…؟۔।\"”»:]{3,}?) ?$")
 
 
 @cache

@@ -320,16 +320,19 @@ class _Stretch(NamedTuple):
     """Whether nothing changes in it but numbers and networks."""
 
 
+_NO_STRETCH = _Stretch("")
+
+
 def _stretch_at(words: str, at: int) -> _Stretch:
     """Return the sentence with a name in it, or else the longest phrase, that stands at a place of a line."""
     phrase = _phrase_at(words, at)
-    fixed = _Stretch(phrase, phrase and _kind_of_fixed(_read(phrase)), fixed=True)
-    if phrase and (phrase[-1] in MARKS or words[at + len(phrase) :].lstrip()[:1] in _ROW_MARKS):
-        return fixed
-    end = sentence_end(words, at)
-    sentence = words[at : end or len(words)]
-    kind = _by_pattern(_read(sentence), words) if at or end else None  # a line is no row of itself
-    return _Stretch(sentence, kind) if kind or sentence == "{networks}" else fixed
+    if not phrase or (phrase[-1] not in MARKS and words[at + len(phrase) :].lstrip()[:1] not in _ROW_MARKS):
+        end = sentence_end(words, at)
+        sentence = words[at : end or len(words)]
+        kind = _by_pattern(_read(sentence), words) if at or end else None  # a line is no row of itself
+        if kind or sentence == "{networks}":
+            return _Stretch(sentence, kind)
+    return _Stretch(phrase, _kind_of_fixed(_read(phrase)), fixed=True) if phrase else _NO_STRETCH
 
 
 def _sure_size(line: _Read) -> int:
