@@ -37,15 +37,16 @@ _COUNTED = word_set("com sha lik ret kom rea yor min les mor vie")
 
 def may_be_known(line: str) -> bool:
     """Say whether a short line, as it is written, may be chrome, by its ends and its marks. Linear."""
-    start = line[:BEGINNING].lower()
+    small = line.lower()
+    start = small[:BEGINNING]
     if not line.isprintable() or "  " in start or may_begin(start):
         return True
-    if "|" in line or "/" in line or "·" in line or "•" in line or " via " in line.lower():
+    if "|" in line or "/" in line or "·" in line or "•" in line or " via " in small:
         return True
-    if not (start[0].isalpha() and start.isascii()) and _may_begin(line.lower()):
+    if not (start[0].isalpha() and start.isascii()) and _may_begin(small):
         return True
-    end = line.rstrip(MARKS)
-    last = end[end.rfind(" ") + 1 :].lower()
+    end = small.rstrip(MARKS)
+    last = end[end.rfind(" ") + 1 :]
     return last in _last_words() or not last.isascii()
 
 

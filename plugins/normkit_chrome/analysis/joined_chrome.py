@@ -21,7 +21,7 @@ from normkit_chrome.analysis.line_classifier import (
     may_head_list,
 )
 from normkit_chrome.analysis.neighbours import heads_stories
-from normkit_chrome.analysis.segments import begins_sentence, is_uncased, segments, size
+from normkit_chrome.analysis.segments import begins_sentence, is_uncased, sentence_starts, size
 from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
@@ -105,14 +105,11 @@ def _in_line(line: str, joined: bool, ends: bool) -> Iterator[InlineSpan]:
 
 def _starts(line: str, joined: bool, ends: bool) -> Iterator[int]:
     """Yield the places of a line where a stretch of chrome can begin."""
-    if joined:
-        yield from (one.start for one in segments(line, glued=True))
-        return
     yield len(line) - len(line.lstrip())
-    if not ends:
-        return
-    tail = max(1, len(line) - _TAIL)
-    yield from (tail + one.start for one in segments(line[tail:], glued=True)[1:])
+    if joined:
+        yield from sentence_starts(line, 0)
+    elif ends:
+        yield from sentence_starts(line, max(1, len(line) - _TAIL))
 
 
 def _chrome_end(line: str, start: int) -> tuple[int, bool]:

@@ -182,7 +182,6 @@ def is_of_other_page(written: str) -> bool:
     return phrase_lines.is_of_other_page(fold(_without_signs(written)).lstrip(BULLETS))
 
 
-@lru_cache(maxsize=4096)
 def _without_signs(line: str) -> str:
     """Return a line without the icons at its ends ("ⓘ Advertisement", "Read more →"); a sign of rights is none."""
     if line[0] < "\x7f" > line[-1]:

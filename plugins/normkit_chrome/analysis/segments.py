@@ -29,24 +29,32 @@ class Segment(NamedTuple):
     written: str
 
 
-def segments(line: str, at: int = 0, glued: bool = False) -> list[Segment]:
+def segments(line: str, at: int = 0) -> list[Segment]:
     """Return the segments of a line that begins at a place of its text. Linear.
-
-    ``glued`` says that a segment may also begin right behind the mark that ends a sentence.
 
     >>> [one.written for one in segments("Rain fell. It was late!")]
     ['Rain fell.', 'It was late!']
     """
     found, start = [], len(line) - len(line.lstrip())
-    for gap in (_glued_gap() if glued else _gap()).finditer(line, start):
-        behind = gap.start() + glued  # the mark itself is found too: so the search is fast
+    for gap in _gap().finditer(line, start):
         if line[gap.end()].islower():  # "at 5 p.m. on Friday"
             continue
-        if behind > start:
-            found.append(Segment(at + start, at + behind, line[start:behind]))
+        if gap.start() > start:
+            found.append(Segment(at + start, at + gap.start(), line[start : gap.start()]))
         start = gap.end()
     last = line[start:].rstrip()
     return [*found, Segment(at + start, at + start + len(last), last)] if last else found
+
+
+def sentence_starts(line: str, at: int) -> list[int]:
+    """Return where sentences may begin behind a place of a line, be it right behind the mark that ends the last one.
+
+    >>> sentence_starts("Rain fell.It was late! Share", 0)
+    [10, 23]
+    """
+    # The mark itself is found too: so the search is fast.
+    behind = [gap.end() for gap in _glued_gap().finditer(line, at)]
+    return [start for start in behind if not line[start].islower()]
 
 
 def words_of(written: str) -> tuple[str, ...]:

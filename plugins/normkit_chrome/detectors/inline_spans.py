@@ -52,8 +52,8 @@ _LONGEST_TITLE = 300
 """Code points of a title that a feed says again behind its article, with the words around it."""
 _LONGEST_NAME = 80
 """Code points of a blog's name."""
-_SHORTEST_TAIL, _LONGEST_TAIL = 12, 160
-"""Code points of a line with such a sentence, and of its end with the words between the title and the name."""
+_LONGEST_TAIL = 160
+"""Code points of a line's end that hold the words between the title and the name."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
@@ -151,8 +151,8 @@ def feed_tails(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterato
     The words of the title are its caption. It must be the last sentence of a line.
     """
     last: dict[int, dict[str, int]] = {}
-    signs = _feed_signs(_is_of_other_script(text))
-    tails = "\n".join([rows[number][-_LONGEST_TAIL:] for number in filled if len(rows[number]) > _SHORTEST_TAIL])
+    tails = "\n".join([rows[number][-_LONGEST_TAIL:] for number in filled])
+    signs = _feed_signs(not tails.isascii() and _is_of_other_script(text))
     held = [one for sign, of_sign in signs.items() if sign in tails for one in of_sign if one in tails]
     for words in held:
         for place in occurrences(text, words):

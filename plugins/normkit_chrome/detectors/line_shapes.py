@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from normkit_chrome.detectors.advertisements import SPONSOR_OPENINGS
@@ -242,19 +243,25 @@ SHAPES = (
 )
 """Measured on 900 development pages (see ``lexicon/en.txt``); a shape that took a line of a true body is not here."""
 
-_HEADINGS = (
-    r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
-    r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}",
-    r"more in (?:world|u\.?s\.?|politics|entertainment|tech(?:nology)?|science|health|business|sports?|opinion|"
-    r"culture|crime|travel|lifestyle|markets|media|arts|music|books|food)",
-    r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}",
-    r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
-)
-"""Headings that a site sets over lists of other stories, and an article over its parts ("More from less")."""
-HEADING_WORDS = (
-    *("most read ", "most popular ", "most viewed ", "most shared ", "popular ", "trending ", "more in ", "more from "),
-    *("more article", "more stories ", "more posts ", "view all ", "view more ", "show all ", "show more "),
-)
+_HEADINGS = {
+    ("most read ", "most popular ", "most viewed ", "most shared ", "popular ", "trending "): (
+        r"(?:most (?:read|popular|viewed|shared)|popular|trending) "
+        r"(?:stories|articles|posts|news|headlines|videos|in|on|from)\b[^.!?:]{0,50}"
+    ),
+    ("more in ",): (
+        r"more in (?:world|u\.?s\.?|politics|entertainment|tech(?:nology)?|science|health|business|sports?|opinion|"
+        r"culture|crime|travel|lifestyle|markets|media|arts|music|books|food)"
+    ),
+    ("more from ", "more article", "more stories ", "more posts "): (
+        r"more (?:from|(?:articles?|stories|posts) (?:by|from)) [^.!?:]{2,60}"
+    ),
+    ("view all ", "view more ", "show all ", "show more "): r"(?:view|show) (?:all|more) [^.!?:]{2,40}",
+}
+"""Headings that a site sets over lists of other stories, and an article over its parts ("More from less").
+
+What they begin with -> their pattern: to compile one takes longer than to look.
+"""
+HEADING_WORDS = tuple(chain(*_HEADINGS))
 
 
 @cache
@@ -307,11 +314,6 @@ def opening_word(folded: str) -> str:
     return "©" if folded[:1] == "©" else (folded.split(None, 1) or [""])[0].rstrip(":(0123456789)")
 
 
-@cache
-def _heading() -> re.Pattern[str]:
-    return re.compile("|".join(_HEADINGS))
-
-
 def _may_have(shape: Shape, folded: str) -> bool:
     """Say whether a folded line may have a shape, by a word in it and one at its end."""
     return folded.rstrip(".!:").endswith(shape.ends) and any(needle in folded for needle in shape.needle.split("|"))
@@ -321,11 +323,15 @@ def is_list_heading(folded: str) -> bool:
     """Say whether a folded line could head a site's list of other stories, by its words or its shape."""
     if folded in phrase_set("list headings"):
         return True
-    return folded.startswith(HEADING_WORDS) and _heading().fullmatch(folded) is not None
+    return folded.startswith(HEADING_WORDS) and any(
+        folded.startswith(words) and re.fullmatch(pattern, folded) for words, pattern in _HEADINGS.items()
+    )
 
 
 def may_fit(folded: str) -> bool:
     """Say whether a folded line begins as a shape, and holds and ends with what that needs."""
+    if not _may_open(folded):
+        return False
     shapes = _shapes_by_opening().get(opening_word(folded), ())
     return any(_may_have(shape, folded) for shape in shapes)
 

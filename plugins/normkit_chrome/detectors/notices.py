@@ -92,9 +92,10 @@ def _other_words(line: str, known: frozenset[str]) -> float:
 
 def _holds_word(folded: str, cues: tuple[str, ...]) -> bool:
     """Say whether a folded line holds a cue as a word, or a row of words: "our " in "our site", not in "harbour"."""
+    held = [cue for cue in map(str.strip, cues) if cue in folded]  # of most cues none
     return any(
         not _is_of_word(folded[place - 1 : place]) and not _is_of_word(folded[place + len(cue) :][:1])
-        for cue in map(str.strip, cues)
+        for cue in held
         for place in occurrences(folded, cue)
     )
 

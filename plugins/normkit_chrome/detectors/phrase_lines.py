@@ -44,7 +44,6 @@ LONGEST = 240
 """Code points of the longest phrase."""
 _ROW = 2
 """Phrases of a row, at least; long ones take as much of it as one of two would."""
-_BESIDE = LETTERS["b"]
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 
@@ -103,9 +102,11 @@ def sure_size(folded: str) -> int:
 def may_end_with_phrase(line: str) -> bool:
     """Say whether a line ends as a phrase does that is chrome anywhere, or as a button for sharing does."""
     end = line[-_ENDING:].rstrip(MARKS)
-    other = not end.isascii() and is_other_script(end)
-    if other or not end[-LONGEST_END - 1 :].isascii():
-        end = key(fold(end)).rstrip(MARKS)
+    other = False
+    if not end.isascii():
+        other = is_other_script(end)
+        if other or not end[-LONGEST_END - 1 :].isascii():
+            end = key(fold(end)).rstrip(MARKS)
     end = end.lower()
     if not end[-1:].isalpha() and end.rstrip(")")[-1:].isdigit():
         return True
@@ -131,8 +132,8 @@ def _fixed_at(beginning: str, other: bool) -> dict[str, str]:
     for kind, phrase in phrases_at(beginning, other):
         if not has_name(phrase):
             lines = all_choices(phrase)
-            known.update(dict.fromkeys(lines, kind))
-            known.update(dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], kind))
+            known |= dict.fromkeys(lines, kind)
+            known |= dict.fromkeys([_bare(line) for line in lines if line[-1] in MARKS], kind)
     return known
 
 
@@ -144,17 +145,17 @@ def _before_change(beginning: str, other: bool) -> tuple[str, ...]:
 
 
 @cache
-def _longest_first(beginning: str, other: bool) -> tuple[str, ...]:
-    """Return these phrases, the longest first."""
-    return tuple(sorted(_fixed_at(beginning, other), key=lambda phrase: (-len(phrase), phrase)))
+def _all_fixed_at(beginning: str, other: bool) -> tuple[str, ...]:
+    return tuple(_fixed_at(beginning, other))
 
 
 def _begun_with(beginning: str, line: _Read) -> list[str]:
     """Return those of these phrases that a line begins with and that end there with a word, the longest first."""
-    phrases = _longest_first(beginning, line.other)
+    phrases = _all_fixed_at(beginning, line.other)
     if not line.key.startswith(phrases):  # of most lines
         return []
-    return [one for one in phrases if line.key.startswith(one) and _ends_word(line.key, len(one))]
+    begun = [one for one in phrases if line.key.startswith(one) and _ends_word(line.key, len(one))]
+    return sorted(begun, key=len, reverse=True)
 
 
 @cache
@@ -202,10 +203,11 @@ def _kind_of_line(folded: str) -> str | None:
         return found
     if not line.begun and not _may_change(line):
         return None
-    line = _masked(line)
-    if not line.begun and not line.key.startswith("{n}") and not _ends_behind_name(line):
+    masked = _masked(line)
+    if not masked.begun and not masked.key.startswith("{n}") and not _ends_behind_name(masked):
         return None
-    return _kind_of_fixed(line) or _by_pattern(line) or _kind_of_row(line)
+    found = _kind_of_fixed(masked) if masked is not line else None
+    return found or _by_pattern(masked) or _kind_of_row(masked)
 
 
 # ---------------------------------------------------------------- lines
@@ -295,7 +297,7 @@ def _kind_of_row(line: _Read) -> str | None:
         return None
     row: list[_Stretch] = []
     while at < len(words):
-        found = _stretch_at(words, at)
+        found = _stretch_at(line, at)
         if not found.words:
             return None
         row.append(found)
@@ -308,7 +310,7 @@ def _kind_of_row(line: _Read) -> str | None:
     certain = any(one.fixed for one in sure) or all(one.kind in (*_SURE, None) for one in row)
     if certain and sum(len(one.words) for one in sure) >= len(words) / _ROW:
         return WHOLE[0]
-    return _BESIDE if long else None
+    return LETTERS["b"] if long else None
 
 
 class _Stretch(NamedTuple):
@@ -320,19 +322,17 @@ class _Stretch(NamedTuple):
     """Whether nothing changes in it but numbers and networks."""
 
 
-_NO_STRETCH = _Stretch("")
-
-
-def _stretch_at(words: str, at: int) -> _Stretch:
+def _stretch_at(line: _Read, at: int) -> _Stretch:
     """Return the sentence with a name in it, or else the longest phrase, that stands at a place of a line."""
-    phrase = _phrase_at(words, at)
+    words = line.key
+    phrase = _first_phrase(_read(words[at : at + LONGEST]) if at else line)
     if not phrase or (phrase[-1] not in MARKS and words[at + len(phrase) :].lstrip()[:1] not in _ROW_MARKS):
         end = sentence_end(words, at)
         sentence = words[at : end or len(words)]
         kind = _by_pattern(_read(sentence), words) if at or end else None  # a line is no row of itself
         if kind or sentence == "{networks}":
             return _Stretch(sentence, kind)
-    return _Stretch(phrase, _kind_of_fixed(_read(phrase)), fixed=True) if phrase else _NO_STRETCH
+    return _Stretch(phrase, _kind_of_fixed(_read(phrase)) if phrase else None, fixed=True)
 
 
 def _sure_size(line: _Read) -> int:
@@ -341,10 +341,8 @@ def _sure_size(line: _Read) -> int:
     return max(sure, default=0)
 
 
-def _phrase_at(words: str, at: int) -> str:
-    """Return the longest phrase that stands at a place of a line and ends there with a word; "" for none."""
-    rest = words[at : at + LONGEST]
-    line = _read(rest)
+def _first_phrase(line: _Read) -> str:
+    """Return the longest phrase that a line begins with and that ends there with a word; "" for none."""
     return max((one for beginning in line.begun for one in _begun_with(beginning, line)[:1]), key=len, default="")
 
 

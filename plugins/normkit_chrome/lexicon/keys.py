@@ -36,7 +36,8 @@ _POINTS = ("\u0300", "\u0370", "\u0591", "\u05c8", "\u064b", "\u0660", "\u0670",
 _UNSPACED = ("\u0e00", "\u0f00", "\u3005", "\u3100", "\u3400", "\ua000", "\uff66", "\uffa0")
 """Bounds of the letters of scripts without blanks."""
 
-_SENTENCE_ENDS = (*(f"{mark} " for mark in ".!?؟।۔"), "。")
+_ASCII_SENTENCE_ENDS = (". ", "! ", "? ")
+_SENTENCE_ENDS = (*_ASCII_SENTENCE_ENDS, "؟ ", "। ", "۔ ", "。")
 """Ends of sentences, with the blank behind them where one stands there."""
 _LONG_WORDS, _LONG_LETTERS = 3, 6
 """Words of a phrase that nobody says by chance; letters of one in a script without blanks."""
@@ -85,7 +86,8 @@ def is_long_phrase(phrase: str) -> bool:
 
 def sentence_end(words: str, at: int) -> int:
     """Return where the first sentence ends that ends behind a place of a line; 0 for none."""
-    found = [place + 1 for mark in _SENTENCE_ENDS if (place := words.find(mark, max(0, at - 1))) >= 0]
+    start, ends = max(0, at - 1), _ASCII_SENTENCE_ENDS if words.isascii() else _SENTENCE_ENDS
+    found = [place + 1 for mark in ends if (place := words.find(mark, start)) >= 0]
     return min(found, default=0)
 
 

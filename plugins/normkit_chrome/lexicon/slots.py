@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
 
 _STOPS = {"{name}": ".!?:;。।؟۔", "{text}": ".!?:。।؟۔"}
 """What no name and no text holds, but for a point within a word: an address has some."""
@@ -24,10 +23,12 @@ def all_choices(phrase: str) -> list[str]:
     """Return a phrase with its choices made in each way, single blanks, and none around a number."""
     if "|" not in phrase:
         return [phrase]
-    parts = re.split(_SLOT, phrase)
-    parts[1::2] = [part[1:-1] if "|" in part else part for part in parts[1::2]]
-    made = map("".join, product(*(part.split("|") if at % 2 else (part,) for at, part in enumerate(parts))))
-    return [without_blanks(" ".join(line.split())) for line in made]
+    made = [""]
+    for part in re.split(_SLOT, phrase):
+        options = part[1:-1].split("|") if part[:1] == "{" and "|" in part else [part]
+        made = [(line + option).replace("  ", " ") for line in made for option in options]
+    lines = [line.strip() for line in made]
+    return list(map(without_blanks, lines)) if "{n}" in phrase else lines
 
 
 def has_name(phrase: str) -> bool:

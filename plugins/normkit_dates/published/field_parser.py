@@ -283,7 +283,10 @@ _NOTATIONS: tuple[tuple[str, Callable[[re.Match[str]], _WrittenDate | None]], ..
 def _parsed_date(
     written: _WrittenDate, clock: Clock, weekday: frozenset[int] = frozenset(), updated: bool = False
 ) -> ParsedValue:
-    """Return what the parts of a date and its time say; a weekday decides between two days."""
+    """Return what the parts of a date and its time say; a weekday decides between two days.
+
+    A year of two digits is this century's where the weekday is that of no other day that may be meant.
+    """
     orders: dict[date, int] = {}
     for order, parts in enumerate(written.days):
         if day := edtf.day(*parts):
@@ -297,7 +300,7 @@ def _parsed_date(
         return ParsedValue(none, why="" if written.short_year else _no_such_day(written))
     if clock.why:
         return ParsedValue(Kind.NO_SUCH_DAY, why=clock.why)
-    if written.short_year:
+    if written.short_year and not (agreeing and len(meant) == 1 and days[0] == edtf.day(*written.days[0])):
         return ParsedValue(Kind.SHORT_YEAR, stamps, whole=clock.certain)
     if len(days) > 1:
         return ParsedValue(Kind.AMBIGUOUS, stamps, whole=clock.certain)

@@ -34,7 +34,7 @@ FILLERS = BETWEEN_PARTS | word_set(
 """Small words inside a written date or time: "am 3. Mai um 12 Uhr"."""
 
 LABELS = word_set(
-    "published publish datepublished posted post date dated created issued "
+    "published publish datepublished posted post date dated created issued pub publ "
     "datum veröffentlicht veröffentlichung publiziert erschienen erstveröffentlichung erstveröffentlicht "
     "erstellt eingestellt gepostet geschrieben "
     "fecha publicado publicada publicación creado data publicação pubblicato pubblicata pubblicazione postato "
@@ -42,7 +42,7 @@ LABELS = word_set(
     "geplaatst gepubliceerd publicerad publicerat publisert megjelent közzétéve publicat publikováno diterbitkan "
     "dipublikasikan udgivet julkaistu opublikowano dodano zveřejněno "
     "yayın yayınlanma giriş eklenme tarih tarihi "
-    "опубликовано опубликован размещено создано дата опубліковано δημοσίευση δημοσιεύτηκε "
+    "опубл опубликовано опубликован размещено создано дата опубліковано δημοσίευση δημοσιεύτηκε "
     "نشر نشرت تاريخ النشر انتشار "
     "发布时间 发布日期 发表时间 发布于 發布時間 發佈時間 公開日 公開日時 掲載日 配信日時 投稿日 "
     "입력 등록 기사입력 게시일 פורסם"
@@ -50,12 +50,12 @@ LABELS = word_set(
 """Words that introduce the date of an article. "Publication" is left out: in lists it is a kind of document."""
 
 UPDATES = word_set(
-    "updated update datemodified modified edited revised reviewed last changed "
+    "updated update datemodified modified edited revised reviewed last changed upd "
     "aktualisiert aktualisierung stand geändert bearbeitet letzte zuletzt letztes "
     "actualizado actualizada actualización modificado última último atualizado atualizada atualização modificada "
     "actualisé actualisée modifié modifiée jour aggiornato aggiornata aggiornamento ultimo ultima "
     "bijgewerkt gewijzigd laatst uppdaterad oppdatert opdateret päivitetty muokattu zaktualizowano aktualizacja "
-    "güncelleme güncellendi son обновлено изменено оновлено ενημέρωση التحديث تحديث آخر "
+    "güncelleme güncellendi son обн обновл обновлено изменено оновлено ενημέρωση التحديث تحديث آخر "
     "更新时间 更新日期 更新于 最后更新 最后更新时间 最后更新日期 最后修改 更新時間 更新 更新日 更新日時 "
     "最終更新 最終更新日 最終更新日時 "
     "최종수정 최종수정일 수정 수정일 업데이트 עודכן"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from normkit_headlines.labels.label_shape import may_be_label
+from normkit_headlines.labels.outlet_name import is_unspaced_outlet
 from normkit_headlines.labels.separators import folded_separator
 from normkit_headlines.lexicon.labels import LEADING_LABELS, TRAILING_LABELS, WIRE_LABELS
 from normkit_headlines.lexicon.outlets import OUTLETS
@@ -55,7 +56,7 @@ def _strip_trailing_label(text: str, learned: frozenset[str]) -> str:
         headline, _, label = text.rpartition(": ") if ": " in text else ("", "", "")
         return headline if headline and _is_update(label) else text
     name = label.split(" (", 1)[0]
-    known = label in learned or label in TRAILING_LABELS or name in OUTLETS
+    known = label in learned or label in TRAILING_LABELS or name in OUTLETS or is_unspaced_outlet(label)
     numbered = label.rstrip("0123456789") in ("", "update ") and len(label) < 9 and text.endswith(")")
     behind_ellipsis = headline.rstrip().endswith("..") and may_be_label(label)
     return headline.rstrip() if known or numbered or behind_ellipsis or _is_update(label) else text

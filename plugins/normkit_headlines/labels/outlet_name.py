@@ -22,6 +22,7 @@ from normkit_headlines.lexicon.outlet_words import (
     SMALL_WORDS,
     UNSPACED_ADDITIONS,
     UNSPACED_ENDINGS,
+    UNSPACED_READINGS,
 )
 from normkit_headlines.lexicon.outlets import AGENCIES, OUTLETS
 from normkit_headlines.text.tokenize import MAX_LENGTH, tokenize
@@ -34,6 +35,8 @@ NAME_LETTERS = 3
 """Letters before such an ending that make a name."""
 UNSPACED_LETTERS = 2
 """Signs before an ending that make a name where no white space parts words."""
+_LONG_NAME = 3
+"""Words of a name that is no club's."""
 LONGEST_NAME = 12
 """Signs of a name in a script without white space, at most."""
 
@@ -114,9 +117,14 @@ def is_outlet_name(label: str) -> bool:
 
 
 def may_be_outlet_name(label: str) -> bool:
-    """Say whether a name that the record confirms is an outlet's: by what outlets and few others are called by, too."""
+    """Say whether a name that the record confirms is an outlet's: by what outlets and few others are called by, too.
+
+    In a long name a word that clubs and firms have as well tells it ("Il Mattino del Sile"): those have short ones.
+    """
     words = tokenize(fold(label))
-    return is_outlet_name(label) or any(word[NAME_LETTERS:].endswith(CONFIRMED_ENDINGS) for word in words)
+    if is_outlet_name(label) or (len(words) >= _LONG_NAME and not LOOSE_WORDS.isdisjoint(words)):
+        return True
+    return any(word[NAME_LETTERS:].endswith(CONFIRMED_ENDINGS) for word in words)
 
 
 def is_press_name(label: str) -> bool:
@@ -156,6 +164,12 @@ def _claims() -> frozenset[str]:
 
 def _is_outlet_word(word: str) -> bool:
     return word in OUTLET_WORDS or (word.endswith(OUTLET_ENDINGS) and len(word) > LEAST_LETTERS)
+
+
+def is_read_in(folded: str, host: str) -> bool:
+    """Say whether a host has the reading of how such an outlet's name ends ("みなと日報", minato-nippo.example)."""
+    readings = [read for ending, read in UNSPACED_READINGS.items() if folded.endswith(ending)]
+    return any(one in host for read in readings for one in read)
 
 
 def is_unspaced_outlet(folded: str) -> bool:

@@ -37,7 +37,7 @@ _FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", 
 _CONSONANTS = str.maketrans({
     **dict.fromkeys("بבبबभ", "b"), **dict.fromkeys("تطثטתةתटतठथ", "t"), **dict.fromkeys("جغגگगघजझ", "g"),
     **dict.fromkeys("خچכךחखचछ", "x"), **dict.fromkeys("دضדडदढध", "d"), **dict.fromkeys("رרरऱ", "r"),
-    **dict.fromkeys("زذظژזצץ", "z"), **dict.fromkeys("سصشסשशषस", "s"), **dict.fromkeys("فپפףपफ", "p"),
+    **dict.fromkeys("زذظژזצץ", "s"), **dict.fromkeys("سصشסשशषस", "s"), **dict.fromkeys("فپפףपफ", "p"),
     **dict.fromkeys("قكکקक", "k"), **dict.fromkeys("لלलळ", "l"), **dict.fromkeys("مמםम", "m"),
     **dict.fromkeys("نנןनणङञंँ", "n"),
 })  # fmt: skip
@@ -89,7 +89,7 @@ def _is_latin(letters: str) -> bool:
 
 @cache
 def _sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
-    sounds = {"shch|sch|sh": "s", "chh|ch|kh": "x", "th": "t", "dh": "d", "gh": "g", "ph|f": "p", "zh|tz|ts": "z",
+    sounds = {"shch|sch|sh": "s", "chh|ch|kh": "x", "th": "t", "dh": "d", "gh": "g", "ph|f": "p", "zh|tz|ts|z": "s",
         "ck|[ckq]": "k",
     }  # fmt: skip
     return tuple((re.compile(spelling), sound) for spelling, sound in sounds.items())

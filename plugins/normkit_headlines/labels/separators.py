@@ -85,7 +85,7 @@ def folded_separator() -> re.Pattern[str]:
     Folding leaves one dash and one bar. Fewer signs than in a title: what stands behind them is not compared, and
     nobody is asked about it.
     """
-    return re.compile(r" (?:[-|·]|--|::) ")
+    return re.compile(rf" (?:[-|·]|--|::) |(?<=[{_UNSPACED}])_(?=[{_UNSPACED}])")
 
 
 @cache

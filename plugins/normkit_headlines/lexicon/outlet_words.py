@@ -137,6 +137,16 @@ UNSPACED_ENDINGS = (
     "신문", "뉴스", "일보", "방송", "타임스", "투데이", "통신", "데일리", "저널",
 )  # fmt: skip
 
+# How hosts write such endings, in Latin letters or in English.
+UNSPACED_READINGS = {
+    "新聞": ("shimbun", "shinbun", "news"), "ニュース": ("news",), "日報": ("nippo", "ribao", "daily"),
+    "タイムズ": ("times",), "テレビ": ("tv", "terebi"), "放送": ("hoso", "tv"), "通信": ("tsushin",),
+    "日报": ("ribao", "daily"), "时报": ("shibao", "times"), "時報": ("shibao", "times", "jiho"),
+    "晚报": ("wanbao", "evening"), "晚報": ("wanbao", "evening"), "早报": ("zaobao", "morning"),
+    "早報": ("zaobao", "morning"), "晨报": ("chenbao", "morning"), "商报": ("shangbao",), "周刊": ("zhoukan", "weekly"),
+    "新闻": ("xinwen", "news"), "新闻网": ("xinwen", "news"), "新聞網": ("news",), "电视台": ("tv",), "電視台": ("tv",),
+}  # fmt: skip
+
 # What an outlet of such a script sets behind its name where it is read on a screen.
 UNSPACED_ADDITIONS = (
     "デジタル", "オンライン", "電子版", "ネット", "プラス", "web", "news", "网站", "客户端", "手机版", "移动版",

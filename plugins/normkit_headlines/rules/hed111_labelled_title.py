@@ -135,16 +135,18 @@ def _own_name_safety(piece: TitlePiece) -> Safety:
 def _press_name_safety(piece: TitlePiece, host: str) -> Safety | None:
     """Return how surely a name goes that alone says it is an outlet's, where the record does not say whose it is.
 
-    A host says it, but of a name in a script that hosts do not write. There, what stands behind a low line goes surely.
+    A host says it, but of a name in a script that hosts do not write. There, what stands behind a low line goes surely,
+    and what stands behind another sign where the host has the reading of its ending.
     """
-    from normkit_headlines.labels.outlet_name import is_press_name, is_unspaced_outlet
+    from normkit_headlines.labels.outlet_name import is_press_name, is_read_in, is_unspaced_outlet
     from normkit_headlines.labels.romanization import has_known_letters
     from normkit_headlines.labels.separators import OUTLET_SIGNS
     from normkit_headlines.labels.strip import SUFFIX
 
     if piece.side != SUFFIX or not is_press_name(piece.text) or (host and has_known_letters(fold(piece.text))):
         return None
-    sure = piece.sign in OUTLET_SIGNS or is_unspaced_outlet(fold(piece.text))
+    folded = fold(piece.text)
+    sure = piece.sign in OUTLET_SIGNS or is_unspaced_outlet(folded)
     if host:
-        sure = piece.sign == "_"
+        sure = piece.sign == "_" or (piece.sign in OUTLET_SIGNS and is_read_in(folded, host))
     return Safety.SAFE if sure and not piece.beside else Safety.UNSAFE

@@ -8,10 +8,9 @@ permutation hashing", 2012; Li and König, "b-bit minwise hashing", 2010), numbe
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from struct import Struct
 from typing import NamedTuple
 from unicodedata import normalize
@@ -89,10 +88,7 @@ def _is_unspaced(text: str, letters: set[str]) -> bool:
 
 def _shingles(words: list[bytes], length: int) -> set[int]:
     """Return a hash for each run of so many words."""
-    hashes: Iterable[int] = map(crc32, words)
-    for behind in range(1, length):
-        hashes = map(crc32, words[behind:], hashes)
-    return set(hashes)
+    return set(map(crc32, map(b"".join, zip(*[words[start:] for start in range(length)], strict=False))))
 
 
 def _bins(hashes: set[int]) -> bytes:
@@ -101,13 +97,12 @@ def _bins(hashes: set[int]) -> bytes:
     An empty bin takes that of the next one that is not, turned by how far that is (Shrivastava and Li, "Densifying one
     permutation hashing", 2014): so the share of equal bins still tells the resemblance.
     """
-    rising = sorted(hashes)
-    starts = [bisect_left(rising, one << _BIN_SHIFT) for one in range(BINS)] + [len(rising)]
-    least = {one: rising[start] for one, (start, end) in enumerate(pairwise(starts)) if start < end}
+    falling = sorted(hashes, reverse=True)
+    least = {value >> _BIN_SHIFT: value for value in falling}
     if len(least) == BINS:
-        return bytes([value % 255 + 1 for value in least.values()])
+        return bytes([least[one] % 255 + 1 for one in range(BINS)])
     # From behind; behind the last bin comes the first one again.
-    value, distance = rising[0], BINS - (rising[-1] >> _BIN_SHIFT) + (rising[0] >> _BIN_SHIFT)
+    value, distance = falling[-1], BINS - (falling[0] >> _BIN_SHIFT) + (falling[-1] >> _BIN_SHIFT)
     filled = bytearray(BINS)
     for one in range(BINS - 1, -1, -1):
         if one in least:

@@ -113,21 +113,25 @@ def _joined(a: Parts, b: Parts, free_a: list[int], free_b: list[int], compare: W
     """Return the pairs of a free part of one name and two free ones of the other that it joins."""
     found = []
     for i in [i for i in free_a if i + 1 in free_a]:
-        for j in free_b:
-            if i in free_a and i + 1 in free_a and (odds := joined_odds(a[i] + a[i + 1], b[j], compare)) > 0:
-                found.append(((i, i + 2, j, j + 1), odds))
-                free_a.remove(i)
-                free_a.remove(i + 1)
-                free_b.remove(j)
-                break
+        if i in free_a and i + 1 in free_a:
+            joined = a[i] + a[i + 1]
+            for j in free_b:
+                if (odds := joined_odds(joined, b[j], compare)) > 0:
+                    found.append(((i, i + 2, j, j + 1), odds))
+                    free_a.remove(i)
+                    free_a.remove(i + 1)
+                    free_b.remove(j)
+                    break
     for j in [j for j in free_b if j + 1 in free_b]:
-        for i in free_a:
-            if j in free_b and j + 1 in free_b and (odds := joined_odds(a[i], b[j] + b[j + 1], compare)) > 0:
-                found.append(((i, i + 1, j, j + 2), odds))
-                free_b.remove(j)
-                free_b.remove(j + 1)
-                free_a.remove(i)
-                break
+        if j in free_b and j + 1 in free_b:
+            joined = b[j] + b[j + 1]
+            for i in free_a:
+                if (odds := joined_odds(a[i], joined, compare)) > 0:
+                    found.append(((i, i + 1, j, j + 2), odds))
+                    free_b.remove(j)
+                    free_b.remove(j + 1)
+                    free_a.remove(i)
+                    break
     return found
 
 

@@ -111,12 +111,12 @@ def letters_apart(a: str, b: str) -> float:
     >>> letters_apart("shahbazi", "shabazi"), letters_apart("mehdi", "medhi")
     (0.125, 0.2)
     """
-    return _alignment()(a, b) / (len(a) if len(a) > len(b) else len(b))
+    return _alignment()(a, b)
 
 
 @cache
-def _alignment() -> Callable[[str, str], int]:
-    """Return the optimal string alignment distance, imported on need: loading it takes as long as 500 pairs."""
+def _alignment() -> Callable[[str, str], float]:
+    """Return the optimal string alignment distance as a share, imported on need: loading takes as long as 500 pairs."""
     from rapidfuzz.distance import OSA
 
-    return OSA.distance
+    return OSA.normalized_distance

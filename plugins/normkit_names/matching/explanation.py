@@ -15,7 +15,7 @@ from normkit_names.matching.assignment import MOST_PARTS, assign
 from normkit_names.matching.edit_distance import common_ends, letters_apart
 from normkit_names.matching.evidence import both, observe, tell_two, weights, worst_odds
 from normkit_names.matching.part_odds import cross_part_odds, latin_part_odds, odds_by_sounds, read_pair
-from normkit_names.matching.similarity import LONGEST_NAME, as_words, have_other_names, is_decided_by_parts, log_odds
+from normkit_names.matching.similarity import as_words, have_other_names, is_decided_by_parts, log_odds
 from normkit_names.matching.word_odds import (
     GLUED_ARTICLE,
     NEVER,
@@ -125,7 +125,7 @@ def explain(a: str, b: str) -> Explanation:
       ...yasir: one name has it between others...
     one name: log-odds ...
     """
-    first, second, compare = read_pair(a[:LONGEST_NAME], b[:LONGEST_NAME])
+    first, second, compare = read_pair(a, b)
     (parts_a, _), (parts_b, _) = first, second
     odds = log_odds(a, b)
     turned = b < a and compare is not cross_part_odds  # ``read_pair`` has the first of the alphabet first

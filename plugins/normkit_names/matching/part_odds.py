@@ -29,6 +29,8 @@ from normkit_names.normalization.phonemes import ARABIC_PHONEMES
 from normkit_names.normalization.reading import CUT, Reading, read_name
 from normkit_names.normalization.regional import joined, regional_readings
 
+LONGEST_NAME = 200
+"""Code points: a longer name is compared by its beginning."""
 CUT_SHORT = 2.0
 """Log-odds of an initial, or of another beginning, and a part that begins so."""
 REGIONAL = 1.0
@@ -107,7 +109,7 @@ def have_other_letters(a: str, b: str, apart: float) -> bool:
     ):
         return True
     stem, other = a.rstrip(_UNTOLD), b.rstrip(_UNTOLD)
-    if stem[-1:] + other[-1:] not in _NOT_EXCHANGED:
+    if not stem or not other or stem[-1] + other[-1] not in _NOT_EXCHANGED:
         return False
     return len(stem) == len(other) or (apart > APART_IF_THEY_END_OTHERWISE and a not in b and b not in a)
 
@@ -194,7 +196,7 @@ def cut_odds(a: str, b: str) -> float:
 def cross_part_odds(parts: WordPair) -> float:
     """Return the log-odds of a Latin part and an Arabic one being one."""
     a, b = parts
-    if a[-1:] != CUT:
+    if CUT not in a:
         return cross_script_odds(parts)
     first = latin.phonemes(a[:-1])[:1].lower()
     return CUT_SHORT if first in ARABIC_PHONEMES.get(b[:1], "").lower() else NEVER
@@ -206,13 +208,13 @@ def rarity_of(part: str) -> float:
     >>> rarity("muhammad") < rarity("tariq") < rarity("shaibani")
     True
     """
-    if part[-1:] == CUT:
+    if CUT in part:
         return OF_INITIAL
     form = _head_form(part) if part.isascii() else letters_and_form(part)[1]
-    bearers = int(attested_forms.head_forms().get(form, b"0"))
-    if not bearers and part[:3] == KUNYA and len(part) > 5:
-        return rarity(part[3:])
-    return log(ALL_BEARERS / (bearers + RAREST)) if bearers else OF_UNKNOWN
+    bearers = attested_forms.head_forms().get(form)
+    if bearers:
+        return log(ALL_BEARERS / (int(bearers) + RAREST))
+    return rarity(part[3:]) if part[:3] == KUNYA and len(part) > 5 else OF_UNKNOWN
 
 
 rarity = memoize_word(rarity_of)
@@ -225,6 +227,8 @@ def read_pair(a: str, b: str) -> tuple[Reading, Reading, WordOdds]:
     Latin script comes before Arabic, else the first of the alphabet: an assignment of parts may have ties, and must not
     depend on which name is given first.
     """
+    if len(a) + len(b) > LONGEST_NAME:
+        a, b = a[:LONGEST_NAME], b[:LONGEST_NAME]
     if b < a:
         a, b = b, a
     if a.isascii() and b.isascii():

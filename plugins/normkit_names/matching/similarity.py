@@ -16,8 +16,6 @@ SURE_SCORE = 0.95
 """From this ``similarity`` on at least 99 of 100 pairs are one name, where half of all pairs are and the others are
 look-alikes (benchmarks/names/calibration.py; 98 of 100 where evidence decides); between scripts, for names that
 ``attested_forms`` does not know, 97 of 100."""
-LONGEST_NAME = 200
-"""Code points: a longer name is compared by its beginning."""
 LEAST = -9.0
 """Log-odds: no evidence is counted below."""
 
@@ -33,7 +31,8 @@ def similarity(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0 if a.strip() else 0.0
-    return 1 / (1 + exp(-log_odds(a, b)))  # ``probability``, without the call
+    first, second, compare = read_pair(a, b)
+    return 1 / (1 + exp(-readings_odds(first, second, compare)))  # ``probability`` of ``log_odds``, without the calls
 
 
 def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
@@ -47,10 +46,7 @@ def similarities(pairs: Iterable[tuple[str, str]]) -> list[float]:
 
 def log_odds(a: str, b: str) -> float:
     """Return the log-odds of two spellings being one name; positive means one name."""
-    if len(a) > LONGEST_NAME or len(b) > LONGEST_NAME:
-        a, b = a[:LONGEST_NAME], b[:LONGEST_NAME]
-    first, second, compare = read_pair(a, b)
-    return readings_odds(first, second, compare)
+    return readings_odds(*read_pair(a, b))
 
 
 def readings_odds(first: Reading, second: Reading, compare: WordOdds) -> float:
@@ -103,9 +99,11 @@ def have_other_names(first: Reading, second: Reading, compare: WordOdds) -> bool
     is asked: they are two, and so are those of a family.
     """
     (a, marks_a), (b, marks_b) = first, second
-    if len(a) > MOST_PARTS or len(b) > MOST_PARTS or ((marks_a or marks_b) and CUT in marks_a + marks_b):
+    if ((marks_a or marks_b) and CUT in marks_a + marks_b) or not share_one_at_most(a, b, compare):
         return False
-    return share_one_at_most(a, b, compare) and not (is_often_left_out(a[0]) or is_often_left_out(b[0]))
+    if is_often_left_out(a[0]) or is_often_left_out(b[0]):
+        return False
+    return len(a) <= MOST_PARTS and len(b) <= MOST_PARTS
 
 
 def is_decided_by_parts(first: Reading, second: Reading, compare: WordOdds) -> bool:

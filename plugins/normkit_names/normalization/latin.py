@@ -37,12 +37,13 @@ PARTICLES = ARTICLES | JOINS_NEXT.keys() | JOINS_PREVIOUS
 _PARTICLES_AND_TITLES = PARTICLES | TITLES
 
 _MARKS = str.maketrans(dict.fromkeys("'’‘`´ʼʾʿʻ′\u0640" + INVISIBLE))
+_MARKED = frozenset(map(chr, _MARKS))
 _ASCII_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
-_DIGRAPHS_IN_H = {"s": "S", "c": "C", "k": "K", "g": "G", "d": "D", "t": "T", "z": "j", "p": "f"}
-"""A letter before an h -> the phoneme of both."""
-_TRIGRAPHS_IN_H = {"tc": "C", "sc": "S", "dz": "j", "ck": "ckh"}
-"""Two letters before an h, of which the second is such a letter -> the phonemes of all three; no K is heard in
-"Beckham"."""
+_SPELLINGS_IN_H = (
+    ("hh", "h"), ("tch", "C"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "C"), ("kh", "K"), ("gh", "G"),
+    ("dh", "D"), ("th", "T"), ("zh", "j"), ("ph", "f"),
+)  # fmt: skip
+"""Spellings that end in an h and their phonemes; the longer ones come first."""
 _SPELLINGS_OF_C = (("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"))
 """Spellings and their phonemes; the order is such that none is taken for what another gave."""
 _FIRST_VOWELS = {"a": "A", "e": "E", "i": "I", "o": "O", "u": "U"}
@@ -61,8 +62,9 @@ def camel_article() -> re.Pattern[str]:
 
 
 @cache
-def _no_letter() -> re.Pattern[str]:
-    return re.compile(r"[^a-z]+")
+def _ascii_and_accents() -> frozenset[str]:
+    """Return the characters of ASCII, and those that combine with them in most of Latin script."""
+    return frozenset([*map(chr, range(128)), *[c for c in map(chr, range(0x300, 0x370)) if unicodedata.combining(c)]])
 
 
 @cache
@@ -83,10 +85,13 @@ def to_ascii(name: str) -> str:
     >>> to_ascii("Fayçal Ra’ed")
     'faysal raed'
     """
-    name = name.translate(_MARKS)
+    if not _MARKED.isdisjoint(name):
+        name = name.translate(_MARKS)
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name).replace("ç", "s").replace("Ç", "S")
         letters = unicodedata.normalize("NFKD", name)
+        if _ascii_and_accents().issuperset(letters):
+            return letters.encode("ascii", "ignore").decode().lower()
         name = "".join(c for c in letters if not unicodedata.combining(c) and not "\ud800" <= c <= "\udfff")
         if not name.isascii():
             from unidecode import unidecode
@@ -147,7 +152,7 @@ name_parts = memoize(fold_name)
 def only_letters(name: str) -> str:
     """Return the letters of a name in lower case, and a space for all else that is no mark."""
     if not name.isascii():
-        return _no_letter().sub(" ", to_ascii(name))
+        name = to_ascii(name)
     return name.encode().translate(_ASCII_LETTERS, b"'`").decode()
 
 
@@ -218,18 +223,14 @@ def without_doubled(spoken: str) -> str:
 
 def _digraphs(word: str) -> str:
     """Return a word with one phoneme for an h and the letters before it that it is spoken with."""
-    if "dsch" in word or "hh" in word:
-        word = word.replace("dsch", "j").replace("hh", "h")
-    *before_h, spoken_end = word.split("h")
-    spoken = ""
-    for letters in before_h:
-        if letters[-1:] not in _DIGRAPHS_IN_H:
-            spoken += letters + "h"
-        elif letters[-2:] in _TRIGRAPHS_IN_H:
-            spoken += letters[:-2] + _TRIGRAPHS_IN_H[letters[-2:]]
-        else:
-            spoken += letters[:-1] + _DIGRAPHS_IN_H[letters[-1]]
-    return spoken + spoken_end
+    if "ckh" in word:
+        return "ckh".join(map(_digraphs, word.split("ckh")))  # no K is heard in "Beckham"
+    if "dsch" in word:
+        word = word.replace("dsch", "j")
+    for spelling, sound in _SPELLINGS_IN_H:
+        if spelling in word:
+            word = word.replace(spelling, sound)
+    return word
 
 
 def mark_vowels(word: str, spoken: str) -> tuple[str, str]:

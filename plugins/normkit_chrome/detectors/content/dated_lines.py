@@ -72,8 +72,13 @@ def is_age(line: str) -> bool:
 def may_be_ages(rows: Sequence[str], numbers: Sequence[int]) -> list[int]:
     """Return the numbers of the lines that may be such time stamps, by their last two letters: of most texts none."""
     known = _ends_of_ages()
-    ends = [(number, rows[number].rstrip(_AROUND_AGE)[-2:].lower()) for number in numbers]
-    return [number for number, end in ends if end in known or not (end.isascii() and end.isalpha() and len(end) == 2)]
+    return [
+        number
+        for number in numbers
+        if (end := rows[number].rstrip(_AROUND_AGE)[-2:].lower()) in known
+        or not end.isascii()
+        or (not end.isalpha() and end[-1:] in known)  # "5h", "5 h"
+    ]
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from normkit import CLOSING_MARKS, SENTENCE_ENDS
+from normkit_chrome.lexicon.keys import is_other_script
 
 _PARAGRAPH = 80
 """Size of a line that is a paragraph, if it ends as a sentence does."""
@@ -42,11 +43,9 @@ def size(line: str) -> int:
     >>> size("Rain fell."), size("下雨了。")
     (10, 10)
     """
-    return (
-        len(line)
-        if line.isascii() or max(line) < _FIRST_DENSE
-        else len(line) + (_DENSE - 1) * len(_dense().findall(line))
-    )
+    if line.isascii() or max(line) < _FIRST_DENSE or not is_other_script(line):  # the pattern takes long to build
+        return len(line)
+    return len(line) + (_DENSE - 1) * len(_dense().findall(line))
 
 
 def is_paragraph(line: str) -> bool:

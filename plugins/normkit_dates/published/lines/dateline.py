@@ -205,7 +205,7 @@ def words_of(text: str) -> list[str]:
         for two, one in LEVANT_MONTHS.items():
             text = text.replace(two, one)
     if not text.isascii():
-        text = text.translate(_VOWEL_SIGNS)
+        text = text.translate(_VOWEL_SIGNS).replace("İ", "i")  # which ``lower`` makes two characters
     return re.findall(r"[^\W\d_]+|\d+|[^\w\s]|_", text.lower())
 
 

@@ -100,6 +100,8 @@ def _other_calendar() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\d)(?:\d\d?\s{name}\s?،?,?\s?1[34]\d\d(?!\d)|1[34]\d\d([/-])\d\d?\1\d\d?(?!\d)"
         rf"|\d\d?([/-])\d\d?\2(?:1[34]\d\d)(?!\d)){_ERA}?"
+        # "Bahman 19, 1401"; Coptic years 1600 to 1799, which are 1884 to 2083, by their mark.
+        rf"|{name}\s\d\d?,\s1[34]\d\d(?!\d){_ERA}?|(?<!\d)\d\d?\s{name}\s1[67]\d\d\s?ق\b"
         # Jewish years 5600 to 5799 are 1839 to 2039; the eras of Japan, the Republic's years of Taiwan.
         rf"|(?<!\d)\d\d?\s{name}\s?,?\s?5[67]\d\d(?!\d)"
         r"|(?:令和|平成|昭和|民[國国])\s?(?:\d{1,3}|元)年\d\d?月\d\d?日"

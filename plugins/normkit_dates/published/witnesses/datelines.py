@@ -19,8 +19,8 @@ from normkit_dates.published.lines.dateline import (
     find_line_date,
     words_of,
 )
-from normkit_dates.published.lines.shared_line import has_author, published_part
-from normkit_dates.published.month_names import languages_of
+from normkit_dates.published.lines.shared_line import has_author, published_part, without_other_calendar
+from normkit_dates.published.month_names import languages_of, weekdays
 from normkit_dates.published.witnesses.doubts import (
     SEPARATORS,
     Doubt,
@@ -147,14 +147,16 @@ def _dated(line: str, languages: frozenset[str]) -> LineDate | None:
 
 def _agency_line(line: str, languages: frozenset[str]) -> LineDate | None:
     """Return the day of an agency's dateline with its year: "BERLIN, 6 May 2022 (AFP) - The talks ..."."""
-    head = line[:LONGEST_DATE]
+    head = without_other_calendar(line[:LONGEST_DATE])
     read = (re.match(shape, head) for mark, shape in _AGENCY_LINES if mark in head)
-    match = next(filter(None, read), None)
+    match = next(filter(None, read), None) or _place_and_day(head)
     found = find_line_date(match["date"], languages) if match else None
     return found._replace(after=("–", "…")) if found and found.alone else None
 
 
 _PLACE = r"[^\W\d_][^\d,()/]{1,30}"
+_PLACE_WORDS, _SMALL_WORD = 4, 3
+"""Words of a place, and letters of one of them that is written small ("Rio de Janeiro"), at most."""
 _AGENCY_LINES = (
     # BERLIN, 6 May 2022 (AFP) -; ALGER, 17 août 2014 (21 chaoual 1435) –
     (
@@ -169,6 +171,16 @@ _AGENCY_LINES = (
     ("【", r"【[^\d【】]{1,15}(?P<date>\d{4}年\d\d?月\d\d?日)[^【】\d]{0,15}】"),
 )
 """A mark, and the shape of an agency's dateline that has it."""
+
+
+def _place_and_day(head: str) -> re.Match[str] | None:
+    """Match a place, a day and a dash before the first sentence: "TEHRAN, February 8, 2023 — Orchard owners ..."."""
+    match = re.match(rf"(?P<place>{_PLACE})[,،]\s+\(?(?P<date>[^()–—]{{8,34}}?)(?:\)|\s*\(\s*\))?\s*[–—-]+\s", head)
+    words = match["place"].split() if match else []
+    if not words or len(words) > _PLACE_WORDS or words[0].lower() in weekdays():
+        return None
+    are_names = (word[:1] != word[:1].lower() or word == word.upper() or len(word) <= _SMALL_WORD for word in words)
+    return match if all(are_names) else None
 
 
 def _tag_date(line: str, languages: frozenset[str]) -> LineDate | None:

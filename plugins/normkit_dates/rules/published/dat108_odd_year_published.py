@@ -12,8 +12,8 @@ from normkit_dates.published.published_field import not_after_crawl, placeholder
 class OddYearPublished(Rule):
     """The publication date has a year of two digits, or no calendar and clock have it.
 
-    "31.07.25" may be of 2025, 1925 or 2031; 30 February, month 13 and 25:61 do not exist; no newspaper is older
-    than 1605, so a year like 1404 or 1447 counts in another calendar, as 2568 does.
+    "31.07.25" may be of 2025, 1925 or 2031, where no weekday tells which; 30 February, month 13 and 25:61 do not
+    exist; no newspaper is older than 1605, so a year like 1404 or 1447 counts in another calendar, as 2568 does.
 
     ## Why is this bad?
     What a program makes of two digits is its own: strptime takes 69 for 1969, Excel 29 for 2029. A day that does

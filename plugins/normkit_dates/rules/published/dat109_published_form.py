@@ -14,9 +14,9 @@ from normkit_dates.published.published_field import placeholder
 
 @cache
 def _standard() -> re.Pattern[str]:
-    """Return the pattern of ISO 8601 (extended, basic, by weeks, by days) and of RFC 2822 with its older form."""
+    """Return the pattern of ISO 8601 (extended, basic, by weeks, by days) and of RFC 2822."""
     clock = r"[Tt ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?\s?(?:[Zz]|[+-]\d\d:?(?:\d\d)?)?"
-    date = r"\d\d?[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ -](?:\d{4}|\d\d)"
+    date = r"\d\d?[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ -]\d{4}"
     return re.compile(
         rf"\s*(?:\d{{4}}(?:-\d\d-\d\d|\d{{4}}|-?W\d\d(?:-?\d)?|-?\d{{3}})(?:{clock})?"
         rf"|(?:[A-Z][a-z]{{2,8}},\s)?{date}\s\d\d?:\d\d(?::\d\d)?\s(?:[+-]\d{{4}}|[A-Z]{{1,3}}))\s*"
@@ -28,8 +28,8 @@ class PublishedForm(Rule):
     """The publication date can be read, but not by most programs: "3 Temmuz 2022 Pazar, 09:12", "1689761100000".
 
     ISO 8601 in all its forms and the dates of mail and feeds (RFC 2822) are left as they are. Dates in words, in
-    digits of another order, counts of seconds, and what ``date``, JavaScript, Go, PDF and ASP.NET print become
-    ISO 8601, as fine as they are.
+    digits of another order, with two digits of the year and its weekday, counts of seconds, and what ``date``,
+    JavaScript, Go, PDF and ASP.NET print become ISO 8601, as fine as they are.
 
     ## Why is this bad?
     What reads the record next knows ISO 8601. What it makes of "08/06/2022, 9:15 AM EDT" is chance, or an error.
