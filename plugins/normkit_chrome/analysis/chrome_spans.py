@@ -100,10 +100,9 @@ def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iter
 
         for stretch in joined_chrome(text, rows, filled):
             yield stretch, JOINED
-    for number, stretch in link_lines.inline_pointers(text, rows, filled):
-        yield from (
-            (one, POINTER) for one in line_quotations.unquoted(text, [_shifted(stretch, lines(text)[number].start)])
-        )
+    pointers = link_lines.inline_pointers(text, rows, filled)
+    shifted = [_shifted(stretch, lines(text)[number].start) for number, stretch in pointers]
+    yield from ((stretch, POINTER) for stretch in line_quotations.unquoted(text, shifted))
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     for number in [number for number in filled if rows[number][-1] in ends and rows[number].rstrip().endswith(glued)]:
         for stretch in inline_spans.glued_tails(rows[number]):
@@ -143,7 +142,8 @@ def _split_by_line(
             continue
         taken = stretch.end
         safety = Safety.UNSAFE if stretch.caption else Safety.MANUAL if code == POINTER else Safety.SAFE
-        if text[stretch.start : stretch.end] == row.text.strip():
+        first = stretch.start == row.start or text[row.start].isspace()  # of many in a line one: it may be long
+        if first and text[stretch.start : stretch.end] == row.text.strip():
             alone[number] = LineLabel(code, safety, stretch.caption)
         else:
             ends = _without_gap(text, row, stretch)

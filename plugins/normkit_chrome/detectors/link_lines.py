@@ -135,8 +135,8 @@ def _is_long_pointer(label: str) -> bool:
 
 def _pointer(line: str, start: int, colon: int) -> InlineSpan:
     """Return the pointer that a line holds, with its headline where a sentence of the line begins behind that."""
-    end = line.find(". ", colon)
-    words = line[colon + 1 : end].split()
+    end = line.find(". ", colon, colon + _LONGEST_POINTER)
+    words = line[colon + 1 : max(colon, end)].split()
     told = end > 0 and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and words[-1].isalpha() and len(words[-1]) > 2
     if told and _headline().fullmatch(" ".join(words)) and not line[end + 2 : end + 3].islower():
         return InlineSpan(start, end + 1, len(words))
