@@ -15,6 +15,7 @@ from normkit_chrome.analysis.line_label import (
     GLUED_TAIL,
     JOINED,
     PAGE,
+    POINTER,
     PREFIX,
     RELATED,
     SPONSOR,
@@ -99,6 +100,9 @@ def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iter
 
         for stretch in joined_chrome(text, rows, filled):
             yield stretch, JOINED
+    pointers = link_lines.inline_pointers(text, rows, filled)
+    shifted = [_shifted(stretch, lines(text)[number].start) for number, stretch in pointers]
+    yield from ((stretch, POINTER) for stretch in line_quotations.unquoted(text, shifted))
     glued, ends = phrases("glued labels"), inline_spans.glued_label_ends()
     for number in [number for number in filled if rows[number][-1] in ends and rows[number].rstrip().endswith(glued)]:
         for stretch in inline_spans.glued_tails(rows[number]):
@@ -113,7 +117,7 @@ def _inline_spans(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iter
 
 def _shifted(stretch: InlineSpan, start: int) -> InlineSpan:
     """Return a stretch of a line that begins at a place of its text as one of that text."""
-    return InlineSpan(start + stretch.start, start + stretch.end)
+    return InlineSpan(start + stretch.start, start + stretch.end, stretch.caption)
 
 
 def _split_by_line(
@@ -137,8 +141,9 @@ def _split_by_line(
         if stretch.start < taken or number in fenced or guards.is_indented(row.text):
             continue
         taken = stretch.end
-        safety = Safety.UNSAFE if stretch.caption else Safety.SAFE
-        if text[stretch.start : stretch.end] == row.text.strip():
+        safety = Safety.UNSAFE if stretch.caption else Safety.MANUAL if code == POINTER else Safety.SAFE
+        first = stretch.start == row.start or text[row.start].isspace()  # of many in a line one: it may be long
+        if first and text[stretch.start : stretch.end] == row.text.strip():
             alone[number] = LineLabel(code, safety, stretch.caption)
         else:
             ends = _without_gap(text, row, stretch)

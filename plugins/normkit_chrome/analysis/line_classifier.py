@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from normkit import Safety, fold
-from normkit_chrome.analysis import neighbours
+from normkit_chrome.analysis import neighbours, polls
 from normkit_chrome.analysis.first_look import may_be_known, may_have_shape
 from normkit_chrome.analysis.line_label import (
     BULLETS,
@@ -86,8 +86,11 @@ def classify_lines(
     if story_lists.may_hold_counters(text):
         labels |= dict.fromkeys(story_lists.counted_items(rows, filled, headings), LineLabel(RELATED))
     neighbours.settle_headings(rows, filled, labels)
-    if beside and labels:
+    if beside:
         neighbours.add_beside(filled, labels, beside)
+        neighbours.add_positions(rows, filled, labels, beside)
+    if labels or beside:
+        polls.add_polls(rows, filled, labels, beside)
     neighbours.doubt_credits(rows, filled, labels)
     neighbours.doubt_rights(rows, filled, labels)
     neighbours.add_captions(rows, filled, labels)
@@ -138,9 +141,10 @@ def _label_alone(line: str) -> LineLabel | None:
         return PLAYER
     folded = fold(line)
     kind = phrase_lines.kind_of_line(folded.lstrip(BULLETS))
-    if kind:
-        return _LABELS[kind]
-    return _label_by_shape(folded, line) if may_have_shape(folded) else None
+    label = _LABELS[kind] if kind else LineLabel(PHRASE) if link_lines.is_glued_row(line) else None
+    if label is None or label is _BESIDE:
+        return (_label_by_shape(folded, line) if may_have_shape(folded) else None) or label
+    return label
 
 
 def may_head_list(line: str) -> bool:
@@ -211,7 +215,7 @@ def _label_by_shape(folded: str, line: str) -> LineLabel | None:
         return LineLabel(CREDIT, credit)
     if link_lines.is_link_bar(folded) or link_lines.is_share_bar(folded):
         return LineLabel(PHRASE)
-    if link_lines.is_network_row(folded):
+    if link_lines.is_network_row(folded) or link_lines.is_position(folded):
         return _BESIDE
     pointer = link_lines.pointer_safety(line, folded)
     if pointer is not None:

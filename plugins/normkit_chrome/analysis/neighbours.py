@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from normkit import Safety, count_words, fold
@@ -12,6 +13,7 @@ from normkit_chrome.analysis.line_label import (
     CAPTION,
     CREDIT,
     FOOTER,
+    GALLERY,
     HEADER,
     HEADING,
     MENU,
@@ -72,6 +74,19 @@ def add_beside(filled: Sequence[int], labels: dict[int, LineLabel], beside: set[
             if sure:
                 labels.update(dict.fromkeys(run, LineLabel(PHRASE)))
             run, sure = [], False
+
+
+def add_positions(
+    rows: Sequence[str], filled: Sequence[int], labels: dict[int, LineLabel], beside: Iterable[int]
+) -> None:
+    """Add the doubtful lines from one number to another ("3 of 8") next to a photo's credit: a gallery stood there."""
+    for number in [
+        n for n in beside if n not in labels and rows[n].strip()[0].isdigit() and rows[n].rstrip()[-1].isdigit()
+    ]:
+        place = bisect_left(filled, number)
+        near = filled[max(0, place - 1) : place + 2]
+        if any(one in labels and labels[one].code in (CREDIT, CAPTION, GALLERY) for one in near):
+            labels[number] = LineLabel(PHRASE)
 
 
 def settle_headings(rows: Sequence[str], filled: Sequence[int], labels: dict[int, LineLabel]) -> None:

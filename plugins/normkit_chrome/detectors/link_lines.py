@@ -1,4 +1,4 @@
-"""Lines that only lead elsewhere: a pointer to another article, a bar of the page's own links or of networks."""
+"""What only leads elsewhere: a pointer to another article, a bar of the page's own links or of networks."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from normkit import Safety, lines
+from normkit import Safety, fold, lines
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.phrase_lines import kind_of_line
-from normkit_chrome.lexicon.keys import key
-from normkit_chrome.lexicon.phrases import key_set, phrase_set, phrases
+from normkit_chrome.lexicon.keys import is_other_script, key
+from normkit_chrome.lexicon.line_table import WHOLE
+from normkit_chrome.lexicon.phrases import key_set, occurrences, phrase_set, phrases
 
 _LONGEST_POINTER = 200
 """Code points."""
@@ -36,6 +37,14 @@ _SHARE_SIGNS = ("acebook", "hatsApp", "hatsapp", "ACEBOOK", "HATSAPP", "فيسب
 """A line without any of these holds no bar of networks behind other words."""
 _LONGEST_BUTTON = 60
 """Code points of a line's end that hold the last word of a button."""
+_NETWORK_SIGNS = ("acebook", "elegram", "hatsApp", "weet", "witter")
+"""A line without any of these is no row of buttons run together."""
+_MOST_JOINTS = 4
+"""Joints within one button, and one: "WhatsApp", "LinkedIn"."""
+_SENTENCE_ENDS = '.!?…؟۔।"”»'
+"""What a sentence ends with before a pointer."""
+_LONGEST_LABEL = 40
+"""Code points of the longest pointer, with the end of the sentence before it."""
 _LONGEST_SHARE_BAR = 200
 """Code points."""
 _FEWEST_NETWORKS = 3
@@ -97,6 +106,55 @@ def _label_of(words: Sequence[str]) -> tuple[str, str | None, int]:
     return "", None, 0
 
 
+def inline_pointers(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[tuple[int, InlineSpan]]:
+    """Yield (number of a line, span in it) of the pointers among its sentences: "Rain. Read also: Oats fail. The ...".
+
+    The words of the headline are its caption: 0 where it cannot be told where it ends, and the span is the label alone.
+    """
+    known = _last_words()
+    before = text.split(": ")[:-1]
+    if not [part for part in before if part[-1:] == " " or part[part.rfind(" ") + 1 :].lower() in known]:
+        return  # of most texts
+    for number in [number for number in filled if ": " in rows[number]]:
+        line = rows[number]
+        for place in occurrences(line, ": "):
+            last = place - (line[place - 1] == " ")
+            if line[line.rfind(" ", 0, last) + 1 : last].lower() not in known:
+                continue
+            end = max(line.rfind(f"{mark} ", max(0, last - _LONGEST_LABEL), last) for mark in _SENTENCE_ENDS)
+            if end >= 0 and _is_long_pointer(line[end + 2 : last]):
+                yield number, _pointer(line, end + 2, place)
+
+
+def _is_long_pointer(label: str) -> bool:
+    """Say whether a label is a pointer of more than one word: an author may write "Related:"."""
+    folded = fold(label)
+    known = folded in phrase_set("pointers") or (label.isupper() and folded in phrase_set("pointers in capitals"))
+    return known and (" " in folded or is_other_script(label))
+
+
+def _pointer(line: str, start: int, colon: int) -> InlineSpan:
+    """Return the pointer that a line holds, with its headline where a sentence of the line begins behind that."""
+    end = line.find(". ", colon, colon + _LONGEST_POINTER)
+    words = line[colon + 1 : max(colon, end)].split()
+    told = end > 0 and _FEWEST_WORDS <= len(words) <= _MOST_WORDS and words[-1].isalpha() and len(words[-1]) > 2
+    if told and _headline().fullmatch(" ".join(words)) and not line[end + 2 : end + 3].islower():
+        return InlineSpan(start, end + 1, len(words))
+    return InlineSpan(start, colon + 1)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the last word of each pointer: before most colons stands another."""
+    return frozenset(pointer[pointer.rfind(" ") + 1 :] for pointer in _pointers())
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    """Match a headline that is sure to end with the point behind it: there is no other mark in it."""
+    return re.compile(r"[^.!?…؟۔।\"“”«»:]+")
+
+
 def is_bracketed(line: str) -> bool:
     """Say whether a pointer stands in brackets, as outlets set it between paragraphs: "[Related: harvest is late]"."""
     return line.startswith("[") and line.endswith("]")
@@ -122,6 +180,7 @@ def is_share_bar(folded: str) -> bool:
     >>> is_share_bar("share facebook twitter email"), is_share_bar("facebook twitter email")
     (True, False)
     """
+    folded = folded.replace(":", ": ", 1)
     return (
         _ends_with_buttons(folded)
         and folded.startswith(_share_openings())
@@ -134,6 +193,50 @@ def is_network_row(folded: str) -> bool:
     if not _ends_with_buttons(folded) or not folded.startswith(phrases("share buttons")):
         return False
     return _network_row().fullmatch(folded) is not None
+
+
+def is_glued_row(line: str) -> bool:
+    """Say whether a line is buttons that lost what stood between them, each as long as one can be.
+
+    >>> is_glued_row("Share on FacebookShare on XCopy link"), is_glued_row("The WhatsApp group")
+    (True, False)
+    """
+    for sign in _NETWORK_SIGNS:  # asked of every line that may be chrome; ``any`` takes twice as long
+        if sign in line:
+            break
+    else:
+        return False
+    stops = [*(match.start() for match in _joint().finditer(line)), len(line)]
+    start, kinds = 0, []
+    for number, stop in enumerate(stops):
+        ends = [end for end in stops[number : number + _MOST_JOINTS] if end - start <= _LONGEST_BUTTON]
+        if stop > start:
+            known = ((end, kind_of_line(fold(line[start:end]).strip())) for end in reversed(ends))
+            start, kind = next(((end, kind) for end, kind in known if kind), (0, ""))
+            if not kind:
+                return False
+            kinds.append(kind)
+    return len(kinds) >= (_SHORTEST_BAR if WHOLE[0] in kinds else _FEWEST_NETWORKS)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Match where a word begins with a capital right behind another: "FacebookShare", "XCopy"."""
+    return re.compile(r"(?<=[^\W\d_A-ZÀ-ÞЀ-Я])(?=[A-ZÀ-ÞЀ-Я])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def is_position(folded: str) -> bool:
+    """Say whether a folded line is how far a visitor is in a gallery, or in a film, before he begins.
+
+    >>> [is_position(line) for line in ("1 / 12", "00:00 / 02:35", "4/5", "1/2")]
+    [True, True, False, False]
+    """
+    return folded[:1] in ("0", "1") and "/" in folded and _position().fullmatch(folded) is not None
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    return re.compile(r"0?1 / \d{1,3}|0?1/(?:1[3-9]|[2-9]\d|\d{3})|00?:00 ?/ ?-?\d{1,2}:\d\d(?::\d\d)?")
 
 
 def share_bars(text: str, rows: Sequence[str], filled: Sequence[int]) -> Iterator[InlineSpan]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from normkit import Safety, fold
 from normkit_chrome.detectors.content.article_signs import is_name
+from normkit_chrome.lexicon.keys import key
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _HOLDERS = r"© ?[^!?:\d]{3,80}"
@@ -40,6 +41,10 @@ _SHORTEST_AGENCY = 3
 """Letters; shorter ones are places too: "Poconos, PA", "Santana/AP"."""
 _STAND_INS = frozenset(("pool", "handout"))
 """Words in place of a photographer: by themselves they are no agency."""
+_SLASH = r"\s?[/|]\s?|,\s(?=[«„“])"
+_QUOTES = (("«", "»"), ("„", "“"), ("“", "”"), ('"', '"'))
+_NAME_WORDS = 4
+"""Words of the longest name of a person or an outlet."""
 _MOST_COURTESY = 6
 """Words of whose courtesy it is."""
 
@@ -74,7 +79,7 @@ def credit_safety(line: str, folded: str) -> Safety | None:
     line = line.strip(_BULLETS)
     if line.startswith("(") and line.endswith(")"):
         line, folded = line[1:-1].strip(), folded[1:-1].strip()
-        if folded in phrase_set("photo desks"):
+        if folded in phrase_set("photo desks") or _names_maker(line):
             return Safety.SAFE
     if folded == "getty images" or folded.startswith(("ap photo/", "image source, ")):
         return Safety.SAFE
@@ -98,7 +103,11 @@ def is_beyond_doubt(line: str) -> bool:
     parts = _parts(line.strip(" ()•*"))
     label = _label_of(line)
     agencies = map(_is_agency, _parts(line[label.end :])) if label else ()
-    return line.startswith("©") or any(chain(map(_is_desk, parts), agencies))
+    return (
+        line.startswith("©")
+        or any(chain(map(_is_desk, parts), agencies))
+        or (label is not None and _names_outlet(line, label))
+    )
 
 
 def is_signed(credit: str, labelled: bool = False) -> bool:
@@ -138,6 +147,8 @@ def _labelled(line: str) -> Safety | None:
     if any(map(_is_agency, parts)):
         named = all(_is_agency(part) or _is_maker(part) for part in parts)
         return Safety.SAFE if named and not _has_digit(rest) else None
+    if _names_outlet(line, label):
+        return Safety.SAFE
     if not all(map(is_name, parts)) or _has_digit(rest) or rest.endswith("."):
         return None
     if label.other and (rest.lower() == rest.upper() or len(rest.split()) < _FEW_WORDS):
@@ -145,6 +156,47 @@ def _labelled(line: str) -> Safety | None:
     # "Photos: Flood Hits Elm Bay", "Bild von Angela Holm", "Picture: The Long Night"
     doubtful = label.doubtful or label.written.startswith("picture")
     return Safety.UNSAFE if doubtful and "credit" not in label.written else Safety.SAFE
+
+
+def _names_maker(line: str) -> bool:
+    """Say whether what stands in brackets is a word for a picture and a name, with nothing between: "(foto Holm)"."""
+    word, _, name = line.partition(" ")
+    return fold(word) in phrase_set("picture labels") and not _has_digit(name) and _is_short_name(name)
+
+
+def _names_outlet(line: str, label: _Label) -> bool:
+    """Say whether a person and the outlet behind a slash follow a word for a picture: "Foto: Jo Bloom / Elm Gazette".
+
+    An outlet is a name, or stands in quotation marks; behind a word for a credit its small words may be any.
+    """
+    parts = re.split(_SLASH, line[label.end :].strip(" ()©"))
+    if (
+        label.doubtful
+        or label.courtesy
+        or len(parts) < _FEW_WORDS
+        or not _is_short_name(parts[0])
+        or " " not in parts[0]
+    ):
+        return False
+    credits = "credit" in key(label.written)
+    return all(
+        _is_outlet(part) or (credits and part[:1].isupper() and " " in part) for part in parts[1:]
+    ) and not _has_digit(line)
+
+
+def _is_outlet(part: str) -> bool:
+    """Say whether a part of a credit may be an outlet's name: a few words in capitals with small ones, or in quotes."""
+    if len(part) > _NAME_WORDS and (part[0], part[-1]) in _QUOTES:
+        return True
+    words = part.split()
+    capital = part[:1].isupper() and words[-1][:1].isupper() and part[-1] not in ".!?"
+    return (
+        capital and len(words) <= _NAME_WORDS and all(word[:1].isupper() or len(word) < _NAME_WORDS for word in words)
+    )
+
+
+def _is_short_name(part: str) -> bool:
+    return is_name(part) and len(part.split()) <= _NAME_WORDS and part[-1] not in ".!?" and part.upper() != part.lower()
 
 
 def _ends_sentence(part: str) -> bool:

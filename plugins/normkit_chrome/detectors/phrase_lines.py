@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from normkit import fold
-from normkit_chrome.detectors.content.article_signs import reports_speech
+from normkit_chrome.detectors.content.article_signs import reports_speech, speaks_to_visitor
 from normkit_chrome.lexicon.keys import is_long_phrase, is_other_script, is_unspaced, key, sentence_end
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
@@ -30,7 +30,6 @@ from normkit_chrome.lexicon.line_table import (
     phrases_at,
 )
 from normkit_chrome.lexicon.networks import holds_network, opens_with_network, without_networks
-from normkit_chrome.lexicon.phrases import phrases
 from normkit_chrome.lexicon.slots import all_choices, has_name, is_filled, without_blanks
 
 _ORDER = tuple(LETTERS.values())
@@ -43,6 +42,8 @@ _ENDING = 16
 """Code points by which a line is told to end as a phrase."""
 LONGEST = 240
 """Code points of the longest phrase."""
+_ROW = 2
+"""Phrases of a row, at least; long ones take as much of it as one of two would."""
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 
 
@@ -206,7 +207,7 @@ def _kind_of_line(folded: str) -> str | None:
     if not masked.begun and not masked.key.startswith("{n}") and not _ends_behind_name(masked):
         return None
     found = _kind_of_fixed(masked) if masked is not line else None
-    return found or _by_pattern(masked) or (WHOLE[0] if _is_row(masked) else None)
+    return found or _by_pattern(masked) or _kind_of_row(masked)
 
 
 # ---------------------------------------------------------------- lines
@@ -270,8 +271,11 @@ def _number() -> re.Pattern[str]:
     return re.compile(_NUMBER)
 
 
-def _by_pattern(line: _Read) -> str | None:
-    """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one."""
+def _by_pattern(line: _Read, around: str = "") -> str | None:
+    """Return the kind of a line that is a phrase with a name in it; nothing that somebody is quoted with is one.
+
+    ``around`` is the line that it is a sentence of, if it is one.
+    """
     bare = line.key.rstrip(MARKS)
     begun = (one for one in line.begun if bare.startswith(_before_names(one, line.other)))
     candidates = [one for beginning in begun for one in _named_at(beginning, line.other)]
@@ -280,44 +284,55 @@ def _by_pattern(line: _Read) -> str | None:
     kind, phrase = next((one for one in candidates if is_filled(one[1], bare)), ("", ""))
     if not kind or ('"' in bare and '"' not in phrase) or reports_speech(bare):
         return None
-    return None if kind == OF_MATTERS and "{text}" in phrase and not _speaks_to_visitor(bare) else kind
+    return None if kind == OF_MATTERS and "{text}" in phrase and not speaks_to_visitor(around or bare) else kind
 
 
-def _speaks_to_visitor(line: str) -> bool:
-    """Say whether a line has a word to the visitor: news of the same matters has none."""
-    words = re.findall(r"\w+", line)
-    known, endings, unspaced = _visitor_words()
-    return any(word in known or word.endswith(endings) for word in words) or any(word in line for word in unspaced)
+def _kind_of_row(line: _Read) -> str | None:
+    """Return the kind of a line that is several phrases in a row, most of it in long ones; None for another.
 
-
-@cache
-def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    """Return whole words, endings, and what is looked for anywhere: words of scripts without blanks, rows of words."""
-    words = list(map(key, phrases("visitor words")))
-    unspaced = tuple(word for word in words if is_unspaced(word[0]) or (word[0] != "*" and not word.isalnum()))
-    return frozenset(words), tuple(word[1:] for word in words if word[0] == "*"), unspaced
-
-
-def _is_row(line: _Read) -> bool:
-    """Say whether a line is several phrases in a row, most of it in long ones that are chrome wherever they stand."""
-    words = line.key
+    They are chrome wherever they stand, and so is the row, or some of them only beside other chrome.
+    """
+    words, at = line.key, 0
     if not line.begun and not sentence_end(words, 0):
-        return False
-    at = number = sure = 0
-    fixed = False
+        return None
+    row: list[_Stretch] = []
     while at < len(words):
-        phrase = _first_phrase(_read(words[at : at + LONGEST]) if at else line)
-        stretch = phrase or _sentence_at(words, at)
-        if not stretch:
-            return False
-        number += 1
-        kind = (_kind_of_fixed if phrase else _by_pattern)(_read(stretch))
-        if is_long_phrase(stretch) and kind in _SURE:
-            sure += len(stretch)
-            fixed = fixed or bool(phrase)
-        at += len(stretch)
+        found = _stretch_at(line, at)
+        if not found.words:
+            return None
+        row.append(found)
+        at += len(found.words)
         at += len(words[at:]) - len(words[at:].lstrip(_ROW_MARKS))
-    return fixed and number > 1 and 2 * sure >= len(words)
+    long = [one for one in row if is_long_phrase(one.words)]
+    sure = [one for one in long if one.kind in _SURE]
+    if len(row) < _ROW:
+        return None
+    certain = any(one.fixed for one in sure) or all(one.kind in (*_SURE, None) for one in row)
+    if certain and sum(len(one.words) for one in sure) >= len(words) / _ROW:
+        return WHOLE[0]
+    return LETTERS["b"] if long else None
+
+
+class _Stretch(NamedTuple):
+    """A phrase of a row."""
+
+    words: str
+    kind: str | None = None
+    fixed: bool = False
+    """Whether nothing changes in it but numbers and networks."""
+
+
+def _stretch_at(line: _Read, at: int) -> _Stretch:
+    """Return the sentence with a name in it, or else the longest phrase, that stands at a place of a line."""
+    words = line.key
+    phrase = _first_phrase(_read(words[at : at + LONGEST]) if at else line)
+    if not phrase or (phrase[-1] not in MARKS and words[at + len(phrase) :].lstrip()[:1] not in _ROW_MARKS):
+        end = sentence_end(words, at)
+        sentence = words[at : end or len(words)]
+        kind = _by_pattern(_read(sentence), words) if at or end else None  # a line is no row of itself
+        if kind or sentence == "{networks}":
+            return _Stretch(sentence, kind)
+    return _Stretch(phrase, _kind_of_fixed(_read(phrase)) if phrase else None, fixed=True)
 
 
 def _sure_size(line: _Read) -> int:
@@ -329,15 +344,6 @@ def _sure_size(line: _Read) -> int:
 def _first_phrase(line: _Read) -> str:
     """Return the longest phrase that a line begins with and that ends there with a word; "" for none."""
     return max((one for beginning in line.begun for one in _begun_with(beginning, line)[:1]), key=len, default="")
-
-
-def _sentence_at(words: str, at: int) -> str:
-    """Return the sentence that begins at a place of a line where it is a phrase with a name in it; "" for another."""
-    end = sentence_end(words, at)
-    if not end and not at:
-        return ""  # a line is no row of itself
-    sentence = words[at : end or len(words)]
-    return sentence if sentence == "{networks}" or _by_pattern(_read(sentence)) else ""
 
 
 def _ends_word(line: str, end: int) -> bool:

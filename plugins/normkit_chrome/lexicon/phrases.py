@@ -46,7 +46,7 @@ KINDS = (
         "page ends",
         "rights formulas",
     ),
-    *("comment forms", "advertisement lines", "continues below"),
+    *("comment forms", "poll buttons", "advertisement lines", "continues below"),
     *("networks", "glued labels", "advertisement names", "first words", "share labels", "share buttons", "feed tails"),
     *("pointers", "pointers in capitals", "joined pointers", "open words", "header words", "day words"),
     *("player labels", "picture labels", "photo agencies", "photo desks", "place words"),

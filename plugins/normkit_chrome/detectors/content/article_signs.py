@@ -14,6 +14,7 @@ from normkit import fold, word_set
 from normkit_chrome.detectors.content.biographies import is_biography
 from normkit_chrome.detectors.content.dated_lines import holds_date, is_age
 from normkit_chrome.detectors.content.source_lines import names_source
+from normkit_chrome.lexicon.keys import is_unspaced, key
 from normkit_chrome.lexicon.phrases import phrase_set, phrases
 
 _PARTICLES = word_set("van von der den de del della di da dos du la le el al bin ibn")
@@ -22,6 +23,8 @@ _JOINTS = word_set("and und et y e en ve и و & +")
 """What joins two names."""
 _AND = ("و", "ف")
 """What Arabic writes as one with the verb behind it: "and said"."""
+_DUTCH_THIS = "dit artikel"
+"""In Dutch "this article"; in French somebody "dit", says, something."""
 _LONGEST_NAME = 3
 """Words of a name, without initials and the small ones: more are two names, or a headline in capitals."""
 _SHORTEST_NAME = 2
@@ -47,12 +50,28 @@ def is_articles_own(line: str) -> bool:
 
 def reports_speech(line: str) -> bool:
     """Say whether a line tells who said something: it holds a verb of speech, of any language."""
-    words = re.findall(r"\w+", fold(line))
+    folded = fold(line)
+    words = re.findall(r"\w+", folded.replace(_DUTCH_THIS, "") if _DUTCH_THIS in folded else folded)
     bare = (word[1:] for word in words if word.startswith(_AND))
     if not _speech_words().isdisjoint(chain(words, bare)):
         return True
     spaced = f" {' '.join(words)} "
     return any(phrase in spaced for phrase in _speech_phrases())
+
+
+def speaks_to_visitor(line: str) -> bool:
+    """Say whether a line has a word to the visitor: news of the same matters has none."""
+    words = re.findall(r"\w+", line)
+    known, endings, unspaced = _visitor_words()
+    return any(word in known or word.endswith(endings) for word in words) or any(word in line for word in unspaced)
+
+
+@cache
+def _visitor_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Return whole words, endings, and what is looked for anywhere: words of scripts without blanks, rows of words."""
+    words = list(map(key, phrases("visitor words")))
+    unspaced = tuple(word for word in words if is_unspaced(word[0]) or (word[0] != "*" and not word.isalnum()))
+    return frozenset(words), tuple(word[1:] for word in words if word[0] == "*"), unspaced
 
 
 def names_author(line: str) -> bool:
