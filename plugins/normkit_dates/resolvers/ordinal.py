@@ -112,10 +112,8 @@ def _nth_day(period: Period, number: int, weekday: int | None = None) -> str:
 def _nth_week(period: Period, number: int) -> str:
     """Return the n-th week: of a year as ISO 8601 counts, of a month the n-th that begins in it.
 
-    The last week of a month is its last seven days.
+    The last week of a month is the last that ends in it, from Monday to Sunday.
     """
-    if number == -1 and not period.is_year:
-        return f"{edtf.shifted_days(period.last, -6)}/{period.last}"
     if period.is_year and number > 0:
         return _iso_week(period.first.year, number)
     if number > 0:
