@@ -14,7 +14,7 @@ from tests.fuzz import __main__, campaign, material
 from tests.fuzz.campaign import Tally, case_of
 from tests.normkit.testing import broken_rules as bad
 
-SEED, CASES = 53, 850
+SEED, CASES = 55, 850
 
 
 def test_records_made_by_chance_keep_the_laws_and_every_rule_finds_something() -> None:

@@ -212,7 +212,7 @@ class RoleTable(dict[str, str]):
         letter = self.letter_of[word]
         if letter in "Fc":
             return "F" if letter == "F" else "9"
-        found = "" if word.isupper() else self.words.by_ending(small)
+        found = "" if word.isupper() or not small else self.words.by_ending(small)  # joiners alone are no word
         if letter == "V":
             return "Z" if found == "Z" else "V"
         return found or ("X" if word[0].isupper() and letter == "x" else "x")
