@@ -79,6 +79,7 @@ CASES = (
     Case("CHR", "sentences of feeds on one line", "The post A appeared first on ", 1),
     Case("CHR", "rows for sharing that go on", "share facebook twitter email x\n", 5),
     Case("CHR", "words for sharing without a row", "share on facebook ", 1),
+    Case("CHR", "polls one below the other", "Poll: what now?\nYes\nNo\nVote | View results\n", 15),
     Case("CHR", "icons alone", "★", 3),
     Case("CHR", "short lines", "Ab\n", 6),
     Case("CHR", "calls joined to sentences", "Sign up for our newsletter. Rain fell. ", 40),

@@ -33,7 +33,8 @@ def add_polls(rows: Sequence[str], filled: Sequence[int], labels: dict[int, Line
     for number in [number for number in (*labels, *beside) if _is_button(rows[number])]:
         place = bisect_left(filled, number)
         if poll := _poll(rows, filled[max(0, place - _MOST_ANSWERS - 1) : place], labels):
-            buttons = takewhile(lambda near: _is_button(rows[near]), filled[place:])
+            behind = map(filled.__getitem__, range(place, len(filled)))  # a slice for each poll is quadratic
+            buttons = takewhile(lambda near: _is_button(rows[near]), behind)
             labels |= dict.fromkeys((*poll, *buttons), LineLabel(PHRASE))
 
 
