@@ -37,12 +37,12 @@ _FINALS = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", 
 _CONSONANTS = str.maketrans({
     **dict.fromkeys("بבبबभ", "b"), **dict.fromkeys("تطثטתةתटतठथ", "t"), **dict.fromkeys("جغגگगघजझ", "g"),
     **dict.fromkeys("خچכךחखचछ", "x"), **dict.fromkeys("دضדडदढध", "d"), **dict.fromkeys("رרरऱ", "r"),
-    **dict.fromkeys("زذظژזצץ", "s"), **dict.fromkeys("سصشסשशषस", "s"), **dict.fromkeys("فپפףपफ", "p"),
-    **dict.fromkeys("قكکקक", "k"), **dict.fromkeys("لלलळ", "l"), **dict.fromkeys("مמםम", "m"),
-    **dict.fromkeys("نנןनणङञंँ", "n"),
+    **dict.fromkeys("سصشסשशषसزذظژזצץ", "s"), **dict.fromkeys("فپפףपफ", "p"), **dict.fromkeys("قكکקक", "k"),
+    **dict.fromkeys("لלलळ", "l"), **dict.fromkeys("مמםम", "m"), **dict.fromkeys("نנןनणङञंँ", "n"),
 })  # fmt: skip
-"""Letters of Arabic, Persian, Hebrew and Hindi as consonants; what has no entry is a vowel, or little more."""
-_OTHER_CONSONANTS = str.maketrans({"כ": "k", "ך": "k", "ח": "", "ة": "", "ं": "", "ץ": "s"})
+"""Letters of Arabic, Persian, Hebrew and Hindi as consonants; what has no entry is a vowel, or little more. An s and a
+z are one: "نيوز" is "news"."""
+_OTHER_CONSONANTS = str.maketrans({"כ": "k", "ך": "k", "ח": "", "ة": "", "ं": ""})
 """The other way in which hosts write some."""
 LEAST_CONSONANTS = 4
 """Consonants by which a name is known, at least."""
