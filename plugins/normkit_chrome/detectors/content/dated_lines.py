@@ -18,6 +18,9 @@ _MONTHS = "dates: months"
 _SEPARATOR = r"[ ,.-]{1,3}"
 _AROUND_AGE = " .|•·-"
 _OF = r"(?:of |de |del |d')?"
+_SIGNS = "".join(map(chr, range(0xFDD0, 0xFDF0)))
+"""What stands for the name of a month while dates are looked for, so that patterns stay short: no characters."""
+_SIGN = f"[{_SIGNS[0]}-{_SIGNS[-1]}]"
 _NUMERIC = (
     r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)",
     r"(?<!\d)(?P<d>\d\d?)[-/.](?P<m>\d\d?)[-/.](?P<y>\d{4}|\d\d)(?!\d)",
@@ -108,20 +111,24 @@ def _may_be(date: str, day: _Day) -> bool:
 
 
 def _dates(folded: str) -> Iterator[str]:
-    """Yield the dates of a folded line."""
+    """Yield the dates of a folded line, the names of months as ``_SIGNS``."""
     if re.search(r"\d", folded):
-        for pattern in _patterns():
-            yield from (match[0] for match in pattern.finditer(folded))
+        signed = folded
+        for name, sign in _months().items():
+            signed = signed.replace(name, sign)
+        for line, patterns in ((folded, _in_digits()), (signed, _in_words())):
+            for pattern in patterns:
+                yield from (match[0] for match in pattern.finditer(line))
 
 
 def _readings(date: str) -> Iterator[_Day]:
     """Yield the days that a date can mean: 8/9 has two orders."""
-    for pattern in _patterns():
+    for pattern in (*_in_digits(), *_in_words()):
         if match := pattern.fullmatch(date):
             parts = {"y": None, "d": None, **match.groupdict()}
             year, day = (int(part) if part else None for part in (parts["y"], parts["d"]))
             if "name" in parts:
-                yield from (_Day(year, month, day) for month in _numbers()[str(parts["name"])])
+                yield from (_Day(year, month, day) for month in _numbers()[_SIGNS.index(str(parts["name"]))])
             else:
                 month = int(str(parts["m"]))
                 yield _Day(year, month, day)
@@ -130,20 +137,38 @@ def _readings(date: str) -> Iterator[_Day]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(map(re.escape, sorted(_numbers(), key=lambda name: (-len(name), name))))
-    year = r"(?P<y>(?:1[89]|20)\d\d)(?!\d)"
-    in_words = (
-        rf"(?<!\w)(?P<d>\d\d?)(?:st|nd|rd|th|er|[ºª.])?{_SEPARATOR}?{_OF}(?P<name>{names})(?!\w)"
-        rf"(?:\.?{_SEPARATOR}?{_OF}{year})?",
-        rf"(?<!\w)(?P<name>{names})\.?{_SEPARATOR}?(?P<d>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?:{_SEPARATOR}{year})?",
-        rf"(?<!\w)(?P<name>{names})\.?{_SEPARATOR}?{_OF}{year}",
-    )
-    return tuple(re.compile(pattern) for pattern in (*_NUMERIC, *in_words))
+def _in_digits() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _NUMERIC))
 
 
 @cache
-def _numbers() -> dict[str, frozenset[int]]:
+def _in_words() -> tuple[re.Pattern[str], ...]:
+    name, year = rf"(?P<name>{_SIGN})", r"(?P<y>(?:1[89]|20)\d\d)(?!\d)"
+    start, end = rf"(?<!\w)(?<!{_SIGN})", rf"(?!\w|{_SIGN})"
+    patterns = (
+        rf"{start}(?P<d>\d\d?)(?:st|nd|rd|th|er|[ºª.])?{_SEPARATOR}?{_OF}{name}{end}(?:\.?{_SEPARATOR}?{_OF}{year})?",
+        rf"{start}{name}\.?{_SEPARATOR}?(?P<d>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?:{_SEPARATOR}{year})?",
+        rf"{start}{name}\.?{_SEPARATOR}?{_OF}{year}",
+    )
+    return tuple(map(re.compile, patterns))
+
+
+@cache
+def _months() -> dict[str, str]:
+    """Return name of a month, folded, in any language -> the sign that stands for it; the longest names first."""
+    signs = dict(zip(_numbers(), _SIGNS, strict=False))
+    named = sorted(_named().items(), key=lambda one: (-len(one[0]), one[0]))
+    return {name: signs[numbers] for name, numbers in named}
+
+
+@cache
+def _numbers() -> tuple[frozenset[int], ...]:
+    """Return what each of ``_SIGNS`` stands for: the numbers of the months that one name has."""
+    return tuple(dict.fromkeys(_named().values()))
+
+
+@cache
+def _named() -> dict[str, frozenset[int]]:
     """Return name of a month, folded, in any language -> its numbers: "mart" is Turkish and Russian March."""
     found: dict[str, frozenset[int]] = {}
     for (months,) in cue_groups(_MONTHS):
