@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -70,17 +69,24 @@ def kinds() -> str:
 
 
 def feed_signs(other: bool) -> str:
-    """Return, a row each, the words that most others of those hold that stand between a title and a blog's name."""
+    """Return, a row each, what most others of those hold that stand between a title and a blog's name.
+
+    That is a word, or of a language in Latin letters its rarest letter with an accent: one letter is found fast.
+    """
     tails = [tail for kind, _, phrases in sections() if kind == "feed tails" for tail in phrases]
     every = [
         words
         for words in dict.fromkeys(tail.split("*")[1].strip() for tail in tails)
         if is_other_script(words) == other
     ]
-    counts = Counter(word for words in every for word in words.split() if len(word) >= SIGN)
+    accented = set() if other else {words for words in every if not words.isascii()}
+    signs = {word for words in every for word in words.split() if len(word) >= SIGN}
+    counts = {sign: sum(sign in words for words in every if words not in accented) for sign in signs}
     found: dict[str, list[str]] = {}
     for words in every:
-        found.setdefault(max(words.split(), key=lambda word: (counts[word], len(word), word)), []).append(words)
+        known = (sign for sign in signs if sign in words)
+        best = max(known, key=lambda word: (counts[word], len(word), word), default=words)
+        found.setdefault(max(words) if words in accented else best, []).append(words)
     return "".join("\t".join((sign, *of_sign)) + "\n" for sign, of_sign in found.items())
 
 

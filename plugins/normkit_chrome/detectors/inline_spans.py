@@ -52,8 +52,10 @@ _LONGEST_TITLE = 300
 """Code points of a title that a feed says again behind its article, with the words around it."""
 _LONGEST_NAME = 80
 """Code points of a blog's name."""
-_LONGEST_TAIL = 160
+_LONGEST_TAIL = 130
 """Code points of a line's end that hold the words between the title and the name."""
+_LATIN_BYTES = bytes([*range(0xCD), 0xE2])
+"""Bytes of Latin letters, their accents and the marks of punctuation in UTF-8, but for the rarer letters."""
 _BUTTON = r"\d{1,3} view gallery\b(?P<caption>.*)"
 TITLE_WORDS = 6
 """Words of the longest caption that is no more than a gallery's title."""
@@ -178,8 +180,12 @@ def feed_title(tail: str) -> str:
 
 
 def _is_of_other_script(text: str) -> bool:
-    """Say whether a text is of another script than the Latin one: it begins or ends in it."""
-    return is_other_script(text[:_LONGEST_TITLE]) or is_other_script(text[-_LONGEST_TITLE:])
+    """Say whether a text is of another script than the Latin one: it begins or ends in it.
+
+    The first bytes of its characters in UTF-8 tell of most, and five times as fast as their set.
+    """
+    ends = text[:_LONGEST_TITLE] + text[-_LONGEST_TITLE:]
+    return bool(ends.encode("utf-8", "surrogatepass").translate(None, _LATIN_BYTES)) and is_other_script(ends)
 
 
 @cache
@@ -190,7 +196,7 @@ def _feed_words() -> tuple[str, ...]:
 
 @cache
 def _feed_signs(other: bool) -> dict[str, tuple[str, ...]]:
-    """Return a word -> those of ``_feed_words`` that hold it: few words tell that a text has none of them.
+    """Return a word, or a letter -> those of ``_feed_words`` that hold it: few tell that a text has none of them.
 
     ``other`` adds the words of other scripts.
     """
