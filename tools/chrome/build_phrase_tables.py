@@ -27,6 +27,7 @@ from normkit_chrome.lexicon.keys import is_other_script, key
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
+    END,
     LETTER_OF,
     LETTERS,
     LONGEST_END,
@@ -138,12 +139,18 @@ def places(parts: Sequence[str]) -> str:
 
 
 def ends(other: bool) -> str:
-    """Return how the phrases end that are chrome wherever they stand, but for most with a name; and the buttons."""
+    """Return how the phrases end that are chrome wherever they stand, but for most with a name; and the buttons.
+
+    A row each: the last code points by which they are looked up, and the ones before these of each phrase.
+    """
     words = {key(word) for kind, _, found in sections() if kind in BUTTONS for word in found}
     sure = {phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*WHOLE, *SURE)}
     fixed = {phrase for phrase in sure if not has_name(phrase) or phrase.endswith(")")}
     fixed |= {word for word in words if is_other_script(word) == other}
-    return "\n".join(sorted({end for phrase in fixed for end in endings(phrase)} - {""})) + "\n"
+    found: dict[str, set[str]] = {}
+    for end in {end for phrase in fixed for end in endings(phrase)} - {""}:
+        found.setdefault(end[-END:], set()).add(end[:-END])
+    return "".join("\t".join((end, *sorted(before))) + "\n" for end, before in sorted(found.items()))
 
 
 def line_phrases(other: bool) -> Iterator[tuple[str, str]]:
@@ -168,15 +175,22 @@ def beginnings(phrase: str) -> list[str]:
 
 
 def endings(phrase: str) -> set[str]:
-    """Return the last code points of a phrase, in each way that a choice leaves, behind its last slot."""
+    """Return the last code points of a phrase, in each way that a choice leaves, behind its last slot.
+
+    A number at its end is a slot of which it is told what stands before it.
+    """
+    number = re.search(r"(?:\{n\}|[\d.,:/()% -])+$", phrase)
+    closed = number is not None and re.search(r"\{n\}|\d", number[0]) is not None
     found = {""}
-    for part in reversed(re.split(r"(\{[^{}]+\})", phrase)):
+    for part in reversed(re.split(r"(\{[^{}]+\})", phrase[: number.start()] if number and closed else phrase)):
         if part[:1] == "{" and "|" not in part:
             break
         options = part[1:-1].split("|") if part[:1] == "{" else [part]
         found = {" ".join(f"{one}{end}x".split())[:-1] for one in options for end in found}
         if min(map(len, found)) > LONGEST_END + len(MARKS):
             break
+    if closed:
+        return {f"{end}{{n}}"[-LONGEST_END:] for end in found if end}
     return {end.rstrip(MARKS)[-LONGEST_END:] for end in found}
 
 

@@ -17,6 +17,7 @@ from normkit_chrome.lexicon.keys import is_long_phrase, is_other_script, is_unsp
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
+    END,
     LETTERS,
     LONGEST_END,
     MARKS,
@@ -27,6 +28,7 @@ from normkit_chrome.lexicon.line_table import (
     beginnings,
     ends,
     may_begin,
+    numbered,
     phrases_at,
 )
 from normkit_chrome.lexicon.networks import holds_network, opens_with_network, without_networks
@@ -38,7 +40,7 @@ _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 OPENING = 16
 """Code points by which a line is told to begin as a phrase of some length does, or not."""
-_ENDING = 16
+_ENDING = 24
 """Code points by which a line is told to end as a phrase."""
 LONGEST = 240
 """Code points of the longest phrase."""
@@ -108,12 +110,23 @@ def may_end_with_phrase(line: str) -> bool:
         if other or not end[-LONGEST_END - 1 :].isascii():
             end = key(fold(end)).rstrip(MARKS)
     end = end.lower()
-    if not end[-1:].isalpha() and end.rstrip(")")[-1:].isdigit():
-        return True
+    if not end[-1:].isalpha():
+        end = numbered(end)
     known = ends(other)
-    if end[-LONGEST_END:] in known or (line[-1].isalnum() and end[end.rfind(" ") + 1 :] in known):
+    before = known.get(end[-END:])
+    if before is not None and _holds_before(end[-LONGEST_END:-END], before):
         return True
-    return other and not known.keys().isdisjoint([end[-size:] for size in range(1, LONGEST_END)])
+    if line[-1].isalnum() and end[max(end.rfind(" ") + 1, len(end) - END + 1) :] in known:
+        return True  # a short word
+    return other and not known.keys().isdisjoint([end[-size:] for size in range(1, END)])
+
+
+def _holds_before(words: str, ends: str) -> bool:
+    """Say whether words end with one of several ends, which tabs set apart, and that as a whole or behind a word."""
+    return any(
+        words.endswith(one) and (len(one) == len(words) or _ends_word(words, len(words) - len(one) - 1))
+        for one in ends.split("\t")
+    )
 
 
 def _bare(line: str) -> str:

@@ -43,8 +43,11 @@ BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
 PLACE = 7
 """Digits of a place in a table."""
-LONGEST_END = 8
-"""Code points of its end by which a phrase is told to close a line, fewer behind a slot."""
+END, LONGEST_END = 8, 12
+"""Code points of its end by which a phrase is looked up that closes a line, and by which it is told; fewer behind a slot.
+"""
+_AROUND_NUMBERS = "0123456789.,:/()%- "
+"""What numbers are written with, and what stands around them."""
 BEHIND_NAME = "..."
 """What the phrases are looked up by that begin with a name: their end tells more."""
 _LATIN, _OTHER = _TABLES = ("latin.txt", "other.txt")
@@ -100,13 +103,29 @@ def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
 
 
+def numbered(end: str) -> str:
+    """Return the end of a line with a slot in place of a number that closes it, and of the marks around that.
+
+    >>> numbered("read comments (1,204)"), numbered("an end (as told)")
+    ('read comments{n}', 'an end (as told)')
+    """
+    bare = end.rstrip(_AROUND_NUMBERS)
+    return f"{bare}{{n}}" if any(map(str.isdigit, end[len(bare) :])) else end
+
+
 @cache
-def ends(other: bool) -> dict[str, None]:
-    """Return how the phrases end that are chrome wherever they stand, and buttons; ``other`` adds other scripts."""
-    found: dict[str, None] = {}  # a set of so many would be looked through in each collection of garbage
+def ends(other: bool) -> dict[str, str]:
+    """Return how phrases end that are chrome wherever they stand, and buttons: last code points -> those before them.
+
+    ``END`` are looked up, and as many before them tell as make ``LONGEST_END``, which tabs set apart. ``other`` adds
+    other scripts.
+    """
+    found: dict[str, str] = {}  # a set of so many would be looked through in each collection of garbage
     for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
         with open(f"{_FOLDER}/{name}", "rb") as file:
-            found |= dict.fromkeys(file.read().decode().splitlines())
+            for row in file.read().decode().splitlines():
+                end, _, before = row.partition("\t")
+                found[end] = f"{found[end]}\t{before}" if end in found else before
     return found
 
 
