@@ -29,6 +29,7 @@ from normkit_chrome.lexicon.line_table import (
     ends,
     may_begin,
     numbered,
+    openings_at,
     phrases_at,
 )
 from normkit_chrome.lexicon.networks import holds_network, opens_with_network, without_networks
@@ -243,7 +244,11 @@ def _read(line: str) -> _Read:
 
 def _begun(line: str, other: bool) -> list[str]:
     begun = beginnings(line, other)
-    return begun and [one for one in begun if len(one) == BEGINNING or _is_whole(one, line)]
+    return begun and [
+        one
+        for one in begun
+        if (len(one) == BEGINNING or _is_whole(one, line)) and line.startswith(openings_at(one, other))
+    ]
 
 
 def _is_whole(beginning: str, line: str) -> bool:

@@ -41,6 +41,8 @@ MARKS = " .!>→。।"
 """What may stand behind a phrase of some length, or not."""
 BEGINNING = 8
 """Code points of its beginning by which a phrase is looked up, fewer where a slot follows."""
+LONGEST_OPENING = 12
+"""Code points of its beginning by which a phrase is told, where a line begins with what it is looked up by."""
 PLACE = 7
 """Digits of a place in a table."""
 END, LONGEST_END = 8, 12
@@ -111,6 +113,13 @@ def numbered(end: str) -> str:
     """
     bare = end.rstrip(_AROUND_NUMBERS)
     return f"{bare}{{n}}" if any(map(str.isdigit, end[len(bare) :])) else end
+
+
+@cache
+def openings_at(beginning: str, other: bool) -> tuple[str, ...]:
+    """Return what the phrases with a beginning begin with, up to ``LONGEST_OPENING`` and to what changes in them."""
+    rows = (row[2:].partition("{")[0][:LONGEST_OPENING] for name in _TABLES[: 1 + other] for row in _rows(name, beginning))
+    return tuple(dict.fromkeys(row.rstrip(MARKS) for row in rows))
 
 
 @cache
