@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from normkit import fold
 from normkit_chrome.detectors.advertisements import SPONSOR_OPENINGS
 from normkit_chrome.detectors.link_lines import pointer_openings
 from normkit_chrome.detectors.phrase_lines import OPENING, opens_phrase
@@ -280,15 +281,14 @@ def shape_openings() -> Iterable[str]:
 
 
 @cache
-def long_openings() -> frozenset[str]:
-    """Return the first words of the lines longer than ``SHORT`` that can be chrome."""
-    words = {*_shapes_by_opening(), *pointer_openings()}
-    return SPONSOR_OPENINGS | words
+def _openings_by_words() -> frozenset[str]:
+    """Return the first words of the lines longer than ``SHORT`` that can be chrome by other words than a shape's."""
+    return SPONSOR_OPENINGS | pointer_openings()
 
 
 @cache
 def _opening_letters() -> frozenset[str]:
-    words = long_openings()
+    words = {*_openings_by_words(), *_shapes_by_opening()}
     shorter = [word for word in words if len(word) < _LETTERS]
     return frozenset(
         [word[:_LETTERS] for word in words] + [f"{word}{mark}"[:_LETTERS] for word in shorter for mark in " :)"]
@@ -296,11 +296,14 @@ def _opening_letters() -> frozenset[str]:
 
 
 def may_be_long_chrome(line: str) -> bool:
-    """Say whether a line longer than ``SHORT`` begins as chrome can."""
+    """Say whether a line longer than ``SHORT`` begins as chrome can, or as a shape that it may have."""
     start = line[:SHORT].lstrip()
-    return opens_phrase(start[:OPENING]) or (
-        _may_open(start[:_LETTERS].lower()) and opening_word(start.lower()) in long_openings()
-    )
+    if opens_phrase(start[:OPENING]):
+        return True
+    if not _may_open(start[:_LETTERS].lower()):
+        return False
+    word = opening_word(start.lower())
+    return word in _openings_by_words() or (word in _shapes_by_opening() and may_fit(fold(line)))
 
 
 def _may_open(start: str) -> bool:
