@@ -12,22 +12,21 @@ from normkit import fold, word_set
 from normkit_chrome.analysis.line_label import BULLETS
 from normkit_chrome.detectors.advertisements import OPENING_WORDS, is_ornamented
 from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
-from normkit_chrome.detectors.line_shapes import HEADING_WORDS, may_fit
-from normkit_chrome.detectors.link_lines import button_words, opens_with_pointer
+from normkit_chrome.detectors.line_shapes import HEADING_WORDS, may_fit, shape_openings
+from normkit_chrome.detectors.link_lines import button_words, opens_with_pointer, pointer_openings
 from normkit_chrome.detectors.phrase_lines import ends_behind_names
+from normkit_chrome.lexicon.keys import key
 from normkit_chrome.lexicon.line_table import BEGINNING, MARKS, beginnings, may_begin
 from normkit_chrome.lexicon.phrases import phrases
 
 CREDIT_OPENINGS = ("getty images", "image source")
 """What credits begin with, as with words for a picture."""
-_BARS = ("|", "/", "·", "•", " via ")
-"""What stands between links, and between the makers of a picture."""
 _BEFORE = f"{BULLETS};=~"
 """What may stand before the first word."""
-_UNTOLD = frozenset(f"{_BEFORE}©<[(x")
-"""What a line may begin with that may hold anything known behind it: marks, and a network of one letter."""
 _QUOTES = frozenset("\"'“‘")
-_BEHIND_WORD = ":|(0123456789"
+_BRACKETS = "([<"
+"""What a credit may begin with, and other lines that are known by more than their words."""
+_BEHIND_WORD = ":|()0123456789"
 """What may be written right behind the first word."""
 _LETTERS = 3
 """Code points by which a line is told to begin with no known word."""
@@ -39,9 +38,12 @@ def may_be_known(line: str) -> bool:
     """Say whether a short line, as it is written, may be chrome, by its ends and its marks. Linear."""
     small = line.lower()
     start = small[:BEGINNING]
-    if not line.isprintable() or "  " in start or may_begin(start):
-        return True
-    if "|" in line or "/" in line or "·" in line or "•" in line or " via " in small:
+    if "  " in start or not small.isprintable():
+        small = " ".join(small.split())
+        start = small[:BEGINNING]
+        if not small.isprintable():
+            return True
+    if may_begin(start) or "|" in small or "/" in small or "·" in small or "•" in small or " via " in small:
         return True
     if not (start[0].isalpha() and start.isascii()) and _may_begin(small):
         return True
@@ -51,15 +53,18 @@ def may_be_known(line: str) -> bool:
 
 
 def _may_begin(line: str) -> bool:
-    """Say whether a line, in small letters, that begins with no letter may begin with something known behind that."""
+    """Say whether a line, in small letters, may begin with something known behind what is no letter of ASCII."""
     if line[0].isalpha():
-        return True  # of another script, or with an accent
+        plain = key(fold(line[:BEGINNING]))
+        return not plain.isascii() or len(plain) < BEGINNING or may_begin(plain)
     if line[0].isdigit():
         return _may_count(line)
     bare = line.lstrip(_BEFORE)
     if bare != line:
         return not bare[:1].isalpha() or not bare[:BEGINNING].isascii() or may_begin(bare) or is_ornamented(line)
-    return line[0] not in _QUOTES
+    if line[0] in _QUOTES:
+        return False
+    return line[0] in _BRACKETS or not line[:BEGINNING].isascii() or bool(beginnings(line, other=False))
 
 
 def _may_count(line: str) -> bool:
@@ -80,15 +85,16 @@ def _may_count(line: str) -> bool:
 
 def may_have_shape(folded: str) -> bool:
     """Say whether a folded line, no known phrase, can be chrome by its shape."""
-    for mark in _BARS:
-        if mark in folded:
-            return True
+    if "|" in folded or "/" in folded or "·" in folded or "•" in folded or " via " in folded:
+        return True
     line = folded.lstrip(_BEFORE)
     word = line.partition(" ")[0].partition(":")[0].rstrip(_BEHIND_WORD)
     if word in _first_words() or line[:_LETTERS] in _starts_of_labels() or line[:1] in ("(", "[") or line[:1] > "\x7f":
         return True
     if folded[folded.rfind(" ") + 1 :] in button_words() or "view gallery" in folded:
         return True
+    if line == folded and word.isalpha() and word not in _words_of_shapes():
+        return False  # most lines
     return may_fit(folded) or opens_with_pointer(folded) or is_ornamented(folded)
 
 
@@ -97,6 +103,12 @@ def _first_words() -> frozenset[str]:
     """Return the first words of what lines are known by, but for shapes and pointers."""
     known = (*OPENING_WORDS, *HEADING_WORDS, *_markup_names(), *phrases("share labels"))
     return frozenset([one.split()[0].rstrip(_BEHIND_WORD) for one in known])
+
+
+@cache
+def _words_of_shapes() -> frozenset[str]:
+    """Return the first words of lines that have a shape, and of pointers."""
+    return frozenset(one.rstrip(_BEHIND_WORD) for one in (*shape_openings(), *pointer_openings()))
 
 
 @cache

@@ -58,9 +58,8 @@ def kind_of_line(folded: str) -> str | None:
 def kind_of_fixed(folded: str) -> str | None:
     """Return the kind of a line that is one known phrase, of which nothing changes but numbers and networks."""
     line = _read(key(folded))
-    return _as_told(
-        _kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if line.begun or _may_change(line) else None)
-    )
+    changes = line.begun or _may_change(line.key, line.other)
+    return _as_told(_kind_of_fixed(line) or (_kind_of_fixed(_masked(line)) if changes else None))
 
 
 def is_of_matters(folded: str) -> bool:
@@ -212,13 +211,16 @@ def _as_told(kind: str | None) -> str | None:
 
 def _kind_of_line(folded: str) -> str | None:
     """Return the kind of a line, its kinds of whole lines told apart."""
-    line = _read(key(folded))
+    words = key(folded)
+    other = is_other_script(words)
+    begun = _begun(words, other)
+    if not begun and not _may_change(words, other):
+        return None  # of most lines
+    line = _Read(words, other, begun)
     if found := _kind_of_fixed(line):
         return found
-    if not line.begun and not _may_change(line):
-        return None
     masked = _masked(line)
-    if not masked.begun and not masked.key.startswith("{n}") and not _ends_behind_name(masked):
+    if not masked.begun and not masked.key.startswith("{n}") and not _ends_behind_name(masked.key, masked.other):
         return None
     found = _kind_of_fixed(masked) if masked is not line else None
     return found or _by_pattern(masked) or _kind_of_row(masked)
@@ -265,14 +267,14 @@ def _kind_of_fixed(line: _Read) -> str | None:
     return max(filter(None, found), key=_ORDER.index, default=None)
 
 
-def _may_change(line: _Read) -> bool:
-    """Say whether a line begins with a number or a network, or ends as a phrase does that begins with a name."""
-    return line.key[:1].isdigit() or opens_with_network(line.key) or _ends_behind_name(line)
+def _may_change(line: str, other: bool) -> bool:
+    """Say whether the key of a line begins with a number or a network, or ends as a phrase that begins with a name."""
+    return line[:1].isdigit() or opens_with_network(line) or _ends_behind_name(line, other)
 
 
-def _ends_behind_name(line: _Read) -> bool:
-    bare = line.key.rstrip(MARKS)
-    return bare.endswith(_name_ends(line.other).get(bare[-1:], ()))
+def _ends_behind_name(line: str, other: bool) -> bool:
+    bare = line.rstrip(MARKS)
+    return bare.endswith(_name_ends(other).get(bare[-1:], ()))
 
 
 def _masked(line: _Read) -> _Read:
@@ -297,7 +299,7 @@ def _by_pattern(line: _Read, around: str = "") -> str | None:
     bare = line.key.rstrip(MARKS)
     begun = (one for one in line.begun if bare.startswith(_before_names(one, line.other)))
     candidates = [one for beginning in begun for one in _named_at(beginning, line.other)]
-    if _ends_behind_name(line):
+    if _ends_behind_name(line.key, line.other):
         candidates += _named_at(BEHIND_NAME, line.other)
     kind, phrase = next((one for one in candidates if is_filled(one[1], bare)), ("", ""))
     if not kind or ('"' in bare and '"' not in phrase) or reports_speech(bare):

@@ -46,8 +46,7 @@ LONGEST_OPENING = 12
 PLACE = 7
 """Digits of a place in a table."""
 END, LONGEST_END = 8, 12
-"""Code points of its end by which a phrase is looked up that closes a line, and by which it is told; fewer behind a slot.
-"""
+"""Code points of its end by which a phrase that closes a line is looked up, and is told; fewer behind a slot."""
 _AROUND_NUMBERS = "0123456789.,:/()%- "
 """What numbers are written with, and what stands around them."""
 BEHIND_NAME = "..."
@@ -118,8 +117,8 @@ def numbered(end: str) -> str:
 @cache
 def openings_at(beginning: str, other: bool) -> tuple[str, ...]:
     """Return what the phrases with a beginning begin with, up to ``LONGEST_OPENING`` and to what changes in them."""
-    rows = (row[2:].partition("{")[0][:LONGEST_OPENING] for name in _TABLES[: 1 + other] for row in _rows(name, beginning))
-    return tuple(dict.fromkeys(row.rstrip(MARKS) for row in rows))
+    rows = [row[2:].partition("{")[0] for name in _TABLES[: 1 + other] for row in _rows(name, beginning)]
+    return tuple(dict.fromkeys(row[:LONGEST_OPENING].rstrip(MARKS) for row in rows))
 
 
 @cache

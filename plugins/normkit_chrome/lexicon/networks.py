@@ -31,8 +31,9 @@ def holds_network(line: str) -> bool:
 
 def opens_with_network(line: str) -> bool:
     """Say whether the key of a line begins with a word that the name of a network begins with."""
-    if _openings().isdisjoint((line[:1], line[:2], line[:_OPENING])):
-        return False
+    start = line[:_OPENING]
+    if start not in _openings() and start.isalpha() and start.isascii():
+        return False  # a shorter name ends there
     first = _word().match(line)
     return first is not None and first[0] in _networks_by_word()
 
