@@ -24,13 +24,12 @@ from normkit_chrome.detectors.advertisements import OPENING_WORDS
 from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
 from normkit_chrome.detectors.line_shapes import HEADING_WORDS, shape_openings
 from normkit_chrome.lexicon.keys import is_other_script, key
+from normkit_chrome.lexicon.line_ends import END, LONGEST_END
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
-    END,
     LETTER_OF,
     LETTERS,
-    LONGEST_END,
     MARKS,
     PLACE,
     SURE,

@@ -26,7 +26,8 @@ from normkit_chrome.detectors.content.article_signs import reports_speech
 from normkit_chrome.detectors.inline_spans import InlineSpan
 from normkit_chrome.detectors.line_quotations import unquoted
 from normkit_chrome.detectors.line_shapes import LONGEST
-from normkit_chrome.detectors.phrase_lines import OPENING, is_of_matters, may_end_with_phrase, opens_phrase
+from normkit_chrome.detectors.phrase_lines import OPENING, is_of_matters, opens_phrase
+from normkit_chrome.lexicon.line_ends import may_end_with_phrase
 from normkit_chrome.lexicon.line_table import BEGINNING
 from normkit_chrome.lexicon.phrases import holds, phrase_set
 

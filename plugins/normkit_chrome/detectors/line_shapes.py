@@ -23,8 +23,6 @@ LONGEST = 240
 
 SHORT = 80
 """Code points up to which every line is looked at; a longer one must begin like chrome."""
-
-
 _LETTERS = 3
 """Code points by which a line is told to begin otherwise than the shapes do."""
 _TOLD = r"\b(?:was|were|had|did(?! you)|he|she|they|nobody|until|after|since|because)\b(?! newsletter)"

@@ -17,18 +17,14 @@ from normkit_chrome.lexicon.keys import is_long_phrase, is_other_script, is_unsp
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
-    END,
     LETTERS,
-    LONGEST_END,
     MARKS,
     OF_MATTERS,
     OF_PAGES,
     SURE,
     WHOLE,
     beginnings,
-    ends,
     may_begin,
-    numbered,
     openings_at,
     phrases_at,
 )
@@ -41,8 +37,6 @@ _ROW_MARKS = f"{MARKS}|·•/,:-"
 """What may stand between phrases in a row."""
 OPENING = 16
 """Code points by which a line is told to begin as a phrase of some length does, or not."""
-_ENDING = 24
-"""Code points by which a line is told to end as a phrase."""
 LONGEST = 240
 """Code points of the longest phrase."""
 _ROW = 2
@@ -99,34 +93,6 @@ def sure_size(folded: str) -> int:
         return size
     masked = _masked(line)
     return LONGEST if masked is not line and _sure_size(masked) > size else size
-
-
-def may_end_with_phrase(line: str) -> bool:
-    """Say whether a line ends as a phrase does that is chrome anywhere, or as a button for sharing does."""
-    end = line[-_ENDING:].rstrip(MARKS)
-    other = False
-    if not end.isascii():
-        other = is_other_script(end)
-        if other or not end[-LONGEST_END - 1 :].isascii():
-            end = key(fold(end)).rstrip(MARKS)
-    end = end.lower()
-    if not end[-1:].isalpha():
-        end = numbered(end)
-    known = ends(other)
-    before = known.get(end[-END:])
-    if before is not None and _holds_before(end[-LONGEST_END:-END], before):
-        return True
-    if line[-1].isalnum() and end[max(end.rfind(" ") + 1, len(end) - END + 1) :] in known:
-        return True  # a short word
-    return other and not known.keys().isdisjoint([end[-size:] for size in range(1, END)])
-
-
-def _holds_before(words: str, ends: str) -> bool:
-    """Say whether words end with one of several ends, which tabs set apart, and that as a whole or behind a word."""
-    return any(
-        words.endswith(one) and (len(one) == len(words) or _ends_word(words, len(words) - len(one) - 1))
-        for one in ends.split("\t")
-    )
 
 
 def _bare(line: str) -> str:

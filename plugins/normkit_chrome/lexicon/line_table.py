@@ -45,17 +45,14 @@ LONGEST_OPENING = 12
 """Code points of its beginning by which a phrase is told, where a line begins with what it is looked up by."""
 PLACE = 7
 """Digits of a place in a table."""
-END, LONGEST_END = 8, 12
-"""Code points of its end by which a phrase that closes a line is looked up, and is told; fewer behind a slot."""
-_AROUND_NUMBERS = "0123456789.,:/()%- "
-"""What numbers are written with, and what stands around them."""
 BEHIND_NAME = "..."
 """What the phrases are looked up by that begin with a name: their end tells more."""
 _LATIN, _OTHER = _TABLES = ("latin.txt", "other.txt")
 _FIRST = 2
 """First code points by which the shorter beginnings are looked up."""
 _NO_PART = [b""] * 4
-_FOLDER = os.path.join(os.path.dirname(__file__), "data")
+FOLDER = os.path.join(os.path.dirname(__file__), "data")
+"""Where the tables are."""
 
 
 def beginning_of(phrase: str) -> str:
@@ -93,7 +90,7 @@ def may_begin(line: str) -> bool:
 @cache
 def _openings() -> frozenset[str]:
     """Return the first code points of what lines in Latin letters are known by, in the sizes of ``may_begin``."""
-    with open(f"{_FOLDER}/openings.txt", "rb") as file:
+    with open(f"{FOLDER}/openings.txt", "rb") as file:
         return frozenset(file.read().decode().split("\n"))
 
 
@@ -104,37 +101,11 @@ def phrases_at(beginning: str, other: bool) -> tuple[tuple[str, str], ...]:
     return tuple([(LETTERS[row[0]], row[2:]) for row in rows])
 
 
-def numbered(end: str) -> str:
-    """Return the end of a line with a slot in place of a number that closes it, and of the marks around that.
-
-    >>> numbered("read comments (1,204)"), numbered("an end (as told)")
-    ('read comments{n}', 'an end (as told)')
-    """
-    bare = end.rstrip(_AROUND_NUMBERS)
-    return f"{bare}{{n}}" if any(map(str.isdigit, end[len(bare) :])) else end
-
-
 @cache
 def openings_at(beginning: str, other: bool) -> tuple[str, ...]:
     """Return what the phrases with a beginning begin with, up to ``LONGEST_OPENING`` and to what changes in them."""
     rows = [row[2:].partition("{")[0] for name in _TABLES[: 1 + other] for row in _rows(name, beginning)]
     return tuple(dict.fromkeys(row[:LONGEST_OPENING].rstrip(MARKS) for row in rows))
-
-
-@cache
-def ends(other: bool) -> dict[str, str]:
-    """Return how phrases end that are chrome wherever they stand, and buttons: last code points -> those before them.
-
-    ``END`` are looked up, and as many before them tell as make ``LONGEST_END``, which tabs set apart. ``other`` adds
-    other scripts.
-    """
-    found: dict[str, str] = {}  # a set of so many would be looked through in each collection of garbage
-    for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
-        with open(f"{_FOLDER}/{name}", "rb") as file:
-            for row in file.read().decode().splitlines():
-                end, _, before = row.partition("\t")
-                found[end] = f"{found[end]}\t{before}" if end in found else before
-    return found
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +134,7 @@ def _part(name: str, first: str) -> list[bytes]:
 @cache
 def _table(name: str) -> tuple[str, bytes, bytes]:
     """Return the first characters of phrases, where the part of each ends, and the parts."""
-    with open(f"{_FOLDER}/{name}", "rb") as file:
+    with open(f"{FOLDER}/{name}", "rb") as file:
         letters, ends, parts = file.read().split(b"\n", 2)
     return letters.decode(), ends, parts
 
