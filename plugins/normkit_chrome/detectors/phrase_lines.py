@@ -24,6 +24,7 @@ from normkit_chrome.lexicon.line_table import (
     SURE,
     WHOLE,
     beginnings,
+    begins_phrase,
     may_begin,
     openings_at,
     phrases_at,
@@ -70,7 +71,9 @@ def is_of_other_page(folded: str) -> bool:
 def opens_phrase(start: str) -> bool:
     """Say whether a line, of which the first ``OPENING`` code points are given, begins as a longer phrase does."""
     small = start.lower()
-    if small.isascii() and small[:1].isalpha() and not may_begin(small) and "  " not in small:
+    first = small[:1]
+    told = small.isascii() and "  " not in small and not first.isdigit()
+    if told and not (may_begin(small) if first.isalpha() else begins_phrase(first)):
         return False  # most lines
     line = key(" ".join(small.split()) if small.isascii() else fold(start))
     if line[:1].isdigit():

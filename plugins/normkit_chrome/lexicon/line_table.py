@@ -81,6 +81,11 @@ def _begun(name: str, line: str) -> list[str]:
     return found
 
 
+def begins_phrase(char: str) -> bool:
+    """Say whether a phrase in Latin letters begins with a character: a quotation mark begins none."""
+    return char in _table(_LATIN)[0]
+
+
 def may_begin(line: str) -> bool:
     """Say whether a line in small letters, of ASCII and a letter first, may begin as a phrase or as other chrome."""
     known = _openings()
