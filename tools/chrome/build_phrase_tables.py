@@ -140,16 +140,25 @@ def places(parts: Sequence[str]) -> str:
 def ends(other: bool) -> str:
     """Return how the phrases end that are chrome wherever they stand, but for most with a name; and the buttons.
 
-    A row each: the last code points by which they are looked up, and the ones before these of each phrase.
+    These are the last code points by which they are looked up, a row each, and behind a blank row the ones before them,
+    those of several phrases in a row. What both tables would have, the second has for both.
     """
+    found: dict[str, set[str]] = {}
+    for end in last_letters(other):
+        found.setdefault(end[-END:], set()).add(end[:-END])
+    for end in last_letters(other=False) if other else ():
+        if end[-END:] in found:
+            found[end[-END:]].add(end[:-END])
+    return "\n".join(sorted(found)) + "\n\n" + "\n".join("\t".join(sorted(found[end])) for end in sorted(found))
+
+
+def last_letters(other: bool) -> set[str]:
+    """Return the last code points of these phrases and buttons."""
     words = {key(word) for kind, _, found in sections() if kind in BUTTONS for word in found}
     sure = {phrase for letter, phrase in line_phrases(other) if LETTERS[letter] in (*WHOLE, *SURE)}
     fixed = {phrase for phrase in sure if not has_name(phrase) or phrase.endswith(")")}
     fixed |= {word for word in words if is_other_script(word) == other}
-    found: dict[str, set[str]] = {}
-    for end in {end for phrase in fixed for end in endings(phrase)} - {""}:
-        found.setdefault(end[-END:], set()).add(end[:-END])
-    return "".join("\t".join((end, *sorted(before))) + "\n" for end, before in sorted(found.items()))
+    return {end for phrase in fixed for end in endings(phrase)} - {""}
 
 
 def line_phrases(other: bool) -> Iterator[tuple[str, str]]:

@@ -49,9 +49,8 @@ def ends(other: bool) -> dict[str, str]:
     found: dict[str, str] = {}  # a set of so many would be looked through in each collection of garbage
     for name in ("latin_ends.txt", "other_ends.txt")[: 1 + other]:
         with open(f"{FOLDER}/{name}", "rb") as file:
-            for row in file.read().decode().splitlines():
-                end, _, before = row.partition("\t")
-                found[end] = f"{found[end]}\t{before}" if end in found else before
+            known, before = file.read().decode().split("\n\n", 1)
+        found |= zip(known.split("\n"), before.split("\n"), strict=True)
     return found
 
 
