@@ -24,7 +24,7 @@ from normkit_chrome.detectors.advertisements import OPENING_WORDS
 from normkit_chrome.detectors.inline_spans import BARE_MARKUP_NAMES
 from normkit_chrome.detectors.line_shapes import HEADING_WORDS, shape_openings
 from normkit_chrome.lexicon.keys import is_other_script, key
-from normkit_chrome.lexicon.line_ends import END, LONGEST_END
+from normkit_chrome.lexicon.line_ends import END, LONGEST_END, WINDOW, numbered
 from normkit_chrome.lexicon.line_table import (
     BEGINNING,
     BEHIND_NAME,
@@ -141,14 +141,14 @@ def ends(other: bool) -> str:
     """Return how the phrases end that are chrome wherever they stand, but for most with a name; and the buttons.
 
     These are the last code points by which they are looked up, a row each, and behind a blank row the ones before them,
-    those of several phrases in a row. What both tables would have, the second has for both.
+    those of several phrases in a row. What both tables have, each has whole; and the first what is of ASCII alone.
     """
     found: dict[str, set[str]] = {}
     for end in last_letters(other):
         found.setdefault(end[-END:], set()).add(end[:-END])
-    for end in last_letters(other=False) if other else ():
-        if end[-END:] in found:
-            found[end[-END:]].add(end[:-END])
+    for end in last_letters(not other):
+        if end[-END:] in found or (end[-END:].isascii() and not other):
+            found.setdefault(end[-END:], set()).add(end[:-END])
     return "\n".join(sorted(found)) + "\n\n" + "\n".join("\t".join(sorted(found[end])) for end in sorted(found))
 
 
@@ -187,19 +187,16 @@ def endings(phrase: str) -> set[str]:
 
     A number at its end is a slot of which it is told what stands before it.
     """
-    number = re.search(r"(?:\{n\}|[\d.,:/()% -])+$", phrase)
-    closed = number is not None and re.search(r"\{n\}|\d", number[0]) is not None
     found = {""}
-    for part in reversed(re.split(r"(\{[^{}]+\})", phrase[: number.start()] if number and closed else phrase)):
+    with_number = re.sub(r"(?:\{n\}|[\d.,:/()% -])+$", lambda number: number[0].replace("{n}", "0"), phrase)
+    for part in reversed(re.split(r"(\{[^{}]+\})", with_number)):
         if part[:1] == "{" and "|" not in part:
             break
         options = part[1:-1].split("|") if part[:1] == "{" else [part]
-        found = {" ".join(f"{one}{end}x".split())[:-1] for one in options for end in found}
-        if min(map(len, found)) > LONGEST_END + len(MARKS):
+        found = {" ".join(f"x{one}{end}x".split())[1:-1] for one in options for end in found}
+        if min(map(len, found)) > WINDOW:
             break
-    if closed:
-        return {f"{end}{{n}}"[-LONGEST_END:] for end in found if end}
-    return {end.rstrip(MARKS)[-LONGEST_END:] for end in found}
+    return {numbered(end.rstrip(MARKS))[-LONGEST_END:] for end in found} - {"{n}"}
 
 
 def tables() -> dict[str, str]:

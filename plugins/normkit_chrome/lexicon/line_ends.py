@@ -10,7 +10,7 @@ from normkit_chrome.lexicon.line_table import FOLDER, MARKS
 
 END, LONGEST_END = 8, 12
 """Code points of its end by which a phrase that closes a line is looked up, and is told; fewer behind a slot."""
-_WINDOW = 24
+WINDOW = 24
 """Code points of a line that hold the end of a phrase, and a number behind it."""
 _AROUND_NUMBERS = "0123456789.,:/()%- "
 """What numbers are written with, and what stands around them."""
@@ -22,7 +22,7 @@ def may_end_with_phrase(line: str) -> bool:
         end = line[-END - 1 : -1].lower()
         if end.isascii() and end[-1:].isalpha() and end not in ends(other=False):
             return False  # most paragraphs
-    end = line[-_WINDOW:].rstrip(MARKS)
+    end = line[-WINDOW:].rstrip(MARKS)
     other = False
     if not end.isascii():
         other = is_other_script(end)
@@ -30,10 +30,10 @@ def may_end_with_phrase(line: str) -> bool:
             end = key(fold(end)).rstrip(MARKS)
     end = end.lower()
     if not end[-1:].isalpha():
-        end = _numbered(end)
+        end = numbered(key(end))
     known = ends(other)
     before = known.get(end[-END:])
-    if before is not None and _closes(end[-LONGEST_END:-END], before):
+    if before is not None and _closes(end, before):
         return True
     if line[-1].isalnum() and end[max(end.rfind(" ") + 1, len(end) - END + 1) :] in known:
         return True  # a short word
@@ -54,20 +54,25 @@ def ends(other: bool) -> dict[str, str]:
     return found
 
 
-def _closes(words: str, known: str) -> bool:
-    """Say whether words end with one of what may stand before an end, and that as a whole or behind a word."""
+def _closes(end: str, known: str) -> bool:
+    """Say whether a line ends with one of what may stand before its last letters, and that as a whole, or as a word."""
     for one in known.split("\t"):
-        if words.endswith(one):
-            behind = words[: len(words) - len(one)][-1:]
-            if not behind.isalnum() or is_unspaced(behind):
-                return True
+        size = END + len(one)
+        if end.endswith(one, 0, -END) and (size == LONGEST_END or _is_word(end, len(end) - size)):
+            return True
     return False
 
 
-def _numbered(end: str) -> str:
+def _is_word(end: str, at: int) -> bool:
+    """Say whether no letter stands on both sides of a place, where words are set apart."""
+    before, behind = end[max(0, at - 1) : at], end[at : at + 1]
+    return not (before.isalnum() and behind.isalnum()) or is_unspaced(before)
+
+
+def numbered(end: str) -> str:
     """Return the end of a line with a slot in place of a number that closes it, and of the marks around that.
 
-    >>> _numbered("read comments (1,204)"), _numbered("an end (as told)")
+    >>> numbered("read comments (1,204)"), numbered("an end (as told)")
     ('read comments{n}', 'an end (as told)')
     """
     bare = end.rstrip(_AROUND_NUMBERS)
