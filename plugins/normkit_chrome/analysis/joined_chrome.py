@@ -47,6 +47,8 @@ _TELLING = 3
 """Words behind a stretch among which the verb stands that tells who said it."""
 _AS_WRITTEN = 2
 """Code points of a phrase as it is written, at most, for each of it as it is looked up: blanks, vowel points."""
+_QUESTIONS = ("?", "؟", "？")
+"""What stands behind a question goes with it, or stays: an author asks readers for their answers himself."""
 _ROW = 3
 """Phrases in a row that are no sentence of anybody."""
 
@@ -100,7 +102,7 @@ def _in_line(line: str, joined: bool, ends: bool) -> Iterator[InlineSpan]:
         if start < end:
             continue
         end, certain = _chrome_end(line, start)
-        if certain and (start or end < len(line.rstrip())):
+        if certain and (start or end < len(line.rstrip())) and not line[:start].rstrip().endswith(_QUESTIONS):
             yield InlineSpan(start, end)
 
 
