@@ -46,6 +46,8 @@ _PUNCTUATION = frozenset(
     )
 ).difference("\u00aa\u00b5\u00ba")
 """What stands between words beyond ASCII, in most texts."""
+_QUOTES_AND_DASHES = "\u2019\u201c\u201d\u2013\u2014\u2018\u00a0\u2026"
+"""Those of them that are all there is beyond ASCII in most English texts."""
 _SEPARATORS = {"\u066b": ".", "\u066c": ","}
 """What stands in Arabic numbers."""
 _FIRST_UNSPACED = "\u0e00"
@@ -96,6 +98,8 @@ def _beyond_ascii(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text with blanks for punctuation beyond ASCII, with ASCII digits, and else as NFKC has it."""
+    for mark in _QUOTES_AND_DASHES if not text.isascii() else ():
+        text = text.replace(mark, " ")
     if text.isascii():
         return text
     for mark in set(_beyond_ascii(text)):
