@@ -20,7 +20,8 @@ from normkit.core.rule import CorpusRule
 from normkit.corpus.fact_codec import pack
 from normkit.corpus.passes import CollectedFacts, FactCollector
 
-FORMAT = "normkit facts 1"
+FORMAT = "normkit facts 2"
+"""Counts on when a rule tells something else than before under the same options, too: such facts are no match."""
 _BLOCK = 10_000
 """Facts handed on at a time."""
 
