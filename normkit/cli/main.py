@@ -113,6 +113,8 @@ def run() -> NoReturn:
 def _started() -> int:
     stopping.catch_signals()
     gc.set_threshold(FEW_COLLECTIONS)
+    # What Arrow's own allocator gives back and takes anew is zeroed each time: a third of what Parquet takes of a fix.
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     _prepare_streams()
     _leave_working_folder()
     if sys.argv[1:2] and sys.argv[1] in COMMANDS:
