@@ -113,6 +113,8 @@ def run() -> NoReturn:
 def _started() -> int:
     stopping.catch_signals()
     gc.set_threshold(FEW_COLLECTIONS)
+    # What Arrow's own allocator takes anew is zeroed each time: a quarter of what a fix of Parquet takes.
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     _prepare_streams()
     _leave_working_folder()
     if sys.argv[1:2] and sys.argv[1] in COMMANDS:

@@ -25,7 +25,7 @@ class Jobs(NamedTuple):
     """Seconds for one item, in a process of its own; 0: no limit."""
 
 
-_LOOK = 0.2
+_LOOK = 0.5
 """Seconds after which a wait looks up whether a signal has come."""
 
 

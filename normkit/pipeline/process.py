@@ -29,7 +29,7 @@ from normkit.pipeline.worker import main
 main(sys.argv[1], int(sys.argv[2]))
 """
 _LOOK = 0.25
-"""Seconds between two looks at a worker; with a limit of time a twentieth of it, if that is less."""
+"""Seconds between two looks at a worker with a limit of time, or a twentieth of that, if it is less."""
 _PATIENCE = 1.0
 """Seconds that a process whose answers have ended has to end itself."""
 
@@ -175,16 +175,16 @@ class _Running:
     def _watch(self, timeout: float) -> None:
         """End the process when it is at one item for too long, and its copies when it has ended."""
         begun, since = 0, monotonic()
-        while not self._over.wait(min(timeout / 20 or _LOOK, _LOOK)):
+        while timeout and self._process.poll() is None and not self._over.wait(min(timeout / 20, _LOOK)):
             now_begun, item, _ = self._trace.read()
             if item is None or now_begun != begun:
                 begun, since = now_begun, monotonic()
-            elif timeout and monotonic() - since > timeout:
+            elif monotonic() - since > timeout:
                 self._late.set()
                 self._process.kill()
-            if self._process.poll() is not None:  # a copy may hold the pipe, and the answer would be waited for
-                _end_group(self._process.pid)
-                return
+        self._process.wait()
+        if not self._over.is_set():  # a copy may hold the pipe, and the answer would be waited for
+            _end_group(self._process.pid)
 
 
 class _Plan:

@@ -57,10 +57,11 @@ class RunSummary(Totals):
         progress = self.progress
         try:
             for item in stream:
-                counts, size = (0, 0) if isinstance(item, Failed) else (item.counts, item.size)
-                self.records += counts
-                self.cut_short += not isinstance(item, Failed) and not item.survived
+                if not isinstance(item, Failed):
+                    self.records += item.counts
+                    self.cut_short += not item.survived
                 if progress:
+                    counts, size = (0, 0) if isinstance(item, Failed) else (item.counts, item.size)
                     progress.add(item.source, counts, size)
                 yield item
         finally:
@@ -77,9 +78,9 @@ class RunSummary(Totals):
                 del self.edits[item.source.path], self.changed[item.source.path]
                 say(str(item.error))
                 continue
-            if item.edits:
+            if edits := item.edits:
                 self.changed[item.source.path] += 1
-                self.edits[item.source.path] += item.edits
+                self.edits[item.source.path] += edits
             yield item
 
     def tell_verdicts(self, verdicts: CarriedOut | None, sources: Sequence[Source]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -132,12 +133,15 @@ def with_cells(column: Any, cells: list[tuple[int, object, Any]]) -> Any:
     """
     import pyarrow as pa
 
+    old = [chunk for index, _, _ in cells for chunk in column.slice(index, 1).chunks]
+    found = _values(pa.chunked_array(old, column.type))
+    if len(found) < len(cells) or any(
+        now != before and repr(now) != repr(before) for now, (_, before, _) in zip(found, cells, strict=True)
+    ):
+        raise OutputError(CHANGED)
     pieces: list[Any] = []
     at = 0
-    for index, before, array in cells:
-        found = _values(column.slice(index, 1))
-        if found != [before] and repr(found) != repr([before]):
-            raise OutputError(CHANGED)
+    for index, _, array in cells:
         pieces += [*column.slice(at, index - at).chunks, array]
         at = index + 1
     pieces += column.slice(at).chunks
@@ -152,17 +156,32 @@ NewCells = dict[str, list[tuple[int, object, Any]]]
 
 def new_cells(rows: Iterator[tuple[Row, Mapping[str, object] | None]], count: int, schema: Any) -> NewCells:
     """Draw the rows of a group; return their changed cells by column. Raises OutputError if there are too few."""
-    cells: NewCells = {}
+    found: dict[str, list[tuple[int, object, object]]] = {}
     drawn = 0
     for index, (row, fixed) in enumerate(islice(rows, count)):
         drawn += 1
         if fixed is None or row.mapping is None:
             continue
         for key, value in changed(row, fixed).items():
-            cells.setdefault(key, []).append((index, row.mapping.get(key), stored(value, key, schema)))
+            found.setdefault(key, []).append((index, row.mapping.get(key), value))
     if drawn < count:
         raise OutputError(CHANGED)
-    return cells
+    return {key: _stored(cells, key, schema) for key, cells in found.items()}
+
+
+def _stored(cells: list[tuple[int, object, object]], key: str, schema: Any) -> list[tuple[int, object, Any]]:
+    """Return cells with their values as arrays of one. Raises OutputError as ``stored`` does."""
+    import pyarrow as pa
+
+    values = [value for _, _, value in cells]
+    is_text = key in schema.names and schema.field(key).type in (pa.string(), pa.large_string())
+    if is_text and all(isinstance(value, str) for value in values):
+        # One array of all takes a fraction of the time; where it cannot be made, that of one says why.
+        with suppress(pa.ArrowException, ValueError):
+            texts = pa.array(values, schema.field(key).type)
+            if isinstance(texts, pa.Array):  # of over 2 GB there are several
+                return [(index, before, texts.slice(at, 1)) for at, (index, before, _) in enumerate(cells)]
+    return [(index, before, stored(value, key, schema)) for index, before, value in cells]
 
 
 def unfit(row: Row, fixed: Mapping[str, object]) -> str:

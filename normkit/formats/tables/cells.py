@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from io import BytesIO
+from itertools import chain
+from typing import BinaryIO, NamedTuple
 
 QUOTED = rb'"[^"]*+(?:""[^"]*+)*+"'
 """A cell in quotes, as an expression."""
@@ -23,6 +25,30 @@ def logical_lines(lines: Iterable[bytes], delimiter: bytes) -> Iterator[bytes]:
             pending = []
     if pending:
         yield b"".join(pending)
+
+
+def row_blocks(ahead: bytes, source: BinaryIO, delimiter: bytes, size: int) -> Iterator[bytes]:
+    """Yield the rows of a file in blocks, each of ``size`` bytes and what is left of the last row in them.
+
+    ``ahead`` are whole lines that were read before; ``source`` goes on behind them.
+    """
+    while block := ahead + source.read(size):
+        ahead = b""
+        # Most rows are passed over at once; the last is put together line by line, for a quote may stay open for long.
+        whole = _whole_rows(delimiter).match(block)
+        assert whole is not None, "no row is some rows"
+        if tail := block[whole.end() :]:
+            lines = chain(BytesIO(tail + source.readline()), source)
+            block = block[: whole.end()] + next(logical_lines(lines, delimiter))
+        yield block
+
+
+@cache
+def _whole_rows(delimiter: bytes) -> re.Pattern[bytes]:
+    """Match all rows that end in a block, as ``_complete`` matches lines. Possessive, so linear."""
+    mark = re.escape(delimiter)
+    cell = rb'(?:%b[^\n%b]*+|(?!")[^\n%b]*+)' % (QUOTED, mark, mark)
+    return re.compile(rb"(?:%b(?:%b%b)*+\n)*+" % (cell, mark, cell))
 
 
 @cache

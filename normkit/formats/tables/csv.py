@@ -20,7 +20,7 @@ from normkit.formats.base import DOUBLED, MISREAD, ByteFormat, Rewritten, Row, S
 from normkit.formats.json import object as json_object
 from normkit.formats.patch import Patch, Splice
 from normkit.formats.tables import header
-from normkit.formats.tables.cells import QUOTED, BrokenRowError, cell_values, cells, logical_lines
+from normkit.formats.tables.cells import QUOTED, BrokenRowError, cell_values, cells, logical_lines, row_blocks
 
 _SEP = re.compile(rb'"?sep=(.)"?\r?\n?', re.IGNORECASE | re.DOTALL)
 """A first line in which Excel is told what divides the cells."""
@@ -66,15 +66,10 @@ class Table(ByteFormat):
         if not head.columns.names:
             return
         yield Stretch(b"".join(row.raw for row in head.rows), 1)
-        line, block = head.line, bytearray()
-        for raw in head.below:
-            block += raw
-            if len(block) >= size:
-                yield Stretch(bytes(block), line, head.columns)
-                line += block.count(10)
-                block.clear()
-        if block:
-            yield Stretch(bytes(block), line, head.columns)
+        line = head.line
+        for block in row_blocks(b"".join(head.ahead), source, head.columns.delimiter, size):
+            yield Stretch(block, line, head.columns)
+            line += block.count(b"\n")
 
     def read_stretch(self, stretch: Stretch, path: str) -> Iterator[Row]:
         source = BytesIO(stretch.content)
@@ -100,7 +95,8 @@ class Table(ByteFormat):
             raise InputError(why)
         # Few files have a title above the names of their columns: where one may, the lines below are looked at first.
         below = [] if head.strip(delimiter + b"\r\n").count(delimiter) else list(islice(source, header.LOOK_BELOW))
-        lines = logical_lines(chain([head] if head else [], below, source), delimiter)
+        ahead = chain([head] if head else [], below)
+        lines = logical_lines(chain(ahead, source), delimiter)
         for raw in lines:
             begin, line = line, line + raw.count(10)
             if not raw.strip(b"\r\n"):
@@ -110,8 +106,8 @@ class Table(ByteFormat):
             names = _header(raw, begin, delimiter, path, following, source)
             added = [name for name in self.added if name not in names]
             rows.append(Row(raw, begin, layout=(delimiter, added)))
-            return _Head(rows, _Columns(delimiter, names, added), lines, line)
-        return _Head(rows, _Columns(delimiter, [], []), lines, line)
+            return _Head(rows, _Columns(delimiter, names, added), ahead, lines, line)
+        return _Head(rows, _Columns(delimiter, [], []), ahead, lines, line)
 
     def holds(self, row: Row, key: str) -> bool:
         return row.mapping is not None and key in row.mapping
@@ -207,6 +203,8 @@ class _Head(NamedTuple):
 
     rows: list[Row]
     columns: _Columns
+    ahead: Iterator[bytes]
+    """Lines under the header that were read before it was found."""
     below: Iterator[bytes]
     """The rows under the header, as bytes."""
     line: int

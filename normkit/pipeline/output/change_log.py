@@ -20,6 +20,7 @@ import json
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,6 +59,8 @@ class ChangeLog:
         self._mode = 0
         self._kept = self._files = 0
         self._names: dict[str, str] = {}
+        self._heads: dict[str, bytes] = {}
+        """How the entries begin for the changes of the file at hand."""
 
     def __enter__(self) -> ChangeLog:
         return self
@@ -71,14 +74,18 @@ class ChangeLog:
         if self._folder is not None:
             self._folder.close()
 
-    def change(self, path: str, change: bytes) -> None:
-        """Note one applied edit, as ``entry`` has it."""
-        self._append(b'{"kind": "change", "file": %b, %b\n' % (json.dumps(self._named(path)).encode(), change[1:]))
+    def changes(self, path: str, changes: Iterable[bytes]) -> None:
+        """Note applied edits, each as ``entry`` has it."""
+        if path not in self._heads:
+            self._heads = {path: b'{"kind": "change", "file": %b, ' % json.dumps(self._named(path)).encode()}
+        head = self._heads[path]
+        self._append(b"".join([b"%b%b\n" % (head, change[1:]) for change in changes]))
 
-    def patch(self, patch: Patch) -> None:
-        """Note the bytes that a part of the file being written stands for."""
+    def patch(self, patch: Patch, begin: int) -> None:
+        """Note the bytes that a part of the file being written stands for; the patch counts from byte ``begin``."""
         before = base64.b64encode(patch.before)
-        self._append(b'{"kind": "patch", "at": %d, "length": %d, "before": "%b"}\n' % (patch.at, patch.length, before))
+        at = begin + patch.at
+        self._append(b'{"kind": "patch", "at": %d, "length": %d, "before": "%b"}\n' % (at, patch.length, before))
 
     def close_file(self, path: str, new: Replacement, read: str | None) -> None:
         """Note that a file is about to be replaced, and make the log last.

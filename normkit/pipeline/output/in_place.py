@@ -64,16 +64,16 @@ def _fix_rows(source: Source, items: Iterator[_Row], log: ChangeLog, begin: Begi
             if item.edits and new is None:
                 new = stack.enter_context(begin(source))
                 _copy_head(source, new, size, read.digest())
+            raw = item.raw
             if new is not None and item.edits:
-                at = new.sink.tell()
+                begin_of_row = new.sink.tell()
                 for patch in item.write(new.sink):
-                    log.patch(patch._replace(at=at + patch.at))
-                for entry in item.entries:
-                    log.change(source.path, entry)
+                    log.patch(patch, begin_of_row)
+                log.changes(source.path, item.entries)
             elif new is not None:
-                new.sink.write(item.raw)
-            read.update(item.raw)
-            size += len(item.raw)
+                new.sink.write(raw)
+            read.update(raw)
+            size += len(raw)
             yield item
         if new is not None:
             log.close_file(source.path, new, read.hexdigest())
@@ -122,8 +122,8 @@ def _fix_table(source: Source, items: Iterator[_Row], log: ChangeLog, begin: Beg
             deque(source.format.rewrite(pairs(), new.sink, _old(new)), 0)
         if any(item.edits for item in seen):
             for item in seen:
-                for entry in item.entries:
-                    log.change(source.path, entry)
+                if item.edits:
+                    log.changes(source.path, item.entries)
             log.close_file(source.path, new, None)
             new.commit()
             log.confirm_file()

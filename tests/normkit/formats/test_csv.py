@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normkit import InputError, OutputError
+from normkit.formats.tables.cells import logical_lines, row_blocks
 from tests.normkit.formats.harness import CELLS, CSV, MARK, TSV, assert_only, mappings, rewritten, rows, undone, written
 
 
@@ -144,3 +146,18 @@ def test_a_fresh_table_has_every_column_of_every_record() -> None:
 def test_a_fresh_table_reads_back(records: list[dict[str, object]]) -> None:
     columns = dict.fromkeys(key for record in records for key in record)
     assert mappings(CSV, written(CSV, records)) == [{key: r.get(key, "") for key in columns} for r in records]
+
+
+PIECES = (b'"', b'""', b"\n", b"\r\n", b"\r", b"a", b"bc", b'"\n', b'",', b',"', b",", b"|", b"]")
+
+
+@given(st.lists(st.sampled_from(PIECES)), st.sampled_from([b",", b"|", b"]"]), st.integers(0, 3), st.integers(1, 40))
+def test_blocks_end_where_rows_do(pieces: list[bytes], delimiter: bytes, lines: int, size: int) -> None:
+    raw = b"".join(pieces)
+    source = io.BytesIO(raw)
+    ahead = b"".join(source.readline() for _ in range(lines))
+    blocks = list(row_blocks(ahead, source, delimiter, size))
+    ends = set(accumulate(map(len, logical_lines(io.BytesIO(raw), delimiter))))
+    assert b"".join(blocks) == raw
+    assert set(accumulate(map(len, blocks))) <= ends
+    assert all(len(block) >= size for block in blocks[:-1])
