@@ -58,10 +58,12 @@ def _sense(word: str) -> str:
 
 def _may_be_forms(x: str, y: str) -> bool:
     """Say whether two words may be forms of one: they begin alike, and go on for a few letters."""
-    if has_digit(x) or has_digit(y) or mutually_exclusive(x, y):
-        return False
+    if x[:BEGINNING] != y[:BEGINNING]:
+        return False  # of most
     common = next((at for at, (v, w) in enumerate(zip(x, y, strict=False)) if v != w), min(len(x), len(y)))
-    return common >= BEGINNING and max(len(x), len(y)) - common <= MOST_ENDING
+    if common < BEGINNING or max(len(x), len(y)) - common > MOST_ENDING:
+        return False
+    return not (has_digit(x) or has_digit(y) or mutually_exclusive(x, y))
 
 
 def _contradict(only_a: Sequence[str], only_b: Sequence[str]) -> bool:

@@ -47,8 +47,9 @@ def join_stories(clustering: Clustering, texts: SketchTable) -> Stories:
         return like.tells_same_story if index.is_short(index.entry_of[row]) else not like.tells_other_story
 
     def is_related(row: int, leader: int, like: Likeness) -> bool:
-        one, other = (index.headline(index.entry_of[at]) for at in (row, leader))
-        return like.tells_same_story and related_headlines(one, other)
+        if not like.tells_same_story:
+            return False  # of most
+        return related_headlines(*(index.headline(index.entry_of[at]) for at in (row, leader)))
 
     related = _related(index, clustering.near)
     near = _joined(range(len(headline_of)), headline_of, related, texts, shares_headline, is_related)
@@ -103,9 +104,9 @@ def _joined(
         own = led.get(headline, [])[:MOST_LEADERS]
         others = [leader for one in related.get(headline, ())[:MOST_LEADERS] for leader in led.get(one, [])[:2]]
         others.extend(found[earlier] for earlier in alike(row) if earlier in asked)
-        best, most = row, -1.0
+        text, best, most = texts[row], row, -1.0
         for leader in sorted({*own, *others}):
-            like = likeness(texts[row], texts[leader])
+            like = likeness(text, texts[leader])
             joins = (leader in own and shares_headline(row, leader, like)) or is_related(row, leader, like)
             if joins and like.resemblance > most:
                 best, most = leader, like.resemblance
