@@ -1,6 +1,6 @@
 """The sketch of a text: 114 bytes, whatever its length, by which the likeness of two texts is judged.
 
-Shingles (runs of longer words) are sketched by one-permutation hashing with eight bits a bin (Li, Owen and Zhang, "One
+Shingles (runs of words) are sketched by one-permutation hashing with eight bits a bin (Li, Owen and Zhang, "One
 permutation hashing", 2012; Li and König, "b-bit minwise hashing", 2010), numbers and names by the least of their hashes
 (Beyer and others, "On synopses for distinct-value estimation", 2007). Hashes are made of CRC-32: the same on every
 machine. Most of a run over many records goes into sketches, so each step is one call for all words of a text.
@@ -23,15 +23,13 @@ LEAST_WORDS = 20
 """A text of fewer words, or letters in a script without blanks, says too little for a judgement of likeness."""
 BINS, NUMBERS, NAMES = 64, 8, 16
 """How much of a text is sketched: so many shingles, one of each bin, and so many numbers and names."""
-_SHORTEST_WORD = 5
-"""Bytes of a word that counts, or it begins with a digit or a capital: the rest are words that every text has."""
 _WORDS_IN_SHINGLE, _LETTERS_IN_SHINGLE = 3, 5
 _MOST_LETTERS = 1 << 20
 """Code points of a text that are looked at."""
 _LAYOUT = Struct(f">H{BINS}s{NUMBERS}H{NAMES}H")
 _HASH, _EMPTY = b"\xff\xff\xff\x3f", (1 << 30) - 1
 """The 30 bits of a shingle's hash, and the greatest one. The highest six, in a byte of their own, number a bin."""
-_TURN = 5
+_TURN = 7
 """Bits by which the hash of each following word is shifted, so that the order of words counts."""
 _ASCII = bytes(range(128))
 _ASCII_WORDS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
@@ -65,14 +63,13 @@ def sketch(text: str) -> bytes:
     """
     text = _plain(text[:_MOST_LETTERS])
     encoded = _encoded(text)
-    words = encoded.translate(_ASCII_WORDS).split()
-    # In ASCII digits and capitals stand before small letters.
-    written = [word for word in words if len(word) >= _SHORTEST_WORD or word < b"a"]
-    folded = _encoded(_decoded(b" ".join(written)).lower()).split()
+    bare = encoded.translate(_ASCII_WORDS)
+    words = bare.split()
+    folded = bare.lower().split() if bare.isascii() else _encoded(_decoded(bare).lower()).split()
     length, units = _WORDS_IN_SHINGLE, folded
     if _is_unspaced(text):
         length, units = _LETTERS_IN_SHINGLE, [_encoded(letter) for letter in text.lower() if letter.isalnum()]
-    if max(len(words), len(units)) < LEAST_WORDS or len(units) < length:
+    if len(units) < LEAST_WORDS:
         return NONE
     hashes = _shingles(units, length)
     return _LAYOUT.pack(

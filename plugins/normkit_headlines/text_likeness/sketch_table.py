@@ -15,7 +15,7 @@ BAND = 3
 STRIDE = 2
 """A key begins at every second bin, so that there are 32: of texts with a resemblance of .3, two in three share one,
 of .4 nine in ten, of .5 nearly all."""
-COMMON = 2
+COMMON = 4
 """A hash that stands in so many times the texts that chance would put it in is one of boilerplate, or of words that
 all texts have: it is part of no key."""
 FULL_BLOCK = 16

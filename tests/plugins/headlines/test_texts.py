@@ -90,7 +90,7 @@ def test_neither_order_nor_processes_matter_to_what_is_told_of_copies(made: list
 
 def test_a_sketch_is_the_same_on_every_machine_and_of_one_size() -> None:
     assert len(sketch(REPORT)) == len(sketch(REPORT * 50)) == SIZE == 114
-    assert sketch(REPORT)[:8].hex() == "0017808080808080"
+    assert sketch(REPORT)[:8].hex() == "00291818228a8a8a"
     assert sketch("Too short.") == sketch("") == NONE
 
 
@@ -121,7 +121,7 @@ def test_the_order_of_words_shows_in_a_sketch() -> None:
         ("Мэр Кремлева открыл новый мост", "МЭР КРЕМЛЕВА ОТКРЫЛ НОВЫЙ МОСТ"),
     ],
 )
-def test_capitals_of_longer_words_show_in_the_names_alone(one: str, other: str) -> None:
+def test_capitals_show_in_the_names_alone(one: str, other: str) -> None:
     text = "{} heute in {} neben {} und {} wieder bei {} gesehen haben"
     small, large = (parts(sketch(text.format(*[opening] * 5))) for opening in (one, other))
     assert small.bins == large.bins
