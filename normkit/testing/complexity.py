@@ -24,7 +24,7 @@ MEASURABLE = 0.008
 """Seconds: below, a time says nothing yet, and the text is made longer."""
 LARGEST = 1 << 18
 """Code points to begin the two doublings with, at most."""
-NOTICEABLE = 0.1
+NOTICEABLE = 0.2
 """Seconds: what takes less at the largest size hurts nobody, and memory alone makes it grow unevenly."""
 CLEAR, TOO_MUCH = 5.0, 8.0
 """Times as long for four times the text: up to the one it is linear at once, from the other on too much; between them
