@@ -49,6 +49,8 @@ _AS_WRITTEN = 2
 """Code points of a phrase as it is written, at most, for each of it as it is looked up: blanks, vowel points."""
 _QUESTIONS = ("?", "؟", "？")
 """What stands behind a question goes with it, or stays: an author asks readers for their answers himself."""
+_GAP = 4
+"""Code points before a stretch that hold the mark of the sentence before it, and the blanks between them."""
 _ROW = 3
 """Phrases in a row that are no sentence of anybody."""
 
@@ -102,7 +104,8 @@ def _in_line(line: str, joined: bool, ends: bool) -> Iterator[InlineSpan]:
         if start < end:
             continue
         end, certain = _chrome_end(line, start)
-        if certain and (start or end < len(line.rstrip())) and not line[:start].rstrip().endswith(_QUESTIONS):
+        before = line[max(0, start - _GAP) : start].rstrip()
+        if certain and (start or end < len(line.rstrip())) and not before.endswith(_QUESTIONS):
             yield InlineSpan(start, end)
 
 
